@@ -1,0 +1,184 @@
+/** What a test or the demo holds of the embedded GitHub: how it is told what people and other programs did. */
+
+export type TokenPermission =
+  | 'actions'
+  | 'checks'
+  | 'contents'
+  | 'deployments'
+  | 'environments'
+  | 'issues'
+  | 'metadata'
+  | 'pull-requests'
+  | 'secrets'
+  | 'security-events'
+  | 'statuses'
+  | 'variables'
+  | 'vulnerability-alerts'
+  | 'workflows'
+  | 'administration'
+
+export interface Fault {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | '*'
+  /** Tested against the path without the `/api/v3` prefix, or `/graphql`. */
+  readonly path: RegExp
+  /** The n-th matching request (from 1), or every one. */
+  readonly call: number | 'every'
+  readonly fault:
+    | {
+        readonly kind: 'status'
+        readonly status: number
+        readonly message?: string
+        readonly headers?: Readonly<Record<string, string>>
+      }
+    | { readonly kind: 'delay'; readonly ms: number }
+    /** The connection is cut before anything happened. */
+    | { readonly kind: 'cut-before' }
+    /** It happened, but the answer is lost. */
+    | { readonly kind: 'cut-after' }
+    /** It happened; half of the answer arrives. */
+    | { readonly kind: 'truncate' }
+}
+
+export interface LoggedRequest {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly operation: string | null
+  readonly login: string | null
+}
+
+export interface Dispatch {
+  readonly runId: number
+  readonly workflow: string
+  readonly ref: string
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+export interface EmbeddedGitHub {
+  /** `http://127.0.0.1:<port>`: GITHUB_SERVER_URL; git lives at `<url>/<owner>/<repo>.git`. */
+  readonly url: string
+  readonly apiUrl: string
+  readonly graphqlUrl: string
+  readonly owner: string
+  readonly repo: string
+  readonly repositoryId: number
+  readonly cloneUrl: string
+  /** The bare repository on disk. */
+  readonly directory: string
+  addUser(login: string, permission: 'admin' | 'write' | 'read' | 'none', kind?: 'User' | 'Bot'): void
+  /** A token; by default the workflow's: `github-actions[bot]` with every permission a workflow can ask for. */
+  token(options?: {
+    readonly login?: string
+    readonly permissions?: Readonly<Partial<Record<TokenPermission, 'read' | 'write'>>>
+  }): string
+  startRun(run: {
+    readonly workflow: string
+    readonly event: string
+    readonly ref: string
+    readonly sha: string
+    readonly actor?: string
+  }): { readonly id: number; readonly suiteId: number }
+  finishRun(id: number, conclusion: 'success' | 'failure' | 'cancelled'): void
+  approveRun(id: number, login: string, environment: string, state?: 'approved' | 'rejected'): void
+  openPull(pull: {
+    readonly head: string
+    readonly base: string
+    readonly title: string
+    readonly body?: string
+    readonly author: string
+  }): Promise<number>
+  review(
+    number: number,
+    login: string,
+    state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED',
+  ): Promise<void>
+  /** Merges as a person would by the button; the new commit's sha. */
+  mergePull(
+    number: number,
+    options: { readonly method: 'merge' | 'squash' | 'rebase'; readonly login: string },
+  ): Promise<string>
+  addCheckRun(run: {
+    readonly sha: string
+    readonly name: string
+    readonly status: 'queued' | 'in_progress' | 'completed'
+    readonly conclusion?: string
+    readonly runId?: number
+    readonly app?: string
+    readonly startedAt?: string
+  }): number
+  updateCheckRun(id: number, status: 'queued' | 'in_progress' | 'completed', conclusion?: string): void
+  addStatus(status: {
+    readonly sha: string
+    readonly context: string
+    readonly state: 'error' | 'failure' | 'pending' | 'success'
+    readonly login: string
+  }): void
+  /** The rules that GET /rules/branches/{branch} answers, and that a push and a merge obey. */
+  setRules(
+    branch: string,
+    rules: {
+      readonly pullRequest?: { readonly approvals: number }
+      readonly requiredChecks?: readonly string[]
+      readonly signatures?: boolean
+      readonly mergeQueue?: boolean
+    },
+  ): void
+  addFault(fault: Fault): void
+  clearFaults(): void
+  onDispatch(listener: (dispatch: Dispatch) => void): void
+  readonly requests: readonly LoggedRequest[]
+  /** Requests and answers that did not fit GitHub's OpenAPI description. `close` rejects when there are any. */
+  readonly violations: readonly string[]
+  /** What stands now, as the API would list it: for assertions. */
+  state(): {
+    readonly deployments: readonly {
+      readonly id: number
+      readonly sha: string
+      readonly environment: string
+      readonly payload: unknown
+      readonly statuses: readonly { readonly state: string; readonly description: string }[]
+    }[]
+    readonly issues: readonly {
+      readonly number: number
+      readonly title: string
+      readonly body: string
+      readonly state: string
+      readonly labels: readonly string[]
+      readonly comments: readonly string[]
+    }[]
+    readonly checkRuns: readonly {
+      readonly id: number
+      readonly sha: string
+      readonly name: string
+      readonly status: string
+      readonly conclusion: string | null
+      readonly output: unknown
+    }[]
+    readonly statuses: readonly {
+      readonly sha: string
+      readonly context: string
+      readonly state: string
+      readonly description: string
+    }[]
+    readonly comments: readonly { readonly issue: number; readonly body: string; readonly login: string }[]
+    readonly pulls: readonly {
+      readonly number: number
+      readonly title: string
+      readonly state: string
+      readonly head: string
+      readonly base: string
+      readonly body: string
+    }[]
+    /** refs/... to sha */
+    readonly refs: Readonly<Record<string, string>>
+  }
+  /** Stops the server and removes its folders; rejects when `violations` is not empty. */
+  close(): Promise<void>
+}
+
+export interface GitHubOptions {
+  readonly owner?: string
+  readonly repo?: string
+  /** Folder for the bare repository; a temporary one by default. */
+  readonly directory?: string
+}

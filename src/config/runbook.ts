@@ -1,0 +1,38 @@
+import type { EnvironmentRule, Severity } from '../domain/runbook.ts'
+import type { Gate } from '../domain/report.ts'
+import type { SmokeOptions } from '../probes/options.ts'
+
+/** How one check is set for one environment: the runbook's `checklist:`, overridden by the environment's own. */
+export interface CheckSetting {
+  readonly gate: Gate
+  /** Validated, unparsed: the check's own schema parses it. */
+  readonly options: unknown
+}
+
+export interface CommandTargetOptions {
+  readonly argv: readonly [string, ...string[]]
+  readonly directory: string | null
+  readonly timeoutMs: number
+}
+
+export interface EnvironmentConfig extends EnvironmentRule {
+  readonly checklist: ReadonlyMap<string, CheckSetting>
+  /** null: bracket mode, the workflow's own steps deploy. */
+  readonly target: { readonly kind: 'command'; readonly options: CommandTargetOptions } | null
+}
+
+/** runbook.yml, parsed and checked as a whole (order, circles, names). */
+export interface Runbook {
+  readonly service: string
+  /** In promotion order: `after` before its follower, then file order. */
+  readonly environments: readonly EnvironmentConfig[]
+  readonly smoke: SmokeOptions
+  readonly incident: {
+    readonly severities: Readonly<
+      Partial<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>>
+    >
+    readonly labels: readonly string[]
+  }
+  /** The commit that the file was read from; null for the defaults without a file. */
+  readonly readAt: { readonly path: string; readonly sha: string } | null
+}

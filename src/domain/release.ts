@@ -1,0 +1,12 @@
+/** What is being deployed: a full commit sha (40 or 64 hex), the full ref that named it, its version if a semver tag. */
+export interface Release {
+  readonly sha: string
+  /** `refs/heads/main`, `refs/tags/v1.2.0`, or `refs/pull/7/head`. */
+  readonly ref: string
+  readonly version: string | null
+}
+
+/** SHA-1 and SHA-256 repositories both exist. */
+export const isFullSha = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
+
+export const shortSha = (sha: string): string => sha.slice(0, 7)

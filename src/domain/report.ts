@@ -1,0 +1,93 @@
+import type { ReasonCode } from './reason.ts'
+import type { Release } from './release.ts'
+
+/** The four slices. */
+export type ActionName = 'preflight' | 'deploy' | 'smoke' | 'rollback'
+
+/** `unknown`: could not be proven. `skip`: there was nothing to prove, and the summary says why. */
+export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'skip'
+
+/** What a check may do to the verdict. */
+export type Gate = 'block' | 'warn' | 'off'
+
+/** One fact that a check reports. `message` and the rest may hold hostile text: it is escaped in src/report only. */
+export interface Finding {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly message: string
+  /** Relative to the repository's root; with `line` (from 1) it becomes an annotation. */
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+  readonly url?: string
+  readonly remedy?: string
+}
+
+/** One row of the table that every action shows: a line of the checklist, a guard, a probe. */
+export interface CheckResult {
+  readonly id: string
+  /** A claim that is true or false: `All tests passing`. */
+  readonly title: string
+  readonly status: CheckStatus
+  readonly gate: Gate
+  /** One line: what was found. */
+  readonly summary: string
+  readonly durationMs: number
+  readonly findings: readonly Finding[]
+  readonly url?: string
+}
+
+/** What was done, in order. `skipped` says that an earlier step ended the run. */
+export interface Step {
+  readonly name: string
+  readonly status: 'done' | 'failed' | 'skipped' | 'planned'
+  readonly detail?: string
+  readonly startedAt?: string
+  readonly durationMs?: number
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  readonly url?: string
+}
+
+/** A table of evidence below the checks. Cells are plain text. */
+export interface EvidenceTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Folded away unless something in it needs a reader. */
+  readonly open?: boolean
+}
+
+/** Free text below the tables: logs, a plan, an incident timeline. Rendered as a code block. */
+export interface EvidenceText {
+  readonly title: string
+  readonly text: string
+}
+
+export type Verdict = 'pass' | 'fail' | 'inconclusive'
+
+/** The one document per run from which everything that is shown is made (design section 6). Version 1. */
+export interface Report {
+  readonly runbook: 1
+  readonly action: ActionName
+  readonly service: string | null
+  readonly environment: string | null
+  readonly release: Release | null
+  readonly verdict: Verdict
+  readonly reasonCode: ReasonCode
+  /** One sentence: what happened. */
+  readonly message: string
+  /** What a person should do now; empty when there is nothing to do. */
+  readonly remedy: string
+  readonly dryRun: boolean
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly checks: readonly CheckResult[]
+  readonly steps: readonly Step[]
+  readonly facts: readonly Fact[]
+  readonly tables: readonly EvidenceTable[]
+  readonly texts: readonly EvidenceText[]
+}

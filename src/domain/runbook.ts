@@ -1,0 +1,24 @@
+/** The rules of promotion as the decisions need them; src/config/schema.ts makes them from runbook.yml. */
+
+export interface PromotionRule {
+  /** Exactly one of the two is set. Globs: `*` does not cross `/`. */
+  readonly branch: string | null
+  readonly tag: string | null
+  readonly prerelease: boolean
+  readonly onBranch: string | null
+}
+
+export interface EnvironmentRule {
+  readonly name: string
+  readonly promote: PromotionRule
+  readonly after: string | null
+  readonly approvals: number
+  readonly preflight: 'required' | 'optional'
+  readonly production: boolean
+  readonly url: string | null
+  /** Milliseconds; null when the runbook sets no target. */
+  readonly recovery: { readonly rtoMs: number | null; readonly rpoMs: number | null }
+}
+
+/** The four levels of the runbook's incident table. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low'

@@ -1,0 +1,49 @@
+/** A commit of local history. */
+export interface GitCommit {
+  readonly sha: string
+  readonly parents: readonly string[]
+  readonly subject: string
+  readonly body: string
+  readonly author: string
+}
+
+/** The revert of some commits, tried without a work tree. `noop`: they are undone already. */
+export type Rehearsal =
+  | { readonly outcome: 'clean'; readonly tree: string; readonly files: readonly string[] }
+  | { readonly outcome: 'conflict'; readonly commit: string; readonly files: readonly string[] }
+  | { readonly outcome: 'noop' }
+
+export type PushOutcome =
+  | { readonly outcome: 'pushed' }
+  /** The branch is not where we expected it: fetch and try again. */
+  | { readonly outcome: 'moved' }
+  /** Protected branch, ruleset, hook, missing permission: the server's own words. */
+  | { readonly outcome: 'refused'; readonly why: string }
+
+/**
+ * A full clone of the repository (never the user's checkout, never shallow: reverting in a shallow clone deletes every
+ * file and exits 0). Every sha and ref is validated before git sees it.
+ */
+export interface Git {
+  /** Brings all branches and tags up to date. */
+  fetch(): Promise<void>
+  /** The commit that a full ref or sha names, peeled; null when there is none. */
+  resolve(refOrSha: string): Promise<string | null>
+  tree(sha: string): Promise<string>
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>
+  /** In `to` and not in `from`, newest first. */
+  commits(range: {
+    readonly from: string
+    readonly to: string
+    readonly firstParentOnly: boolean
+  }): Promise<readonly GitCommit[]>
+  /** Paths that differ between two commits or trees, with git's one-letter status. */
+  changes(from: string, to: string): Promise<readonly { readonly status: string; readonly path: string }[]>
+  /** Undoes `commits` (newest first) on top of `onto`, in memory; merges along their first parent. */
+  rehearseRevert(request: { readonly onto: string; readonly commits: readonly string[] }): Promise<Rehearsal>
+  /** Writes a commit object and returns its sha. Nothing is checked out, no branch moves. */
+  commitTree(request: { readonly tree: string; readonly parent: string; readonly message: string }): Promise<string>
+  push(request: { readonly sha: string; readonly branch: string; readonly expected: string }): Promise<PushOutcome>
+  /** Checks a commit out into a new folder and returns its path. */
+  checkout(sha: string): Promise<string>
+}

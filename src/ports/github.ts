@@ -1,0 +1,164 @@
+import type {
+  BranchRules,
+  CheckRun,
+  Commit,
+  CommitStatus,
+  Comparison,
+  Deployment,
+  DeploymentPayload,
+  DeploymentState,
+  DeploymentStatus,
+  Issue,
+  Lock,
+  LockRead,
+  Permission,
+  Pull,
+  RefTarget,
+  Repository,
+  Review,
+  RunApproval,
+  WorkflowRun,
+} from '../domain/github.ts'
+
+/**
+ * What we ask of GitHub. Every list is whole (all pages). A refused permission is an ExpectedError `no-permission`
+ * that names the permission; an outage is `github-unreachable`; a thing that is not there is null or an empty list.
+ */
+export interface GitHubReader {
+  repository(): Promise<Repository>
+  /** The login behind the token, without a `[bot]` ending: what we wrote ourselves bears it. */
+  viewer(): Promise<string>
+  /** `ref` is full (`refs/tags/v1`). null when there is none. */
+  resolveRef(ref: string): Promise<RefTarget | null>
+  commit(sha: string): Promise<Commit | null>
+  compare(base: string, head: string): Promise<Comparison>
+  /** A file's text at a commit; null when it is not there. */
+  file(path: string, sha: string): Promise<string | null>
+  /** Every run of every suite, also superseded ones. */
+  checkRuns(sha: string): Promise<readonly CheckRun[]>
+  /** Every status ever set, newest first. */
+  statuses(sha: string): Promise<readonly CommitStatus[]>
+  workflowRun(id: number): Promise<WorkflowRun | null>
+  workflowRuns(sha: string): Promise<readonly WorkflowRun[]>
+  runApprovals(run: number): Promise<readonly RunApproval[]>
+  pull(number: number): Promise<Pull | null>
+  /** The pull requests that contain the commit; see choosePull in src/domain/approvals.ts for which one brought it. */
+  pullsOf(sha: string): Promise<readonly Pull[]>
+  pullFiles(number: number): Promise<readonly string[]>
+  reviews(number: number): Promise<readonly Review[]>
+  permissionOf(login: string): Promise<Permission>
+  /** Newest first. */
+  deployments(environment: string): Promise<readonly Deployment[]>
+  deployment(id: number): Promise<Deployment | null>
+  /** Newest first. */
+  deploymentStatuses(id: number): Promise<readonly DeploymentStatus[]>
+  lock(environment: string): Promise<LockRead>
+  branchRules(branch: string): Promise<BranchRules>
+  issues(label: string, state: 'open' | 'all'): Promise<readonly Issue[]>
+}
+
+export interface Annotation {
+  readonly level: 'failure' | 'warning' | 'notice'
+  readonly path: string
+  readonly line: number
+  readonly message: string
+  readonly title: string
+}
+
+/** Display only: never decides. Texts are rendered and cut by src/report before they come here. */
+export interface CheckPublisher {
+  /** Finds ours by `externalId` and updates it, else creates it; annotations are sent once, 50 a request. */
+  checkRun(request: {
+    readonly sha: string
+    readonly name: string
+    readonly externalId: string
+    readonly status: 'in_progress' | 'completed'
+    readonly conclusion?: 'success' | 'failure' | 'neutral'
+    readonly title: string
+    readonly summary: string
+    readonly text: string
+    readonly annotations: readonly Annotation[]
+    readonly detailsUrl: string
+  }): Promise<void>
+  commitStatus(request: {
+    readonly sha: string
+    readonly context: string
+    readonly state: 'pending' | 'success' | 'failure' | 'error'
+    /** At most 140 characters. */
+    readonly description: string
+    readonly url: string
+  }): Promise<void>
+  /** One comment per marker: found and updated, else created. */
+  comment(request: { readonly pull: number; readonly marker: string; readonly body: string }): Promise<void>
+}
+
+export interface DeploymentWriter {
+  /**
+   * Safe to repeat: looks for its own `payload.key` first, and again when the answer was lost. Anything but a 201 whose
+   * sha is the one asked for is an ExpectedError.
+   * https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
+   */
+  createDeployment(request: {
+    readonly environment: string
+    readonly production: boolean
+    readonly task: 'deploy' | 'deploy:rollback'
+    readonly description: string
+    readonly payload: DeploymentPayload
+  }): Promise<Deployment>
+  deploymentStatus(request: {
+    readonly deployment: number
+    readonly state: DeploymentState
+    /** At most 140 characters; the final one begins with `verified` or `unverified` (design section 5). */
+    readonly description: string
+    readonly environmentUrl?: string
+    readonly logUrl?: string
+  }): Promise<void>
+}
+
+export interface LockWriter {
+  /** Atomic: exactly one of many callers is told `taken`. */
+  takeLock(lock: Lock): Promise<{ readonly taken: true; readonly commit: string } | { readonly taken: false }>
+  /** Compare-and-delete: false when another commit stands there by now. */
+  releaseLock(environment: string, commit: string): Promise<boolean>
+}
+
+export interface IncidentWriter {
+  createIssue(request: {
+    readonly title: string
+    readonly body: string
+    readonly labels: readonly string[]
+  }): Promise<Issue>
+  updateIssue(request: {
+    readonly number: number
+    readonly title?: string
+    readonly body?: string
+    readonly state?: 'open' | 'closed'
+  }): Promise<void>
+  commentOnIssue(number: number, body: string): Promise<void>
+}
+
+export interface PullWriter {
+  openPull(request: {
+    readonly head: string
+    readonly base: string
+    readonly title: string
+    readonly body: string
+    readonly draft: boolean
+  }): Promise<Pull>
+}
+
+export interface WorkflowStarter {
+  /** The new run's id where GitHub tells it. */
+  dispatchWorkflow(request: {
+    readonly workflow: string
+    readonly ref: string
+    readonly inputs: Readonly<Record<string, string>>
+  }): Promise<number | null>
+}
+
+export type GitHubWriter = CheckPublisher &
+  DeploymentWriter &
+  LockWriter &
+  IncidentWriter &
+  PullWriter &
+  WorkflowStarter

@@ -1,0 +1,63 @@
+/** Where a probe failed. */
+export type HttpPhase = 'dns' | 'connect' | 'tls' | 'first-byte' | 'body'
+
+/** One question on a fresh connection to one address. */
+export interface HttpRequest {
+  readonly url: string
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Dial this address, keeping Host and SNI of the url; resolved by the adapter when absent. */
+  readonly address?: string
+  readonly timeoutMs: number
+  /** On the wire and again after decoding. */
+  readonly maxBytes: number
+}
+
+export interface HttpTimings {
+  readonly dnsMs: number
+  readonly connectMs: number
+  readonly tlsMs: number
+  readonly firstByteMs: number
+  readonly totalMs: number
+}
+
+export interface TlsFacts {
+  /** ISO 8601: the earliest end in the verified path. */
+  readonly validTo: string
+  readonly subject: string
+  readonly issuer: string
+}
+
+export type HttpAnswer =
+  | {
+      readonly outcome: 'answered'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+      readonly truncated: boolean
+      readonly address: string
+      readonly timings: HttpTimings
+      readonly tls: TlsFacts | null
+    }
+  | {
+      readonly outcome: 'failed'
+      readonly phase: HttpPhase
+      /** Node's error code where there is one: ECONNREFUSED, CERT_HAS_EXPIRED, ETIMEDOUT. */
+      readonly code: string
+      readonly message: string
+      readonly address: string | null
+      readonly timings: HttpTimings
+    }
+
+export type TlsAnswer =
+  | { readonly outcome: 'verified'; readonly facts: TlsFacts; readonly address: string; readonly totalMs: number }
+  | { readonly outcome: 'failed'; readonly code: string; readonly message: string; readonly address: string | null }
+
+export interface Http {
+  /** Never throws for what the network did; redirects are not followed. */
+  ask(request: HttpRequest): Promise<HttpAnswer>
+  /** Every A and AAAA address, IPv4 first; empty when the name is unknown. */
+  resolve(host: string): Promise<readonly string[]>
+  handshake(request: { readonly host: string; readonly port: number; readonly timeoutMs: number }): Promise<TlsAnswer>
+}

@@ -1,0 +1,28 @@
+import type { RunContext } from './context.ts'
+import type { Git } from './git.ts'
+import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
+import type { Http } from './http.ts'
+import type { Clock, Command, Files, Log } from './world.ts'
+
+/** What every action may do: look. */
+export interface ReadPorts {
+  readonly context: RunContext
+  readonly github: GitHubReader
+  /** Opened on first use: a full clone costs seconds, and not every run needs one. */
+  readonly git: () => Promise<Git>
+  readonly http: Http
+  readonly command: Command
+  readonly files: Files
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** preflight's: it shows, it does not change. */
+export interface PublishPorts extends ReadPorts {
+  readonly publisher: CheckPublisher
+}
+
+/** deploy's and rollback's. */
+export interface WritePorts extends ReadPorts {
+  readonly writer: GitHubWriter
+}

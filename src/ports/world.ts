@@ -1,0 +1,52 @@
+/** A program run by argv, never through a shell. */
+export interface CommandRequest {
+  readonly argv: readonly [string, ...string[]]
+  readonly cwd: string
+  /** The whole environment of the child: nothing is inherited unless named here (tokens never are). */
+  readonly env: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  readonly stdin?: string
+  /** Called with each line as it comes, already disarmed of workflow commands. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+}
+
+export interface CommandResult {
+  /** null when it was killed or never started. */
+  readonly exitCode: number | null
+  readonly timedOut: boolean
+  readonly notFound: boolean
+  readonly stdout: string
+  readonly stderr: string
+  readonly durationMs: number
+}
+
+export interface Command {
+  run(request: CommandRequest): Promise<CommandResult>
+  /** PATH, HOME, LANG and the like: what a child may know of our own environment. */
+  baseEnvironment(): Readonly<Record<string, string>>
+}
+
+export interface Files {
+  /** null when there is no such file. */
+  read(path: string): Promise<string | null>
+  write(path: string, text: string): Promise<void>
+  /** Does it exist, and how large is it (bytes) and when was it changed (ISO 8601)? */
+  stat(path: string): Promise<{ readonly bytes: number; readonly modifiedAt: string } | null>
+}
+
+export interface Clock {
+  /** Wall clock, ISO 8601 UTC, for people. */
+  now(): string
+  /** Monotonic milliseconds, for durations. */
+  monotonicMs(): number
+  /** Resolves after `ms`; rejects with the signal's reason when aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** One line each, for tired people. Workflow commands in the text are disarmed by the adapter. */
+export interface Log {
+  info(message: string): void
+  warn(message: string): void
+  debug(message: string): void
+  group<T>(title: string, body: () => Promise<T>): Promise<T>
+}

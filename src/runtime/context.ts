@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { ExpectedError } from '../domain/errors.ts'
+import type { RunContext } from '../ports/context.ts'
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const environment = z.object({
+  GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  GITHUB_REPOSITORY_ID: z.string().optional(),
+  GITHUB_EVENT_NAME: z.string(),
+  GITHUB_EVENT_PATH: z.string().optional(),
+  GITHUB_SHA: z.string(),
+  GITHUB_REF: z.string(),
+  GITHUB_ACTOR: z.string().default(''),
+  GITHUB_RUN_ID: z.coerce.number().int(),
+  GITHUB_RUN_ATTEMPT: z.coerce.number().int().default(1),
+  GITHUB_JOB: z.string().default(''),
+  GITHUB_WORKFLOW: z.string().default(''),
+  GITHUB_SERVER_URL: z.url().default('https://github.com'),
+  GITHUB_API_URL: z.url().default('https://api.github.com'),
+  GITHUB_GRAPHQL_URL: z.url().default('https://api.github.com/graphql'),
+  GITHUB_WORKSPACE: z.string(),
+  RUNNER_TEMP: z.string(),
+})
+
+const event = z.looseObject({
+  deleted: z.boolean().optional(),
+  merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }).optional(),
+  pull_request: z
+    .object({
+      number: z.number(),
+      head: z.object({ sha: z.string(), repo: z.object({ id: z.number() }).nullish() }),
+      base: z.object({ sha: z.string(), ref: z.string(), repo: z.object({ id: z.number() }) }),
+    })
+    .optional(),
+})
+
+const readEvent = async (path: string | undefined): Promise<z.output<typeof event>> => {
+  if (path === undefined) return {}
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text.trim() === '' ? {} : event.parse(JSON.parse(text))
+}
+
+/** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
+export const readContext = async (env: Readonly<Record<string, string | undefined>>): Promise<RunContext> => {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: `The runner's variables are missing or malformed: ${names}.`,
+      remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
+    })
+  }
+  const { data } = parsed
+  const payload = await readEvent(data.GITHUB_EVENT_PATH)
+  const [owner = '', repo = ''] = data.GITHUB_REPOSITORY.split('/')
+  const pull = payload.pull_request
+  return {
+    owner,
+    repo,
+    repositoryId: data.GITHUB_REPOSITORY_ID === undefined ? null : Number(data.GITHUB_REPOSITORY_ID),
+    event: data.GITHUB_EVENT_NAME,
+    sha: data.GITHUB_SHA,
+    ref: data.GITHUB_REF,
+    deleted: payload.deleted ?? false,
+    actor: data.GITHUB_ACTOR,
+    runId: data.GITHUB_RUN_ID,
+    attempt: data.GITHUB_RUN_ATTEMPT,
+    job: data.GITHUB_JOB,
+    workflow: data.GITHUB_WORKFLOW,
+    serverUrl: data.GITHUB_SERVER_URL,
+    apiUrl: data.GITHUB_API_URL,
+    graphqlUrl: data.GITHUB_GRAPHQL_URL,
+    workspace: data.GITHUB_WORKSPACE,
+    temp: data.RUNNER_TEMP,
+    runUrl: `${data.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${data.GITHUB_RUN_ID}`,
+    pull:
+      pull === undefined
+        ? null
+        : {
+            number: pull.number,
+            head: pull.head.sha,
+            base: pull.base.sha,
+            baseRef: pull.base.ref,
+            fromFork: pull.head.repo?.id !== pull.base.repo.id,
+          },
+  }
+}

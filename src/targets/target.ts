@@ -1,0 +1,29 @@
+import type { Release } from '../domain/release.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+/** What a target is asked to put in place. */
+export interface TargetRequest {
+  readonly environment: string
+  readonly release: Release
+  readonly previousSha: string | null
+  /** A checkout of the release: the workspace, or on a restore a folder of its own. */
+  readonly directory: string
+  /** The workflow step's own `env:`, without inputs and tokens: what the user wants the program to know. */
+  readonly env: Readonly<Record<string, string>>
+  /** The artifact that was recorded when this release was deployed before; null the first time. */
+  readonly artifact: string | null
+}
+
+export type TargetOutcome =
+  | { readonly ok: true; readonly artifact: string | null; readonly url: string | null }
+  | { readonly ok: false; readonly why: string; readonly remedy: string; readonly log: string }
+
+/** One way for a release to reach an environment. Infrastructure is theirs (Swarm, Kubernetes); we ask and watch. */
+export interface Target {
+  readonly kind: 'command'
+  /** For people and for the plan: `./scripts/deploy.sh`. */
+  readonly describe: string
+  readonly deploy: (request: TargetRequest, ports: ReadPorts) => Promise<TargetOutcome>
+  /** Puts back what ran before, without building where the artifact allows. */
+  readonly restore: (request: TargetRequest, ports: ReadPorts) => Promise<TargetOutcome>
+}
