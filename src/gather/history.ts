@@ -1,21 +1,25 @@
-import type { DeploymentStatus } from '../domain/github.ts'
-import { isOurs, type History, type HistoryEntry } from '../domain/history.ts'
+import { isOurs, isVerified, type History, type HistoryEntry } from '../domain/history.ts'
 import { activeHold, revertOf, type Hold } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
-/** How many of our newest deployments are looked into: each costs one request for its statuses. */
-const depth = 30
+/** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
+const batch = 30
 
-/** Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list. */
+/**
+ * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
+ * Reads back until two verified releases are known (what is live, and what to return to), or to the end.
+ */
 export const gatherHistory = async (environment: string, ports: Pick<ReadPorts, 'github'>): Promise<History> => {
   const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()])
-  const ours = deployments.filter((deployment) => isOurs(deployment, viewer)).slice(0, depth)
-  const entries = await Promise.all(
-    ours.map(async (deployment): Promise<HistoryEntry> => {
-      const statuses: readonly DeploymentStatus[] = await ports.github.deploymentStatuses(deployment.id)
-      return { deployment, statuses }
-    }),
-  )
+  const ours = deployments.filter((deployment) => isOurs(deployment, viewer))
+  const entries: HistoryEntry[] = []
+  while (entries.length < ours.length) {
+    const next = ours.slice(entries.length, entries.length + batch)
+    const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
+    entries.push(...next.map((deployment, index) => ({ deployment, statuses: statuses[index] ?? [] })))
+    const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
+    if (trees.size >= 2) break
+  }
   return { environment, entries }
 }
 
