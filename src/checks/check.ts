@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CheckStatus, Finding } from '../domain/report.ts'
+import type { CheckStatus, Finding, Gate } from '../domain/report.ts'
 import type { Release } from '../domain/release.ts'
 import type { EnvironmentRule } from '../domain/runbook.ts'
 import type { ReadPorts } from '../ports/ports.ts'
@@ -41,6 +41,8 @@ export interface Check<Shape extends z.ZodRawShape, Facts> {
   readonly permissions: readonly NeededPermission[]
   /** The check's own keys under `checklist:` in runbook.yml; every key has a default or is optional. */
   readonly options: z.ZodObject<Shape>
+  /** What can't be true yet (approvals before the review ends) is shown and does not block: lowers the gate to `warn`. */
+  readonly shownOnly?: (subject: Subject, options: z.output<z.ZodObject<Shape>>) => boolean
   readonly gather: (subject: Subject, options: z.output<z.ZodObject<Shape>>, ports: ReadPorts) => Promise<Facts>
   readonly decide: (facts: Facts, options: z.output<z.ZodObject<Shape>>, subject: Subject) => Decision
 }
@@ -52,6 +54,8 @@ export interface ReadyCheck {
   readonly why: string
   readonly permissions: readonly NeededPermission[]
   readonly options: z.ZodObject
+  /** The gate as it holds for this subject; never higher than the one that was set. */
+  readonly gate: (subject: Subject, options: unknown, set: Gate) => Gate
   /** Parses the options (already validated with the file), gathers and decides. */
   readonly run: (subject: Subject, options: unknown, ports: ReadPorts) => Promise<Decision>
 }
@@ -63,6 +67,8 @@ export const defineCheck = <Shape extends z.ZodRawShape, Facts>(check: Check<Sha
   why: check.why,
   permissions: check.permissions,
   options: check.options,
+  gate: (subject, options, set) =>
+    set === 'block' && check.shownOnly?.(subject, check.options.parse(options)) === true ? 'warn' : set,
   run: async (subject, options, ports) => {
     const parsed = check.options.parse(options)
     return check.decide(await check.gather(subject, parsed, ports), parsed, subject)

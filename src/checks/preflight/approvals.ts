@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { type ApprovalFacts, choosePull, judgeApprovals, latestOpinions } from '../../domain/approvals.ts'
+import { ExpectedError } from '../../domain/errors.ts'
+import type { Permission, Pull, RunApproval } from '../../domain/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { defineCheck } from '../check.ts'
+
+/** As much of a subject as approvals are asked for; deploy's guard asks with it too. */
+export interface ApprovalSubject {
+  readonly release: { readonly sha: string }
+  readonly environment: { readonly name: string; readonly approvals: number }
+  readonly pull: number | null
+}
+
+type ApprovalPorts = Pick<ReadPorts, 'github' | 'context'>
+
+const candidates = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<readonly Pull[]> => {
+  if (subject.pull === null) return ports.github.pullsOf(subject.release.sha)
+  const pull = await ports.github.pull(subject.pull)
+  return pull === null ? [] : [pull]
+}
+
+const whichContain = async (
+  sha: string,
+  pulls: readonly Pull[],
+  ports: ApprovalPorts,
+): Promise<ReadonlySet<number>> => {
+  const asked = pulls.map(async ({ number, merged, mergeCommit }) => {
+    if (!merged || mergeCommit === null) return []
+    const { status } = await ports.github.compare(sha, mergeCommit)
+    return status === 'ahead' ? [number] : []
+  })
+  return new Set((await Promise.all(asked)).flat())
+}
+
+const readRunApprovals = async (ports: ApprovalPorts): Promise<readonly RunApproval[] | null> => {
+  try {
+    return await ports.github.runApprovals(ports.context.runId)
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return null
+    throw thrown
+  }
+}
+
+const permissionsOf = async (
+  logins: readonly string[],
+  ports: ApprovalPorts,
+): Promise<ReadonlyMap<string, Permission>> => {
+  const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'))
+  return new Map(
+    await Promise.all(people.map(async (login) => [login, await ports.github.permissionOf(login)] as const)),
+  )
+}
+
+/** Asks for everything that judgeApprovals weighs. Asks nothing when no approvals are wanted. */
+export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<ApprovalFacts> => {
+  const { sha } = subject.release
+  const { name, approvals: needed } = subject.environment
+  const actor = ports.context.actor
+  const nothing = { environment: name, needed, actor, reviews: [], permissions: new Map<string, Permission>() }
+  if (needed === 0) return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
+  const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)])
+  const direct = choosePull({ sha, pulls, containing: new Set() })
+  const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) })
+  const reviews = choice.chosen ? await ports.github.reviews(choice.pull.number) : []
+  const logins = [
+    ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
+    ...(runApprovals ?? []).map(({ user }) => user),
+  ]
+  return { ...nothing, choice, reviews, runApprovals, permissions: await permissionsOf(logins, ports) }
+}
+
+const options = z.object({
+  'pull-request': z
+    .enum(['show', 'strict'])
+    .default('show')
+    .meta({ description: 'on a pull request: `show` what is missing without blocking it, or `strict`: block' }),
+})
+
+/** Enough people looked at this very commit. */
+export const approvals = defineCheck({
+  id: 'approvals',
+  title: 'Approved by enough people',
+  why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
+  permissions: ['pull-requests: read', 'actions: read'],
+  options,
+  shownOnly: (subject, chosen) => subject.stage === 'pull-request' && chosen['pull-request'] === 'show',
+  gather: (subject, _options, ports) => gatherApprovals(subject, ports),
+  decide: (facts) => {
+    if (facts.needed === 0)
+      return { status: 'skip', summary: `no approvals asked for in ${facts.environment}`, findings: [] }
+    const judged = judgeApprovals(facts)
+    return {
+      status: judged.ok ? 'pass' : judged.proven ? 'fail' : 'unknown',
+      summary: judged.summary,
+      findings: judged.findings,
+      ...(facts.choice.chosen ? { url: facts.choice.pull.url } : {}),
+    }
+  },
+})

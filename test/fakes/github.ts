@@ -1,0 +1,176 @@
+import type {
+  BranchRules,
+  CheckRun,
+  Commit,
+  CommitStatus,
+  Comparison,
+  Deployment,
+  DeploymentStatus,
+  Issue,
+  LockRead,
+  Permission,
+  Pull,
+  RefTarget,
+  Repository,
+  Review,
+  RunApproval,
+  WorkflowRun,
+} from '../../src/domain/github.ts'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import type { GitHubReader } from '../../src/ports/github.ts'
+
+/** What a FakeGitHub remembers. A test changes it at any time, also between two questions. */
+export interface FakeState {
+  repository: Repository
+  viewer: string
+  /** By full ref. */
+  refs: Map<string, RefTarget>
+  /** By sha. The history that `compare` walks. */
+  commits: Map<string, Commit>
+  /** By `<sha>:<path>`. */
+  files: Map<string, string>
+  checkRuns: Map<string, readonly CheckRun[]>
+  statuses: Map<string, readonly CommitStatus[]>
+  runs: WorkflowRun[]
+  runApprovals: Map<number, readonly RunApproval[]>
+  pulls: Pull[]
+  /** By sha: which pull requests GitHub lists for it. */
+  pullsOf: Map<string, readonly number[]>
+  pullFiles: Map<number, readonly string[]>
+  reviews: Map<number, readonly Review[]>
+  permissions: Map<string, Permission>
+  deployments: Deployment[]
+  deploymentStatuses: Map<number, readonly DeploymentStatus[]>
+  locks: Map<string, LockRead>
+  rules: Map<string, BranchRules>
+  issues: Issue[]
+  /** Questions that are refused, by name. */
+  refused: Map<keyof GitHubReader, ExpectedError>
+}
+
+export interface FakeGitHub extends GitHubReader {
+  readonly state: FakeState
+  /** The questions so far, in order. */
+  readonly asked: readonly (keyof GitHubReader)[]
+  /** Refuses a question as a token without the permission is refused. */
+  refuse(question: keyof GitHubReader, permission: string): void
+}
+
+export const noRules: BranchRules = {
+  requiredChecks: [],
+  pullRequestRequired: false,
+  requiredApprovals: 0,
+  signaturesRequired: false,
+  mergeQueue: false,
+  linearHistory: false,
+}
+
+const emptyState = (): FakeState => ({
+  repository: { id: 1, defaultBranch: 'main', private: false },
+  viewer: 'github-actions',
+  refs: new Map(),
+  commits: new Map(),
+  files: new Map(),
+  checkRuns: new Map(),
+  statuses: new Map(),
+  runs: [],
+  runApprovals: new Map(),
+  pulls: [],
+  pullsOf: new Map(),
+  pullFiles: new Map(),
+  reviews: new Map(),
+  permissions: new Map(),
+  deployments: [],
+  deploymentStatuses: new Map(),
+  locks: new Map(),
+  rules: new Map(),
+  issues: [],
+  refused: new Map(),
+})
+
+const ancestors = (commits: ReadonlyMap<string, Commit>, from: string): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const open = [from]
+  for (let sha = open.pop(); sha !== undefined; sha = open.pop()) {
+    if (seen.has(sha)) continue
+    seen.add(sha)
+    open.push(...(commits.get(sha)?.parents ?? []))
+  }
+  return seen
+}
+
+const compareIn = (commits: ReadonlyMap<string, Commit>, base: string, head: string): Comparison => {
+  const [ofBase, ofHead] = [ancestors(commits, base), ancestors(commits, head)]
+  const shared = [...ofHead].filter((sha) => ofBase.has(sha))
+  const ahead = [...ofHead].filter((sha) => !ofBase.has(sha)).toReversed()
+  const mergeBase = shared[0] ?? null
+  const status =
+    base === head
+      ? 'identical'
+      : mergeBase === null
+        ? 'unrelated'
+        : ofHead.has(base)
+          ? 'ahead'
+          : ofBase.has(head)
+            ? 'behind'
+            : 'diverged'
+  return {
+    status,
+    mergeBase,
+    commits: ahead.flatMap((sha) => commits.get(sha) ?? []),
+    totalCommits: ahead.length,
+    files: [],
+  }
+}
+
+/** A GitHub with memory and no network: answers from `state`, refuses what it is told to refuse. */
+export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
+  const state: FakeState = { ...emptyState(), ...given }
+  const asked: (keyof GitHubReader)[] = []
+  const answer = <Value>(question: keyof GitHubReader, value: () => Value): Promise<Value> => {
+    asked.push(question)
+    const refusal = state.refused.get(question)
+    return refusal === undefined ? Promise.resolve(value()) : Promise.reject(refusal)
+  }
+  return {
+    state,
+    asked,
+    refuse: (question, permission) => {
+      state.refused.set(
+        question,
+        new ExpectedError({
+          code: 'no-permission',
+          message: `The token may not read this: it lacks '${permission}'.`,
+          remedy: `Add '${permission}' under 'permissions:' of the job.`,
+        }),
+      )
+    },
+    repository: () => answer('repository', () => state.repository),
+    viewer: () => answer('viewer', () => state.viewer),
+    resolveRef: (ref) => answer('resolveRef', () => state.refs.get(ref) ?? null),
+    commit: (sha) => answer('commit', () => state.commits.get(sha) ?? null),
+    compare: (base, head) => answer('compare', () => compareIn(state.commits, base, head)),
+    file: (path, sha) => answer('file', () => state.files.get(`${sha}:${path}`) ?? null),
+    checkRuns: (sha) => answer('checkRuns', () => state.checkRuns.get(sha) ?? []),
+    statuses: (sha) => answer('statuses', () => state.statuses.get(sha) ?? []),
+    workflowRun: (id) => answer('workflowRun', () => state.runs.find((run) => run.id === id) ?? null),
+    workflowRuns: (sha) => answer('workflowRuns', () => state.runs.filter((run) => run.headSha === sha)),
+    runApprovals: (run) => answer('runApprovals', () => state.runApprovals.get(run) ?? []),
+    pull: (number) => answer('pull', () => state.pulls.find((pull) => pull.number === number) ?? null),
+    pullsOf: (sha) =>
+      answer('pullsOf', () => state.pulls.filter((pull) => state.pullsOf.get(sha)?.includes(pull.number) ?? false)),
+    pullFiles: (number) => answer('pullFiles', () => state.pullFiles.get(number) ?? []),
+    reviews: (number) => answer('reviews', () => state.reviews.get(number) ?? []),
+    permissionOf: (login) => answer('permissionOf', () => state.permissions.get(login.toLowerCase()) ?? 'none'),
+    deployments: (environment) =>
+      answer('deployments', () => state.deployments.filter((each) => each.environment === environment)),
+    deployment: (id) => answer('deployment', () => state.deployments.find((each) => each.id === id) ?? null),
+    deploymentStatuses: (id) => answer('deploymentStatuses', () => state.deploymentStatuses.get(id) ?? []),
+    lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
+    branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
+    issues: (label, wanted) =>
+      answer('issues', () =>
+        state.issues.filter((issue) => issue.labels.includes(label) && (wanted === 'all' || issue.state === 'open')),
+      ),
+  }
+}

@@ -1,0 +1,122 @@
+import type { CheckRun, Commit, CommitStatus, Pull, Review, WorkflowRun } from '../../src/domain/github.ts'
+import type { EnvironmentRule } from '../../src/domain/runbook.ts'
+import type { RunContext } from '../../src/ports/context.ts'
+
+/** A full sha out of one hex digit or a few: `sha('a')`. */
+export const sha = (digits: string): string => digits.repeat(40).slice(0, 40)
+
+export const aPull = (given: Partial<Pull> = {}): Pull => ({
+  number: 7,
+  title: 'Count stock',
+  state: 'open',
+  merged: false,
+  mergeCommit: null,
+  head: sha('a'),
+  headRef: 'stock',
+  headRepositoryId: 1,
+  base: sha('0'),
+  baseRef: 'main',
+  author: 'ann',
+  authorIsBot: false,
+  url: 'https://github.com/acme/inventory/pull/7',
+  body: '',
+  ...given,
+})
+
+export const aReview = (given: Partial<Review> = {}): Review => ({
+  id: 1,
+  user: 'bob',
+  userIsBot: false,
+  state: 'APPROVED',
+  commit: sha('a'),
+  submittedAt: '2026-01-01T10:00:00Z',
+  ...given,
+})
+
+export const aCommit = (given: Partial<Commit> & { readonly sha: string }): Commit => ({
+  tree: given.sha,
+  parents: [],
+  message: 'Change',
+  author: 'ann',
+  committer: 'ann',
+  committedAt: '2026-01-01T09:00:00Z',
+  ...given,
+})
+
+export const aCheckRun = (given: Partial<CheckRun> = {}): CheckRun => ({
+  id: 1,
+  name: 'build',
+  status: 'completed',
+  conclusion: 'success',
+  startedAt: '2026-01-01T10:00:00Z',
+  completedAt: '2026-01-01T10:01:00Z',
+  url: 'https://github.com/acme/inventory/runs/1',
+  externalId: null,
+  appId: 15368,
+  appSlug: 'github-actions',
+  suiteId: 100,
+  ...given,
+})
+
+export const aStatus = (given: Partial<CommitStatus> = {}): CommitStatus => ({
+  id: 1,
+  context: 'ci/circle',
+  state: 'success',
+  description: null,
+  url: null,
+  createdAt: '2026-01-01T10:00:00Z',
+  creator: 'circle[bot]',
+  ...given,
+})
+
+export const aRun = (given: Partial<WorkflowRun> = {}): WorkflowRun => ({
+  id: 500,
+  attempt: 1,
+  name: 'CI',
+  path: '.github/workflows/ci.yml',
+  event: 'push',
+  status: 'completed',
+  conclusion: 'success',
+  headSha: sha('a'),
+  headBranch: 'main',
+  suiteId: 100,
+  actor: 'ann',
+  createdAt: '2026-01-01T09:59:00Z',
+  url: 'https://github.com/acme/inventory/actions/runs/500',
+  ...given,
+})
+
+export const anEnvironment = (given: Partial<EnvironmentRule> = {}): EnvironmentRule => ({
+  name: 'production',
+  promote: { branch: null, tag: 'v*', prerelease: false, onBranch: 'main' },
+  after: null,
+  approvals: 2,
+  preflight: 'required',
+  production: true,
+  url: null,
+  recovery: { rtoMs: null, rpoMs: null },
+  ...given,
+})
+
+export const aContext = (given: Partial<RunContext> = {}): RunContext => ({
+  owner: 'acme',
+  repo: 'inventory',
+  repositoryId: 1,
+  event: 'push',
+  sha: sha('a'),
+  ref: 'refs/heads/main',
+  deleted: false,
+  actor: 'ann',
+  runId: 900,
+  attempt: 1,
+  job: 'preflight',
+  workflow: 'Deploy',
+  serverUrl: 'https://github.com',
+  apiUrl: 'https://api.github.com',
+  graphqlUrl: 'https://api.github.com/graphql',
+  workspace: '/workspace',
+  temp: '/temp',
+  runUrl: 'https://github.com/acme/inventory/actions/runs/900',
+  pull: null,
+  ...given,
+})
