@@ -1,14 +1,14 @@
 /** A program with its arguments, or why the text is none. */
 export type CommandLine =
-  | { readonly ok: true; readonly argv: readonly [string, ...string[]] }
-  | { readonly ok: false; readonly why: string }
+  { readonly ok: true; readonly argv: readonly [string, ...string[]] } | { readonly ok: false; readonly why: string }
 
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>'])
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`'
 
 const withProgram = (words: readonly string[]): CommandLine => {
   const [program, ...rest] = words
-  if (program === undefined || program === '') return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' }
+  if (program === undefined || program === '')
+    return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' }
   return { ok: true, argv: [program, ...rest] }
 }
 
@@ -27,7 +27,9 @@ export const parseCommandLine = (text: string): CommandLine => {
     if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
       return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` }
     }
-    words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single?: string, double?: string) => single ?? double ?? ''))
+    words.push(
+      word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single?: string, double?: string) => single ?? double ?? ''),
+    )
   }
   return withProgram(words)
 }

@@ -17,7 +17,8 @@ type Written = Readonly<Record<string, unknown>> | string | undefined
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const member = (value: unknown, key: string): unknown => (isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined)
+const member = (value: unknown, key: string): unknown =>
+  isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
 
 const written = (checklist: unknown, id: string): Written => {
   const value = member(checklist, id)
@@ -73,13 +74,20 @@ const environmentOf = (name: string, file: FileEnvironment, whole: unknown) => {
   return { environment, problem: target.ok ? null : target.problem }
 }
 
-const runbookOf = (file: RunbookFile, environments: readonly EnvironmentConfig[], readAt: Runbook['readAt']): Runbook => ({
+const runbookOf = (
+  file: RunbookFile,
+  environments: readonly EnvironmentConfig[],
+  readAt: Runbook['readAt'],
+): Runbook => ({
   service: file.service,
   environments: promotionOrder(environments),
   smoke: file.smoke,
   incident: {
     severities: Object.fromEntries(
-      Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [level, { respondMs: respond, escalate }]),
+      Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [
+        level,
+        { respondMs: respond, escalate },
+      ]),
     ),
     labels: file.incident.labels,
   },
@@ -88,10 +96,9 @@ const runbookOf = (file: RunbookFile, environments: readonly EnvironmentConfig[]
 
 /** The environments in file order: an object would put names that are numbers first. */
 const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly string[]) =>
-  names.flatMap((name) => {
-    const environment = file.environments[name]
-    return environment === undefined ? [] : [environmentOf(name, environment, whole)]
-  })
+  Object.entries(file.environments)
+    .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
+    .map(([name, environment]) => environmentOf(name, environment, whole))
 
 const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Source): readonly Problem[] => {
   const targets = built.flatMap(({ environment, problem }): readonly Problem[] => {
@@ -121,7 +128,11 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
   const built = environmentsOf(parsed.data, source.value, source.keys(['environments']))
   const problems = meaningProblems(built, source)
   if (problems.length > 0) throw badConfig(readAt.path, problems)
-  return runbookOf(parsed.data, built.map(({ environment }) => environment), readAt)
+  return runbookOf(
+    parsed.data,
+    built.map(({ environment }) => environment),
+    readAt,
+  )
 }
 
 /** The runbook file at a commit; null when there is none there. */
@@ -131,7 +142,12 @@ export const loadRunbook = async (request: {
   readonly github: Pick<GitHubReader, 'file'>
 }): Promise<Runbook | null> => {
   const { path, sha, github } = request
-  if (path === '' || path.startsWith('/') || path.includes('\\') || path.split('/').some((part) => part === '..' || part === '')) {
+  if (
+    path === '' ||
+    path.startsWith('/') ||
+    path.includes('\\') ||
+    path.split('/').some((part) => part === '..' || part === '')
+  ) {
     throw new ExpectedError({
       code: 'bad-input',
       message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
@@ -154,5 +170,9 @@ export const defaultRunbook = (service: string): Runbook => {
   }
   const parsed = runbookSchema.parse(file)
   const built = environmentsOf(parsed, file, Object.keys(file.environments))
-  return runbookOf(parsed, built.map(({ environment }) => environment), null)
+  return runbookOf(
+    parsed,
+    built.map(({ environment }) => environment),
+    null,
+  )
 }

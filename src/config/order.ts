@@ -17,7 +17,7 @@ const nameProblem = (name: string): string | null => {
   }
   if (name !== name.trim()) return 'has a name that begins or ends with a blank; remove it'
   if (name === '') return 'has an empty name; name it'
-  return [...name].length > 255 ? "has a name of more than 255 characters, GitHub's limit; shorten it" : null
+  return Array.from(name).length > 255 ? "has a name of more than 255 characters, GitHub's limit; shorten it" : null
 }
 
 const nameProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
@@ -28,7 +28,8 @@ const nameProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
     const earlier = seen.get(folded)
     seen.set(folded, earlier ?? name)
     const message =
-      wrong ?? (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`)
+      wrong ??
+      (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`)
     return message === null ? [] : [{ environment: name, key: null, message }]
   })
 }
@@ -51,18 +52,29 @@ const afterProblems = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>
     if (rule.after === null) return []
     if (!byName.has(rule.after)) {
       const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``)
-      const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
-      return [{ environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` }]
+      const choice =
+        others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
+      return [
+        { environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` },
+      ]
     }
     const names = chain(rule, byName)
     if (names.at(-1) !== rule.name) return []
     const circle = names.join(' after ')
-    return [{ environment: rule.name, key: 'after', message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\`` }]
+    return [
+      {
+        environment: rule.name,
+        key: 'after',
+        message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``,
+      },
+    ]
   })
 
 const globParts = (glob: string): readonly string[] => glob.match(/\*+|[^*]/gu) ?? []
 
-/** Can one name match both globs? `*` stands for anything but `/`, `**` for anything. */
+const sameSign = (x: string, y: string): boolean => x === y || (x === '?' && y !== '/') || (y === '?' && x !== '/')
+
+/** Can one name match both globs? `*` and `?` stand for anything but `/`, `**` for anything. */
 export const globsMeet = (left: string, right: string): boolean => {
   const [a, b] = [globParts(left), globParts(right)]
   const known = new Map<string, boolean>()
@@ -77,8 +89,9 @@ export const globsMeet = (left: string, right: string): boolean => {
     if (x === undefined && y === undefined) answer = true
     else if (x !== undefined && isStar(x)) {
       answer = meet(i + 1, j) || (y !== undefined && (isStar(y) || skips(x, y)) && meet(i, j + 1))
-    } else if (y !== undefined && isStar(y)) answer = meet(i, j + 1) || (x !== undefined && skips(y, x) && meet(i + 1, j))
-    else answer = x !== undefined && x === y && meet(i + 1, j + 1)
+    } else if (y !== undefined && isStar(y))
+      answer = meet(i, j + 1) || (x !== undefined && skips(y, x) && meet(i + 1, j))
+    else answer = x !== undefined && y !== undefined && sameSign(x, y) && meet(i + 1, j + 1)
     known.set(key, answer)
     return answer
   }
@@ -115,7 +128,9 @@ export const orderProblems = (rules: readonly Rule[]): readonly OrderProblem[] =
 }
 
 /** `after` before its follower, then file order. Circles must have been refused before. */
-export const promotionOrder = <Environment extends Rule>(environments: readonly Environment[]): readonly Environment[] => {
+export const promotionOrder = <Environment extends Rule>(
+  environments: readonly Environment[],
+): readonly Environment[] => {
   const ordered: Environment[] = []
   const place = (environment: Environment): void => {
     if (ordered.includes(environment)) return

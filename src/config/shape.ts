@@ -22,7 +22,8 @@ const listed = (values: readonly unknown[]): string => {
 
 const bound = (issue: { readonly origin: string }, limit: string, count: number | bigint): string => {
   if (issue.origin === 'string') return `must have ${limit} ${count} character${count === 1 ? '' : 's'}`
-  if (issue.origin === 'array' || issue.origin === 'set') return `must have ${limit} ${count} entr${count === 1 ? 'y' : 'ies'}`
+  if (issue.origin === 'array' || issue.origin === 'set')
+    return `must have ${limit} ${count} entr${count === 1 ? 'y' : 'ies'}`
   return `must be ${limit} ${count}`
 }
 
@@ -73,13 +74,16 @@ const found = (value: unknown): string => {
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
+const namesOf = (schema: JsonSchema | boolean | undefined): readonly string[] =>
+  typeof schema === 'object' ? (schema.enum ?? []).filter((name) => typeof name === 'string') : []
+
 /** The keys that the schema knows at a path, through every alternative. */
 const knownKeys = (schema: JsonSchema, path: Path): readonly string[] => {
   const branches = [schema, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
   const [part, ...rest] = path
   return branches.flatMap((branch): readonly string[] => {
     if (branch !== schema) return knownKeys(branch, path)
-    if (part === undefined) return Object.keys(branch.properties ?? {})
+    if (part === undefined) return [...Object.keys(branch.properties ?? {}), ...namesOf(branch.propertyNames)]
     const own = branch.properties?.[part]
     const other = typeof part === 'number' ? branch.items : branch.additionalProperties
     const next = own ?? (Array.isArray(other) ? undefined : other)
@@ -104,11 +108,19 @@ const flatten = (issue: Issue, parent: readonly PropertyKey[]): readonly Issue[]
   const [only] = meant
   if (only !== undefined && meant.length === 1) return only.flatMap((inner) => flatten(inner, path))
   if (issue.message !== 'Invalid input') return [{ ...issue, path }]
-  const wanted = issue.errors.flat().flatMap((inner) => flatten(inner, [])).map((inner) => inner.message.replace(/^must be /, ''))
-  return [{ code: 'custom', path, message: `must be ${[...new Set(wanted)].join(', or ')}`, params: {} }]
+  const wanted = issue.errors
+    .flat()
+    .flatMap((inner) => flatten(inner, []))
+    .map((inner) => inner.message.replace(/^must be /, ''))
+  return [{ code: 'custom', path, message: `must be ${[...new Set(wanted)].join(' or ')}`, params: {} }]
 }
 
-const unknownKeys = (keys: readonly string[], path: Path, known: readonly string[], source: Source): readonly Problem[] =>
+const unknownKeys = (
+  keys: readonly string[],
+  path: Path,
+  known: readonly string[],
+  source: Source,
+): readonly Problem[] =>
   keys.map((key) => {
     const near = nearMiss(key, known)
     const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${listed(known)}`
@@ -130,10 +142,12 @@ const messageFor = (issue: Issue, value: unknown): string => {
 /** The problems of one failed parse. */
 export const shapeProblems = (error: z.ZodError, schema: z.ZodType, source: Source): readonly Problem[] => {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return error.issues.flatMap((outer) => flatten(outer, [])).flatMap((issue): readonly Problem[] => {
-    const path = isPath(issue.path) ? issue.path : []
-    if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, knownKeys(described, path), source)
-    const value = valueAt(source.value, path)
-    return [{ path, ...source.locate(path, 'value'), message: messageFor(issue, value) }]
-  })
+  return error.issues
+    .flatMap((outer) => flatten(outer, []))
+    .flatMap((issue): readonly Problem[] => {
+      const path = isPath(issue.path) ? issue.path : []
+      if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, knownKeys(described, path), source)
+      const value = valueAt(source.value, path)
+      return [{ path, ...source.locate(path, 'value'), message: messageFor(issue, value) }]
+    })
 }

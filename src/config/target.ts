@@ -29,7 +29,9 @@ const isOutside = (directory: string) =>
 /** `deploy:` of an environment to its target; null is bracket mode. */
 export const readTarget = (
   deploy: Deploy,
-): { readonly ok: true; readonly target: EnvironmentConfig['target'] } | { readonly ok: false; readonly problem: TargetProblem } => {
+):
+  | { readonly ok: true; readonly target: EnvironmentConfig['target'] }
+  | { readonly ok: false; readonly problem: TargetProblem } => {
   const { command } = deploy
   if (command === undefined) return { ok: true, target: null }
   const detailed = typeof command === 'string' || Array.isArray(command) ? null : command

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { messageOf } from '../domain/errors.ts'
 import type { Path, Problem } from './problem.ts'
 import { printable } from './problem.ts'
@@ -7,6 +7,7 @@ import { printable } from './problem.ts'
 export const maxBytes = 256 * 1024
 const maxDepth = 50
 const maxAliases = 100
+const tooDeep = `is nested more than ${maxDepth} levels deep; a runbook needs six`
 
 /** What the file says, and where it says it. */
 export interface Source {
@@ -17,9 +18,12 @@ export interface Source {
   readonly keys: (path: Path) => readonly string[]
 }
 
-export type Read = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Read =
+  { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key))
+/** As the value's own keys are made: a null key is the empty one. */
+const keyOf = (key: unknown): string =>
+  isScalar<string | number | bigint | boolean | null>(key) ? String(key.value ?? '') : ''
 
 /** The nodes at one step down from a node: the key's (maps only) and the value's. */
 const step = (doc: Document.Parsed, node: unknown, part: string | number): { key: unknown; value: unknown } | null => {
@@ -87,12 +91,17 @@ const structureProblem = (doc: Document.Parsed): { readonly offset: number; read
   visit(doc, (_key, node, parents) => {
     const offset = startOf(node) ?? 0
     if (parents.length > maxDepth * 2) {
-      found = { offset, message: `is nested more than ${maxDepth} levels deep; a runbook needs six` }
+      found = { offset, message: tooDeep }
+    } else if (isPair(node) && (!isScalar(node.key) || node.key.value === '__proto__')) {
+      found = { offset: startOf(node.key) ?? offset, message: 'has a key that is no plain word; write a plain key' }
     } else if (isAlias(node)) {
       aliases += 1
       const target = node.resolve(doc)
       if (target !== undefined && parents.includes(target)) {
-        found = { offset, message: `uses the alias \`*${printable(node.source)}\` inside of its own anchor; write the value out` }
+        found = {
+          offset,
+          message: `uses the alias \`*${printable(node.source)}\` inside of its own anchor; write the value out`,
+        }
       } else if (aliases > maxAliases) {
         found = { offset, message: `uses more than ${maxAliases} aliases; write the values out` }
       }
@@ -110,15 +119,24 @@ const refused = (message: string, at = { line: 1, column: 1 }): Read => ({
 /** Reads YAML 1.2 strictly: one document, no duplicate keys, no tags, bounded in size, depth and aliases. */
 export const readYaml = (raw: string): Read => {
   const text = raw.replace(/^\uFEFF/, '')
-  if (new TextEncoder().encode(text).length > maxBytes) return refused('is larger than 256 KiB; a runbook is a page, not a store')
+  if (new TextEncoder().encode(text).length > maxBytes)
+    return refused('is larger than 256 KiB; a runbook is a page, not a store')
   if (text.includes('\0')) return refused('is not a text file; save it as UTF-8')
   const lines = new LineCounter()
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2', merge: false })
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    version: '1.2',
+    merge: false,
+  })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const faults = [...doc.errors, ...doc.warnings]
+  const faults = doc.errors.length > 0 ? doc.errors : doc.warnings
+  const overflow = faults.find((fault) => fault.message.includes('call stack'))
+  if (overflow !== undefined) return refused(tooDeep, at(overflow.pos[0]))
   if (faults.length > 0) {
     const problems = faults.map((fault) => {
       const excerpt = printable(/^[^\s:,}\]]*/.exec(text.slice(fault.pos[0], fault.pos[0] + 200))?.[0] ?? '')
