@@ -1,0 +1,72 @@
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { ExpectedError } from '../domain/errors.ts'
+import type { RunContext } from '../ports/context.ts'
+import type { Log } from '../ports/world.ts'
+import { gitEnvironment } from './git-environment.ts'
+import { failure, gitProgram, type GitProgram } from './git-process.ts'
+
+const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--update-head-ok']
+const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']
+
+const shallowServer = () =>
+  new ExpectedError({
+    code: 'bad-input',
+    message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
+    remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
+  })
+
+/** Every branch and every tag as they are on the server, moved and deleted ones too. */
+export const fetchAll = async (git: GitProgram): Promise<void> => {
+  const answer = await git.run(['fetch', ...quietly, '--prune', 'origin', ...everything])
+  if (/shallow/.test(answer.stderr)) throw shallowServer()
+  if (answer.code !== 0) throw failure('fetch', answer)
+  await refuseShallow(git)
+}
+
+/**
+ * In a shallow clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is
+ * never made shallow, but another step of the job can reach it, and a server can be a mirror that was cloned so.
+ */
+const refuseShallow = async (git: GitProgram): Promise<void> => {
+  const shallow = async () => (await git.ask(['rev-parse', '--is-shallow-repository'])).trim()
+  if ((await shallow()) === 'false') return
+  await git.run(['fetch', ...quietly, '--unshallow', 'origin', ...everything])
+  if ((await shallow()) !== 'false') throw shallowServer()
+}
+
+const usable = async (git: GitProgram): Promise<boolean> => {
+  const answer = await git.run(['rev-parse', '--is-bare-repository', '--absolute-git-dir']).catch(() => null)
+  return answer?.code === 0 && answer.stdout.startsWith('true')
+}
+
+/**
+ * A bare clone of our own in the runner's temporary folder, with the whole history. Later steps of the same job find
+ * it there and only fetch. The user's checkout is not touched and not trusted: it may be shallow or partial.
+ */
+export const openClone = async (options: {
+  readonly context: RunContext
+  readonly token: string
+  readonly log: Log
+  readonly env: Readonly<Record<string, string | undefined>>
+}): Promise<GitProgram> => {
+  const { context, log } = options
+  const root = path.join(context.temp, 'runbook-git')
+  const home = path.join(root, 'home')
+  const directory = path.join(root, `${context.owner}+${context.repo}.git`)
+  const url = `${context.serverUrl.replace(/\/+$/, '')}/${context.owner}/${context.repo}.git`
+  await mkdir(home, { recursive: true })
+  const env = gitEnvironment({ serverUrl: context.serverUrl, token: options.token, home, env: options.env })
+  await mkdir(directory, { recursive: true })
+  // Discovery stops here: a folder that is not a repository must not fall back to one above it.
+  const git = gitProgram({ directory, env: { ...env, GIT_CEILING_DIRECTORIES: root } })
+  if (!(await usable(git))) {
+    await rm(directory, { recursive: true, force: true })
+    await mkdir(directory, { recursive: true })
+    await git.ask(['init', '--quiet', '--bare', '--template='])
+  }
+  await git.ask(['config', 'remote.origin.url', url])
+  log.debug(`git: fetching ${url} into ${directory}`)
+  await fetchAll(git)
+  return git
+}

@@ -1,0 +1,111 @@
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { isFullSha } from '../domain/release.ts'
+import type { RunContext } from '../ports/context.ts'
+import type { Git, GitCommit } from '../ports/git.ts'
+import type { Log } from '../ports/world.ts'
+import { fetchAll, openClone } from './git-clone.ts'
+import { checkedRevision, checkedSha } from './git-names.ts'
+import { failure, type GitProgram } from './git-process.ts'
+import { pushByLease } from './git-push.ts'
+import { rehearseRevert } from './git-revert.ts'
+
+const resolve = async (git: GitProgram, name: string): Promise<string | null> => {
+  const ask = () =>
+    git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${checkedRevision(name)}^{commit}`])
+  const first = await ask()
+  if (first.code === 0) return first.stdout.trim()
+  if (!isFullSha(name)) return null
+  // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
+  await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name])
+  const second = await ask()
+  return second.code === 0 ? second.stdout.trim() : null
+}
+
+const isAncestor = async (git: GitProgram, ancestor: string, descendant: string): Promise<boolean> => {
+  const args = ['merge-base', '--is-ancestor', '--end-of-options', checkedSha(ancestor), checkedSha(descendant)]
+  const answer = await git.run(args)
+  if (answer.code > 1) throw failure('merge-base', answer)
+  return answer.code === 0
+}
+
+const fields = ['%H', '%P', '%an', '%s', '%b']
+
+const commits = async (
+  git: GitProgram,
+  range: { readonly from: string; readonly to: string; readonly firstParentOnly: boolean },
+): Promise<readonly GitCommit[]> => {
+  const text = await git.ask([
+    'log',
+    '-z',
+    `--format=${fields.join('%x00')}`,
+    ...(range.firstParentOnly ? ['--first-parent'] : []),
+    '--topo-order',
+    '--no-show-signature',
+    '--no-notes',
+    '--end-of-options',
+    checkedSha(range.to),
+    `^${checkedSha(range.from)}`,
+  ])
+  const parts = text.split('\0')
+  const found: GitCommit[] = []
+  for (let index = 0; index + fields.length <= parts.length; index += fields.length) {
+    const [sha = '', parents = '', author = '', subject = '', body = ''] = parts.slice(index, index + fields.length)
+    found.push({
+      sha: checkedSha(sha),
+      parents: parents.split(' ').filter((parent) => parent !== ''),
+      subject,
+      body,
+      author,
+    })
+  }
+  return found
+}
+
+const changes = async (git: GitProgram, from: string, to: string) => {
+  const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-status', '--end-of-options']
+  const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0')
+  const found: { readonly status: string; readonly path: string }[] = []
+  for (let index = 0; index + 2 <= parts.length; index += 2) {
+    found.push({ status: parts[index]?.slice(0, 1) ?? '', path: parts[index + 1] ?? '' })
+  }
+  return found
+}
+
+const checkout = async (git: GitProgram, temp: string, sha: string): Promise<string> => {
+  const parent = await mkdtemp(path.join(temp, 'runbook-release-'))
+  const directory = path.join(parent, 'release')
+  await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)])
+  return directory
+}
+
+const portOver = (git: GitProgram, temp: string): Git => ({
+  fetch: () => fetchAll(git),
+  resolve: (name) => resolve(git, name),
+  tree: async (sha) =>
+    (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+  isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
+  commits: (range) => commits(git, range),
+  changes: (from, to) => changes(git, from, to),
+  rehearseRevert: (request) => rehearseRevert(git, request),
+  commitTree: async ({ tree, parent, message }) =>
+    (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
+  push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
+  checkout: (sha) => checkout(git, temp, sha),
+})
+
+/** The port over the real git program; the clone is made at the first call and shared by all that follow. */
+export const openGit = (options: {
+  readonly context: RunContext
+  readonly token: string
+  readonly log: Log
+  /** The process's own; only PATH, proxies and certificate authorities are taken from it. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}): (() => Promise<Git>) => {
+  let opened: Promise<Git> | null = null
+  const open = async () => portOver(await openClone(options), options.context.temp)
+  return () => {
+    opened ??= open()
+    return opened
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openGit } from '../../src/adapters/git.ts'
+import { contextFor, gitScene, silentLog, type GitScene } from './git-scene.ts'
+import { git as program } from './git-server.ts'
+
+let scene: GitScene
+beforeEach(async () => {
+  scene = await gitScene()
+})
+afterEach(() => scene.close())
+
+const three = () => {
+  const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+  const bad = scene.commit({ 'app.txt': 'two\n' }, 'feat: two')
+  const later = scene.commit({ 'other.txt': 'o\n' }, 'docs: other')
+  scene.publish()
+  return { good, bad, later }
+}
+
+describe('the clone', () => {
+  test('has the whole history where the workspace is shallow', async () => {
+    const { good, later } = three()
+    const git = await scene.open()
+    expect(await git.commits({ from: good, to: later, firstParentOnly: true })).toHaveLength(2)
+  })
+
+  test('refuses a repository whose server has no full history', async () => {
+    const { later } = three()
+    writeFileSync(path.join(scene.server.bare, 'shallow'), `${later}\n`)
+    await expect(scene.open()).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('shallow') })
+  })
+
+  test('completes its own history when something made it shallow', async () => {
+    const { good, bad, later } = three()
+    await scene.open()
+    const folder = path.join(scene.temp, 'runbook-git', 'octo+inventory.git')
+    writeFileSync(path.join(folder, 'shallow'), `${later}\n`)
+    expect(program(folder, 'rev-list', '--count', later)).toBe('1')
+    const git = await scene.open()
+    expect(await git.isAncestor(good, later)).toBe(true)
+    expect(await git.rehearseRevert({ onto: later, commits: [bad] })).toMatchObject({
+      outcome: 'clean',
+      files: ['app.txt'],
+    })
+  })
+
+  test('is reused by a later step, which sees what was pushed, moved and deleted since', async () => {
+    const { bad, later } = three()
+    scene.dev('branch', 'topic', bad)
+    scene.publish()
+    await scene.open()
+    scene.dev('commit', '--quiet', '--amend', '-m', 'docs: other, reworded')
+    scene.publish()
+    scene.server.git('update-ref', '-d', 'refs/heads/topic')
+    const again = await scene.open()
+    expect(await again.resolve('refs/heads/main')).toBe(scene.dev('rev-parse', 'HEAD'))
+    expect(await again.resolve('refs/heads/main')).not.toBe(later)
+    expect(await again.resolve('refs/heads/topic')).toBeNull()
+  })
+
+  test('is made anew when what lies there is not a repository', async () => {
+    const { later } = three()
+    await scene.open()
+    const folder = path.join(scene.temp, 'runbook-git', 'octo+inventory.git')
+    rmSync(path.join(folder, 'HEAD'))
+    const git = await scene.open()
+    expect(await git.resolve('refs/heads/main')).toBe(later)
+  })
+
+  test('names the permission when the token is refused', async () => {
+    three()
+    const open = openGit({
+      context: contextFor(scene.server, scene.temp),
+      token: 'ghs_wrong',
+      log: silentLog,
+      env: process.env,
+    })
+    await expect(open()).rejects.toMatchObject({
+      code: 'no-permission',
+      remedy: expect.stringContaining('contents: read'),
+    })
+  })
+
+  test('writes the token nowhere on disk', async () => {
+    three()
+    await scene.open()
+    const folder = path.join(scene.temp, 'runbook-git')
+    const encoded = Buffer.from(`x-access-token:${scene.server.token}`).toString('base64')
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const file = path.join(folder, name)
+      if (!/(?:config|HEAD|FETCH_HEAD|packed-refs)$/.test(name) || !existsSync(file)) continue
+      const text = readFileSync(file, 'utf8')
+      expect(text).not.toContain(scene.server.token)
+      expect(text).not.toContain(encoded)
+    }
+  })
+
+  test('checks a release out into a folder of its own, and another beside it', async () => {
+    const { good, bad } = three()
+    const git = await scene.open()
+    const [first, second] = [await git.checkout(good), await git.checkout(bad)]
+    expect(readFileSync(path.join(first, 'app.txt'), 'utf8')).toBe('one\n')
+    expect(readFileSync(path.join(second, 'app.txt'), 'utf8')).toBe('two\n')
+    expect(await git.checkout(good)).not.toBe(first)
+  })
+})

@@ -1,0 +1,139 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** A real bare repository behind `git http-backend` on loopback, as a stage for the git adapter alone. */
+export interface GitServer {
+  readonly url: string
+  readonly token: string
+  readonly bare: string
+  /** Runs git in the bare repository. */
+  git(...args: readonly string[]): string
+  /** Runs once, when the next push has arrived at the server and before the server looks at it. */
+  beforeNextPush(action: () => void): void
+  /** Makes the server refuse every push with these words. */
+  refusePushes(words: string): void
+  readonly authorizations: readonly string[]
+  close(): Promise<void>
+}
+
+const owner = 'octo'
+const repo = 'inventory'
+
+const identity = {
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.com',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.com',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
+
+/** git in a folder, trimmed; throws with git's words. */
+export const git = (cwd: string, ...args: readonly string[]): string =>
+  execFileSync('git', args, {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, ...identity },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
+
+const backend = (root: string, request: IncomingMessage, response: ServerResponse): void => {
+  const url = new URL(request.url ?? '/', 'http://loopback')
+  const child = spawn('git', ['http-backend'], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      GIT_PROJECT_ROOT: root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      PATH_INFO: decodeURIComponent(url.pathname),
+      QUERY_STRING: url.search.slice(1),
+      REQUEST_METHOD: request.method ?? 'GET',
+      CONTENT_TYPE: request.headers['content-type'] ?? '',
+      REMOTE_ADDR: '127.0.0.1',
+      REMOTE_USER: 'bot',
+      ...(request.headers['content-encoding'] === undefined
+        ? {}
+        : { HTTP_CONTENT_ENCODING: request.headers['content-encoding'] }),
+      ...(request.headers['git-protocol'] === undefined
+        ? {}
+        : { GIT_PROTOCOL: String(request.headers['git-protocol']) }),
+    },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  request.pipe(child.stdin)
+  child.stdin.on('error', () => undefined)
+  let head = Buffer.alloc(0)
+  let started = false
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (started) {
+      response.write(chunk)
+      return
+    }
+    head = Buffer.concat([head, chunk])
+    const end = head.indexOf('\r\n\r\n')
+    if (end < 0) return
+    started = true
+    let status = 200
+    for (const line of head.subarray(0, end).toString().split('\r\n')) {
+      const [key = '', ...value] = line.split(': ')
+      if (key.toLowerCase() === 'status') status = Number.parseInt(value.join(': '), 10)
+      else response.setHeader(key, value.join(': '))
+    }
+    response.writeHead(status)
+    response.write(head.subarray(end + 4))
+  })
+  child.stdout.on('end', () => response.end())
+}
+
+export const startGitServer = async (): Promise<GitServer> => {
+  const root = mkdtempSync(path.join(tmpdir(), 'git-server-'))
+  const bare = path.join(root, owner, `${repo}.git`)
+  mkdirSync(bare, { recursive: true })
+  git(bare, 'init', '--quiet', '--bare', '--initial-branch=main')
+  git(bare, 'config', 'http.receivepack', 'true')
+  git(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  const token = 'ghs_testtoken'
+  const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+  const authorizations: string[] = []
+  let before: (() => void) | null = null
+  const server = createServer((request, response) => {
+    const given = request.headers.authorization ?? ''
+    authorizations.push(given)
+    if (given.toLowerCase() !== expected.toLowerCase()) {
+      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end('no')
+      return
+    }
+    if (request.method === 'POST' && (request.url ?? '').endsWith('/git-receive-pack') && before !== null) {
+      const action = before
+      before = null
+      action()
+    }
+    backend(root, request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token,
+    bare,
+    git: (...args) => git(bare, ...args),
+    beforeNextPush: (action) => {
+      before = action
+    },
+    refusePushes: (words) => {
+      const hook = path.join(bare, 'hooks', 'pre-receive')
+      mkdirSync(path.dirname(hook), { recursive: true })
+      writeFileSync(hook, `#!/bin/sh\necho '${words}' >&2\nexit 1\n`)
+      chmodSync(hook, 0o755)
+    },
+    authorizations,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
