@@ -7,6 +7,13 @@ export interface Hold {
   readonly deployment: number
 }
 
+/** A hold as it bears on one commit. `lifted` names the commit that reverted the bad one. */
+export interface HoldOnCommit {
+  readonly hold: Hold
+  readonly contained: boolean
+  readonly lifted: string | null
+}
+
 interface Message {
   readonly sha: string
   readonly message: string

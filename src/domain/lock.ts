@@ -26,9 +26,7 @@ export const judgeLock = (facts: {
   if (lock.run === run) return { state: 'mine', commit, lock }
   if (lock.run === null) {
     const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now)
-    return expired
-      ? { state: 'stale', commit, why: `it expired at ${lock.expires ?? ''}` }
-      : { state: 'held', commit, lock }
+    return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock }
   }
   if (holder === null) return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` }
   if (holder.status === 'completed') {

@@ -1,5 +1,5 @@
 import { isOurs, isVerified, type History, type HistoryEntry } from '../domain/history.ts'
-import { activeHold, revertOf, type Hold } from '../domain/hold.ts'
+import { activeHold, revertOf, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
@@ -21,13 +21,6 @@ export const gatherHistory = async (environment: string, ports: Pick<ReadPorts, 
     if (trees.size >= 2) break
   }
   return { environment, entries }
-}
-
-/** A hold as it bears on one commit. `lifted` names the commit that reverted the bad one. */
-export interface HoldOnCommit {
-  readonly hold: Hold
-  readonly contained: boolean
-  readonly lifted: string | null
 }
 
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */

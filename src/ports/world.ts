@@ -41,6 +41,8 @@ export interface Clock {
   monotonicMs(): number
   /** Resolves after `ms`; rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** Throws an ExpectedError `cancelled` once the runner has asked the step to end. */
+  throwIfCancelled(): void
 }
 
 /** One line each, for tired people. Workflow commands in the text are disarmed by the adapter. */

@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { disarm } from '../domain/disarm.ts'
+import type { Command, CommandRequest, CommandResult } from '../ports/world.ts'
+
+/** Between SIGTERM and SIGKILL: inside the 7.5 s that the runner leaves us on cancel. */
+const graceMs = 4_000
+/** Of each stream the end is kept: that is where programs say why they failed. */
+const keptCharacters = 1_000_000
+const keptLine = 16_384
+
+const inherited = [
+  'PATH',
+  'HOME',
+  'USER',
+  'SHELL',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'RUNNER_TEMP',
+  'CI',
+  'GITHUB_ACTIONS',
+]
+
+/** Reads a stream line by line, keeping its end. */
+const collect = (stream: Readable, onLine: (line: string) => void): (() => string) => {
+  const lines: string[] = []
+  let size = 0
+  createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
+    lines.push(line)
+    size += line.length + 1
+    while (size > keptCharacters && lines.length > 1) size -= (lines.shift() ?? '').length + 1
+    onLine(disarm(line.slice(0, keptLine)))
+  })
+  return () => lines.join('\n').slice(-keptCharacters)
+}
+
+/** The whole group: a program's own children must not outlive it. */
+const killGroup = (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL') => {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // The group is gone already.
+  }
+}
+
+const run = (request: CommandRequest, cancelled: AbortSignal): Promise<CommandResult> =>
+  new Promise((resolve) => {
+    const started = performance.now()
+    const [program, ...args] = request.argv
+    let timedOut = false
+    let failure: Error | null = null
+    const child = spawn(program, args, { cwd: request.cwd, env: { ...request.env }, detached: true, stdio: 'pipe' })
+    const onLine = request.onLine ?? (() => undefined)
+    const stdout = collect(child.stdout, (line) => onLine(line, 'stdout'))
+    const stderr = collect(child.stderr, (line) => onLine(line, 'stderr'))
+    const end = () => {
+      killGroup(child, 'SIGTERM')
+      setTimeout(() => killGroup(child, 'SIGKILL'), graceMs).unref()
+    }
+    const timer = setTimeout(() => {
+      timedOut = true
+      end()
+    }, request.timeoutMs)
+    if (cancelled.aborted) end()
+    cancelled.addEventListener('abort', end)
+    // A program that reads no input closes the pipe early: that is its right.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(request.stdin ?? '')
+    child.on('error', (error) => (failure = error))
+    const settle = (code: number | null) => {
+      clearTimeout(timer)
+      cancelled.removeEventListener('abort', end)
+      for (const stream of [child.stdout, child.stderr]) stream.destroy()
+      resolve({
+        ...outcomeOf(failure, code),
+        timedOut,
+        stdout: stdout(),
+        stderr: stderr() || (failure?.message ?? ''),
+        durationMs: performance.now() - started,
+      })
+    }
+    // A service that the program started in the background may hold the pipes open for ever: the program's own end
+    // counts, and its output has two seconds to arrive.
+    child.on('exit', (code) => {
+      setTimeout(() => settle(code), 2_000).unref()
+    })
+    child.on('close', settle)
+  })
+
+const outcomeOf = (failure: Error | null, code: number | null): Pick<CommandResult, 'exitCode' | 'notFound'> => ({
+  exitCode: failure === null ? code : null,
+  notFound: failure !== null && 'code' in failure && failure.code === 'ENOENT',
+})
+
+/** Programs by argv, in a process group of their own that ends with us. */
+export const openCommand = (cancelled: AbortSignal, env: Readonly<Record<string, string | undefined>>): Command => ({
+  run: (request) => run(request, cancelled),
+  baseEnvironment: () =>
+    Object.fromEntries(
+      inherited.flatMap((name) => {
+        const value = env[name]
+        return value === undefined ? [] : [[name, value]]
+      }),
+    ),
+})
