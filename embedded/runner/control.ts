@@ -1,4 +1,5 @@
 import type { EmbeddedGitHub } from '../github/control.ts'
+import type { Patience } from './child.ts'
 
 /** How an action is started: as the runner would, from its action.yml. */
 export interface ActionRequest {
@@ -24,8 +25,12 @@ export interface ActionRequest {
   readonly temp?: string
   /** `job.status` as the expressions of this stage see it. */
   readonly jobStatus?: 'success' | 'failure' | 'cancelled'
-  /** Called with every line of both streams as it comes. */
+  /** Called with every line of the log as it comes: both streams, commands carried out, secrets masked. */
   readonly onLine?: (line: string) => void
+  /** Folder of another action.yml: for tests of the runner itself. */
+  readonly actionDirectory?: string
+  /** Other times than the runner's own between the signals of a cancel, in milliseconds. */
+  readonly patience?: Partial<Patience>
 }
 
 export interface RunnerAnnotation {
@@ -37,11 +42,21 @@ export interface RunnerAnnotation {
 export interface ActionRun {
   readonly exitCode: number | null
   readonly signal: string | null
+  /** A step also fails by a command that the runner refuses, whatever its exit code. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  /** What the runner itself would complain of: refused commands, malformed files, a summary that is too large. */
+  readonly problems: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
+  /** What it wrote to GITHUB_ENV. */
+  readonly env: Readonly<Record<string, string>>
   readonly summary: string
+  /** The streams as they were written, secrets and commands included. */
   readonly stdout: string
   readonly stderr: string
+  /** What the page of the run shows: both streams, commands carried out, secrets masked. */
+  readonly log: string
+  /** At most 10 a level, as the runner keeps them. */
   readonly annotations: readonly RunnerAnnotation[]
   readonly masks: readonly string[]
   /** The JSON of output `report`, parsed; null when there is none. */
@@ -54,7 +69,7 @@ export interface ActionRun {
 export interface RunningAction {
   readonly pid: number
   /** SIGINT, 7.5 s, SIGTERM, 2.5 s, kill: what the runner does on cancel. */
-  cancel(): void
-  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): void
+  readonly cancel: () => void
+  readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT') => void
   readonly done: Promise<ActionRun>
 }

@@ -3,15 +3,28 @@ import { preflightChecks } from '../checks/registry.ts'
 import { smokeOptions } from '../probes/options.ts'
 import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
 
+const refName = z
+  .string()
+  .min(1)
+  .max(250)
+  .refine((name) => !/^refs\//.test(name), { error: 'must be the short name, without `refs/heads/` or `refs/tags/`' })
+  // https://git-scm.com/docs/git-check-ref-format; `*` is our glob.
+  .refine((name) => !/[\s\p{Cc}~^:[\]\\]|\.\.|@\{|^[-/.]|[/.]$|\/\//u.test(name), {
+    error: 'is no name that git would allow; `*` and `?` stand for other characters, not for `/`',
+  })
+
 const promote = z
   .strictObject({
-    branch: z.string().min(1).optional(),
-    tag: z.string().min(1).optional(),
-    prerelease: z.boolean().default(true),
-    'on-branch': z.string().min(1).optional(),
+    branch: refName.optional().meta({ description: 'takes pushes to this branch; `*` matches anything but `/`' }),
+    tag: refName.optional().meta({ description: 'takes these tags; `*` matches anything but `/`' }),
+    prerelease: z.boolean().default(true).meta({ description: '`false` refuses tags such as v1.2.0-rc.1' }),
+    'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
   })
   .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {
-    error: 'needs exactly one of branch and tag',
+    error: 'needs exactly one of `branch` and `tag`; keep one',
+  })
+  .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
+    error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
   })
 
 /** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
@@ -19,10 +32,12 @@ const commandTarget = z.union([
   z.string().min(1),
   z.array(z.string()).min(1),
   z.strictObject({
-    run: z.union([z.string().min(1), z.array(z.string()).min(1)]),
-    shell: z.literal('bash').optional(),
-    directory: z.string().optional(),
-    timeout: duration.prefault('30m'),
+    run: z
+      .union([z.string().min(1), z.array(z.string()).min(1)])
+      .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+    shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+    directory: z.string().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
+    timeout: duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
   }),
 ])
 
@@ -34,37 +49,78 @@ const checklist = z.strictObject(
   Object.fromEntries(
     preflightChecks.map((check) => [
       check.id,
-      z.union([gate, check.options.extend({ gate: gate.optional() }).strict()]).optional(),
+      z
+        .union([gate, check.options.extend({ gate: gate.optional() }).strict()])
+        .optional()
+        .meta({ description: check.title }),
     ]),
   ),
 )
 
 const environment = z.strictObject({
-  promote,
-  after: z.string().optional(),
-  approvals: z.int().min(0).max(10).default(0),
-  preflight: z.enum(['required', 'optional']).default('required'),
-  production: z.boolean().optional(),
-  url: baseUrl.optional(),
-  deploy: z.strictObject({ command: commandTarget.optional() }).optional(),
-  recovery: z.strictObject({ rto: duration.optional(), rpo: duration.optional() }).optional(),
-  checklist: checklist.optional(),
+  promote: promote.meta({ description: 'which refs are deployed here' }),
+  after: z.string().optional().meta({ description: 'the environment where the same commit must be verified first' }),
+  approvals: z
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .meta({ description: 'how many people other than the author must have approved' }),
+  preflight: z
+    .enum(['required', 'optional'])
+    .default('required')
+    .meta({ description: 'must preflight have passed for the commit before deploy touches anything?' }),
+  production: z
+    .boolean()
+    .optional()
+    .meta({ description: 'marks the GitHub deployment as production; by default only for the name `production`' }),
+  url: baseUrl.optional().meta({ description: 'where the service answers; paths of probes are relative to it' }),
+  deploy: z
+    .strictObject({
+      command: commandTarget
+        .optional()
+        .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
+    })
+    .optional()
+    .meta({ description: "how a release gets here; without it the workflow's own steps deploy" }),
+  recovery: z
+    .strictObject({
+      rto: duration.optional().meta({ description: 'how long the service may be away' }),
+      rpo: duration.optional().meta({ description: 'how much data, in time, may be lost' }),
+    })
+    .optional()
+    .meta({ description: 'the recovery targets' }),
+  checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
 })
 
-const severity = z.strictObject({ respond: duration, escalate: z.array(z.string()).default([]) })
+const severity = z.strictObject({
+  respond: duration.meta({ description: 'a person must have answered after this time' }),
+  escalate: z.array(z.string()).default([]).meta({ description: 'whom to tell beyond the person on call' }),
+})
 
 /** `.github/runbook.yml`, one file for all four actions. The one definition: types, JSON Schema and docs come from it. */
-export const runbookSchema = z.strictObject({
-  service: z.string().min(1).max(100),
-  environments: z.record(environmentName, environment),
-  checklist: checklist.prefault({}),
-  smoke: smokeOptions.prefault({}),
-  incident: z
-    .strictObject({
-      severities: z.partialRecord(z.enum(['critical', 'high', 'medium', 'low']), severity).prefault({}),
-      labels: z.array(z.string()).default(['incident']),
-    })
-    .prefault({}),
-})
+export const runbookSchema = z
+  .strictObject({
+    service: z.string().min(1).max(100).meta({ description: 'the name of the service, for people' }),
+    environments: z
+      .record(environmentName, environment)
+      .refine((environments) => Object.keys(environments).length > 0, {
+        error: 'must name at least one environment; add for example `production:`',
+      })
+      .meta({ description: 'named places, each with its promotion rule' }),
+    checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
+    smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
+    incident: z
+      .strictObject({
+        severities: z
+          .partialRecord(z.enum(['critical', 'high', 'medium', 'low']), severity)
+          .prefault({})
+          .meta({ description: 'how fast people answer, and who is told' }),
+        labels: z.array(z.string()).default(['incident']).meta({ description: 'labels of the incident issue' }),
+      })
+      .prefault({})
+      .meta({ description: 'what a rollback opens' }),
+  })
+  .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' })
 
 export type RunbookFile = z.output<typeof runbookSchema>

@@ -1,0 +1,178 @@
+import { preflightChecks } from '../checks/registry.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import type { GitHubReader } from '../ports/github.ts'
+import { orderProblems, promotionOrder } from './order.ts'
+import { badConfig, type Problem } from './problem.ts'
+import type { CheckSetting, EnvironmentConfig, Runbook } from './runbook.ts'
+import { runbookSchema, type RunbookFile } from './schema.ts'
+import { shapeProblems, words } from './shape.ts'
+import { readTarget } from './target.ts'
+import { readYaml, type Source } from './yaml.ts'
+
+type FileEnvironment = RunbookFile['environments'][string]
+
+/** A check's value as the file says it: a gate, or options that may carry one. */
+type Written = Readonly<Record<string, unknown>> | string | undefined
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const member = (value: unknown, key: string): unknown =>
+  isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+const written = (checklist: unknown, id: string): Written => {
+  const value = member(checklist, id)
+  return isMapping(value) || typeof value === 'string' ? value : undefined
+}
+
+const gates = ['block', 'warn', 'off'] as const
+const gateOf = (value: Written): CheckSetting['gate'] | undefined => {
+  const gate = typeof value === 'string' ? value : value?.['gate']
+  return gates.find((known) => known === gate)
+}
+
+const optionsOf = (value: Written): Readonly<Record<string, unknown>> =>
+  isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {}
+
+/** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
+const settingOf = (common: Written, own: Written): CheckSetting => {
+  const inherited = gateOf(common) ?? 'block'
+  const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited)
+  return { gate, options: { ...optionsOf(common), ...optionsOf(own) } }
+}
+
+/** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
+const checklistOf = (file: unknown, environment: string): ReadonlyMap<string, CheckSetting> => {
+  const own = member(member(member(file, 'environments'), environment), 'checklist')
+  const common = member(file, 'checklist')
+  return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]))
+}
+
+const ruleOf = (name: string, file: FileEnvironment) => ({
+  name,
+  promote: {
+    branch: file.promote.branch ?? null,
+    tag: file.promote.tag ?? null,
+    prerelease: file.promote.prerelease,
+    onBranch: file.promote['on-branch'] ?? null,
+  },
+  after: file.after ?? null,
+  approvals: file.approvals,
+  preflight: file.preflight,
+  production: file.production ?? name === 'production',
+  url: file.url ?? null,
+  recovery: { rtoMs: file.recovery?.rto ?? null, rpoMs: file.recovery?.rpo ?? null },
+})
+
+const environmentOf = (name: string, file: FileEnvironment, whole: unknown) => {
+  const target = file.deploy === undefined ? { ok: true as const, target: null } : readTarget(file.deploy)
+  const environment: EnvironmentConfig = {
+    ...ruleOf(name, file),
+    checklist: checklistOf(whole, name),
+    target: target.ok ? target.target : null,
+  }
+  return { environment, problem: target.ok ? null : target.problem }
+}
+
+const runbookOf = (
+  file: RunbookFile,
+  environments: readonly EnvironmentConfig[],
+  readAt: Runbook['readAt'],
+): Runbook => ({
+  service: file.service,
+  environments: promotionOrder(environments),
+  smoke: file.smoke,
+  incident: {
+    severities: Object.fromEntries(
+      Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [
+        level,
+        { respondMs: respond, escalate },
+      ]),
+    ),
+    labels: file.incident.labels,
+  },
+  readAt,
+})
+
+/** The environments in file order: an object would put names that are numbers first. */
+const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly string[]) =>
+  Object.entries(file.environments)
+    .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
+    .map(([name, environment]) => environmentOf(name, environment, whole))
+
+const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Source): readonly Problem[] => {
+  const targets = built.flatMap(({ environment, problem }): readonly Problem[] => {
+    if (problem === null) return []
+    const path = ['environments', environment.name, 'deploy', ...problem.path]
+    return [{ path, ...source.locate(path, 'value'), message: problem.message }]
+  })
+  const order = orderProblems(built.map(({ environment }) => environment)).map((problem): Problem => {
+    const path = ['environments', problem.environment, ...(problem.key === null ? [] : [problem.key])]
+    return { path, ...source.locate(path, problem.key === 'after' ? 'value' : 'key'), message: problem.message }
+  })
+  return [...targets, ...order]
+}
+
+/** runbook.yml to a Runbook, or one `bad-config` that lists every problem with its place and what to do. */
+export const parseRunbook = (text: string, readAt: { readonly path: string; readonly sha: string }): Runbook => {
+  const read = readYaml(text)
+  if (!read.ok) throw badConfig(readAt.path, read.problems)
+  const { source } = read
+  if (source.value === null || source.value === undefined) {
+    throw badConfig(readAt.path, [
+      { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
+    ])
+  }
+  const parsed = runbookSchema.safeParse(source.value, { error: words })
+  if (!parsed.success) throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source))
+  const built = environmentsOf(parsed.data, source.value, source.keys(['environments']))
+  const problems = meaningProblems(built, source)
+  if (problems.length > 0) throw badConfig(readAt.path, problems)
+  return runbookOf(
+    parsed.data,
+    built.map(({ environment }) => environment),
+    readAt,
+  )
+}
+
+/** The runbook file at a commit; null when there is none there. */
+export const loadRunbook = async (request: {
+  readonly path: string
+  readonly sha: string
+  readonly github: Pick<GitHubReader, 'file'>
+}): Promise<Runbook | null> => {
+  const { path, sha, github } = request
+  if (
+    path === '' ||
+    path.startsWith('/') ||
+    path.includes('\\') ||
+    path.split('/').some((part) => part === '..' || part === '')
+  ) {
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
+      remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+    })
+  }
+  const text = await github.file(path, sha)
+  return text === null ? null : parseRunbook(text, { path, sha })
+}
+
+/** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
+export const defaultRunbook = (service: string): Runbook => {
+  const file = {
+    service: service === '' ? 'service' : service.slice(0, 100),
+    environments: {
+      dev: { promote: { branch: 'main' } },
+      staging: { promote: { tag: 'v*' } },
+      production: { promote: { tag: 'v*', prerelease: false }, after: 'staging' },
+    },
+  }
+  const parsed = runbookSchema.parse(file)
+  const built = environmentsOf(parsed, file, Object.keys(file.environments))
+  return runbookOf(
+    parsed,
+    built.map(({ environment }) => environment),
+    null,
+  )
+}

@@ -1,0 +1,143 @@
+import type { EnvironmentRule, PromotionRule } from '../domain/runbook.ts'
+
+/** The rules between environments: names, `after`, refs that two of them take. All pure. */
+
+export interface OrderProblem {
+  readonly environment: string
+  /** The key below the environment that is to blame; null for the name itself. */
+  readonly key: 'after' | 'promote' | null
+  readonly message: string
+}
+
+type Rule = Pick<EnvironmentRule, 'name' | 'promote' | 'after'>
+
+const nameProblem = (name: string): string | null => {
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
+    return 'has a name with control or direction characters, which GitHub would not show; remove them'
+  }
+  if (name !== name.trim()) return 'has a name that begins or ends with a blank; remove it'
+  if (name === '') return 'has an empty name; name it'
+  return Array.from(name).length > 255 ? "has a name of more than 255 characters, GitHub's limit; shorten it" : null
+}
+
+const nameProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
+  const seen = new Map<string, string>()
+  return rules.flatMap(({ name }) => {
+    const wrong = nameProblem(name)
+    const folded = name.normalize('NFC').toLowerCase()
+    const earlier = seen.get(folded)
+    seen.set(folded, earlier ?? name)
+    const message =
+      wrong ??
+      (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`)
+    return message === null ? [] : [{ environment: name, key: null, message }]
+  })
+}
+
+/** Follows `after` from an environment: the names on the way, ending with the first one that repeats or is not there. */
+const chain = (start: Rule, byName: ReadonlyMap<string, Rule>): readonly string[] => {
+  const names = [start.name]
+  let next = start.after
+  while (next !== null) {
+    const seen = names.includes(next)
+    names.push(next)
+    if (seen) return names
+    next = byName.get(next)?.after ?? null
+  }
+  return names
+}
+
+const afterProblems = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>): readonly OrderProblem[] =>
+  rules.flatMap((rule): readonly OrderProblem[] => {
+    if (rule.after === null) return []
+    if (!byName.has(rule.after)) {
+      const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``)
+      const choice =
+        others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
+      return [
+        { environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` },
+      ]
+    }
+    const names = chain(rule, byName)
+    if (names.at(-1) !== rule.name) return []
+    const circle = names.join(' after ')
+    return [
+      {
+        environment: rule.name,
+        key: 'after',
+        message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``,
+      },
+    ]
+  })
+
+const globParts = (glob: string): readonly string[] => glob.match(/\*+|[^*]/gu) ?? []
+
+const sameSign = (x: string, y: string): boolean => x === y || (x === '?' && y !== '/') || (y === '?' && x !== '/')
+
+/** Can one name match both globs? `*` and `?` stand for anything but `/`, `**` for anything. */
+export const globsMeet = (left: string, right: string): boolean => {
+  const [a, b] = [globParts(left), globParts(right)]
+  const known = new Map<string, boolean>()
+  const skips = (glob: string, character: string) => glob.startsWith('**') || character !== '/'
+  const meet = (i: number, j: number): boolean => {
+    const key = `${i},${j}`
+    const earlier = known.get(key)
+    if (earlier !== undefined) return earlier
+    const [x, y] = [a[i], b[j]]
+    const isStar = (part: string | undefined) => part?.startsWith('*') === true
+    let answer: boolean
+    if (x === undefined && y === undefined) answer = true
+    else if (x !== undefined && isStar(x)) {
+      answer = meet(i + 1, j) || (y !== undefined && (isStar(y) || skips(x, y)) && meet(i, j + 1))
+    } else if (y !== undefined && isStar(y))
+      answer = meet(i, j + 1) || (x !== undefined && skips(y, x) && meet(i + 1, j))
+    else answer = x !== undefined && y !== undefined && sameSign(x, y) && meet(i + 1, j + 1)
+    known.set(key, answer)
+    return answer
+  }
+  return meet(0, 0)
+}
+
+/** A glob that asks for a hyphen after its first sign is meant for prereleases: `v*-rc.*`. */
+const meansPrerelease = (glob: string) => glob.indexOf('-') > 0
+
+const takeSameRef = (a: PromotionRule, b: PromotionRule): boolean => {
+  if (a.branch !== null && b.branch !== null) return globsMeet(a.branch, b.branch)
+  if (a.tag === null || b.tag === null) return false
+  if (a.tag === b.tag) return true
+  const apart = (!a.prerelease && meansPrerelease(b.tag)) || (!b.prerelease && meansPrerelease(a.tag))
+  return !apart && globsMeet(a.tag, b.tag)
+}
+
+const clashes = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>): readonly OrderProblem[] =>
+  rules.flatMap((rule, index) =>
+    rules.slice(0, index).flatMap((earlier): readonly OrderProblem[] => {
+      if (!takeSameRef(earlier.promote, rule.promote)) return []
+      if (chain(rule, byName).includes(earlier.name) || chain(earlier, byName).includes(rule.name)) return []
+      const kind = rule.promote.tag === null ? 'branch' : 'tag'
+      const message = `can take the same ${kind} as \`${earlier.name}\`, and nothing says which comes first; add \`after: ${earlier.name}\` here, or make the two rules differ`
+      return [{ environment: rule.name, key: 'promote', message }]
+    }),
+  )
+
+/** Everything that is wrong between the environments, in file order. */
+export const orderProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
+  const byName = new Map(rules.map((rule) => [rule.name, rule]))
+  const broken = [...nameProblems(rules), ...afterProblems(rules, byName)]
+  return broken.length > 0 ? broken : clashes(rules, byName)
+}
+
+/** `after` before its follower, then file order. Circles must have been refused before. */
+export const promotionOrder = <Environment extends Rule>(
+  environments: readonly Environment[],
+): readonly Environment[] => {
+  const ordered: Environment[] = []
+  const place = (environment: Environment): void => {
+    if (ordered.includes(environment)) return
+    const before = environments.find((other) => other.name === environment.after)
+    if (before !== undefined) place(before)
+    ordered.push(environment)
+  }
+  environments.forEach(place)
+  return ordered
+}

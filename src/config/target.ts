@@ -1,0 +1,49 @@
+import { argvOf, bashArgv, parseCommandLine, type CommandLine } from './command-line.ts'
+import type { EnvironmentConfig } from './runbook.ts'
+import type { RunbookFile } from './schema.ts'
+
+type Deploy = NonNullable<RunbookFile['environments'][string]['deploy']>
+type Command = NonNullable<Deploy['command']>
+
+const defaultTimeoutMs = 30 * 60_000
+
+interface TargetProblem {
+  /** Below `deploy`. */
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+const lineOf = (command: Command): CommandLine => {
+  if (typeof command === 'string') return parseCommandLine(command)
+  if (Array.isArray(command)) return argvOf(command)
+  if (command.shell === 'bash') {
+    if (typeof command.run === 'string') return bashArgv(command.run)
+    return { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' }
+  }
+  return typeof command.run === 'string' ? parseCommandLine(command.run) : argvOf(command.run)
+}
+
+const isOutside = (directory: string) =>
+  directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..')
+
+/** `deploy:` of an environment to its target; null is bracket mode. */
+export const readTarget = (
+  deploy: Deploy,
+):
+  | { readonly ok: true; readonly target: EnvironmentConfig['target'] }
+  | { readonly ok: false; readonly problem: TargetProblem } => {
+  const { command } = deploy
+  if (command === undefined) return { ok: true, target: null }
+  const detailed = typeof command === 'string' || Array.isArray(command) ? null : command
+  const line = lineOf(command)
+  if (!line.ok) {
+    return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } }
+  }
+  const directory = detailed?.directory ?? null
+  if (directory !== null && isOutside(directory)) {
+    const message = 'must be a folder inside the repository; give it from the root, without `..`'
+    return { ok: false, problem: { path: ['command', 'directory'], message } }
+  }
+  const timeoutMs = detailed?.timeout ?? defaultTimeoutMs
+  return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } }
+}
