@@ -1,0 +1,65 @@
+import { escapeText, plainLine, plainLines } from './escape.ts'
+
+/** A cell is plain text, escaped here, or Markdown that this folder made. */
+export type Cell = string | { readonly markdown: string }
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length))
+
+/** `text` as code inside a line. What can't stand in a code span of a table as well (pipes) is escaped as text. */
+export const codeSpan = (text: string, max = 300): string => {
+  const line = plainLine(text, max)
+  if (line === '') return ''
+  if (line.includes('|')) return `<code>${escapeText(line, max)}</code>`
+  const fence = '`'.repeat(longestRun(line) + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** Text as a block of code, in a fence that nothing inside can close. */
+export const codeBlock = (text: string, language = ''): string => {
+  const lines = plainLines(text).replace(/\n+$/, '')
+  const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1))
+  return `${fence}${language}\n${lines}\n${fence}`
+}
+
+const cellText = (cell: Cell): string => (typeof cell === 'string' ? escapeText(cell, 500) : cell.markdown)
+
+/** One row of a table, without the line end. */
+export const tableRow = (cells: readonly Cell[]): string => `| ${cells.map(cellText).join(' | ')} |`
+
+export const tableHead = (columns: readonly string[]): string =>
+  `${tableRow(columns)}\n|${columns.map(() => ' --- |').join('')}`
+
+/** A table. Rows are filled up or cut to the number of columns. */
+export const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [tableHead(columns), ...rows.map((row) => tableRow(columns.map((_, index) => row[index] ?? '')))].join('\n')
+
+const isLoopback = (host: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+
+/** The address if a reader may be sent there: https, or http on this machine; without credentials. */
+const safeUrl = (url: string): URL | null => {
+  if (!URL.canParse(url) || url.length > 2_000) return null
+  const parsed = new URL(url)
+  const secure = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback(parsed.hostname))
+  return secure && parsed.username === '' && parsed.password === '' ? parsed : null
+}
+
+/** A link that shows where it leads unless that is GitHub; only the label when the address is none to follow. */
+export const link = (label: string, url: string | undefined): string => {
+  const parsed = url === undefined ? null : safeUrl(url)
+  const text = escapeText(label, 300)
+  if (parsed === null) return text
+  const target = parsed.href.replace(
+    /[()<>|\\`[\]$\s]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+  const known = parsed.hostname === 'github.com' || isLoopback(parsed.hostname) || label === parsed.host
+  return known ? `[${text}](${target})` : `[${text}](${target}) (${escapeText(parsed.host)})`
+}
+
+/** The host of an address, as a link to it; empty when it is none to follow. */
+export const hostLink = (url: string | undefined): string => {
+  const parsed = url === undefined ? null : safeUrl(url)
+  return parsed === null ? '' : link(parsed.host, url)
+}

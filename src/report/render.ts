@@ -1,0 +1,93 @@
+import type { Report } from '../domain/report.ts'
+import type { Annotation, CheckPublisher } from '../ports/github.ts'
+import { annotations } from './annotations.ts'
+import { plainLine } from './escape.ts'
+import { layOut } from './layout.ts'
+import { blocks, standingOf } from './marks.ts'
+import { detailBlocks, evidenceBlocks, factBlocks, headBlocks, stepBlocks, tableBlocks } from './sections.ts'
+
+/** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
+export const limits = {
+  /** Of 65,535. */
+  field: 60_000,
+  /** Of 1 MiB a step. */
+  summary: 900 * 1024,
+  /** https://docs.github.com/en/rest/commits/statuses */
+  status: 140,
+  title: 200,
+} as const
+
+const page = (report: Report) => [
+  ...headBlocks(report),
+  ...factBlocks(report),
+  ...tableBlocks(report),
+  ...stepBlocks(report),
+  ...detailBlocks(report),
+  ...evidenceBlocks(report),
+]
+
+/** The job summary: the whole report as Markdown, at most 900 KiB. */
+export const summary = (report: Report): string => layOut(page(report), limits.summary)
+
+const counts = (report: Report): string => {
+  const judged = report.checks.filter((check) => check.gate !== 'off')
+  const blocking = judged.filter(blocks)
+  if (blocking.length > 0) {
+    return `${blocking.length} of ${judged.length} block: ${blocking.map((check) => check.id).join(', ')}`
+  }
+  const passed = judged.filter((check) => standingOf(check) === 'pass').length
+  const warned = judged.filter((check) => standingOf(check) === 'warn')
+  const skipped = judged.length - passed - warned.length
+  return [
+    `${passed} of ${judged.length} pass`,
+    ...(warned.length === 0 ? [] : [`${warned.length} warn: ${warned.map((check) => check.id).join(', ')}`]),
+    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+  ].join('; ')
+}
+
+/** Preflight says which checks block; the others, what happened. */
+const titleOf = (report: Report): string => {
+  const aboutChecks = report.action === 'preflight' && report.checks.length > 0
+  return aboutChecks ? counts(report) : (report.message.split('\n')[0] ?? '')
+}
+
+/** The check run: display only. */
+export const checkRun = (
+  report: Report,
+): {
+  readonly title: string
+  readonly summary: string
+  readonly text: string
+  readonly annotations: readonly Annotation[]
+} => {
+  const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)]
+  return {
+    title: plainLine(titleOf(report), limits.title),
+    summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
+    text: details.length === 0 ? '' : layOut(details, limits.field),
+    annotations: annotations(report),
+  }
+}
+
+type State = Parameters<CheckPublisher['commitStatus']>[0]['state']
+
+const stateOf = (report: Report): State => {
+  switch (report.verdict) {
+    case 'pass':
+      return 'success'
+    case 'fail':
+      return 'failure'
+    case 'inconclusive':
+      return 'error'
+  }
+}
+
+/** The commit status `runbook/<environment>`: the machine's gate, one line for people. */
+export const commitStatus = (report: Report): { readonly state: State; readonly description: string } => ({
+  state: stateOf(report),
+  description: plainLine(titleOf(report), limits.status),
+})
+
+/** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
+export const comment = (report: Report, marker: string): string =>
+  `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`

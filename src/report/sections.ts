@@ -1,0 +1,145 @@
+import { formatDuration } from '../domain/duration.ts'
+import { shortSha } from '../domain/release.ts'
+import type { CheckResult, Finding, Report } from '../domain/report.ts'
+import { escapeText } from './escape.ts'
+import type { Block } from './layout.ts'
+import { codeSpan, hostLink, link, type Cell } from './markdown.ts'
+import { blocks, standingLabel, standingMark, standingOf, stepLabel, verdictMark } from './marks.ts'
+
+/** A report taken apart into the blocks of a page, in the order in which a tired person needs them. */
+
+const findingsShown = 50
+const levels = { error: 'error', warning: 'warning', notice: 'note' } as const
+
+const text = (markdown: string): readonly Block[] => (markdown === '' ? [] : [{ kind: 'text', text: markdown }])
+
+const where = (report: Report): string => {
+  const { service, environment, release } = report
+  const place = [service, environment].filter((part) => part !== null).map((part) => `**${escapeText(part, 255)}**`)
+  const named =
+    release === null
+      ? []
+      : [release.version === null ? release.ref.replace(/^refs\/(?:heads|tags)\//, '') : release.version]
+  return [
+    ...(place.length === 0 ? [] : [place.join(' → ')]),
+    ...named.map((name) => escapeText(name, 255)),
+    ...(release === null ? [] : [codeSpan(shortSha(release.sha))]),
+    codeSpan(report.reasonCode),
+    formatDuration(report.durationMs),
+  ].join(' · ')
+}
+
+/** What happened, what to do, where: above everything else. */
+export const headBlocks = (report: Report): readonly Block[] => {
+  const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const items = more.map((line) => escapeText(line.replace(/^\s*-\s*/, '')))
+  return [
+    ...text(`### ${verdictMark(report.verdict)} ${escapeText(first)}`),
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ...(report.remedy === '' ? [] : text(`**What to do:** ${escapeText(report.remedy)}`)),
+    ...text(where(report)),
+    ...(report.dryRun ? text('Dry run: nothing was changed.') : []),
+  ]
+}
+
+export const factBlocks = (report: Report): readonly Block[] => {
+  const items = report.facts.map(({ label, value, url }) => `**${escapeText(label, 100)}:** ${link(value, url)}`)
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+const nameOf: Readonly<Record<Report['action'], string>> = {
+  preflight: 'Check',
+  deploy: 'Guard',
+  smoke: 'Probe',
+  rollback: 'Check',
+}
+
+export const tableBlocks = (report: Report): readonly Block[] => {
+  if (report.checks.length === 0) return []
+  const rows = report.checks.map((check): readonly Cell[] => [
+    standingLabel(standingOf(check)),
+    { markdown: link(check.title, check.url) },
+    check.summary,
+  ])
+  return [{ kind: 'table', columns: ['', nameOf[report.action], 'Result'], rows }]
+}
+
+export const stepBlocks = (report: Report): readonly Block[] => {
+  if (report.steps.length === 0) return []
+  const rows = report.steps.map((step) => [
+    stepLabel(step.status),
+    step.name,
+    step.detail ?? '',
+    step.durationMs === undefined ? '' : formatDuration(step.durationMs),
+  ])
+  return [{ kind: 'table', columns: ['', 'Step', 'Detail', 'Took'], rows }]
+}
+
+const findingItem = (finding: Finding): string => {
+  const place =
+    finding.path === undefined
+      ? ''
+      : ` (${codeSpan(finding.path + (finding.line === undefined ? '' : `:${finding.line}`))})`
+  const remedy =
+    finding.remedy === undefined || finding.remedy === '' ? '' : ` **How to fix:** ${escapeText(finding.remedy)}`
+  const more = hostLink(finding.url)
+  return `${levels[finding.level]}: ${escapeText(finding.message)}${place}${remedy}${more === '' ? '' : ` See ${more}`}`
+}
+
+const checkBlocks = (check: CheckResult): readonly Block[] => {
+  const shown = check.findings.slice(0, findingsShown).map(findingItem)
+  const left = check.findings.length - shown.length
+  const items = left > 0 ? [...shown, `and ${left} more in the report file`] : shown
+  return [
+    ...text(`#### ${standingMark(standingOf(check))} ${escapeText(check.title, 255)}`),
+    ...text(escapeText(check.summary)),
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+  ]
+}
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const folded = (summary: string, body: readonly Block[]): readonly Block[] =>
+  body.length === 0 ? [] : [{ kind: 'details', summary, open: false, body }]
+
+/** Failing checks open with their findings; warnings folded; what was not judged and why. */
+export const detailBlocks = (report: Report): readonly Block[] => {
+  const failing = report.checks.filter(blocks)
+  const warning = report.checks.filter((check) => standingOf(check) === 'warn')
+  const noted = report.checks.filter((check) => standingOf(check) === 'pass' && check.findings.length > 0)
+  const quiet = report.checks.filter((check) => standingOf(check) === 'skip' || standingOf(check) === 'off')
+  const reasons = quiet.map((check) => {
+    const why =
+      check.summary === ''
+        ? standingOf(check) === 'off'
+          ? 'switched off in the runbook'
+          : 'nothing to check'
+        : check.summary
+    return `${escapeText(check.title, 255)}: ${standingOf(check)}, ${escapeText(why)}`
+  })
+  return [
+    ...failing.flatMap(checkBlocks),
+    ...folded(counted(warning.length, 'warning'), warning.flatMap(checkBlocks)),
+    ...folded(`Notes on ${counted(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
+    ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
+  ]
+}
+
+export const evidenceBlocks = (report: Report): readonly Block[] => [
+  ...report.tables
+    .filter((table) => table.rows.length > 0)
+    .map((table): Block => ({
+      kind: 'details',
+      summary: `${table.title} (${table.rows.length})`,
+      open: table.open ?? false,
+      body: [{ kind: 'table', columns: table.columns, rows: table.rows }],
+    })),
+  ...report.texts
+    .filter(({ text: body }) => body.trim() !== '')
+    .map((entry): Block => ({
+      kind: 'details',
+      summary: entry.title,
+      open: false,
+      body: [{ kind: 'code', text: entry.text }],
+    })),
+]

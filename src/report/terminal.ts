@@ -1,0 +1,85 @@
+import { formatDuration } from '../domain/duration.ts'
+import type { CheckResult, Report } from '../domain/report.ts'
+import { plainLine, plainLines } from './escape.ts'
+import { blocks, standingLabel, standingOf, stepLabel, verdictMark } from './marks.ts'
+
+/** Display width, near enough: what is wide in most terminals counts two. */
+const width = (text: string): number =>
+  Array.from(text, (sign) =>
+    /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(
+      sign,
+    )
+      ? 2
+      : 1,
+  ).reduce<number>((sum, each) => sum + each, 0)
+
+const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, index) =>
+    Math.max(0, ...rows.map((row) => width(row[index] ?? ''))),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - width(cell))))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`)
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', title, ...indent(lines)]
+
+const findingLines = (check: CheckResult): readonly string[] => [
+  `${standingLabel(standingOf(check))}  ${plainLine(check.title, 120)}: ${plainLine(check.summary, 300)}`,
+  ...check.findings.slice(0, 50).flatMap((finding) => {
+    const place =
+      finding.path === undefined
+        ? ''
+        : ` (${plainLine(finding.path, 200)}${finding.line === undefined ? '' : `:${finding.line}`})`
+    const remedy =
+      finding.remedy === undefined || finding.remedy === '' ? [] : [`    how to fix: ${plainLine(finding.remedy, 500)}`]
+    return [`  ${finding.level}: ${plainLine(finding.message, 500)}${place}`, ...remedy]
+  }),
+  ...(check.findings.length > 50 ? [`  and ${check.findings.length - 50} more in the report file`] : []),
+]
+
+/** The report for a log: what happened in one line, then the table, then what needs a reader. No Markdown, no ANSI. */
+export const terminal = (report: Report): string => {
+  const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const checks = report.checks.map((check) => [
+    standingLabel(standingOf(check)),
+    plainLine(check.title, 60),
+    plainLine(check.summary, 120),
+  ])
+  const steps = report.steps.map((step) => [
+    stepLabel(step.status),
+    plainLine(step.name, 60),
+    step.durationMs === undefined ? '' : formatDuration(step.durationMs),
+    plainLine(step.detail ?? '', 120),
+  ])
+  const facts = report.facts.map(({ label, value }) => [`${plainLine(label, 40)}:`, plainLine(value, 200)])
+  const open = report.checks.filter((check) => blocks(check) || standingOf(check) === 'warn').flatMap(findingLines)
+  const tables = report.tables
+    .filter((table) => table.open === true)
+    .flatMap((table) => {
+      const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => plainLine(cell, 80)))
+      return section(plainLine(table.title, 100), aligned(rows))
+    })
+  return [
+    `${verdictMark(report.verdict)} ${plainLine(first, 500)} [${report.reasonCode}]`,
+    ...more.map((line) => `  ${plainLine(line, 500)}`),
+    ...(report.remedy === '' ? [] : [`  What to do: ${plainLine(report.remedy, 500)}`]),
+    ...(report.dryRun ? ['  Dry run: nothing was changed.'] : []),
+    ...section('Checks', aligned(checks)),
+    ...section('Steps', aligned(steps)),
+    ...section('Facts', aligned(facts)),
+    ...section('Details', open),
+    ...tables,
+    ...report.texts
+      .filter(({ text }) => report.verdict !== 'pass' && text.trim() !== '')
+      .flatMap(({ title, text }) => section(plainLine(title, 100), plainLines(text, 500).split('\n').slice(-50))),
+    '',
+  ].join('\n')
+}
