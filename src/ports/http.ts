@@ -59,5 +59,11 @@ export interface Http {
   ask(request: HttpRequest): Promise<HttpAnswer>
   /** Every A and AAAA address, IPv4 first; empty when the name is unknown. */
   resolve(host: string): Promise<readonly string[]>
-  handshake(request: { readonly host: string; readonly port: number; readonly timeoutMs: number }): Promise<TlsAnswer>
+  handshake(request: {
+    readonly host: string
+    readonly port: number
+    /** Dial this address, keeping the name for SNI and verification; resolved by the adapter when absent. */
+    readonly address?: string
+    readonly timeoutMs: number
+  }): Promise<TlsAnswer>
 }

@@ -1,0 +1,236 @@
+import { lookup } from 'node:dns/promises'
+import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as requestTls } from 'node:https'
+import { isIP } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import { connect, TLSSocket } from 'node:tls'
+import type { Http, HttpAnswer, HttpPhase, HttpRequest, HttpTimings, TlsAnswer, TlsFacts } from '../ports/http.ts'
+import { isRefusedAddress } from './http-address.ts'
+import { readBody, type Body } from './http-body.ts'
+import { certificateReader } from './http-certificates.ts'
+
+export interface HttpSettings {
+  /** Trust these (PEM) instead of the machine's roots. */
+  readonly ca?: readonly string[]
+  /** Answers for the machine's resolver. */
+  readonly resolve?: (host: string) => Promise<readonly string[]>
+}
+
+type ReadCertificates = (socket: TLSSocket) => TlsFacts
+
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN'
+const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+const problem = (code: string, message: string) => Object.assign(new Error(message), { code })
+const bare = (hostname: string) => hostname.replace(/^\[(.*)\]$/, '$1')
+
+/** Cumulative marks in milliseconds since the start; turned into a length per phase at the end. */
+interface Marks {
+  started: number
+  dns: number
+  connected: number
+  secured: number
+  firstByte: number
+}
+
+const timingsOf = (marks: Marks): HttpTimings => {
+  const length = (end: number, start: number) => (end === 0 ? 0 : Math.max(0, end - start))
+  return {
+    dnsMs: length(marks.dns, marks.started),
+    connectMs: length(marks.connected, marks.dns),
+    tlsMs: length(marks.secured, marks.connected),
+    firstByteMs: length(marks.firstByte, Math.max(marks.secured, marks.connected)),
+    totalMs: performance.now() - marks.started,
+  }
+}
+
+const machineResolve = async (host: string): Promise<readonly string[]> => {
+  const found = await lookup(host, { all: true, order: 'ipv4first' }).catch(() => [])
+  return [...new Set(found.map(({ address }) => address))]
+}
+
+/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
+const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value | null> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)))
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+type Dial = { readonly address: string } | { readonly code: string; readonly message: string }
+
+/** The address to dial, refused ones left out whoever named them. */
+const chooseAddress = async (
+  host: string,
+  given: string | undefined,
+  timeoutMs: number,
+  resolve: Http['resolve'],
+): Promise<Dial> => {
+  const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs)
+  if (addresses === null) return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` }
+  const [address] = addresses
+  if (address === undefined) return { code: 'ENOTFOUND', message: `${host} has no address` }
+  if (isIP(address) === 0) return { code: 'EINVAL', message: `${address} is not an address` }
+  if (isRefusedAddress(address))
+    return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` }
+  return { address }
+}
+
+const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+
+const answerOf = (message: IncomingMessage, { text, truncated }: Body) => ({
+  status: message.statusCode ?? 0,
+  headers: headersOf(message),
+  body: text,
+  truncated,
+})
+
+const optionsFor = (url: URL, request: HttpRequest, address: string, ca: readonly string[] | undefined) => {
+  const host = bare(url.hostname)
+  const own = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const options: RequestOptions & { servername: string; rejectUnauthorized: true; ca?: string[] } = {
+    method: request.method,
+    host: address,
+    port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
+    path: `${url.pathname}${url.search}`,
+    // A connection of its own: a kept-alive one would go on asking the instance that answered before.
+    agent: false,
+    // Just this address: happy eyeballs would hide that one family is dead.
+    family: isIP(address),
+    headers: {
+      'user-agent': 'runbook-gates',
+      accept: '*/*',
+      ...own,
+      host: url.host,
+      'accept-encoding': 'identity',
+      connection: 'close',
+      ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+    },
+    servername: isIP(host) === 0 ? host : '',
+    // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+    rejectUnauthorized: true,
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+  }
+  return { ...options, autoSelectFamily: false }
+}
+
+interface Exchange {
+  readonly url: URL
+  readonly request: HttpRequest
+  readonly address: string
+  readonly marks: Marks
+  readonly ca: readonly string[] | undefined
+  readonly certificates: ReadCertificates
+}
+
+const exchange = async ({ url, request, address, marks, ca, certificates }: Exchange): Promise<HttpAnswer> => {
+  const secure = url.protocol === 'https:'
+  let phase: HttpPhase = 'connect'
+  let tls: TlsFacts | null = null
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const outgoing = (secure ? requestTls : requestPlain)(optionsFor(url, request, address, ca))
+    timer = setTimeout(
+      () => outgoing.destroy(problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`)),
+      request.timeoutMs - (marks.dns - marks.started),
+    )
+    outgoing.once('socket', (socket) => {
+      socket.once('connect', () => {
+        marks.connected = performance.now()
+        phase = secure ? 'tls' : 'first-byte'
+      })
+      socket.once('secureConnect', () => {
+        marks.secured = performance.now()
+        phase = 'first-byte'
+        if (socket instanceof TLSSocket) tls = certificates(socket)
+      })
+    })
+    const message = await new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.once('response', resolve).on('error', reject)
+      outgoing.end(request.body)
+    })
+    marks.firstByte = performance.now()
+    phase = 'body'
+    const body = await readBody(message, request.maxBytes)
+    outgoing.destroy()
+    return { outcome: 'answered', ...answerOf(message, body), address, timings: timingsOf(marks), tls }
+  } catch (thrown) {
+    return {
+      outcome: 'failed',
+      phase,
+      code: codeOf(thrown),
+      message: textOf(thrown),
+      address,
+      timings: timingsOf(marks),
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+interface Handshake {
+  readonly host: string
+  readonly port: number
+  readonly timeoutMs: number
+  readonly address: string
+  readonly ca: readonly string[] | undefined
+  readonly certificates: ReadCertificates
+}
+
+const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }: Handshake): Promise<TlsAnswer> =>
+  new Promise((resolve) => {
+    const started = performance.now()
+    const socket = connect({
+      host: address,
+      port,
+      servername: isIP(host) === 0 ? host : '',
+      rejectUnauthorized: true,
+      ...(ca === undefined ? {} : { ca: [...ca] }),
+    })
+    const end = (answer: TlsAnswer) => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve(answer)
+    }
+    const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs)
+    socket.once('secureConnect', () =>
+      end({ outcome: 'verified', facts: certificates(socket), address, totalMs: performance.now() - started }),
+    )
+    socket.on('error', fail)
+    socket.once('close', () =>
+      fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')),
+    )
+  })
+
+/** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
+export const createHttp = (settings: HttpSettings = {}): Http => {
+  const { ca, resolve: resolveName = machineResolve } = settings
+  const certificates = certificateReader(ca)
+  const resolve: Http['resolve'] = async (host) => (isIP(bare(host)) === 0 ? resolveName(host) : [bare(host)])
+  return {
+    resolve,
+    ask: async (request) => {
+      const marks: Marks = { started: performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 }
+      const url = new URL(request.url)
+      const dial = await chooseAddress(bare(url.hostname), request.address, request.timeoutMs, resolve)
+      marks.dns = performance.now()
+      if ('code' in dial) {
+        const phase = dial.code === 'EREFUSED_ADDRESS' ? 'connect' : 'dns'
+        return { outcome: 'failed', phase, ...dial, address: request.address ?? null, timings: timingsOf(marks) }
+      }
+      return exchange({ url, request, address: dial.address, marks, ca, certificates })
+    },
+    handshake: async (request) => {
+      const host = bare(request.host)
+      const dial = await chooseAddress(host, request.address, request.timeoutMs, resolve)
+      if ('code' in dial) return { outcome: 'failed', ...dial, address: request.address ?? null }
+      return shakeHands({ ...request, host, address: dial.address, ca, certificates })
+    },
+  }
+}
