@@ -137,7 +137,7 @@ const exchange = async ({ url, request, address, marks, ca, certificates }: Exch
     const outgoing = (secure ? requestTls : requestPlain)(optionsFor(url, request, address, ca))
     timer = setTimeout(
       () => outgoing.destroy(problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`)),
-      request.timeoutMs - (marks.dns - marks.started),
+      Math.max(1, request.timeoutMs - (marks.dns - marks.started)),
     )
     outgoing.once('socket', (socket) => {
       socket.once('connect', () => {

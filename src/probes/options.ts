@@ -1,22 +1,64 @@
 import { z } from 'zod'
 import { duration } from '../scalars/scalars.ts'
+import { httpTarget } from './address.ts'
+import { httpProbe } from './http.ts'
+import { tlsProbe } from './tls.ts'
+import { versionProbe } from './version.ts'
+
+const probe = z.union([httpProbe, tlsProbe])
+
+const share = z
+  .string()
+  .regex(/^(?:[1-9]|[1-4]\d|50)\s*%$/, { error: 'must be a percentage from 1% to 50%' })
+  .transform((text) => Number.parseInt(text, 10) / 100)
+
+const converge = z
+  .strictObject({
+    within: duration.prefault('5m').meta({ description: 'how long the old version may still be seen' }),
+    interval: duration.prefault('1s').meta({ description: 'the pause before asking again after an old answer' }),
+    replicas: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'instances behind the name, to know how often to ask' }),
+    unseen: share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
+  })
+  .prefault({})
+
+const assert = z
+  .strictObject({
+    consecutive: z.int().min(1).max(1000).default(3),
+    failures: z.int().min(0).max(1000).default(1),
+    of: z.int().min(1).max(1000).default(10),
+    interval: duration.prefault('200ms').meta({ description: 'the pause between two samples of one probe' }),
+  })
+  .prefault({})
+  .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
+    error: 'needs failures below of, and consecutive up to of',
+  })
 
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 export const smokeOptions = z.strictObject({
-  version: z
-    .strictObject({ http: z.string(), json: z.string() })
+  version: versionProbe.optional(),
+  probes: z
+    .array(probe)
+    .default([])
+    .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
+      error: 'must not hold two probes of the same name',
+    }),
+  control: httpTarget
     .optional()
-    .meta({ description: 'where the service says which commit it is' }),
-  probes: z.array(z.unknown()).default([]),
-  converge: z.strictObject({ within: duration.prefault('5m') }).prefault({}),
-  assert: z
-    .strictObject({
-      consecutive: z.int().min(1).default(3),
-      failures: z.int().min(0).default(1),
-      of: z.int().min(1).default(10),
-    })
-    .prefault({}),
-  within: duration.prefault('15m'),
+    .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
+  converge,
+  assert,
+  ipv6: z
+    .enum(['required', 'warn', 'off'])
+    .default('warn')
+    .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+  timeout: duration.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
+  within: duration.prefault('15m').meta({ description: 'everything together' }),
 })
 
 export type SmokeOptions = z.output<typeof smokeOptions>
+export type ProbeOptions = z.output<typeof probe>

@@ -1,0 +1,26 @@
+import type { CheckResult, EvidenceTable, EvidenceText, Fact, Verdict } from './report.ts'
+import type { ReasonCode } from './reason.ts'
+
+/** What smoke decided, and on what evidence. deploy and rollback run it inside; the smoke action by itself. */
+export interface Verification {
+  readonly verdict: Verdict
+  readonly reasonCode: Extract<
+    ReasonCode,
+    | 'healthy'
+    | 'unhealthy'
+    | 'old-version'
+    | 'version-unknown'
+    | 'existing-failure'
+    | 'probe-fault'
+    | 'too-few-samples'
+    | 'tests-failed'
+  >
+  readonly message: string
+  readonly remedy: string
+  readonly observedSha: string | null
+  readonly rollbackEligible: boolean
+  readonly checks: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  readonly tables: readonly EvidenceTable[]
+  readonly texts: readonly EvidenceText[]
+}

@@ -1,0 +1,146 @@
+import type { CheckResult, CheckStatus, EvidenceTable, Finding } from '../domain/report.ts'
+import { shortSha } from '../domain/release.ts'
+import { statedConfidence, type Sample, type VersionSample } from '../domain/smoke.ts'
+import type { SmokeFacts } from '../domain/smoke-verdict.ts'
+import { quantile, quantileNeeds } from '../domain/statistics.ts'
+import type { Series } from './assert.ts'
+
+const count = <Key extends string>(keys: readonly Key[]): ReadonlyMap<Key, number> => {
+  const counts = new Map<Key, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const milliseconds = (value: number | null) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`)
+
+/** Which instance named which commit, and how often. */
+export const versionTable = (samples: readonly VersionSample[], wanted: string | null): EvidenceTable => {
+  const rows = count(
+    samples.map(({ instance, answer }) => {
+      const said =
+        answer.kind === 'sha' ? shortSha(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why
+      return JSON.stringify([instance, said])
+    }),
+  )
+  return {
+    title: `Who served which commit${wanted === null ? '' : ` (wanted: ${shortSha(wanted)})`}`,
+    columns: ['instance', 'commit', 'answers'],
+    rows: [...rows].map(([key, answers]) => {
+      const [instance = '', said = ''] = key.slice(2, -2).split('","')
+      return [instance, said, String(answers)]
+    }),
+  }
+}
+
+const resultWord = ({ state }: Series): string => {
+  switch (state.state) {
+    case 'pass':
+      return state.failures > 0 ? 'pass (flaky)' : 'pass'
+    case 'fail':
+      return 'fail'
+    case 'no-route':
+      return 'not asked: no route from here'
+    case 'running':
+    case 'unfinished':
+      return 'not enough answers in time'
+  }
+}
+
+const summaries = (samples: readonly Sample[]): string =>
+  [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ')
+
+/** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
+export const probeTable = (series: readonly Series[]): EvidenceTable => ({
+  title: 'What the probes saw',
+  columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
+  rows: series.map((row) => {
+    const times = row.samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]))
+    return [
+      row.question.name,
+      row.address ?? '',
+      resultWord(row),
+      String(row.samples.length),
+      String(row.samples.filter(({ outcome }) => outcome !== 'pass').length),
+      summaries(row.samples),
+      milliseconds(quantile(times, 0.5)),
+      times.length >= quantileNeeds(0.95) ? milliseconds(quantile(times, 0.95)) : '',
+      milliseconds(quantile(times, 1)),
+    ]
+  }),
+  open: series.some(({ state }) => state.state !== 'pass'),
+})
+
+const versionStatus = (version: SmokeFacts['version']): { status: CheckStatus; summary: string } => {
+  switch (version.state) {
+    case 'converged':
+      return { status: 'pass', summary: statedConfidence(version.answers) }
+    case 'not-asked':
+      return version.why === 'no-sha'
+        ? { status: 'unknown', summary: 'no expected commit is known' }
+        : { status: 'unknown', summary: 'smoke.version is not set' }
+    case 'not-converged': {
+      const { explained } = version
+      const of = `${explained.count} of ${explained.of} answers`
+      switch (explained.why) {
+        case 'old':
+          return { status: 'fail', summary: `${of} were of another commit` }
+        case 'unnamed':
+          return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` }
+        case 'down':
+          return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` }
+        case 'too-few':
+          return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` }
+      }
+    }
+  }
+}
+
+/** The first line of smoke's checklist. */
+export const versionCheck = (version: SmokeFacts['version'], durationMs: number): CheckResult => ({
+  id: 'version',
+  title: 'The expected commit serves everywhere',
+  gate: version.state === 'not-asked' ? 'warn' : 'block',
+  durationMs,
+  findings: [],
+  ...versionStatus(version),
+})
+
+const worst = (rows: readonly Series[]): CheckStatus => {
+  const states = rows.map(({ state }) => state.state)
+  if (states.includes('fail')) return 'fail'
+  const asked = states.filter((state) => state !== 'no-route')
+  return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown'
+}
+
+const findingsOf = (rows: readonly Series[]): readonly Finding[] =>
+  rows
+    .filter(({ state }) => state.state === 'fail')
+    .map(({ address, samples }) => {
+      const bad = samples.filter(({ outcome }) => outcome !== 'pass')
+      const where = address === null ? '' : ` at ${address}`
+      return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` }
+    })
+
+/** One line of smoke's checklist: a probe over all its addresses. */
+export const probeCheck = (name: string, rows: readonly Series[], durationMs: number): CheckResult => {
+  const samples = rows.flatMap((row) => row.samples)
+  const failed = samples.filter(({ outcome }) => outcome !== 'pass').length
+  const status = worst(rows)
+  const unasked = rows.filter(({ state }) => state.state === 'no-route').length
+  return {
+    id: `probe:${name}`,
+    title: `${name} answers as expected`,
+    status,
+    gate: 'block',
+    durationMs,
+    summary: [
+      rows.length === 0
+        ? 'not asked: the release did not come to serve'
+        : `${samples.length - failed} of ${samples.length} answers good`,
+      ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
+      ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
+      ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
+    ].join(', '),
+    findings: findingsOf(rows),
+  }
+}

@@ -1,0 +1,62 @@
+import type { ProbeClass, Sample } from '../domain/smoke.ts'
+import { redact } from './redaction.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+/** What a probe may use of the world. */
+export type ProbePorts = Pick<ReadPorts, 'http' | 'clock'>
+
+/** Where and how one sample is taken. */
+export interface Place {
+  /** The environment's base URL, for probes that name a path only. */
+  readonly baseUrl: string | null
+  /** The step's own environment: the values behind the names in the runbook. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Dial this one of the host's addresses; null lets the port resolve. */
+  readonly address: string | null
+  readonly timeoutMs: number
+}
+
+/**
+ * One kind of question. `ask` speaks through a port and never decides; `judge` is pure and never asks.
+ * The zod schema of `Options` stands beside it and is listed in src/probes/options.ts.
+ */
+export interface Probe<Options, Answer> {
+  readonly kind: string
+  /** The host whose addresses are asked one by one; null when there is none. */
+  readonly host: (options: Options, baseUrl: string | null) => string | null
+  /** What is wrong with the options here (a path without a base, a variable that is not set), one sentence each. */
+  readonly problems: (options: Options, place: Pick<Place, 'baseUrl' | 'environment'>) => readonly string[]
+  /** Values that must not be shown, should the service repeat them. */
+  readonly secrets: (options: Options, place: Pick<Place, 'environment'>) => readonly string[]
+  readonly ask: (options: Options, place: Place, ports: ProbePorts) => Promise<Answer>
+  readonly judge: (answer: Answer, options: Options, now: string) => Sample
+}
+
+/** A probe with its options inside, so that different kinds fit in one list. */
+export interface Question {
+  readonly name: string
+  readonly kind: string
+  readonly class: ProbeClass
+  readonly host: string | null
+  readonly problems: readonly string[]
+  readonly sample: (address: string | null, timeoutMs: number) => Promise<Sample>
+}
+
+/** Binds a probe to its options and to the world. */
+export const question = <Options extends { readonly name: string; readonly class: ProbeClass }, Answer>(
+  probe: Probe<Options, Answer>,
+  options: Options,
+  place: Pick<Place, 'baseUrl' | 'environment'>,
+  ports: ProbePorts,
+): Question => ({
+  name: options.name,
+  kind: probe.kind,
+  class: options.class,
+  host: probe.host(options, place.baseUrl),
+  problems: probe.problems(options, place),
+  sample: async (address, timeoutMs) => {
+    const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports)
+    const sample = probe.judge(answer, options, ports.clock.now())
+    return { ...sample, summary: redact(sample.summary, probe.secrets(options, place)) }
+  },
+})

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { TlsAnswer } from '../ports/http.ts'
+import { duration } from '../scalars/scalars.ts'
+import type { Probe } from './probe.ts'
+
+const day = 86_400_000
+
+const hostAndPort = z
+  .string()
+  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
+    error: 'must be host:port, such as api.example.com:443',
+  })
+  .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' })
+
+/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
+export const tlsProbe = z.strictObject({
+  name: z.string().min(1).max(80),
+  tls: hostAndPort,
+  class: z.enum(['liveness', 'dependency', 'journey']).default('dependency'),
+  expect: z.strictObject({ 'valid-for': duration.prefault('14d') }).prefault({}),
+})
+
+export type TlsProbe = z.output<typeof tlsProbe>
+
+const split = (text: string) => {
+  const at = text.lastIndexOf(':')
+  return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) }
+}
+
+/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const meanings: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
+  UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
+  EPROTO: 'the handshake failed',
+}
+
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS'])
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+/** Shakes hands and reads how long the verified path is still good. */
+export const tlsKind: Probe<TlsProbe, TlsAnswer> = {
+  kind: 'tls',
+  host: (options) => split(options.tls).host,
+  problems: () => [],
+  secrets: () => [],
+  ask: (options, place, ports) =>
+    ports.http.handshake({
+      ...split(options.tls),
+      ...(place.address === null ? {} : { address: place.address }),
+      timeoutMs: place.timeoutMs,
+    }),
+  judge: (answer, options, now) => {
+    if (answer.outcome === 'failed') {
+      const meaning = meanings[answer.code]
+      const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`
+      const away = noRoute.has(answer.code)
+        ? answer.address?.includes(':') === true
+          ? 'no-route'
+          : 'unreachable'
+        : null
+      return { outcome: away ?? (silent.has(answer.code) ? 'unreachable' : 'wrong'), summary, latencyMs: null }
+    }
+    const left = Date.parse(answer.facts.validTo) - Date.parse(now)
+    // An end that can't be read is not "for ever".
+    if (Number.isNaN(left))
+      return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null }
+    const days = Math.floor(left / day)
+    const wanted = options.expect['valid-for']
+    return left >= wanted
+      ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
+      : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs }
+  },
+}
