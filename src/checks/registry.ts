@@ -1,4 +1,6 @@
 import type { ReadyCheck } from './check.ts'
+import { approvals } from './preflight/approvals.ts'
+import { tests } from './preflight/tests.ts'
 
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
-export const preflightChecks: readonly ReadyCheck[] = []
+export const preflightChecks: readonly ReadyCheck[] = [tests, approvals]

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { assess, type CiAssessment, type CiItem, type CiScope, type Missing } from '../../domain/ci.ts'
+import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from '../../domain/ci-wait.ts'
+import { formatDuration } from '../../domain/duration.ts'
+import { ExpectedError } from '../../domain/errors.ts'
+import { shortSha } from '../../domain/release.ts'
+import type { Finding } from '../../domain/report.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { duration } from '../../scalars/scalars.ts'
+import { type Decision, defineCheck, type Subject } from '../check.ts'
+
+const names = z.array(z.string().min(1).max(200)).max(100).default([])
+
+const options = z.object({
+  wait: duration.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
+  require: names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
+  ignore: names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
+  settle: duration.prefault('10s').meta({
+    description: 'how long an all-green picture must stand when nothing is required by name, for checks that come late',
+  }),
+})
+
+type Options = z.output<typeof options>
+
+interface TestFacts {
+  readonly sha: string
+  readonly assessment: CiAssessment
+  readonly waitedMs: number
+  /** Why the branch's rules could not be read; null when they were, or need not be. */
+  readonly rulesUnread: string | null
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
+const queueBranch = (ref: string): string | null =>
+  /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null
+
+/**
+ * The rules of a branch bind what is about to be merged into it. A commit that is on the branch already has met them on
+ * another sha, where checks ran that never run again.
+ */
+const rulesFor = async (
+  subject: Subject,
+  ports: ReadPorts,
+): Promise<{ readonly rules: CiScope['rules']; readonly rulesUnread: string | null }> => {
+  const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
+  if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
+  try {
+    return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null }
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission')
+      return { rules: [], rulesUnread: thrown.message }
+    throw thrown
+  }
+}
+
+const look = async (sha: string, scope: CiScope, ports: ReadPorts): Promise<CiAssessment> => {
+  const [checkRuns, statuses, workflowRuns] = await Promise.all([
+    ports.github.checkRuns(sha),
+    ports.github.statuses(sha),
+    ports.github.workflowRuns(sha),
+  ])
+  return assess({ checkRuns, statuses, workflowRuns }, scope)
+}
+
+const quietMs = (assessment: CiAssessment, ports: ReadPorts): number | null =>
+  assessment.lastActivity === null ? null : Date.parse(ports.clock.now()) - Date.parse(assessment.lastActivity)
+
+/** Looks until it is decided or the time is over. Says whom it waits for whenever that changes. */
+const watch = async (
+  sha: string,
+  scope: CiScope,
+  patience: Patience,
+  ports: ReadPorts,
+): Promise<Pick<TestFacts, 'assessment' | 'waitedMs'>> => {
+  const started = ports.clock.monotonicMs()
+  let [fingerprint, since, said] = ['', started, '']
+  for (let poll = 0; ; poll += 1) {
+    const assessment = await look(sha, scope, ports)
+    const now = ports.clock.monotonicMs()
+    if (assessment.fingerprint !== fingerprint) [fingerprint, since] = [assessment.fingerprint, now]
+    const elapsedMs = now - started
+    const moment = { assessment, elapsedMs, unchangedMs: now - since, quietMs: quietMs(assessment, ports) }
+    if (waitOn(moment, patience) !== 'again') return { assessment, waitedMs: elapsedMs }
+    ports.clock.throwIfCancelled()
+    const waiting = describeWaiting(assessment)
+    if (waiting !== said) {
+      ports.log.info(`tests: ${waiting}; ${formatDuration(elapsedMs)} of ${formatDuration(patience.waitMs)}`)
+      said = waiting
+    }
+    await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs))
+  }
+}
+
+const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
+  const { sha } = subject.release
+  const [own, { rules, rulesUnread }] = await Promise.all([
+    ports.github.workflowRun(ports.context.runId),
+    rulesFor(subject, ports),
+  ])
+  const scope: CiScope = {
+    own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
+    require: chosen.require,
+    ignore: chosen.ignore,
+    rules,
+  }
+  const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 }
+  return { sha, rulesUnread, ...(await watch(sha, scope, patience, ports)) }
+}
+
+const link = (item: CiItem) => (item.url === null ? {} : { url: item.url })
+
+const ofFailed = (item: CiItem): Finding => ({
+  level: 'error',
+  message: `${item.label}: ${item.word}.`,
+  ...link(item),
+  remedy:
+    item.word === 'action_required'
+      ? 'Somebody with write access must approve this workflow run.'
+      : 'Put it right and push, or run it again if the fault was not in the change; then run preflight again.',
+})
+
+const ofPending = (item: CiItem, waitedMs: number): Finding => ({
+  level: 'error',
+  message: `${item.label} is still ${item.word} after ${formatDuration(waitedMs)}.`,
+  ...link(item),
+  remedy:
+    "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
+})
+
+const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
+  level: 'error',
+  message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items)}.`,
+  remedy: missing.inOwnRun
+    ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
+    : 'Correct the name, or let its workflow run for this commit.',
+})
+
+const nothing = (facts: TestFacts): Decision => ({
+  status: 'unknown',
+  summary: `no check and no status reported on ${shortSha(facts.sha)} in ${formatDuration(facts.waitedMs)}`,
+  findings: [
+    {
+      level: 'error',
+      message: `Nothing was reported on ${shortSha(facts.sha)} by anybody but this run itself.`,
+      remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
+    },
+  ],
+})
+
+const decidePassed = ({ assessment: { items, ignored } }: TestFacts): Omit<Decision, 'findings'> => {
+  const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length
+  const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`]
+  const note = aside.filter((part) => part !== '').join(', ')
+  if (unproven === items.length)
+    return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` }
+  return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` }
+}
+
+const short = (items: readonly { readonly name: string }[]): string =>
+  items.length <= 3
+    ? items.map((item) => item.name).join(', ')
+    : `${items
+        .slice(0, 3)
+        .map((item) => item.name)
+        .join(', ')} and ${items.length - 3} more`
+
+const decide = (facts: TestFacts): Decision => {
+  const { items, missing, state } = facts.assessment
+  const failed = items.filter((item) => item.state === 'failed')
+  const pending = items.filter((item) => item.state === 'pending')
+  const absent = missing.map((each) => ofMissing(each, items))
+  const unread: readonly Finding[] =
+    facts.rulesUnread === null
+      ? []
+      : [{ level: 'notice', message: `What the branch's rules require was not read: ${facts.rulesUnread}` }]
+  switch (state) {
+    case 'nothing':
+      return nothing(facts)
+    case 'failed':
+      return {
+        status: 'fail',
+        summary: `${failed.length} of ${items.length} failed: ${short(failed)}`,
+        findings: [...failed.map(ofFailed), ...unread],
+      }
+    case 'pending':
+      return {
+        status: 'unknown',
+        summary: `not known after ${formatDuration(facts.waitedMs)}: ${short([...pending, ...missing])}`,
+        findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
+      }
+    case 'passed':
+      return { ...decidePassed(facts), findings: unread }
+  }
+}
+
+/** CI is green: every check run and commit status of the commit, waited for. */
+export const tests = defineCheck({
+  id: 'tests',
+  title: 'All tests passing',
+  why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
+  permissions: ['checks: read', 'statuses: read', 'actions: read'],
+  options,
+  gather,
+  decide,
+})

@@ -1,0 +1,94 @@
+import type { Clock, Command, Files, Log } from '../../src/ports/world.ts'
+import type { Http } from '../../src/ports/http.ts'
+import type { Git } from '../../src/ports/git.ts'
+import type { ReadPorts } from '../../src/ports/ports.ts'
+import { fakeGitHub } from './github.ts'
+import { aContext } from './nouns.ts'
+
+export interface FakeClock extends Clock {
+  /** Every sleep that was asked for, in order. */
+  readonly sleeps: readonly number[]
+}
+
+/** Time that passes only by sleeping. `onSleep` is told the time when a sleep ends: the world changes there. */
+export const fakeClock = (
+  given: { readonly start?: string; readonly onSleep?: (elapsedMs: number) => void } = {},
+): FakeClock => {
+  const start = Date.parse(given.start ?? '2026-01-01T10:00:00Z')
+  const sleeps: number[] = []
+  let elapsed = 0
+  return {
+    sleeps,
+    now: () => new Date(start + elapsed).toISOString(),
+    monotonicMs: () => elapsed,
+    throwIfCancelled: () => undefined,
+    sleep: (ms) => {
+      if (!(ms > 0)) throw new Error(`a sleep of ${ms} ms`)
+      sleeps.push(ms)
+      elapsed += ms
+      given.onSleep?.(elapsed)
+      return Promise.resolve()
+    },
+  }
+}
+
+export interface FakeLog extends Log {
+  readonly lines: readonly string[]
+}
+
+export const fakeLog = (): FakeLog => {
+  const lines: string[] = []
+  return {
+    lines,
+    info: (message) => lines.push(message),
+    warn: (message) => lines.push(`warning: ${message}`),
+    debug: () => undefined,
+    group: (title, body) => {
+      lines.push(title)
+      return body()
+    },
+  }
+}
+
+const refuse = (what: string) => () => Promise.reject(new Error(`the test did not expect ${what}`))
+
+export const noHttp: Http = {
+  ask: refuse('an HTTP request'),
+  resolve: refuse('a DNS question'),
+  handshake: refuse('a TLS handshake'),
+}
+
+export const noCommand: Command = { run: refuse('a program'), baseEnvironment: () => ({}) }
+
+/** Files in memory. */
+export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files => {
+  const files = new Map(Object.entries(given))
+  return {
+    read: (path) => Promise.resolve(files.get(path) ?? null),
+    write: (path, text) => {
+      files.set(path, text)
+      return Promise.resolve()
+    },
+    stat: (path) => {
+      const text = files.get(path)
+      return Promise.resolve(
+        text === undefined ? null : { bytes: Buffer.byteLength(text), modifiedAt: '2026-01-01T10:00:00.000Z' },
+      )
+    },
+  }
+}
+
+const noGit = (): Promise<Git> => Promise.reject(new Error('the test did not expect git'))
+
+/** A world in which nothing is there and nothing happens, but for what the test puts in. */
+export const fakePorts = <Given extends Partial<ReadPorts>>(given: Given) => ({
+  context: aContext(),
+  github: fakeGitHub(),
+  git: noGit,
+  http: noHttp,
+  command: noCommand,
+  files: fakeFiles(),
+  clock: fakeClock(),
+  log: fakeLog(),
+  ...given,
+})
