@@ -150,7 +150,8 @@ const deployAndVerify = async (
     return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
   const verification = await steps.run(
     'Verify',
-    () => verify({ url, sha: release.sha, smoke: request.runbook.smoke }, ports),
+    () =>
+      verify({ url, sha: release.sha, smoke: request.runbook.smoke, userEnvironment: request.userEnvironment }, ports),
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )
   const rest = { artifact, url, verification, remedy: verification.remedy }

@@ -1,5 +1,5 @@
 import type { ProbeClass, Sample } from '../domain/smoke.ts'
-import { redact } from './redaction.ts'
+import { headerRedactor } from './redaction.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** What a probe may use of the world. */
@@ -57,6 +57,6 @@ export const question = <Options extends { readonly name: string; readonly class
   sample: async (address, timeoutMs) => {
     const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports)
     const sample = probe.judge(answer, options, ports.clock.now())
-    return { ...sample, summary: redact(sample.summary, probe.secrets(options, place)) }
+    return { ...sample, summary: headerRedactor(probe.secrets(options, place))(sample.summary) }
   },
 })

@@ -1,23 +1,16 @@
-/** A secret and what it becomes on its way through URLs, JSON and basic authentication. */
-const formsOf = (secret: string): readonly string[] => {
-  const parts = [secret, ...secret.split(/\s+/)]
-  const decoded = parts.flatMap((part) => {
-    const text = Buffer.from(part, 'base64').toString('utf8')
-    return /^[\x20-\x7e]{6,}$/.test(text) && Buffer.from(text).toString('base64') === part
-      ? [text, ...text.split(':')]
-      : []
-  })
-  return [...parts, ...decoded].flatMap((part) => [
-    part,
-    encodeURIComponent(part),
-    JSON.stringify(part).slice(1, -1),
-    Buffer.from(part).toString('base64'),
-    Buffer.from(part).toString('base64url'),
-  ])
+import { redactor, type Redact } from '../domain/redact.ts'
+
+const decoded = (part: string): readonly string[] => {
+  try {
+    const text = atob(part)
+    return /^[\x20-\x7e]{6,}$/.test(text) ? [text, ...text.split(':')] : []
+  } catch {
+    return []
+  }
 }
 
-/** Replaces secrets, in all derived forms, by `***`. Words of fewer than four letters would blot out ordinary text. */
-export const redact = (text: string, secrets: readonly string[]): string => {
-  const forms = [...new Set(secrets.flatMap(formsOf))].filter((form) => form.length >= 4)
-  return forms.sort((a, b) => b.length - a.length).reduce((masked, form) => masked.replaceAll(form, '***'), text)
+/** Also hides what stands inside a header's value: the token after `Bearer`, user and password in `Basic`. */
+export const headerRedactor = (values: readonly string[]): Redact => {
+  const parts = values.flatMap((value) => [value, ...value.split(/\s+/)])
+  return redactor([...parts, ...parts.flatMap(decoded)])
 }

@@ -5,7 +5,7 @@ import { headerValues, headerVariables, hostOf, httpTarget, targetProblems, urlO
 import { failureOutcome, failureSummary, maxBytes } from './http.ts'
 import { jsonAt, parseJson, parseJsonPath } from './json.ts'
 import type { Place, ProbePorts } from './probe.ts'
-import { redact } from './redaction.ts'
+import { headerRedactor } from './redaction.ts'
 
 const jsonPath = z.string().refine((text) => parseJsonPath(text) !== null, {
   error: 'must be a path to one place, such as $.sha or $.build.commit',
@@ -117,6 +117,6 @@ export const versionQuestion = (
     })
     const sample = judgeVersion(answer, options, address)
     const secrets = Object.values(headerValues(options.headers, place.environment))
-    return { ...sample, instance: redact(sample.instance, secrets) }
+    return { ...sample, instance: headerRedactor(secrets)(sample.instance) }
   },
 })
