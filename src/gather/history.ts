@@ -7,9 +7,14 @@ const batch = 30
 
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
- * Reads back until two verified releases are known (what is live, and what to return to), or to the end.
+ * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-export const gatherHistory = async (environment: string, ports: Pick<ReadPorts, 'github'>): Promise<History> => {
+export const gatherHistory = async (
+  environment: string,
+  ports: Pick<ReadPorts, 'github'>,
+  /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
+  wanted = 2,
+): Promise<History> => {
   const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()])
   const ours = deployments.filter((deployment) => isOurs(deployment, viewer))
   const entries: HistoryEntry[] = []
@@ -18,7 +23,7 @@ export const gatherHistory = async (environment: string, ports: Pick<ReadPorts, 
     const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
     entries.push(...next.map((deployment, index) => ({ deployment, statuses: statuses[index] ?? [] })))
     const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
-    if (trees.size >= 2) break
+    if (trees.size >= wanted) break
   }
   return { environment, entries }
 }

@@ -1,0 +1,87 @@
+import { formatDuration } from './duration.ts'
+import type { Severity } from './runbook.ts'
+
+/** The four words of the runbook's template. */
+export type IncidentStatus = 'INVESTIGATING' | 'IDENTIFIED' | 'MONITORING' | 'RESOLVED'
+
+/** What happened, and when (ISO 8601). */
+export interface TimelineEntry {
+  readonly at: string
+  readonly what: string
+}
+
+/** One bad release in one environment, from the first alarm to the review. Plain text; src/report makes the issue. */
+export interface Incident {
+  readonly key: string
+  readonly service: string
+  readonly environment: string
+  readonly brief: string
+  readonly status: IncidentStatus
+  readonly severity: Severity
+  readonly respondMs: number | null
+  readonly escalate: readonly string[]
+  /** What is known of the way out, for the template's ETA. */
+  readonly eta: string
+  readonly rtoMs: number | null
+  /** null: not restored. */
+  readonly recoveryMs: number | null
+  readonly timeline: readonly TimelineEntry[]
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly url?: string }[]
+}
+
+/**
+ * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
+ * nothing in it may end one.
+ */
+export const incidentKey = (request: { readonly environment: string; readonly bad: string }): string =>
+  `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`
+
+/** The runbook's own table, for what runbook.yml leaves out. */
+const defaults: Readonly<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>> = {
+  critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
+  high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
+  medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
+  low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
+}
+
+/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
+export const responseOf = (
+  severity: Severity,
+  configured: Readonly<Partial<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>>>,
+): { readonly respondMs: number; readonly escalate: readonly string[] } => {
+  const own = configured[severity]
+  if (own === undefined) return defaults[severity]
+  return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate }
+}
+
+/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
+export const againstTarget = (recoveryMs: number, rtoMs: number | null): string => {
+  if (rtoMs === null) return 'no RTO is set'
+  return recoveryMs <= rtoMs
+    ? `within the RTO of ${formatDuration(rtoMs)}`
+    : `${formatDuration(recoveryMs - rtoMs)} over the RTO of ${formatDuration(rtoMs)}`
+}
+
+/** Oldest first, each thing once: a run that is repeated tells the same things again. */
+export const mergeTimeline = (
+  before: readonly TimelineEntry[],
+  now: readonly TimelineEntry[],
+): readonly TimelineEntry[] => {
+  const known = new Set(before.map(({ at, what }) => `${at}\n${what}`))
+  return [...before, ...now.filter(({ at, what }) => !known.has(`${at}\n${what}`))].toSorted((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  )
+}
+
+/** What is left to do once the service is well, and by when the review must have been held. */
+export const reviewTasks = (restoredAt: string): readonly string[] => {
+  const due = new Date(Date.parse(restoredAt) + 5 * 86_400_000).toISOString().slice(0, 10)
+  return [
+    `Hold the post-incident review (due ${due}); name its owner here`,
+    'Write down the root cause, and why the gates let it through',
+    'Add a test or a probe that would have caught it',
+    'Fix forward and re-land the change: re-merging the old branch silently drops its code',
+    'Update the status page and tell those who were affected',
+    'Check the runbook against what really happened',
+  ]
+}

@@ -1,0 +1,100 @@
+import { shortSha } from './release.ts'
+
+/** What the message of a revert is made of. The original's words are someone else's: they are cleaned, never copied. */
+export interface RevertedCommit {
+  readonly sha: string
+  readonly subject: string
+  readonly parents: readonly string[]
+}
+
+const subjectLength = 100
+const reasonLength = 500
+
+// https://docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs
+const skipMarkers =
+  /\[\s*(?:skip[ -]ci|ci[ -]skip|no[ -]ci|skip[ -]actions|actions[ -]skip)\s*\]|skip-checks:\s*true|\*\*\*no_ci\*\*\*/gi
+// https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
+const closingWords = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?=#\d|gh-\d|[\w.-]+\/[\w.-]+#\d|https?:\/\/)/gi
+/** What a hold is lifted by (src/domain/hold.ts) must never come out of somebody's text. */
+const promises = /this reverts commit|runbook-reverts:?/gi
+const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B-\u200D\u2060\uFEFF]+/gu
+
+/** Removing one marker can make another out of what stood around it. */
+const removeAll = (text: string, patterns: readonly RegExp[]): string => {
+  const once = patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text)
+  return once === text ? text : removeAll(once, patterns)
+}
+
+/** One line that triggers nothing: no skip marker, no mention, no closed issue, no control character. */
+export const harmlessLine = (text: string, max: number): string => {
+  const line = removeAll(text.toWellFormed().replace(control, ' '), [skipMarkers, closingWords, promises])
+    .replace(/(?<!\w)@(?=\w)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length <= max
+    ? line
+    : `${line
+        .slice(0, max - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+}
+
+/** `revert: x`, `Revert "x"`, `Reapply "x"`: what was done to which subject. */
+const unwrap = (subject: string): { readonly undone: boolean; readonly bare: string } => {
+  const quoted = /^(revert|reapply)\s+"(.*)"$/i.exec(subject)
+  const conventional = /^revert(?:\([^)]*\))?!?:\s*(?:(reapply)\s+)?(.+)$/i.exec(subject)
+  const inner = quoted?.[2] ?? conventional?.[2]
+  if (inner === undefined) return { undone: false, bare: subject }
+  const reapplied = quoted?.[1]?.toLowerCase() === 'reapply' || conventional?.[1] !== undefined
+  const below = unwrap(inner.replace(/ \([^()]* back to [^()]*\)$/, ''))
+  return { undone: reapplied ? below.undone : !below.undone, bare: below.bare }
+}
+
+/** A revert of a revert brings something back, and says so once instead of nesting. */
+const title = (original: string): string => {
+  const { undone, bare } = unwrap(harmlessLine(original, 1_000))
+  const short = harmlessLine(bare, subjectLength)
+  return undone ? `reapply ${short}` : short
+}
+
+/**
+ * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
+ * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
+ */
+export const revertMessage = (request: {
+  readonly commit: RevertedCommit
+  readonly environment: string
+  /** Version or short sha of the release that is returned to. */
+  readonly backTo: string
+  readonly reason: string
+  readonly runUrl: string
+  /** Commits whose change was gone already: this commit stands for their revert too. */
+  readonly alsoUndone?: readonly string[]
+}): string => {
+  const { commit, environment, backTo, reason, runUrl, alsoUndone = [] } = request
+  const where = harmlessLine(`${environment} back to ${backTo}`, 80)
+  const [, ...merged] = commit.parents
+  return [
+    `revert: ${title(commit.subject)} (${where})`,
+    '',
+    `This reverts commit ${commit.sha}.`,
+    ...(merged.length === 0
+      ? []
+      : [`It was a merge of ${merged.map(shortSha).join(' and ')}, undone along its first parent.`]),
+    '',
+    `Reason: ${harmlessLine(reason, reasonLength)}`,
+    '',
+    `Runbook-Run: ${runUrl}`,
+    ...[commit.sha, ...alsoUndone].map((sha) => `Runbook-Reverts: ${sha}`),
+    '',
+  ].join('\n')
+}
+
+/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
+export const rollbackBranch = (environment: string, bad: string): string => {
+  const name = environment
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `rollback/${name === '' ? 'environment' : name}-${shortSha(bad)}`
+}
