@@ -31,22 +31,9 @@ const isAncestor = async (git: GitProgram, ancestor: string, descendant: string)
 
 const fields = ['%H', '%P', '%an', '%s', '%b']
 
-const commits = async (
-  git: GitProgram,
-  range: { readonly from: string; readonly to: string; readonly firstParentOnly: boolean },
-): Promise<readonly GitCommit[]> => {
-  const text = await git.ask([
-    'log',
-    '-z',
-    `--format=${fields.join('%x00')}`,
-    ...(range.firstParentOnly ? ['--first-parent'] : []),
-    '--topo-order',
-    '--no-show-signature',
-    '--no-notes',
-    '--end-of-options',
-    checkedSha(range.to),
-    `^${checkedSha(range.from)}`,
-  ])
+const log = ['log', '-z', `--format=${fields.join('%x00')}`, '--no-show-signature', '--no-notes']
+
+const parseLog = (text: string): readonly GitCommit[] => {
   const parts = text.split('\0')
   const found: GitCommit[] = []
   for (let index = 0; index + fields.length <= parts.length; index += fields.length) {
@@ -60,6 +47,20 @@ const commits = async (
     })
   }
   return found
+}
+
+const commits = async (
+  git: GitProgram,
+  range: { readonly from: string; readonly to: string; readonly firstParentOnly: boolean },
+): Promise<readonly GitCommit[]> => {
+  const firstParent = range.firstParentOnly ? ['--first-parent'] : []
+  const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`]
+  return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]))
+}
+
+const commit = async (git: GitProgram, sha: string): Promise<GitCommit | null> => {
+  if ((await resolve(git, checkedSha(sha))) === null) return null
+  return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null
 }
 
 const changes = async (git: GitProgram, from: string, to: string) => {
@@ -84,6 +85,7 @@ const portOver = (git: GitProgram, temp: string): Git => ({
   resolve: (name) => resolve(git, name),
   tree: async (sha) =>
     (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+  commit: (sha) => commit(git, sha),
   isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
   commits: (range) => commits(git, range),
   changes: (from, to) => changes(git, from, to),

@@ -30,6 +30,8 @@ export interface Git {
   /** The commit that a full ref or sha names, peeled; null when there is none. */
   resolve(refOrSha: string): Promise<string | null>
   tree(sha: string): Promise<string>
+  /** One commit; null when it is not there. */
+  commit(sha: string): Promise<GitCommit | null>
   isAncestor(ancestor: string, descendant: string): Promise<boolean>
   /** In `to` and not in `from`, newest first. */
   commits(range: {

@@ -77,6 +77,8 @@ describe('reading history', () => {
       subject: 'feat: side',
       body: 'with a body\n\nSigned-off-by: Ada\n',
     })
+    expect(await git.commit(side)).toEqual(found)
+    expect(await git.commit('1'.repeat(40))).toBeNull()
     expect(await git.commits({ from: merge, to: good, firstParentOnly: true })).toEqual([])
     expect(await git.isAncestor(side, merge)).toBe(true)
     expect(await git.isAncestor(merge, side)).toBe(false)

@@ -1,0 +1,108 @@
+import { revertOf } from '../domain/hold.ts'
+import { doubtAbout, workflowFiles, type Bad } from '../domain/rollback-plan.ts'
+import type { Git, GitCommit } from '../ports/git.ts'
+import { messagesOf } from './rollback.ts'
+
+export interface RevertQuestion {
+  readonly branch: string
+  readonly bad: Bad
+  /** The release that is returned to; null when only one commit is to be undone. */
+  readonly good: { readonly sha: string; readonly tree: string } | null
+  readonly migrationsDirectory: string | null
+}
+
+/** What undoing would mean on the branch as it stands now. Nothing is written but loose objects. */
+export type RevertAnswer =
+  | {
+      readonly outcome: 'ready'
+      readonly tip: string
+      /** Newest first. */
+      readonly undo: readonly GitCommit[]
+      readonly tree: string
+      readonly changed: readonly { readonly status: string; readonly path: string }[]
+      readonly workflows: readonly string[]
+      readonly doubt: string | null
+      /** The good tree is given back exactly, and that was compared. */
+      readonly proven: boolean
+    }
+  | {
+      readonly outcome: 'conflict'
+      readonly tip: string
+      readonly undo: readonly GitCommit[]
+      readonly commit: string
+      readonly files: readonly string[]
+    }
+  /** `by`: the commit that undid it before, where one says so. */
+  | { readonly outcome: 'noop'; readonly tip: string; readonly by: string | null }
+  /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
+  | { readonly outcome: 'absent'; readonly tip: string | null }
+
+const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonly GitCommit[]> => {
+  if (bad.extent === 'release' && good !== null) {
+    const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true })
+    if (range.length > 0) return range
+  }
+  const commit = await git.commit(bad.sha)
+  return commit === null ? [] : [commit]
+}
+
+interface Reverted {
+  readonly commit: GitCommit
+  readonly by: string | null
+}
+
+/**
+ * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
+ * inside of the range does not count: it is undone itself, and then so must be what it undid.
+ */
+const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Promise<readonly Reverted[]> => {
+  const here: GitCommit[] = []
+  for (const commit of range) if (await git.isAncestor(commit.sha, tip)) here.push(commit)
+  const [newest] = here
+  if (newest === undefined) return []
+  const above = messagesOf(await git.commits({ from: newest.sha, to: tip, firstParentOnly: false }))
+  return here.map((commit) => ({ commit, by: revertOf(commit.sha, above) }))
+}
+
+const filesOf = async (git: Git, commits: readonly GitCommit[]): Promise<ReadonlySet<string>> => {
+  const files = new Set<string>()
+  for (const { sha, parents } of commits) {
+    const [parent] = parents
+    if (parent === undefined) continue
+    for (const { path } of await git.changes(parent, sha)) files.add(path)
+  }
+  return files
+}
+
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
+export const rehearse = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
+  const { bad, good } = question
+  const tip = await git.resolve(`refs/heads/${question.branch}`)
+  if (tip === null) return { outcome: 'absent', tip }
+  const found = await onBranch(git, tip, await rangeOf(git, question))
+  if (found.length === 0) return { outcome: 'absent', tip }
+  const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit)
+  const by = found.find((reverted) => reverted.by !== null)?.by ?? null
+  if (undo.length === 0) return { outcome: 'noop', tip, by }
+  const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) })
+  if (rehearsal.outcome === 'noop') return { outcome: 'noop', tip, by }
+  if (rehearsal.outcome === 'conflict') return { ...rehearsal, tip, undo }
+  const changed = await git.changes(tip, rehearsal.tree)
+  const exact = bad.extent === 'release' && good !== null && tip === bad.sha
+  return {
+    outcome: 'ready',
+    tip,
+    undo,
+    tree: rehearsal.tree,
+    changed,
+    workflows: workflowFiles(rehearsal.files),
+    doubt: doubtAbout({
+      tree: rehearsal.tree,
+      goodTree: exact ? good.tree : null,
+      changed,
+      undoneFiles: await filesOf(git, undo),
+      migrationsDirectory: question.migrationsDirectory,
+    }),
+    proven: exact && rehearsal.tree === good.tree,
+  }
+}
