@@ -1,0 +1,115 @@
+import { ExpectedError } from '../../domain/errors.ts'
+import type { RunContext } from '../../ports/context.ts'
+import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
+import type { Clock, Log } from '../../ports/world.ts'
+import { checkReader } from './checks.ts'
+import { commitReader } from './commits.ts'
+import { deploymentWriter } from './deployment-writer.ts'
+import { deploymentReader } from './deployments.ts'
+import { workflowStarter } from './dispatch.ts'
+import { openExchange } from './exchange.ts'
+import { openViewer } from './graphql.ts'
+import { incidentWriter, issueReader } from './issues.ts'
+import { lockReader, lockWriter } from './locks.ts'
+import { checkPublisher } from './publisher.ts'
+import { pullWriter } from './pull-writer.ts'
+import { pullReader } from './pulls.ts'
+import type { Api } from './request.ts'
+import { openApi } from './request.ts'
+import type { RetryPolicy } from './retry.ts'
+import { defaultPolicy } from './retry.ts'
+import { runReader } from './runs.ts'
+
+const requestTimeoutMs = 30_000
+
+export interface GitHubOptions {
+  readonly token: string
+  readonly context: Pick<RunContext, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl' | 'runId' | 'attempt'>
+  readonly clock: Clock
+  readonly log: Log
+  /** Ends waiting and asking, e.g. when the run is cancelled. */
+  readonly signal?: AbortSignal
+  readonly policy?: Partial<RetryPolicy>
+  readonly requestTimeoutMs?: number
+  /** In [0, 1): spreads the repeats of many jobs. */
+  readonly random?: () => number
+}
+
+/** GitHub as one run of an action sees it. */
+export interface OpenGitHub {
+  readonly reader: GitHubReader
+  readonly writer: GitHubWriter
+  /** Requests sent so far: all jobs of a repository share 1,000 an hour. */
+  readonly requests: () => number
+}
+
+const checked = (options: GitHubOptions): void => {
+  if (options.token.trim() === '') {
+    throw new ExpectedError({
+      code: 'no-permission',
+      message: "The input 'token' is empty.",
+      remedy: "Leave 'token' out to use the workflow's own, or pass one that is not empty.",
+    })
+  }
+  const { apiUrl, graphqlUrl } = options.context
+  if (new URL(apiUrl).origin !== new URL(graphqlUrl).origin) {
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: `GITHUB_API_URL (${apiUrl}) and GITHUB_GRAPHQL_URL (${graphqlUrl}) name different hosts.`,
+      remedy: 'The token is sent to one host only: set both as the runner does.',
+    })
+  }
+}
+
+const apiFor = (options: GitHubOptions): Api => {
+  const { context, clock, log, signal } = options
+  const exchange = openExchange({
+    token: options.token,
+    apiUrl: context.apiUrl,
+    timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
+    signal,
+    debug: (message) => log.debug(message),
+  })
+  return openApi({
+    exchange,
+    apiUrl: context.apiUrl,
+    graphqlUrl: context.graphqlUrl,
+    owner: context.owner,
+    repo: context.repo,
+    clock,
+    log,
+    signal,
+    policy: { ...defaultPolicy, ...options.policy },
+    random: options.random ?? Math.random,
+  })
+}
+
+/** Opens the repository of this run. Nothing is asked until something is. */
+export const openGitHub = (options: GitHubOptions): OpenGitHub => {
+  checked(options)
+  const api = apiFor(options)
+  const viewer = openViewer(api)
+  const commits = commitReader(api)
+  const { context } = options
+  return {
+    reader: {
+      ...commits,
+      ...checkReader(api),
+      ...runReader(api),
+      ...pullReader(api),
+      ...deploymentReader(api),
+      ...lockReader(api, (path, sha) => commits.file(path, sha)),
+      ...issueReader(api),
+      viewer,
+    },
+    writer: {
+      ...checkPublisher(api, viewer),
+      ...deploymentWriter(api, viewer),
+      ...lockWriter(api),
+      ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
+      ...pullWriter(api, context.owner),
+      ...workflowStarter(api, viewer),
+    },
+    requests: () => api.requests(),
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { parse } from './answers.ts'
+import { declined, unusable } from './refusal.ts'
+import type { Api, Ask } from './request.ts'
+
+const perPage = 100
+const mostPages = 500
+
+/** https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api#using-link-headers */
+export const nextLink = (header: string | undefined): string | null => {
+  const next = (header ?? '').split(/,\s*(?=<)/).find((part) => /;\s*rel="?next"?\s*(?:;|$)/.test(part))
+  return /^\s*<([^>]*)>/.exec(next ?? '')?.[1] ?? null
+}
+
+const withParameter = (path: string, name: string, value: number): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`
+
+export type Listing = Omit<Ask, 'method' | 'body' | 'repeat' | 'immutable'> & {
+  /** Statuses beside 404 that say there is nothing to list. */
+  readonly absent?: readonly number[]
+}
+
+/** Every page, in order; a list that is not there has none. */
+const readPages = async <Page>(
+  api: Api,
+  listing: Listing,
+  schema: z.ZodType<Page>,
+  sizeOf: (page: Page) => number,
+): Promise<readonly Page[]> => {
+  const { absent = [], ...purpose } = listing
+  const first = withParameter(listing.path, 'per_page', perPage)
+  const pages: Page[] = []
+  const seen = new Set<string>()
+  for (let path: string | null = first; path !== null;) {
+    if (seen.has(path) || seen.size >= mostPages) throw unusable(purpose, 'its pages do not come to an end')
+    seen.add(path)
+    const reply = await api.ask({ ...purpose, path, method: 'GET' })
+    if (reply.status === 404 || absent.includes(reply.status)) return []
+    if (reply.status !== 200) throw declined(purpose, reply)
+    const page = parse(purpose, schema, reply.data)
+    pages.push(page)
+    // A full page without any links: either the last one or a proxy that drops them. Asking is cheaper than guessing.
+    const full = sizeOf(page) >= perPage && reply.headers['link'] === undefined
+    path = full ? withParameter(first, 'page', pages.length + 1) : nextLink(reply.headers['link'])
+  }
+  return pages
+}
+
+/** All items of an endpoint that answers arrays. */
+export const readList = async <Item>(api: Api, listing: Listing, item: z.ZodType<Item>): Promise<readonly Item[]> => {
+  const pages = await readPages(api, listing, z.array(item), (page) => page.length)
+  return pages.flat()
+}
+
+/** All items of an endpoint that answers `{total_count, <key>: []}`, with the count that GitHub gave last. */
+export const readCounted = async <Item>(
+  api: Api,
+  listing: Listing,
+  key: string,
+  item: z.ZodType<Item>,
+): Promise<{ readonly items: readonly Item[]; readonly total: number }> => {
+  const counted = z.object({ total_count: z.number() })
+  const schema = z.record(z.string(), z.unknown()).transform((page) => ({
+    total: parse(listing, counted, page).total_count,
+    items: parse(listing, z.array(item), page[key]),
+  }))
+  const pages = await readPages(api, listing, schema, (page) => page.items.length)
+  return { items: pages.flatMap((page) => page.items), total: pages.at(-1)?.total ?? 0 }
+}
+
+/** Newest first and each once: a list that grows while it is read shows some items twice. */
+export const newestFirst = <Item extends { readonly id: number; readonly createdAt: string }>(
+  items: readonly Item[],
+): readonly Item[] =>
+  [...new Map(items.map((item) => [item.id, item])).values()].sort(
+    (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id,
+  )
+
+/** Each once, in the order given. */
+export const distinct = <Item extends { readonly id: number }>(items: readonly Item[]): readonly Item[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+]

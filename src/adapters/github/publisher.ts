@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { shortSha } from '../../domain/release.ts'
+import type { Annotation, CheckPublisher } from '../../ports/github.ts'
+import { accept, anything, parse, read, write } from './answers.ts'
+import { checkRunSchema, listCheckRuns } from './checks.ts'
+import { putComment } from './comments.ts'
+import { createOnce } from './create-once.ts'
+import { short } from './deployment-writer.ts'
+import type { Api, Ask } from './request.ts'
+
+type CheckRequest = Parameters<CheckPublisher['checkRun']>[0]
+
+const checksWrite = 'checks: write'
+/** https://docs.github.com/en/rest/checks/runs#update-a-check-run: an update adds to what stands there. */
+const annotationsPerRequest = 50
+
+const countSchema = z
+  .object({ output: z.object({ annotations_count: z.number() }).partial() })
+  .transform((raw) => raw.output.annotations_count ?? 0)
+
+const annotationBody = (annotation: Annotation) => ({
+  path: annotation.path,
+  start_line: annotation.line,
+  end_line: annotation.line,
+  annotation_level: annotation.level,
+  message: annotation.message,
+  title: annotation.title,
+})
+
+const fieldsOf = (request: CheckRequest) => ({
+  name: request.name,
+  external_id: request.externalId,
+  details_url: request.detailsUrl,
+  status: request.status,
+  ...(request.conclusion === undefined ? {} : { conclusion: request.conclusion }),
+})
+
+const outputOf = (request: CheckRequest, annotations: readonly Annotation[]) => ({
+  title: request.title,
+  summary: request.summary,
+  ...(request.text === '' ? {} : { text: request.text }),
+  ...(annotations.length === 0 ? {} : { annotations: annotations.map(annotationBody) }),
+})
+
+const chunks = (annotations: readonly Annotation[]): readonly (readonly Annotation[])[] =>
+  Array.from({ length: Math.ceil(annotations.length / annotationsPerRequest) }, (_, index) =>
+    annotations.slice(index * annotationsPerRequest, (index + 1) * annotationsPerRequest),
+  )
+
+const countOn = async (api: Api, id: number): Promise<number> => {
+  const path = `${api.repo}/check-runs/${id}`
+  return (await read(api, { what: `read the check run ${id}`, needs: 'checks: read', path }, countSchema)) ?? 0
+}
+
+/** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
+const sendAnnotations = async (api: Api, id: number, request: CheckRequest): Promise<void> => {
+  const path = `${api.repo}/check-runs/${id}`
+  const purpose = { what: `annotate the check run of ${shortSha(request.sha)}`, needs: checksWrite, path }
+  let standing = 0
+  for (const chunk of chunks(request.annotations)) {
+    const ask: Ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } }
+    for (let tries = 0; ; tries += 1) {
+      const answer = await api.attempt(ask)
+      if (answer.outcome === 'replied') {
+        accept(purpose, answer)
+        break
+      }
+      if (tries > 0) throw answer.error
+      await api.settle()
+      if ((await countOn(api, id)) >= standing + chunk.length) break
+    }
+    standing += chunk.length
+  }
+}
+
+const ownCheckRun = (api: Api, viewer: () => Promise<string>, request: CheckRequest) => {
+  const purpose = { what: `publish the check run of ${shortSha(request.sha)}`, needs: checksWrite }
+  const path = `${api.repo}/check-runs`
+  const find = async () => {
+    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)])
+    // A bot's login is the slug of its app; what another app made can't be updated by us.
+    return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us)
+  }
+  const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) }
+  return createOnce({
+    find,
+    post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
+    take: (reply) => Promise.resolve(parse(purpose, checkRunSchema, accept(purpose, reply))),
+    discard: async (extra) => {
+      const settled = { status: 'completed', conclusion: 'neutral' }
+      await write(
+        api,
+        { ...purpose, method: 'PATCH', path: `${path}/${extra.id}`, body: settled, repeat: 'safe' },
+        anything,
+      )
+    },
+    settle: () => api.settle(),
+  })
+}
+
+const checkRun = (api: Api, viewer: () => Promise<string>): CheckPublisher['checkRun'] => {
+  /** By sha and external id: the run, and whether its annotations are out. */
+  const known = new Map<string, { readonly id: number; readonly annotated: boolean }>()
+  return async (request) => {
+    const key = `${request.sha} ${request.externalId}`
+    const before = known.get(key)
+    const id = before?.id ?? (await ownCheckRun(api, viewer, request)).id
+    const purpose = { what: `update the check run of ${shortSha(request.sha)}`, needs: checksWrite }
+    const path = `${api.repo}/check-runs/${id}`
+    const body = { ...fieldsOf(request), output: outputOf(request, []) }
+    await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything)
+    const annotated = before?.annotated ?? false
+    const due = request.annotations.length > 0 && !annotated && (await countOn(api, id)) === 0
+    known.set(key, { id, annotated: annotated || request.annotations.length > 0 })
+    if (due) await sendAnnotations(api, id, request)
+  }
+}
+
+const commitStatus =
+  (api: Api): CheckPublisher['commitStatus'] =>
+  async (request) => {
+    const ask = {
+      what: `set the status ${request.context} of ${shortSha(request.sha)}`,
+      needs: 'statuses: write',
+      path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
+    }
+    const { context, state, url } = request
+    const body = { context, state, description: short(request.description), target_url: url }
+    // The last one of a context counts, so the same again does no harm.
+    await write(api, { ...ask, method: 'POST', body, repeat: 'safe' }, anything)
+  }
+
+/** Shows a verdict on a commit and on a pull request. */
+export const checkPublisher = (api: Api, viewer: () => Promise<string>): CheckPublisher => ({
+  checkRun: checkRun(api, viewer),
+  commitStatus: commitStatus(api),
+  comment: (request) =>
+    putComment(api, viewer, {
+      issue: request.pull,
+      key: request.marker,
+      body: request.body,
+      needs: 'pull-requests: write',
+    }),
+})

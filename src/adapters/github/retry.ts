@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { NoReply, Reply } from './exchange.ts'
+
+/** How long and how often we ask again. */
+export interface RetryPolicy {
+  /** Over all tries of one request, in milliseconds. */
+  readonly budgetMs: number
+  readonly tries: number
+  readonly firstMs: number
+  readonly longestMs: number
+}
+
+export const defaultPolicy: RetryPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 }
+
+/** What stood in the way of an answer. */
+export type Setback =
+  /** GitHub did nothing and said when to come back; `waitMs` null when it did not say. */
+  | { readonly kind: 'rate-limit'; readonly waitMs: number | null }
+  /** It may have done what was asked. */
+  | { readonly kind: 'outage'; readonly why: string }
+  /** The request never arrived. */
+  | { readonly kind: 'unsent'; readonly why: string }
+
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const secondaryLimitMs = 60_000
+const outages: readonly number[] = [408, 425, 500, 502, 503, 504]
+const worded = z.object({ message: z.string() })
+
+/** GitHub's own words in an error body; empty when there are none. */
+export const wordsOf = (data: unknown): string => {
+  const parsed = worded.safeParse(data)
+  return parsed.success ? parsed.data.message : ''
+}
+
+const limitWait = (reply: Reply, nowMs: number): number | null => {
+  const { 'retry-after': after, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset, date } = reply.headers
+  // The server's own clock beside the server's own deadline: ours may be wrong.
+  const now = Number.isNaN(Date.parse(date ?? '')) ? nowMs : Date.parse(date ?? '')
+  if (after !== undefined) {
+    if (/^\d+$/.test(after.trim())) return Number(after) * 1000
+    return Number.isNaN(Date.parse(after)) ? secondaryLimitMs : Math.max(0, Date.parse(after) - now)
+  }
+  if (remaining === '0' && reset !== undefined && /^\d+$/.test(reset)) {
+    return Math.max(0, Number(reset) * 1000 - now) + 1000
+  }
+  return /rate limit/i.test(wordsOf(reply.data)) ? secondaryLimitMs : null
+}
+
+/** An answer, welcome or not, or why there is none yet. `nowMs` is the wall clock. */
+export const judge = (answer: Reply | NoReply, nowMs: number): Reply | Setback => {
+  if (answer.outcome === 'lost') {
+    return { kind: answer.reached ? 'outage' : 'unsent', why: answer.why }
+  }
+  if (outages.includes(answer.status)) return { kind: 'outage', why: `GitHub answered ${answer.status}` }
+  if (answer.status !== 429 && answer.status !== 403) return answer
+  const waitMs = limitWait(answer, nowMs)
+  return answer.status === 429 || waitMs !== null ? { kind: 'rate-limit', waitMs } : answer
+}
+
+/** How long to wait before the next try; null to give up. `tried` counts from 1; `random` is in [0, 1). */
+export const waitBefore = (options: {
+  readonly setback: Setback
+  readonly tried: number
+  readonly elapsedMs: number
+  readonly policy: RetryPolicy
+  readonly random: () => number
+}): number | null => {
+  const { setback, tried, elapsedMs, policy } = options
+  if (tried >= policy.tries) return null
+  const ceiling = Math.min(policy.longestMs, policy.firstMs * 2 ** (tried - 1))
+  const jittered = Math.round(options.random() * ceiling)
+  const wait = setback.kind === 'rate-limit' && setback.waitMs !== null ? setback.waitMs : jittered
+  return elapsedMs + wait > policy.budgetMs ? null : wait
+}

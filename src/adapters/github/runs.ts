@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { RunApproval, WorkflowRun } from '../../domain/github.ts'
+import { shortSha } from '../../domain/release.ts'
+import type { GitHubReader } from '../../ports/github.ts'
+import { read } from './answers.ts'
+import { newestFirst, readCounted } from './pages.ts'
+import { unusable } from './refusal.ts'
+import type { Api } from './request.ts'
+
+const actionsRead = 'actions: read'
+
+const runSchema = z
+  .object({
+    id: z.number(),
+    run_attempt: z.number().optional(),
+    name: z.string().nullish(),
+    path: z.string(),
+    event: z.string(),
+    status: z.string().nullable(),
+    conclusion: z.string().nullable(),
+    head_sha: z.string(),
+    head_branch: z.string().nullable(),
+    check_suite_id: z.number().nullish(),
+    actor: z.object({ login: z.string() }).nullish(),
+    created_at: z.string(),
+    html_url: z.string(),
+  })
+  .transform((raw): WorkflowRun => ({
+    id: raw.id,
+    attempt: raw.run_attempt ?? 1,
+    name: raw.name ?? null,
+    // `.github/workflows/ci.yml@refs/heads/main` for runs of a reusable or required workflow.
+    path: raw.path.split('@')[0] ?? raw.path,
+    event: raw.event,
+    status: raw.status,
+    conclusion: raw.conclusion,
+    headSha: raw.head_sha,
+    headBranch: raw.head_branch,
+    suiteId: raw.check_suite_id ?? null,
+    actor: raw.actor?.login ?? null,
+    createdAt: raw.created_at,
+    url: raw.html_url,
+  }))
+
+const approvalSchema = z
+  .object({
+    user: z.object({ login: z.string() }),
+    state: z.enum(['approved', 'rejected', 'pending']),
+    environments: z.array(z.object({ name: z.string().optional() })),
+  })
+  .transform((raw): RunApproval => ({
+    user: raw.user.login,
+    state: raw.state,
+    environments: raw.environments.flatMap((environment) => environment.name ?? []),
+  }))
+
+const workflowRun =
+  (api: Api) =>
+  (id: number): Promise<WorkflowRun | null> =>
+    read(
+      api,
+      { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` },
+      runSchema,
+    )
+
+/** Runs that fit a filter of https://docs.github.com/en/rest/actions/workflow-runs, newest first. */
+export const listRuns = async (api: Api, what: string, path: string): Promise<readonly WorkflowRun[]> => {
+  const purpose = { what, needs: actionsRead }
+  const found = await readCounted(api, { ...purpose, path }, 'workflow_runs', runSchema)
+  const runs = newestFirst(found.items)
+  if (runs.length < found.total) throw unusable(purpose, `it lists ${runs.length} of ${found.total} runs`)
+  return runs
+}
+
+const workflowRuns =
+  (api: Api) =>
+  (sha: string): Promise<readonly WorkflowRun[]> =>
+    listRuns(
+      api,
+      `list the workflow runs of ${shortSha(sha)}`,
+      `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`,
+    )
+
+const runApprovals =
+  (api: Api) =>
+  async (run: number): Promise<readonly RunApproval[]> => {
+    const path = `${api.repo}/actions/runs/${run}/approvals`
+    const purpose = { what: `read who approved the run ${run}`, needs: actionsRead }
+    return (await read(api, { ...purpose, path }, z.array(approvalSchema))) ?? []
+  }
+
+/** Workflow runs, and who let them pass. */
+export const runReader = (api: Api): Pick<GitHubReader, 'workflowRun' | 'workflowRuns' | 'runApprovals'> => ({
+  workflowRun: workflowRun(api),
+  workflowRuns: workflowRuns(api),
+  runApprovals: runApprovals(api),
+})
