@@ -5,7 +5,10 @@ import { read } from './source.ts'
 export const actionNames = ['preflight', 'deploy', 'smoke', 'rollback'] as const
 
 const contract = z.looseObject({
-  inputs: z.record(z.string(), z.looseObject({ default: z.unknown().optional(), required: z.boolean().default(false) })),
+  inputs: z.record(
+    z.string(),
+    z.looseObject({ default: z.unknown().optional(), required: z.boolean().default(false) }),
+  ),
   outputs: z.record(z.string(), z.looseObject({ description: z.string() })),
   runs: z.strictObject({
     using: z.literal('node24'),
