@@ -51,17 +51,22 @@ const unlinked = (text: string): string =>
 
 const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Plain text as inline Markdown: in a paragraph, a list item, a heading or a table's cell. One line, bounded. */
-export const escapeText = (text: string, max = 1_000): string =>
+/** Plain text as Markdown in the middle of a line. One line, bounded. */
+export const escapeInline = (text: string, max = 1_000): string =>
   unlinked(plainLine(text, max))
     .replace(/[\\`*_[\]~|]/g, '\\$&')
     .replace(/[&<>]/g, (sign) => entity[sign] ?? sign)
     // https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
     .replaceAll('$', '<span>$</span>')
-    .replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`))
 
-/** Plain text inside of an HTML element, such as `<summary>`. */
+/** Plain text as Markdown wherever a line may begin: a paragraph, a list item, a heading, a table's cell. */
+export const escapeText = (text: string, max = 1_000): string =>
+  escapeInline(text, max).replace(/^(?:[-+=#:]|\d+(?=[.)](?:\s|$)))/, (start) =>
+    /^\d/.test(start) ? `${start}\\` : `\\${start}`,
+  )
+
+/** Plain text inside of an HTML element, such as `<summary>`; also safe where Markdown is read in there. */
 export const escapeHtml = (text: string, max = 1_000): string =>
-  unlinked(plainLine(text, max)).replace(/[&<>"']/g, (sign) => entity[sign] ?? sign)
+  unlinked(plainLine(text, max)).replace(/[&<>"'`*_[\]~|\\$]/g, (sign) => entity[sign] ?? `&#${sign.charCodeAt(0)};`)
 
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length

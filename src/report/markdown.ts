@@ -1,4 +1,4 @@
-import { escapeText, plainLine, plainLines } from './escape.ts'
+import { escapeInline, escapeText, plainLine, plainLines } from './escape.ts'
 
 /** A cell is plain text, escaped here, or Markdown that this folder made. */
 export type Cell = string | { readonly markdown: string }
@@ -16,6 +16,19 @@ export const codeSpan = (text: string, max = 300): string => {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** A part of a line keeps the blanks at its ends, and only the first one begins the line. */
+const escapePart = (part: string, first: boolean): string => {
+  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? []
+  return before + (first ? escapeText(middle) : escapeInline(middle)) + after
+}
+
+/** Escaped text in which what stands between two single backticks is code, as our own messages write names of keys. */
+export const prose = (text: string, max = 1_000): string =>
+  plainLine(text, max)
+    .split(/(?<!`)(`[^`]+`)(?!`)/)
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapePart(part, index === 0)))
+    .join('')
+
 /** Text as a block of code, in a fence that nothing inside can close. */
 export const codeBlock = (text: string, language = ''): string => {
   const lines = plainLines(text).replace(/\n+$/, '')
@@ -23,7 +36,7 @@ export const codeBlock = (text: string, language = ''): string => {
   return `${fence}${language}\n${lines}\n${fence}`
 }
 
-const cellText = (cell: Cell): string => (typeof cell === 'string' ? escapeText(cell, 500) : cell.markdown)
+const cellText = (cell: Cell): string => (typeof cell === 'string' ? prose(cell, 500) : cell.markdown)
 
 /** One row of a table, without the line end. */
 export const tableRow = (cells: readonly Cell[]): string => `| ${cells.map(cellText).join(' | ')} |`

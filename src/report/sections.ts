@@ -3,7 +3,7 @@ import { shortSha } from '../domain/release.ts'
 import type { CheckResult, Finding, Report } from '../domain/report.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
-import { codeSpan, hostLink, link, type Cell } from './markdown.ts'
+import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'
 import { blocks, standingLabel, standingMark, standingOf, stepLabel, verdictMark } from './marks.ts'
 
 /** A report taken apart into the blocks of a page, in the order in which a tired person needs them. */
@@ -32,11 +32,11 @@ const where = (report: Report): string => {
 /** What happened, what to do, where: above everything else. */
 export const headBlocks = (report: Report): readonly Block[] => {
   const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const items = more.map((line) => escapeText(line.replace(/^\s*-\s*/, '')))
+  const items = more.map((line) => prose(line.replace(/^\s*-\s*/, '')))
   return [
-    ...text(`### ${verdictMark(report.verdict)} ${escapeText(first)}`),
+    ...text(`### ${verdictMark(report.verdict)} ${prose(first)}`),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
-    ...(report.remedy === '' ? [] : text(`**What to do:** ${escapeText(report.remedy)}`)),
+    ...(report.remedy === '' ? [] : text(`**What to do:** ${prose(report.remedy)}`)),
     ...text(where(report)),
     ...(report.dryRun ? text('Dry run: nothing was changed.') : []),
   ]
@@ -81,9 +81,9 @@ const findingItem = (finding: Finding): string => {
       ? ''
       : ` (${codeSpan(finding.path + (finding.line === undefined ? '' : `:${finding.line}`))})`
   const remedy =
-    finding.remedy === undefined || finding.remedy === '' ? '' : ` **How to fix:** ${escapeText(finding.remedy)}`
+    finding.remedy === undefined || finding.remedy === '' ? '' : ` **How to fix:** ${prose(finding.remedy)}`
   const more = hostLink(finding.url)
-  return `${levels[finding.level]}: ${escapeText(finding.message)}${place}${remedy}${more === '' ? '' : ` See ${more}`}`
+  return `${levels[finding.level]}: ${prose(finding.message)}${place}${remedy}${more === '' ? '' : ` See ${more}`}`
 }
 
 const checkBlocks = (check: CheckResult): readonly Block[] => {
@@ -92,7 +92,7 @@ const checkBlocks = (check: CheckResult): readonly Block[] => {
   const items = left > 0 ? [...shown, `and ${left} more in the report file`] : shown
   return [
     ...text(`#### ${standingMark(standingOf(check))} ${escapeText(check.title, 255)}`),
-    ...text(escapeText(check.summary)),
+    ...text(prose(check.summary)),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
   ]
 }
@@ -115,7 +115,7 @@ export const detailBlocks = (report: Report): readonly Block[] => {
           ? 'switched off in the runbook'
           : 'nothing to check'
         : check.summary
-    return `${escapeText(check.title, 255)}: ${standingOf(check)}, ${escapeText(why)}`
+    return `${escapeText(check.title, 255)}: ${standingOf(check)}, ${prose(why)}`
   })
   return [
     ...failing.flatMap(checkBlocks),

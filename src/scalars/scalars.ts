@@ -21,7 +21,7 @@ export const checkSetting = <Shape extends z.ZodRawShape>(shape: Shape) =>
 /** `https://api.example.com`, no trailing slash, no credentials. */
 export const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-  .refine((text) => new URL(text).username === '' && new URL(text).password === '', {
+  .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
     error: 'must not hold credentials: name an environment variable instead',
   })
   .transform((text) => text.replace(/\/+$/, ''))

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { defaultRunbook, loadRunbook, parseRunbook } from '../../src/config/load.ts'
+import { preflightChecks } from '../../src/checks/registry.ts'
+import { base } from './bad-runbooks.ts'
+
+const readAt = { path: '.github/runbook.yml', sha: 'a'.repeat(40) }
+
+const full = `
+service: inventory
+environments:
+  production:
+    promote: { tag: "v*", prerelease: false, on-branch: main }
+    after: staging
+    approvals: 2
+    url: https://api.example.com/
+    recovery: { rto: 15m, rpo: 5m }
+  staging:
+    promote: { tag: "v*" }
+    deploy: { command: { run: "cd app && ./deploy.sh", shell: bash, timeout: 5m, directory: app } }
+  dev:
+    promote: { branch: main }
+    deploy: { command: "./scripts/deploy.sh --to 'the dev place'" }
+    preflight: optional
+  "7": { promote: { branch: seven } }
+incident: { severities: { critical: { respond: 15m, escalate: ["VP Eng"] }, low: { respond: 24h } } }
+`
+
+describe('parseRunbook', () => {
+  const runbook = parseRunbook(full, readAt)
+  const named = (name: string) => runbook.environments.find((environment) => environment.name === name)
+
+  it('sorts environments in promotion order, then in the order of the file, numbers too', () => {
+    expect(runbook.environments.map(({ name }) => name)).toEqual(['staging', 'production', 'dev', '7'])
+  })
+  it('reads rules, durations and addresses', () => {
+    expect(named('production')).toMatchObject({
+      promote: { branch: null, tag: 'v*', prerelease: false, onBranch: 'main' },
+      after: 'staging',
+      approvals: 2,
+      preflight: 'required',
+      production: true,
+      url: 'https://api.example.com',
+      recovery: { rtoMs: 900_000, rpoMs: 300_000 },
+      target: null,
+    })
+    expect(named('dev')).toMatchObject({ production: false, preflight: 'optional', approvals: 0, url: null })
+  })
+  it('makes an argv of every form of a command', () => {
+    expect(named('dev')?.target?.options).toEqual({
+      argv: ['./scripts/deploy.sh', '--to', 'the dev place'],
+      directory: null,
+      timeoutMs: 1_800_000,
+    })
+    expect(named('staging')?.target?.options).toEqual({
+      argv: ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', 'cd app && ./deploy.sh'],
+      directory: 'app',
+      timeoutMs: 300_000,
+    })
+    const list = parseRunbook(`${base}    deploy: { command: [./d, "a b", "&&"] }\n`, readAt)
+    expect(list.environments[0]?.target?.options.argv).toEqual(['./d', 'a b', '&&'])
+  })
+  it('reads the incident part and says where it was read', () => {
+    expect(runbook.incident.severities.critical).toEqual({ respondMs: 900_000, escalate: ['VP Eng'] })
+    expect(runbook.incident.labels).toEqual(['incident'])
+    expect(runbook.readAt).toEqual(readAt)
+  })
+  it('accepts CRLF and a byte order mark', () => {
+    expect(parseRunbook(`\uFEFF${full.replaceAll('\n', '\r\n')}`, readAt)).toEqual(runbook)
+  })
+  it('accepts names with slashes, unicode and emoji, and 255 characters', () => {
+    const name = `région/ouest-🚀/${'x'.repeat(239)}`
+    const read = parseRunbook(`service: s\nenvironments:\n  ${name}: { promote: { branch: main } }\n`, readAt)
+    expect(read.environments[0]?.name).toBe(name)
+  })
+  it('accepts a few aliases', () => {
+    const text = `service: s\nenvironments:\n  a: &a { promote: { branch: x } }\n  b: { promote: { branch: y }, checklist: {} }\n`
+    expect(parseRunbook(text, readAt).environments).toHaveLength(2)
+  })
+  it('takes the same tags in two environments when one comes after the other, also over a third', () => {
+    const chain = `service: s\nenvironments:
+  c: { promote: { tag: "v*" }, after: b }
+  b: { promote: { tag: "rc*" }, after: a }
+  a: { promote: { tag: "v*" } }\n`
+    expect(parseRunbook(chain, readAt).environments.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+  })
+  it('takes prerelease tags in one environment and the others in another without an order', () => {
+    const text = `service: s\nenvironments:
+  staging: { promote: { tag: "v*-rc.*" } }
+  production: { promote: { tag: "v*", prerelease: false } }\n`
+    expect(parseRunbook(text, readAt).environments).toHaveLength(2)
+  })
+})
+
+describe('the checklist of an environment', () => {
+  const [first] = preflightChecks
+  const id = first?.id ?? ''
+  const setting = (common: string, own: string) => {
+    const checklist = (value: string) => (value === '' ? '' : `checklist: { ${id}: ${value} }`)
+    const text = `${base}    ${checklist(own)}\n${checklist(common)}\n`
+    return parseRunbook(text, readAt).environments[0]?.checklist.get(id)
+  }
+  it.runIf(first)('holds every check of the registry, blocking by default', () => {
+    const map = parseRunbook(base, readAt).environments[0]?.checklist
+    expect([...(map?.keys() ?? [])]).toEqual(preflightChecks.map((check) => check.id))
+    expect(setting('', '')).toEqual({ gate: 'block', options: {} })
+  })
+  it.runIf(first)('takes the gate of the environment over the common one', () => {
+    expect(setting('warn', '')).toMatchObject({ gate: 'warn' })
+    expect(setting('warn', 'off')).toMatchObject({ gate: 'off' })
+    expect(setting('{ gate: warn }', '{ gate: block }')).toMatchObject({ gate: 'block' })
+  })
+  it.runIf(first)('switches a check on where an environment gives it options', () => {
+    expect(setting('off', '{}')).toMatchObject({ gate: 'block' })
+    expect(setting('warn', '{}')).toMatchObject({ gate: 'warn' })
+  })
+})
+
+describe('loadRunbook', () => {
+  const github = (files: Readonly<Record<string, string>>) => ({
+    file: (path: string, sha: string) => Promise.resolve(sha === readAt.sha ? (files[path] ?? null) : null),
+  })
+  it('reads the file at the commit', async () => {
+    const runbook = await loadRunbook({ ...readAt, github: github({ '.github/runbook.yml': base }) })
+    expect(runbook?.readAt).toEqual(readAt)
+  })
+  it('is null when the commit has no such file', async () => {
+    expect(await loadRunbook({ ...readAt, github: github({}) })).toBeNull()
+  })
+  it.each(['/etc/passwd', '../x.yml', 'a/../../b', '', 'a\\b', 'a//b'])('refuses the path %j', async (path) => {
+    await expect(loadRunbook({ path, sha: readAt.sha, github: github({}) })).rejects.toMatchObject({
+      code: 'bad-input',
+      remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+    })
+  })
+})
+
+describe('defaultRunbook', () => {
+  it('knows dev, staging and production, and that it was read nowhere', () => {
+    const runbook = defaultRunbook('inventory')
+    expect(runbook.environments.map(({ name }) => name)).toEqual(['dev', 'staging', 'production'])
+    expect(runbook.environments[2]).toMatchObject({ after: 'staging', production: true, target: null })
+    expect(runbook.environments[2]?.checklist.size).toBe(preflightChecks.length)
+    expect(runbook.readAt).toBeNull()
+  })
+})
