@@ -25,16 +25,15 @@ const inherited = [
 ]
 
 /** Reads a stream line by line, keeping its end. */
-const collect = (stream: Readable, onLine: (line: string) => void): (() => string) => {
-  const lines: string[] = []
-  let size = 0
+const collect = (stream: Readable, onLine: ((line: string) => void) | undefined): (() => string) => {
+  let kept = ''
   createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
-    lines.push(line)
-    size += line.length + 1
-    while (size > keptCharacters && lines.length > 1) size -= (lines.shift() ?? '').length + 1
-    onLine(disarm(line.slice(0, keptLine)))
+    kept += kept === '' ? line : `\n${line}`
+    // Cut now and then, not at every line: a flood would spend its time on copying.
+    if (kept.length > 2 * keptCharacters) kept = kept.slice(-keptCharacters)
+    onLine?.(disarm(line.slice(0, keptLine)))
   })
-  return () => lines.join('\n').slice(-keptCharacters)
+  return () => kept.slice(-keptCharacters)
 }
 
 /** The whole group: a program's own children must not outlive it. */
@@ -54,9 +53,9 @@ const run = (request: CommandRequest, cancelled: AbortSignal): Promise<CommandRe
     let timedOut = false
     let failure: Error | null = null
     const child = spawn(program, args, { cwd: request.cwd, env: { ...request.env }, detached: true, stdio: 'pipe' })
-    const onLine = request.onLine ?? (() => undefined)
-    const stdout = collect(child.stdout, (line) => onLine(line, 'stdout'))
-    const stderr = collect(child.stderr, (line) => onLine(line, 'stderr'))
+    const { onLine } = request
+    const stdout = collect(child.stdout, onLine && ((line) => onLine(line, 'stdout')))
+    const stderr = collect(child.stderr, onLine && ((line) => onLine(line, 'stderr')))
     const end = () => {
       killGroup(child, 'SIGTERM')
       setTimeout(() => killGroup(child, 'SIGKILL'), graceMs).unref()

@@ -1,3 +1,4 @@
+import type { TargetOptions } from '../targets/registry.ts'
 import type { EnvironmentRule, Severity } from '../domain/runbook.ts'
 import type { Gate } from '../domain/report.ts'
 import type { SmokeOptions } from '../probes/options.ts'
@@ -9,16 +10,10 @@ export interface CheckSetting {
   readonly options: unknown
 }
 
-export interface CommandTargetOptions {
-  readonly argv: readonly [string, ...string[]]
-  readonly directory: string | null
-  readonly timeoutMs: number
-}
-
 export interface EnvironmentConfig extends EnvironmentRule {
   readonly checklist: ReadonlyMap<string, CheckSetting>
   /** null: bracket mode, the workflow's own steps deploy. */
-  readonly target: { readonly kind: 'command'; readonly options: CommandTargetOptions } | null
+  readonly target: TargetOptions | null
 }
 
 /** runbook.yml, parsed and checked as a whole (order, circles, names). */

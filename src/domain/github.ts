@@ -152,7 +152,7 @@ export interface DeploymentPayload {
   readonly attempt: number
   readonly artifact: string | null
   readonly previous: string | null
-  /** Deterministic: environment, sha, run, kind. A retry finds its own deployment by it. */
+  /** Deterministic: kind, environment, sha, run and attempt. A retried request finds its own deployment by it. */
   readonly key: string
   /** On a rollback: the commit that was undone. A hold stands on it (src/domain/hold.ts). */
   readonly bad?: string

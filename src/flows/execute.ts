@@ -85,15 +85,14 @@ const ending = (
   ...rest,
 })
 
-/** The same intent of the same run finds its own deployment again, whatever happened to the answer. */
-export const deploymentKey = (request: {
-  readonly environment: string
-  readonly sha: string
-  readonly kind: 'deploy' | 'rollback'
-  readonly run: number
-}): string => `${request.kind}:${request.environment}:${request.sha}:${request.run}`
+/**
+ * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
+ * intent: it has a record of its own, so that the order of records is the order of deployments.
+ */
+const deploymentKey = ({ kind, environment, release }: ExecuteRequest, { context }: ExecutePorts): string =>
+  [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':')
 
-const payloadOf = (request: ExecuteRequest, { context }: ExecutePorts): DeploymentPayload => ({
+const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): DeploymentPayload => ({
   runbook: 1,
   kind: request.kind,
   version: request.release.version,
@@ -101,16 +100,11 @@ const payloadOf = (request: ExecuteRequest, { context }: ExecutePorts): Deployme
   tagObject: request.tagObject,
   sha: request.release.sha,
   tree: request.tree,
-  run: context.runId,
-  attempt: context.attempt,
+  run: ports.context.runId,
+  attempt: ports.context.attempt,
   artifact: request.artifact,
   previous: request.previousSha,
-  key: deploymentKey({
-    environment: request.environment.name,
-    sha: request.release.sha,
-    kind: request.kind,
-    run: context.runId,
-  }),
+  key: deploymentKey(request, ports),
   ...(request.bad === undefined ? {} : { bad: request.bad }),
   ...(request.force === undefined ? {} : { force: request.force }),
 })

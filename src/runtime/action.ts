@@ -1,23 +1,93 @@
-import type { Conclusion, Outcome } from '../domain/outcome.ts'
+import * as core from '@actions/core'
+import { disarm } from '../domain/disarm.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import type { Outcome } from '../domain/outcome.ts'
 import type { ActionName } from '../domain/report.ts'
-import type { ReadPorts } from '../ports/ports.ts'
-import type { GitHubWriter } from '../ports/github.ts'
-import type { InputReader } from './inputs.ts'
+import { redactor, type Redact } from '../domain/redact.ts'
+import { finish, reportOf } from './finish.ts'
+import { openSession, type Session } from './world.ts'
 
-/** What a main is handed: its inputs, and the world as far as its action may touch it. */
-export interface Session {
-  readonly inputs: InputReader
-  readonly ports: ReadPorts
-  /** Split by the mains into the narrow writer that their action needs. */
-  readonly writer: GitHubWriter
-  /** The step's own environment, for programs that the user runs: without inputs, tokens and the runner's files. */
-  readonly userEnvironment: Readonly<Record<string, string>>
-  /** The runner's state for the post step. */
-  readonly saveState: (name: string, value: string) => void
-  readonly state: (name: string) => string
+export type { Session }
+
+/** Aborted with what the run then ends as, when the runner cancels the step. */
+const cancelOn = (signals: readonly ('SIGINT' | 'SIGTERM')[]): AbortSignal => {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    process.on(signal, () => {
+      controller.abort(
+        new ExpectedError({
+          code: 'cancelled',
+          message: 'The run was cancelled.',
+          remedy: 'Start it again; the next run tidies up whatever this one could not.',
+        }),
+      )
+    })
+  }
+  return controller.signal
 }
 
-/** Runs one action and ends the step: the only place that catches, writes outputs and fails the job. */
-export type RunAction = (name: ActionName, body: (session: Session) => Promise<Outcome>) => Promise<void>
+/** Anything that was thrown, also what is not an Error, ends red. */
+const failureOf = (thrown: unknown): Outcome => {
+  if (thrown instanceof ExpectedError) {
+    const { code, message, remedy, at } = thrown
+    const findings = at === undefined ? [] : [{ level: 'error' as const, message, remedy, ...at }]
+    const checks =
+      at === undefined
+        ? []
+        : [
+            {
+              id: 'config',
+              title: 'Configuration is valid',
+              status: 'fail' as const,
+              gate: 'block' as const,
+              summary: message,
+              durationMs: 0,
+              findings,
+            },
+          ]
+    return { conclusion: { verdict: 'fail', reasonCode: code, message, remedy, checks }, outputs: {}, failJob: true }
+  }
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  return {
+    conclusion: {
+      verdict: 'fail',
+      reasonCode: 'internal-error',
+      message: `This is a bug in the action: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      remedy: 'Nothing was proven. Please report it with the stack below.',
+      texts: [{ title: 'Stack', text: stack }],
+    },
+    outputs: {},
+    failJob: true,
+  }
+}
 
-export type { Conclusion, Outcome }
+/** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
+export const runAction = async (name: ActionName, body: (session: Session) => Promise<Outcome>): Promise<void> => {
+  const startedAt = new Date().toISOString()
+  const started = performance.now()
+  const env = process.env
+  let redact: Redact = redactor([])
+  let outcome: Outcome
+  try {
+    const session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']))
+    redact = session.redact
+    outcome = await body(session)
+  } catch (thrown) {
+    outcome = failureOf(thrown)
+  }
+  const report = reportOf(name, outcome, { startedAt, durationMs: Math.round(performance.now() - started) })
+  await finish({ report, outcome, env, redact })
+}
+
+/** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
+export const runPost = async (body: (session: Session) => Promise<void>): Promise<void> => {
+  try {
+    await body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])))
+  } catch (thrown) {
+    const text = thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : String(thrown)
+    core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
+  }
+}
+
+export const saveState = (name: string, value: string): void => core.saveState(name, value)
+export const readState = (name: string): string => core.getState(name)

@@ -1,3 +1,4 @@
+import type { Redact } from '../../domain/redact.ts'
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { z } from 'zod'
@@ -62,14 +63,15 @@ const isFetch = (value: unknown): value is typeof fetch => typeof value === 'fun
 
 /**
  * Octokit takes half of a JSON document for a text and an unreadable one for an empty one. Here a body arrives whole
- * or not at all. The token goes to the origin of the API and nowhere else.
+ * or not at all. The token goes to the origin of the API and nowhere else. Masking in the log does not reach what is
+ * sent from here, so every body is redacted on its way out.
  */
 const wholeAnswers =
-  (send: typeof fetch, origin: string): typeof fetch =>
+  (send: typeof fetch, origin: string, redact: Redact): typeof fetch =>
   async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     if (url.origin !== origin) throw new Error(`${url.origin} is not the API of this run`)
-    const response = await send(url, init)
+    const response = await send(url, typeof init?.body === 'string' ? { ...init, body: redact(init.body) } : init)
     const text = await response.text()
     const empty = bodiless.includes(response.status)
     if (response.ok && !empty) JSON.parse(text)
@@ -89,10 +91,11 @@ export const openExchange = (options: {
   readonly apiUrl: string
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
+  readonly redact: Redact
   readonly debug: (message: string) => void
 }): Exchange => {
   const proxied: unknown = defaults.request?.fetch
-  const send = wholeAnswers(isFetch(proxied) ? proxied : fetch, new URL(options.apiUrl).origin)
+  const send = wholeAnswers(isFetch(proxied) ? proxied : fetch, new URL(options.apiUrl).origin, options.redact)
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'runbook-gates' })
   const log = { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug }
   return async (outgoing) => {

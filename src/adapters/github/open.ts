@@ -1,3 +1,4 @@
+import type { Redact } from '../../domain/redact.ts'
 import { ExpectedError } from '../../domain/errors.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
@@ -31,6 +32,8 @@ export interface GitHubOptions {
   readonly signal?: AbortSignal
   readonly policy?: Partial<RetryPolicy>
   readonly requestTimeoutMs?: number
+  /** Takes secrets out of every body that is sent. */
+  readonly redact?: Redact
   /** In [0, 1): spreads the repeats of many jobs. */
   readonly random?: () => number
 }
@@ -68,6 +71,7 @@ const apiFor = (options: GitHubOptions): Api => {
     apiUrl: context.apiUrl,
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
+    redact: options.redact ?? ((text) => text),
     debug: (message) => log.debug(message),
   })
   return openApi({

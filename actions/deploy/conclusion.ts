@@ -1,0 +1,115 @@
+import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import type { DeployFacts, DeployPlan } from '../../src/domain/deploy-plan.ts'
+import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
+import type { Refusal } from '../../src/domain/promotion.ts'
+import type { ReasonCode } from '../../src/domain/reason.ts'
+import { shortSha, type Release } from '../../src/domain/release.ts'
+import type { Execution } from '../../src/flows/execute.ts'
+import type { Target } from '../../src/targets/target.ts'
+import type { DeploySubject } from './facts.ts'
+
+/** What a report of deploy tells beside its end. */
+export interface DeployContext {
+  readonly runbook: Runbook
+  readonly subject: DeploySubject
+  readonly plan: DeployPlan
+  readonly facts: DeployFacts
+  readonly target: Target | null
+  readonly previous: string | null
+}
+
+export const outputsOf = (release: Release, environment: EnvironmentConfig): Readonly<Record<string, string>> => ({
+  environment: environment.name,
+  version: release.version ?? '',
+  sha: release.sha,
+  url: environment.url ?? '',
+})
+
+const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCode' | 'message'> => {
+  const { runbook, subject, plan, target, previous } = context
+  const { release, environment } = subject
+  return {
+    service: runbook.service,
+    environment: environment.name,
+    release: { sha: release.sha, ref: release.ref, version: release.version },
+    checks: plan.guards,
+    facts: [
+      { label: 'Before', value: previous === null ? 'nothing of ours' : shortSha(previous) },
+      { label: 'After', value: `${release.version ?? release.ref} (${shortSha(release.sha)})` },
+      { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
+    ],
+  }
+}
+
+/** A guard's no, or with `planned` the yes of a dry run. */
+export const concludeRefusal = (refusal: Refusal, context: DeployContext): Outcome => {
+  const planned = refusal.code === 'planned'
+  return {
+    conclusion: {
+      ...common(context),
+      verdict: planned ? 'pass' : 'fail',
+      reasonCode: refusal.code,
+      message: refusal.message,
+      remedy: refusal.remedy,
+      dryRun: planned,
+    },
+    outputs: {
+      ...outputsOf(context.subject.release, context.subject.environment),
+      'previous-sha': context.previous ?? '',
+    },
+    failJob: !planned,
+  }
+}
+
+const endOf = ({
+  outcome,
+  refusal,
+}: Execution): { readonly code: ReasonCode; readonly verdict: Conclusion['verdict'] } => {
+  switch (outcome) {
+    case 'verified':
+      return { code: 'deployed', verdict: 'pass' }
+    case 'opened':
+      return { code: 'opened', verdict: 'pass' }
+    case 'refused':
+      return { code: refusal?.code ?? 'internal-error', verdict: 'fail' }
+    case 'smoke-inconclusive':
+      return { code: outcome, verdict: 'inconclusive' }
+    default:
+      return { code: outcome, verdict: 'fail' }
+  }
+}
+
+const remedyOf = (execution: Execution): string => {
+  if (execution.remedy !== '') return execution.remedy
+  return execution.outcome === 'smoke-failed' ? 'Roll back with the rollback action, or deploy a fix.' : ''
+}
+
+export const concludeExecution = (execution: Execution, context: DeployContext): Outcome => {
+  const { code, verdict } = endOf(execution)
+  const base = common(context)
+  const { verification } = execution
+  return {
+    conclusion: {
+      ...base,
+      verdict,
+      reasonCode: code,
+      message: execution.message,
+      remedy: remedyOf(execution),
+      checks: [...context.plan.guards, ...(verification?.checks ?? [])],
+      steps: execution.steps,
+      facts: [...(base.facts ?? []), ...(verification?.facts ?? [])],
+      tables: verification?.tables ?? [],
+      texts: [
+        ...(execution.log === '' ? [] : [{ title: "The target's last lines", text: execution.log }]),
+        ...(verification?.texts ?? []),
+      ],
+    },
+    outputs: {
+      ...outputsOf(context.subject.release, context.subject.environment),
+      'deployment-id': execution.deployment === null ? '' : String(execution.deployment),
+      'previous-sha': context.previous ?? '',
+      ...(execution.url === null ? {} : { url: execution.url }),
+    },
+    failJob: verdict !== 'pass',
+  }
+}

@@ -1,0 +1,154 @@
+import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { planDeploy } from '../../src/domain/deploy-plan.ts'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import { isVerifiedAt, liveEntry, type History } from '../../src/domain/history.ts'
+import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
+import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
+import { shortSha } from '../../src/domain/release.ts'
+import { execute, type ExecutePorts } from '../../src/flows/execute.ts'
+import { endOrphans } from '../../src/flows/tidy.ts'
+import type { Verify } from '../../src/flows/verify.ts'
+import { gatherHistory } from '../../src/gather/history.ts'
+import type { Target } from '../../src/targets/target.ts'
+import { concludeExecution, concludeRefusal, outputsOf } from './conclusion.ts'
+import { gatherDeployFacts, type DeploySubject } from './facts.ts'
+import type { DeployInputs } from './inputs.ts'
+import { resolveRelease, type ResolvedRelease } from './release.ts'
+
+export interface DeploySession {
+  readonly ports: ExecutePorts
+  readonly runbook: Runbook
+  /** The environment's own target, or the `command` input's; null in bracket mode. */
+  readonly targetFor: (environment: EnvironmentConfig) => Target | null
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  /** Told before anything is changed, so that the post step knows where to tidy up. */
+  readonly onEnvironment: (name: string) => void
+}
+
+const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
+  conclusion: { verdict: 'pass', ...conclusion },
+  outputs: {},
+  failJob: false,
+})
+
+/** The histories that bear on the choice: of everything that takes the ref or was asked for, and what comes before. */
+const gatherHistories = async (
+  inputs: DeployInputs,
+  release: ResolvedRelease,
+  { runbook, ports }: DeploySession,
+): Promise<ReadonlyMap<string, History>> => {
+  const asked = inputs.environment?.toLowerCase()
+  const concerned = runbook.environments.filter((environment) =>
+    asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
+  )
+  const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
+  return new Map(await Promise.all([...names].map(async (name) => [name, await gatherHistory(name, ports)] as const)))
+}
+
+/** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
+const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySession): Promise<void> => {
+  const { workspace } = ports.context
+  const head = await ports.command.run({
+    argv: ['git', '-c', `safe.directory=${workspace}`, 'rev-parse', '--verify', 'HEAD^{commit}'],
+    cwd: workspace,
+    env: ports.command.baseEnvironment(),
+    timeoutMs: 30_000,
+  })
+  const found = head.exitCode === 0 ? head.stdout.trim() : null
+  if (found === release.sha) return
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `The workspace holds ${found === null ? 'no checkout' : shortSha(found)}, not ${shortSha(release.sha)} (${release.ref}).`,
+    remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
+  })
+}
+
+const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
+  const { release, environment, histories } = subject
+  const { ports, runbook } = session
+  const history = histories.get(environment.name) ?? { environment: environment.name, entries: [] }
+  const facts = await gatherDeployFacts(subject, ports)
+  const plan = planDeploy(facts)
+  const target = session.targetFor(environment)
+  const context = { runbook, subject, plan, facts, target, previous: liveEntry(history)?.deployment.sha ?? null }
+  if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
+  if (inputs.dryRun) {
+    const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
+    const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
+    return concludeRefusal({ code: 'planned', message, remedy: '' }, context)
+  }
+  if (target !== null) await assertCheckedOut(release, session)
+  session.onEnvironment(environment.name)
+  await endOrphans(history, ports)
+  const execution = await execute(
+    {
+      runbook,
+      environment,
+      kind: 'deploy',
+      release,
+      tagObject: release.tagObject,
+      tree: release.tree,
+      previousSha: context.previous,
+      artifact: null,
+      directory: ports.context.workspace,
+      target,
+      userEnvironment: session.userEnvironment,
+      verify: inputs.verify ? session.verify : null,
+      lockWaitMs: inputs.lockWaitMs,
+      reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+      ...(inputs.force === null ? {} : { force: inputs.force }),
+      recheck: async () => {
+        const now = await gatherHistory(environment.name, ports)
+        const again = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
+        return planDeploy(await gatherDeployFacts(again, ports)).refusal
+      },
+    },
+    ports,
+  )
+  return concludeExecution(execution, context)
+}
+
+/** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
+export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
+  const { ports, runbook } = session
+  if (ports.context.deleted && inputs.ref === null) {
+    const message = `${ports.context.ref} was deleted: nothing to deploy.`
+    return nothingToDo({ reasonCode: 'no-environment', message, service: runbook.service })
+  }
+  const release = await resolveRelease(inputs.ref, ports)
+  const histories = await gatherHistories(inputs, release, session)
+  const verified = new Set(
+    [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),
+  )
+  const choice = chooseEnvironment({ release, environments: runbook.environments, asked: inputs.environment, verified })
+  const known = { service: runbook.service, release: { sha: release.sha, ref: release.ref, version: release.version } }
+  if (choice.outcome === 'none') {
+    const { code, message, remedy } = choice.refusal
+    return nothingToDo({ ...known, reasonCode: code, message, remedy, dryRun: inputs.dryRun })
+  }
+  if (choice.outcome === 'refused') {
+    const { code, message, remedy } = choice.refusal
+    const environment = choice.environment?.name ?? null
+    return {
+      conclusion: { ...known, verdict: 'fail', reasonCode: code, message, remedy, environment, dryRun: inputs.dryRun },
+      outputs: { sha: release.sha, version: release.version ?? '' },
+      failJob: true,
+    }
+  }
+  const { environment, verifiedAlready } = choice
+  if (verifiedAlready && inputs.force === null) {
+    const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
+    return {
+      ...nothingToDo({
+        ...known,
+        reasonCode: 'already-deployed',
+        message,
+        environment: environment.name,
+        dryRun: inputs.dryRun,
+      }),
+      outputs: outputsOf(release, environment),
+    }
+  }
+  return deploy(inputs, { release, environment, histories, force: inputs.force }, session)
+}

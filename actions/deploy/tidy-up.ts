@@ -1,0 +1,26 @@
+import { unfinished } from '../../src/domain/history.ts'
+import type { ExecutePorts } from '../../src/flows/execute.ts'
+import { releaseOwnLock } from '../../src/flows/lock.ts'
+import { gatherHistory } from '../../src/gather/history.ts'
+
+const endings = {
+  success: { state: 'success', description: 'unverified: the job succeeded, and no smoke step proved it' },
+  failure: { state: 'failure', description: 'the job failed' },
+  cancelled: { state: 'error', description: 'cancelled' },
+} as const
+
+/** Ends what this run left open: its deployments by the job's result, then its lock. Safe to run twice. */
+export const tidyUp = async (
+  environment: string,
+  jobStatus: 'success' | 'failure' | 'cancelled',
+  ports: ExecutePorts,
+): Promise<void> => {
+  const { context, writer, log } = ports
+  const history = await gatherHistory(environment, ports)
+  const own = unfinished(history).filter(({ deployment }) => deployment.payload.run === context.runId)
+  for (const { deployment } of own) {
+    await writer.deploymentStatus({ deployment: deployment.id, ...endings[jobStatus], logUrl: context.runUrl })
+    log.info(`Deployment ${deployment.id} in ${environment}: ${endings[jobStatus].description}.`)
+  }
+  if (await releaseOwnLock(environment, ports)) log.info(`The lock on ${environment} is given back.`)
+}

@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as core from '@actions/core'
+import { disarm } from '../domain/disarm.ts'
+import { messageOf } from '../domain/errors.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { Redact } from '../domain/redact.ts'
+import type { ActionName, Finding, Report } from '../domain/report.ts'
+import { summary } from '../report/render.ts'
+import { terminal } from '../report/terminal.ts'
+import type { Environment } from './world.ts'
+
+/** The runner shows ten of each level a step; the rest are in the report. */
+const shownAnnotations = 10
+
+export interface Timing {
+  readonly startedAt: string
+  readonly durationMs: number
+}
+
+/** Stamps time and name on a conclusion. */
+export const reportOf = (action: ActionName, { conclusion }: Outcome, timing: Timing): Report => ({
+  runbook: 1,
+  action,
+  service: conclusion.service ?? null,
+  environment: conclusion.environment ?? null,
+  release: conclusion.release ?? null,
+  verdict: conclusion.verdict,
+  reasonCode: conclusion.reasonCode,
+  message: conclusion.message,
+  remedy: conclusion.remedy ?? '',
+  dryRun: conclusion.dryRun ?? false,
+  ...timing,
+  checks: conclusion.checks ?? [],
+  steps: conclusion.steps ?? [],
+  facts: conclusion.facts ?? [],
+  tables: conclusion.tables ?? [],
+  texts: conclusion.texts ?? [],
+})
+
+const annotate = (findings: readonly Finding[]) => {
+  for (const level of ['error', 'warning', 'notice'] as const) {
+    for (const finding of findings.filter((each) => each.level === level).slice(0, shownAnnotations)) {
+      const { path: file, line, column } = finding
+      if (file === undefined) continue
+      core[level](disarm(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+      })
+    }
+  }
+}
+
+const writeReport = async (report: Report, env: Environment, redact: Redact): Promise<string> => {
+  const stamp = report.startedAt.replace(/\D/g, '')
+  const file = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}.json`)
+  await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`))
+  return file
+}
+
+const writeSummary = async (report: Report, env: Environment, redact: Redact) => {
+  const file = env['GITHUB_STEP_SUMMARY']
+  if (file === undefined || file === '') return
+  await writeFile(file, redact(summary(report)), { flag: 'a' })
+}
+
+/** Presentation never decides: what fails here is said and changes nothing. */
+const softly = async (what: string, body: () => Promise<void>) => {
+  try {
+    await body()
+  } catch (thrown) {
+    core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`))
+  }
+}
+
+/** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
+export const finish = async (request: {
+  readonly report: Report
+  readonly outcome: Outcome
+  readonly env: Environment
+  readonly redact: Redact
+}): Promise<void> => {
+  const { report, outcome, env, redact } = request
+  const file = await writeReport(report, env, redact)
+  const common = { verdict: report.verdict, 'reason-code': report.reasonCode, report: file }
+  for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
+  for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
+  annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
+  await softly('The job summary', () => writeSummary(report, env, redact))
+  const { publish } = outcome
+  if (publish !== undefined) await softly('The result on GitHub', () => publish(report))
+  if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))
+}

@@ -1,0 +1,84 @@
+import * as core from '@actions/core'
+import { openClock } from '../adapters/clock.ts'
+import { openCommand } from '../adapters/command.ts'
+import { openFiles } from '../adapters/files.ts'
+import { openGit } from '../adapters/git.ts'
+import { openGitHub } from '../adapters/github/open.ts'
+import { createHttp } from '../adapters/http.ts'
+import { openLog } from '../adapters/log.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import { redactor, type Redact } from '../domain/redact.ts'
+import type { RunContext } from '../ports/context.ts'
+import type { GitHubWriter } from '../ports/github.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import { readContext } from './context.ts'
+import { inputReader, type InputReader } from './inputs.ts'
+import { userEnvironment } from './user-environment.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What a main is handed: its inputs, and the world as far as its action may touch it. */
+export interface Session {
+  readonly inputs: InputReader
+  readonly ports: ReadPorts
+  /** Split by the mains into the narrow writer that their action needs. */
+  readonly writer: GitHubWriter
+  /** The step's own environment, for programs that the user runs: without inputs, tokens and the runner's files. */
+  readonly userEnvironment: Readonly<Record<string, string>>
+  /** Takes every secret that we were given out of a text. */
+  readonly redact: Redact
+}
+
+/** Events that hold secrets while they handle other people's code. */
+const privilegedEvents = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
+
+const refusePrivileged = (context: RunContext, inputs: InputReader) => {
+  if (!privilegedEvents.has(context.event) || inputs.boolean('allow-privileged-event')) return
+  throw new ExpectedError({
+    code: 'privileged-event',
+    message: `The event ${context.event} runs with secrets and a writing token, also for code that strangers wrote.`,
+    remedy:
+      "Use pull_request, push or workflow_dispatch; or set 'allow-privileged-event: true' in a workflow that never checks out or runs the pull request's code.",
+  })
+}
+
+const readToken = (inputs: InputReader): string => {
+  const token = inputs.text('token')
+  if (token !== '') return token
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: "Input 'token' is empty.",
+    remedy: "Leave 'token' out to use the workflow token, or check that the secret you pass exists here.",
+  })
+}
+
+/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
+export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
+  const inputs = inputReader(env)
+  const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '')
+  for (const secret of secrets) core.setSecret(secret)
+  const context = await readContext(env)
+  refusePrivileged(context, inputs)
+  const token = readToken(inputs)
+  const redact = redactor(secrets)
+  const log = openLog()
+  const clock = openClock(cancelled)
+  const command = openCommand(cancelled, env)
+  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  return {
+    inputs,
+    writer,
+    redact,
+    userEnvironment: userEnvironment(env, secrets),
+    ports: {
+      context,
+      github: reader,
+      git: openGit({ context, token, log, env }),
+      http: createHttp(),
+      command,
+      files: openFiles(),
+      clock,
+      log,
+    },
+  }
+}

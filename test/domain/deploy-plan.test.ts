@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { planDeploy, type DeployFacts } from '../../src/domain/deploy-plan.ts'
+import { anEnvironment, sha } from '../fakes/nouns.ts'
+
+const approved = {
+  ok: true,
+  proven: true,
+  count: 2,
+  needed: 2,
+  people: ['bob', 'eve'],
+  summary: '2 of 2',
+  findings: [],
+}
+const hold = { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5 }
+
+/** Everything speaks for the deploy; each row takes one thing away. */
+const good: DeployFacts = {
+  release: { sha: sha('a'), ref: 'refs/tags/v1.2.0', version: '1.2.0' },
+  environment: anEnvironment({ after: 'staging' }),
+  promotion: null,
+  onBranch: { branch: 'main', contained: true },
+  upstream: { name: 'staging', verified: true },
+  movedTag: null,
+  approvals: approved,
+  preflight: { state: 'success', description: '10 of 10', url: null },
+  order: { live: sha('c'), status: 'ahead' },
+  hold: null,
+  force: null,
+}
+const optional = anEnvironment({ preflight: 'optional' })
+
+const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[] = [
+  ['everything speaks for it', {}, null],
+  ['the rule does not take it', { promotion: { code: 'not-promotable', message: 'm', remedy: 'r' } }, 'not-promotable'],
+  ['the tag is off its branch', { onBranch: { branch: 'main', contained: false } }, 'off-branch'],
+  ['no branch is asked for', { onBranch: null }, null],
+  ['the tag moved since staging', { movedTag: { environment: 'staging', sha: sha('d') } }, 'tag-moved'],
+  ['not verified in staging', { upstream: { name: 'staging', verified: false } }, 'not-verified-upstream'],
+  ['one approval of two', { approvals: { ...approved, ok: false, count: 1 } }, 'approvals-missing'],
+  ['approvals could not be read', { approvals: { ...approved, ok: false, proven: false } }, 'approvals-missing'],
+  ['no approvals asked for', { approvals: null }, null],
+  ['preflight never ran', { preflight: { state: 'missing' } }, 'preflight-missing'],
+  ['preflight still runs', { preflight: { state: 'pending', description: '', url: null } }, 'preflight-missing'],
+  ['preflight refused', { preflight: { state: 'failure', description: '', url: null } }, 'preflight-failed'],
+  ['somebody else wrote the status', { preflight: { state: 'foreign', creator: 'mallory' } }, 'preflight-missing'],
+  ['never ran, and optional', { preflight: { state: 'missing' }, environment: optional }, null],
+  [
+    'refused, although optional',
+    { preflight: { state: 'failure', description: '', url: null }, environment: optional },
+    'preflight-failed',
+  ],
+  ['the first deployment here', { order: null }, null],
+  ['the same commit again', { order: { live: sha('a'), status: 'identical' } }, null],
+  ['older than what is live', { order: { live: sha('c'), status: 'behind' } }, 'older-than-live'],
+  ['beside what is live', { order: { live: sha('c'), status: 'diverged' } }, 'older-than-live'],
+  ['of another history', { order: { live: sha('c'), status: 'unrelated' } }, 'older-than-live'],
+  ['older, with force', { order: { live: sha('c'), status: 'behind' }, force: 'hotfix 4711' }, null],
+  ['contains what was rolled back', { hold: { hold, contained: true, lifted: null } }, 'held'],
+  ['contains it and its revert', { hold: { hold, contained: true, lifted: sha('e') } }, null],
+  ['does not contain it', { hold: { hold, contained: false, lifted: null } }, null],
+  ['contains it, with force', { hold: { hold, contained: true, lifted: null }, force: 'it was the database' }, null],
+  ['force lifts neither preflight', { preflight: { state: 'missing' }, force: 'please' }, 'preflight-missing'],
+  ['nor approvals', { approvals: { ...approved, ok: false }, force: 'please' }, 'approvals-missing'],
+  [
+    'nor the order of environments',
+    { upstream: { name: 'staging', verified: false }, force: 'please' },
+    'not-verified-upstream',
+  ],
+]
+
+describe('planDeploy', () => {
+  test.each(cases)('%s', (_name, change, expected) => {
+    const plan = planDeploy({ ...good, ...change })
+    expect(plan.refusal?.code ?? null).toBe(expected)
+    expect(plan.guards).toHaveLength(8)
+    if (plan.refusal !== null) expect(plan.refusal.remedy).not.toBe('')
+  })
+
+  test('what force lifted is a warning that says why, not silence', () => {
+    const plan = planDeploy({ ...good, order: { live: sha('c'), status: 'behind' }, force: 'hotfix 4711' })
+    const order = plan.guards.find((guard) => guard.id === 'order')
+    expect(order?.findings[0]).toMatchObject({ level: 'warning' })
+    expect(order?.summary).toContain('hotfix 4711')
+  })
+
+  test('all that is in the way is shown, not the first alone', () => {
+    const plan = planDeploy({
+      ...good,
+      onBranch: { branch: 'main', contained: false },
+      preflight: { state: 'missing' },
+    })
+    expect(plan.guards.filter((guard) => guard.status === 'fail').map((guard) => guard.id)).toEqual([
+      'on-branch',
+      'preflight',
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { Lock, LockRead, WorkflowRun } from '../../src/domain/github.ts'
+import { describeLock, judgeLock } from '../../src/domain/lock.ts'
+import { sha } from '../fakes/nouns.ts'
+
+const lock: Lock = {
+  runbook: 1,
+  environment: 'production',
+  run: 7,
+  attempt: 1,
+  actor: 'ann',
+  sha: sha('a'),
+  intent: 'deploy',
+  reason: 'deploy 1.2.0',
+  created: '2026-01-01T00:00:00Z',
+  expires: null,
+  url: null,
+}
+const run = (status: string, conclusion: string | null = null): WorkflowRun => ({
+  id: 7,
+  attempt: 1,
+  name: 'deploy',
+  path: '.github/workflows/deploy.yml',
+  event: 'push',
+  status,
+  conclusion,
+  headSha: sha('a'),
+  headBranch: 'main',
+  suiteId: 1,
+  actor: 'ann',
+  createdAt: '2026-01-01T00:00:00Z',
+  url: 'https://github.com/acme/inventory/actions/runs/7',
+})
+const held = (given: Partial<Lock> = {}): LockRead => ({ state: 'held', commit: sha('1'), lock: { ...lock, ...given } })
+const manual = { run: null, attempt: null, intent: 'manual' } as const
+const now = '2026-01-01T01:00:00Z'
+
+describe('judgeLock', () => {
+  test.each([
+    ['nobody holds it', { state: 'free' } as const, 9, null, 'free'],
+    ['this run holds it', held(), 7, null, 'mine'],
+    ['a run that is at work', held(), 9, run('in_progress'), 'held'],
+    ['a run that waits for an approval', held(), 9, run('waiting'), 'held'],
+    ['a run that was cancelled', held(), 9, run('completed', 'cancelled'), 'stale'],
+    ['a run that GitHub has forgotten', held(), 9, null, 'stale'],
+    ['a manual lock has no run to be dead', held(manual), 9, null, 'held'],
+    ['a manual lock whose date has passed', held({ ...manual, expires: '2026-01-01T00:30:00Z' }), 9, null, 'stale'],
+    ['a manual lock whose date is to come', held({ ...manual, expires: '2026-01-02T00:00:00Z' }), 9, null, 'held'],
+    [
+      'what can not be read blocks',
+      { state: 'unreadable', commit: sha('1'), why: 'no lock.json' } as const,
+      9,
+      null,
+      'unreadable',
+    ],
+  ])('%s', (_name, read, own, holder, expected) => {
+    expect(judgeLock({ read, run: own, holder, now }).state).toBe(expected)
+  })
+})
+
+test('a held lock says who, why and for how long', () => {
+  expect(describeLock(lock, now)).toBe('ann holds the lock on production for 1 h: deploy 1.2.0')
+})

@@ -1,0 +1,70 @@
+import type { DeploymentState, DeploymentStatus } from '../../src/domain/github.ts'
+import type { History, HistoryEntry } from '../../src/domain/history.ts'
+import { sha } from './nouns.ts'
+
+const at = (id: number, index: number) => new Date(Date.UTC(2026, 0, id, 0, index)).toISOString()
+
+/** Statuses as they came, oldest first, each `state` or `state: description`; kept newest first, as GitHub lists them. */
+export const statusesOf = (id: number, told: readonly string[]): readonly DeploymentStatus[] =>
+  told
+    .map((text, index): DeploymentStatus => {
+      const [state = '', ...rest] = text.split(': ')
+      const states = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'] as const
+      const known: DeploymentState = states.find((each) => each === state) ?? 'error'
+      return {
+        id: id * 100 + index,
+        state: known,
+        description: rest.join(': '),
+        createdAt: at(id, index),
+        creator: 'github-actions[bot]',
+      }
+    })
+    .toReversed()
+
+/** A deployment of ours; by default one that was verified. */
+export const anEntry = (given: {
+  readonly id: number
+  readonly sha?: string
+  readonly tree?: string
+  readonly ref?: string
+  readonly tagObject?: string
+  readonly kind?: 'deploy' | 'rollback'
+  readonly bad?: string
+  readonly run?: number
+  readonly statuses?: readonly string[]
+}): HistoryEntry => {
+  const commit = given.sha ?? sha(String(given.id % 10))
+  return {
+    deployment: {
+      id: given.id,
+      sha: commit,
+      ref: commit,
+      environment: 'production',
+      task: 'deploy',
+      creator: 'github-actions[bot]',
+      createdAt: at(given.id, 0),
+      payload: {
+        runbook: 1,
+        kind: given.kind ?? 'deploy',
+        version: null,
+        ref: given.ref ?? 'refs/heads/main',
+        tagObject: given.tagObject ?? commit,
+        sha: commit,
+        tree: given.tree ?? commit,
+        run: given.run ?? given.id,
+        attempt: 1,
+        artifact: null,
+        previous: null,
+        key: `key-${given.id}`,
+        ...(given.bad === undefined ? {} : { bad: given.bad }),
+      },
+    },
+    statuses: statusesOf(given.id, given.statuses ?? ['in_progress', 'success: verified']),
+  }
+}
+
+/** Newest first. */
+export const aHistory = (entries: readonly HistoryEntry[], environment = 'production'): History => ({
+  environment,
+  entries,
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import { inputReader } from '../../src/runtime/inputs.ts'
+import { userEnvironment } from '../../src/runtime/user-environment.ts'
+
+const reader = (value: string) => inputReader({ 'INPUT_LOCK-WAIT': value })
+const refusal = (read: () => unknown): string => {
+  try {
+    read()
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError) return `${thrown.code}: ${thrown.message}`
+    throw thrown
+  }
+  return 'accepted'
+}
+
+describe('inputs are read as strictly as they are promised', () => {
+  test.each([
+    ['a boolean in capitals', () => reader('TRUE').boolean('lock-wait')],
+    ['an empty boolean', () => reader('').boolean('lock-wait')],
+    ['a yes', () => reader('yes').boolean('lock-wait')],
+    ['a bare number for a duration', () => reader('10').duration('lock-wait')],
+    ['a choice that is none', () => reader('maybe').oneOf('lock-wait', ['hold', 'rollback'])],
+    ['one wrong word in a list', () => reader('summary, comments').list('lock-wait', ['summary', 'comment'])],
+    ['a short sha', () => reader('abc1234').sha('lock-wait')],
+    ['a count with a sign', () => reader('-1').count('lock-wait')],
+    ['a count that is an expression left over', () => reader('${{ steps.x }}').count('lock-wait')],
+    ['nothing where something is required', () => reader('').required('lock-wait')],
+  ])('%s is refused and the input is named', (_name, read) => {
+    expect(refusal(read)).toMatch(/^bad-input: .*'lock-wait'/)
+  })
+
+  test.each([
+    ['a boolean', () => reader(' true ').boolean('lock-wait'), true],
+    ['a duration', () => reader('10m').duration('lock-wait'), 600_000],
+    ['no duration', () => reader('').duration('lock-wait'), null],
+    ['a list', () => reader('summary, comment').list('lock-wait', ['summary', 'comment']), ['summary', 'comment']],
+    ['a full sha', () => reader('a'.repeat(40)).sha('lock-wait'), 'a'.repeat(40)],
+  ])('%s', (_name, read, expected) => {
+    expect(read()).toEqual(expected)
+  })
+})
+
+test("a user's program gets the user's variables and nothing of ours", () => {
+  const env = {
+    DATABASE_URL: 'postgres://x',
+    GITHUB_SHA: 'abc',
+    INPUT_TOKEN: 'ghs_1',
+    STATE_environment: 'dev',
+    ACTIONS_RUNTIME_TOKEN: 'secret',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+    GITHUB_ENV: '/x',
+    GITHUB_OUTPUT: '/x',
+    GITHUB_TOKEN: 'other',
+    NODE_OPTIONS: '--require x',
+    COPY_OF_IT: 'Bearer ghs_1',
+  }
+  expect(userEnvironment(env, ['ghs_1'])).toEqual({ DATABASE_URL: 'postgres://x', GITHUB_SHA: 'abc' })
+})
