@@ -3,9 +3,11 @@ import type { ProbeClass, Sample } from './smoke.ts'
 /** Whose fault is it? `flaky`: seen once and not again. `probe`: we could not ask. */
 export type Attribution = 'new' | 'existing' | 'probe' | 'flaky'
 
-/** What is known of a probe that failed. */
+/** What is known of a probe that failed at one address. */
 export interface Failure {
   readonly name: string
+  /** null where there is only one. */
+  readonly address: string | null
   readonly class: ProbeClass
   readonly samples: readonly Sample[]
   readonly reproduced: boolean

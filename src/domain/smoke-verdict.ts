@@ -31,9 +31,10 @@ const list = (names: readonly string[]) =>
 
 const failing = (failures: readonly Failure[]): string =>
   list(
-    failures.map(({ name, samples }) => {
+    failures.map(({ name, address, samples }) => {
       const bad = samples.filter(({ outcome }) => outcome !== 'pass')
-      return `${name} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`
+      const where = address === null ? '' : ` at ${address}`
+      return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`
     }),
   )
 
@@ -93,7 +94,7 @@ const decideProbes = (facts: SmokeFacts): SmokeDecision | null => {
   if (facts.failures.length === 0) return null
   const by = (wanted: Attribution) => facts.failures.filter((failure) => attribute(failure, facts.around) === wanted)
   const [fresh, existing, flaky, ours] = [by('new'), by('existing'), by('flaky'), by('probe')]
-  const what = `${facts.failures.length} of ${facts.probes} probes fail: ${failing(facts.failures)}.`
+  const what = `${new Set(facts.failures.map(({ name }) => name)).size} of ${facts.probes} probes fail: ${failing(facts.failures)}.`
   if (fresh.length > 0 || flaky.length > 0)
     return {
       verdict: 'fail',

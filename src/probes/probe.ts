@@ -37,6 +37,8 @@ export interface Question {
   readonly name: string
   readonly kind: string
   readonly class: ProbeClass
+  /** The options as text: two questions with the same one are the same question. */
+  readonly definition: string
   readonly host: string | null
   readonly problems: readonly string[]
   readonly sample: (address: string | null, timeoutMs: number) => Promise<Sample>
@@ -52,6 +54,7 @@ export const question = <Options extends { readonly name: string; readonly class
   name: options.name,
   kind: probe.kind,
   class: options.class,
+  definition: JSON.stringify(options),
   host: probe.host(options, place.baseUrl),
   problems: probe.problems(options, place),
   sample: async (address, timeoutMs) => {
