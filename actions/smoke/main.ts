@@ -1,0 +1,13 @@
+import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
+import { runAction } from '../../src/runtime/action.ts'
+import { readInputs } from './inputs.ts'
+import { run } from './run.ts'
+
+await runAction('smoke', async ({ inputs, ports, writer, userEnvironment }) => {
+  const read = readInputs(inputs)
+  const { context, github } = ports
+  // A pull request can't weaken its own gate: the file is read from the base.
+  const sha = context.pull?.base ?? context.sha
+  const runbook = (await loadRunbook({ path: read.config, sha, github })) ?? defaultRunbook(context.repo)
+  return run(read, { ports, writer, runbook, userEnvironment })
+})
