@@ -1,0 +1,127 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { ownReferences, workflowForAct } from './workflow-copy.ts'
+
+const version = '0.2.89'
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** The path of act, built from its Go module when this checkout has none of that version yet. */
+export const installAct = (): string => {
+  const folder = path.join(root, 'out', 'bin')
+  const program = path.join(folder, 'act')
+  const known = existsSync(program) ? spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout : ''
+  if (known.includes(version)) return program
+  console.log(`Building act ${version} from its Go module (a minute or two, once) ...`)
+  mkdirSync(folder, { recursive: true })
+  const { status, error } = spawnSync('go', ['install', `github.com/nektos/act@v${version}`], {
+    env: { ...process.env, GOBIN: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0)
+    throw new Error(`act could not be built: ${error?.message ?? 'see above'}. It needs Go 1.24 or newer.`)
+  return program
+}
+
+/** One run of one workflow file. */
+export interface WorkflowRequest {
+  readonly act: string
+  /** Where the files of this run go. */
+  readonly folder: string
+  readonly workflow: string
+  readonly event: 'push' | 'workflow_dispatch'
+  readonly payload: unknown
+  /** A clone of the repository at the commit of the run: act takes it for what actions/checkout would bring. */
+  readonly clone: string
+  /** The folder that stands for our own repository at the ref that the workflow names. */
+  readonly actions: string
+  readonly actor: string
+  readonly env: Readonly<Record<string, string>>
+  readonly variables: Readonly<Record<string, string>>
+  readonly secrets: Readonly<Record<string, string>>
+  readonly onLine: (line: string) => void
+}
+
+export interface WorkflowRun {
+  readonly exitCode: number | null
+  /** Results of the jobs that ran, by their ids. */
+  readonly jobs: Readonly<Record<string, string>>
+  readonly log: string
+}
+
+const entry = z.looseObject({
+  msg: z.string().default(''),
+  jobID: z.string().optional(),
+  jobResult: z.string().optional(),
+  raw_output: z.boolean().optional(),
+})
+
+const readEntry = (line: string): z.output<typeof entry> => {
+  try {
+    return entry.parse(JSON.parse(line))
+  } catch {
+    // Refusals of a workflow come as plain text.
+    return { msg: line }
+  }
+}
+
+const assignments = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join('')
+
+/** Secrets stand in files, never in a command line. */
+const prepare = (request: WorkflowRequest): readonly string[] => {
+  const { folder } = request
+  mkdirSync(folder, { recursive: true })
+  const write = (name: string, text: string) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, text, { mode: 0o600 })
+    return file
+  }
+  const text = readFileSync(request.workflow, 'utf8')
+  return [
+    ...[request.event, '--json', '--strict', '--directory', request.clone],
+    ...['--workflows', write(path.basename(request.workflow), workflowForAct(text))],
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server', '--pull=false'],
+    ...['--action-cache-path', path.join(folder, 'cache'), '--actor', request.actor],
+    ...['--eventpath', write('event.json', JSON.stringify(request.payload))],
+    ...['--env-file', write('env', assignments(request.env))],
+    ...['--var-file', write('variables', assignments(request.variables))],
+    ...['--secret-file', write('secrets', assignments(request.secrets))],
+    ...['--input-file', write('inputs', '')],
+    ...ownReferences(text).flatMap((reference) => ['--local-repository', `${reference}=${request.actions}`]),
+  ]
+}
+
+/** Runs a workflow on this machine with act: a second opinion on what GitHub's runner would make of it. */
+export const runWorkflow = async (request: WorkflowRequest): Promise<WorkflowRun> => {
+  const child = spawn(request.act, prepare(request), {
+    cwd: request.folder,
+    env: {
+      ...{ HOME: request.folder, LANG: 'C.UTF-8' },
+      // The Node that runs this is the one that act finds: the actions are node24.
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const jobs: Record<string, string> = {}
+  const lines: string[] = []
+  const listen = async (stream: NodeJS.ReadableStream) => {
+    for await (const line of createInterface({ input: stream })) {
+      const { msg, jobID, jobResult } = readEntry(line)
+      if (jobID !== undefined && jobResult !== undefined) jobs[jobID] = jobResult
+      lines.push(msg.trimEnd())
+      request.onLine(msg.trimEnd())
+    }
+  }
+  const exit = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  const [exitCode] = await Promise.all([exit, listen(child.stdout), listen(child.stderr)])
+  writeFileSync(path.join(request.folder, 'log.txt'), `${lines.join('\n')}\n`)
+  return { exitCode, jobs, log: lines.join('\n') }
+}

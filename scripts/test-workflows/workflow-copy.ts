@@ -1,0 +1,30 @@
+import { isMap, parseDocument, visit } from 'yaml'
+
+/**
+ * Keys that GitHub knows and act 0.2.89 does not yet, so its copy of a workflow goes without them. Nothing else is
+ * changed; test/contract/workflows.test.ts proves these two against GitHub's published schema.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+ */
+const unknownToAct: readonly (readonly [mapping: string, key: string])[] = [
+  ['concurrency', 'queue'],
+  ['environment', 'deployment'],
+]
+
+/** The workflow as act can read it. */
+export const workflowForAct = (text: string): string => {
+  const document = parseDocument(text)
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      for (const [mapping, unknown] of unknownToAct) {
+        if (String(key) === mapping && isMap(value)) value.delete(unknown)
+      }
+    },
+  })
+  return document.toString({ lineWidth: 0 })
+}
+
+/** `owner/repo@ref` of each place where a workflow calls one of our four actions. */
+export const ownReferences = (text: string): readonly string[] => {
+  const found = text.matchAll(/uses:\s*([\w.-]+\/[\w.-]+)\/actions\/(?:preflight|deploy|smoke|rollback)@([\w.-]+)/gu)
+  return [...new Set([...found].map(([, repository = '', ref = '']) => `${repository}@${ref}`))]
+}
