@@ -40,7 +40,7 @@ export const readInputs = (inputs: InputReader): DeployInputs => ({
   onFailure: inputs.oneOf('on-failure', ['hold', 'rollback']),
   force: orNull(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
-  lockWaitMs: inputs.duration('lock-wait') ?? 0,
+  lockWaitMs: inputs.requiredDuration('lock-wait'),
 })
 
 /** The job's result, as the runner sees it when the post step begins. */

@@ -17,6 +17,8 @@ export interface InputReader {
   boolean(name: string): boolean
   /** Milliseconds; null when empty. */
   duration(name: string): number | null
+  /** Milliseconds; fails when it is empty. */
+  requiredDuration(name: string): number
   oneOf<const Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice
   list<const Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): readonly Choice[]
   /** A full sha; null when empty. */
@@ -44,19 +46,27 @@ export const inputReader = (env: Readonly<Record<string, string | undefined>>): 
     if (parsed === null) throw malformed(name, value, wanted)
     return parsed
   }
+  const required = (name: string): string => {
+    const value = text(name)
+    if (value !== '') return value
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: `Input '${name}' is missing.`,
+      remedy: `Add '${name}' under 'with:' in the workflow.`,
+    })
+  }
+  const aDuration = 'a duration with a unit, such as 30s or 10m'
   return {
     text,
-    required: (name) => {
-      const value = text(name)
-      if (value !== '') return value
-      throw new ExpectedError({
-        code: 'bad-input',
-        message: `Input '${name}' is missing.`,
-        remedy: `Add '${name}' under 'with:' in the workflow.`,
-      })
-    },
+    required,
     boolean: (name) => pick(name, text(name), ['true', 'false']) === 'true',
-    duration: (name) => optional(name, parseDuration, 'a duration with a unit, such as 30s or 10m'),
+    duration: (name) => optional(name, parseDuration, aDuration),
+    requiredDuration: (name) => {
+      const value = required(name)
+      const parsed = parseDuration(value)
+      if (parsed === null) throw malformed(name, value, aDuration)
+      return parsed
+    },
     oneOf: (name, choices) => pick(name, text(name), choices),
     list: (name, choices) =>
       text(name)

@@ -27,7 +27,17 @@ const promised = {
   },
 } as const
 
-const readers = new Set(['text', 'required', 'boolean', 'duration', 'oneOf', 'list', 'sha', 'count'])
+const readers = new Set([
+  'text',
+  'required',
+  'boolean',
+  'duration',
+  'requiredDuration',
+  'oneOf',
+  'list',
+  'sha',
+  'count',
+])
 
 const literal = (node: ts.Node | undefined): string | null =>
   node !== undefined && ts.isStringLiteral(node) ? node.text : null

@@ -26,6 +26,8 @@ describe('inputs are read as strictly as they are promised', () => {
     ['a count with a sign', () => reader('-1').count('lock-wait')],
     ['a count that is an expression left over', () => reader('${{ steps.x }}').count('lock-wait')],
     ['nothing where something is required', () => reader('').required('lock-wait')],
+    ['nothing where a duration is required', () => reader('').requiredDuration('lock-wait')],
+    ['a bare number where a duration is required', () => reader('10').requiredDuration('lock-wait')],
   ])('%s is refused and the input is named', (_name, read) => {
     expect(refusal(read)).toMatch(/^bad-input: .*'lock-wait'/)
   })
