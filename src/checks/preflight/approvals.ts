@@ -3,6 +3,7 @@ import { type ApprovalFacts, choosePull, judgeApprovals, latestOpinions } from '
 import { ExpectedError } from '../../domain/errors.ts'
 import type { Permission, Pull, RunApproval } from '../../domain/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
+import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { defineCheck } from '../check.ts'
 
 /** As much of a subject as approvals are asked for; deploy's guard asks with it too. */
@@ -70,12 +71,7 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
   return { ...nothing, choice, reviews, runApprovals, permissions: await permissionsOf(logins, ports) }
 }
 
-const options = z.object({
-  'pull-request': z
-    .enum(['show', 'strict'])
-    .default('show')
-    .meta({ description: 'on a pull request: `show` what is missing without blocking it, or `strict`: block' }),
-})
+const options = z.object({ 'pull-request': beforeMerge })
 
 /** Enough people looked at this very commit. */
 export const approvals = defineCheck({
@@ -84,7 +80,7 @@ export const approvals = defineCheck({
   why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
   permissions: ['pull-requests: read', 'actions: read'],
   options,
-  shownOnly: (subject, chosen) => subject.stage === 'pull-request' && chosen['pull-request'] === 'show',
+  shownOnly: isBeforeMerge,
   gather: (subject, _options, ports) => gatherApprovals(subject, ports),
   decide: (facts) => {
     if (facts.needed === 0)
