@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { isVerifiedAt, movedTag } from '../../domain/history.ts'
 import { branchOf, tagOf, takes } from '../../domain/promotion.ts'
 import type { Finding } from '../../domain/report.ts'
-import { describePromotion, type PromotionFacts, promotionProblems, standingProblems } from '../../domain/way-forward.ts'
+import {
+  describePromotion,
+  type PromotionFacts,
+  promotionProblems,
+  standingProblems,
+} from '../../domain/way-forward.ts'
 import { gatherHistory, gatherHold } from '../../gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'

@@ -1,0 +1,57 @@
+import type { ReadyCheck, Subject } from '../../src/checks/check.ts'
+import { preflightChecks } from '../../src/checks/registry.ts'
+import type { CheckSetting, EnvironmentConfig } from '../../src/config/runbook.ts'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import type { CheckResult } from '../../src/domain/report.ts'
+import type { ReadPorts } from '../../src/ports/ports.ts'
+import type { PreflightInputs } from './inputs.ts'
+
+type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url'>
+
+/** What could not be looked at is unknown, with what would make it known. A cancelled run ends at once. */
+const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: ReadPorts): Promise<Answer> => {
+  try {
+    return await check.run(subject, options, ports)
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    const { message, remedy } = thrown
+    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...thrown.at }] }
+  }
+}
+
+const row = async (
+  check: ReadyCheck,
+  setting: CheckSetting,
+  subject: Subject,
+  ports: ReadPorts,
+): Promise<CheckResult> => {
+  const { id, title } = check
+  const gate = check.gate(subject, setting.options, setting.gate)
+  if (gate === 'off') {
+    return { id, title, gate, status: 'skip', summary: 'switched off in the runbook', durationMs: 0, findings: [] }
+  }
+  const started = ports.clock.monotonicMs()
+  const answer = await ask(check, subject, setting.options, ports)
+  return { id, title, gate, ...answer, durationMs: Math.round(ports.clock.monotonicMs() - started) }
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** Input `wait` goes before `checklist.tests.wait`. */
+const settingFor = (id: string, environment: EnvironmentConfig, waitMs: number | null): CheckSetting => {
+  const setting = environment.checklist.get(id) ?? { gate: 'block', options: {} }
+  if (id !== 'tests' || waitMs === null) return setting
+  const options = isMapping(setting.options) ? setting.options : {}
+  return { ...setting, options: { ...options, wait: `${waitMs}ms` } }
+}
+
+/** All lines of the checklist, asked side by side and listed in the runbook's order. */
+export const runChecklist = (
+  subject: Subject,
+  environment: EnvironmentConfig,
+  inputs: Pick<PreflightInputs, 'waitMs'>,
+  ports: ReadPorts,
+  checks: readonly ReadyCheck[] = preflightChecks,
+): Promise<readonly CheckResult[]> =>
+  Promise.all(checks.map((check) => row(check, settingFor(check.id, environment, inputs.waitMs), subject, ports)))

@@ -1,0 +1,5 @@
+import { runAction } from '../../src/runtime/action.ts'
+import { readInputs } from './inputs.ts'
+import { run } from './run.ts'
+
+await runAction('preflight', ({ inputs, ports, writer }) => run(readInputs(inputs), { ...ports, publisher: writer }))

@@ -1,0 +1,126 @@
+import type { Subject } from '../../src/checks/check.ts'
+import { ExpectedError, messageOf } from '../../src/domain/errors.ts'
+import { shortSha } from '../../src/domain/release.ts'
+import type { Report } from '../../src/domain/report.ts'
+import type { PublishPorts } from '../../src/ports/ports.ts'
+import type { Log } from '../../src/ports/world.ts'
+import { escapeText, plainLine } from '../../src/report/escape.ts'
+import { checkRun, comment, commitStatus, limits } from '../../src/report/render.ts'
+import type { PreflightInputs } from './inputs.ts'
+
+/** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
+export interface Display {
+  /** Pending, so that nobody merges or deploys in the meantime. */
+  readonly announce: () => Promise<void>
+  /** The log of the checks; now and then its last line is shown in the check run too. */
+  readonly log: Log
+  readonly publish: (report: Report) => Promise<void>
+  /** For a run that ends without a report of ours. */
+  readonly abandon: (why: string) => Promise<void>
+}
+
+const progressEveryMs = 15_000
+
+type Part = 'The commit status' | 'The check run' | 'The comment'
+
+/** One refusal is enough: a token that may not write is not asked again. */
+const softly = (ports: PublishPorts) => {
+  const closed = new Set<Part>()
+  return async (part: Part, write: () => Promise<void>): Promise<void> => {
+    if (closed.has(part)) return
+    try {
+      await write()
+    } catch (thrown) {
+      closed.add(part)
+      const remedy = thrown instanceof ExpectedError ? ` ${thrown.remedy}` : ''
+      const fork = ports.context.pull?.fromFork === true
+      ports.log.warn(
+        fork
+          ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
+          : `${part} could not be written: ${messageOf(thrown)}${remedy} The verdict stands; it is the job's own result.`,
+      )
+    }
+  }
+}
+
+/** The three things that we write, each on the judged commit only. */
+const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
+  const write = softly(ports)
+  const { publisher, context } = ports
+  const { sha } = subject.release
+  const { name } = subject.environment
+  const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
+  const run = { sha, name: `Runbook (${name})`, externalId: `runbook/${name}`, detailsUrl: context.runUrl } as const
+  const line = (text: string) => ({
+    title: plainLine(text, 200),
+    summary: escapeText(text),
+    text: '',
+    annotations: [],
+  })
+  return {
+    status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
+      write('The commit status', () => {
+        const description = plainLine(text, limits.status)
+        return publisher.commitStatus({ sha, context: `runbook/${name}`, state, description, url: context.runUrl })
+      }),
+    running: async (text: string) => {
+      if (!shows('check-run')) return
+      await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }))
+    },
+    ended: async (conclusion: 'success' | 'failure', shown: ReturnType<typeof checkRun> | string) => {
+      if (!shows('check-run')) return
+      const texts = typeof shown === 'string' ? line(shown) : shown
+      await write('The check run', () => publisher.checkRun({ ...run, status: 'completed', conclusion, ...texts }))
+    },
+    comment: async (report: Report) => {
+      const { pull } = subject
+      if (!shows('comment') || pull === null) return
+      const marker = `<!-- runbook-gates preflight ${encodeURIComponent(name)} -->`
+      await write('The comment', () => publisher.comment({ pull, marker, body: comment(report, marker) }))
+    },
+  }
+}
+
+/** Everything that preflight writes on GitHub. */
+export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
+  const { status, running, ended, comment: say } = partsOf(inputs, subject, ports)
+  const what = `judging ${shortSha(subject.release.sha)} for ${subject.environment.name}`
+  let last = ports.clock.monotonicMs()
+  let queue: Promise<void> = Promise.resolve()
+  const progress = (text: string) => {
+    const now = ports.clock.monotonicMs()
+    if (now - last < progressEveryMs) return
+    last = now
+    queue = queue.then(() => running(text))
+  }
+  return {
+    announce: async () => {
+      await Promise.all([status('pending', what), running(what)])
+    },
+    log: {
+      ...ports.log,
+      info: (text) => {
+        ports.log.info(text)
+        progress(text)
+      },
+    },
+    publish: async (report) => {
+      await queue
+      const { state, description } = commitStatus(report)
+      const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
+      await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
+    },
+    abandon: async (why) => {
+      await queue
+      await Promise.all([status('error', why), ended('failure', why)])
+    },
+  }
+}
+
+/** Of a dry run: nothing leaves the machine. */
+export const noDisplay = (log: Log): Display => ({
+  announce: () => Promise.resolve(),
+  log,
+  publish: () => Promise.resolve(),
+  abandon: () => Promise.resolve(),
+})

@@ -1,0 +1,115 @@
+import type { Subject } from '../../src/checks/check.ts'
+import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
+import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { messageOf } from '../../src/domain/errors.ts'
+import { judge } from '../../src/domain/judge.ts'
+import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
+import type { Refusal } from '../../src/domain/promotion.ts'
+import { shortSha } from '../../src/domain/release.ts'
+import type { CheckResult, Fact } from '../../src/domain/report.ts'
+import type { PublishPorts, ReadPorts } from '../../src/ports/ports.ts'
+import { runChecklist } from './checklist.ts'
+import type { PreflightInputs } from './inputs.ts'
+import { gatesRow } from './policy.ts'
+import { noDisplay, openDisplay, type Display } from './publish.ts'
+import { chooseFor, locate, type Place } from './subject.ts'
+
+const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
+  conclusion: {
+    verdict: 'pass',
+    reasonCode: 'no-environment',
+    message: refusal.message,
+    remedy: refusal.remedy,
+    service,
+    dryRun: inputs.dryRun,
+  },
+  outputs: { environment: '', 'failed-checks': '', sbom: '' },
+  failJob: false,
+})
+
+/** The pull request may have moved on while its old head was judged. */
+const gatherStale = async ({ pull, stage, release }: Place, ports: ReadPorts): Promise<string | null> => {
+  if (pull === null || stage !== 'pull-request' || ports.context.pull === null) return null
+  const now = await ports.github.pull(pull)
+  return now === null || now.head === release.sha ? null : now.head
+}
+
+const factsOf = (runbook: Runbook, place: Place, stale: string | null): readonly Fact[] => [
+  { label: 'Commit', value: shortSha(place.release.sha) },
+  {
+    label: 'Runbook',
+    value: runbook.readAt === null ? 'none; defaults' : `${runbook.readAt.path} at ${shortSha(runbook.readAt.sha)}`,
+  },
+  ...(place.pull === null ? [] : [{ label: 'Pull request', value: `#${place.pull}` }]),
+  ...(stale === null
+    ? []
+    : [{ label: 'Stale', value: `the pull request is at ${shortSha(stale)} by now; this judges the commit before` }]),
+]
+
+const conclude = (
+  inputs: PreflightInputs,
+  subject: Subject,
+  checks: readonly CheckResult[],
+  common: Pick<Conclusion, 'service' | 'facts'>,
+): Omit<Outcome, 'publish'> => {
+  const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
+  return {
+    conclusion: {
+      ...common,
+      verdict,
+      reasonCode,
+      message,
+      remedy,
+      environment: subject.environment.name,
+      release: subject.release,
+      dryRun: inputs.dryRun,
+      checks,
+    },
+    outputs: {
+      environment: subject.environment.name,
+      'failed-checks': blockers.map((blocker) => blocker.id).join(','),
+      sbom: '',
+    },
+    failJob: verdict !== 'pass',
+  }
+}
+
+const judgeFor = async (
+  inputs: PreflightInputs,
+  scene: { readonly place: Place; readonly runbook: Runbook; readonly environment: EnvironmentConfig },
+  ports: PublishPorts,
+): Promise<Outcome> => {
+  const { place, runbook, environment } = scene
+  const subject: Subject = { ...place, environment, environments: runbook.environments }
+  const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
+  await display.announce()
+  try {
+    const looking = { ...ports, log: display.log }
+    const [checks, gates] = await Promise.all([
+      runChecklist(subject, environment, inputs, looking),
+      gatesRow(place, inputs.config, looking),
+    ])
+    const stale = await gatherStale(place, ports)
+    if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
+    const common = { service: runbook.service, facts: factsOf(runbook, place, stale) }
+    return { ...conclude(inputs, subject, [...checks, ...gates], common), publish: display.publish }
+  } catch (thrown) {
+    await display.abandon(`not judged: ${messageOf(thrown)}`)
+    throw thrown
+  }
+}
+
+/** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
+export const run = async (inputs: PreflightInputs, ports: PublishPorts): Promise<Outcome> => {
+  const { context, github } = ports
+  if (context.deleted && inputs.sha === null) {
+    const message = `${context.ref} was deleted: nothing to judge.`
+    return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
+  }
+  const place = await locate(inputs, ports)
+  const runbook =
+    (await loadRunbook({ path: inputs.config, sha: place.policySha, github })) ?? defaultRunbook(context.repo)
+  const environment = await chooseFor(place, inputs.environment, runbook, ports)
+  if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
+  return judgeFor(inputs, { place, runbook, environment }, ports)
+}
