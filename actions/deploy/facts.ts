@@ -2,6 +2,7 @@ import { gatherApprovals } from '../../src/checks/preflight/approvals.ts'
 import type { EnvironmentConfig } from '../../src/config/runbook.ts'
 import { judgeApprovals } from '../../src/domain/approvals.ts'
 import type { DeployFacts, PreflightFact } from '../../src/domain/deploy-plan.ts'
+import { activeFreeze } from '../../src/domain/freeze.ts'
 import { isVerifiedAt, liveEntry, movedTag, withoutBot, type History } from '../../src/domain/history.ts'
 import { takes } from '../../src/domain/promotion.ts'
 import { gatherHold } from '../../src/gather/history.ts'
@@ -75,6 +76,7 @@ export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts
     preflight,
     order,
     hold,
+    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
     force,
   }
 }

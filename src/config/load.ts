@@ -48,7 +48,7 @@ const checklistOf = (file: unknown, environment: string): ReadonlyMap<string, Ch
   return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]))
 }
 
-const ruleOf = (name: string, file: FileEnvironment) => ({
+const ruleOf = (name: string, file: FileEnvironment, common: RunbookFile['freeze']) => ({
   name,
   promote: {
     branch: file.promote.branch ?? null,
@@ -61,14 +61,19 @@ const ruleOf = (name: string, file: FileEnvironment) => ({
   preflight: file.preflight,
   production: file.production ?? name === 'production',
   url: file.url ?? null,
+  freeze: file.freeze ?? common,
   recovery: { rtoMs: file.recovery?.rto ?? null, rpoMs: file.recovery?.rpo ?? null },
 })
 
-const environmentOf = (name: string, file: FileEnvironment, whole: unknown) => {
+const environmentOf = (
+  name: string,
+  file: FileEnvironment,
+  whole: { readonly file: RunbookFile; readonly written: unknown },
+) => {
   const target = file.deploy === undefined ? { ok: true as const, target: null } : readTarget(file.deploy)
   const environment: EnvironmentConfig = {
-    ...ruleOf(name, file),
-    checklist: checklistOf(whole, name),
+    ...ruleOf(name, file, whole.file.freeze),
+    checklist: checklistOf(whole.written, name),
     target: target.ok ? target.target : null,
   }
   return { environment, problem: target.ok ? null : target.problem }
@@ -98,7 +103,7 @@ const runbookOf = (
 const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly string[]) =>
   Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
-    .map(([name, environment]) => environmentOf(name, environment, whole))
+    .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }))
 
 const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Source): readonly Problem[] => {
   const targets = built.flatMap(({ environment, problem }): readonly Problem[] => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { preflightChecks } from '../checks/registry.ts'
 import { smokeOptions } from '../probes/options.ts'
+import { freezeWindow } from '../scalars/freeze.ts'
 import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
 
 const refName = z
@@ -90,6 +91,10 @@ const environment = z.strictObject({
     })
     .optional()
     .meta({ description: 'the recovery targets' }),
+  freeze: z
+    .array(freezeWindow)
+    .optional()
+    .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
   checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
 })
 
@@ -108,6 +113,7 @@ export const runbookSchema = z
         error: 'must name at least one environment; add for example `production:`',
       })
       .meta({ description: 'named places, each with its promotion rule' }),
+    freeze: z.array(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     incident: z

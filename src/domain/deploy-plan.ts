@@ -1,4 +1,5 @@
 import type { Approvals } from './approvals.ts'
+import { describeFreeze, type FreezeWindow } from './freeze.ts'
 import type { HoldOnCommit } from './hold.ts'
 import type { Comparison } from './github.ts'
 import type { Refusal } from './promotion.ts'
@@ -30,6 +31,8 @@ export interface DeployFacts {
   /** From what is live to the release; null when nothing of ours was deployed here yet. */
   readonly order: { readonly live: string; readonly status: Comparison['status'] } | null
   readonly hold: HoldOnCommit | null
+  /** The window in which the run falls. */
+  readonly freeze: FreezeWindow | null
   /** Why order and hold are to be lifted; null: they stand. */
   readonly force: string | null
 }
@@ -169,6 +172,17 @@ const hold = ({ hold: fact, release, environment }: DeployFacts): Answer => {
   )
 }
 
+const freeze = ({ freeze: window, environment }: DeployFacts): Answer => {
+  if (window === null) {
+    return environment.freeze.length === 0 ? nothingAsked('no freeze is set') : yes('outside of every freeze')
+  }
+  return no(
+    'frozen',
+    `${environment.name} is frozen: ${describeFreeze(window)}.`,
+    "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request.",
+  )
+}
+
 const guards: readonly {
   readonly id: string
   readonly title: string
@@ -180,6 +194,7 @@ const guards: readonly {
   { id: 'upstream', title: 'Verified in the environment before', answer: upstream },
   { id: 'hold', title: 'Contains nothing that was rolled back', answer: (facts) => lifted(facts, hold(facts)) },
   { id: 'order', title: 'Newer than what is live', answer: (facts) => lifted(facts, forwardOnly(facts)) },
+  { id: 'freeze', title: 'Not frozen', answer: freeze },
   { id: 'approvals', title: 'Approved by enough people', answer: approvals },
   { id: 'preflight', title: 'Preflight passed', answer: preflight },
 ]

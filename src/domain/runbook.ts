@@ -1,3 +1,5 @@
+import type { FreezeWindow } from './freeze.ts'
+
 /** The rules of promotion as the decisions need them; src/config/schema.ts makes them from runbook.yml. */
 
 export interface PromotionRule {
@@ -16,6 +18,7 @@ export interface EnvironmentRule {
   readonly preflight: 'required' | 'optional'
   readonly production: boolean
   readonly url: string | null
+  readonly freeze: readonly FreezeWindow[]
   /** Milliseconds; null when the runbook sets no target. */
   readonly recovery: { readonly rtoMs: number | null; readonly rpoMs: number | null }
 }

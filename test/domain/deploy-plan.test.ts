@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planDeploy, type DeployFacts } from '../../src/domain/deploy-plan.ts'
+import type { FreezeWindow } from '../../src/domain/freeze.ts'
 import { anEnvironment, sha } from '../fakes/nouns.ts'
 
 const approved = {
@@ -25,7 +26,14 @@ const good: DeployFacts = {
   preflight: { state: 'success', description: '10 of 10', url: null },
   order: { live: sha('c'), status: 'ahead' },
   hold: null,
+  freeze: null,
   force: null,
+}
+const weekend: FreezeWindow = {
+  when: { kind: 'days', first: 4, last: 6, from: 960, to: 1440 },
+  zone: 'UTC',
+  except: 'rollback',
+  reason: null,
 }
 const optional = anEnvironment({ preflight: 'optional' })
 
@@ -59,6 +67,8 @@ const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[]
   ['contains it and its revert', { hold: { hold, contained: true, lifted: sha('e') } }, null],
   ['does not contain it', { hold: { hold, contained: false, lifted: null } }, null],
   ['contains it, with force', { hold: { hold, contained: true, lifted: null }, force: 'it was the database' }, null],
+  ['frozen', { freeze: weekend }, 'frozen'],
+  ['frozen, and force does not thaw it', { freeze: weekend, force: 'please' }, 'frozen'],
   ['force lifts neither preflight', { preflight: { state: 'missing' }, force: 'please' }, 'preflight-missing'],
   ['nor approvals', { approvals: { ...approved, ok: false }, force: 'please' }, 'approvals-missing'],
   [
@@ -72,7 +82,7 @@ describe('planDeploy', () => {
   test.each(cases)('%s', (_name, change, expected) => {
     const plan = planDeploy({ ...good, ...change })
     expect(plan.refusal?.code ?? null).toBe(expected)
-    expect(plan.guards).toHaveLength(8)
+    expect(plan.guards).toHaveLength(9)
     if (plan.refusal !== null) expect(plan.refusal.remedy).not.toBe('')
   })
 

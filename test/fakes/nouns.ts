@@ -94,6 +94,7 @@ export const anEnvironment = (given: Partial<EnvironmentRule> = {}): Environment
   preflight: 'required',
   production: true,
   url: null,
+  freeze: [],
   recovery: { rtoMs: null, rpoMs: null },
   ...given,
 })

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { FreezeWindow } from '../domain/freeze.ts'
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+const days = z
+  .string()
+  .regex(/^(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?$/, {
+    error: 'must be a day or a span of days, such as sat or fri-sun',
+  })
+  .meta({ description: 'every week: a day or a span of days, such as sat or fri-sun' })
+
+const timeOfDay = z
+  .string({ error: 'must be a time in quotes, such as "16:00"' })
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'must be a time of day, such as "16:00"' })
+
+const date = z.iso.date({ error: 'must be a date, such as 2026-12-20' })
+
+const zone = z.string().refine(
+  (name) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    } catch {
+      return false
+    }
+  },
+  { error: 'must be a time zone by its IANA name, such as Europe/Berlin' },
+)
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const common = {
+  zone: zone.default('UTC').meta({ description: 'whose clocks: an IANA name such as Europe/Berlin' }),
+  except: z.literal('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
+  reason: z.string().max(200).optional().meta({ description: 'for whoever is refused' }),
+}
+
+const weekly = z
+  .strictObject({
+    days,
+    from: timeOfDay.default('00:00').meta({ description: 'time of the first day at which it begins' }),
+    to: timeOfDay.default('24:00').meta({ description: 'time of the last day at which it ends' }),
+    ...common,
+  })
+  .transform(({ days: span, from, to, zone: where, except, reason }): FreezeWindow => {
+    const [first = '', last = first] = span.split('-')
+    return {
+      when: {
+        kind: 'days',
+        first: weekdays.indexOf(first),
+        last: weekdays.indexOf(last),
+        from: minutesOf(from),
+        to: minutesOf(to),
+      },
+      zone: where,
+      except: except ?? null,
+      reason: reason ?? null,
+    }
+  })
+
+const once = z
+  .strictObject({
+    dates: z.tuple([date, date]).meta({ description: 'once: the first and the last date, both included' }),
+    ...common,
+  })
+  .refine(({ dates: [first, last] }) => first <= last, { error: 'begins after it ends: swap the two dates' })
+  .transform(({ dates: [first, last], zone: where, except, reason }): FreezeWindow => ({
+    when: { kind: 'dates', first, last },
+    zone: where,
+    except: except ?? null,
+    reason: reason ?? null,
+  }))
+
+/** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
+export const freezeWindow = z.union([weekly, once])
