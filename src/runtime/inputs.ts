@@ -27,6 +27,8 @@ export interface InputReader {
   count(name: string): number | null
 }
 
+const aDuration = 'a duration with a unit, such as 30s or 10m'
+
 /** The runner hands inputs over as `INPUT_<NAME>`: upper case, blanks to underscores, hyphens kept. */
 export const inputReader = (env: Readonly<Record<string, string | undefined>>): InputReader => {
   const text = (name: string) => (env[`INPUT_${name.toUpperCase().replaceAll(' ', '_')}`] ?? '').trim()
@@ -55,7 +57,6 @@ export const inputReader = (env: Readonly<Record<string, string | undefined>>): 
       remedy: `Add '${name}' under 'with:' in the workflow.`,
     })
   }
-  const aDuration = 'a duration with a unit, such as 30s or 10m'
   return {
     text,
     required,

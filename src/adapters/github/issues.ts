@@ -49,10 +49,10 @@ export const issueReader = (api: Api): Pick<GitHubReader, 'issues'> => ({
 })
 
 const createIssue =
-  (api: Api, viewer: () => Promise<string>): IncidentWriter['createIssue'] =>
+  (api: Api, viewer: () => Promise<string>, run: string): IncidentWriter['createIssue'] =>
   async (request) => {
     const purpose = { what: 'open an issue', needs: issuesWrite }
-    const key = keyIn(request.body) ?? hiddenKey(['issue', request.title, request.body])
+    const key = keyIn(request.body) ?? hiddenKey(['issue', run, request.title])
     const body = { title: request.title, body: withKey(request.body, key), labels: request.labels }
     const [label] = request.labels
     const filter = label === undefined ? '' : `labels=${encodeURIComponent(label)}&`
@@ -80,7 +80,7 @@ const updateIssue =
 
 /** The record of an incident. */
 export const incidentWriter = (api: Api, viewer: () => Promise<string>, run: string): IncidentWriter => ({
-  createIssue: createIssue(api, viewer),
+  createIssue: createIssue(api, viewer, run),
   updateIssue: updateIssue(api),
   commentOnIssue: (issue, body) =>
     putComment(api, viewer, {

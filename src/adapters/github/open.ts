@@ -1,5 +1,6 @@
-import type { Redact } from '../../domain/redact.ts'
 import { ExpectedError } from '../../domain/errors.ts'
+import type { Redact } from '../../domain/redact.ts'
+import { redactor } from '../../domain/redact.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { Clock, Log } from '../../ports/world.ts'
@@ -71,7 +72,7 @@ const apiFor = (options: GitHubOptions): Api => {
     apiUrl: context.apiUrl,
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
-    redact: options.redact ?? ((text) => text),
+    redact: options.redact ?? redactor([options.token]),
     debug: (message) => log.debug(message),
   })
   return openApi({

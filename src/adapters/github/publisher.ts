@@ -73,7 +73,13 @@ const sendAnnotations = async (api: Api, id: number, request: CheckRequest): Pro
   }
 }
 
-const ownCheckRun = (api: Api, viewer: () => Promise<string>, request: CheckRequest) => {
+interface OwnRun {
+  readonly id: number
+  /** Made just now, and so without annotations and with the fields of this request. */
+  readonly fresh: boolean
+}
+
+const ownCheckRun = async (api: Api, viewer: () => Promise<string>, request: CheckRequest): Promise<OwnRun> => {
   const purpose = { what: `publish the check run of ${shortSha(request.sha)}`, needs: checksWrite }
   const path = `${api.repo}/check-runs`
   const find = async () => {
@@ -82,10 +88,14 @@ const ownCheckRun = (api: Api, viewer: () => Promise<string>, request: CheckRequ
     return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us)
   }
   const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) }
-  return createOnce({
+  let fresh = false
+  const run = await createOnce({
     find,
     post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
-    take: (reply) => Promise.resolve(parse(purpose, checkRunSchema, accept(purpose, reply))),
+    take: (reply) => {
+      fresh = true
+      return Promise.resolve(parse(purpose, checkRunSchema, accept(purpose, reply)))
+    },
     discard: async (extra) => {
       const settled = { status: 'completed', conclusion: 'neutral' }
       await write(
@@ -96,6 +106,14 @@ const ownCheckRun = (api: Api, viewer: () => Promise<string>, request: CheckRequ
     },
     settle: () => api.settle(),
   })
+  return { id: run.id, fresh }
+}
+
+const updateFields = async (api: Api, id: number, request: CheckRequest): Promise<void> => {
+  const purpose = { what: `update the check run of ${shortSha(request.sha)}`, needs: checksWrite }
+  const path = `${api.repo}/check-runs/${id}`
+  const body = { ...fieldsOf(request), output: outputOf(request, []) }
+  await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything)
 }
 
 const checkRun = (api: Api, viewer: () => Promise<string>): CheckPublisher['checkRun'] => {
@@ -104,15 +122,12 @@ const checkRun = (api: Api, viewer: () => Promise<string>): CheckPublisher['chec
   return async (request) => {
     const key = `${request.sha} ${request.externalId}`
     const before = known.get(key)
-    const id = before?.id ?? (await ownCheckRun(api, viewer, request)).id
-    const purpose = { what: `update the check run of ${shortSha(request.sha)}`, needs: checksWrite }
-    const path = `${api.repo}/check-runs/${id}`
-    const body = { ...fieldsOf(request), output: outputOf(request, []) }
-    await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything)
-    const annotated = before?.annotated ?? false
-    const due = request.annotations.length > 0 && !annotated && (await countOn(api, id)) === 0
-    known.set(key, { id, annotated: annotated || request.annotations.length > 0 })
-    if (due) await sendAnnotations(api, id, request)
+    const own = before === undefined ? await ownCheckRun(api, viewer, request) : { id: before.id, fresh: false }
+    if (!own.fresh) await updateFields(api, own.id, request)
+    const wanted = request.annotations.length > 0
+    const annotated = before?.annotated ?? (wanted && !own.fresh && (await countOn(api, own.id)) > 0)
+    known.set(key, { id: own.id, annotated: annotated || wanted })
+    if (wanted && !annotated) await sendAnnotations(api, own.id, request)
   }
 }
 
