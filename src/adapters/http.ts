@@ -133,10 +133,16 @@ const exchange = async ({ url, request, address, marks, ca, certificates }: Exch
   let phase: HttpPhase = 'connect'
   let tls: TlsFacts | null = null
   let timer: NodeJS.Timeout | undefined
+  // Destroying a request whose answer has begun tells the reader only that it was cut: the reason is kept here.
+  const deadline = new AbortController()
   try {
     const outgoing = (secure ? requestTls : requestPlain)(optionsFor(url, request, address, ca))
     timer = setTimeout(
-      () => outgoing.destroy(problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`)),
+      () => {
+        const late = problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`)
+        deadline.abort(late)
+        outgoing.destroy(late)
+      },
       Math.max(1, request.timeoutMs - (marks.dns - marks.started)),
     )
     outgoing.once('socket', (socket) => {
@@ -159,7 +165,8 @@ const exchange = async ({ url, request, address, marks, ca, certificates }: Exch
     const body = await readBody(message, request.maxBytes)
     outgoing.destroy()
     return { outcome: 'answered', ...answerOf(message, body), address, timings: timingsOf(marks), tls }
-  } catch (thrown) {
+  } catch (error) {
+    const thrown: unknown = deadline.signal.aborted ? deadline.signal.reason : error
     return {
       outcome: 'failed',
       phase,
