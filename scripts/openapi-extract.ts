@@ -99,6 +99,10 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
 function objectAt(value: JsonObject, key: string): JsonObject {
   const found = value[key]
   return isObject(found) ? found : {}
@@ -126,7 +130,7 @@ function strip(value: Json, keys: 'names' | 'words'): Json {
 function sayNull(schema: JsonObject): JsonObject {
   const { nullable, enum: values, ...rest } = schema
   if (nullable !== true) return schema
-  if (Array.isArray(values)) return { ...schema, enum: [...new Set<Json>([...values, null])] }
+  if (isList(values)) return { ...schema, enum: [...values.filter((value) => value !== null), null] }
   return schema['type'] === undefined ? { anyOf: [rest, { enum: [null] }] } : schema
 }
 

@@ -42,9 +42,12 @@ export interface Fault {
 export interface LoggedRequest {
   readonly method: string
   readonly path: string
+  /** 0 when the connection was cut before anything happened. */
   readonly status: number
   readonly operation: string | null
   readonly login: string | null
+  /** `?per_page=100`, or empty. */
+  readonly query: string
 }
 
 export interface Dispatch {
@@ -65,8 +68,12 @@ export interface EmbeddedGitHub {
   readonly cloneUrl: string
   /** The bare repository on disk. */
   readonly directory: string
+  /** Commits by `<login>@example.com` or `<login>@users.noreply.github.com` are shown as this account's. */
   addUser(login: string, permission: 'admin' | 'write' | 'read' | 'none', kind?: 'User' | 'Bot'): void
-  /** A token; by default the workflow's: `github-actions[bot]` with every permission a workflow can ask for. */
+  /**
+   * A token; by default the workflow's: `github-actions[bot]` with every permission a workflow can ask for (never
+   * `workflows`, `secrets`, `environments`). Another login (of `addUser`) has everything, within its own access.
+   */
   token(options?: {
     readonly login?: string
     readonly permissions?: Readonly<Partial<Record<TokenPermission, 'read' | 'write'>>>
@@ -176,9 +183,36 @@ export interface EmbeddedGitHub {
   close(): Promise<void>
 }
 
+/** What `startGitHub` gives: also the settings that only some tests need. */
+export interface GitHubUnderTest extends EmbeddedGitHub {
+  /** Stops a run before an environment until `approveRun`: pending deployments, run status `waiting`. */
+  holdRun(id: number, environment: string, reviewers?: readonly string[]): void
+  /** An environment with its protection, secrets (name to the ISO moment it was set) and variables; what is absent stays. */
+  setEnvironment(
+    name: string,
+    environment: {
+      readonly reviewers?: readonly string[]
+      readonly preventSelfReview?: boolean
+      readonly waitMinutes?: number
+      readonly branchPolicy?: boolean
+      readonly secrets?: Readonly<Record<string, string>>
+      readonly variables?: Readonly<Record<string, string>>
+    },
+  ): void
+  /** The repository's own secrets (name to the ISO moment it was set) and variables; what is absent stays. */
+  setSettings(settings: {
+    readonly secrets?: Readonly<Record<string, string>>
+    readonly variables?: Readonly<Record<string, string>>
+  }): void
+}
+
 export interface GitHubOptions {
   readonly owner?: string
   readonly repo?: string
-  /** Folder for the bare repository; a temporary one by default. */
+  /** Folder for the bare repository (created when it is not there, kept on close); a temporary one by default. */
   readonly directory?: string
+  /** Default true: nothing is seen without a token, whatever the visibility. */
+  readonly private?: boolean
+  /** The clock of every moment that GitHub writes down. */
+  readonly now?: () => Date
 }

@@ -1,0 +1,78 @@
+import type { Caller } from './call.ts'
+import { zeroSha } from './git.ts'
+import type { World } from './world.ts'
+
+interface Change {
+  readonly ref: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Why a push is refused, in GitHub's own words. */
+export interface Refusal {
+  readonly kind: 'rules' | 'workflows'
+  readonly ref: string
+  readonly lines: readonly string[]
+}
+
+/** The sentence that rollback looks for. */
+export function workflowSentence(path: string): string {
+  return `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`
+}
+
+/** `success`, `skipped` and `neutral` all satisfy a required check; a check run and a status of the name both count. */
+export function isSatisfied(world: World, sha: string, context: string): boolean {
+  const runs = [...world.store.checkRuns.values()].filter((run) => run.sha === sha && run.name === context)
+  const statuses = world.store.statuses.filter((status) => status.sha === sha && status.context === context)
+  const run = runs.at(-1)
+  const status = statuses.at(-1)
+  if (run === undefined && status === undefined) return false
+  const runPasses = run === undefined || ['success', 'skipped', 'neutral'].includes(run.conclusion ?? '')
+  return runPasses && (status === undefined || status.state === 'success')
+}
+
+/** The rules that a change of a branch would break; empty when it may happen. */
+export function ruleViolations(world: World, change: Change): readonly string[] {
+  const rules = world.store.rules.get(change.ref.replace(/^refs\/heads\//, ''))
+  if (rules === undefined || !change.ref.startsWith('refs/heads/')) return []
+  if (change.before === zeroSha || change.after === zeroSha) return []
+  const missing = (rules.requiredChecks ?? []).filter((context) => !isSatisfied(world, change.after, context))
+  return [
+    ...(rules.pullRequest === undefined ? [] : ['- Changes must be made through a pull request.']),
+    ...(rules.mergeQueue === true ? ['- Changes must be made through the merge queue.'] : []),
+    ...missing.map((context) => `- Required status check "${context}" is expected.`),
+    ...(rules.signatures === true && !world.store.signed.has(change.after)
+      ? [`- Commits must have verified signatures.\n  Found 1 violation:\n\n  ${change.after}`]
+      : []),
+  ]
+}
+
+/** May this token's commits touch workflow files? Persons' tokens have the scope. */
+export function mayWriteWorkflows(caller: Caller): boolean {
+  return caller.permissions.workflows === 'write'
+}
+
+async function touchedWorkflow(world: World, change: Change): Promise<string | null> {
+  const args = ['log', '--format=', '--name-only', change.after, '--not', '--all', '--', '.github/workflows']
+  const paths = new Set((await world.git.run(args)).split('\n').filter((line) => line !== ''))
+  const branches = await world.git.refs('refs/heads/')
+  for (const path of paths) {
+    const file = await world.git.lookup(`${change.after}:${path}`)
+    const others = await Promise.all(branches.map((branch) => world.git.lookup(`${branch.sha}:${path}`)))
+    // The same file on another branch is nothing new.
+    if (file === null || !others.some((other) => other?.sha === file.sha)) return path
+  }
+  return null
+}
+
+/** Judges changes of refs made through the API; a push is judged by the same rules in git-http.ts and its hook. */
+export async function pushRefusal(world: World, caller: Caller, changes: readonly Change[]): Promise<Refusal | null> {
+  for (const change of changes) {
+    const lines = ruleViolations(world, change)
+    if (lines.length > 0) return { kind: 'rules', ref: change.ref, lines }
+    if (change.after === zeroSha || mayWriteWorkflows(caller)) continue
+    const path = await touchedWorkflow(world, change)
+    if (path !== null) return { kind: 'workflows', ref: change.ref, lines: [workflowSentence(path)] }
+  }
+  return null
+}
