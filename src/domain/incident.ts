@@ -62,20 +62,9 @@ export const againstTarget = (recoveryMs: number, rtoMs: number | null): string 
     : `${formatDuration(recoveryMs - rtoMs)} over the RTO of ${formatDuration(rtoMs)}`
 }
 
-/** Oldest first, each thing once: a run that is repeated tells the same things again. */
-export const mergeTimeline = (
-  before: readonly TimelineEntry[],
-  now: readonly TimelineEntry[],
-): readonly TimelineEntry[] => {
-  const known = new Set(before.map(({ at, what }) => `${at}\n${what}`))
-  return [...before, ...now.filter(({ at, what }) => !known.has(`${at}\n${what}`))].toSorted((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
-  )
-}
-
 /** What is left to do once the service is well, and by when the review must have been held. */
-export const reviewTasks = (restoredAt: string): readonly string[] => {
-  const due = new Date(Date.parse(restoredAt) + 5 * 86_400_000).toISOString().slice(0, 10)
+export const reviewTasks = (startedAt: string): readonly string[] => {
+  const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10)
   return [
     `Hold the post-incident review (due ${due}); name its owner here`,
     'Write down the root cause, and why the gates let it through',
