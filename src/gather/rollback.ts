@@ -15,7 +15,9 @@ export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git):
   throw new ExpectedError({
     code: 'bad-input',
     message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
-    remedy: `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
+    remedy: /^[0-9a-f]{7,63}$/i.test(name)
+      ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
+      : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
   })
 }
 

@@ -1,0 +1,77 @@
+import { ExpectedError } from '../../src/domain/errors.ts'
+import { isFullSha } from '../../src/domain/release.ts'
+import type { ReconcileMode, Track } from '../../src/domain/rollback-plan.ts'
+import type { Severity } from '../../src/domain/runbook.ts'
+import type { InputReader } from '../../src/runtime/inputs.ts'
+
+/** What the person at the dispatch form asks for. Everything in it is text from outside. */
+export interface RollbackInputs {
+  readonly config: string
+  readonly environment: string
+  readonly dryRun: boolean
+  /** A tag or a full sha; null: the last verified release. */
+  readonly to: string | null
+  readonly reason: string
+  readonly severity: Severity
+  readonly tracks: readonly Track[]
+  readonly mode: ReconcileMode
+  /** A tag or a full sha; null: what is live now. */
+  readonly bad: string | null
+}
+
+const longestReason = 300
+
+const refuse = (message: string, remedy: string) => new ExpectedError({ code: 'bad-input', message, remedy })
+
+/** git's rules for a tag's name, and no word that could be an option or an expression. https://git-scm.com/docs/git-check-ref-format */
+const isTagName = (text: string): boolean =>
+  text.length <= 200 &&
+  !/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
+  text.split('/').every((part) => !/^[-.]|\.lock$/.test(part))
+
+/** A tag's short name or a full sha; `refs/tags/` may stand before it. */
+const readNamed = (name: 'to' | 'bad', given: string): string | null => {
+  const text = given.replace(/^refs\/tags\//, '')
+  if (text === '') return null
+  if (isFullSha(text)) return text
+  if (isTagName(text)) return text
+  throw refuse(
+    `Input '${name}' is ${JSON.stringify(text.slice(0, 80))}, which is neither a tag nor a full commit sha.`,
+    `Give '${name}' a tag such as v1.2.0 or a full sha of 40 digits, or leave it empty.`,
+  )
+}
+
+/** One line: it stands in a commit message, an issue's title and a status. */
+const readReason = (inputs: InputReader): string => {
+  const reason = inputs
+    .required('reason')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+  if (reason === '') throw refuse("Input 'reason' is empty.", 'Say in a few words why the release is taken back.')
+  if (reason.length <= longestReason) return reason
+  throw refuse(
+    `Input 'reason' has ${reason.length} characters, ${longestReason} are allowed.`,
+    'Give the short reason here, and write the rest into the incident issue.',
+  )
+}
+
+const readTracks = (inputs: InputReader): readonly Track[] => {
+  const tracks = [...new Set(inputs.list('tracks', ['restore', 'reconcile']))]
+  if (tracks.length > 0) return tracks
+  throw refuse(
+    "Input 'tracks' is empty, so nothing would be done.",
+    "Use 'restore', 'reconcile' or both, comma-separated.",
+  )
+}
+
+export const readInputs = (inputs: InputReader): RollbackInputs => ({
+  config: inputs.required('config'),
+  environment: inputs.required('environment'),
+  dryRun: inputs.boolean('dry-run'),
+  to: readNamed('to', inputs.text('to')),
+  reason: readReason(inputs),
+  severity: inputs.oneOf('severity', ['critical', 'high', 'medium', 'low']),
+  tracks: readTracks(inputs),
+  mode: inputs.oneOf('reconcile', ['auto', 'push', 'pull-request']),
+  bad: readNamed('bad', inputs.text('bad')),
+})

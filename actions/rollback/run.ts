@@ -1,0 +1,45 @@
+import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import type { Outcome } from '../../src/domain/outcome.ts'
+import { rollback, type Rollback, type RollbackPorts } from '../../src/flows/rollback.ts'
+import type { Verify } from '../../src/flows/verify.ts'
+import type { Target } from '../../src/targets/target.ts'
+import type { RollbackInputs } from './inputs.ts'
+
+export interface RollbackSession {
+  readonly ports: RollbackPorts
+  readonly runbook: Runbook
+  readonly targetFor: (environment: EnvironmentConfig) => Target | null
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+}
+
+/** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
+const lockWaitMs = 10 * 60_000
+
+const findEnvironment = (name: string, { environments }: Runbook): EnvironmentConfig => {
+  const found = environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase())
+  if (found !== undefined) return found
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `There is no environment '${name.slice(0, 80)}' in the runbook.`,
+    remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+  })
+}
+
+const outputsOf = (end: Rollback): Readonly<Record<string, string>> => ({
+  'restored-sha': end.restoredSha ?? '',
+  'revert-sha': end.revertSha ?? '',
+  'pull-request': end.pullRequest ?? '',
+  incident: end.incident ?? '',
+  'recovery-seconds': end.recoveryMs === null ? '' : String(Math.round(end.recoveryMs / 1_000)),
+})
+
+/** A person's rollback: plan, restore, reconcile, record. */
+export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
+  const { ports, runbook, verify, userEnvironment } = session
+  const environment = findEnvironment(inputs.environment, runbook)
+  const target = session.targetFor(environment)
+  const end = await rollback({ ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs }, ports)
+  return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' }
+}

@@ -1,0 +1,114 @@
+import type { ReasonCode } from './reason.ts'
+import type { Reconciliation } from './reconciliation.ts'
+import type { Verdict } from './report.ts'
+
+/** What became of the first track. */
+export type Restoration =
+  | { readonly outcome: 'not-asked' }
+  /** The good release served already, and that was verified now. */
+  | { readonly outcome: 'serving'; readonly message: string }
+  | { readonly outcome: 'restored'; readonly message: string }
+  | {
+      readonly outcome: 'failed'
+      readonly code: ReasonCode
+      readonly message: string
+      readonly remedy: string
+      /** Some of it may have happened. */
+      readonly touched: boolean
+    }
+
+export interface RollbackEnd {
+  readonly verdict: Verdict
+  readonly reasonCode: ReasonCode
+  readonly message: string
+  readonly remedy: string
+}
+
+const sentence = (text: string) => text.replace(/\.?\s*$/, '.')
+
+const restoredPart = (restoration: Restoration): string => {
+  switch (restoration.outcome) {
+    case 'not-asked':
+      return 'Nothing was restored, as asked.'
+    case 'serving':
+    case 'restored':
+    case 'failed':
+      return sentence(restoration.message)
+  }
+}
+
+type Ended = Omit<RollbackEnd, 'message'> & { readonly git: string }
+
+const pass = (reasonCode: ReasonCode, git: string, remedy = ''): Ended => ({
+  verdict: 'pass',
+  reasonCode,
+  git,
+  remedy,
+})
+
+const reconciled = (restoration: Restoration, reconciliation: Reconciliation, branch: string): Ended => {
+  switch (reconciliation.outcome) {
+    case 'pushed': {
+      const count = reconciliation.undone.length
+      const proven = reconciliation.proven ? ', and its tree is that of the good release' : ''
+      return pass(
+        'rolled-back',
+        `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`,
+      )
+    }
+    case 'pull-request': {
+      const { pull, why } = reconciliation
+      const merge = `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
+      return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, merge)
+    }
+    case 'already': {
+      const by = reconciliation.by === null ? '' : ` by ${reconciliation.by.slice(0, 7)}`
+      const code =
+        restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back'
+      return pass(code, `${branch} was reverted before${by}.`)
+    }
+    case 'absent':
+      return pass(
+        'rolled-back',
+        `${reconciliation.branch} does not hold the bad commit, so nothing is to be reverted there.`,
+      )
+    case 'conflict': {
+      const files = reconciliation.files.slice(0, 10).join(', ')
+      return {
+        verdict: 'fail',
+        reasonCode: 'restored-revert-conflict',
+        git: `Reverting ${reconciliation.commit.slice(0, 7)} on ${branch} conflicts in ${files}; nothing was pushed.`,
+        remedy: `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`,
+      }
+    }
+    case 'blocked': {
+      const { code, message, remedy } = reconciliation
+      return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy }
+    }
+  }
+}
+
+/** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
+export const endOf = (facts: {
+  readonly restoration: Restoration
+  /** null: not asked for, or not come to. */
+  readonly reconciliation: Reconciliation | null
+  readonly branch: string
+}): RollbackEnd => {
+  const { restoration, reconciliation, branch } = facts
+  if (restoration.outcome === 'failed') {
+    const { code, remedy, touched } = restoration
+    const rest = touched ? 'Git was left as it is.' : 'Nothing was changed.'
+    return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy }
+  }
+  if (reconciliation === null) {
+    return {
+      verdict: 'pass',
+      reasonCode: 'rolled-back',
+      message: `${restoredPart(restoration)} Git was left as it is, as asked.`,
+      remedy: `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`,
+    }
+  }
+  const { git, ...end } = reconciled(restoration, reconciliation, branch)
+  return { ...end, message: `${restoredPart(restoration)} ${git}` }
+}

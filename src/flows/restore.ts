@@ -1,0 +1,112 @@
+import type { Runbook } from '../config/runbook.ts'
+import type { ReasonCode } from '../domain/reason.ts'
+import type { Step } from '../domain/report.ts'
+import type { Restoration } from '../domain/rollback-end.ts'
+import { nameOfRelease, type Return } from '../domain/rollback-plan.ts'
+import type { Target } from '../targets/target.ts'
+import { execute, type ExecutePorts, type Execution } from './execute.ts'
+import type { RollbackPlan } from './rollback-plan.ts'
+import { stepRecorder } from './steps.ts'
+import type { Verification, Verify } from './verify.ts'
+
+export interface RestoreRequest {
+  readonly runbook: Runbook
+  readonly plan: RollbackPlan
+  readonly target: Target
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  readonly lockWaitMs: number
+  readonly reason: string
+}
+
+export interface Restored {
+  readonly restoration: Restoration
+  readonly verification: Verification | null
+  readonly deployment: number | null
+  readonly steps: readonly Step[]
+  /** The end of the target's own output, when it failed. */
+  readonly log: string
+}
+
+const codeOf = (outcome: Exclude<Execution['outcome'], 'verified'>): ReasonCode => {
+  switch (outcome) {
+    case 'locked':
+    case 'deployed-but-unrecorded':
+      return outcome
+    case 'opened':
+    case 'refused':
+    case 'target-failed':
+    case 'smoke-failed':
+    case 'smoke-inconclusive':
+      return 'restore-failed'
+  }
+}
+
+const remedyOf = (execution: Execution, environment: string): string =>
+  execution.remedy !== ''
+    ? execution.remedy
+    : `${environment} may be in between: look at it now, then run the rollback again, or name an older release in 'to'.`
+
+const restorationOf = (execution: Execution, environment: string): Restoration => {
+  const { outcome, message } = execution
+  if (outcome === 'verified') return { outcome: 'restored', message }
+  const touched = outcome !== 'locked' && outcome !== 'refused'
+  return { outcome: 'failed', code: codeOf(outcome), message, remedy: remedyOf(execution, environment), touched }
+}
+
+/** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
+const stillServing = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored | null> => {
+  const { plan, runbook, verify } = request
+  const steps = stepRecorder(ports)
+  const verification = await steps.run(
+    'Verify what serves now',
+    () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke }, ports),
+    (found) => ({ failed: found.verdict !== 'pass', detail: found.message }),
+  )
+  if (verification.verdict !== 'pass') return null
+  const message = `${nameOfRelease(good.release)} serves in ${plan.environment.name} already, verified again just now.`
+  return {
+    restoration: { outcome: 'serving', message },
+    verification,
+    deployment: plan.live?.deployment.id ?? null,
+    steps: steps.taken(),
+    log: '',
+  }
+}
+
+/** Puts the good release back from a checkout of its own, by its recorded artifact, and proves that it serves. */
+export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored> => {
+  const { plan, runbook } = request
+  const serving = plan.serving ? await stillServing(request, good, ports) : null
+  if (serving !== null) return serving
+  const steps = stepRecorder(ports)
+  const git = await ports.git()
+  const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => git.checkout(good.release.sha))
+  const execution = await execute(
+    {
+      runbook,
+      environment: plan.environment,
+      kind: 'rollback',
+      release: good.release,
+      tagObject: good.tagObject,
+      tree: good.tree,
+      previousSha: plan.live?.deployment.payload.sha ?? null,
+      artifact: good.artifact,
+      directory,
+      target: request.target,
+      userEnvironment: request.userEnvironment,
+      verify: request.verify,
+      lockWaitMs: request.lockWaitMs,
+      reason: request.reason,
+      bad: plan.bad.sha,
+    },
+    ports,
+  )
+  return {
+    restoration: restorationOf(execution, plan.environment.name),
+    verification: execution.verification,
+    deployment: execution.deployment,
+    steps: [...steps.taken(), ...execution.steps],
+    log: execution.log,
+  }
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { EnvironmentConfig } from '../config/runbook.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import { liveEntry, withoutBot, type HistoryEntry } from '../domain/history.ts'
+import type { Refusal } from '../domain/promotion.ts'
+import {
+  branchToReconcile,
+  chooseReturn,
+  chooseRoute,
+  servesAlready,
+  type Bad,
+  type ReconcileMode,
+  type Return,
+  type Route,
+  type Track,
+} from '../domain/rollback-plan.ts'
+import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/revert.ts'
+import { gatherSituation, type RollbackSituation } from '../gather/rollback.ts'
+import type { Git, GitCommit } from '../ports/git.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+export interface PlanRequest {
+  readonly environment: EnvironmentConfig
+  readonly to: string | null
+  readonly bad: string | null
+  readonly tracks: readonly Track[]
+  readonly mode: ReconcileMode
+}
+
+/** Everything that is known before anything is changed; `dry-run` shows it and ends. */
+export interface RollbackPlan {
+  readonly environment: EnvironmentConfig
+  readonly situation: RollbackSituation
+  readonly live: HistoryEntry | null
+  readonly bad: Bad
+  /** null only where nothing is to be restored. */
+  readonly target: Return | null
+  /** The good release serves already, as far as the records tell. */
+  readonly serving: boolean
+  readonly branch: string
+  readonly question: RevertQuestion
+  /** null: not asked for. */
+  readonly revert: RevertAnswer | null
+  readonly route: Route | null
+  readonly workflowToken: boolean
+  /** The workflow that deployed what is live: it is started again after a push. */
+  readonly deployWorkflow: string | null
+  /** Along the first parent, newest first: what the rollback takes away. */
+  readonly between: readonly GitCommit[]
+  /** Migrations that came with what is taken away. */
+  readonly migrations: readonly string[]
+}
+
+export type Planned =
+  | { readonly outcome: 'plan'; readonly plan: RollbackPlan }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly situation: RollbackSituation }
+
+const isRefusal = (value: Return | Refusal): value is Refusal => 'code' in value
+
+const migrationOptions = z.looseObject({ directory: z.string().min(1).optional() })
+
+const migrationsDirectory = (environment: EnvironmentConfig): string | null => {
+  const options = migrationOptions.safeParse(environment.checklist.get('migrations')?.options)
+  return options.data?.directory ?? null
+}
+
+const workflowOf = async (situation: RollbackSituation, ports: ReadPorts): Promise<string | null> => {
+  const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy')
+  if (deployed === undefined) return null
+  const run = await ports.github.workflowRun(deployed.deployment.payload.run)
+  // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
+  return run?.path.split('@')[0] ?? null
+}
+
+const routeOf = async (
+  revert: RevertAnswer | null,
+  branch: string,
+  asked: ReconcileMode,
+  ports: ReadPorts,
+): Promise<Route | null> => {
+  if (revert?.outcome !== 'ready') return null
+  try {
+    const rules = asked === 'auto' ? await ports.github.branchRules(branch) : null
+    return chooseRoute({ asked, branch, rules, doubt: revert.doubt })
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    return chooseRoute({ asked, branch, rules: null, doubt: revert.doubt })
+  }
+}
+
+const commitsBetween = async (git: Git, target: Return | null, bad: Bad): Promise<readonly GitCommit[]> => {
+  if (target === null || (await git.resolve(bad.sha)) === null) return []
+  return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true })
+}
+
+const migrationsBetween = async (git: Git, directory: string | null, target: Return | null, bad: Bad) => {
+  if (directory === null || target === null || (await git.resolve(bad.sha)) === null) return []
+  const under = `${directory.replace(/\/+$/, '')}/`
+  const changes = await git.changes(target.release.sha, bad.sha)
+  return changes.filter(({ status, path }) => status === 'A' && path.startsWith(under)).map(({ path }) => path)
+}
+
+const unknownBad = (environment: string): Refusal => ({
+  code: 'nothing-to-return-to',
+  message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
+  remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
+})
+
+/** Asks everything, changes nothing. */
+export const planRollback = async (request: PlanRequest, ports: ReadPorts): Promise<Planned> => {
+  const { environment } = request
+  const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()])
+  const situation = await gatherSituation({ ...request, environment: environment.name }, ports)
+  const { bad } = situation
+  if (bad === null) return { outcome: 'refused', refusal: unknownBad(environment.name), situation }
+  const chosen = chooseReturn({ environment: environment.name, to: situation.to, candidates: situation.candidates })
+  const needed = request.tracks.includes('restore') || bad.extent === 'release'
+  if (isRefusal(chosen) && needed) return { outcome: 'refused', refusal: chosen, situation }
+  const target = isRefusal(chosen) ? null : chosen
+  const directory = migrationsDirectory(environment)
+  const branch = branchToReconcile(environment, repository.defaultBranch)
+  const good = target === null ? null : { sha: target.release.sha, tree: target.tree }
+  const question = { branch, bad, good, migrationsDirectory: directory }
+  const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null
+  return {
+    outcome: 'plan',
+    plan: {
+      environment,
+      situation,
+      live: liveEntry(situation.history),
+      bad,
+      target,
+      serving: target !== null && servesAlready(situation.history, target),
+      branch,
+      question,
+      revert,
+      route: await routeOf(revert, branch, request.mode, ports),
+      workflowToken: withoutBot(viewer) === 'github-actions',
+      deployWorkflow: await workflowOf(situation, ports),
+      between: await commitsBetween(git, target, bad),
+      migrations: await migrationsBetween(git, directory, target, bad),
+    },
+  }
+}
