@@ -7,11 +7,26 @@ import { check, deployed, failing, hostile, hostileTexts, misconfigured, report 
 
 const golden = (name: string) => `../golden/${name}`
 
+/** A line without its code spans, read as CommonMark reads it: an escaped backtick opens none. */
+const withoutSpans = (line: string): string => {
+  let kept = ''
+  for (let at = 0; at < line.length;) {
+    const run = /^`+/.exec(line.slice(at))?.[0] ?? ''
+    const close = run === '' ? null : new RegExp(`(?<!\`)${run}(?!\`)`).exec(line.slice(at + run.length))
+    const step = close === null ? (line[at] === '\\' ? 2 : Math.max(run.length, 1)) : 0
+    kept += close === null ? line.slice(at, at + step) : '◦'
+    at += close === null ? step : run.length + close.index + run.length
+  }
+  return kept
+}
+
 /** Markdown without what GitHub never links or parses: code blocks, then code spans, then the addresses of our links. */
 const outsideCode = (markdown: string): string =>
   markdown
     .replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '◦')
-    .replace(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '◦')
+    .split('\n')
+    .map(withoutSpans)
+    .join('\n')
     .replace(/\]\(https?:\/\/[^\s()]*\)/g, '](URL)')
     .replaceAll('<!-- m -->', '')
 
@@ -91,7 +106,7 @@ describe('text from outside', () => {
         expectTame(page)
         expect(summary(hostile(each))).toBe(page)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
