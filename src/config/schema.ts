@@ -59,7 +59,10 @@ const checklist = z.strictObject(
 )
 
 const environment = z.strictObject({
-  promote: promote.meta({ description: 'which refs are deployed here' }),
+  promote: promote.meta({
+    description: 'which refs are deployed here',
+    oneOf: [{ required: ['branch'] }, { required: ['tag'] }],
+  }),
   after: z.string().optional().meta({ description: 'the environment where the same commit must be verified first' }),
   approvals: z
     .int()
@@ -112,7 +115,7 @@ export const runbookSchema = z
       .refine((environments) => Object.keys(environments).length > 0, {
         error: 'must name at least one environment; add for example `production:`',
       })
-      .meta({ description: 'named places, each with its promotion rule' }),
+      .meta({ description: 'named places, each with its promotion rule', minProperties: 1 }),
     freeze: z.array(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),

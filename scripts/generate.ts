@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { preflightChecks } from '../src/checks/registry.ts'
+import { actionSections } from './generate/action.ts'
+import { checkSections, newCheckPage } from './generate/check.ts'
+import { fill } from './generate/markers.ts'
+import { keySections } from './generate/keys.ts'
+import { describedSchema, schemaFile } from './generate/schema.ts'
+
+// What is written twice is written by a machine: the JSON Schema, and the tables of the docs. Prose stays by hand,
+// around the markers. `--check` writes nothing and fails when something is stale.
+
+const root = path.join(import.meta.dirname, '..')
+
+const readOrNull = (file: string): string | null => {
+  try {
+    return readFileSync(path.join(root, file), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+const read = (file: string): string => {
+  const text = readOrNull(file)
+  if (text === null) throw new Error(`${file} is missing: write its prose, with the markers of the other pages`)
+  return text
+}
+
+/** Every generated file with the text that it must have. */
+const expected = (): ReadonlyMap<string, string> => {
+  const schema = describedSchema()
+  const actions = ['preflight', 'deploy', 'smoke', 'rollback'] as const
+  return new Map([
+    ['schema/runbook.schema.json', schemaFile(schema)],
+    ['docs/runbook-file.md', fill(read('docs/runbook-file.md'), keySections(schema))],
+    ...actions.map((name): [string, string] => {
+      const sections = actionSections(name, read(`actions/${name}/action.yml`))
+      return [`actions/${name}/README.md`, fill(read(`actions/${name}/README.md`), sections)]
+    }),
+    ...preflightChecks.map((check): [string, string] => {
+      const file = `docs/checks/${check.id}.md`
+      return [file, fill(readOrNull(file) ?? newCheckPage(check), checkSections(check))]
+    }),
+  ])
+}
+
+const files = expected()
+const stale = [...files].filter(([file, text]) => readOrNull(file) !== text)
+
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is stale: run npm run generate and commit what it writes`)
+  process.exitCode = stale.length === 0 ? 0 : 1
+} else {
+  for (const [file, text] of stale) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+    writeFileSync(path.join(root, file), text)
+    console.log(`wrote ${file}`)
+  }
+  console.log(`${files.size} files, ${stale.length} written`)
+}
