@@ -56,11 +56,13 @@ interface Key {
 }
 
 /** The keys right below a schema, also below the entries of its lists and of mappings whose keys are free. */
-const below = (path: string, schema: JsonSchema): readonly Key[] =>
-  parts(schema).flatMap((part): readonly Key[] => {
+const below = (path: string, schema: JsonSchema): readonly Key[] => {
+  const forms = parts(schema).filter((part) => part.properties !== undefined)
+  return parts(schema).flatMap((part): readonly Key[] => {
     const own = Object.entries(part.properties ?? {}).flatMap(([name, value]): readonly Key[] => {
       const inner = asSchema(value)
-      const required = part.required?.includes(name) === true
+      // Of several forms (an http or a tls probe), only what all of them need is required.
+      const required = forms.every((form) => form.required?.includes(name) === true)
       return inner === null ? [] : [{ path: path === '' ? name : `${path}.${name}`, schema: inner, required }]
     })
     const entry = asSchema(part.additionalProperties)
@@ -71,6 +73,7 @@ const below = (path: string, schema: JsonSchema): readonly Key[] =>
       ...(item === null ? [] : below(`${path}[]`, item)),
     ]
   })
+}
 
 /** All keys below, depth first; what `leaveOut` names is listed without what is below it. */
 const allKeys = (path: string, schema: JsonSchema, leaveOut: ReadonlySet<string>): readonly Key[] => {

@@ -54,7 +54,7 @@ const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 /** Plain text as Markdown in the middle of a line. One line, bounded. */
 export const escapeInline = (text: string, max = 1_000): string =>
   unlinked(plainLine(text, max))
-    .replace(/[\\`*_[\]~|]/g, '\\$&')
+    .replace(/[\\`*[\]~|]|(?<![\dA-Za-z])_|_(?![\dA-Za-z])/g, '\\$&')
     .replace(/[&<>]/g, (sign) => entity[sign] ?? sign)
     // https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
     .replaceAll('$', '<span>$</span>')

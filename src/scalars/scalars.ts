@@ -12,7 +12,7 @@ export const duration = z
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' })
 
-export const gate = z.enum(['block', 'warn', 'off'])
+export const gate = z.enum(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' })
 
 /** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
 export const checkSetting = <Shape extends z.ZodRawShape>(shape: Shape) =>

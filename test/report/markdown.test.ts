@@ -9,7 +9,7 @@ describe('escapeText', () => {
     ['plain text, v1.2.0 - ok (yes)', 'plain text, v1.2.0 - ok (yes)'],
     ['a|b', 'a\\|b'],
     ['a\\|b', 'a\\\\\\|b'],
-    ['SNAKE_CASE *x*', 'SNAKE\\_CASE \\*x\\*'],
+    ['SNAKE_CASE *x* _y_ __z__', 'SNAKE_CASE \\*x\\* \\_y\\_ \\_\\_z\\_\\_'],
     ['<b> & "q"', '&lt;b&gt; &amp; "q"'],
     ['@team', `@${zero}team`],
     ['see #12 and o/r#3', `see #${zero}12 and o/r#${zero}3`],
