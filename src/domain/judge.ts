@@ -35,6 +35,7 @@ export const judge = (results: readonly CheckResult[]): Judgement => {
   const blockers = results.filter(stands)
   const passed = blocking.filter((result) => result.status === 'pass')
   const failed = { verdict: 'fail', reasonCode: 'checks-failed', blockers } as const
+  const judged = results.filter((result) => result.gate !== 'off').length
   const [first] = blockers
   if (first !== undefined) {
     const ids = blockers.map((result) => result.id).join(', ')
@@ -42,7 +43,7 @@ export const judge = (results: readonly CheckResult[]): Judgement => {
     const remedy = remedyFor(first)
     return {
       ...failed,
-      message: `${blockers.length} of ${results.length} ${verb}: ${ids}.${warningsOf(results)}`,
+      message: `${blockers.length} of ${judged} ${verb}: ${ids}.${warningsOf(results)}`,
       remedy: blockers.length === 1 ? remedy : `First ${first.id}: ${remedy}`,
     }
   }

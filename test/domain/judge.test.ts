@@ -35,6 +35,7 @@ describe('judge', () => {
       result('security', 'fail', 'block', 'Update lodash.'),
       result('secrets', 'fail', 'warn'),
       result('backup', 'unknown', 'block', 'Make one.'),
+      result('sbom', 'skip', 'off'),
     ])
     expect(judged).toMatchObject({
       reasonCode: 'checks-failed',

@@ -45,7 +45,7 @@ export interface FakeState {
   rules: Map<string, BranchRules>
   issues: Issue[]
   /** Questions that are refused, by name. */
-  refused: Map<keyof GitHubReader, ExpectedError>
+  refused: Map<keyof GitHubReader, Error>
 }
 
 export interface FakeGitHub extends GitHubReader {

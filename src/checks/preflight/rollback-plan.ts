@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { isVerified, type Candidate, type History } from '../../domain/history.ts'
+import { downFilesOf, holdsDown, isMigration } from '../../domain/migration-files.ts'
+import { branchOf } from '../../domain/promotion.ts'
+import { judgeDocument } from '../../domain/rollback-document.ts'
+import { judgeWayBack, returnOf, type Rehearsed, type WayBackFacts } from '../../domain/way-back.ts'
+import { gatherCandidates } from '../../gather/rollback.ts'
+import { gatherHistory } from '../../gather/history.ts'
+import type { Git } from '../../ports/git.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { defineCheck, type Subject } from '../check.ts'
+
+const path = z.string().min(1).max(500)
+
+const options = z.object({
+  document: path
+    .default('docs/rollback.md')
+    .meta({ description: 'the page that says how this service is rolled back' }),
+  migrations: path
+    .optional()
+    .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
+})
+
+type Options = z.output<typeof options>
+
+/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
+const isOneWay = async (file: string, sha: string, ports: ReadPorts): Promise<boolean> => {
+  const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)))
+  if (beside.some((text) => text !== null && text.trim() !== '')) return false
+  const text = await ports.github.file(file, sha)
+  return text !== null && !holdsDown(file, text)
+}
+
+/** Migrations that came since the release to return to, and that nothing undoes. */
+const oneWayMigrations = async (
+  range: { readonly from: string; readonly to: string },
+  directory: string | null,
+  git: Git,
+  ports: ReadPorts,
+): Promise<readonly string[]> => {
+  const added = (await git.changes(range.from, range.to))
+    .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+    .map(({ path: file }) => file)
+  const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])))
+  return oneWay.flat()
+}
+
+/** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
+const ontoOf = async ({ environment, release, stage }: Subject, git: Git, ports: ReadPorts): Promise<string> => {
+  if (stage === 'pull-request') return release.sha
+  const branch =
+    environment.promote.onBranch ?? branchOf(release.ref) ?? (await ports.github.repository()).defaultBranch
+  const tip = await git.resolve(`refs/heads/${branch}`)
+  return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha
+}
+
+const rehearse = async (
+  good: string,
+  subject: Subject,
+  { migrations }: Options,
+  git: Git,
+  ports: ReadPorts,
+): Promise<Rehearsed> => {
+  const { sha } = subject.release
+  for (const needed of [good, sha]) {
+    if ((await git.resolve(needed)) === null)
+      return { outcome: null, missing: needed, commits: 0, linear: false, oneWay: [] }
+  }
+  const undo = await git.commits({ from: good, to: sha, firstParentOnly: true })
+  const commits = undo.map((commit) => commit.sha)
+  const onto = await ontoOf(subject, git, ports)
+  const [linear, oneWay] = await Promise.all([
+    git.isAncestor(good, sha),
+    oneWayMigrations({ from: good, to: sha }, migrations ?? null, git, ports),
+  ])
+  const outcome = commits.length === 0 ? ({ outcome: 'noop' } as const) : await git.rehearseRevert({ onto, commits })
+  return { outcome, missing: null, commits: commits.length, linear, oneWay }
+}
+
+const candidatesOf = async (history: History, sha: string, ports: ReadPorts): Promise<readonly Candidate[]> =>
+  history.entries.some(isVerified)
+    ? gatherCandidates(history, { sha, extent: 'release', why: 'it is judged' }, await ports.git(), ports)
+    : []
+
+const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<WayBackFacts> => {
+  const { release, environment } = subject
+  const [history, text, commit] = await Promise.all([
+    gatherHistory(environment.name, ports),
+    ports.github.file(chosen.document, release.sha),
+    ports.github.commit(release.sha),
+  ])
+  const facts = {
+    environment: environment.name,
+    release: { sha: release.sha, tree: commit?.tree ?? release.sha },
+    candidates: await candidatesOf(history, release.sha, ports),
+    everDeployed: history.entries.length > 0,
+    document: judgeDocument(chosen.document, text),
+  }
+  const back = returnOf(facts)
+  const rehearsed =
+    back === null ? null : await rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports)
+  return { ...facts, rehearsed }
+}
+
+/** The way back is written down, and was tried. */
+export const rollbackPlan = defineCheck({
+  id: 'rollback-plan',
+  title: 'Rollback documented and rehearsed',
+  why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
+  permissions: ['contents: read', 'deployments: read'],
+  options,
+  gather,
+  decide: judgeWayBack,
+})

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import type { Subject } from '../../../src/checks/check.ts'
+import { rollbackPlan } from '../../../src/checks/preflight/rollback-plan.ts'
+import type { HistoryEntry } from '../../../src/domain/history.ts'
+import type { GitCommit } from '../../../src/ports/git.ts'
+import { fakeGit, type FakeGitState } from '../../fakes/git.ts'
+import { fakeGitHub } from '../../fakes/github.ts'
+import { anEntry } from '../../fakes/history.ts'
+import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
+import { fakePorts } from '../../fakes/world.ts'
+
+const [good, middle, judged, later] = [sha('a'), sha('b'), sha('c'), sha('d')]
+
+const page = `# Rolling back inventory
+
+Whoever is on call decides. It takes two minutes and needs nobody's leave.
+
+1. Start the workflow Rollback for production, with the reason.
+2. Watch the page until it says verified: \`curl https://api.example.com/health\`.
+3. Tell #alerts what was done, and open the incident.
+`
+
+const gitCommit = (of: string, parents: readonly string[]): readonly [string, GitCommit] => [
+  of,
+  { sha: of, parents, subject: 'Change', body: '', author: 'ann' },
+]
+
+const line = new Map([
+  gitCommit(good, []),
+  gitCommit(middle, [good]),
+  gitCommit(judged, [middle]),
+  gitCommit(later, [judged]),
+])
+
+const subject = (given: Partial<Subject> = {}): Subject => ({
+  release: { sha: judged, ref: 'refs/tags/v1.1.0', version: '1.1.0' },
+  environment: anEnvironment(),
+  environments: [anEnvironment()],
+  pull: null,
+  stage: 'release',
+  policySha: judged,
+  ...given,
+})
+
+const world = (
+  given: {
+    readonly entries?: readonly HistoryEntry[]
+    readonly page?: string | null
+    readonly files?: Readonly<Record<string, string>>
+    readonly git?: Partial<FakeGitState>
+  } = {},
+) => {
+  const entries = given.entries ?? [anEntry({ id: 1, sha: good })]
+  const text = given.page === undefined ? page : given.page
+  const files = { ...(text === null ? {} : { 'docs/rollback.md': text }), ...given.files }
+  const git = fakeGit({ commits: line, refs: new Map([['refs/heads/main', later]]), ...given.git })
+  const ports = fakePorts({
+    git: () => Promise.resolve(git),
+    github: fakeGitHub({
+      commits: new Map([[judged, aCommit({ sha: judged })]]),
+      files: new Map(Object.entries(files).map(([path, content]) => [`${judged}:${path}`, content])),
+      deployments: entries.map((entry) => entry.deployment),
+      deploymentStatuses: new Map(entries.map((entry) => [entry.deployment.id, entry.statuses])),
+      refs: new Map([['refs/tags/v1.0.0', { ref: 'refs/tags/v1.0.0', object: good, commit: good }]]),
+    }),
+  })
+  return { ...ports, rehearsed: git.rehearsed }
+}
+
+const ask = (ports: ReturnType<typeof world>, options: Readonly<Record<string, string>> = {}, of = subject()) =>
+  rollbackPlan.run(of, options, ports)
+
+describe('rollback-plan: the rehearsal', () => {
+  it('undoes what came since the verified release, on the branch as it stands', async () => {
+    const ports = world()
+    expect(await ask(ports)).toEqual({
+      status: 'pass',
+      summary: 'back to aaaaaaa, 2 commits undone without a conflict',
+      findings: [],
+    })
+    expect(ports.rehearsed).toEqual([{ onto: later, commits: [judged, middle] }])
+  })
+
+  it('undoes it on the head of a pull request', async () => {
+    const ports = world()
+    await ask(ports, {}, subject({ stage: 'pull-request' }))
+    expect(ports.rehearsed[0]?.onto).toBe(judged)
+  })
+
+  it('undoes it on the release itself when the branch does not hold it', async () => {
+    const ports = world({ git: { refs: new Map([['refs/heads/main', good]]) } })
+    await ask(ports)
+    expect(ports.rehearsed[0]?.onto).toBe(judged)
+  })
+
+  it('a conflict fails, with commit and files', async () => {
+    const rehearsal = { outcome: 'conflict', commit: middle, files: ['src/items.js'] } as const
+    const decision = await ask(world({ git: { rehearsal } }))
+    expect(decision).toMatchObject({
+      status: 'fail',
+      summary: 'Undoing bbbbbbb on the way back to aaaaaaa conflicts in src/items.js',
+    })
+  })
+
+  it('a commit that is not there any more is unknown', async () => {
+    const decision = await ask(world({ git: { commits: new Map([...line].filter(([of]) => of !== judged)) } }))
+    expect(decision.status).toBe('unknown')
+  })
+
+  it('a revert of workflow files is a warning: the workflow token can not push it', async () => {
+    const rehearsal = { outcome: 'clean', tree: sha('e'), files: ['.github/workflows/ci.yml'] } as const
+    const decision = await ask(world({ git: { rehearsal } }))
+    expect(decision.status).toBe('pass')
+    expect(decision.findings[0]).toMatchObject({ level: 'warning' })
+  })
+
+  it('says that the release to return to lies on another line', async () => {
+    const commits = new Map([...line, gitCommit(good, []), gitCommit(middle, [])])
+    const decision = await ask(world({ git: { commits } }))
+    expect(decision.findings[0]).toMatchObject({ level: 'notice' })
+  })
+})
+
+describe('rollback-plan: where it goes back to', () => {
+  it.each([
+    ['nothing was ever deployed', [], 'pass', 'First deployment to production'],
+    [
+      'nothing was ever verified',
+      [anEntry({ id: 1, sha: good, statuses: ['failure: smoke'] })],
+      'pass',
+      'no release was ever verified',
+    ],
+    [
+      'only this very release was verified',
+      [anEntry({ id: 1, sha: judged })],
+      'pass',
+      'this very release is the only one',
+    ],
+    [
+      'the tag of the only good release was moved',
+      [anEntry({ id: 1, sha: middle, ref: 'refs/tags/v1.0.0' })],
+      'fail',
+      'no longer names the commit',
+    ],
+    [
+      'the tag of the only good release is gone',
+      [anEntry({ id: 1, sha: good, ref: 'refs/tags/v0.9.0' })],
+      'fail',
+      'no longer names the commit',
+    ],
+    [
+      'a release that was rolled back is passed over',
+      [anEntry({ id: 2, sha: good, kind: 'rollback', bad: middle }), anEntry({ id: 1, sha: middle })],
+      'pass',
+      '',
+    ],
+  ] as const)('%s', async (_name, entries, status, words) => {
+    const decision = await ask(world({ entries }))
+    expect(decision.status).toBe(status)
+    expect(decision.findings.map((finding) => finding.message).join('\n')).toContain(words)
+  })
+
+  it('clones nothing when there is nothing to return to', async () => {
+    const ports = { ...world({ entries: [] }), git: () => Promise.reject(new Error('cloned')) }
+    expect((await rollbackPlan.run(subject(), {}, ports)).status).toBe('pass')
+  })
+})
+
+describe('rollback-plan: points of no return', () => {
+  const added = (...paths: readonly string[]) => ({ changes: paths.map((path) => ({ status: 'A', path })) })
+  const drop = 'ALTER TABLE items DROP COLUMN level;'
+  it.each([
+    [
+      'a migration with a file down',
+      ['db/migrations/2_x.up.sql', 'db/migrations/2_x.down.sql'],
+      { 'db/migrations/2_x.up.sql': drop, 'db/migrations/2_x.down.sql': 'ALTER TABLE items ADD level int;' },
+      {},
+      'pass',
+    ],
+    [
+      'a migration with an empty file down',
+      ['db/migrations/2_x.up.sql'],
+      { 'db/migrations/2_x.up.sql': drop, 'db/migrations/2_x.down.sql': ' \n' },
+      {},
+      'fail',
+    ],
+    ['a migration without', ['db/migrations/2_x.sql'], { 'db/migrations/2_x.sql': drop }, {}, 'fail'],
+    [
+      'a migration that holds its own way down',
+      ['db/migrations/2_x.sql'],
+      { 'db/migrations/2_x.sql': `-- migrate:up\n${drop}\n-- migrate:down\nSELECT 1;` },
+      {},
+      'pass',
+    ],
+    [
+      'a migration in the folder that the runbook names',
+      ['sql/2_x.sql'],
+      { 'sql/2_x.sql': drop },
+      { migrations: 'sql' },
+      'fail',
+    ],
+    ['SQL that is no migration', ['sql/2_x.sql'], { 'sql/2_x.sql': drop }, {}, 'pass'],
+  ] as const)('%s', async (_name, paths, files, options, status) => {
+    const decision = await ask(world({ files, git: added(...paths) }), options)
+    expect(decision.status).toBe(status)
+  })
+
+  it('names the file and the release that may not work any more', async () => {
+    const path = 'db/migrations/2_x.sql'
+    const decision = await ask(world({ files: { [path]: drop }, git: added(path) }))
+    expect(decision.findings[0]).toMatchObject({ path, line: 1 })
+    expect(decision.summary).toBe(
+      'db/migrations/2_x.sql has no way down: once it has run, aaaaaaa may not work any more (point of no return)',
+    )
+  })
+})
+
+describe('rollback-plan: the page', () => {
+  it.each([
+    ['is missing', null, 'There is no docs/rollback.md'],
+    ['is empty', '', 'is a stub: 0 characters'],
+    ['is a stub', '# Rollback\n\n1. Ask Bob\n2. `git revert`\n', 'is a stub'],
+    ['has no heading', page.replace('# Rolling back inventory', 'Rolling back inventory'), 'has no heading'],
+    ['names no steps', `# Rollback\n\n${'Somebody will see to it in time. '.repeat(20)}`, 'names no steps'],
+    ['is unfinished', page.replace('Watch the page', 'TODO'), "unfinished: 'TODO' in line 6"],
+    ['is to be written', `${page}\nThe rest is to be written.`, "unfinished: 'to be written' in line 9"],
+  ] as const)('that %s fails', async (_name, text, words) => {
+    const decision = await ask(world({ page: text }))
+    expect(decision.status).toBe('fail')
+    expect(decision.findings.map((finding) => finding.message).join('\n')).toContain(words)
+  })
+
+  it('may have another name, and say todo in a sentence', async () => {
+    const ports = world({ page: null, files: { 'RUNBOOK.md': `${page}\nPut it on the todo list.` } })
+    expect((await ask(ports, { document: 'RUNBOOK.md' })).status).toBe('pass')
+  })
+})
