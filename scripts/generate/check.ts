@@ -19,4 +19,5 @@ export const checkSections = (check: ReadyCheck): ReadonlyMap<string, string> =>
 }
 
 /** The page of a check that has none yet; its prose is written by hand below. */
-export const newCheckPage = (check: ReadyCheck): string => `# \`${check.id}\`\n\n${emptySection('check')}\n`
+export const newCheckPage = (check: ReadyCheck): string =>
+  `# \`${check.id}\`\n\n${emptySection('check')}\n\n## What to do\n`

@@ -113,6 +113,10 @@ describe('docs', () => {
     const pages = readdirSync(path.join(root, 'docs/checks')).toSorted()
     expect(pages).toEqual(preflightChecks.map(({ id }) => `${id}.md`).toSorted())
   })
+  it('say what to do when a check fails, each in its own words', () => {
+    const silent = preflightChecks.filter(({ id }) => !/^## What to do\n\n- \*\*/m.test(read(`docs/checks/${id}.md`)))
+    expect(silent.map(({ id }) => id)).toEqual([])
+  })
   it('link only to files that are there', () => {
     const files = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean)
     const broken = files
