@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openGit } from '../../src/adapters/git.ts'
 import { contextFor, gitScene, silentLog, type GitScene } from './git-scene.ts'
 import { git as program } from './git-server.ts'
+
+// Real git, dozens of processes a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let scene: GitScene
 beforeEach(async () => {

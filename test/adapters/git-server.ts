@@ -13,8 +13,8 @@ export interface GitServer {
   git(...args: readonly string[]): string
   /** Runs once, when the next push has arrived at the server and before the server looks at it. */
   beforeNextPush(action: () => void): void
-  /** Makes the server refuse every push with these words. */
-  refusePushes(words: string): void
+  /** Makes the server refuse every push, or those to one ref, with these words. */
+  refusePushes(words: string, ref?: string): void
   readonly authorizations: readonly string[]
   close(): Promise<void>
 }
@@ -123,10 +123,12 @@ export const startGitServer = async (): Promise<GitServer> => {
     beforeNextPush: (action) => {
       before = action
     },
-    refusePushes: (words) => {
-      const hook = path.join(bare, 'hooks', 'pre-receive')
+    refusePushes: (words, ref) => {
+      // `update` runs once a ref, `pre-receive` once a push.
+      const hook = path.join(bare, 'hooks', ref === undefined ? 'pre-receive' : 'update')
+      const only = ref === undefined ? '' : `[ "$1" = "${ref}" ] || exit 0\n`
       mkdirSync(path.dirname(hook), { recursive: true })
-      writeFileSync(hook, `#!/bin/sh\necho '${words}' >&2\nexit 1\n`)
+      writeFileSync(hook, `#!/bin/sh\n${only}echo '${words}' >&2\nexit 1\n`)
       chmodSync(hook, 0o755)
     },
     authorizations,

@@ -1,6 +1,9 @@
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { gitScene, type GitScene } from './git-scene.ts'
+
+// Real git, dozens of processes a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let scene: GitScene
 beforeEach(async () => {

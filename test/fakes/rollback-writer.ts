@@ -1,0 +1,78 @@
+import type { Issue } from '../../src/domain/github.ts'
+import type { GitHubWriter } from '../../src/ports/github.ts'
+import type { FakeGitHub } from './github.ts'
+import { aPull, aRun } from './nouns.ts'
+import { fakeWriter, type FakeWriter } from './writer.ts'
+
+export interface FullWriter extends GitHubWriter {
+  readonly told: FakeWriter['told']
+  readonly payloads: FakeWriter['payloads']
+  readonly dispatched: readonly string[]
+  /** The calls of this name are refused with this, from now on. */
+  refuse(name: 'createIssue' | 'openPull' | 'dispatchWorkflow', error: Error): void
+  /** A dispatch is accepted and its run never appears. */
+  loseDispatches(): void
+}
+
+/** Everything a rollback may write, into a FakeGitHub's memory. `headOf`: where a branch stands on the server. */
+export const fullWriter = (github: FakeGitHub, headOf: (branch: string) => string): FullWriter => {
+  const { state } = github
+  const base = fakeWriter(github)
+  const refused = new Map<string, Error>()
+  const dispatched: string[] = []
+  let lost = false
+  let next = 1
+  const unless = <Value>(name: string, body: () => Value): Promise<Value> => {
+    const error = refused.get(name)
+    return error === undefined ? Promise.resolve(body()) : Promise.reject(error)
+  }
+  return {
+    ...base,
+    dispatched,
+    refuse: (name, error) => refused.set(name, error),
+    loseDispatches: () => {
+      lost = true
+    },
+    checkRun: () => Promise.resolve(),
+    commitStatus: () => Promise.resolve(),
+    comment: () => Promise.resolve(),
+    createIssue: ({ title, body, labels }) =>
+      unless('createIssue', () => {
+        const number = next++
+        const url = `https://github.com/acme/inventory/issues/${number}`
+        const issue: Issue = { number, title, body, state: 'open', labels, url, author: 'github-actions[bot]' }
+        state.issues.push(issue)
+        return issue
+      }),
+    updateIssue: ({ number, body, state: to, title }) =>
+      unless('updateIssue', () => {
+        state.issues = state.issues.map((issue) =>
+          issue.number === number
+            ? { ...issue, body: body ?? issue.body, state: to ?? issue.state, title: title ?? issue.title }
+            : issue,
+        )
+      }),
+    commentOnIssue: () => Promise.resolve(),
+    openPull: ({ head, base: into, title, body }) =>
+      unless('openPull', () => {
+        const number = next++
+        const sha = headOf(head)
+        const url = `https://github.com/acme/inventory/pull/${number}`
+        const pull = aPull({ number, title, body, head: sha, headRef: head, baseRef: into, url })
+        state.pulls.push(pull)
+        state.pullsOf.set(sha, [number])
+        return pull
+      }),
+    dispatchWorkflow: ({ workflow, ref }) =>
+      unless('dispatchWorkflow', () => {
+        dispatched.push(`${workflow} on ${ref}`)
+        const id = 7_000 + dispatched.length
+        if (!lost) {
+          state.runs.push(
+            aRun({ id, path: workflow, event: 'workflow_dispatch', headSha: headOf(ref), headBranch: ref }),
+          )
+        }
+        return null
+      }),
+  }
+}
