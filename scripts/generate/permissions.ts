@@ -28,13 +28,12 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
     { permission: 'contents: write', why: 'the lock is a ref of the repository' },
     { permission: 'deployments: write', why: 'the record of the deployment, the only store of history' },
     { permission: 'statuses: read', why: 'the verdict of preflight' },
-    { permission: 'checks: read', why: 'the verdict of preflight' },
     { permission: 'pull-requests: read', why: 'approvals' },
     { permission: 'actions: read', why: 'whether the run that holds a lock still lives; approvals of this run' },
     { permission: 'issues: write', why: 'only with `on-failure: rollback`: the incident' },
   ],
   smoke: [
-    { permission: 'contents: read', why: 'the runbook file' },
+    { permission: 'contents: read', why: 'the runbook file, commits' },
     { permission: 'deployments: write', why: 'finishes `deployment-id`; without that input `read` is enough' },
   ],
   rollback: [
@@ -46,6 +45,5 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
       permission: 'actions: write',
       why: 'starts the deploy workflow after the revert: a push by the workflow token starts none',
     },
-    { permission: 'statuses: read', why: 'what was proven about a release' },
   ],
 }

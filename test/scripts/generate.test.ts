@@ -35,7 +35,7 @@ describe('npm run generate', () => {
     })
     afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-    it('names what is stale, writes nothing under --check, and repairs it otherwise', () => {
+    it('names what is stale, writes nothing under --check, and repairs it otherwise', { timeout: 60_000 }, () => {
       const file = path.join(copy, 'schema/runbook.schema.json')
       const page = path.join(copy, 'actions/smoke/README.md')
       writeFileSync(file, '{}\n')
