@@ -222,7 +222,7 @@ describe('rollback-plan: the page', () => {
     ['is a stub', '# Rollback\n\n1. Ask Bob\n2. `git revert`\n', 'is a stub'],
     ['has no heading', page.replace('# Rolling back inventory', 'Rolling back inventory'), 'has no heading'],
     ['names no steps', `# Rollback\n\n${'Somebody will see to it in time. '.repeat(20)}`, 'names no steps'],
-    ['is unfinished', page.replace('Watch the page', 'TODO'), "unfinished: 'TODO' in line 6"],
+    ['is unfinished', page.replace('Watch the page', 'TBD'), "unfinished: 'TBD' in line 6"],
     ['is to be written', `${page}\nThe rest is to be written.`, "unfinished: 'to be written' in line 9"],
   ] as const)('that %s fails', async (_name, text, words) => {
     const decision = await ask(world({ page: text }))

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { preflightChecks } from '../../src/checks/registry.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+const text = (file: string) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '')
+const ids = preflightChecks.map((check) => check.id)
+
+/** Design 4.1: the lines of the runbook, as people know them. */
+const order = [
+  'tests',
+  'security',
+  'sbom',
+  'migrations',
+  'variables',
+  'secrets',
+  'backup',
+  'rollback-plan',
+  'approvals',
+  'promotion',
+]
+
+describe('the registry of checks', () => {
+  it('has no id twice', () => {
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it("keeps the runbook's order; what the runbook does not have comes after it", () => {
+    const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+    expect(ids).toEqual(ids.toSorted((a, b) => place(a) - place(b)))
+  })
+
+  it('lists every file of src/checks/preflight', () => {
+    const files = readdirSync(path.join(root, 'src/checks/preflight')).filter((file) => file.endsWith('.ts'))
+    expect(files.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted())
+  })
+
+  it.each(preflightChecks.map((check) => [check.id, check] as const))('%s is whole', (id, check) => {
+    expect(text(`test/checks/preflight/${id}.test.ts`)).toContain(`src/checks/preflight/${id}.ts`)
+    const page = text(`docs/checks/${id}.md`)
+    expect(page).toContain(check.why)
+    // Prose of its own, below what is generated.
+    expect(page.split('<!-- /generated:check -->')[1]?.trim().length ?? 0).toBeGreaterThan(200)
+    expect(check.permissions.length).toBeGreaterThan(0)
+  })
+
+  it.each(preflightChecks.map((check) => [check.id, check] as const))('%s needs no option', (_id, check) => {
+    expect(check.options.safeParse({}).success).toBe(true)
+  })
+})
