@@ -55,7 +55,7 @@ const fitDetails = (block: Extract<Block, { kind: 'details' }>, budget: number):
   const head = `<details${block.open ? ' open' : ''}><summary>${escapeHtml(block.summary)}</summary>\n\n`
   const tail = '\n\n</details>'
   const inner = fitAll(block.body, budget - byteLength(head) - byteLength(tail))
-  return inner.text === '' ? nothing : { text: head + inner.text + tail, whole: inner.whole }
+  return inner.text === '' ? { text: '', whole: inner.whole } : { text: head + inner.text + tail, whole: inner.whole }
 }
 
 const fitOne = (block: Block, budget: number): Fitted => {
