@@ -47,6 +47,8 @@ addFormats.default(ajv)
 ajv.addFormat('repo.nwo', true)
 // GitHub answers with its bots' addresses, `41898282+github-actions[bot]@users.noreply.github.com`: no mail address by RFC 5321.
 ajv.addFormat('email', true)
+// The description itself gives '' as the default of an address that was not set (environment_url, target_url).
+ajv.addFormat('uri', { type: 'string', validate: (value: string) => value === '' || URL.canParse(value) })
 ajv.addSchema({ $id: 'github', ...z.record(z.string(), z.unknown()).parse(JSON.parse(text)) })
 
 /** Parameters that GitHub lets run over slashes, though its description does not say so of all of them. */

@@ -101,7 +101,7 @@ export const runWorkflow = async (request: WorkflowRequest): Promise<WorkflowRun
   const child = spawn(request.act, prepare(request), {
     cwd: request.folder,
     env: {
-      ...{ HOME: request.folder, LANG: 'C.UTF-8' },
+      ...{ HOME: process.env['HOME'] ?? request.folder, LANG: 'C.UTF-8' },
       // The Node that runs this is the one that act finds: the actions are node24.
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
     },
