@@ -183,6 +183,35 @@ export interface EmbeddedGitHub {
   close(): Promise<void>
 }
 
+/** A finding of code scanning, as an uploaded SARIF file left it. */
+export interface CodeScanningFinding {
+  readonly rule: string
+  readonly severity: 'none' | 'note' | 'warning' | 'error'
+  /** Absent for what is no security rule. */
+  readonly securitySeverity?: 'low' | 'medium' | 'high' | 'critical'
+  readonly message?: string
+  readonly path?: string
+  readonly line?: number
+  readonly tool?: string
+  /** `refs/heads/main` by default. */
+  readonly ref?: string
+  readonly state?: 'open' | 'dismissed' | 'fixed'
+}
+
+export interface DependabotFinding {
+  readonly ghsa: string
+  readonly package: string
+  readonly severity: 'low' | 'medium' | 'high' | 'critical'
+  readonly ecosystem?: string
+  readonly cve?: string
+  readonly range?: string
+  readonly patched?: string
+  readonly manifest?: string
+  readonly scope?: 'runtime' | 'development'
+  readonly summary?: string
+  readonly state?: 'open' | 'dismissed' | 'fixed' | 'auto_dismissed'
+}
+
 /** What `startGitHub` gives: also the settings that only some tests need. */
 export interface GitHubUnderTest extends EmbeddedGitHub {
   /** Stops a run before an environment until `approveRun`: pending deployments, run status `waiting`. */
@@ -199,6 +228,15 @@ export interface GitHubUnderTest extends EmbeddedGitHub {
       readonly variables?: Readonly<Record<string, string>>
     },
   ): void
+  /** Turns code scanning on (off answers 404 `no analysis found`): one analysis of a commit and what it found. */
+  setCodeScanning(analysis: {
+    readonly sha: string
+    readonly ref?: string
+    readonly tool?: string
+    readonly findings: readonly CodeScanningFinding[]
+  }): void
+  /** Turns Dependabot alerts on (off answers 403). */
+  setDependabot(findings: readonly DependabotFinding[]): void
   /** The repository's own secrets (name to the ISO moment it was set) and variables; what is absent stays. */
   setSettings(settings: {
     readonly secrets?: Readonly<Record<string, string>>

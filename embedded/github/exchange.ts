@@ -88,6 +88,16 @@ function jsonBody(bytes: Buffer): unknown {
   }
 }
 
+/** https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
+function checkHeaders(at: Incoming): void {
+  const { 'user-agent': agent, 'x-github-api-version': version } = at.request.headers
+  if (agent === undefined)
+    throw new ApiError(403, 'Request forbidden by administrative rules. A User-Agent is missing.')
+  if (version !== undefined && !['2022-11-28', '2026-03-10'].includes(version.toString())) {
+    throw new ApiError(400, `Version ${version.toString()} of the API is not supported.`)
+  }
+}
+
 /** The answer with GitHub's own headers; 304 for what the caller has already. */
 function dressed(parts: Parts, at: Incoming, answer: Answer): Omit<Reply, 'operation' | 'login'> {
   const plain =
@@ -102,7 +112,7 @@ function dressed(parts: Parts, at: Incoming, answer: Answer): Omit<Reply, 'opera
     ...plain.headers,
     ...(cached ? { etag, 'cache-control': 'private, max-age=60, s-maxage=60' } : {}),
     'x-github-request-id': randomBytes(8).toString('hex').toUpperCase(),
-    'x-github-api-version-selected': '2022-11-28',
+    'x-github-api-version-selected': at.request.headers['x-github-api-version']?.toString() ?? '2022-11-28',
     'x-github-media-type': 'github.v3; format=json',
     'x-ratelimit-limit': String(parts.rate.limit),
     'x-ratelimit-remaining': String(parts.rate.limit - parts.rate.count),
@@ -141,6 +151,7 @@ async function reply(parts: Parts, at: Incoming): Promise<Reply> {
       parts.violations.push(`${at.method} ${at.path}: the embedded GitHub has no such page`)
       throw new ApiError(404, 'Not Found')
     }
+    checkHeaders(at)
     if (caller === null) {
       const missing = at.request.headers.authorization === undefined
       throw new ApiError(401, missing ? 'Requires authentication' : 'Bad credentials')

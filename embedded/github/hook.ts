@@ -11,17 +11,15 @@ if [ -n "$GATE_REFUSAL" ]; then
   exit 1
 fi
 [ "$GATE_WORKFLOWS" = deny ] || exit 0
+known=$(git for-each-ref --format='%(objectname)' refs/heads | while read -r tip; do
+  git ls-tree -r "$tip" -- .github/workflows
+done)
 while read -r old new ref; do
   case "$new" in *[!0]*) ;; *) continue ;; esac
-  git log --format= --name-only "$new" --not --all -- .github/workflows | sort -u | while read -r file; do
-    [ -n "$file" ] || continue
-    blob=$(git rev-parse -q --verify "$new:$file") || blob=gone
-    known=no
-    for branch in $(git for-each-ref --format='%(refname)' refs/heads); do
-      [ "$(git rev-parse -q --verify "$branch:$file")" = "$blob" ] && known=yes
-    done
-    [ $known = yes ] && continue
-    printf '%s' "refusing to allow a GitHub App to create or update workflow \\\`$file\\\` without \\\`workflows\\\` permission" > "$GATE_REASON_FILE"
+  git ls-tree -r "$new" -- .github/workflows | while read -r file; do
+    printf '%s\\n' "$known" | grep -qxF "$file" && continue
+    path=$(printf '%s' "$file" | cut -f 2)
+    printf '%s' "refusing to allow a GitHub App to create or update workflow \\\`$path\\\` without \\\`workflows\\\` permission" > "$GATE_REASON_FILE"
     exit 1
   done || exit 1
 done

@@ -24,6 +24,8 @@ type Control = Pick<
   | 'setRules'
   | 'setEnvironment'
   | 'setSettings'
+  | 'setCodeScanning'
+  | 'setDependabot'
 >
 
 async function existingPull(world: World, number: number): Promise<PullIssue> {
@@ -160,6 +162,28 @@ function checks(world: World): Pick<Control, 'addCheckRun' | 'updateCheckRun' | 
   }
 }
 
+function scanning(world: World): Pick<Control, 'setCodeScanning' | 'setDependabot'> {
+  const { store } = world
+  return {
+    setCodeScanning({ sha, ref = 'refs/heads/main', tool = 'CodeQL', findings }) {
+      const createdAt = store.now()
+      store.analyses.push({ id: store.nextId(), ref, sha, tool, results: findings.length, createdAt })
+      for (const finding of findings) {
+        const number = store.scanningAlerts.length + 1
+        const own = { ref: finding.ref ?? ref, tool: finding.tool ?? tool }
+        store.scanningAlerts.push({ number, sha, finding, ...own, createdAt })
+      }
+    },
+    setDependabot(findings) {
+      const createdAt = store.now()
+      store.dependabot.set(
+        'alerts',
+        findings.map((finding, index) => ({ number: index + 1, finding, createdAt })),
+      )
+    },
+  }
+}
+
 /** What people and other programs do, as the one who plays them calls it. */
 export function controls(world: World): Control {
   const { store } = world
@@ -168,6 +192,7 @@ export function controls(world: World): Control {
     ...actions(world),
     ...pulls(world),
     ...checks(world),
+    ...scanning(world),
     setRules: (branch, rules) => void store.rules.set(branch, rules),
     setEnvironment(name, change) {
       store.environments.set(name.toLowerCase(), { ...environmentOf(store, name), ...change })

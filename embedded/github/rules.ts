@@ -1,4 +1,5 @@
 import type { Caller } from './call.ts'
+import { listTree } from './git-tree.ts'
 import { zeroSha } from './git.ts'
 import type { World } from './world.ts'
 
@@ -52,15 +53,16 @@ export function mayWriteWorkflows(caller: Caller): boolean {
   return caller.permissions.workflows === 'write'
 }
 
-async function touchedWorkflow(world: World, change: Change): Promise<string | null> {
-  const args = ['log', '--format=', '--name-only', change.after, '--not', '--all', '--', '.github/workflows']
-  const paths = new Set((await world.git.run(args)).split('\n').filter((line) => line !== ''))
-  const branches = await world.git.refs('refs/heads/')
-  for (const path of paths) {
-    const file = await world.git.lookup(`${change.after}:${path}`)
+/**
+ * A workflow file of the new tip that stands at no branch's tip: GitHub refuses the ref, whether a branch or a tag, whoever
+ * wrote the commit. A file that is gone is no new one.
+ */
+async function newWorkflow(world: World, sha: string): Promise<string | null> {
+  const files = await listTree(world.git, sha, '.github/workflows/', 'all')
+  const branches = files.length === 0 ? [] : await world.git.refs('refs/heads/')
+  for (const { path, sha: blob } of files) {
     const others = await Promise.all(branches.map((branch) => world.git.lookup(`${branch.sha}:${path}`)))
-    // The same file on another branch is nothing new.
-    if (file === null || !others.some((other) => other?.sha === file.sha)) return path
+    if (!others.some((other) => other?.sha === blob)) return path
   }
   return null
 }
@@ -71,7 +73,7 @@ export async function pushRefusal(world: World, caller: Caller, changes: readonl
     const lines = ruleViolations(world, change)
     if (lines.length > 0) return { kind: 'rules', ref: change.ref, lines }
     if (change.after === zeroSha || mayWriteWorkflows(caller)) continue
-    const path = await touchedWorkflow(world, change)
+    const path = await newWorkflow(world, change.after)
     if (path !== null) return { kind: 'workflows', ref: change.ref, lines: [workflowSentence(path)] }
   }
   return null

@@ -126,7 +126,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubUn
     async close() {
       await stop(server)
       world.git.close()
-      if (temporary !== null) rmSync(temporary, { recursive: true, force: true })
+      if (temporary !== null) rmSync(temporary, { recursive: true, force: true, maxRetries: 3 })
       if (violations.length > 0) {
         throw new Error(`Requests or answers that GitHub's own description does not allow:\n${violations.join('\n')}`)
       }

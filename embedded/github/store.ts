@@ -1,5 +1,5 @@
 import type { App } from './call.ts'
-import type { EmbeddedGitHub, TokenPermission } from './control.ts'
+import type { CodeScanningFinding, DependabotFinding, EmbeddedGitHub, TokenPermission } from './control.ts'
 import { moment } from './git-commit.ts'
 
 // What GitHub remembers beside git. Records are replaced, never changed in place.
@@ -194,6 +194,30 @@ export interface StoredWorkflow {
   readonly createdAt: string
 }
 
+export interface StoredAnalysis {
+  readonly id: number
+  readonly ref: string
+  readonly sha: string
+  readonly tool: string
+  readonly results: number
+  readonly createdAt: string
+}
+
+export interface StoredScanningAlert {
+  readonly number: number
+  readonly sha: string
+  readonly finding: CodeScanningFinding
+  readonly ref: string
+  readonly tool: string
+  readonly createdAt: string
+}
+
+export interface StoredDependabotAlert {
+  readonly number: number
+  readonly finding: DependabotFinding
+  readonly createdAt: string
+}
+
 export type BranchRuleSet = Parameters<EmbeddedGitHub['setRules']>[1]
 
 export interface Store {
@@ -216,7 +240,10 @@ export interface Store {
   readonly variables: Map<string, string>
   /** Commits that GitHub made itself and therefore signed. */
   readonly signed: Set<string>
-  readonly alerts: { codeScanning: readonly unknown[]; analyses: readonly unknown[]; dependabot: readonly unknown[] }
+  readonly analyses: StoredAnalysis[]
+  readonly scanningAlerts: StoredScanningAlert[]
+  /** Empty while Dependabot alerts are off. */
+  readonly dependabot: Map<'alerts', readonly StoredDependabotAlert[]>
   readonly createdAt: string
   nextId(): number
   nextNumber(): number
@@ -245,7 +272,9 @@ export function createStore(clock: () => Date): Store {
     secrets: new Map(),
     variables: new Map(),
     signed: new Set(),
-    alerts: { codeScanning: [], analyses: [], dependabot: [] },
+    analyses: [],
+    scanningAlerts: [],
+    dependabot: new Map(),
     createdAt: moment(clock()),
     nextId: () => ++id,
     nextNumber: () => ++number,

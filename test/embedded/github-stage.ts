@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { z } from 'zod'
 import type { GitHubOptions, GitHubUnderTest } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 
@@ -12,6 +13,15 @@ export interface Reply {
   /** JSON as it came; the server itself checks it against GitHub's description. */
   readonly text: string
   readonly body: unknown
+}
+
+/** The number that names what was created. */
+export function idOf(reply: Reply): number {
+  return z.object({ id: z.number() }).parse(reply.body).id
+}
+
+export function shaOf(reply: Reply): string {
+  return z.object({ sha: z.string() }).parse(reply.body).sha
 }
 
 interface GitResult {

@@ -68,7 +68,7 @@ function statusOf(ahead: number, behind: number): string {
   return behind === 0 ? 'ahead' : 'diverged'
 }
 
-/** https://docs.github.com/en/rest/commits/commits#compare-two-commits: 250 commits without paging, files on page 1 only. */
+/** https://docs.github.com/en/rest/commits/commits#compare-two-commits: the newest 250 commits without paging, files on page 1 only. */
 const compare: Route = {
   operation: 'repos/compare-commits-with-basehead',
   needs,
@@ -81,7 +81,7 @@ const compare: Route = {
     const [behind = 0, ahead = 0] = counts.split('\t').map(Number)
     const commits = await world.git.commits(['--reverse', '--topo-order', `${base}..${head}`])
     const paged = call.query.has('page') || call.query.has('per_page')
-    const page = paged ? pageOf(call, commits) : { items: commits.slice(0, mostCommits), headers: {} }
+    const page = paged ? pageOf(call, commits) : { items: commits.slice(-mostCommits), headers: {} }
     const first = Number(call.query.get('page') ?? 1) === 1
     const html = `${world.repoHtml}/compare/${encodeURIComponent(basehead)}`
     const url = `${world.repoApi}/compare/${encodeURIComponent(basehead)}`

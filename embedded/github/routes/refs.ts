@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { accepted } from '../access.ts'
 import { ApiError, bodyOf, created, notFound, ok, param, unprocessable, type Call, type Route } from '../call.ts'
 import { zeroSha, type RefValue } from '../git.ts'
 import { pushRefusal } from '../rules.ts'
 import { nodeId, type World } from '../world.ts'
 
 const contentsRead = [{ contents: 'read' }] as const
-const contentsWrite = [{ contents: 'write' }] as const
+/** As GitHub's own header names them: the second where the ref would bring a workflow that no branch has. */
+const contentsWrite = [{ contents: 'write' }, { contents: 'write', workflows: 'write' }] as const
 const shaSchema = z.string()
 
 export function renderRef(world: World, value: RefValue): unknown {
@@ -47,7 +49,10 @@ async function objectFor(world: World, ref: string, sha: string): Promise<RefVal
 async function refuse(world: World, call: Call, change: { ref: string; before: string; after: string }): Promise<void> {
   const why = await pushRefusal(world, call.caller, [change])
   if (why === null) return
-  if (why.kind === 'workflows') throw new ApiError(403, 'Resource not accessible by integration')
+  if (why.kind === 'workflows') {
+    const headers = { 'x-accepted-github-permissions': accepted(contentsWrite) }
+    throw new ApiError(403, 'Resource not accessible by integration', { headers })
+  }
   throw unprocessable(`Repository rule violations found\n\n${why.lines.join('\n')}\n`)
 }
 
