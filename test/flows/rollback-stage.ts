@@ -129,7 +129,13 @@ export const rollbackStage = async (): Promise<Stage> => {
     run: async (given = {}) => {
       const context = { ...contextFor(scene.server, scene.temp), runId: 900 }
       const ports = {
-        ...fakePorts({ github, context, git: scene.open, log, clock: fakeClock({ start: '2026-02-01T02:00:00Z' }) }),
+        ...fakePorts({
+          github,
+          context,
+          git: () => scene.open(),
+          log,
+          clock: fakeClock({ start: '2026-02-01T02:00:00Z' }),
+        }),
         writer,
       }
       const restore = (request: TargetRequest): Promise<TargetOutcome> => {
@@ -164,4 +170,15 @@ export const rollbackStage = async (): Promise<Stage> => {
     close: () => scene.close(),
   }
   return stage
+}
+
+/** v1.0.0 verified in production, v1.1.0 on top of it live and failed. */
+export const badRelease = (stage: Stage) => {
+  const good = stage.scene.commit({ 'app.txt': 'one\n', 'keep.txt': 'k\n' }, 'feat: one')
+  stage.tag('v1.0.0', good)
+  stage.deployed({ sha: good, ref: 'refs/tags/v1.0.0', artifact: 'sha256:one' })
+  const bad = stage.scene.commit({ 'app.txt': 'two\n' }, 'feat: two (#12)')
+  stage.tag('v1.1.0', bad)
+  stage.deployed({ sha: bad, ref: 'refs/tags/v1.1.0', statuses: ['in_progress', 'failure: 500 at /items'] })
+  return { good, bad }
 }
