@@ -71,7 +71,7 @@ const runSeries = async (
     samples.push(sample)
     const state = judgeSeries(samples, options.assert)
     if (state.state !== 'running') return { question, address, samples, state }
-    await ports.clock.sleep(options.assert.interval)
+    await ports.clock.sleep(Math.max(1, options.assert.interval))
   }
 }
 
@@ -84,7 +84,7 @@ const watchVersion = async (request: AssertRequest, enter: Turnstile, ports: Rea
     const addresses = await book.of(version.host)
     const timeoutMs = Math.min(options.timeout, left)
     samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))))
-    await ports.clock.sleep(options.assert.interval)
+    await ports.clock.sleep(Math.max(1, options.assert.interval))
   }
   return samples
 }

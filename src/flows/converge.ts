@@ -74,6 +74,6 @@ export const converge = async (request: ConvergeRequest, ports: ReadPorts): Prom
     const left = until - clock.monotonicMs()
     if (convergence.converged || left <= 0) return { convergence, samples }
     tell(() => describe(samples, wanted, left))
-    if (convergence.run < counted.length) await clock.sleep(Math.min(options.converge.interval, left))
+    if (convergence.run < counted.length) await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)))
   }
 }

@@ -5,7 +5,17 @@ import { httpProbe } from './http.ts'
 import { tlsProbe } from './tls.ts'
 import { versionProbe } from './version.ts'
 
-const probe = z.union([httpProbe, tlsProbe])
+/** Refuses, as of another kind, what lacks the key that gives this kind its name: then only the meant kind complains. */
+const named = <Schema extends z.ZodType>(key: string, schema: Schema) =>
+  z.preprocess((value, context) => {
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, key)) return value
+    context.issues.push({ code: 'invalid_type', expected: 'object', input: value })
+    return z.NEVER
+  }, schema)
+
+const probe = z.union([named('http', httpProbe), named('tls', tlsProbe)], {
+  error: 'must be a mapping with a name and one of http and tls',
+})
 
 const share = z
   .string()

@@ -1,0 +1,75 @@
+import type { Baseline } from '../../src/domain/baseline.ts'
+import { measureBaseline } from '../../src/flows/baseline.ts'
+import { verify, type VerifyRequest } from '../../src/flows/verify.ts'
+import type { HttpRequest } from '../../src/ports/http.ts'
+import { smokeOptions } from '../../src/probes/options.ts'
+import { fakeHttp, type FakeReply } from '../fakes/http.ts'
+import { sha } from '../fakes/nouns.ts'
+import { virtualClock } from '../fakes/virtual-clock.ts'
+import { fakeLog, fakePorts } from '../fakes/world.ts'
+
+export const fresh = sha('a')
+export const old = sha('b')
+
+export const version = (commit: unknown): FakeReply => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ status: 'ok', sha: commit }),
+})
+export const refused: FakeReply = { phase: 'connect', code: 'ECONNREFUSED' }
+export const ok: FakeReply = { status: 200, body: 'ok' }
+export const broken: FakeReply = { status: 500, body: 'no' }
+
+export interface Asked {
+  readonly path: string
+  readonly host: string
+  readonly address: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Milliseconds since the start. */
+  readonly at: number
+  /** How often this path was asked before, at this address. */
+  readonly before: number
+}
+
+/** A service as it behaves over time, a runbook's smoke options, and what verify makes of it. */
+export const scene = (given: {
+  readonly reply: (asked: Asked) => FakeReply
+  readonly smoke?: unknown
+  readonly addresses?: (host: string) => readonly string[]
+  readonly url?: string | null
+  readonly sha?: string | null
+  readonly env?: Readonly<Record<string, string>>
+  readonly baseline?: Baseline
+}) => {
+  const clock = virtualClock()
+  const log = fakeLog()
+  const counts = new Map<string, number>()
+  const reply = (request: HttpRequest & { readonly address: string }) => {
+    const { pathname, hostname } = new URL(request.url)
+    const key = `${request.address} ${request.url}`
+    const before = counts.get(key) ?? 0
+    counts.set(key, before + 1)
+    const { address, headers } = request
+    return given.reply({ path: pathname, host: hostname, address, headers, at: clock.monotonicMs(), before })
+  }
+  const { addresses } = given
+  const http = fakeHttp({ clock, reply, ...(addresses === undefined ? {} : { addresses }) })
+  const ports = fakePorts({ http, clock, log })
+  const request: VerifyRequest = {
+    url: given.url === undefined ? 'https://api.test' : given.url,
+    sha: given.sha === undefined ? fresh : given.sha,
+    smoke: smokeOptions.parse(given.smoke ?? { version: { http: '/health', json: '$.sha' } }),
+    ...(given.env === undefined ? {} : { userEnvironment: given.env }),
+    ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
+  }
+  return {
+    http,
+    clock,
+    log,
+    verify: () => verify(request, ports),
+    baseline: () => measureBaseline(request, ports),
+  }
+}
+
+export const api = { name: 'API', http: '/api' }
+export const asks = { http: '/health', json: '$.sha' }
