@@ -44,6 +44,8 @@ const text = readFileSync(path.join(import.meta.dirname, 'openapi.json'), 'utf8'
 const description = documentSchema.parse(JSON.parse(text))
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false })
 addFormats.default(ajv)
+// GitHub answers with "", its own `default`, for an address that was not given: no URI by RFC 3986.
+ajv.addFormat('uri', (text: string) => text === '' || URL.canParse(text))
 ajv.addFormat('repo.nwo', true)
 // GitHub answers with its bots' addresses, `41898282+github-actions[bot]@users.noreply.github.com`: no mail address by RFC 5321.
 ajv.addFormat('email', true)
