@@ -1,0 +1,54 @@
+import { locations } from '../changes.ts'
+import { known, type StoryStep, type Thread } from '../plot.ts'
+import { checklist, ci, mergeToDev, openPull, recorded, serves, toStaging } from '../scenes.ts'
+
+/** A change on its way to staging. */
+export const development = (thread: Thread): readonly StoryStep[] => [
+  {
+    name: 'A pull request whose CI is red',
+    why: 'The checklist is not a form to tick: a failing check of the commit fails its line.',
+    expect: 'checks-failed',
+    run: async (world, folder) => {
+      thread.pull = await openPull(world, 'locations', locations)
+      ci(world, thread.pull.head, 'failure')
+      await checklist(world, folder, thread.pull)
+      return []
+    },
+  },
+  {
+    name: 'The same pull request, CI green',
+    why: 'The newest run of a check counts; the checklist is shown as a check of the pull request.',
+    expect: 'checks-passed',
+    run: async (world, folder) => {
+      const pull = known(thread.pull)
+      ci(world, pull.head, 'success')
+      await checklist(world, folder, pull)
+      const shown = world.github.state().checkRuns.filter((one) => one.sha === pull.head && /runbook/i.test(one.name))
+      return [
+        {
+          claim: 'the pull request shows the checklist',
+          ok: shown.some((one) => one.conclusion === 'success'),
+          evidence: shown.map((one) => `check run "${one.name}": ${one.conclusion ?? one.status}`).join(', '),
+        },
+      ]
+    },
+  },
+  {
+    name: 'Merged, and main goes to dev',
+    why: 'A push to main is deployed to dev and counts as done only when the commit was seen serving.',
+    expect: 'deployed',
+    run: async (world, folder) => {
+      thread.first = await mergeToDev(world, folder, known(thread.pull))
+      return [
+        await serves(world.environments.dev, thread.first),
+        recorded(world, 'dev', thread.first, 'success', 'verified'),
+      ]
+    },
+  },
+  {
+    name: 'Tag v1.0.0-rc.1 goes to staging',
+    why: 'A tag goes to staging, where the smoke tests run against it before it counts as verified.',
+    expect: 'healthy',
+    run: (world, folder) => toStaging(world, folder, 'v1.0.0-rc.1', thread.first),
+  },
+]

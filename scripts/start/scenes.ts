@@ -1,0 +1,168 @@
+import type { Change } from './changes.ts'
+import type { Environment, EnvironmentName } from './environments.ts'
+import { runWorkflow, type Job, type JobStep, type Trigger } from './jobs.ts'
+import type { Proof } from './record.ts'
+import { people, type World } from './world.ts'
+
+/** What the steps of the story are made of: what people do, and which workflow GitHub starts for it. */
+
+export const preflight = (environment?: EnvironmentName): JobStep => ({
+  action: 'preflight',
+  inputs: () => (environment === undefined ? {} : { environment }),
+})
+
+export const deploy = (environment: Environment, inputs: Readonly<Record<string, string>> = {}): JobStep => ({
+  action: 'deploy',
+  inputs: () => ({ environment: environment.name, ...inputs }),
+  env: environment.variables,
+})
+
+/** The job of an environment as deploy.yml has it; staging runs pytest before smoke ends the deployment. */
+export const deployJob = (world: World, name: EnvironmentName): Job => {
+  const environment = world.environments[name]
+  if (name !== 'staging') return { name, environment: name, steps: [preflight(name), deploy(environment)] }
+  const pytest: JobStep = {
+    program: 'pytest',
+    argv: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider', 'tests/smoke'],
+    env: ({ outputs }) => ({
+      SMOKE_URL: outputs['deploy']?.['url'] ?? '',
+      SMOKE_SHA: outputs['deploy']?.['sha'] ?? '',
+    }),
+  }
+  const finish: JobStep = {
+    action: 'smoke',
+    inputs: ({ outputs }) => ({ environment: name, 'deployment-id': outputs['deploy']?.['deployment-id'] ?? '' }),
+  }
+  const tests = world.pytest === null ? [] : [pytest]
+  return {
+    name,
+    environment: name,
+    steps: [preflight(name), deploy(environment, { verify: 'false' }), ...tests, finish],
+  }
+}
+
+const repositoryPayload = ({ github }: World) => ({
+  repository: {
+    id: github.repositoryId,
+    name: github.repo,
+    full_name: `${github.owner}/${github.repo}`,
+    default_branch: 'main',
+    private: false,
+  },
+})
+
+export const pushTrigger = (world: World, ref: string, sha: string): Trigger => ({
+  ...{ workflow: 'deploy.yml', event: 'push', ref, sha, actor: people.author },
+  payload: { ...repositoryPayload(world), ref, after: sha, deleted: false },
+})
+
+const pullTrigger = (world: World, number: number, head: string, branch: string, base: string): Trigger => ({
+  ...{ workflow: 'deploy.yml', event: 'pull_request', ref: `refs/pull/${number}/merge`, sha: head },
+  actor: people.author,
+  payload: {
+    ...repositoryPayload(world),
+    action: 'synchronize',
+    number,
+    pull_request: {
+      number,
+      head: { sha: head, ref: branch, repo: { id: world.github.repositoryId } },
+      base: { sha: base, ref: 'main', repo: { id: world.github.repositoryId } },
+    },
+  },
+})
+
+/** The example's CI has run: its job `test` is a check run of the commit. */
+export const ci = (world: World, sha: string, conclusion: 'success' | 'failure'): void => {
+  const { github } = world
+  const event = { workflow: '.github/workflows/ci.yml', event: 'push', ref: 'refs/heads/main', sha }
+  const run = github.startRun({ ...event, actor: people.author })
+  github.addCheckRun({ sha, name: 'test', status: 'completed', conclusion, runId: run.id, app: 'github-actions' })
+  github.finishRun(run.id, conclusion)
+}
+
+export interface OpenPull {
+  readonly number: number
+  readonly head: string
+  readonly branch: string
+  readonly base: string
+}
+
+export const openPull = async (world: World, branch: string, change: Change): Promise<OpenPull> => {
+  const base = await world.desk.main()
+  const head = await world.desk.branch(branch, change)
+  const { title, body } = change
+  const number = await world.github.openPull({ head: branch, base: 'main', title, body, author: people.author })
+  world.progress.note(`pull request #${number}: ${title}`)
+  return { number, head, branch, base }
+}
+
+/** The workflow of a pull request: the checklist, nothing else. */
+export const checklist = (world: World, folder: string, pull: OpenPull): Promise<unknown> =>
+  runWorkflow(world, folder, pullTrigger(world, pull.number, pull.head, pull.branch, pull.base), [
+    { name: 'checklist', environment: 'production', steps: [preflight()] },
+  ])
+
+/** Merged by the button; CI passes on main, and main goes to dev. */
+export const mergeToDev = async (world: World, folder: string, pull: OpenPull): Promise<string> => {
+  const sha = await world.github.mergePull(pull.number, { method: 'merge', login: people.author })
+  ci(world, sha, 'success')
+  await runWorkflow(world, folder, pushTrigger(world, 'refs/heads/main', sha), [deployJob(world, 'dev')])
+  return sha
+}
+
+/** What the service itself says. */
+export const serves = async (environment: Environment, sha: string): Promise<Proof> => {
+  const claim = `${environment.name} serves ${sha.slice(0, 7)}`
+  try {
+    const response = await fetch(`${environment.url}/health`, { signal: AbortSignal.timeout(5_000) })
+    const text = await response.text()
+    return { claim, ok: response.status === 200 && text.includes(`"sha":"${sha}"`), evidence: `GET /health: ${text}` }
+  } catch (thrown) {
+    return { claim, ok: false, evidence: String(thrown) }
+  }
+}
+
+/** The newest deployment of an environment on GitHub, and what its last status says. */
+export const recorded = (world: World, environment: string, sha: string, wanted: string, begins: string): Proof => {
+  const ours = world.github.state().deployments.filter((one) => one.environment === environment)
+  const newest = ours.toSorted((one, other) => one.id - other.id).at(-1)
+  const statuses = newest?.statuses ?? []
+  const found = statuses.find(({ state, description }) => state === wanted && description.startsWith(begins))
+  return {
+    claim: `GitHub's newest deployment of ${environment} is ${sha.slice(0, 7)}, ${wanted} (${begins || 'any'})`,
+    ok: newest?.sha === sha && found !== undefined,
+    evidence: `deployment ${newest?.id ?? 'none'} of ${newest?.sha.slice(0, 7) ?? 'nothing'}: ${statuses.map(({ state, description }) => `${state} "${description}"`).join(', ')}`,
+  }
+}
+
+export const noLocks = (world: World): Proof => {
+  const locks = Object.keys(world.github.state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))
+  return {
+    claim: 'no lock is left',
+    ok: locks.length === 0,
+    evidence: locks.join(', ') || 'no ref under refs/runbook/locks',
+  }
+}
+
+/** The production job of deploy.yml for a tag; `approvals` are those of the run for the environment. */
+export const toProduction = (
+  world: World,
+  folder: string,
+  tag: string,
+  sha: string,
+  approvals: readonly string[] = [],
+) =>
+  runWorkflow(world, folder, pushTrigger(world, `refs/tags/${tag}`, sha), [deployJob(world, 'production')], approvals)
+
+/** A tag is pushed, and the workflow takes it to staging. */
+export const toStaging = async (world: World, folder: string, tag: string, sha: string): Promise<readonly Proof[]> => {
+  await world.desk.tag(tag, sha)
+  world.progress.note(`tag ${tag} pushed`)
+  await runWorkflow(world, folder, pushTrigger(world, `refs/tags/${tag}`, sha), [deployJob(world, 'staging')])
+  return [await serves(world.environments.staging, sha), recorded(world, 'staging', sha, 'success', 'verified')]
+}
+
+export const review = async (world: World, pull: OpenPull, login: string) => {
+  await world.github.review(pull.number, login, 'APPROVED')
+  world.progress.note(`${login} approves #${pull.number}`)
+}

