@@ -3,16 +3,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-const level = z.enum(['read', 'write'])
-const permissions = z.strictObject({
-  actions: level.optional(),
-  checks: level.optional(),
-  contents: level.optional(),
-  deployments: level.optional(),
-  issues: level.optional(),
-  'pull-requests': level.optional(),
-  statuses: level.optional(),
-})
+const names = ['actions', 'checks', 'contents', 'deployments', 'issues', 'pull-requests', 'statuses'] as const
+const permissions = z.partialRecord(z.enum(names), z.enum(['read', 'write']))
 const workflow = z.object({ jobs: z.record(z.string(), z.object({ permissions })) })
 
 export type JobPermissions = z.output<typeof permissions>
