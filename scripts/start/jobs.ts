@@ -17,6 +17,8 @@ export interface Trigger {
   readonly ref: string
   readonly sha: string
   readonly actor: string
+  /** Of the run, when something started it already; else it is started now. */
+  readonly runId?: number
 }
 
 type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -167,7 +169,7 @@ export const runWorkflow = async (
   approvals: readonly string[] = [],
 ): Promise<'success' | 'failure' | 'cancelled'> => {
   const { github } = world
-  const { id: runId } = github.startRun({ ...trigger, workflow: `.github/workflows/${trigger.workflow}` })
+  const runId = trigger.runId ?? github.startRun({ ...trigger, workflow: `.github/workflows/${trigger.workflow}` }).id
   const [last] = jobs.slice(-1)
   approvals.forEach((login) => github.approveRun(runId, login, last?.environment ?? 'production'))
   let conclusion: 'success' | 'failure' | 'cancelled' = 'success'

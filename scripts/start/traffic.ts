@@ -51,7 +51,7 @@ const openBook = () => {
 }
 
 /** `browsers` of them, each looking again a moment after it was answered. */
-export const startTraffic = (url: string, browsers = 8): Traffic => {
+export const startTraffic = (url: string, browsers = 4): Traffic => {
   const { count, ...book } = openBook()
   const stopping = new AbortController()
   const look = async (etag: string | null): Promise<string | null> => {

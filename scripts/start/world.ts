@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
+import type { Dispatch, EmbeddedGitHub } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
 import type { RunningAction } from '../../embedded/runner/control.ts'
@@ -32,6 +32,8 @@ export interface World {
   readonly running: Set<RunningAction>
   /** What the current step of the story has done so far. */
   readonly jobSteps: JobStepRecord[]
+  /** Workflows that actions started, oldest first. */
+  readonly dispatches: readonly Dispatch[]
   /** Users come to production; once is enough. */
   openToUsers(): Traffic
   traffic(): Traffic | null
@@ -89,10 +91,12 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
   recordProcesses(out, [database])
   addPeople(github)
   const tokens: string[] = []
+  const dispatches: Dispatch[] = []
+  github.onDispatch((dispatch) => void dispatches.push(dispatch))
   let traffic: Traffic | null = null
   const environments = await prepareEnvironments(environmentsFolder, postgres)
   const open = {
-    ...{ out, github, postgres, environments, progress, tokens },
+    ...{ out, github, postgres, environments, progress, tokens, dispatches },
     desk: openDesk(github, path.join(out, 'desk'), people.author),
     pytest: pytestVersion(),
     token: (permissions: JobPermissions) => {

@@ -11,12 +11,12 @@ server.listen(config.port, config.host, () =>
   log.info('listening', { host: config.host, port: server.address().port, ...config.release }),
 )
 
-// Answers what is being asked, then ends; whoever still holds a connection after five seconds loses it.
+// Answers what is being asked, then ends; whoever still holds a connection after three seconds loses it.
 const stop = (signal) => {
   log.info('stopping', { signal })
   server.close(() => closeDatabase(database).then(() => process.exit(0)))
   server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 5_000).unref()
+  setTimeout(() => process.exit(0), 3_000).unref()
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)

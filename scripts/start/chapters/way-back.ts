@@ -105,9 +105,21 @@ const after = (thread: Thread): readonly StoryStep[] => [
     run: async (world, folder) => {
       const main = await world.desk.main()
       ci(world, main, 'success')
-      const trigger = pushTrigger(world, 'refs/heads/main', main)
-      await runWorkflow(world, folder, { ...trigger, event: 'workflow_dispatch' }, [deployJob(world, 'dev')])
-      return [await serves(world.environments.dev, main)]
+      const dispatch = world.dispatches.at(-1)
+      const trigger = {
+        ...{ ...pushTrigger(world, 'refs/heads/main', main), event: 'workflow_dispatch' as const },
+        ...(dispatch === undefined ? {} : { runId: dispatch.runId }),
+      }
+      await runWorkflow(world, folder, trigger, [deployJob(world, 'dev')])
+      return [
+        {
+          claim: 'the rollback started the workflow itself',
+          ok: dispatch?.workflow === '.github/workflows/deploy.yml' && dispatch.ref === 'refs/heads/main',
+          evidence:
+            dispatch === undefined ? 'no dispatch' : `${dispatch.workflow} on ${dispatch.ref}, run ${dispatch.runId}`,
+        },
+        await serves(world.environments.dev, main),
+      ]
     },
   },
   {

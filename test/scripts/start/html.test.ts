@@ -17,10 +17,6 @@ describe('pages are escaped', () => {
   })
 
   test('no text gets a sign through that could open anything', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(html`${text}`.html).not.toMatch(/[<>"'\0]/)
-      }),
-    )
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>"'\0]/.test(html`${text}`.html)))
   })
 })
