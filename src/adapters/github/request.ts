@@ -189,34 +189,63 @@ const openRoute = (options: ApiOptions, count: () => void) => {
   return { send, settle: () => settle(2) }
 }
 
+type Send = (ask: Ask) => Promise<Reply | Setback>
+
+/** Reads that can be answered without a request of their own. */
+const openMemory = (send: Send): Send => {
+  const settled = new Map<string, ReturnType<Send>>()
+  const underWay = new Map<string, ReturnType<Send>>()
+  /** Grows with every write: a read begun before one must not answer a read begun after it. */
+  let writes = 0
+  const forever: Send = (ask) => {
+    const known = settled.get(ask.path)
+    if (known !== undefined) return known
+    const fresh = send(ask)
+    settled.set(ask.path, fresh)
+    const forget = () => settled.delete(ask.path)
+    fresh.then((answer) => ('outcome' in answer && answer.status === 200) || forget(), forget)
+    return fresh
+  }
+  const together: Send = (ask) => {
+    const key = `${writes} ${ask.path}`
+    const known = underWay.get(key)
+    if (known !== undefined) return known
+    const fresh = send(ask)
+    underWay.set(key, fresh)
+    const forget = () => underWay.delete(key)
+    fresh.then(forget, forget)
+    return fresh
+  }
+  return async (ask) => {
+    if (ask.immutable === true) return forever(ask)
+    if (ask.method === 'GET') return together(ask)
+    writes += 1
+    try {
+      return await send(ask)
+    } finally {
+      writes += 1
+    }
+  }
+}
+
 /** Opens the API of one repository for one run of an action. */
 export const openApi = (options: ApiOptions): Api => {
   let requests = 0
   const route = openRoute(options, () => {
     requests += 1
   })
-  const memory = new Map<string, Promise<Reply>>()
   const failure = (ask: Ask, setback: Setback) => unreachable(ask, setback, options.clock.now())
-  const plain = async (ask: Ask): Promise<Reply> => {
-    const answer = await route.send(ask)
-    if ('outcome' in answer) return answer
-    throw failure(ask, answer)
-  }
-  const remembered = (ask: Ask): Promise<Reply> => {
-    const known = memory.get(ask.path)
-    if (known !== undefined) return known
-    const fresh = plain(ask)
-    memory.set(ask.path, fresh)
-    const forget = () => memory.delete(ask.path)
-    fresh.then((reply) => reply.status === 200 || forget(), forget)
-    return fresh
-  }
+  const send = openMemory(route.send)
   return {
     repo: `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.repo)}`,
     graphqlUrl: options.graphqlUrl,
-    ask: (ask) => (ask.immutable === true ? remembered(ask) : plain(ask)),
+    ask: async (ask) => {
+      const answer = await send(ask)
+      if ('outcome' in answer) return answer
+      throw failure(ask, answer)
+    },
     attempt: async (ask) => {
-      const answer = await route.send(ask)
+      const answer = await send(ask)
       if ('outcome' in answer) return answer
       const error = failure(ask, answer)
       if (answer.kind === 'outage') return { outcome: 'lost', error }

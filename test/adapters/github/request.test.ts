@@ -254,6 +254,24 @@ describe('asking less', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  test('the same question by many at the same time is asked once, and again later', async () => {
+    const server = await startLoopback(() => fine)
+    const { reader } = openOn(server.url)
+    await Promise.all([reader.repository(), reader.repository(), reader.repository()])
+    expect(server.asked).toHaveLength(1)
+    await reader.repository()
+    expect(server.asked).toHaveLength(2)
+  })
+
+  test('a question put after a write is not answered by one put before it', async () => {
+    const server = await startLoopback((asked) => (asked.method === 'GET' ? fine : { status: 201, body: {} }))
+    const { reader, writer } = openOn(server.url)
+    const early = reader.repository()
+    const wrote = writer.deploymentStatus({ deployment: 1, state: 'success', description: '' })
+    await Promise.all([early, wrote, reader.repository()])
+    expect(server.asked.filter((asked) => asked.method === 'GET')).toHaveLength(2)
+  })
+
   test('a commit that is not there yet is asked for again', async () => {
     const server = await startLoopback(() => ({ status: 422, body: { message: 'No commit found' } }))
     const { reader } = openOn(server.url)
