@@ -5,18 +5,20 @@ import { isVerifiedAt, liveEntry, type History } from '../../src/domain/history.
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
-import { execute, type ExecutePorts } from '../../src/flows/execute.ts'
+import { execute } from '../../src/flows/execute.ts'
+import type { RollbackPorts } from '../../src/flows/rollback.ts'
 import { endOrphans } from '../../src/flows/tidy.ts'
 import type { Verify } from '../../src/flows/verify.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 import type { Target } from '../../src/targets/target.ts'
+import { mayRollBack, rollBackAfter } from './after-failure.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './conclusion.ts'
 import { gatherDeployFacts, type DeploySubject } from './facts.ts'
 import type { DeployInputs } from './inputs.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 
 export interface DeploySession {
-  readonly ports: ExecutePorts
+  readonly ports: RollbackPorts
   readonly runbook: Runbook
   /** The environment's own target, or the `command` input's; null in bracket mode. */
   readonly targetFor: (environment: EnvironmentConfig) => Target | null
@@ -106,7 +108,9 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     },
     ports,
   )
-  return concludeExecution(execution, context)
+  const outcome = concludeExecution(execution, context)
+  if (inputs.onFailure !== 'rollback' || target === null || !mayRollBack(execution)) return outcome
+  return rollBackAfter(outcome, release.sha, { ...session, environment, target, lockWaitMs: inputs.lockWaitMs })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
