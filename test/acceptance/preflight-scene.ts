@@ -1,0 +1,147 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { ActionRun } from '../../embedded/runner/control.ts'
+import { runAction, startAction } from '../../embedded/runner/run.ts'
+import { openStage, type Stage } from '../embedded/github-stage.ts'
+
+/** The parts of a report that these tests look at. */
+const reportShape = z.object({
+  verdict: z.string(),
+  reasonCode: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  environment: z.string().nullable(),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      status: z.string(),
+      gate: z.string(),
+      summary: z.string(),
+      findings: z.array(z.object({ level: z.string(), message: z.string(), remedy: z.string().optional() })),
+    }),
+  ),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+})
+
+export type SeenReport = z.output<typeof reportShape>
+
+export interface Ended {
+  readonly run: ActionRun
+  readonly report: SeenReport
+  /** `tests: pass`, a line a check. */
+  readonly lines: readonly string[]
+}
+
+export const runbook = `service: inventory
+environments:
+  dev: { promote: { branch: main }, checklist: { approvals: off } }
+  production: { promote: { tag: 'v*', on-branch: main }, approvals: 1 }
+checklist:
+  tests: { require: [test], wait: 30s }
+`
+
+const page = `# Rolling back
+
+Whoever is on call decides; nobody has to be asked. It takes two minutes and can be repeated.
+
+1. Start the workflow Rollback for production, and give the reason.
+2. Wait until it says verified: \`curl https://api.example.com/health\` names the old commit.
+3. Tell the channel what was done and open the incident.
+`
+
+export interface Scene extends Stage {
+  /** The head of the pull request, and its number. */
+  readonly head: string
+  readonly base: string
+  readonly pull: number
+  /** The run that preflight is part of, with its own job on the head. */
+  readonly own: { readonly id: number; readonly suiteId: number }
+  /** A check run of workflow CI on the head. */
+  readonly ci: (name: string, conclusion: string | null, workflow?: string) => number
+  readonly start: (given?: Given) => Promise<Ended>
+  /** Starts it and hands over while it waits. */
+  readonly startWith: (given: Given, onLine: (line: string) => void) => Promise<Ended>
+}
+
+export interface Given {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly permissions?: Parameters<Stage['github']['token']>[0]
+  readonly fork?: boolean
+  readonly event?: 'pull_request' | 'pull_request_target' | 'push'
+  readonly ref?: string
+  readonly sha?: string
+}
+
+const ended = (run: ActionRun): Ended => {
+  const parsed = reportShape.safeParse(run.report)
+  if (!parsed.success) throw new Error(`no report (${run.stdout.slice(-2_000)} ${run.stderr.slice(-2_000)})`)
+  const { data } = parsed
+  return { run, report: data, lines: data.checks.map((check) => `${check.id}: ${check.status}`) }
+}
+
+/** A pull request on a repository with a runbook, before anybody tested or reviewed it. */
+export const openScene = async (
+  files: Readonly<Record<string, string>> = { 'src/items.js': 'export {}\n' },
+): Promise<Scene> => {
+  const stage = await openStage()
+  const { github } = stage
+  const base = await stage.commit({ '.github/runbook.yml': runbook, 'docs/rollback.md': page }, 'Runbook')
+  await stage.git('push', '--quiet', 'origin', 'main')
+  await stage.git('checkout', '--quiet', '-b', 'stock')
+  const head = await stage.commit(files, 'Count stock')
+  await stage.git('push', '--quiet', 'origin', 'stock')
+  const pull = await github.openPull({ head: 'stock', base: 'main', title: 'Count stock', author: 'alice' })
+  const workflow = '.github/workflows/deploy.yml'
+  const own = github.startRun({ workflow, event: 'pull_request', ref: `refs/pull/${pull}/merge`, sha: head })
+  github.addCheckRun({ sha: head, name: 'checklist', status: 'in_progress', runId: own.id })
+  const runs = new Map<string, number>()
+  const runOf = (file: string) => {
+    const known = runs.get(file)
+    if (known !== undefined) return known
+    const event = 'pull_request'
+    const { id } = github.startRun({ workflow: file, event, ref: `refs/pull/${pull}/merge`, sha: head })
+    github.finishRun(id, 'success')
+    runs.set(file, id)
+    return id
+  }
+  const request = (given: Given) => {
+    const repository = { id: github.repositoryId }
+    const payload = {
+      pull_request: {
+        number: pull,
+        head: { sha: head, repo: given.fork === true ? { id: 5 } : repository },
+        base: { sha: base, ref: 'main', repo: repository },
+      },
+    }
+    const name = given.event ?? 'pull_request'
+    return {
+      action: 'preflight',
+      github,
+      token: github.token(given.permissions),
+      inputs: given.inputs ?? {},
+      event: { name, payload: name === 'push' ? {} : payload },
+      ref: given.ref ?? `refs/pull/${pull}/merge`,
+      sha: given.sha ?? head,
+      runId: own.id,
+      actor: 'alice',
+      workflow: 'Deploy',
+      workspace: path.join(stage.work, '..', 'workspace'),
+    } as const
+  }
+  return {
+    ...stage,
+    head,
+    base,
+    pull,
+    own,
+    ci: (name, conclusion, file = '.github/workflows/ci.yml') =>
+      github.addCheckRun({
+        sha: head,
+        name,
+        runId: runOf(file),
+        ...(conclusion === null ? { status: 'in_progress' } : { status: 'completed', conclusion }),
+      }),
+    start: async (given = {}) => ended(await runAction(request(given))),
+    startWith: async (given, onLine) => ended(await (await startAction({ ...request(given), onLine })).done),
+  }
+}

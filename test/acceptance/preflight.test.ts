@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { openScene, runbook, type Scene } from './preflight-scene.ts'
+
+let scene: Scene | null = null
+const open = async (files?: Readonly<Record<string, string>>): Promise<Scene> => {
+  scene = await openScene(files)
+  return scene
+}
+afterEach(async () => {
+  await scene?.end()
+  scene = null
+})
+
+const statusOf = ({ github, head }: Scene) =>
+  github
+    .state()
+    .statuses.filter(({ sha, context }) => sha === head && context === 'runbook/production')
+    .map(({ state }) => state)
+
+const shown = ({ github, head }: Scene) =>
+  github.state().checkRuns.filter(({ sha, name }) => sha === head && name === 'Runbook (production)')
+
+describe('preflight on a pull request', () => {
+  it('green: everything that can be proven before the merge is', async () => {
+    const here = await open()
+    here.ci('test', 'success')
+    await here.github.review(here.pull, 'bob', 'APPROVED')
+    const { run, report, lines } = await here.start()
+    expect(report).toMatchObject({ verdict: 'pass', reasonCode: 'checks-passed', environment: 'production' })
+    expect(lines).toEqual(['tests: pass', 'rollback-plan: pass', 'approvals: pass', 'promotion: skip'])
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ verdict: 'pass', environment: 'production', 'failed-checks': '' })
+    expect(statusOf(here)).toEqual(expect.arrayContaining(['pending', 'success']))
+    expect(shown(here)).toMatchObject([{ status: 'completed', conclusion: 'success' }])
+    expect(run.summary).toContain('All tests passing')
+  })
+
+  it('a red check: one sentence, red job, failure on GitHub', async () => {
+    const here = await open()
+    here.ci('test', 'failure')
+    const { run, report } = await here.start()
+    expect(report).toMatchObject({ verdict: 'fail', reasonCode: 'checks-failed' })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs['failed-checks']).toBe('tests')
+    expect(run.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
+    expect(statusOf(here)).toContain('failure')
+    expect(shown(here)).toMatchObject([{ conclusion: 'failure' }])
+  })
+
+  it('waits for what runs, names it, and passes when it is green', async () => {
+    const here = await open()
+    const id = here.ci('test', null)
+    let said = ''
+    const { report } = await here.startWith({}, (line) => {
+      if (!line.includes('waiting for 1')) return
+      said = line
+      here.github.updateCheckRun(id, 'completed', 'success')
+    })
+    expect(said).toContain('test (pull_request) (in_progress)')
+    expect(report.verdict).toBe('pass')
+  })
+
+  it('two workflows with a job of one name, the older one red', async () => {
+    const here = await open()
+    here.ci('test', 'failure', '.github/workflows/ci.yml')
+    here.ci('test', 'success', '.github/workflows/nightly.yml')
+    expect((await here.start()).lines).toContain('tests: fail')
+  })
+
+  it.each([
+    ['checks', 'checks: read', 'tests'],
+    ['statuses', 'statuses: read', 'tests'],
+    ['actions', 'actions: read', 'tests'],
+  ] as const)('a token without %s: unknown, and the sentence names it', async (missing, named, id) => {
+    const here = await open()
+    here.ci('test', 'success')
+    const all = {
+      actions: 'read',
+      checks: 'read',
+      contents: 'read',
+      deployments: 'read',
+      metadata: 'read',
+      'pull-requests': 'read',
+      statuses: 'read',
+    } as const
+    const permissions = Object.fromEntries(Object.entries(all).filter(([name]) => name !== missing))
+    const { run, report, lines } = await here.start({ permissions: { permissions }, inputs: { 'dry-run': 'true' } })
+    expect(lines).toContain(`${id}: unknown`)
+    expect(report.remedy).toContain(named)
+    expect(run.exitCode).toBe(1)
+  })
+
+  it('a fork: nothing is written, everything is judged, and the log says why', async () => {
+    const here = await open()
+    here.ci('test', 'success')
+    const read = {
+      actions: 'read',
+      checks: 'read',
+      contents: 'read',
+      deployments: 'read',
+      'pull-requests': 'read',
+      statuses: 'read',
+    } as const
+    const { run, report } = await here.start({ fork: true, permissions: { permissions: read } })
+    expect(report.verdict).toBe('pass')
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain("the token of a fork's pull request may only read")
+    expect(statusOf(here)).toEqual([])
+    expect(run.summary).toContain('All tests passing')
+  })
+
+  it('a pull request that weakens the runbook is judged by the old one, and the change is shown', async () => {
+    const here = await open({ '.github/runbook.yml': runbook.replace('require: [test]', 'ignore: ["*"]') })
+    here.ci('test', 'failure')
+    const { report, lines } = await here.start()
+    expect(lines).toEqual(expect.arrayContaining(['tests: fail', 'gates: fail']))
+    expect(report.checks.find((check) => check.id === 'gates')?.gate).toBe('warn')
+  })
+
+  it('changes asked for, and an approval of an older commit', async () => {
+    const here = await open()
+    here.ci('test', 'success')
+    await here.github.review(here.pull, 'bob', 'CHANGES_REQUESTED')
+    const strict = runbook.replace('checklist:\n', 'checklist:\n  approvals: { pull-request: strict }\n')
+    await here.git('checkout', '--quiet', 'main')
+    await here.commit({ '.github/runbook.yml': strict }, 'Strict')
+    await here.git('push', '--quiet', 'origin', 'main')
+    const asked = await here.start()
+    expect(asked.run.outputs['failed-checks']).toBe('approvals')
+    expect(asked.report.message).toContain('approvals')
+    await here.github.review(here.pull, 'bob', 'APPROVED')
+    expect((await here.start()).report.verdict).toBe('pass')
+    await here.git('checkout', '--quiet', 'stock')
+    const later = await here.commit({ 'src/late.js': 'export {}\n' }, 'Late')
+    await here.git('push', '--quiet', 'origin', 'stock')
+    const stale = await here.start()
+    expect(stale.run.outputs['failed-checks']).toBe('approvals')
+    expect(stale.report.facts.find((fact) => fact.label === 'Stale')?.value).toContain(later.slice(0, 7))
+  })
+
+  it('a dry run writes nothing on GitHub', async () => {
+    const here = await open()
+    here.ci('test', 'success')
+    const before = here.github.requests.length
+    expect((await here.start({ inputs: { 'dry-run': 'true' } })).report.verdict).toBe('pass')
+    expect(
+      here.github.requests.slice(before).filter(({ method, path }) => method !== 'GET' && path !== '/graphql'),
+    ).toEqual([])
+  })
+
+  it('a second run updates what the first one wrote', async () => {
+    const here = await open()
+    here.ci('test', 'success')
+    await here.start({ inputs: { publish: 'check-run,comment' } })
+    await here.start({ inputs: { publish: 'check-run,comment' } })
+    expect(shown(here)).toHaveLength(1)
+    expect(here.github.state().comments).toHaveLength(1)
+  })
+
+  it.each([
+    ['an event that holds secrets', { event: 'pull_request_target' }, 'privileged-event'],
+    ['a wait without a unit', { inputs: { wait: '30' } }, 'bad-input'],
+    ['a short sha', { inputs: { sha: 'abc1234' } }, 'bad-input'],
+    ['an environment that is not there', { inputs: { environment: 'prod' } }, 'bad-input'],
+    ['a place to publish that is not there', { inputs: { publish: 'fax' } }, 'bad-input'],
+    ['a config outside of the repository', { inputs: { config: '../runbook.yml' } }, 'bad-input'],
+  ] as const)('refuses %s', async (_name, given, code) => {
+    const here = await open()
+    const { run } = await here.start(given)
+    expect([run.outputs['reason-code'], run.exitCode]).toEqual([code, 1])
+    expect(statusOf(here)).toEqual([])
+  })
+})
+
+describe('preflight on a release', () => {
+  it('a merged and tagged commit with its approval is let through to production', async () => {
+    const here = await open()
+    await here.github.review(here.pull, 'bob', 'APPROVED')
+    const merged = await here.github.mergePull(here.pull, { method: 'squash', login: 'bob' })
+    await here.git('fetch', '--quiet', 'origin', 'main')
+    await here.git('tag', 'v1.0.0', merged)
+    await here.git('push', '--quiet', 'origin', 'v1.0.0')
+    here.github.addCheckRun({ sha: merged, name: 'test', status: 'completed', conclusion: 'success', app: 'circle' })
+    const { report, lines } = await here.start({ event: 'push', ref: 'refs/tags/v1.0.0', sha: merged })
+    expect(lines).toEqual(['tests: pass', 'rollback-plan: pass', 'approvals: pass', 'promotion: pass'])
+    expect(report).toMatchObject({ verdict: 'pass', environment: 'production' })
+  })
+
+  it('a tag beside the branch, that nobody approved, is not', async () => {
+    const here = await open()
+    await here.git('tag', 'v1.0.0', here.head)
+    await here.git('push', '--quiet', 'origin', 'v1.0.0')
+    here.ci('test', 'success')
+    const { run } = await here.start({ event: 'push', ref: 'refs/tags/v1.0.0', sha: here.head })
+    expect(run.outputs['failed-checks']).toBe('approvals,promotion')
+  })
+})
