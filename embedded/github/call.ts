@@ -31,7 +31,7 @@ export interface Answer {
   readonly status: number
   readonly body?: unknown
   /** Sent as it is, instead of JSON. */
-  readonly raw?: string
+  readonly raw?: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -20,30 +20,33 @@ export function moment(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-const fields = 10
-
-function person(name: string, email: string, date: string): Person {
-  return { name, email, date: moment(new Date(date)) }
+/** `Name <mail> 1700000000 +0100`, as git writes who and when. */
+export function parsePerson(text: string): Person {
+  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*)> (\d+) [+-]\d+$/.exec(text) ?? []
+  return { name, email, date: moment(new Date(Number(seconds) * 1000)) }
 }
 
-function parseCommits(text: string): readonly GitCommit[] {
-  const parts = text.split('\0')
-  const count = Math.floor(parts.length / fields)
-  return Array.from({ length: count }, (_, index) => {
-    const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', body = ''] =
-      parts.slice(index * fields, (index + 1) * fields)
-    return {
-      sha: sha.trim(),
-      tree,
-      parents: parents === '' ? [] : parents.split(' '),
-      author: person(an, ae, ad),
-      committer: person(cn, ce, cd),
-      message: body.replace(/\n+$/, ''),
-    }
-  })
+/** Reads a commit or tag object: its header fields, then an empty line, then the message. */
+export function parseObject(text: string): {
+  readonly fields: (name: string) => readonly string[]
+  readonly message: string
+} {
+  const end = text.indexOf('\n\n')
+  const head = (end === -1 ? text : text.slice(0, end)).split('\n')
+  return {
+    fields: (name) => head.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1)),
+    message: end === -1 ? '' : text.slice(end + 2).replace(/\n+$/, ''),
+  }
 }
 
-/** Reads what `git log` printed in its `format`: NUL between fields, because a message may hold anything else. */
-export const commitsFrom = Object.assign(parseCommits, {
-  format: '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x00',
-})
+export function parseCommit(sha: string, text: string): GitCommit {
+  const { fields, message } = parseObject(text)
+  return {
+    sha,
+    tree: fields('tree')[0] ?? '',
+    parents: fields('parent'),
+    author: parsePerson(fields('author')[0] ?? ''),
+    committer: parsePerson(fields('committer')[0] ?? ''),
+    message,
+  }
+}

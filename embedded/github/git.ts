@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { commitsFrom, type GitCommit, type Person } from './git-commit.ts'
-import { openLookup } from './git-lookup.ts'
+import { parseCommit, type GitCommit, type Person } from './git-commit.ts'
+import { openReader, type GitObject, type GitReader } from './git-reader.ts'
 
 export const zeroSha = '0'.repeat(40)
 
@@ -46,6 +46,8 @@ export interface Git {
   try(args: readonly string[], options?: GitOptions): Promise<GitResult>
   /** Standard output without its last line break; throws when git says no. */
   run(args: readonly string[], options?: GitOptions): Promise<string>
+  /** An object with its content. */
+  read(expression: string): Promise<GitObject | null>
   /** The sha and type of an object that an expression names; null when there is none. */
   lookup(expression: string): Promise<{ readonly sha: string; readonly type: string } | null>
   /** What a full ref names itself, unpeeled; null when there is no such ref. */
@@ -136,7 +138,7 @@ function names(git: Plumbing, ask: Git['lookup']): Pick<Git, 'ref' | 'refs' | 'c
         return (await refs(name)).find((one) => one.ref === name) ?? null
       }
       const found = await ask(name)
-      return found === null ? null : { ref: name, ...found }
+      return found === null ? null : { ref: name, sha: found.sha, type: found.type }
     },
     async commitOf(name) {
       const candidates = /^[0-9a-f]{40}$/.test(name)
@@ -160,30 +162,47 @@ function names(git: Plumbing, ask: Git['lookup']): Pick<Git, 'ref' | 'refs' | 'c
   }
 }
 
-function history(git: Plumbing): Pick<Git, 'commits' | 'commit' | 'isAncestor' | 'mergeBase'> {
-  const commits: Git['commits'] = async (args) => commitsFrom(await git.run(['log', commitsFrom.format, ...args]))
+/** What is asked of objects never changes: the answer is kept. */
+function remembered<K extends readonly string[], T>(ask: (...keys: K) => Promise<T>): (...keys: K) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (...keys) => {
+    const key = keys.join(' ')
+    const answer = known.get(key) ?? ask(...keys)
+    known.set(key, answer)
+    answer.catch(() => known.delete(key))
+    return answer
+  }
+}
+
+function history(git: Plumbing, reader: GitReader): Pick<Git, 'commits' | 'commit' | 'isAncestor' | 'mergeBase'> {
+  const commit = remembered(async (sha: string) => {
+    const object = await reader.ask('contents', sha)
+    if (object?.type !== 'commit') throw new Error(`no commit ${sha}`)
+    return parseCommit(object.sha, object.content.toString('utf8'))
+  })
   return {
-    commits,
-    async commit(sha) {
-      const [only] = await commits(['-1', sha, '--'])
-      if (only === undefined) throw new Error(`no commit ${sha}`)
-      return only
+    commit,
+    async commits(args) {
+      const shas = (await git.run(['log', '--format=%H', ...args])).split('\n').filter((sha) => sha !== '')
+      return Promise.all(shas.map((sha) => commit(sha)))
     },
-    isAncestor: async (ancestor, descendant) =>
-      (await git.try(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
-    async mergeBase(one, other) {
+    isAncestor: remembered(
+      async (ancestor: string, descendant: string) =>
+        (await git.try(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
+    ),
+    mergeBase: remembered(async (one: string, other: string) => {
       const result = await git.try(['merge-base', one, other])
       return result.code === 0 ? result.stdout.trim() : null
-    },
+    }),
   }
 }
 
 function writing(git: Plumbing): Pick<Git, 'mergeTree' | 'writeCommit'> {
   return {
-    async mergeTree(ours, theirs) {
+    mergeTree: remembered(async (ours: string, theirs: string) => {
       const result = await git.try(['merge-tree', '--write-tree', ours, theirs])
       return result.code === 0 ? (result.stdout.split('\n')[0] ?? null) : null
-    },
+    }),
     writeCommit: ({ tree, parents, message, author, committer }) =>
       git.run(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
         input: message,
@@ -201,15 +220,17 @@ function writing(git: Plumbing): Pick<Git, 'mergeTree' | 'writeCommit'> {
 
 /** Opens an existing bare repository. */
 export function openGit(directory: string): Git {
-  const lookups = openLookup(directory, { ...gitEnvironment })
+  const reader = openReader(directory, gitEnvironment)
   const git = plumbing(directory)
+  const lookup: Git['lookup'] = (expression) => reader.ask('info', expression)
   return {
     directory,
     ...git,
-    ...names(git, lookups.ask),
-    ...history(git),
+    ...names(git, lookup),
+    ...history(git, reader),
     ...writing(git),
-    lookup: lookups.ask,
-    close: lookups.close,
+    lookup,
+    read: (expression) => reader.ask('contents', expression),
+    close: reader.close,
   }
 }

@@ -50,9 +50,9 @@ function eventsOf(on: unknown): Readonly<Record<string, unknown>> {
 
 /** Reads a workflow file at a commit; null when it is not there or no workflow. */
 export async function readWorkflow(world: World, path: string, sha: string): Promise<WorkflowFile | null> {
-  const file = await world.git.try(['cat-file', 'blob', `${sha}:${path}`])
-  if (file.code !== 0) return null
-  const parsed = workflowFile.safeParse(parse(file.stdout))
+  const file = await world.git.read(`${sha}:${path}`)
+  if (file?.type !== 'blob') return null
+  const parsed = workflowFile.safeParse(parse(file.content.toString('utf8')))
   if (!parsed.success) return null
   const events = eventsOf(parsed.data.on)
   const dispatch = 'workflow_dispatch' in events ? dispatchSchema.safeParse(events['workflow_dispatch']) : null

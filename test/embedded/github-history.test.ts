@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openStage, shaOf, type Stage } from './github-stage.ts'
@@ -111,8 +112,6 @@ describe('compare', () => {
       const who = `Alice <alice@example.com> ${1_700_000_000 + index} +0000`
       return `commit refs/heads/long\nauthor ${who}\ncommitter ${who}\ndata 3\nc${String(index % 100).padStart(2, '0')}\n${index === 0 ? `from ${main}\n` : ''}M 100644 inline f${index}\ndata 1\nx\n`
     })
-    await stage.github.directory
-    const { execFileSync } = await import('node:child_process')
     execFileSync('git', ['fast-import', '--quiet'], { cwd: stage.github.directory, input: lines.join('\n') })
     const shape = z.object({
       total_commits: z.number(),

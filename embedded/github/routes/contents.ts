@@ -1,3 +1,4 @@
+import { base64Lines } from '../base64.ts'
 import { listTree, type TreeEntry } from '../git-tree.ts'
 import { notFound, ok, type Answer, type Call, type Route } from '../call.ts'
 import type { World } from '../world.ts'
@@ -25,26 +26,17 @@ function described(world: World, ref: string, path: string, entry: TreeEntry): R
   }
 }
 
-function lines(base64: string): string {
-  return base64.replaceAll(/.{1,60}/g, '$&\n')
-}
-
 async function file(call: Call, world: World, path: string, ref: string, entry: TreeEntry): Promise<Answer> {
+  const content = (await world.git.read(entry.sha))?.content ?? Buffer.alloc(0)
   if (/vnd\.github(\.v3)?\.raw/.test(call.accept)) {
-    const raw = await world.git.try(['cat-file', 'blob', entry.sha])
-    return {
-      status: 200,
-      raw: raw.stdout,
-      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
-    }
+    const headers = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }
+    return { status: 200, raw: content, headers }
   }
-  const tooLarge = entry.size > largest
-  const content = tooLarge ? '' : (await world.git.try(['cat-file', 'blob', entry.sha], { encoding: 'base64' })).stdout
   const common = described(world, ref, path, entry)
-  if (entry.mode === '120000') {
-    return ok({ ...common, target: Buffer.from(content, 'base64').toString('utf8') })
-  }
-  return ok({ ...common, encoding: tooLarge ? 'none' : 'base64', content: lines(content) })
+  if (entry.mode === '120000') return ok({ ...common, target: content.toString('utf8') })
+  return entry.size > largest
+    ? ok({ ...common, encoding: 'none', content: '' })
+    : ok({ ...common, encoding: 'base64', content: base64Lines(content) })
 }
 
 const get: Route = {
@@ -61,7 +53,7 @@ const get: Route = {
       if (entry.type !== 'tree') return file(call, world, path, ref, entry)
     }
     const entries = await listTree(world.git, sha, path === '' ? '' : `${path}/`)
-    return ok(entries.map((entry) => described(world, ref, entry.path, { ...entry, size: entry.size })))
+    return ok(entries.map((entry) => described(world, ref, entry.path, entry)))
   },
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { bodyOf, created, notFound, ok, param, unprocessable, type Route } from '../call.ts'
-import { moment } from '../git-commit.ts'
+import { rmSync } from 'node:fs'
+import { parseObject, parsePerson } from '../git-commit.ts'
+import { base64Lines } from '../base64.ts'
 import { listTree } from '../git-tree.ts'
 import { gitCommit, personOf } from '../objects.ts'
 import { nodeId, type World } from '../world.ts'
@@ -18,23 +20,17 @@ async function typed(world: World, sha: string, type: string): Promise<string> {
 }
 
 async function renderTag(world: World, sha: string): Promise<unknown> {
-  const text = await world.git.run(['cat-file', 'tag', sha])
-  const [head = '', message = ''] = text.split(/\n\n(.*)/s)
-  const field = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(head)?.[1] ?? ''
-  const tagger = /^(.*) <(.*)> (\d+) [+-]\d+$/.exec(field('tagger'))
-  const object = field('object')
-  const type = field('type')
+  const tag = await world.git.read(sha)
+  const { fields, message } = parseObject(tag?.content.toString('utf8') ?? '')
+  const object = fields('object')[0] ?? ''
+  const type = fields('type')[0] ?? ''
   return {
     node_id: nodeId('Tag', sha),
     sha,
     url: `${world.repoApi}/git/tags/${sha}`,
-    tag: field('tag'),
+    tag: fields('tag')[0] ?? '',
     message,
-    tagger: {
-      name: tagger?.[1] ?? '',
-      email: tagger?.[2] ?? '',
-      date: moment(new Date(Number(tagger?.[3] ?? 0) * 1000)),
-    },
+    tagger: parsePerson(fields('tagger')[0] ?? ''),
     object: { sha: object, type, url: `${world.repoApi}/git/${type}s/${object}` },
     verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
   }
@@ -166,22 +162,29 @@ async function indexLine(world: World, entry: NewEntry): Promise<string> {
   return `${entry.mode} ${sha}\t${entry.path}`
 }
 
+/** Writes a tree out of index lines, on top of another. */
+async function writeTree(world: World, base: string | null, lines: readonly string[]): Promise<string> {
+  const file = `${world.git.directory}/index-${world.store.nextId()}`
+  const env = { GIT_INDEX_FILE: file }
+  try {
+    if (base !== null) await world.git.run(['read-tree', base], { env })
+    await world.git.run(['update-index', '--add', '--index-info'], { env, input: `${lines.join('\n')}\n` })
+    return await world.git.run(['write-tree'], { env })
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
 const createTree: Route = {
   operation: 'git/create-tree',
   needs: write,
   async answer(call, world) {
     const { base_tree: base, tree } = bodyOf(call, treeSchema)
-    const index = { GIT_INDEX_FILE: `${world.git.directory}/index-${world.store.nextId()}` }
-    if (base !== undefined) {
-      const found = await world.git.lookup(`${base}^{tree}`)
-      if (found === null) throw unprocessable('base_tree is not a valid tree oid')
-      await world.git.run(['read-tree', found.sha], { env: index })
-    }
+    const found = base === undefined ? null : await world.git.lookup(`${base}^{tree}`)
+    if (base !== undefined && found === null) throw unprocessable('base_tree is not a valid tree oid')
     const lines: string[] = []
     for (const entry of tree) lines.push(await indexLine(world, entry))
-    await world.git.run(['update-index', '--add', '--index-info'], { env: index, input: `${lines.join('\n')}\n` })
-    const sha = await world.git.run(['write-tree'], { env: index })
-    return created(await renderTree(world, sha, 'one'))
+    return created(await renderTree(world, await writeTree(world, found?.sha ?? null, lines), 'one'))
   },
 }
 
@@ -190,13 +193,13 @@ const getBlob: Route = {
   needs: read,
   async answer(call, world) {
     const sha = await typed(world, param(call, 'file_sha'), 'blob')
-    const { stdout } = await world.git.try(['cat-file', 'blob', sha], { encoding: 'base64' })
+    const content = (await world.git.read(sha))?.content ?? Buffer.alloc(0)
     return ok({
       sha,
       node_id: nodeId('Blob', sha),
-      size: Buffer.from(stdout, 'base64').length,
+      size: content.length,
       url: `${world.repoApi}/git/blobs/${sha}`,
-      content: stdout.replaceAll(/.{1,60}/g, '$&\n'),
+      content: base64Lines(content),
       encoding: 'base64',
     })
   },
