@@ -5,8 +5,10 @@ import { targetOf } from '../../src/targets/registry.ts'
 import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
 
-await runAction('rollback', async ({ inputs, ports, writer, userEnvironment }) => {
-  const read = readInputs(inputs)
+await runAction('rollback', async ({ inputs, ports, writer, userEnvironment, redact }) => {
+  const given = readInputs(inputs)
+  // git push is the one body that leaves by itself: what goes into a commit is redacted here.
+  const read = { ...given, reason: redact(given.reason) }
   const runbook = await requireRunbook({ path: read.config, sha: ports.context.sha, github: ports.github })
   return run(read, {
     ports: { ...ports, writer },

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await openScene()
+})
+afterEach(() => scene.close())
+
+const state = () => scene.github.state()
+const deployments = (environment: string) => state().deployments.filter((each) => each.environment === environment)
+const main = () => state().refs['refs/heads/main'] ?? ''
+const locks = () => Object.keys(state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))
+const tree = (name: string) => scene.git('rev-parse', `${name}^{tree}`)
+const fetch = () => scene.git('fetch', '-q', 'origin')
+
+/** v1.0.0 verified in staging; v1.1.0 on top answers 500 there, and smoke saw it. */
+const badRelease = async () => {
+  const workflow = 'on:\n  workflow_dispatch: {}\njobs: {}\n'
+  const good = await scene.commit({ 'app.txt': 'one\n', '.github/workflows/deploy.yml': workflow }, 'feat: one')
+  await scene.tag('v1.0.0', good, 'v1.0.0')
+  scene.passPreflight(good, 'staging')
+  const first = await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha: good })
+  expect(first.outputs).toMatchObject({ 'reason-code': 'deployed', environment: 'staging' })
+  const bad = await scene.commit({ 'app.txt': 'two\n' }, 'feat: two (#12)')
+  await scene.tag('v1.1.0', bad, 'v1.1.0')
+  scene.passPreflight(bad, 'staging')
+  scene.places.staging.answer({ status: 500 })
+  const second = await scene.run('deploy', { ref: 'refs/tags/v1.1.0', sha: bad })
+  expect(second.outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
+  scene.places.staging.answer({ status: 200 })
+  expect(scene.places.staging.serving()).toBe(bad)
+  return { good, bad }
+}
+
+const rollback = (inputs: Readonly<Record<string, string>> = {}) =>
+  scene.run('rollback', {
+    ref: 'refs/heads/main',
+    sha: main(),
+    event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
+    inputs: { environment: 'staging', reason: 'checkout fails', ...inputs },
+  })
+
+describe('rollback', () => {
+  test('restores the last verified release, reverts the bad one, and leaves everything on record', async () => {
+    const { good, bad } = await badRelease()
+    const dispatches: string[] = []
+    scene.github.onDispatch(({ workflow, ref }) => dispatches.push(`${workflow} on ${ref}`))
+    const run = await rollback()
+    expect(run.log).toContain(`put ${good} in staging`)
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({
+      verdict: 'pass',
+      'reason-code': 'rolled-back',
+      'restored-sha': good,
+      'revert-sha': main(),
+      'pull-request': '',
+    })
+    expect(Number(run.outputs['recovery-seconds'])).toBeGreaterThanOrEqual(0)
+    expect(scene.places.staging.serving()).toBe(good)
+    await fetch()
+    expect(await tree('origin/main')).toBe(await tree(good))
+    expect(await scene.git('log', '-1', '--format=%an|%s', 'origin/main')).toBe(
+      'github-actions[bot]|revert: feat: two (#12) (staging back to 1.0.0)',
+    )
+    const restored = deployments('staging').find(({ payload }) => JSON.stringify(payload).includes('"rollback"'))
+    expect(restored?.payload).toMatchObject({ kind: 'rollback', sha: good, bad })
+    expect(restored?.statuses.some(({ description }) => description.startsWith('verified'))).toBe(true)
+    expect(dispatches).toEqual([expect.stringMatching(/deploy\.yml on (?:refs\/heads\/)?main$/)])
+    expect(locks()).toEqual([])
+    const { issues } = state()
+    expect(issues).toHaveLength(1)
+    expect(issues[0]?.title).toBe('🚨 INCIDENT: inventory - staging: checkout fails')
+    expect(issues[0]?.body).toContain('**Status:** MONITORING')
+    expect(run.outputs['incident']).toContain(`/issues/${issues[0]?.number ?? ''}`)
+    expect(run.summary).toContain('1.0.0')
+    // The hold: the bad tag is refused, and named.
+    const again = await scene.run('deploy', { ref: 'refs/tags/v1.1.0', sha: bad })
+    expect(again.outputs).toMatchObject({ 'reason-code': 'held' })
+    // It lifts itself once the revert is in.
+    await scene.git('checkout', '-q', 'main')
+    await scene.git('reset', '-q', '--hard', 'origin/main')
+    const fixed = await scene.commit({ 'app.txt': 'three\n' }, 'fix: two, well')
+    await scene.tag('v1.2.0', fixed, 'v1.2.0')
+    scene.passPreflight(fixed, 'staging')
+    const forward = await scene.run('deploy', { ref: 'refs/tags/v1.2.0', sha: fixed })
+    expect(forward.outputs).toMatchObject({ 'reason-code': 'deployed' })
+  })
+
+  test('changes nothing on a dry run', async () => {
+    const { bad } = await badRelease()
+    const before = JSON.stringify(state())
+    const run = await rollback({ 'dry-run': 'true' })
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'reason-code': 'planned', 'restored-sha': '', incident: '' })
+    expect(run.summary).toContain('Nothing was changed')
+    expect(JSON.stringify(state())).toBe(before)
+    expect(scene.places.staging.serving()).toBe(bad)
+  })
+
+  test('ends red where there is nothing to return to', async () => {
+    const only = await scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    await scene.tag('v1.0.0', only)
+    scene.passPreflight(only, 'staging')
+    scene.places.staging.answer({ status: 500 })
+    await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha: only })
+    const run = await rollback()
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'nothing-to-return-to' })
+    expect(run.annotations.find(({ level }) => level === 'error')?.message).toContain('no release was ever verified')
+    expect(main()).toBe(only)
+    expect(state().issues).toEqual([])
+  })
+
+  test('restores and pushes nothing when the revert conflicts', async () => {
+    const { good } = await badRelease()
+    const later = await scene.commit({ 'app.txt': 'three\n' }, 'feat: three')
+    const run = await rollback()
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ 'reason-code': 'restored-revert-conflict', 'restored-sha': good })
+    expect(scene.places.staging.serving()).toBe(good)
+    expect(main()).toBe(later)
+    expect(run.summary).toContain('app.txt')
+  })
+
+  test('opens one pull request where the branch is protected, and no second one', async () => {
+    const { good, bad } = await badRelease()
+    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    const run = await rollback()
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open', 'restored-sha': good })
+    expect(main()).toBe(bad)
+    const again = await rollback()
+    expect(again.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open' })
+    expect(again.outputs['pull-request']).toBe(run.outputs['pull-request'])
+    const { pulls, issues } = state()
+    expect(pulls).toHaveLength(1)
+    expect(pulls[0]).toMatchObject({ head: `rollback/staging-${bad.slice(0, 7)}`, base: 'main', state: 'open' })
+    expect(issues).toHaveLength(1)
+    await fetch()
+    expect(await tree(`origin/rollback/staging-${bad.slice(0, 7)}`)).toBe(await tree(good))
+  })
+
+  test('falls back to a pull request when only the push itself is told of the rule', async () => {
+    const { bad } = await badRelease()
+    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    scene.github.addFault({
+      method: 'GET',
+      path: /\/rules\/branches\//,
+      call: 'every',
+      fault: { kind: 'status', status: 403, message: 'Resource not accessible by integration' },
+    })
+    const run = await rollback()
+    expect(run.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open' })
+    expect(main()).toBe(bad)
+  })
+
+  test('says which permission is missing when nothing may be written', async () => {
+    const { bad } = await badRelease()
+    const token = scene.github.token({
+      permissions: { contents: 'read', deployments: 'read', actions: 'read', issues: 'write' },
+    })
+    const run = await scene.run('rollback', {
+      ref: 'refs/heads/main',
+      sha: main(),
+      token,
+      event: { name: 'workflow_dispatch', payload: {} },
+      inputs: { environment: 'staging', reason: 'checkout fails' },
+    })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'no-permission' })
+    expect(run.log).toMatch(/(?:contents|deployments): write/)
+    expect(scene.places.staging.serving()).toBe(bad)
+  })
+
+  test('writes the token nowhere', async () => {
+    await badRelease()
+    const token = scene.github.token()
+    const run = await scene.run('rollback', {
+      ref: 'refs/heads/main',
+      sha: main(),
+      token,
+      event: { name: 'workflow_dispatch', payload: {} },
+      inputs: { environment: 'staging', reason: `leak ${token}` },
+    })
+    expect(run.exitCode).toBe(0)
+    const encoded = Buffer.from(`x-access-token:${token}`).toString('base64')
+    await fetch()
+    const texts = [
+      run.log,
+      run.summary,
+      JSON.stringify(run.report),
+      JSON.stringify(state()),
+      await scene.git('log', '--format=%B', 'origin/main'),
+    ]
+    for (const text of texts) {
+      expect(text).not.toContain(encoded)
+    }
+    for (const text of texts.slice(1)) expect(text).not.toContain(token)
+  })
+
+  test.each([
+    ['an option as a release', { to: '--abort' }, /neither a tag nor a full commit sha/],
+    ['a release that is not there', { to: 'v9.9.9' }, /no such tag/],
+    ['an environment that is not there', { environment: 'moon' }, /no environment 'moon'/],
+    ['an unknown severity', { severity: 'urgent' }, /Input 'severity'/],
+  ])('refuses %s before anything is changed', async (_name, inputs, message) => {
+    const run = await rollback(inputs)
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'bad-input' })
+    expect(run.annotations.map((annotation) => annotation.message).join('\n')).toMatch(message)
+    expect(state().deployments).toEqual([])
+  })
+})
