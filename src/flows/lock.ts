@@ -20,6 +20,8 @@ export interface LockRequest {
   readonly waitMs: number
 }
 
+/** GitHub's replicas may still show a ref that is gone. */
+const settleMs = 250
 const firstPause = 2_000
 const longestPause = 15_000
 
@@ -71,7 +73,11 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
         remedy,
       )
     }
-    if (judged.state !== 'held') continue
+    if (judged.state !== 'held') {
+      // Given back or removed just now: the next try takes it, or somebody else was faster.
+      await clock.sleep(settleMs)
+      continue
+    }
     const who = describeLock(judged.lock, clock.now())
     const waited = clock.monotonicMs() - started
     if (judged.lock.intent === 'manual') return locked(`${who}.`, 'It was set by hand: ask its owner to lift it.')

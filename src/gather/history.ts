@@ -1,9 +1,14 @@
-import { isOurs, isVerified, type History, type HistoryEntry } from '../domain/history.ts'
+import type { DeploymentStatus } from '../domain/github.ts'
+import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../domain/history.ts'
 import { activeHold, revertOf, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
 const batch = 30
+
+/** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
+const believable = (statuses: readonly DeploymentStatus[], viewer: string): readonly DeploymentStatus[] =>
+  statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer)
 
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
@@ -21,7 +26,9 @@ export const gatherHistory = async (
   while (entries.length < ours.length) {
     const next = ours.slice(entries.length, entries.length + batch)
     const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
-    entries.push(...next.map((deployment, index) => ({ deployment, statuses: statuses[index] ?? [] })))
+    entries.push(
+      ...next.map((deployment, index) => ({ deployment, statuses: believable(statuses[index] ?? [], viewer) })),
+    )
     const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
     if (trees.size >= wanted) break
   }

@@ -93,6 +93,9 @@ describe('rules and races', () => {
     expect(stage.main()).toBe(bad)
     stage.github.state.viewer = 'ops-app'
     for (const deployment of stage.github.state.deployments) Object.assign(deployment, { creator: 'ops-app[bot]' })
+    for (const statuses of stage.github.state.deploymentStatuses.values()) {
+      for (const status of statuses) Object.assign(status, { creator: 'ops-app[bot]' })
+    }
     const withApp = await stage.run()
     expect(withApp.conclusion).toMatchObject({ verdict: 'pass' })
     expect(stage.writer.dispatched).toEqual([])
