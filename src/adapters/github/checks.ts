@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { CheckRun, CommitStatus } from '../../domain/github.ts'
 import { shortSha } from '../../domain/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
-import { distinct, newestFirst, readCounted, readList } from './pages.ts'
-import { unusable } from './refusal.ts'
+import { distinct, newestFirst, readCounted, readList, readWhole } from './pages.ts'
 import type { Api } from './request.ts'
 
 const checksRead = 'checks: read'
@@ -72,26 +71,19 @@ export const listCheckRuns = async (
   return { items: distinct(found.items), total: found.total }
 }
 
-const runsOfSuite = async (api: Api, suite: number): Promise<readonly CheckRun[]> => {
+const runsOfSuite = (api: Api, suite: number): Promise<readonly CheckRun[]> => {
   const path = `${api.repo}/check-suites/${suite}/check-runs?filter=all`
-  const purpose = { what: `list the check runs of suite ${suite}`, needs: checksRead }
-  const found = await readCounted(api, { ...purpose, path }, 'check_runs', checkRunSchema)
-  const items = distinct(found.items)
-  if (items.length < found.total) {
-    throw unusable(purpose, `it lists ${items.length} of ${found.total} check runs`)
-  }
-  return items
+  const listing = { what: `list the check runs of suite ${suite}`, needs: checksRead, path }
+  return readWhole(api, listing, 'check_runs', checkRunSchema)
 }
 
 const bySuite = async (api: Api, sha: string): Promise<readonly CheckRun[]> => {
   const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`
-  const purpose = { what: `list the check suites of ${shortSha(sha)}`, needs: checksRead }
-  const suites = await readCounted(api, { ...purpose, path }, 'check_suites', suiteSchema)
-  const ids = distinct(suites.items)
-  if (ids.length < suites.total) throw unusable(purpose, `it lists ${ids.length} of ${suites.total} suites`)
+  const listing = { what: `list the check suites of ${shortSha(sha)}`, needs: checksRead, path }
+  const suites = await readWhole(api, listing, 'check_suites', suiteSchema)
   const runs: CheckRun[] = []
   // One after the other: more than a thousand at once would meet the secondary rate limit.
-  for (const suite of ids) runs.push(...(await runsOfSuite(api, suite.id)))
+  for (const suite of suites) runs.push(...(await runsOfSuite(api, suite.id)))
   return distinct(runs)
 }
 

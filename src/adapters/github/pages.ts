@@ -35,7 +35,7 @@ const readPages = async <Page>(
     if (seen.has(path) || seen.size >= mostPages) throw unusable(purpose, 'its pages do not come to an end')
     seen.add(path)
     const reply = await api.ask({ ...purpose, path, method: 'GET' })
-    if (reply.status === 404 || absent.includes(reply.status)) return []
+    if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status))) return []
     if (reply.status !== 200) throw declined(purpose, reply)
     const page = parse(purpose, schema, reply.data)
     pages.push(page)
@@ -66,6 +66,25 @@ export const readCounted = async <Item>(
   }))
   const pages = await readPages(api, listing, schema, (page) => page.items.length)
   return { items: pages.flatMap((page) => page.items), total: pages.at(-1)?.total ?? 0 }
+}
+
+/** A counted list that must be whole. One that is read while it grows may come out short once, but not twice. */
+export const readWhole = async <Item extends { readonly id: number }>(
+  api: Api,
+  listing: Listing,
+  key: string,
+  item: z.ZodType<Item>,
+): Promise<readonly Item[]> => {
+  const whole = async (): Promise<{ readonly items: readonly Item[]; readonly total: number }> => {
+    const { items, total } = await readCounted(api, listing, key, item)
+    return { items: distinct(items), total }
+  }
+  const first = await whole()
+  if (first.items.length >= first.total) return first.items
+  await api.settle()
+  const second = await whole()
+  if (second.items.length >= second.total) return second.items
+  throw unusable(listing, `it lists ${second.items.length} of ${second.total}`)
 }
 
 /** Newest first and each once: a list that grows while it is read shows some items twice. */

@@ -3,8 +3,7 @@ import type { RunApproval, WorkflowRun } from '../../domain/github.ts'
 import { shortSha } from '../../domain/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
-import { newestFirst, readCounted } from './pages.ts'
-import { unusable } from './refusal.ts'
+import { newestFirst, readWhole } from './pages.ts'
 import type { Api } from './request.ts'
 
 const actionsRead = 'actions: read'
@@ -63,23 +62,13 @@ const workflowRun =
       runSchema,
     )
 
-/** Runs that fit a filter of https://docs.github.com/en/rest/actions/workflow-runs, newest first. */
-export const listRuns = async (api: Api, what: string, path: string): Promise<readonly WorkflowRun[]> => {
-  const purpose = { what, needs: actionsRead }
-  const found = await readCounted(api, { ...purpose, path }, 'workflow_runs', runSchema)
-  const runs = newestFirst(found.items)
-  if (runs.length < found.total) throw unusable(purpose, `it lists ${runs.length} of ${found.total} runs`)
-  return runs
-}
-
 const workflowRuns =
   (api: Api) =>
-  (sha: string): Promise<readonly WorkflowRun[]> =>
-    listRuns(
-      api,
-      `list the workflow runs of ${shortSha(sha)}`,
-      `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`,
-    )
+  async (sha: string): Promise<readonly WorkflowRun[]> => {
+    const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`
+    const listing = { what: `list the workflow runs of ${shortSha(sha)}`, needs: actionsRead, path }
+    return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema))
+  }
 
 const runApprovals =
   (api: Api) =>

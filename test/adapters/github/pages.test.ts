@@ -66,6 +66,15 @@ describe('a list', () => {
     await expect(openOn(server.url).reader.statuses(sha)).rejects.toThrow('do not come to an end')
   })
 
+  test('is not half a list, nor an empty one, when a later page is gone', async () => {
+    const server = await startLoopback((_asked, call) =>
+      call === 1
+        ? { status: 200, body: [status(1)], headers: { link: `<${server.url}/2>; rel="next"` } }
+        : { status: 404, body: { message: 'Not Found' } },
+    )
+    await expect(openOn(server.url).reader.statuses(sha)).rejects.toMatchObject({ name: 'ExpectedError' })
+  })
+
   test('is not half a list when a later page is refused', async () => {
     const server = await startLoopback((_asked, call) =>
       call === 1
@@ -73,6 +82,29 @@ describe('a list', () => {
         : { status: 403, body: { message: 'Resource not accessible by integration' } },
     )
     await expect(openOn(server.url).reader.statuses(sha)).rejects.toMatchObject({ code: 'no-permission' })
+  })
+})
+
+describe('a counted list', () => {
+  const workflowRun = (id: number) => ({
+    ...{ id, path: '.github/workflows/ci.yml', event: 'push', status: 'queued', conclusion: null, head_sha: sha },
+    ...{ head_branch: 'main', created_at: '2026-01-01T00:00:00Z', html_url: 'https://x' },
+  })
+
+  test('that came out short because it grew is read again', async () => {
+    const server = await startLoopback((_asked, call) => ({
+      status: 200,
+      body: { total_count: 2, workflow_runs: call === 1 ? [workflowRun(1)] : [workflowRun(1), workflowRun(2)] },
+    }))
+    expect((await openOn(server.url).reader.workflowRuns(sha)).map((one) => one.id)).toEqual([2, 1])
+  })
+
+  test('that stays short is refused', async () => {
+    const server = await startLoopback(() => ({
+      status: 200,
+      body: { total_count: 2, workflow_runs: [workflowRun(1)] },
+    }))
+    await expect(openOn(server.url).reader.workflowRuns(sha)).rejects.toThrow('it lists 1 of 2')
   })
 })
 
@@ -123,7 +155,7 @@ describe('the check runs of a commit', () => {
         ? { status: 200, body: { total_count: 1, check_suites: [{ id: 1 }] } }
         : { status: 200, body: { total_count: 2, check_runs: [run(1)] } },
     )
-    await expect(openOn(server.url).reader.checkRuns(sha)).rejects.toThrow('1 of 2 check runs')
+    await expect(openOn(server.url).reader.checkRuns(sha)).rejects.toThrow('it lists 1 of 2')
   })
 
   test('have no conclusion before they are completed', async () => {
