@@ -29,7 +29,7 @@ const floors: readonly Floor[] = [
   { folder: 'src/checks', may: [...ground, 'src/gather'], packages: ['zod', 'yaml'], pure: true },
   { folder: 'src/report', may: ground, packages: ['zod'], pure: true },
   { folder: 'src/config', may: [...ground, ...rooms], packages: ['zod', 'yaml'], pure: true },
-  { folder: 'src/flows', may: [...ground, ...rooms, 'src/config'], packages: ['zod'], pure: true },
+  { folder: 'src/flows', may: [...ground, ...rooms, 'src/report', 'src/config'], packages: ['zod'], pure: true },
   {
     folder: 'src/adapters',
     may: ground,
