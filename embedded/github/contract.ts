@@ -12,7 +12,7 @@ const parameterSchema = z.object({
   in: z.string(),
   required: z.boolean().optional(),
   'x-multi-segment': z.boolean().optional(),
-  schema: z.looseObject({ type: z.string().optional() }),
+  schema: z.looseObject({ type: z.string().optional(), $ref: z.string().optional() }),
 })
 type Parameter = z.infer<typeof parameterSchema>
 
@@ -25,7 +25,10 @@ const operationSchema = z.object({
 
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
-  components: z.object({ parameters: z.record(z.string(), parameterSchema) }).loose(),
+  components: z.object({
+    parameters: z.record(z.string(), parameterSchema),
+    schemas: z.record(z.string(), z.looseObject({ type: z.string().optional() })),
+  }),
 })
 
 /** One operation of the description: which requests are its own, and where its schemas stand. */
@@ -57,11 +60,12 @@ ajv.addSchema({ $id: 'github', ...z.record(z.string(), z.unknown()).parse(JSON.p
 const overSlashes = new Set(['ref', 'branch'])
 
 function resolveParameters(items: readonly { readonly $ref?: string | undefined }[]): readonly Parameter[] {
+  const { parameters, schemas } = description.components
   return items.map((item) => {
     const name = item.$ref?.split('/').at(-1)
-    return name === undefined
-      ? parameterSchema.parse(item)
-      : parameterSchema.parse(description.components.parameters[name])
+    const parameter = parameterSchema.parse(name === undefined ? item : parameters[name])
+    const target = schemas[parameter.schema.$ref?.split('/').at(-1) ?? '']
+    return target === undefined ? parameter : { ...parameter, schema: target }
   })
 }
 
@@ -105,6 +109,9 @@ const operations: readonly Operation[] = Object.entries(description.paths)
     }),
   )
   .sort((one, other) => weight(other.template) - weight(one.template))
+
+/** The names of all operations that the extract holds. */
+export const operationIds: readonly string[] = operations.map((operation) => operation.id)
 
 const validators = new Map<string, ValidateFunction | null>()
 

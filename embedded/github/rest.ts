@@ -16,7 +16,8 @@ import { settingRoutes } from './routes/settings.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import type { World } from './world.ts'
 
-const routes: ReadonlyMap<string, Route> = new Map(
+/** Every operation that is answered. */
+export const routes: ReadonlyMap<string, Route> = new Map(
   [
     checkRoutes,
     commitRoutes,

@@ -80,8 +80,6 @@ export function renderCheckRun(world: World, run: StoredCheckRun): unknown {
 /** Limits that the description does not carry. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 function checkLimits(output: z.infer<typeof outputSchema> | undefined): void {
   if (output === undefined) return
-  if (output.annotations.length > 50)
-    throw unprocessable('Invalid request.\n\nNo more than 50 annotations are allowed.')
   const long = output.annotations.some((one) => (one.title ?? '').length > 255 || one.message.length > 64 * 1024)
   if (long) throw unprocessable('Invalid request.\n\nAn annotation is too long.')
 }
