@@ -10,6 +10,7 @@ import type { ReadPorts } from '../ports/ports.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
 import { takeLock } from './lock.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
+import { lookBefore } from './look-before.ts'
 import type { Verification, Verify } from './verify.ts'
 
 /** deploy and rollback put a release in place the same way: lock, record, target, verify, final status, unlock. */
@@ -111,10 +112,40 @@ const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): DeploymentPayl
 
 const nameOf = ({ version, sha }: Release) => (version === null ? shortSha(sha) : `${version} (${shortSha(sha)})`)
 
+/** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
+const wasSeen = (verification: Verification | null, release: Release): boolean =>
+  verification?.observedSha === release.sha
+
 const runTarget = (request: ExecuteRequest, target: Target, ports: ExecutePorts): Promise<TargetOutcome> => {
   const { environment, release, previousSha, directory, userEnvironment, artifact } = request
   const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact }
   return request.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports)
+}
+
+const judged = (
+  verification: Verification,
+  { release, environment }: ExecuteRequest,
+  where: Pick<Ending, 'artifact' | 'url'>,
+): Ending => {
+  const rest = { ...where, verification, remedy: verification.remedy }
+  switch (verification.verdict) {
+    case 'pass':
+      return wasSeen(verification, release)
+        ? ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
+        : ending('verified', `${nameOf(release)} is live in ${environment.name}; ${verification.message}`, rest)
+    case 'fail':
+      return ending(
+        'smoke-failed',
+        `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`,
+        rest,
+      )
+    case 'inconclusive':
+      return ending(
+        'smoke-inconclusive',
+        `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`,
+        rest,
+      )
+  }
 }
 
 /** Between the record and the final status: what changes the environment, and what proves it. */
@@ -126,6 +157,7 @@ const deployAndVerify = async (
 ): Promise<Ending> => {
   const { environment, release, target, verify } = request
   if (target === null) return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`)
+  const baseline = await lookBefore(request, steps, ports)
   const put = await steps.run(
     `Run ${target.describe}`,
     () => runTarget(request, target, ports),
@@ -144,34 +176,26 @@ const deployAndVerify = async (
     return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
   const verification = await steps.run(
     'Verify',
-    () =>
-      verify({ url, sha: release.sha, smoke: request.runbook.smoke, userEnvironment: request.userEnvironment }, ports),
+    () => {
+      const { smoke } = request.runbook
+      const { userEnvironment } = request
+      // Another URL is another service: its past says nothing of this one.
+      const before = baseline?.url === url ? baseline : null
+      return verify({ url, sha: release.sha, smoke, userEnvironment, baseline: before }, ports)
+    },
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )
-  const rest = { artifact, url, verification, remedy: verification.remedy }
-  switch (verification.verdict) {
-    case 'pass':
-      return ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
-    case 'fail':
-      return ending(
-        'smoke-failed',
-        `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`,
-        rest,
-      )
-    case 'inconclusive':
-      return ending(
-        'smoke-inconclusive',
-        `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`,
-        rest,
-      )
-  }
+  return judged(verification, request, { artifact, url })
 }
 
 const finalStatus = (end: Ending, release: Release) => {
   const evidence = end.verification?.message ?? ''
   switch (end.outcome) {
     case 'verified':
-      return { state: 'success' as const, description: `verified ${nameOf(release)}: ${evidence}` }
+      return {
+        state: 'success' as const,
+        description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
+      }
     case 'target-failed':
     case 'smoke-failed':
     case 'smoke-inconclusive':

@@ -70,6 +70,15 @@ describe('execute', () => {
     expect(writer.payloads[0]).toMatchObject({ runbook: 1, kind: 'deploy', sha: sha('a'), tree: sha('f'), run: 900 })
   })
 
+  test('a version that nobody saw is never called verified', async () => {
+    const { writer, ports, request } = arrange({
+      verdict: { observedSha: null, message: 'version not verified; 1 of 1 probes pass.' },
+    })
+    const { message } = await execute(request, ports)
+    expect(message).toContain('version not verified')
+    expect(writer.told[2]).toMatch(/success: unverified 1\.0\.0/)
+  })
+
   test.each([
     [
       'the target fails',
