@@ -106,6 +106,9 @@ export const runWorkflow = async (request: WorkflowRequest): Promise<WorkflowRun
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A job that waits for something that never comes is a failure here, not an evening.
+    timeout: 240_000,
+    killSignal: 'SIGINT',
   })
   const jobs: Record<string, string> = {}
   const lines: string[] = []

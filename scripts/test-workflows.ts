@@ -1,0 +1,158 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { installAct, runWorkflow, type WorkflowRun } from './test-workflows/act.ts'
+import { openWorld, root, type Start, type World } from './test-workflows/world.ts'
+
+/**
+ * The example's workflows under act (host mode), against the embedded GitHub, with the bundles of this checkout.
+ * act reads the files with GitHub's own workflow schema in strict form, finds and starts our actions by `uses:`,
+ * evaluates the expressions, and runs the post steps: the parts of the road that the embedded runner does not have.
+ */
+const out = path.join(root, 'out', 'workflows')
+
+interface Result {
+  readonly name: string
+  readonly problems: readonly string[]
+  readonly seconds: number
+}
+
+const results: Result[] = []
+
+/** Runs one scene; its problems are sentences, and anything thrown is one more. */
+const scene = async (name: string, play: () => Promise<readonly string[]>): Promise<void> => {
+  const began = performance.now()
+  const problems = await play().catch((thrown: unknown) => [thrown instanceof Error ? thrown.message : String(thrown)])
+  const seconds = Math.round((performance.now() - began) / 100) / 10
+  results.push({ name, problems, seconds })
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
+  for (const problem of problems) console.log(`       ${problem.replaceAll('\n', '\n       ')}`)
+}
+
+const lastLines = ({ log }: WorkflowRun): string => log.split('\n').slice(-60).join('\n')
+
+const mustBe = (run: WorkflowRun, jobs: Readonly<Record<string, string>>): readonly string[] => {
+  const wanted = JSON.stringify(jobs)
+  const ran = JSON.stringify(run.jobs)
+  const red = Object.values(jobs).includes('failure')
+  if (wanted === ran && (run.exitCode !== 0) === red) return []
+  return [`jobs must be ${wanted}, and were ${ran}, exit code ${run.exitCode}; the end of the log:\n${lastLines(run)}`]
+}
+
+const deploymentOf = ({ github }: World, environment: string, sha: string): readonly string[] => {
+  const ours = github.state().deployments.filter((one) => one.environment === environment && one.sha === sha)
+  const final = ours.flatMap(({ statuses }) => statuses).filter(({ state }) => state === 'success')
+  if (final.some(({ description }) => description.startsWith('verified'))) return []
+  return [`no verified deployment of ${sha.slice(0, 7)} to ${environment}: ${JSON.stringify(ours)}`]
+}
+
+const locksOf = ({ github }: World): readonly string[] =>
+  Object.keys(github.state().refs)
+    .filter((ref) => ref.startsWith('refs/runbook/locks/'))
+    .map((ref) => `the lock ${ref} was left behind`)
+
+const serves = async (world: World, environment: 'dev' | 'staging', sha: string): Promise<readonly string[]> => {
+  const { url } = world.environments[environment]
+  const text = await (await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) })).text()
+  return text.includes(sha) ? [] : [`${environment} does not serve ${sha.slice(0, 7)}, it says ${text}`]
+}
+
+/** What act must refuse before anything runs: else a green line here would mean little. */
+const refusals: readonly (readonly [name: string, text: string])[] = [
+  [
+    'an unknown key of a job',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    timeout: 5\n    steps: [{ run: ls }]\n',
+  ],
+  [
+    'an unknown permission',
+    'on: push\npermissions: { content: read }\njobs:\n  a: { runs-on: ubuntu-latest, steps: [{ run: ls }] }\n',
+  ],
+]
+
+const refuses = async (text: string): Promise<readonly string[]> => {
+  const workflow = path.join(out, 'refused.yml')
+  writeFileSync(workflow, text)
+  const nothing = { env: {}, variables: {}, secrets: {}, onLine: () => undefined }
+  const request = { act: installAct(), folder: path.join(out, 'refused'), clone: out, actions: out, actor: 'ada' }
+  const run = await runWorkflow({ ...request, ...nothing, workflow, event: 'push', payload: {} })
+  return run.exitCode !== 0 && Object.keys(run.jobs).length === 0 ? [] : [`it ran:\n${lastLines(run)}`]
+}
+
+/** A copy of our actions in which one bundle throws when it is loaded. */
+const brokenActions = (): string => {
+  const folder = path.join(out, 'broken')
+  cpSync(path.join(out, 'actions'), folder, { recursive: true })
+  writeFileSync(path.join(folder, 'dist', 'preflight', 'index.js'), "throw new Error('does not start')\n")
+  return folder
+}
+
+const main = 'refs/heads/main'
+const tag = 'refs/tags/v1.0.0-rc.1'
+const push = (ref: string, sha: string, environment: Start['environment']): Start => ({
+  ...{ workflow: 'deploy.yml', event: 'push', ref, sha, environment },
+})
+
+const play = async (world: World): Promise<void> => {
+  const first = await world.begin()
+  world.ci(first)
+  await scene('an action whose bundle does not start fails its job', async () => {
+    const run = await world.run({ ...push(main, first, 'dev'), actions: brokenActions() })
+    return [...mustBe(run, { dev: 'failure' }), ...(run.log.includes('does not start') ? [] : [lastLines(run)])]
+  })
+  await scene('a push to main deploys it to dev, and nowhere else', async () => {
+    const run = await world.run(push(main, first, 'dev'))
+    const after = [...deploymentOf(world, 'dev', first), ...locksOf(world)]
+    return [...mustBe(run, { dev: 'success' }), ...after, ...(await serves(world, 'dev', first))]
+  })
+  await scene('a release candidate goes to staging, and not on to production', async () => {
+    await world.desk.tag('v1.0.0-rc.1', first)
+    const run = await world.run(push(tag, first, 'staging'))
+    const after = [...deploymentOf(world, 'staging', first), ...locksOf(world)]
+    return [...mustBe(run, { staging: 'success' }), ...after, ...(await serves(world, 'staging', first))]
+  })
+  await scene('a rollback by hand restores dev, reverts, and starts the deploy of the revert', async () => {
+    const edits = [{ path: 'CHANGELOG.md', content: '# Changes\n' }]
+    await world.desk.branch('change', { title: 'A change to be undone', edits })
+    const number = await world.github.openPull({ head: 'change', base: 'main', title: 'A change', author: 'ada' })
+    const bad = await world.github.mergePull(number, { method: 'squash', login: 'ada' })
+    world.ci(bad)
+    const deployed = mustBe(await world.run(push(main, bad, 'dev')), { dev: 'success' })
+    const inputs = { environment: 'dev', reason: 'a rehearsal', severity: 'low', to: '', 'dry-run': 'false' }
+    const start = {
+      workflow: 'rollback.yml',
+      event: 'workflow_dispatch',
+      ref: main,
+      sha: bad,
+      environment: 'dev',
+      inputs,
+    } as const
+    const rollback = mustBe(await world.run(start), { rollback: 'success' })
+    const revert = await world.desk.main()
+    const redeployed = world.dispatched.flatMap((run) => mustBe(run, { dev: 'success' }))
+    return [
+      ...[...deployed, ...rollback, ...redeployed, ...locksOf(world)],
+      ...(revert === bad ? ['main was not reverted'] : []),
+      ...(world.dispatched.length === 1 ? [] : [`${world.dispatched.length} runs were dispatched, not 1`]),
+      ...(await serves(world, 'dev', revert)),
+    ]
+  })
+}
+
+const verbose = process.argv.includes('--verbose')
+const world = await openWorld(out, (line) => {
+  if (verbose) console.log(`       | ${line}`)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void world.close().finally(() => process.exit(130)))
+}
+try {
+  for (const [name, text] of refusals) await scene(`a workflow with ${name} is refused`, () => refuses(text))
+  await play(world)
+} finally {
+  await scene('everything ends, and GitHub was asked nothing that it does not answer', async () => {
+    await world.close()
+    return []
+  })
+}
+const failed = results.filter(({ problems }) => problems.length > 0)
+console.log(`workflows under act: ${results.length - failed.length} passed, ${failed.length} failed`)
+process.exitCode = failed.length === 0 ? 0 : 1
