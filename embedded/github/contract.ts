@@ -43,18 +43,26 @@ export interface Operation {
   readonly pointer: string
 }
 
-const text = readFileSync(path.join(import.meta.dirname, 'openapi.json'), 'utf8')
-const description = documentSchema.parse(JSON.parse(text))
-const ajv = new Ajv({ strict: false, allErrors: true, logger: false })
+const whole = z
+  .record(z.string(), z.unknown())
+  .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, 'openapi.json'), 'utf8')))
+const description = documentSchema.parse(whole)
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  logger: false,
+  // Every process compiles anew and checks little: time to compile counts for more than time to check.
+  code: { optimize: false },
+  inlineRefs: false,
+  validateSchema: false,
+})
 addFormats.default(ajv)
 // GitHub answers with "", its own `default`, for an address that was not given: no URI by RFC 3986.
 ajv.addFormat('uri', (text: string) => text === '' || URL.canParse(text))
 ajv.addFormat('repo.nwo', true)
 // GitHub answers with its bots' addresses, `41898282+github-actions[bot]@users.noreply.github.com`: no mail address by RFC 5321.
 ajv.addFormat('email', true)
-// The description itself gives '' as the default of an address that was not set (environment_url, target_url).
-ajv.addFormat('uri', { type: 'string', validate: (value: string) => value === '' || URL.canParse(value) })
-ajv.addSchema({ $id: 'github', ...z.record(z.string(), z.unknown()).parse(JSON.parse(text)) })
+ajv.addSchema({ $id: 'github', ...whole })
 
 /** Parameters that GitHub lets run over slashes, though its description does not say so of all of them. */
 const overSlashes = new Set(['ref', 'branch'])
