@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/acceptance/**'],
+          // Many of these run real git, real servers and real PostgreSQL: a busy machine needs more than five seconds.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
