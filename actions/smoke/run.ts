@@ -162,6 +162,8 @@ export const run = async (inputs: SmokeInputs, session: SmokeSession): Promise<O
       remedy: "Use 'phase: verify' on a schedule; it fails the job when the service is not healthy.",
     })
   const subject = await resolveSubject(inputs, session.runbook, session.ports)
+  const { environment, url, release } = subject
+  session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${shortSha(release.sha)}`)
   return inputs.phase === 'baseline'
     ? takeBaseline(inputs, subject, session)
     : verifyAndFinish(inputs, subject, session)
