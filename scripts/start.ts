@@ -9,7 +9,8 @@ import type { World } from './start/world.ts'
 
 // `npm start`: a release lives its whole life on this machine. Ends with 0 only if every step ended as it must.
 const root = path.join(import.meta.dirname, '..')
-const out = path.join(root, 'out')
+/** Tests put it elsewhere. */
+const out = path.resolve(process.env['RUNBOOK_OUT'] ?? path.join(root, 'out'))
 const progress = openProgress(process.stdout)
 const steps = story()
 
@@ -46,8 +47,10 @@ const main = async (): Promise<number> => {
   const world = await prepare(root, out, progress)
   const records: StoryRecord[] = []
   const telling = tell(world, records)
-  // After a signal the step at work is not waited for: closing the world ends what it waits for.
   await Promise.race([telling, interrupted])
+  // After a signal what is at work is cancelled as the runner cancels it, and tidies up while GitHub still answers.
+  world.stop()
+  await telling
   const state = world.github.state()
   const faults = [...(await world.close()), ...leaks(out, world.tokens)]
   if (stopped()) return 130

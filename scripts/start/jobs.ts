@@ -97,6 +97,7 @@ const act = async (bench: Bench, step: Extract<JobStep, { action: string }>, giv
     ...(step.env === undefined ? {} : { env: step.env }),
   })
   world.running.add(running)
+  if (world.stopping.aborted) running.cancel()
   return running.done.finally(() => world.running.delete(running))
 }
 
@@ -109,6 +110,7 @@ const runProgram = async (bench: Bench, step: Extract<JobStep, { program: string
       cwd: bench.workspace,
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...step.env(given) },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal: bench.world.stopping,
     })
     let text = ''
     const take = (chunk: Buffer) => (text += chunk.toString())
@@ -169,6 +171,7 @@ export const runWorkflow = async (
   approvals: readonly string[] = [],
 ): Promise<'success' | 'failure' | 'cancelled'> => {
   const { github } = world
+  if (world.stopping.aborted) throw new Error('stopped')
   const runId = trigger.runId ?? github.startRun({ ...trigger, workflow: `.github/workflows/${trigger.workflow}` }).id
   const [last] = jobs.slice(-1)
   approvals.forEach((login) => github.approveRun(runId, login, last?.environment ?? 'production'))

@@ -28,7 +28,11 @@ export interface World {
   /** A new workflow token, remembered so that it can be looked for in what is left behind. */
   token(permissions: JobPermissions): string
   readonly tokens: readonly string[]
-  /** Actions that run now: ended when the story is. */
+  /** Aborted when the story must end: nothing new is started then. */
+  readonly stopping: AbortSignal
+  /** Cancels what runs, as the runner cancels a job. */
+  stop(): void
+  /** Actions that run now. */
   readonly running: Set<RunningAction>
   /** What the current step of the story has done so far. */
   readonly jobSteps: JobStepRecord[]
@@ -61,12 +65,10 @@ const collect = async (what: string, faults: string[], action: () => Promise<unk
   }
 }
 
-/** In the order in which they need each other: users, actions, the services, their database, GitHub. */
+/** In the order in which they need each other: users, the services, their database, GitHub. */
 const closeWorld = async (world: Omit<World, 'close'>): Promise<readonly string[]> => {
   const faults: string[] = []
   await world.traffic()?.stop()
-  world.running.forEach((action) => action.cancel())
-  await collect('a running action', faults, () => Promise.all([...world.running].map(({ done }) => done)))
   const left = await endAll(servicesBelow(path.join(world.out, 'environments')))
   left.forEach(({ pid }) => faults.push(`process ${pid} of the example service did not end`))
   await collect('PostgreSQL', faults, () => world.postgres.stop())
@@ -94,6 +96,8 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
   const dispatches: Dispatch[] = []
   github.onDispatch((dispatch) => void dispatches.push(dispatch))
   let traffic: Traffic | null = null
+  const stopping = new AbortController()
+  const running = new Set<RunningAction>()
   const environments = await prepareEnvironments(environmentsFolder, postgres)
   const open = {
     ...{ out, github, postgres, environments, progress, tokens, dispatches },
@@ -104,7 +108,12 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
       tokens.push(token)
       return token
     },
-    running: new Set<RunningAction>(),
+    running,
+    stopping: stopping.signal,
+    stop: () => {
+      stopping.abort()
+      running.forEach((action) => action.cancel())
+    },
     jobSteps: [],
     openToUsers: () => (traffic ??= startTraffic(environments.production.url)),
     traffic: () => traffic,
