@@ -28,7 +28,16 @@ const grouped = (moments: readonly Moment[]): readonly Bar[] => {
 
 const drawBar = (bar: Bar, index: number, step: number): readonly Html[] => {
   const total = bar.answered + bar.failed + bar.unreachable
-  if (total === 0) return []
+  if (total === 0)
+    return [
+      html`<rect
+        class="waiting"
+        x="${(index * step).toFixed(1)}"
+        y="${top}"
+        width="${Math.max(0.5, step - 0.6).toFixed(1)}"
+        height="${height}"
+      />`,
+    ]
   let y = top
   return (['failed', 'unreachable', 'answered'] as const).flatMap((kind) => {
     const share = (bar[kind] / total) * height
@@ -79,6 +88,7 @@ export const trafficChart = (traffic: Traffic | null, records: readonly StoryRec
     </svg>
     <p class="legend">
       <i class="answered"></i> answered <i class="failed"></i> error <i class="unreachable"></i> refused
+      <i class="waiting"></i> nothing but waiting
     </p>
   </section>`
 }

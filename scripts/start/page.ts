@@ -58,7 +58,9 @@ const showReport = (report: ShownReport): Html =>
     ['check', 'status', 'found'],
     report.checks.map((check) => [
       check.title,
-      chip(kindOf(check.status), check.gate === 'block' ? check.status : `${check.status} (${check.gate})`),
+      check.gate === 'block'
+        ? chip(kindOf(check.status), check.status)
+        : chip(kindOf(check.status) === 'bad' ? 'warm' : kindOf(check.status), `${check.status} (${check.gate})`),
       html`${check.summary}${check.findings.map(
         ({ message, remedy }) =>
           html`<p class="finding">${message}${remedy === undefined ? null : html` <em>${remedy}</em>`}</p>`,
@@ -103,12 +105,15 @@ const showProof = ({ claim, ok, evidence }: Proof): Html =>
     <p class="finding">${evidence}</p>
   </li>`
 
+/** A no that had to be said is neither well nor wrong. */
+const toneOf = ({ ok, verdict }: StoryRecord): string => (!ok ? 'bad' : verdict === 'pass' ? 'good' : 'warm')
+
 const showStep = (record: StoryRecord): Html =>
   html`<details class="step ${record.ok ? '' : 'wrong'}" ${record.ok ? '' : 'open'}>
     <summary>
       <span class="number">${record.number}</span>
       <span class="name">${record.name}<small>${record.why}</small></span>
-      ${chip(record.ok ? 'good' : 'bad', record.reasonCode)}
+      ${chip(toneOf(record), record.reasonCode)}
       <span class="time">${formatDuration(record.durationMs)}</span>
     </summary>
     <div class="body">
@@ -187,6 +192,7 @@ export const renderPage = (facts: PageFacts): string => {
           ${trafficChart(facts.traffic, facts.records)}
           <section>
             <h2>Step by step</h2>
+            <p class="soft">Green said yes. Amber said no, as it had to. Red did not end as it must.</p>
             ${facts.records.map(showStep)}
           </section>
           ${facts.state === null ? null : showState(facts.state)}

@@ -1,9 +1,9 @@
 /** The look of out/index.html, light and dark. */
 export const style = `
 :root { color-scheme: light dark; --ink: #17202b; --soft: #667085; --line: #e3e7ed; --paper: #fff; --ground: #f5f6f8;
-  --good: #0f7b4f; --good-ground: #e5f5ec; --bad: #b42318; --bad-ground: #fdeceb; --soft-ground: #eef1f5; --warm: #d98b06; --calm: #78b59a }
+  --good: #0f7b4f; --good-ground: #e5f5ec; --bad: #b42318; --bad-ground: #fdeceb; --soft-ground: #eef1f5; --warm: #d98b06; --warm-ground: #fdf1dc; --warm-ink: #93580a; --calm: #78b59a }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7eaf0; --soft: #98a2b3; --line: #2a3240; --paper: #161c26; --ground: #0e131a;
-  --good: #57d6a0; --good-ground: #10301f; --bad: #ff8a80; --bad-ground: #3a1715; --soft-ground: #222b38; --warm: #f0b03f; --calm: #2f7d5f } }
+  --good: #57d6a0; --good-ground: #10301f; --bad: #ff8a80; --bad-ground: #3a1715; --soft-ground: #222b38; --warm: #f0b03f; --warm-ground: #38290f; --warm-ink: #f2bd62; --calm: #2f7d5f } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.55 system-ui, sans-serif }
 main { max-width: 62rem; margin: 0 auto; padding: 3rem 1.25rem 5rem }
@@ -13,12 +13,13 @@ h4 { font-size: .95rem; margin: 1.25rem 0 .25rem }
 p { margin: .35rem 0 }
 small, .soft, em, .kicker, .time, .legend { color: var(--soft); font-style: normal }
 .kicker { margin: 0; font-size: .85rem }
-dl { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: 1.25rem 0 0 }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .7rem 2rem; margin: 1.25rem 0 0 }
 dt { font-size: .8rem; color: var(--soft) }
-dd { margin: 0 }
+dd { margin: 0; line-height: 1.35 }
 .chip { display: inline-block; border-radius: 999px; padding: .05rem .6rem; font-size: .8rem; font-weight: 600; white-space: nowrap;
   background: var(--soft-ground); color: var(--soft) }
 .chip.good { background: var(--good-ground); color: var(--good) }
+.chip.warm { background: var(--warm-ground); color: var(--warm-ink) }
 .chip.bad { background: var(--bad-ground); color: var(--bad) }
 .step { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; margin: .5rem 0; overflow: hidden }
 .step.wrong { border-color: var(--bad) }
@@ -45,8 +46,8 @@ pre { background: var(--soft-ground); padding: .8rem 1rem; border-radius: 8px; o
 .files a { color: var(--soft); font-size: .85rem; margin-right: .75rem }
 svg { width: 100%; height: auto; display: block }
 svg text { font: 11px system-ui, sans-serif; fill: var(--soft) }
-rect.answered { fill: var(--calm) } rect.failed { fill: var(--bad) } rect.unreachable { fill: var(--warm) }
+rect.answered { fill: var(--calm) } rect.failed { fill: var(--bad) } rect.unreachable { fill: var(--warm) } rect.waiting { fill: var(--bad-ground) }
 .mark { stroke: var(--line) }
 .legend i { display: inline-block; width: .7rem; height: .7rem; border-radius: 2px; margin: 0 .3rem 0 .9rem }
-.legend i.answered { background: var(--calm) } .legend i.failed { background: var(--bad) } .legend i.unreachable { background: var(--warm) }
+.legend i.answered { background: var(--calm) } .legend i.failed { background: var(--bad) } .legend i.unreachable { background: var(--warm) } .legend i.waiting { background: var(--bad-ground) }
 `

@@ -13,6 +13,8 @@ server.listen(config.port, config.host, () =>
 
 // Answers what is being asked, then ends; whoever still holds a connection after three seconds loses it.
 const stop = (signal) => {
+  // Whoever keeps a connection open is told to come back on a new one: to the process that follows this one.
+  server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
   log.info('stopping', { signal })
   server.close(() => closeDatabase(database).then(() => process.exit(0)))
   server.closeIdleConnections()
