@@ -16,22 +16,26 @@ afterEach(async () => {
   await stage.end()
 })
 
-test('a clone, a shallow clone that is deepened, one without blobs, and a fetch by sha', async () => {
-  const old = await stage.git('rev-parse', 'HEAD')
-  await stage.commit({ a: '1' }, 'Second')
-  await stage.git('push', '--quiet', 'origin', 'main')
-  const { cloneUrl } = stage.github
-  const into = (name: string) => path.join(folder, name)
-  await stage.git('clone', '--quiet', cloneUrl, into('whole'))
-  await stage.git('clone', '--quiet', '--depth=1', cloneUrl, into('shallow'))
-  expect(await stage.git('-C', into('shallow'), 'rev-list', '--count', 'HEAD')).toBe('1')
-  await stage.git('-C', into('shallow'), 'fetch', '--quiet', '--unshallow')
-  expect(await stage.git('-C', into('shallow'), 'rev-list', '--count', 'HEAD')).toBe('2')
-  await stage.git('clone', '--quiet', '--filter=blob:none', '--no-checkout', cloneUrl, into('thin'))
-  await stage.git('init', '--quiet', into('bare'))
-  await stage.git('-C', into('bare'), 'fetch', '--quiet', '--depth=1', cloneUrl, old)
-  expect(await stage.git('-C', into('bare'), 'rev-parse', 'FETCH_HEAD')).toBe(old)
-})
+test(
+  'a clone, a shallow clone that is deepened, one without blobs, and a fetch by sha',
+  { timeout: 30_000 },
+  async () => {
+    const old = await stage.git('rev-parse', 'HEAD')
+    await stage.commit({ a: '1' }, 'Second')
+    await stage.git('push', '--quiet', 'origin', 'main')
+    const { cloneUrl } = stage.github
+    const into = (name: string) => path.join(folder, name)
+    await stage.git('clone', '--quiet', cloneUrl, into('whole'))
+    await stage.git('clone', '--quiet', '--depth=1', cloneUrl, into('shallow'))
+    expect(await stage.git('-C', into('shallow'), 'rev-list', '--count', 'HEAD')).toBe('1')
+    await stage.git('-C', into('shallow'), 'fetch', '--quiet', '--unshallow')
+    expect(await stage.git('-C', into('shallow'), 'rev-list', '--count', 'HEAD')).toBe('2')
+    await stage.git('clone', '--quiet', '--filter=blob:none', '--no-checkout', cloneUrl, into('thin'))
+    await stage.git('init', '--quiet', into('bare'))
+    await stage.git('-C', into('bare'), 'fetch', '--quiet', '--depth=1', cloneUrl, old)
+    expect(await stage.git('-C', into('bare'), 'rev-parse', 'FETCH_HEAD')).toBe(old)
+  },
+)
 
 describe('a push is refused', () => {
   const cases = [

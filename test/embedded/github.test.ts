@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { openStage, shaOf, type Stage } from './github-stage.ts'
 
 const zeros = '0'.repeat(40)
+/** Many processes at once, on a machine that may be busy. */
+const busy = { timeout: 30_000 }
 let stage: Stage
 let main: string
 
@@ -79,7 +81,7 @@ describe('refs', () => {
     expect(reply.body).toMatchObject({ ref: 'refs/heads/main', object: { sha: main, type: 'commit' } })
   })
 
-  test('of twenty who create the same ref at once, exactly one succeeds', async () => {
+  test('of twenty who create the same ref at once, exactly one succeeds', busy, async () => {
     const body = { ref: 'refs/runbook/locks/production', sha: main }
     const replies = await Promise.all(Array.from({ length: 20 }, () => stage.ask('POST /git/refs', body)))
     expect(replies.filter((reply) => reply.status === 201)).toHaveLength(1)
@@ -105,7 +107,7 @@ describe('refs', () => {
     expect(reply.body).toMatchObject({ message: expect.stringMatching(message) })
   })
 
-  test('an update that is not a fast forward needs force', async () => {
+  test('an update that is not a fast forward needs force', busy, async () => {
     const other = await lockCommit('other')
     await stage.ask('POST /git/refs', { ref: 'refs/heads/moving', sha: main })
     const gentle = await stage.ask('PATCH /git/refs/heads/moving', { sha: other })
@@ -152,7 +154,7 @@ describe('updateRefs of GraphQL', () => {
   const query = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }'
   const nodeId = async () => z.object({ node_id: z.string() }).parse((await stage.ask('GET ')).body).node_id
 
-  test('a ref is deleted only while it stands where it was last seen', async () => {
+  test('a ref is deleted only while it stands where it was last seen', busy, async () => {
     const mine = await lockCommit('mine')
     const theirs = await lockCommit('theirs')
     const name = 'refs/runbook/locks/staging'
@@ -181,7 +183,7 @@ describe('updateRefs of GraphQL', () => {
     expect(stage.github.state().refs).toMatchObject({ 'refs/runbook/one': main, 'refs/runbook/two': main })
   })
 
-  test('of twenty swaps from the same place exactly one succeeds', async () => {
+  test('of twenty swaps from the same place exactly one succeeds', busy, async () => {
     const repositoryId = await nodeId()
     const replies = await Promise.all(
       Array.from({ length: 20 }, () => {
