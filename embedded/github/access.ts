@@ -1,6 +1,6 @@
-import { ApiError, type App, type Caller, type Needs } from './call.ts'
+import { ApiError, type Caller, type Needs } from './call.ts'
 import type { TokenPermission } from './control.ts'
-import type { Store, User } from './store.ts'
+import type { App, Store, User } from './store.ts'
 
 export type Permissions = Readonly<Partial<Record<TokenPermission, 'read' | 'write'>>>
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { TokenPermission } from './control.ts'
+import type { App } from './store.ts'
 import type { World } from './world.ts'
 
 /** Who asks, as its token says. */
@@ -9,11 +10,6 @@ export interface Caller {
   readonly app: App | null
   readonly permissions: Readonly<Partial<Record<TokenPermission, 'read' | 'write'>>>
   readonly role: 'admin' | 'write' | 'read' | 'none'
-}
-
-export interface App {
-  readonly id: number
-  readonly slug: string
 }
 
 /** A request that was recognised, checked and allowed. */

@@ -1,5 +1,4 @@
-import type { App } from './call.ts'
-import type { StoredCheckRun, Suite } from './store.ts'
+import type { App, StoredCheckRun, Suite } from './store.ts'
 import type { World } from './world.ts'
 
 /** The suite that a new check run lands in: nobody can choose it; with the workflow token it is some workflow's. */

@@ -1,6 +1,5 @@
-import type { App } from './call.ts'
 import type { GitCommit, Person } from './git-commit.ts'
-import type { User } from './store.ts'
+import type { App, User } from './store.ts'
 import { nodeId, type World } from './world.ts'
 
 // The objects that many answers share, complete as GitHub's description demands.

@@ -1,8 +1,13 @@
-import type { App } from './call.ts'
 import type { CodeScanningFinding, DependabotFinding, EmbeddedGitHub, TokenPermission } from './control.ts'
 import { moment } from './git-commit.ts'
 
 // What GitHub remembers beside git. Records are replaced, never changed in place.
+
+/** A GitHub App, behind every login that ends in `[bot]`. */
+export interface App {
+  readonly id: number
+  readonly slug: string
+}
 
 export interface User {
   readonly id: number
