@@ -68,6 +68,8 @@ describe('judgeApprovals', () => {
     ['the author', reviews({ user: 'Ann' }, { user: 'bob' }), ['bob']],
     ['a bot', reviews({ user: 'renovate[bot]', userIsBot: true }, { user: 'bob' }), ['bob']],
     ['a bot that GitHub does not call one', reviews({ user: 'helper[bot]' }), []],
+    ['a comment alone', reviews({ user: 'bob', state: 'COMMENTED' }), []],
+    ['a review not sent', reviews({ user: 'bob', state: 'PENDING' }), []],
     ['a reader', reviews({ user: 'eve' }), []],
     ['a stranger', reviews({ user: 'mallory' }), []],
     ['a deleted account', reviews({ user: null }), []],

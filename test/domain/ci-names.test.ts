@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type CiScope, type CiSnapshot, nameMatches } from '../../src/domain/ci.ts'
-import { aCheckRun, aRun } from '../fakes/nouns.ts'
+import { aCheckRun, aRun, aStatus } from '../fakes/nouns.ts'
 
 const scope = (given: Partial<CiScope> = {}): CiScope => ({
   own: { run: 900, suite: 9, path: '.github/workflows/deploy.yml' },
@@ -82,6 +82,13 @@ describe('assess: names', () => {
     const rules = [{ context: 'unit', appId: null }]
     const assessed = assess(snapshot({ checkRuns: mine, workflowRuns: [own, ci] }), scope({ require: ['unit'], rules }))
     expect(assessed.missing).toEqual([{ name: 'unit', from: 'runbook', inOwnRun: true }])
+  })
+
+  it('a status does not tell its app: one of the required name is taken', () => {
+    const rules = [{ context: 'ci/circle', appId: 7 }]
+    expect(assess(snapshot({ statuses: [aStatus()] }), scope({ rules })).missing).toEqual([])
+    const named = [aCheckRun({ name: 'ci/circle' })]
+    expect(assess(snapshot({ checkRuns: named }), scope({ rules })).missing).toHaveLength(1)
   })
 
   it('the fingerprint changes with every change and only then', () => {

@@ -152,7 +152,10 @@ describe('assess: which attempt counts', () => {
     ],
     [
       'number and clock disagree about which is newer',
-      [{ ...first, startedAt: at(30), completedAt: at(31), ...red }, second],
+      [
+        { ...first, ...elsewhere, startedAt: at(30), completedAt: at(31), ...red },
+        { ...second, suiteId: 102 },
+      ],
       'failed',
     ],
     [
