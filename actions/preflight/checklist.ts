@@ -3,13 +3,13 @@ import { preflightChecks } from '../../src/checks/registry.ts'
 import type { CheckSetting, EnvironmentConfig } from '../../src/config/runbook.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
-import type { ReadPorts } from '../../src/ports/ports.ts'
+import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
 
 type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url'>
 
 /** What could not be looked at is unknown, with what would make it known. A cancelled run ends at once. */
-const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: ReadPorts): Promise<Answer> => {
+const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: CheckPorts): Promise<Answer> => {
   try {
     return await check.run(subject, options, ports)
   } catch (thrown) {
@@ -23,7 +23,7 @@ const row = async (
   check: ReadyCheck,
   setting: CheckSetting,
   subject: Subject,
-  ports: ReadPorts,
+  ports: CheckPorts,
 ): Promise<CheckResult> => {
   const { id, title } = check
   const gate = check.gate(subject, setting.options, setting.gate)
@@ -51,7 +51,7 @@ export const runChecklist = (
   subject: Subject,
   environment: EnvironmentConfig,
   inputs: Pick<PreflightInputs, 'waitMs'>,
-  ports: ReadPorts,
+  ports: CheckPorts,
   checks: readonly ReadyCheck[] = preflightChecks,
 ): Promise<readonly CheckResult[]> =>
   Promise.all(checks.map((check) => row(check, settingFor(check.id, environment, inputs.waitMs), subject, ports)))

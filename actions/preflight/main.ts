@@ -2,4 +2,6 @@ import { runAction } from '../../src/runtime/action.ts'
 import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
 
-await runAction('preflight', ({ inputs, ports, writer }) => run(readInputs(inputs), { ...ports, publisher: writer }))
+await runAction('preflight', ({ inputs, ports, writer, settings, userEnvironment }) =>
+  run(readInputs(inputs), { ...ports, publisher: writer, settings, userEnvironment }),
+)

@@ -92,7 +92,8 @@ const judgeFor = async (
     const stale = await gatherStale(place, ports)
     if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
     const common = { service: runbook.service, facts: factsOf(runbook, place, stale) }
-    return { ...conclude(inputs, subject, [...checks, ...gates], common), publish: display.publish }
+    const summary = inputs.publish.includes('summary')
+    return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish }
   } catch (thrown) {
     await display.abandon(`not judged: ${messageOf(thrown)}`)
     throw thrown

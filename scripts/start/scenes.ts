@@ -6,9 +6,10 @@ import { people, type World } from './world.ts'
 
 /** What the steps of the story are made of: what people do, and which workflow GitHub starts for it. */
 
-export const preflight = (environment?: EnvironmentName): JobStep => ({
+export const preflight = (environment?: Environment): JobStep => ({
   action: 'preflight',
-  inputs: () => (environment === undefined ? {} : { environment }),
+  inputs: () => (environment === undefined ? {} : { environment: environment.name }),
+  ...(environment === undefined ? {} : { env: environment.variables }),
 })
 
 export const deploy = (environment: Environment, inputs: Readonly<Record<string, string>> = {}): JobStep => ({
@@ -20,7 +21,7 @@ export const deploy = (environment: Environment, inputs: Readonly<Record<string,
 /** The job of an environment as deploy.yml has it; staging runs pytest before smoke ends the deployment. */
 export const deployJob = (world: World, name: EnvironmentName): Job => {
   const environment = world.environments[name]
-  if (name !== 'staging') return { name, environment: name, steps: [preflight(name), deploy(environment)] }
+  if (name !== 'staging') return { name, environment: name, steps: [preflight(environment), deploy(environment)] }
   const pytest: JobStep = {
     program: 'pytest',
     argv: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider', 'tests/smoke'],
@@ -37,7 +38,7 @@ export const deployJob = (world: World, name: EnvironmentName): Job => {
   return {
     name,
     environment: name,
-    steps: [preflight(name), deploy(environment, { verify: 'false' }), ...tests, finish],
+    steps: [preflight(environment), deploy(environment, { verify: 'false' }), ...tests, finish],
   }
 }
 

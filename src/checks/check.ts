@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CheckStatus, Finding, Gate } from '../domain/report.ts'
 import type { Release } from '../domain/release.ts'
 import type { EnvironmentRule } from '../domain/runbook.ts'
-import type { ReadPorts } from '../ports/ports.ts'
+import type { CheckPorts } from '../ports/ports.ts'
 
 /** What the checklist is judged for. */
 export interface Subject {
@@ -43,7 +43,7 @@ export interface Check<Shape extends z.ZodRawShape, Facts> {
   readonly options: z.ZodObject<Shape>
   /** What can't be true yet (approvals before the review ends) is shown and does not block: lowers the gate to `warn`. */
   readonly shownOnly?: (subject: Subject, options: z.output<z.ZodObject<Shape>>) => boolean
-  readonly gather: (subject: Subject, options: z.output<z.ZodObject<Shape>>, ports: ReadPorts) => Promise<Facts>
+  readonly gather: (subject: Subject, options: z.output<z.ZodObject<Shape>>, ports: CheckPorts) => Promise<Facts>
   readonly decide: (facts: Facts, options: z.output<z.ZodObject<Shape>>, subject: Subject) => Decision
 }
 
@@ -57,7 +57,7 @@ export interface ReadyCheck {
   /** The gate as it holds for this subject; never higher than the one that was set. */
   readonly gate: (subject: Subject, options: unknown, set: Gate) => Gate
   /** Parses the options (already validated with the file), gathers and decides. */
-  readonly run: (subject: Subject, options: unknown, ports: ReadPorts) => Promise<Decision>
+  readonly run: (subject: Subject, options: unknown, ports: CheckPorts) => Promise<Decision>
 }
 
 /** Infers the types of a check and hides them behind `run`. */

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly outputs: Readonly<Record<string, string>>
   /** false only where the design says that a verdict other than `pass` leaves the job green. */
   readonly failJob: boolean
+  /** `false`: the job summary was not asked for. */
+  readonly summary?: boolean
   /** Shows the report on GitHub; runs after the report file is written, and its failure changes no verdict. */
   readonly publish?: (report: Report) => Promise<void>
 }

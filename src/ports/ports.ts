@@ -2,6 +2,7 @@ import type { RunContext } from './context.ts'
 import type { Git } from './git.ts'
 import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
+import type { SettingsReader } from './settings.ts'
 import type { Clock, Command, Files, Log } from './world.ts'
 
 /** What every action may do: look. */
@@ -17,8 +18,16 @@ export interface ReadPorts {
   readonly log: Log
 }
 
+/** What the checks of preflight may ask beside. */
+export interface CheckPorts extends ReadPorts {
+  /** null without the input `settings-token`. */
+  readonly settings: SettingsReader | null
+  /** The step's own environment, as programs that the user runs are given it. */
+  readonly userEnvironment: Readonly<Record<string, string>>
+}
+
 /** preflight's: it shows, it does not change. */
-export interface PublishPorts extends ReadPorts {
+export interface PublishPorts extends CheckPorts {
   readonly publisher: CheckPublisher
 }
 

@@ -88,7 +88,7 @@ export const finish = async (request: {
   for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
   for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
   annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
-  await softly('The job summary', () => writeSummary(report, env, redact))
+  if (outcome.summary !== false) await softly('The job summary', () => writeSummary(report, env, redact))
   const { publish } = outcome
   if (publish !== undefined) await softly('The result on GitHub', () => publish(report))
   if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))

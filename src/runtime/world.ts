@@ -3,7 +3,7 @@ import { openClock } from '../adapters/clock.ts'
 import { openCommand } from '../adapters/command.ts'
 import { openFiles } from '../adapters/files.ts'
 import { openGit } from '../adapters/git.ts'
-import { openGitHub } from '../adapters/github/open.ts'
+import { openGitHub, openSettings } from '../adapters/github/open.ts'
 import { createHttp } from '../adapters/http.ts'
 import { openLog } from '../adapters/log.ts'
 import { ExpectedError } from '../domain/errors.ts'
@@ -11,6 +11,7 @@ import { redactor, type Redact } from '../domain/redact.ts'
 import type { RunContext } from '../ports/context.ts'
 import type { GitHubWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import type { SettingsReader } from '../ports/settings.ts'
 import { readContext } from './context.ts'
 import { inputReader, type InputReader } from './inputs.ts'
 import { userEnvironment } from './user-environment.ts'
@@ -23,6 +24,8 @@ export interface Session {
   readonly ports: ReadPorts
   /** Split by the mains into the narrow writer that their action needs. */
   readonly writer: GitHubWriter
+  /** By the input `settings-token`, and by nothing else; null without it. */
+  readonly settings: SettingsReader | null
   /** The step's own environment, for programs that the user runs: without inputs, tokens and the runner's files. */
   readonly userEnvironment: Readonly<Record<string, string>>
   /** Takes every secret that we were given out of a text. */
@@ -65,9 +68,11 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
   const clock = openClock(cancelled)
   const command = openCommand(cancelled, env)
   const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  const settingsToken = inputs.text('settings-token')
   return {
     inputs,
     writer,
+    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     redact,
     userEnvironment: userEnvironment(env, secrets),
     ports: {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { runAction, startAction } from '../../embedded/runner/run.ts'
+import { preflightChecks } from '../../src/checks/registry.ts'
 import { openStage, type Stage } from '../embedded/github-stage.ts'
 
 /** The parts of a report that these tests look at. */
@@ -32,12 +33,17 @@ export interface Ended {
   readonly lines: readonly string[]
 }
 
+/** Everything but what these tests are about. */
+const about = ['tests', 'rollback-plan', 'approvals', 'promotion']
+const others = preflightChecks.filter(({ id }) => !about.includes(id)).map(({ id }) => `${id}: off`)
+
 export const runbook = `service: inventory
 environments:
   dev: { promote: { branch: main }, checklist: { approvals: off } }
   production: { promote: { tag: 'v*', on-branch: main }, approvals: 1 }
 checklist:
   tests: { require: [test], wait: 30s }
+  ${others.join('\n  ')}
 `
 
 const page = `# Rolling back
@@ -64,6 +70,7 @@ export interface Scene extends Stage {
 }
 
 export interface Given {
+  readonly env?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   readonly permissions?: Parameters<Stage['github']['token']>[0]
   readonly fork?: boolean
@@ -76,7 +83,11 @@ const ended = (run: ActionRun): Ended => {
   const parsed = reportShape.safeParse(run.report)
   if (!parsed.success) throw new Error(`no report (${run.stdout.slice(-2_000)} ${run.stderr.slice(-2_000)})`)
   const { data } = parsed
-  return { run, report: data, lines: data.checks.map((check) => `${check.id}: ${check.status}`) }
+  return {
+    run,
+    report: data,
+    lines: data.checks.filter((check) => check.gate !== 'off').map((check) => `${check.id}: ${check.status}`),
+  }
 }
 
 /** A pull request on a repository with a runbook, before anybody tested or reviewed it. */
@@ -119,6 +130,7 @@ export const openScene = async (
       github,
       token: github.token(given.permissions),
       inputs: given.inputs ?? {},
+      env: given.env ?? {},
       event: { name, payload: name === 'push' ? {} : payload },
       ref: given.ref ?? `refs/pull/${pull}/merge`,
       sha: given.sha ?? head,

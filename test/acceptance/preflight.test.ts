@@ -195,3 +195,55 @@ describe('preflight on a release', () => {
     expect(run.outputs['failed-checks']).toBe('approvals,promotion')
   })
 })
+
+describe('preflight with a settings token', () => {
+  const settings = `service: inventory
+environments: { production: { promote: { branch: main } } }
+checklist:
+  tests: { require: [test], wait: 0s }
+  variables: { required: [DATABASE_URL, POOL], pull-request: strict }
+  secrets: { max-age: 90d }
+`
+  const names = ['environments', 'secrets', 'variables'] as const
+  const openSettings = async () => {
+    const here = await open({})
+    await here.git('checkout', '--quiet', 'main')
+    await here.commit({ '.github/runbook.yml': settings }, 'Settings')
+    await here.git('push', '--quiet', 'origin', 'main')
+    const now = new Date().toISOString()
+    here.github.setEnvironment('production', { secrets: { DATABASE_URL: now }, variables: { POOL: '5' } })
+    here.github.setSettings({ secrets: { JWT_SECRET: '2020-01-01T00:00:00Z' } })
+    return here
+  }
+  const only = (lines: readonly string[]) => lines.filter((line) => /^(?:variables|secrets):/.test(line))
+
+  it('what is configured is seen, and what is old', async () => {
+    const here = await openSettings()
+    const permissions = Object.fromEntries(names.map((name) => [name, 'read'] as const))
+    const token = here.github.token({ login: 'alice', permissions })
+    const { lines, run } = await here.start({ inputs: { 'settings-token': token } })
+    expect(only(lines)).toEqual(['variables: pass', 'secrets: fail'])
+    expect(run.outputs['failed-checks']).toContain('secrets')
+    expect(run.masks).toContain(token)
+  })
+
+  it.each(names)('one without %s is told so by name', async (missing) => {
+    const here = await openSettings()
+    const permissions = Object.fromEntries(
+      names.filter((name) => name !== missing).map((name) => [name, 'read'] as const),
+    )
+    const token = here.github.token({ login: 'alice', permissions })
+    const { report } = await here.start({ inputs: { 'settings-token': token } })
+    const unknown = report.checks.filter((check) => check.status === 'unknown' && /variables|secrets/.test(check.id))
+    expect(unknown.length).toBeGreaterThan(0)
+    expect(
+      unknown.every((check) => check.findings.some((finding) => finding.remedy?.includes(`'${missing}: read'`))),
+    ).toBe(true)
+  })
+
+  it('without one, what the step was given counts, and the rest is unknown', async () => {
+    const here = await openSettings()
+    const { lines } = await here.start({ env: { DATABASE_URL: 'x', POOL: '5' } })
+    expect(only(lines)).toEqual(['variables: pass', 'secrets: unknown'])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Clock, Command, Files, Log } from '../../src/ports/world.ts'
 import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
-import type { ReadPorts } from '../../src/ports/ports.ts'
+import type { CheckPorts } from '../../src/ports/ports.ts'
 import { fakeGitHub } from './github.ts'
 import { aContext } from './nouns.ts'
 
@@ -81,7 +81,7 @@ export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files =
 const noGit = (): Promise<Git> => Promise.reject(new Error('the test did not expect git'))
 
 /** A world in which nothing is there and nothing happens, but for what the test puts in. */
-export const fakePorts = <Given extends Partial<ReadPorts>>(given: Given) => ({
+export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   context: aContext(),
   github: fakeGitHub(),
   git: noGit,
@@ -90,5 +90,7 @@ export const fakePorts = <Given extends Partial<ReadPorts>>(given: Given) => ({
   files: fakeFiles(),
   clock: fakeClock(),
   log: fakeLog(),
+  settings: null,
+  userEnvironment: {},
   ...given,
 })

@@ -71,7 +71,10 @@ const production = (thread: Thread): readonly StoryStep[] => [
     why: 'The checklist says no, and deploy says no by itself to those who do not ask the checklist.',
     expect: 'approvals-missing',
     run: async (world, folder) => {
-      const steps = [{ ...preflight('production'), continueOnError: true }, deploy(world.environments.production)]
+      const steps = [
+        { ...preflight(world.environments.production), continueOnError: true },
+        deploy(world.environments.production),
+      ]
       await runWorkflow(world, folder, pushTrigger(world, 'refs/tags/v1.0.0', thread.good), [
         { name: 'production', environment: 'production', steps },
       ])

@@ -3,6 +3,7 @@ import type { Redact } from '../../domain/redact.ts'
 import { redactor } from '../../domain/redact.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
+import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import { checkReader } from './checks.ts'
 import { commitReader } from './commits.ts'
@@ -21,6 +22,7 @@ import { openApi } from './request.ts'
 import type { RetryPolicy } from './retry.ts'
 import { defaultPolicy } from './retry.ts'
 import { runReader } from './runs.ts'
+import { settingsReader } from './settings.ts'
 
 const requestTimeoutMs = 30_000
 
@@ -117,4 +119,10 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
     },
     requests: () => api.requests(),
   }
+}
+
+/** The three reads for which the workflow token is not enough, by a token of their own. */
+export const openSettings = (options: GitHubOptions): SettingsReader => {
+  checked(options)
+  return settingsReader(apiFor(options))
 }

@@ -27,13 +27,17 @@ const grantable: readonly string[] = [
   'vulnerability-alerts',
 ]
 
+/** The header has another name for this one than the settings page of a token. */
+const nameOf = (permission: string): string =>
+  permission === 'actions_variables' ? 'variables' : permission.replaceAll('_', '-')
+
 /** `pull_requests=read,contents=read; issues=read`: sets of permissions, any one of which is enough. */
 const acceptedPermissions = (header: string | undefined): readonly string[] | null => {
   const first = (header ?? '').split(';')[0] ?? ''
   const permissions = first
     .split(',')
     .map((one) => /^\s*(\w+)\s*=\s*(\w+)\s*$/.exec(one))
-    .map((match) => (match === null ? null : `${(match[1] ?? '').replaceAll('_', '-')}: ${match[2] ?? ''}`))
+    .map((match) => (match === null ? null : `${nameOf(match[1] ?? '')}: ${match[2] ?? ''}`))
     .filter((one) => one !== null)
   return permissions.length === 0 ? null : permissions
 }
