@@ -72,7 +72,7 @@ export const startTraffic = (url: string, browsers = 4): Traffic => {
     let etag: string | null = null
     while (!stopping.signal.aborted) {
       etag = await look(etag)
-      await sleep(50)
+      await sleep(100)
     }
   }
   const browsing = Promise.all(Array.from({ length: browsers }, browse))

@@ -10,8 +10,6 @@ export const badRelease = (thread: Thread): readonly StoryStep[] => [
     why: 'Its fault shows only when browsers ask again for a list that they hold, and nobody does that in dev.',
     expect: 'deployed',
     run: async (world, folder) => {
-      world.openToUsers()
-      world.progress.note('users come to production')
       const pull = await openPull(world, 'conditional-lists', conditionalLists)
       ci(world, pull.head, 'success')
       await checklist(world, folder, pull)
@@ -24,7 +22,11 @@ export const badRelease = (thread: Thread): readonly StoryStep[] => [
     name: 'v1.1.0 is healthy in staging',
     why: 'Nor do the smoke tests ask twice: staging is green for a good reason and the release is bad all the same.',
     expect: 'healthy',
-    run: (world, folder) => toStaging(world, folder, 'v1.1.0', thread.bad),
+    run: (world, folder) => {
+      world.openToUsers()
+      world.progress.note('meanwhile users come to production')
+      return toStaging(world, folder, 'v1.1.0', thread.bad)
+    },
   },
   {
     name: 'v1.1.0 fails in production, under load',
