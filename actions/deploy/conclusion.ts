@@ -1,6 +1,7 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import type { DeployFacts, DeployPlan } from '../../src/domain/deploy-plan.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
+import type { EvidenceTable } from '../../src/domain/report.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import type { ReasonCode } from '../../src/domain/reason.ts'
 import { shortSha, type Release } from '../../src/domain/release.ts'
@@ -25,14 +26,33 @@ export const outputsOf = (release: Release, environment: EnvironmentConfig): Rea
   url: environment.url ?? '',
 })
 
+/** GitHub writes the number behind the subject of a squash, and first in that of a merge. */
+const pullOf = (subject: string): string =>
+  /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? ''
+
+const shownCommits = 50
+
+/** What comes with this release, newest first: what a person looks at when something breaks. */
+const commitsTable = ({ order }: DeployFacts): readonly EvidenceTable[] => {
+  if (order === null || order.commits.length === 0) return []
+  const rows = order.commits.toReversed().map(({ sha, message, author }) => {
+    const [subject = ''] = message.split('\n')
+    return [shortSha(sha), subject, pullOf(subject), author ?? '']
+  })
+  const more = rows.length - shownCommits
+  const title = `Commits since ${shortSha(order.live)}: ${order.commits.length}${more > 0 ? `, the newest ${shownCommits}` : ''}`
+  return [{ title, columns: ['commit', 'subject', 'pull request', 'author'], rows: rows.slice(0, shownCommits) }]
+}
+
 const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCode' | 'message'> => {
-  const { runbook, subject, plan, target, previous } = context
+  const { runbook, subject, plan, facts, target, previous } = context
   const { release, environment } = subject
   return {
     service: runbook.service,
     environment: environment.name,
     release: { sha: release.sha, ref: release.ref, version: release.version },
     checks: plan.guards,
+    tables: commitsTable(facts),
     facts: [
       { label: 'Before', value: previous === null ? 'nothing of ours' : shortSha(previous) },
       { label: 'After', value: `${release.version ?? release.ref} (${shortSha(release.sha)})` },
@@ -98,7 +118,7 @@ export const concludeExecution = (execution: Execution, context: DeployContext):
       checks: [...context.plan.guards, ...(verification?.checks ?? [])],
       steps: execution.steps,
       facts: [...(base.facts ?? []), ...(verification?.facts ?? [])],
-      tables: verification?.tables ?? [],
+      tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
       texts: [
         ...(execution.log === '' ? [] : [{ title: "The target's last lines", text: execution.log }]),
         ...(verification?.texts ?? []),

@@ -45,7 +45,8 @@ const gatherOnBranch = async (
 export const gatherOrder = async (history: History, sha: string, ports: ReadPorts): Promise<DeployFacts['order']> => {
   const live = liveEntry(history)?.deployment.sha ?? null
   if (live === null) return null
-  return { live, status: (await ports.github.compare(live, sha)).status }
+  const { status, commits } = await ports.github.compare(live, sha)
+  return { live, status, commits }
 }
 
 const noHistory = (environment: string): History => ({ environment, entries: [] })

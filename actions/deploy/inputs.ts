@@ -1,6 +1,7 @@
 import { parseCommandLine } from '../../src/config/command-line.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
+import type { LockOrder } from './manual-lock.ts'
 
 /** What the workflow asks of deploy. */
 export interface DeployInputs {
@@ -15,6 +16,8 @@ export interface DeployInputs {
   readonly force: string | null
   readonly record: 'action' | 'environment'
   readonly lockWaitMs: number
+  /** Instead of deploying: lock or unlock the environment by hand. */
+  readonly lockOrder: LockOrder | null
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
@@ -30,6 +33,18 @@ const readCommand = (text: string): DeployInputs['command'] => {
   })
 }
 
+const readLockOrder = (reason: string, unlock: boolean): LockOrder | null => {
+  if (reason !== '' && unlock) {
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: "Inputs 'lock' and 'unlock' are both set.",
+      remedy: "Give one of them: 'lock' with a reason, or 'unlock: true'.",
+    })
+  }
+  if (unlock) return { ask: 'unlock' }
+  return reason === '' ? null : { ask: 'lock', reason: reason.replace(/\s+/g, ' ').slice(0, 200) }
+}
+
 export const readInputs = (inputs: InputReader): DeployInputs => ({
   config: inputs.required('config'),
   environment: orNull(inputs.text('environment')),
@@ -41,6 +56,7 @@ export const readInputs = (inputs: InputReader): DeployInputs => ({
   force: orNull(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
   lockWaitMs: inputs.requiredDuration('lock-wait'),
+  lockOrder: readLockOrder(inputs.text('lock'), inputs.boolean('unlock')),
 })
 
 /** The job's result, as the runner sees it when the post step begins. */

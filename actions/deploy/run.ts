@@ -15,6 +15,7 @@ import { mayRollBack, rollBackAfter } from './after-failure.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './conclusion.ts'
 import { gatherDeployFacts, type DeploySubject } from './facts.ts'
 import type { DeployInputs } from './inputs.ts'
+import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 
 export interface DeploySession {
@@ -98,6 +99,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       userEnvironment: session.userEnvironment,
       verify: inputs.verify ? session.verify : null,
       lockWaitMs: inputs.lockWaitMs,
+      record: inputs.record,
       reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
       ...(inputs.force === null ? {} : { force: inputs.force }),
       recheck: async () => {
@@ -116,6 +118,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
 export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
   const { ports, runbook } = session
+  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
   if (ports.context.deleted && inputs.ref === null) {
     const message = `${ports.context.ref} was deleted: nothing to deploy.`
     return nothingToDo({ reasonCode: 'no-environment', message, service: runbook.service })

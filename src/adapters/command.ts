@@ -25,13 +25,13 @@ const inherited = [
 ]
 
 /** Reads a stream line by line, keeping its end. */
-const collect = (stream: Readable, onLine: ((line: string) => void) | undefined): (() => string) => {
+const collect = (stream: Readable, onLine: (line: string) => void): (() => string) => {
   let kept = ''
   createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
     kept += kept === '' ? line : `\n${line}`
     // Cut now and then, not at every line: a flood would spend its time on copying.
     if (kept.length > 2 * keptCharacters) kept = kept.slice(-keptCharacters)
-    onLine?.(disarm(line.slice(0, keptLine)))
+    onLine(line)
   })
   return () => kept.slice(-keptCharacters)
 }
@@ -46,16 +46,35 @@ const killGroup = (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL') => {
   }
 }
 
-const run = (request: CommandRequest, cancelled: AbortSignal): Promise<CommandResult> =>
+/** Nobody should wonder whether it still lives: silence is reported. */
+const listen = (request: CommandRequest, started: number, quietMs: number) => {
+  let heard = started
+  const { onLine, onQuiet } = request
+  const interval =
+    onQuiet &&
+    setInterval(() => {
+      const now = performance.now()
+      if (now - heard >= quietMs * 0.9) onQuiet(now - started)
+    }, quietMs)
+  return {
+    stop: () => clearInterval(interval),
+    to: (stream: 'stdout' | 'stderr') => (line: string) => {
+      heard = performance.now()
+      onLine?.(disarm(line.slice(0, keptLine)), stream)
+    },
+  }
+}
+
+const run = (request: CommandRequest, cancelled: AbortSignal, quietMs: number): Promise<CommandResult> =>
   new Promise((resolve) => {
     const started = performance.now()
     const [program, ...args] = request.argv
     let timedOut = false
     let failure: Error | null = null
     const child = spawn(program, args, { cwd: request.cwd, env: { ...request.env }, detached: true, stdio: 'pipe' })
-    const { onLine } = request
-    const stdout = collect(child.stdout, onLine && ((line) => onLine(line, 'stdout')))
-    const stderr = collect(child.stderr, onLine && ((line) => onLine(line, 'stderr')))
+    const ear = listen(request, started, quietMs)
+    const stdout = collect(child.stdout, ear.to('stdout'))
+    const stderr = collect(child.stderr, ear.to('stderr'))
     const end = () => {
       killGroup(child, 'SIGTERM')
       setTimeout(() => killGroup(child, 'SIGKILL'), graceMs).unref()
@@ -72,6 +91,7 @@ const run = (request: CommandRequest, cancelled: AbortSignal): Promise<CommandRe
     child.on('error', (error) => (failure = error))
     const settle = (code: number | null) => {
       clearTimeout(timer)
+      ear.stop()
       cancelled.removeEventListener('abort', end)
       for (const stream of [child.stdout, child.stderr]) stream.destroy()
       resolve({
@@ -96,8 +116,12 @@ const outcomeOf = (failure: Error | null, code: number | null): Pick<CommandResu
 })
 
 /** Programs by argv, in a process group of their own that ends with us. */
-export const openCommand = (cancelled: AbortSignal, env: Readonly<Record<string, string | undefined>>): Command => ({
-  run: (request) => run(request, cancelled),
+export const openCommand = (
+  cancelled: AbortSignal,
+  env: Readonly<Record<string, string | undefined>>,
+  quietMs = 10_000,
+): Command => ({
+  run: (request) => run(request, cancelled, quietMs),
   baseEnvironment: () =>
     Object.fromEntries(
       inherited.flatMap((name) => {

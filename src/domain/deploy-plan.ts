@@ -1,7 +1,7 @@
 import type { Approvals } from './approvals.ts'
 import { describeFreeze, type FreezeWindow } from './freeze.ts'
 import type { HoldOnCommit } from './hold.ts'
-import type { Comparison } from './github.ts'
+import type { Commit, Comparison } from './github.ts'
 import type { Refusal } from './promotion.ts'
 import type { ReasonCode } from './reason.ts'
 import { shortSha, type Release } from './release.ts'
@@ -29,7 +29,12 @@ export interface DeployFacts {
   readonly approvals: Approvals | null
   readonly preflight: PreflightFact
   /** From what is live to the release; null when nothing of ours was deployed here yet. */
-  readonly order: { readonly live: string; readonly status: Comparison['status'] } | null
+  readonly order: {
+    readonly live: string
+    readonly status: Comparison['status']
+    /** In the release and not in what is live, oldest first. */
+    readonly commits: readonly Commit[]
+  } | null
   readonly hold: HoldOnCommit | null
   /** The window in which the run falls. */
   readonly freeze: FreezeWindow | null

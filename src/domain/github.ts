@@ -124,6 +124,8 @@ export interface DeploymentStatus {
   readonly description: string
   readonly createdAt: string
   readonly creator: string | null
+  /** The page of the run that wrote it. */
+  readonly logUrl: string | null
 }
 
 export interface Deployment {

@@ -35,6 +35,8 @@ export const reasonCodes = [
   'smoke-inconclusive',
   'rolled-back',
   'deployed-but-unrecorded',
+  'lock-set',
+  'lock-lifted',
   'cancelled',
   // smoke
   'healthy',

@@ -9,6 +9,7 @@ import type { DeploymentWriter, LockWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
 import { takeLock } from './lock.ts'
+import { openDeployment } from './open-deployment.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import { lookBefore } from './look-before.ts'
 import type { Verification, Verify } from './verify.ts'
@@ -31,6 +32,8 @@ export interface ExecuteRequest {
   /** null: leave the deployment in progress for a later smoke step. */
   readonly verify: Verify | null
   readonly lockWaitMs: number
+  /** Whose record the deployment is; by default ours. */
+  readonly record?: 'action' | 'environment'
   /** For the lock, the deployment's description and people. */
   readonly reason: string
   readonly bad?: string
@@ -253,22 +256,15 @@ const underLock = async (
   if (refusal !== null)
     return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null }
   const { environment, release, kind } = request
-  const deployment = await steps.run('Open the deployment', async () => {
-    const { id } = await ports.writer.createDeployment({
-      environment: environment.name,
-      production: environment.production,
-      task: kind === 'deploy' ? 'deploy' : 'deploy:rollback',
-      description: request.reason,
-      payload: payloadOf(request, ports),
-    })
-    await ports.writer.deploymentStatus({
-      deployment: id,
-      state: 'in_progress',
-      description: `${kind} of ${nameOf(release)} by ${ports.context.actor}`,
-      logUrl: ports.context.runUrl,
-    })
-    return id
-  })
+  const order = {
+    environment: environment.name,
+    production: environment.production,
+    payload: payloadOf(request, ports),
+    record: request.record ?? 'action',
+    reason: request.reason,
+  }
+  const by = `${kind} of ${nameOf(release)} by ${ports.context.actor}`
+  const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
   try {
     ports.clock.throwIfCancelled()
     const end = await deployAndVerify(request, deployment, steps, ports)

@@ -1,4 +1,5 @@
-import type { DeploymentStatus } from '../domain/github.ts'
+import { adoptedPayload } from '../domain/adoption.ts'
+import type { Deployment, DeploymentStatus } from '../domain/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../domain/history.ts'
 import { activeHold, revertOf, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
@@ -9,6 +10,21 @@ const batch = 30
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses: readonly DeploymentStatus[], viewer: string): readonly DeploymentStatus[] =>
   statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer)
+
+/** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
+const mayBeOurs = (deployment: Deployment, viewer: string): boolean =>
+  isOurs(deployment, viewer) || (deployment.payload === null && withoutBot(deployment.creator ?? '') === viewer)
+
+const entryOf = (
+  deployment: Deployment,
+  statuses: readonly DeploymentStatus[],
+  viewer: string,
+): readonly HistoryEntry[] => {
+  if (isOurs(deployment, viewer)) return [{ deployment, statuses }]
+  const own = statuses.filter(({ creator }) => withoutBot(creator ?? '') === viewer)
+  const payload = adoptedPayload(deployment, own)
+  return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }]
+}
 
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
@@ -21,13 +37,15 @@ export const gatherHistory = async (
   wanted = 2,
 ): Promise<History> => {
   const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()])
-  const ours = deployments.filter((deployment) => isOurs(deployment, viewer))
+  const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
   const entries: HistoryEntry[] = []
-  while (entries.length < ours.length) {
-    const next = ours.slice(entries.length, entries.length + batch)
+  let read = 0
+  while (read < ours.length) {
+    const next = ours.slice(read, read + batch)
     const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
+    read += next.length
     entries.push(
-      ...next.map((deployment, index) => ({ deployment, statuses: believable(statuses[index] ?? [], viewer) })),
+      ...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)),
     )
     const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
     if (trees.size >= wanted) break

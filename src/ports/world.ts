@@ -7,6 +7,8 @@ export interface CommandRequest {
   readonly timeoutMs: number
   readonly stdin?: string
   /** Called with each line as it comes, already disarmed of workflow commands. */
+  /** Called every ten seconds in which the program said nothing, with the time it has run (ms). */
+  readonly onQuiet?: (elapsedMs: number) => void
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
 }
 

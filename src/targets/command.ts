@@ -1,3 +1,4 @@
+import { formatDuration } from '../domain/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
 
@@ -47,6 +48,7 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
       env: { ...ports.command.baseEnvironment(), ...request.env, ...variables(request, output) },
       timeoutMs: options.timeoutMs,
       onLine: (line) => ports.log.info(line),
+      onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${formatDuration(elapsedMs)} so far.`),
     }),
   )
   ports.clock.throwIfCancelled()

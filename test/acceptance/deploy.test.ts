@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openScene, type Scene } from './scene.ts'
 
@@ -165,5 +166,132 @@ describe('deploy', () => {
     if (status !== null) scene.github.addStatus({ sha, context: 'runbook/staging', ...status })
     const run = await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha })
     expect(run.outputs['reason-code']).toBe(expected)
+  })
+})
+
+describe('records', () => {
+  const ofJob = async (sha: string, runId: number) => {
+    const headers = { authorization: `Bearer ${scene.github.token()}`, 'content-type': 'application/json' }
+    const { apiUrl, owner, repo, url } = scene.github
+    const post = async (path: string, body: unknown) => {
+      const response = await fetch(`${apiUrl}/repos/${owner}/${repo}/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      expect(response.status).toBe(201)
+      return z.object({ id: z.number() }).parse(await response.json())
+    }
+    const { id } = await post('deployments', { ref: sha, environment: 'dev', auto_merge: false, required_contexts: [] })
+    await post(`deployments/${id}/statuses`, {
+      state: 'in_progress',
+      log_url: `${url}/${owner}/${repo}/actions/runs/${runId}/job/1`,
+    })
+    return id
+  }
+  const begin = async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const { id } = scene.github.startRun({
+      workflow: '.github/workflows/deploy.yml',
+      event: 'push',
+      ref: 'refs/heads/main',
+      sha,
+      actor: 'ann',
+    })
+    return { sha, runId: id, job: await ofJob(sha, id) }
+  }
+
+  test("two records are refused: the job's own environment made one already", async () => {
+    const { sha, runId } = await begin()
+    const run = await scene.run('deploy', { ref: 'refs/heads/main', sha, runId })
+    expect(run.outputs['reason-code']).toBe('bad-config')
+    expect(run.log).toContain('deployment: false')
+    expect(scene.places.dev.serving()).toBe('')
+  })
+
+  test("record: environment adopts the job's own, and history knows it", async () => {
+    const { sha, runId, job } = await begin()
+    const run = await scene.run('deploy', { ref: 'refs/heads/main', sha, runId, inputs: { record: 'environment' } })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'deployed', 'deployment-id': String(job) })
+    expect(deployments('dev')).toHaveLength(1)
+    const again = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    expect(again.outputs['reason-code']).toBe('already-deployed')
+  })
+
+  test('bracket mode: opened by main, closed by post, by the result of the job', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const { id } = scene.github.startRun({
+      workflow: '.github/workflows/deploy.yml',
+      event: 'push',
+      ref: 'refs/heads/main',
+      sha,
+      actor: 'ann',
+    })
+    const run = await scene.run('deploy', { ref: 'refs/heads/main', sha, runId: id, inputs: { verify: 'false' } })
+    expect(run.outputs['reason-code']).toBe('opened')
+    expect(lockRefs()).toHaveLength(1)
+    const post = await run.post('success')
+    expect(post.exitCode).toBe(0)
+    expect(deployments('dev')[0]?.statuses.some(({ description }) => description.startsWith('unverified'))).toBe(true)
+    expect(lockRefs()).toEqual([])
+  })
+})
+
+describe('locks', () => {
+  test('a lock set by hand stops every deploy until it is lifted by hand', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const on = { ref: 'refs/heads/main', sha }
+    const set = await scene.run('deploy', { ...on, inputs: { environment: 'dev', lock: 'audit until noon' } })
+    expect(set.outputs['reason-code']).toBe('lock-set')
+    const refused = await scene.run('deploy', on)
+    expect(refused.outputs['reason-code']).toBe('locked')
+    expect(refused.log).toContain('audit until noon')
+    const lifted = await scene.run('deploy', { ...on, inputs: { environment: 'dev', unlock: 'true' } })
+    expect(lifted.outputs['reason-code']).toBe('lock-lifted')
+    expect((await scene.run('deploy', on)).outputs['reason-code']).toBe('deployed')
+  })
+
+  test('the lock and the deployment of a killed run are ended by the next one', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const slow = { ref: 'refs/heads/main', sha, inputs: { command: 'sleep 60' } }
+    const { id } = scene.github.startRun({
+      workflow: '.github/workflows/deploy.yml',
+      event: 'push',
+      ref: 'refs/heads/main',
+      sha,
+      actor: 'ann',
+    })
+    const seen = Promise.withResolvers<undefined>()
+    const running = await scene.start('deploy', {
+      ...slow,
+      runId: id,
+      onLine: (line) => line.includes('Run sleep') && seen.resolve(undefined),
+    })
+    await seen.promise
+    running.kill('SIGKILL')
+    await running.done
+    scene.github.finishRun(id, 'cancelled')
+    expect(lockRefs()).toHaveLength(1)
+    const next = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    expect(next.outputs['reason-code']).toBe('deployed')
+    expect(lockRefs()).toEqual([])
+    expect(states('dev').flat()).toContain('error')
+  })
+
+  test('a cancelled run ends its deployment as error and gives the lock back', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const seen = Promise.withResolvers<undefined>()
+    const running = await scene.start('deploy', {
+      ref: 'refs/heads/main',
+      sha,
+      inputs: { command: 'sleep 60' },
+      onLine: (line) => line.includes('Run sleep') && seen.resolve(undefined),
+    })
+    await seen.promise
+    running.cancel()
+    const run = await running.done
+    expect(run.outputs['reason-code']).toBe('cancelled')
+    expect(deployments('dev')[0]?.statuses.some(({ description }) => description === 'cancelled')).toBe(true)
+    expect(lockRefs()).toEqual([])
   })
 })

@@ -94,6 +94,14 @@ describe('command', () => {
     expect(result.stdout.endsWith('line 299999')).toBe(true)
   })
 
+  test('silence is reported, with the time so far', async () => {
+    const quiet: number[] = []
+    const patient = openCommand(new AbortController().signal, {}, 100)
+    await patient.run({ ...node('setTimeout(() => undefined, 700)'), onQuiet: (elapsedMs) => quiet.push(elapsedMs) })
+    expect(quiet.length).toBeGreaterThanOrEqual(2)
+    expect(quiet).toEqual(quiet.toSorted((one, other) => one - other))
+  })
+
   test('the base environment holds nothing of ours', () => {
     expect(command().baseEnvironment()).toEqual({ PATH: '/bin' })
   })

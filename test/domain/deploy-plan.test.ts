@@ -24,7 +24,7 @@ const good: DeployFacts = {
   movedTag: null,
   approvals: approved,
   preflight: { state: 'success', description: '10 of 10', url: null },
-  order: { live: sha('c'), status: 'ahead' },
+  order: { live: sha('c'), status: 'ahead', commits: [] },
   hold: null,
   freeze: null,
   force: null,
@@ -58,11 +58,11 @@ const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[]
     'preflight-failed',
   ],
   ['the first deployment here', { order: null }, null],
-  ['the same commit again', { order: { live: sha('a'), status: 'identical' } }, null],
-  ['older than what is live', { order: { live: sha('c'), status: 'behind' } }, 'older-than-live'],
-  ['beside what is live', { order: { live: sha('c'), status: 'diverged' } }, 'older-than-live'],
-  ['of another history', { order: { live: sha('c'), status: 'unrelated' } }, 'older-than-live'],
-  ['older, with force', { order: { live: sha('c'), status: 'behind' }, force: 'hotfix 4711' }, null],
+  ['the same commit again', { order: { live: sha('a'), status: 'identical', commits: [] } }, null],
+  ['older than what is live', { order: { live: sha('c'), status: 'behind', commits: [] } }, 'older-than-live'],
+  ['beside what is live', { order: { live: sha('c'), status: 'diverged', commits: [] } }, 'older-than-live'],
+  ['of another history', { order: { live: sha('c'), status: 'unrelated', commits: [] } }, 'older-than-live'],
+  ['older, with force', { order: { live: sha('c'), status: 'behind', commits: [] }, force: 'hotfix 4711' }, null],
   ['contains what was rolled back', { hold: { hold, contained: true, lifted: null } }, 'held'],
   ['contains it and its revert', { hold: { hold, contained: true, lifted: sha('e') } }, null],
   ['does not contain it', { hold: { hold, contained: false, lifted: null } }, null],
@@ -87,7 +87,7 @@ describe('planDeploy', () => {
   })
 
   test('what force lifted is a warning that says why, not silence', () => {
-    const plan = planDeploy({ ...good, order: { live: sha('c'), status: 'behind' }, force: 'hotfix 4711' })
+    const plan = planDeploy({ ...good, order: { live: sha('c'), status: 'behind', commits: [] }, force: 'hotfix 4711' })
     const order = plan.guards.find((guard) => guard.id === 'order')
     expect(order?.findings[0]).toMatchObject({ level: 'warning' })
     expect(order?.summary).toContain('hotfix 4711')

@@ -17,6 +17,7 @@ export const statusesOf = (id: number, told: readonly string[]): readonly Deploy
         description: rest.join(': '),
         createdAt: at(id, index),
         creator: 'github-actions[bot]',
+        logUrl: null,
       }
     })
     .toReversed()

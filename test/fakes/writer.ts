@@ -26,7 +26,13 @@ export const fakeWriter = (github: FakeGitHub): FakeWriter => {
   }
   const addStatus = (id: number, given: { readonly state: DeploymentState; readonly description: string }) => {
     const before = state.deploymentStatuses.get(id) ?? []
-    const status = { ...given, id: next++, createdAt: '2026-01-01T10:00:00Z', creator: 'github-actions[bot]' }
+    const status = {
+      ...given,
+      id: next++,
+      createdAt: '2026-01-01T10:00:00Z',
+      creator: 'github-actions[bot]',
+      logUrl: null,
+    }
     state.deploymentStatuses.set(id, [status, ...before])
     told.push(`${id} ${given.state}: ${given.description}`)
   }

@@ -38,6 +38,7 @@ const statusSchema = z
     description: z.string().nullish(),
     created_at: z.string(),
     creator,
+    log_url: z.string().nullish(),
   })
   .transform((raw): DeploymentStatus => ({
     id: raw.id,
@@ -45,6 +46,7 @@ const statusSchema = z
     description: raw.description ?? '',
     createdAt: raw.created_at,
     creator: raw.creator?.login ?? null,
+    logUrl: raw.log_url || null,
   }))
 
 /** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
