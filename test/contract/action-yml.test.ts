@@ -14,7 +14,7 @@ const promised = {
     outputs: ['environment', 'failed-checks', 'sbom'],
   },
   deploy: {
-    inputs: ['ref', 'command', 'verify', 'on-failure', 'force', 'record', 'lock-wait', 'status'],
+    inputs: ['ref', 'command', 'verify', 'on-failure', 'force', 'record', 'lock-wait', 'lock', 'unlock', 'status'],
     outputs: ['environment', 'version', 'sha', 'deployment-id', 'previous-sha', 'url'],
   },
   smoke: {
