@@ -48,9 +48,12 @@ export const nameOfRelease = (release: Pick<Release, 'sha' | 'version'>): string
  */
 export const badOf = (history: History, named: Named | null): Bad | null => {
   if (named !== null) {
-    return named.isTag
-      ? { sha: named.sha, extent: 'release', why: `tag ${named.name} was named` }
-      : { sha: named.sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+    const { sha } = named
+    if (named.isTag) return { sha, extent: 'release', why: `tag ${named.name} was named` }
+    const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha)
+    return release === undefined
+      ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+      : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` }
   }
   const live = liveEntry(history)
   if (live === null) return null

@@ -25,6 +25,12 @@ describe('what to get away from', () => {
     ['what is live, also when it failed', [failed, good], null, { sha: sha('b'), extent: 'release' }],
     ['after a rollback, what was undone', [back, failed, good], null, { sha: sha('b'), extent: 'release' }],
     ['a named tag, as a whole release', [good], named('v2', sha('c')), { sha: sha('c'), extent: 'release' }],
+    [
+      'a named commit that is a release here, as a whole',
+      [failed, good],
+      named(sha('b'), sha('b'), false),
+      { sha: sha('b'), extent: 'release' },
+    ],
     ['a named commit, alone', [good], named(sha('c'), sha('c'), false), { sha: sha('c'), extent: 'commit' }],
   ])('%s', (_name, entries, asked, expected) => {
     expect(badOf(aHistory(entries), asked)).toMatchObject(expected)
