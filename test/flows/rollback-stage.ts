@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseRunbook } from '../../src/config/load.ts'
 import type { Deployment } from '../../src/domain/github.ts'
+import type { Git } from '../../src/ports/git.ts'
 import type { Verification } from '../../src/domain/verification.ts'
 import { rollback, type Rollback, type RollbackRequest } from '../../src/flows/rollback.ts'
 import type { TargetOutcome, TargetRequest } from '../../src/targets/target.ts'
@@ -128,11 +129,13 @@ export const rollbackStage = async (): Promise<Stage> => {
     },
     run: async (given = {}) => {
       const context = { ...contextFor(scene.server, scene.temp), runId: 900 }
+      // One clone a run, as the real port has it.
+      let opened: Promise<Git> | null = null
       const ports = {
         ...fakePorts({
           github,
           context,
-          git: () => scene.open(),
+          git: () => (opened ??= scene.open()),
           log,
           clock: fakeClock({ start: '2026-02-01T02:00:00Z' }),
         }),
