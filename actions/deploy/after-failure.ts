@@ -1,6 +1,7 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import type { Outcome } from '../../src/domain/outcome.ts'
 import { shortSha } from '../../src/domain/release.ts'
+import type { Audience } from '../../src/flows/announce.ts'
 import type { Execution } from '../../src/flows/execute.ts'
 import { rollback, type RollbackPorts } from '../../src/flows/rollback.ts'
 import type { Verify } from '../../src/flows/verify.ts'
@@ -14,6 +15,7 @@ export interface AfterFailure {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
+  readonly audience: Audience
 }
 
 /**

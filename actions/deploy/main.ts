@@ -1,3 +1,4 @@
+import { openAudience } from '../../src/adapters/notify/open.ts'
 import { requireRunbook } from '../../src/config/require.ts'
 import { verify } from '../../src/flows/verify.ts'
 import { runAction, saveState } from '../../src/runtime/action.ts'
@@ -16,6 +17,7 @@ await runAction('deploy', async ({ inputs, ports, writer, userEnvironment }) => 
     runbook,
     verify,
     userEnvironment,
+    audience: openAudience(runbook.notify, { ...ports, env: userEnvironment }),
     targetFor: (environment) => command ?? targetOf(environment),
     onEnvironment: (name) => saveState('environment', name),
   })

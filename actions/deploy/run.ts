@@ -5,6 +5,7 @@ import { isVerifiedAt, liveEntry, type History } from '../../src/domain/history.
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
+import type { Audience } from '../../src/flows/announce.ts'
 import { execute } from '../../src/flows/execute.ts'
 import type { RollbackPorts } from '../../src/flows/rollback.ts'
 import { endOrphans } from '../../src/flows/tidy.ts'
@@ -25,6 +26,7 @@ export interface DeploySession {
   readonly targetFor: (environment: EnvironmentConfig) => Target | null
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
+  readonly audience: Audience
   /** Told before anything is changed, so that the post step knows where to tidy up. */
   readonly onEnvironment: (name: string) => void
 }

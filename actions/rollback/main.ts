@@ -1,3 +1,4 @@
+import { openAudience } from '../../src/adapters/notify/open.ts'
 import { requireRunbook } from '../../src/config/require.ts'
 import { verify } from '../../src/flows/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
@@ -16,5 +17,6 @@ await runAction('rollback', async ({ inputs, ports, writer, userEnvironment, red
     verify: (request, asked) => verify({ ...request, userEnvironment }, asked),
     userEnvironment,
     targetFor: targetOf,
+    audience: openAudience(runbook.notify, { ...ports, env: userEnvironment }),
   })
 })

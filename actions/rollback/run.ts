@@ -1,6 +1,7 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import type { Outcome } from '../../src/domain/outcome.ts'
+import type { Audience } from '../../src/flows/announce.ts'
 import { rollback, type Rollback, type RollbackPorts } from '../../src/flows/rollback.ts'
 import type { Verify } from '../../src/flows/verify.ts'
 import type { Target } from '../../src/targets/target.ts'
@@ -12,6 +13,7 @@ export interface RollbackSession {
   readonly targetFor: (environment: EnvironmentConfig) => Target | null
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
+  readonly audience: Audience
 }
 
 /** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
@@ -37,9 +39,12 @@ const outputsOf = (end: Rollback): Readonly<Record<string, string>> => ({
 
 /** A person's rollback: plan, restore, reconcile, record. */
 export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
-  const { ports, runbook, verify, userEnvironment } = session
+  const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
   const target = session.targetFor(environment)
-  const end = await rollback({ ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs }, ports)
+  const end = await rollback(
+    { ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience },
+    ports,
+  )
   return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' }
 }

@@ -1,6 +1,7 @@
 import { preflightChecks } from '../checks/registry.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import type { GitHubReader } from '../ports/github.ts'
+import { notifyOptions } from './notify.ts'
 import { orderProblems, promotionOrder } from './order.ts'
 import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from './runbook.ts'
@@ -96,6 +97,7 @@ const runbookOf = (
     ),
     labels: file.incident.labels,
   },
+  notify: notifyOptions(file.notify),
   readAt,
 })
 

@@ -1,3 +1,4 @@
+import type { NotifyOptions } from '../domain/notify-options.ts'
 import type { TargetOptions } from '../targets/registry.ts'
 import type { EnvironmentRule, Severity } from '../domain/runbook.ts'
 import type { Gate } from '../domain/report.ts'
@@ -28,6 +29,7 @@ export interface Runbook {
     >
     readonly labels: readonly string[]
   }
+  readonly notify: NotifyOptions
   /** The commit that the file was read from; null for the defaults without a file. */
   readonly readAt: { readonly path: string; readonly sha: string } | null
 }

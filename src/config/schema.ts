@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notifySchema } from './notify.ts'
 import { preflightChecks } from '../checks/registry.ts'
 import { smokeOptions } from '../probes/options.ts'
 import { freezeWindow } from '../scalars/freeze.ts'
@@ -129,6 +130,7 @@ export const runbookSchema = z
       })
       .prefault({})
       .meta({ description: 'what a rollback opens' }),
+    notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
   })
   .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' })
 

@@ -54,6 +54,7 @@ export const reasonCodes = [
   'nothing-to-return-to',
   'point-of-no-return',
   'restore-failed',
+  'page-undelivered',
 ] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -9,21 +9,30 @@ import {
   type IncidentStatus,
   type TimelineEntry,
 } from '../domain/incident.ts'
+import { pageIsLost, type Delivery, type Notice } from '../domain/notice.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { shortSha } from '../domain/release.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
-import type { Restoration } from '../domain/rollback-end.ts'
+import type { Restoration, RollbackEnd } from '../domain/rollback-end.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
 import type { Severity } from '../domain/runbook.ts'
 import type { DeploymentWriter, IncidentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { announce, deliveryRow, nobody, type Audience } from './announce.ts'
 import { recordIncident, type IncidentIssue } from './incident.ts'
 import type { Restored } from './restore.ts'
+import { endNotice, startNotice } from './rollback-notices.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
 import type { WorkflowStart } from './start-workflow.ts'
 
 export interface RecordRequest {
-  readonly request: { readonly runbook: Runbook; readonly reason: string; readonly severity: Severity }
+  readonly request: {
+    readonly runbook: Runbook
+    readonly reason: string
+    readonly severity: Severity
+    /** Absent: nobody is told beside the issue. */
+    readonly audience?: Audience
+  }
   readonly plan: RollbackPlan
   readonly began: { readonly at: string; readonly ms: number }
 }
@@ -38,6 +47,8 @@ export interface RollbackRecord {
   readonly recoveryMs: number | null
   readonly facts: readonly Fact[]
   readonly rows: readonly CheckResult[]
+  /** A critical page reached nobody. */
+  readonly pageLost: boolean
 }
 
 export interface Recorder {
@@ -50,6 +61,7 @@ export interface Recorder {
     readonly restored: Restored | null
     readonly reconciliation: Reconciliation | null
     readonly started: WorkflowStart | null
+    readonly end: RollbackEnd
   }) => Promise<RollbackRecord>
 }
 
@@ -139,6 +151,8 @@ interface Known {
   recoveryMs: number | null
   issue: IncidentIssue | null
   why: string | null
+  readonly deliveries: Delivery[]
+  pageLost: boolean
 }
 
 const incidentOf = (order: RecordRequest, known: Known, status: IncidentStatus, more: readonly Fact[], run: Fact) => {
@@ -186,6 +200,28 @@ const write = async (
   }
 }
 
+const subjectOf = ({ plan, request }: RecordRequest, { context, clock }: RecordPorts) => ({
+  service: request.runbook.service,
+  severity: request.severity,
+  reason: request.reason,
+  plan,
+  context,
+  at: clock.now(),
+})
+
+const tellPeople = async (order: RecordRequest, known: Known, notice: Notice, ports: RecordPorts): Promise<void> => {
+  const deliveries = await announce(notice, order.request.audience ?? nobody, ports.log)
+  known.deliveries.push(...deliveries)
+  if (pageIsLost(notice, deliveries)) known.pageLost = true
+}
+
+const endLinks = ({ issue }: Known, reconciliation: Reconciliation | null): Notice['links'] => [
+  ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+  ...(reconciliation?.outcome === 'pull-request'
+    ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
+    : []),
+]
+
 const recordFacts = (known: Known, rtoMs: number | null, more: readonly Fact[]): readonly Fact[] => {
   const { recoveryMs, issue } = known
   return [
@@ -208,6 +244,8 @@ const firstKnown = (order: RecordRequest, actor: string): Known => ({
   recoveryMs: null,
   issue: null,
   why: null,
+  deliveries: [],
+  pageLost: false,
 })
 
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
@@ -215,7 +253,10 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
   const known = firstKnown(order, ports.context.actor)
   const tell = (what: string) => known.timeline.push({ at: ports.clock.now(), what })
   return {
-    open: () => write(order, known, 'INVESTIGATING', ports),
+    open: async () => {
+      const notice = startNotice(subjectOf(order, ports))
+      await Promise.all([write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)])
+    },
     restored: (restoration) => {
       if (restoration.outcome === 'not-asked') return
       if (restoration.outcome === 'failed') {
@@ -229,7 +270,7 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
       tell(`Rollback ended by an error: ${why}`)
       await write(order, known, 'IDENTIFIED', ports)
     },
-    close: async ({ restored, reconciliation, started }) => {
+    close: async ({ restored, reconciliation, started, end }) => {
       const well = restored === null || restored.restoration.outcome !== 'failed'
       if (restored !== null && well) {
         await markBad(order, ports).catch((thrown: unknown) => ports.log.warn(expected(thrown)))
@@ -238,12 +279,15 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
       if (started?.outcome === 'not-started') tell(started.why)
       const facts = pullFacts(reconciliation)
       await write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts)
+      const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) }
+      await tellPeople(order, known, endNotice(subjectOf(order, ports), end, told), ports)
       const { rtoMs } = order.plan.environment.recovery
       return {
         incident: known.issue?.url ?? null,
         recoveryMs: known.recoveryMs,
         facts: recordFacts(known, rtoMs, facts),
-        rows: [incidentRow(known.issue, known.why)],
+        rows: [incidentRow(known.issue, known.why), deliveryRow(known.deliveries)],
+        pageLost: known.pageLost,
       }
     },
   }

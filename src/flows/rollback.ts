@@ -4,11 +4,12 @@ import type { Conclusion } from '../domain/outcome.ts'
 import type { Refusal } from '../domain/promotion.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { harmlessLine } from '../domain/revert.ts'
-import { endOf, type Restoration } from '../domain/rollback-end.ts'
+import { endOf, type Restoration, type RollbackEnd } from '../domain/rollback-end.ts'
 import type { Severity } from '../domain/runbook.ts'
 import type { GitHubWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Target } from '../targets/target.ts'
+import type { Audience } from './announce.ts'
 import { reconcile } from './reconcile.ts'
 import { restore, type Restored } from './restore.ts'
 import { rollbackRecord, type Recorder, type RollbackRecord } from './rollback-record.ts'
@@ -29,6 +30,8 @@ export interface RollbackRequest extends PlanRequest {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
+  /** Who is told; absent: nobody beside the issue. */
+  readonly audience?: Audience
 }
 
 export interface RollbackPorts extends ReadPorts {
@@ -201,14 +204,28 @@ const startRows = (started: WorkflowStart | null): NonNullable<Conclusion['check
   return [{ ...base, status: 'fail', summary: 'its run is not there', findings: [finding] }]
 }
 
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+const withLostPage = (end: RollbackEnd, { pageLost }: RollbackRecord): RollbackEnd =>
+  !pageLost || end.verdict !== 'pass'
+    ? end
+    : {
+        verdict: 'fail',
+        reasonCode: 'page-undelivered',
+        message: `${end.message} The page for this critical incident reached nobody.`,
+        remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+      }
+
 const conclude = (
   request: RollbackRequest,
   plan: RollbackPlan,
-  parts: Reconciled & { readonly restored: Restored | null; readonly record: RollbackRecord },
+  parts: Reconciled & {
+    readonly restored: Restored | null
+    readonly record: RollbackRecord
+    readonly end: RollbackEnd
+  },
   steps: Conclusion['steps'],
 ): Rollback => {
-  const { restored, reconciliation, record } = parts
-  const end = endOf({ restoration: restorationOf(restored), reconciliation, branch: plan.branch })
+  const { restored, reconciliation, record, end } = parts
   const base = common(request, plan)
   const verification = restored?.verification ?? null
   const served = restored !== null && restored.restoration.outcome !== 'failed'
@@ -279,7 +296,8 @@ export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Pr
   const failed = restored?.restoration.outcome === 'failed' && restored.restoration.code !== 'deployed-but-unrecorded'
   const after = stepRecorder(ports)
   const git = failed ? { reconciliation: null, started: null } : await runReconcile(request, plan, after, ports)
-  const recorded = await after.run('Record', () => record.close({ restored, ...git }))
+  const end = endOf({ restoration: restorationOf(restored), ...git, branch: plan.branch })
+  const recorded = await after.run('Record', () => record.close({ restored, ...git, end }))
   const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()]
-  return conclude(request, plan, { restored, ...git, record: recorded }, all)
+  return conclude(request, plan, { restored, ...git, record: recorded, end: withLostPage(end, recorded) }, all)
 }

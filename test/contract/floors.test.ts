@@ -32,8 +32,8 @@ const floors: readonly Floor[] = [
   { folder: 'src/flows', may: [...ground, ...rooms, 'src/report', 'src/config'], packages: ['zod'], pure: true },
   {
     folder: 'src/adapters',
-    may: ground,
-    packages: [node, /^@actions\//u, 'zod'],
+    may: [...ground, 'src/report'],
+    packages: [node, /^@actions\//u, 'nodemailer', 'zod'],
     pure: false,
   },
   { folder: 'src/runtime', may: everything, packages: [node, '@actions/core', 'zod'], pure: false },

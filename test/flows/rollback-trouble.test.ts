@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import { noRules } from '../fakes/github.ts'
+import { fakeNotifier } from '../fakes/notice.ts'
 import { badRelease, rollbackStage, type Stage } from './rollback-stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -207,5 +208,29 @@ describe('when parts fail', () => {
     await stage.run()
     expect(stage.github.state.issues).toHaveLength(2)
     expect(stage.github.state.issues[0]).toEqual(foreign)
+  })
+
+  test('tells the pager and the others twice with one key, and resolves the page when the service is well', async () => {
+    badRelease(stage)
+    const [pager, slack] = [fakeNotifier('pagerduty'), fakeNotifier('slack')]
+    const filter = { events: ['rollback' as const], environments: [] }
+    const end = await stage.run({ severity: 'critical', audience: { notifiers: [pager, slack], filter } })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass' })
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve'])
+    expect(slack.sent.map(({ headline }) => headline)[0]).toMatch(
+      /^1\.1\.0 \([0-9a-f]{7}\) is being rolled back: checkout fails$/,
+    )
+    expect(new Set([...pager.sent, ...slack.sent].map(({ key }) => key)).size).toBe(1)
+    expect(end.conclusion.checks?.find(({ id }) => id === 'notified')).toMatchObject({ status: 'pass' })
+  })
+
+  test('a critical page that reached nobody makes the job red after all else is done', async () => {
+    const { good } = badRelease(stage)
+    const pager = fakeNotifier('pagerduty', 'always')
+    const filter = { events: ['rollback' as const], environments: [] }
+    const end = await stage.run({ severity: 'critical', audience: { notifiers: [pager], filter } })
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'page-undelivered' })
+    expect(end.restoredSha).toBe(good)
+    expect(stage.scene.server.git('rev-parse', 'main^{tree}')).toBe(stage.scene.dev('rev-parse', `${good}^{tree}`))
   })
 })

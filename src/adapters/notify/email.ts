@@ -1,0 +1,92 @@
+import { createTransport } from 'nodemailer'
+import { messageOf } from '../../domain/errors.ts'
+import type { Notifier } from '../../ports/notify.ts'
+import type { Clock } from '../../ports/world.ts'
+import { emailMessage } from '../../report/notice.ts'
+import { deliver, sha256, type Try } from './delivery.ts'
+
+export interface EmailOptions {
+  /** `smtps://user:password@host:465` or `smtp://user:password@host:587`. */
+  readonly smtp: string
+  readonly from: string | null
+  readonly to: readonly string[]
+}
+
+const isLoopback = (host: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+
+/** What nodemailer is told. Without TLS nothing is sent, but to a server on this very machine. */
+const transportOptions = (address: URL) => {
+  const secure = address.protocol === 'smtps:'
+  const local = isLoopback(address.hostname)
+  return {
+    host: address.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: address.port === '' ? (secure ? 465 : 587) : Number(address.port),
+    secure,
+    requireTLS: !secure && !local,
+    ...(local && !secure ? { ignoreTLS: true } : {}),
+    ...(address.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } }),
+    tls: { minVersion: 'TLSv1.2' as const },
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+const parseAddress = (text: string): URL | null => {
+  if (!URL.canParse(text)) return null
+  const address = new URL(text)
+  return /^smtps?:$/.test(address.protocol) && address.hostname !== '' ? address : null
+}
+
+/** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
+const judge = (thrown: unknown, secrets: readonly string[]): Try => {
+  const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined
+  const why = secrets.reduce(
+    (text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')),
+    messageOf(thrown).slice(0, 300),
+  )
+  if (typeof code === 'number' && code >= 500) {
+    return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' }
+  }
+  return { end: 'again', why, afterMs: null }
+}
+
+/** Mail by SMTP: the messages of one key are one thread in a mailbox. */
+export const email = (options: EmailOptions, world: { readonly clock: Clock }): Notifier => ({
+  channel: 'email',
+  send: (notice) =>
+    deliver('email', world.clock, async () => {
+      const address = parseAddress(options.smtp)
+      if (address === null) {
+        const why = 'the SMTP address can not be read'
+        return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' }
+      }
+      const { auth } = { auth: undefined, ...transportOptions(address) }
+      const transport = createTransport(transportOptions(address))
+      const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`
+      try {
+        const [fallback = 'runbook-gates@localhost'] = options.to
+        const sent = await transport.sendMail({
+          ...emailMessage(notice),
+          from: options.from ?? fallback,
+          to: [...options.to],
+          messageId: `<${sha256(`${notice.key}/${notice.step}`).slice(0, 32)}@runbook-gates>`,
+          references: [thread],
+          inReplyTo: thread,
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Runbook-Key': notice.key.replace(/[^\x21-\x7E]/g, '?') },
+        })
+        const rejected = sent.rejected.length
+        if (rejected === 0) return { end: 'delivered', detail: `taken for ${options.to.length}` }
+        const why = `${rejected} of ${options.to.length} receivers were not taken`
+        return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." }
+      } catch (thrown) {
+        return judge(thrown, [auth?.pass ?? '', address.password])
+      } finally {
+        transport.close()
+      }
+    }),
+})

@@ -1,0 +1,75 @@
+import type { ChannelName } from '../../domain/notice.ts'
+import type { NotifyOptions } from '../../domain/notify-options.ts'
+import type { RunContext } from '../../ports/context.ts'
+import type { Http } from '../../ports/http.ts'
+import type { Notifier } from '../../ports/notify.ts'
+import type { Clock } from '../../ports/world.ts'
+import { email } from './email.ts'
+import { pagerDuty } from './pagerduty.ts'
+import { slackBot, slackWebhook } from './slack.ts'
+import { webhook } from './webhook.ts'
+
+export interface NotifyWorld {
+  readonly http: Http
+  readonly clock: Clock
+  /** The step's own environment: the runbook names variables of it, never values. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly context: Pick<RunContext, 'owner' | 'repo'>
+}
+
+/** The runbook names a variable that the step does not have: that channel fails, and says so, each time. */
+const missing = (channel: ChannelName, name: string): Notifier => ({
+  channel,
+  send: () =>
+    Promise.resolve({
+      channel,
+      attempts: 0,
+      outcome: 'failed',
+      why: `the variable ${name} is not set`,
+      remedy: `Add '${name}: \${{ secrets.${name} }}' under 'env:' of the step.`,
+    }),
+})
+
+const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): Notifier => {
+  const routingKey = world.env[options.routingKey] ?? ''
+  if (routingKey === '') return missing('pagerduty', options.routingKey)
+  return pagerDuty(
+    { routingKey, endpoint: options.endpoint, repository: `${world.context.owner}/${world.context.repo}` },
+    world,
+  )
+}
+
+const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): Notifier => {
+  const secret = world.env[options.by === 'webhook' ? options.webhook : options.token] ?? ''
+  if (secret === '') return missing('slack', options.by === 'webhook' ? options.webhook : options.token)
+  return options.by === 'webhook'
+    ? slackWebhook(secret, world)
+    : slackBot({ token: secret, channel: options.channel, api: options.api }, world)
+}
+
+const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): Notifier => {
+  const smtp = world.env[options.smtp] ?? ''
+  return smtp === '' ? missing('email', options.smtp) : email({ ...options, smtp }, world)
+}
+
+const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): Notifier => {
+  const url = world.env[options.url] ?? ''
+  if (url === '') return missing('webhook', options.url)
+  if (options.secret === null) return webhook({ url, secret: null }, world)
+  const secret = world.env[options.secret] ?? ''
+  return secret === '' ? missing('webhook', options.secret) : webhook({ url, secret }, world)
+}
+
+/** Every channel that the runbook sets, the pager first: when it fails, the others say so. */
+export const openNotifiers = (options: NotifyOptions, world: NotifyWorld): readonly Notifier[] => [
+  ...(options.pagerduty === null ? [] : [openPager(options.pagerduty, world)]),
+  ...(options.slack === null ? [] : [openSlack(options.slack, world)]),
+  ...(options.email === null ? [] : [openEmail(options.email, world)]),
+  ...(options.webhook === null ? [] : [openWebhook(options.webhook, world)]),
+]
+
+/** Who is told, and of what: the channels with the runbook's own choice of events. */
+export const openAudience = (options: NotifyOptions, world: NotifyWorld) => ({
+  filter: options.filter,
+  notifiers: openNotifiers(options, world),
+})

@@ -1,0 +1,55 @@
+import type { Severity } from './runbook.ts'
+
+/** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
+export const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'] as const
+export type NoticeEvent = (typeof noticeEvents)[number]
+
+/** One thing that happened, in plain text. Every channel makes its own message of it and carries the same key. */
+export interface Notice {
+  /** The incident's, or the deployment's: what belongs together has the same one everywhere. */
+  readonly key: string
+  /** Which message of the key this is: the same one sent twice is known by it. */
+  readonly step: string
+  readonly event: NoticeEvent
+  readonly at: string
+  readonly service: string
+  readonly environment: string
+  readonly severity: Severity
+  /** One sentence. */
+  readonly headline: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly links: readonly { readonly label: string; readonly url: string }[]
+  /** What the pager does with it; null: nobody is paged for this. */
+  readonly page: 'trigger' | 'acknowledge' | 'resolve' | null
+}
+
+export type ChannelName = 'slack' | 'pagerduty' | 'email' | 'webhook'
+
+/** What became of one message. A message that was not delivered is a result like any other, never an exception. */
+export type Delivery = {
+  readonly channel: ChannelName
+  readonly attempts: number
+} & (
+  | { readonly outcome: 'delivered'; readonly detail: string }
+  /** There is nothing in it for this channel. */
+  | { readonly outcome: 'not-needed' }
+  | { readonly outcome: 'failed'; readonly why: string; readonly remedy: string }
+)
+
+/** Which notices a runbook wants to be told of. */
+export interface NoticeFilter {
+  readonly events: readonly NoticeEvent[]
+  /** Names; empty: every environment. */
+  readonly environments: readonly string[]
+}
+
+export const isWanted = (notice: Pick<Notice, 'event' | 'environment'>, filter: NoticeFilter): boolean =>
+  filter.events.includes(notice.event) &&
+  (filter.environments.length === 0 ||
+    filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()))
+
+/** A page at night that reached nobody is worse than a red job. */
+export const pageIsLost = (notice: Pick<Notice, 'severity' | 'page'>, deliveries: readonly Delivery[]): boolean =>
+  notice.severity === 'critical' &&
+  notice.page !== null &&
+  deliveries.some(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed')

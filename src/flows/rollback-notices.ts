@@ -1,0 +1,70 @@
+import { formatDuration } from '../domain/duration.ts'
+import { againstTarget, incidentKey } from '../domain/incident.ts'
+import type { Notice } from '../domain/notice.ts'
+import { shortSha } from '../domain/release.ts'
+import type { RollbackEnd } from '../domain/rollback-end.ts'
+import { nameOfRelease } from '../domain/rollback-plan.ts'
+import type { Severity } from '../domain/runbook.ts'
+import type { RunContext } from '../ports/context.ts'
+import type { RollbackPlan } from './rollback-plan.ts'
+
+interface Subject {
+  readonly service: string
+  readonly severity: Severity
+  readonly reason: string
+  readonly plan: RollbackPlan
+  readonly context: RunContext
+  readonly at: string
+}
+
+const common = ({ service, severity, plan, context, at }: Subject) => ({
+  key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
+  event: 'rollback' as const,
+  at,
+  service,
+  environment: plan.environment.name,
+  severity,
+  links: [{ label: `run ${context.runId}`, url: context.runUrl }],
+})
+
+const badName = ({ plan }: Subject): string => {
+  const entry = plan.situation.history.entries.find(({ deployment }) => deployment.payload.sha === plan.bad.sha)
+  return entry === undefined ? shortSha(plan.bad.sha) : nameOfRelease(entry.deployment.payload)
+}
+
+const backTo = ({ plan }: Subject) =>
+  plan.target === null ? [] : [{ label: 'Return to', value: nameOfRelease(plan.target.release) }]
+
+/** Something is wrong and a rollback has begun. */
+export const startNotice = (subject: Subject): Notice => ({
+  ...common(subject),
+  step: `${subject.context.runId}/start`,
+  headline: `${badName(subject)} is being rolled back: ${subject.reason}`,
+  facts: [...backTo(subject), { label: 'Started by', value: subject.context.actor }],
+  page: 'trigger',
+})
+
+/** How it ended. A page ends when the service is well; while git still needs a person it is only taken note of. */
+export const endNotice = (
+  subject: Subject,
+  end: RollbackEnd,
+  known: { readonly recoveryMs: number | null; readonly links: Notice['links'] },
+): Notice => {
+  const { recoveryMs } = known
+  const base = common(subject)
+  const { rtoMs } = subject.plan.environment.recovery
+  return {
+    ...base,
+    step: `${subject.context.runId}/end`,
+    headline: end.message,
+    facts: [
+      ...backTo(subject),
+      ...(recoveryMs === null
+        ? []
+        : [{ label: 'Recovery', value: `${formatDuration(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
+      ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
+    ],
+    links: [...known.links, ...base.links],
+    page: end.verdict === 'pass' ? 'resolve' : recoveryMs === null ? 'trigger' : 'acknowledge',
+  }
+}

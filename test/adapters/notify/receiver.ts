@@ -1,0 +1,42 @@
+import { createServer } from 'node:http'
+
+export interface Received {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+export interface Receiver {
+  readonly url: string
+  readonly received: readonly Received[]
+  /** The next answers, in order; 200 `ok` when there are none left. */
+  answer(...answers: readonly { status: number; body?: string; headers?: Record<string, string> }[]): void
+  close(): Promise<void>
+}
+
+/** A server on loopback that remembers what was posted to it. */
+export const startReceiver = async (): Promise<Receiver> => {
+  const received: Received[] = []
+  const queue: { status: number; body?: string; headers?: Record<string, string> }[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() })
+      const { status, body, headers } = { body: 'ok', headers: {}, ...(queue.shift() ?? { status: 200 }) }
+      response.writeHead(status, headers).end(body)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    received,
+    answer: (...answers) => queue.push(...answers),
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}

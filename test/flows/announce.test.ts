@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { pageIsLost } from '../../src/domain/notice.ts'
+import { announce, deliveryRow } from '../../src/flows/announce.ts'
+import { aNotice, fakeNotifier } from '../fakes/notice.ts'
+import { fakeLog } from '../fakes/world.ts'
+
+const all = { events: ['rollback' as const], environments: [] }
+
+test('everyone is told; what nobody asked for is told to nobody', async () => {
+  const [pager, slack] = [fakeNotifier('pagerduty'), fakeNotifier('slack')]
+  const audience = { notifiers: [pager, slack], filter: all }
+  expect(await announce(aNotice(), audience, fakeLog())).toHaveLength(2)
+  expect(await announce(aNotice({ event: 'deploy-started' }), audience, fakeLog())).toEqual([])
+  const elsewhere = { ...audience, filter: { ...all, environments: ['Staging'] } }
+  expect(await announce(aNotice(), elsewhere, fakeLog())).toEqual([])
+  expect(await announce(aNotice({ environment: 'staging' }), elsewhere, fakeLog())).toHaveLength(2)
+  expect([pager.sent.length, slack.sent.length]).toEqual([2, 2])
+})
+
+test('when the pager is silent the others say so: they are the fallback', async () => {
+  const [pager, slack] = [fakeNotifier('pagerduty', 'always'), fakeNotifier('slack')]
+  const deliveries = await announce(aNotice(), { notifiers: [slack, pager], filter: all }, fakeLog())
+  expect(slack.sent[0]?.facts[0]).toEqual({
+    label: 'PagerDuty',
+    value: 'it could not be reached: call the person on call by hand',
+  })
+  expect(deliveryRow(deliveries)).toMatchObject({ status: 'fail', findings: [{ remedy: 'Call.' }] })
+  expect(pageIsLost(aNotice(), deliveries)).toBe(true)
+  expect(pageIsLost(aNotice({ severity: 'high' }), deliveries)).toBe(false)
+  expect(pageIsLost(aNotice({ page: null }), deliveries)).toBe(false)
+})
+
+test('no channel is a line of its own, never a pass', () => {
+  expect(deliveryRow([])).toMatchObject({ status: 'skip' })
+})
