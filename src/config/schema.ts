@@ -4,6 +4,7 @@ import { preflightChecks } from '../checks/registry.ts'
 import { smokeOptions } from '../probes/options.ts'
 import { freezeWindow } from '../scalars/freeze.ts'
 import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
+import { deployOptions } from './deploy.ts'
 
 const refName = z
   .string()
@@ -28,20 +29,6 @@ const promote = z
   .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
   })
-
-/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
-const commandTarget = z.union([
-  z.string().min(1),
-  z.array(z.string()).min(1),
-  z.strictObject({
-    run: z
-      .union([z.string().min(1), z.array(z.string()).min(1)])
-      .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-    shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
-    directory: z.string().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
-    timeout: duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
-  }),
-])
 
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
@@ -80,12 +67,7 @@ const environment = z.strictObject({
     .optional()
     .meta({ description: 'marks the GitHub deployment as production; by default only for the name `production`' }),
   url: baseUrl.optional().meta({ description: 'where the service answers; paths of probes are relative to it' }),
-  deploy: z
-    .strictObject({
-      command: commandTarget
-        .optional()
-        .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
-    })
+  deploy: deployOptions
     .optional()
     .meta({ description: "how a release gets here; without it the workflow's own steps deploy" }),
   recovery: z

@@ -26,14 +26,11 @@ const lineOf = (command: Command): CommandLine => {
 const isOutside = (directory: string) =>
   directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..')
 
-/** `deploy:` of an environment to its target; null is bracket mode. */
-export const readTarget = (
-  deploy: Deploy,
-):
+type Read =
   | { readonly ok: true; readonly target: EnvironmentConfig['target'] }
-  | { readonly ok: false; readonly problem: TargetProblem } => {
-  const { command } = deploy
-  if (command === undefined) return { ok: true, target: null }
+  | { readonly ok: false; readonly problem: TargetProblem }
+
+const readCommand = (command: Command): Read => {
   const detailed = typeof command === 'string' || Array.isArray(command) ? null : command
   const line = lineOf(command)
   if (!line.ok) {
@@ -46,4 +43,21 @@ export const readTarget = (
   }
   const timeoutMs = detailed?.timeout ?? defaultTimeoutMs
   return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } }
+}
+
+const listOf = (files: string | readonly string[]): readonly [string, ...string[]] => {
+  const [first = '', ...rest] = typeof files === 'string' ? [files] : files
+  return [first, ...rest]
+}
+
+const readCompose = ({ file, project, services, scale, timeout, host }: NonNullable<Deploy['compose']>): Read => {
+  const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null }
+  return { ok: true, target: { kind: 'compose', options } }
+}
+
+/** `deploy:` of an environment to its target; null is bracket mode. */
+export const readTarget = ({ command, compose }: Deploy): Read => {
+  if (command !== undefined) return readCommand(command)
+  if (compose !== undefined) return readCompose(compose)
+  return { ok: true, target: null }
 }

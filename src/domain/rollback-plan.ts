@@ -1,3 +1,4 @@
+import { recordedArtifact } from './artifact.ts'
 import type { BranchRules } from './github.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from './history.ts'
 import type { Refusal } from './promotion.ts'
@@ -65,10 +66,8 @@ export const badOf = (history: History, named: Named | null): Bad | null => {
 }
 
 /** The target's own word on what it made, which only a status can carry (design section 5). */
-export const artifactOf = (entry: HistoryEntry): string | null => {
-  const said = entry.statuses.find((status) => status.description.startsWith('artifact '))
-  return said?.description.slice('artifact '.length).trim() ?? entry.deployment.payload.artifact
-}
+export const artifactOf = (entry: HistoryEntry): string | null =>
+  recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact
 
 const returnTo = (entry: HistoryEntry, why: string): Return => {
   const { sha, ref, version, tree, tagObject } = entry.deployment.payload

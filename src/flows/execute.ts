@@ -1,4 +1,5 @@
 import type { EnvironmentConfig, Runbook } from '../config/runbook.ts'
+import { shortArtifact } from '../domain/artifact.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { ExpectedError, messageOf } from '../domain/errors.ts'
 import type { DeploymentPayload } from '../domain/github.ts'
@@ -10,6 +11,7 @@ import type { ReadPorts } from '../ports/ports.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
 import { takeLock } from './lock.ts'
 import { openDeployment } from './open-deployment.ts'
+import { recordArtifact } from './record-artifact.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import { lookBefore } from './look-before.ts'
 import type { Verification, Verify } from './verify.ts'
@@ -166,15 +168,13 @@ const deployAndVerify = async (
     () => runTarget(request, target, ports),
     (outcome) => ({
       failed: !outcome.ok,
-      detail: outcome.ok ? (outcome.artifact ?? '') : outcome.why,
+      detail: outcome.ok ? shortArtifact(outcome.artifact ?? '') : outcome.why,
     }),
   )
   if (!put.ok) return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put)
   const { artifact } = put
   const url = put.url ?? environment.url
-  if (artifact !== null) {
-    await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description: `artifact ${artifact}` })
-  }
+  if (artifact !== null) await recordArtifact(deployment, artifact, ports)
   if (verify === null)
     return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
   const verification = await steps.run(

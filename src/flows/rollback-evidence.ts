@@ -1,3 +1,4 @@
+import { shortArtifact } from '../domain/artifact.ts'
 import { formatDuration } from '../domain/duration.ts'
 import type { Candidate, HistoryEntry } from '../domain/history.ts'
 import { shortSha } from '../domain/release.ts'
@@ -107,7 +108,13 @@ export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
       ? []
       : [
           { label: 'Return to', value: `${nameOfRelease(target.release)}: ${target.why}` },
-          { label: 'Artifact', value: target.artifact ?? 'none was recorded: the target may have to build' },
+          {
+            label: 'Artifact',
+            value:
+              target.artifact === null
+                ? 'none was recorded: the target may have to build'
+                : shortArtifact(target.artifact),
+          },
           { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
         ]),
     { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },

@@ -1,6 +1,8 @@
 import { formatDuration } from '../domain/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { lastLines, said } from './child.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
+import { deployVariables } from './variables.ts'
 
 export interface CommandTargetOptions {
   readonly argv: readonly [string, ...string[]]
@@ -8,11 +10,6 @@ export interface CommandTargetOptions {
   readonly directory: string | null
   readonly timeoutMs: number
 }
-
-/** How much of the program's own words a report shows. */
-const shownLines = 50
-
-const tail = (text: string) => text.split('\n').slice(-shownLines).join('\n').trim()
 
 /** `artifact=<digest>` and `url=<url>`, one a line, the last of each wins; anything else is ignored. */
 export const parseOutput = (text: string): { readonly artifact: string | null; readonly url: string | null } => {
@@ -25,16 +22,6 @@ export const parseOutput = (text: string): { readonly artifact: string | null; r
   return { artifact: values.get('artifact') || null, url: /^https?:\/\//.test(url) ? url : null }
 }
 
-const variables = (request: TargetRequest, output: string): Readonly<Record<string, string>> => ({
-  DEPLOY_ENVIRONMENT: request.environment,
-  DEPLOY_SHA: request.release.sha,
-  DEPLOY_VERSION: request.release.version ?? '',
-  DEPLOY_REF: request.release.ref,
-  DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
-  DEPLOY_ARTIFACT: request.artifact ?? '',
-  DEPLOY_OUTPUT: output,
-})
-
 const join = (directory: string, below: string | null) => (below === null ? directory : `${directory}/${below}`)
 
 const run = async (options: CommandTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
@@ -45,14 +32,14 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
     ports.command.run({
       argv: options.argv,
       cwd: join(request.directory, options.directory),
-      env: { ...ports.command.baseEnvironment(), ...request.env, ...variables(request, output) },
+      env: { ...ports.command.baseEnvironment(), ...request.env, ...deployVariables(request), DEPLOY_OUTPUT: output },
       timeoutMs: options.timeoutMs,
       onLine: (line) => ports.log.info(line),
       onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${formatDuration(elapsedMs)} so far.`),
     }),
   )
   ports.clock.throwIfCancelled()
-  const log = tail([result.stdout, result.stderr].filter((text) => text !== '').join('\n'))
+  const log = lastLines(said(result))
   if (result.notFound) {
     return {
       ok: false,

@@ -1,9 +1,22 @@
 import { commandTarget, type CommandTargetOptions } from './command.ts'
+import { composeTarget } from './compose.ts'
+import type { ComposeTargetOptions } from './compose-line.ts'
 import type { Target } from './target.ts'
 
 /** A target as the runbook sets it. */
-export type TargetOptions = { readonly kind: 'command'; readonly options: CommandTargetOptions }
+export type TargetOptions =
+  | { readonly kind: 'command'; readonly options: CommandTargetOptions }
+  | { readonly kind: 'compose'; readonly options: ComposeTargetOptions }
+
+const open = (target: TargetOptions): Target => {
+  switch (target.kind) {
+    case 'command':
+      return commandTarget(target.options)
+    case 'compose':
+      return composeTarget(target.options)
+  }
+}
 
 /** null: bracket mode. */
 export const targetOf = ({ target }: { readonly target: TargetOptions | null }): Target | null =>
-  target === null ? null : commandTarget(target.options)
+  target === null ? null : open(target)

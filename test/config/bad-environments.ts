@@ -109,4 +109,44 @@ export const badEnvironments: readonly BadRunbook[] = [
     `${base}    deploy: { command: 3 }\n`,
     '`environments.production.deploy.command` must be text or a list or a mapping',
   ],
+  [
+    'two ways to deploy',
+    `${base}    deploy: { command: ./d, compose: { file: c.yml, project: p } }\n`,
+    '`environments.production.deploy` has more than one way to deploy; keep one',
+  ],
+  [
+    'compose without a project',
+    `${base}    deploy: { compose: { file: c.yml } }\n`,
+    '`environments.production.deploy.compose.project` is missing',
+  ],
+  [
+    'a compose file outside the repository',
+    `${base}    deploy: { compose: { file: ../c.yml, project: p } }\n`,
+    '`environments.production.deploy.compose.file` must be a path inside the repository',
+  ],
+  [
+    'a compose file that is an option',
+    `${base}    deploy: { compose: { file: [c.yml, --env-file], project: p } }\n`,
+    'must be a path inside the repository',
+  ],
+  [
+    'a project that Compose would refuse',
+    `${base}    deploy: { compose: { file: c.yml, project: Inventory } }\n`,
+    'must begin with a small letter or a digit',
+  ],
+  [
+    'a host with a password',
+    `${base}    deploy: { compose: { file: c.yml, project: p, host: "ssh://a:b@host" } }\n`,
+    'must be `ssh://user@host`, `tcp://host:port` or `unix:///path`, without a password',
+  ],
+  [
+    'a host that is an option of ssh',
+    `${base}    deploy: { compose: { file: c.yml, project: p, host: "ssh://-oProxyCommand=x" } }\n`,
+    'must be `ssh://user@host`',
+  ],
+  [
+    'a scale below none',
+    `${base}    deploy: { compose: { file: c.yml, project: p, scale: { api: -1 } } }\n`,
+    '`environments.production.deploy.compose.scale.api` must be at least 0',
+  ],
 ]

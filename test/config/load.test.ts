@@ -57,7 +57,23 @@ describe('parseRunbook', () => {
       timeoutMs: 300_000,
     })
     const list = parseRunbook(`${base}    deploy: { command: [./d, "a b", "&&"] }\n`, readAt)
-    expect(list.environments[0]?.target?.options.argv).toEqual(['./d', 'a b', '&&'])
+    expect(list.environments[0]?.target?.options).toMatchObject({ argv: ['./d', 'a b', '&&'] })
+  })
+  it('reads how compose deploys, with one file or several', () => {
+    const text = `${base}    deploy: { compose: { file: [a.yml, b.yml], project: p, scale: { api: 2 }, host: "ssh://deploy@host:22" } }\n`
+    expect(parseRunbook(text, readAt).environments[0]?.target).toEqual({
+      kind: 'compose',
+      options: {
+        files: ['a.yml', 'b.yml'],
+        project: 'p',
+        services: [],
+        scale: { api: 2 },
+        timeoutMs: 600_000,
+        host: 'ssh://deploy@host:22',
+      },
+    })
+    const one = parseRunbook(`${base}    deploy: { compose: { file: c.yml, project: p } }\n`, readAt)
+    expect(one.environments[0]?.target?.options).toMatchObject({ files: ['c.yml'], host: null })
   })
   it('reads the incident part and says where it was read', () => {
     expect(runbook.incident.severities.critical).toEqual({ respondMs: 900_000, escalate: ['VP Eng'] })

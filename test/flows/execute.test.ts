@@ -59,6 +59,17 @@ const arrange = (
 const states = (told: readonly string[]) => told.map((line) => line.split(/[ :]/)[1])
 
 describe('execute', () => {
+  test('an artifact longer than a status takes as many as it needs; one that is longer still is told', async () => {
+    const put = (artifact: string) => () => Promise.resolve({ ok: true, artifact, url: null } as const)
+    const long = arrange({ target: put('x'.repeat(300)) })
+    expect((await execute(long.request, long.ports)).artifact).toHaveLength(300)
+    expect(long.writer.told.filter((line) => / artifact [123]\/3 "x+"$/.test(line))).toHaveLength(3)
+    const endless = arrange({ target: put('x'.repeat(9_000)) })
+    expect((await execute(endless.request, endless.ports)).outcome).toBe('verified')
+    expect(endless.writer.told.filter((line) => line.includes(' artifact '))).toEqual([])
+    expect(endless.ports.log.lines.join('\n')).toContain('has 9000 characters')
+  })
+
   test('success is said only after smoke, and begins with verified; the lock is given back', async () => {
     const { github, writer, ports, request } = arrange()
     const execution = await execute(request, ports)

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { duration } from '../scalars/scalars.ts'
+
+/** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
+
+/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
+const command = z.union([
+  z.string().min(1),
+  z.array(z.string()).min(1),
+  z.strictObject({
+    run: z
+      .union([z.string().min(1), z.array(z.string()).min(1)])
+      .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+    shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+    directory: z.string().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
+    timeout: duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
+  }),
+])
+
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+  })
+
+const files = z.union([insideCheckout, z.array(insideCheckout).min(1).max(10)])
+
+const dockerHost = z
+  .string()
+  .regex(/^(?:(?:ssh|tcp):\/\/(?:[\w.][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])(?::\d+)?|unix:\/\/\/[^\s]+)$/, {
+    error: 'must be `ssh://user@host`, `tcp://host:port` or `unix:///path`, without a password',
+  })
+
+// https://github.com/compose-spec/compose-spec/blob/main/spec.md: names of projects and of services.
+const project = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, {
+  error: 'must begin with a small letter or a digit and go on with these, `-` and `_`',
+})
+const service = z.string().regex(/^[a-zA-Z0-9][\w.-]*$/, { error: 'is no name that a service can have' })
+
+const compose = z.strictObject({
+  file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+  project: project.meta({ description: 'the name of the project: what runs under it is replaced' }),
+  services: z.array(service).max(50).default([]).meta({ description: 'only these and what they depend on' }),
+  scale: z
+    .record(service, z.int().min(0).max(1000))
+    .default({})
+    .meta({ description: 'how many containers of a service there are to be' }),
+  timeout: duration.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
+  host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+})
+
+/** The ways to deploy, of which an environment has one. */
+export const deployOptions = z
+  .strictObject({
+    command: command
+      .optional()
+      .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
+    compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+  })
+  .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
+    error: 'has more than one way to deploy; keep one',
+  })

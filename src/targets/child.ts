@@ -1,0 +1,53 @@
+import type { ReadPorts } from '../ports/ports.ts'
+import type { CommandResult } from '../ports/world.ts'
+import type { TargetOutcome, TargetRequest } from './target.ts'
+import { deployVariables } from './variables.ts'
+
+/** How much of a program's own words a report shows. */
+export const shownLines = 50
+
+export const lastLines = (text: string, lines = shownLines): string =>
+  text.trimEnd().split('\n').slice(-lines).join('\n')
+
+export const said = (result: CommandResult): string =>
+  [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n')
+
+/** Programs of one deployment: all in the checkout, with the same environment, within one time limit. */
+export interface Child {
+  /** Its answer is for us: nothing is shown. */
+  ask(argv: readonly [string, ...string[]]): Promise<CommandResult>
+  /** Its output is shown as it comes. */
+  show(argv: readonly [string, ...string[]]): Promise<CommandResult>
+  /** How much of the time limit is left; never below 0. */
+  leftMs(): number
+  elapsedMs(): number
+}
+
+/** However little time is left, a question about what happened is still asked. */
+const shortestMs = 15_000
+const longestQuestionMs = 60_000
+
+export const openChild = (
+  request: TargetRequest,
+  given: { readonly timeoutMs: number; readonly env: Readonly<Record<string, string>> },
+  ports: ReadPorts,
+): Child => {
+  const began = ports.clock.monotonicMs()
+  const elapsedMs = () => ports.clock.monotonicMs() - began
+  const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs())
+  const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) }
+  const run = async (argv: readonly [string, ...string[]], timeoutMs: number, onLine?: (line: string) => void) => {
+    const shown = onLine === undefined ? {} : { onLine }
+    const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown })
+    ports.clock.throwIfCancelled()
+    return result
+  }
+  return {
+    ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+    show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
+    leftMs,
+    elapsedMs,
+  }
+}
+
+export const failure = (why: string, remedy: string, log = ''): TargetOutcome => ({ ok: false, why, remedy, log })
