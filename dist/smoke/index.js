@@ -41269,7 +41269,7 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1055);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7754);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4028);
@@ -42404,7 +42404,7 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 6375:
+/***/ 1055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43839,6 +43839,76 @@ const variables = defineCheck({
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [tests, variables, secrets, rollbackPlan, approvals, promotion_promotion];
 
+;// CONCATENATED MODULE: ./build/src/domain/notice.js
+/** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
+const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'];
+const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
+    (filter.environments.length === 0 ||
+        filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
+/** A page at night that reached nobody is worse than a red job. */
+const pageIsLost = (notice, deliveries) => notice.severity === 'critical' &&
+    notice.page !== null &&
+    deliveries.some(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+
+;// CONCATENATED MODULE: ./build/src/config/notify.js
+
+
+
+const variable = schemas/* string */.YjP()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
+    error: 'must be the name of an environment variable of the step, never the secret itself',
+})
+    .meta({ description: 'the name of an environment variable of the step' });
+const mailAddress = schemas/* string */.YjP().regex(/^[^\s<>,;@"]+@[^\s<>,;@"]+$/, { error: 'must be one plain mail address' });
+/** `notify:` of runbook.yml. */
+const notifySchema = schemas/* strictObject */.rej({
+    slack: schemas/* union */.KCZ([
+        schemas/* strictObject */.rej({ webhook: variable }),
+        schemas/* strictObject */.rej({
+            token: variable,
+            channel: schemas/* string */.YjP().min(1).max(80).meta({ description: 'a channel that the bot was invited to' }),
+            api: scalars/* baseUrl */.pc.default('https://slack.com/api').meta({ description: 'another one for GovSlack' }),
+        }),
+    ])
+        .optional()
+        .meta({ description: 'an incoming webhook, or a bot token with a channel' }),
+    pagerduty: schemas/* strictObject */.rej({
+        'routing-key': variable,
+        endpoint: scalars/* baseUrl */.pc
+            .default('https://events.pagerduty.com/v2/enqueue')
+            .meta({ description: 'another one for the service region of the EU' }),
+    })
+        .optional()
+        .meta({ description: 'pages the person on call, by Events API v2' }),
+    email: schemas/* strictObject */.rej({
+        smtp: variable,
+        from: mailAddress.optional(),
+        to: schemas/* array */.YOg(mailAddress).min(1).max(50).meta({ description: 'who gets the mail' }),
+    })
+        .optional()
+        .meta({ description: 'mail by SMTP: smtps://user:password@host:465' }),
+    webhook: schemas/* strictObject */.rej({ url: variable, secret: variable.optional() })
+        .optional()
+        .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
+    on: schemas/* array */.YOg(schemas/* enum */.k5n(noticeEvents)).default(['rollback']).meta({ description: 'what is told; quiet by default' }),
+    environments: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'only of these environments; all when empty' }),
+});
+const slackOf = (slack) => {
+    if (slack === undefined)
+        return null;
+    return 'webhook' in slack ? { by: 'webhook', webhook: slack.webhook } : { by: 'bot', ...slack };
+};
+/** The file's keys to ours. */
+const notifyOptions = (file) => ({
+    slack: slackOf(file.slack),
+    pagerduty: file.pagerduty === undefined
+        ? null
+        : { routingKey: file.pagerduty['routing-key'], endpoint: file.pagerduty.endpoint },
+    email: file.email === undefined ? null : { smtp: file.email.smtp, from: file.email.from ?? null, to: file.email.to },
+    webhook: file.webhook === undefined ? null : { url: file.webhook.url, secret: file.webhook.secret ?? null },
+    filter: { events: file.on, environments: file.environments },
+});
+
 ;// CONCATENATED MODULE: ./build/src/config/order.js
 const nameProblem = (name) => {
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
@@ -44145,6 +44215,7 @@ const freezeWindow = schemas/* union */.KCZ([weekly, once]);
 
 
 
+
 const refName = schemas/* string */.YjP()
     .min(1)
     .max(250)
@@ -44246,6 +44317,7 @@ const runbookSchema = schemas/* strictObject */.rej({
     })
         .prefault({})
         .meta({ description: 'what a rollback opens' }),
+    notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
 })
     .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' });
 
@@ -44645,6 +44717,7 @@ const readYaml = (raw) => {
 
 
 
+
 const load_isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const member = (value, key) => load_isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 const written = (checklist, id) => {
@@ -44705,6 +44778,7 @@ const runbookOf = (file, environments, readAt) => ({
         ])),
         labels: file.incident.labels,
     },
+    notify: notifyOptions(file.notify),
     readAt,
 });
 /** The environments in file order: an object would put names that are numbers first. */
