@@ -54,7 +54,6 @@ const prepare = async (
       DATABASE_POOL_SIZE: '10',
       INVENTORY_HOME: home,
       PORT: String(port),
-      SERVICE_URL: url,
     },
   }
 }

@@ -40,7 +40,7 @@ describe.skipIf(hasNoPostgres)('the deploy script of the example', () => {
     writeFileSync(output, '')
     const bin = `${path.join(folder, 'bin')}${path.delimiter}${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`
     const env = {
-      ...{ PATH: bin, HOME: folder, ...environment.variables },
+      ...{ PATH: bin, HOME: folder, ...environment.variables, SERVICE_URL: environment.url },
       ...{ DEPLOY_ENVIRONMENT: 'dev', DEPLOY_SHA: sha, DEPLOY_VERSION: '1.0.0', DEPLOY_OUTPUT: output, ...more },
     }
     const { stdout } = await run('./scripts/deploy.sh', { cwd: checkout, env })
