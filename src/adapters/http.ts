@@ -3,9 +3,11 @@ import { request as requestPlain, type IncomingMessage, type RequestOptions } fr
 import { request as requestTls } from 'node:https'
 import { isIP } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import { connect, TLSSocket } from 'node:tls'
-import type { Http, HttpAnswer, HttpPhase, HttpRequest, HttpTimings, TlsAnswer, TlsFacts } from '../ports/http.ts'
+import { TLSSocket } from 'node:tls'
+import type { Http, HttpAnswer, HttpPhase, HttpRequest, HttpTimings, TlsFacts } from '../ports/http.ts'
 import { isRefusedAddress } from './http-address.ts'
+import { openAndClose, shakeHands } from './http-connection.ts'
+import { codeOf, problem, textOf } from './http-problem.ts'
 import { readBody, type Body } from './http-body.ts'
 import { certificateReader } from './http-certificates.ts'
 
@@ -18,10 +20,6 @@ export interface HttpSettings {
 
 type ReadCertificates = (socket: TLSSocket) => TlsFacts
 
-const codeOf = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN'
-const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
-const problem = (code: string, message: string) => Object.assign(new Error(message), { code })
 const bare = (hostname: string) => hostname.replace(/^\[(.*)\]$/, '$1')
 
 /** Cumulative marks in milliseconds since the start; turned into a length per phase at the end. */
@@ -180,41 +178,6 @@ const exchange = async ({ url, request, address, marks, ca, certificates }: Exch
   }
 }
 
-interface Handshake {
-  readonly host: string
-  readonly port: number
-  readonly timeoutMs: number
-  readonly address: string
-  readonly ca: readonly string[] | undefined
-  readonly certificates: ReadCertificates
-}
-
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }: Handshake): Promise<TlsAnswer> =>
-  new Promise((resolve) => {
-    const started = performance.now()
-    const socket = connect({
-      host: address,
-      port,
-      servername: isIP(host) === 0 ? host : '',
-      rejectUnauthorized: true,
-      ...(ca === undefined ? {} : { ca: [...ca] }),
-    })
-    const end = (answer: TlsAnswer) => {
-      clearTimeout(timer)
-      socket.destroy()
-      resolve(answer)
-    }
-    const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs)
-    socket.once('secureConnect', () =>
-      end({ outcome: 'verified', facts: certificates(socket), address, totalMs: performance.now() - started }),
-    )
-    socket.on('error', fail)
-    socket.once('close', () =>
-      fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')),
-    )
-  })
-
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 export const createHttp = (settings: HttpSettings = {}): Http => {
   const { ca, resolve: resolveName = machineResolve } = settings
@@ -238,6 +201,11 @@ export const createHttp = (settings: HttpSettings = {}): Http => {
       const dial = await chooseAddress(host, request.address, request.timeoutMs, resolve)
       if ('code' in dial) return { outcome: 'failed', ...dial, address: request.address ?? null }
       return shakeHands({ ...request, host, address: dial.address, ca, certificates })
+    },
+    connect: async (request) => {
+      const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve)
+      if ('code' in dial) return { outcome: 'failed', ...dial, address: request.address ?? null }
+      return openAndClose({ ...request, address: dial.address })
     },
   }
 }

@@ -2,7 +2,20 @@ import { attribute, isRollbackEligible, type Attribution, type Failure, type Sur
 import { formatDuration } from './duration.ts'
 import type { Verification } from './verification.ts'
 import { shortSha } from './release.ts'
-import { statedConfidence, type NotConverged } from './smoke.ts'
+import { isBinding, type RuleOutcome } from './rule.ts'
+import { statedConfidence, type NotConverged, type ProbeClass } from './smoke.ts'
+
+/** Tests that ran against the release. `no-proof`: they did not say anything, and that is no pass. */
+export interface CommandOutcome {
+  readonly name: string
+  readonly class: ProbeClass
+  readonly state: 'pass' | 'failed' | 'no-proof'
+  readonly summary: string
+  /** Names of tests that failed first and then passed. */
+  readonly flaky: readonly string[]
+  /** Failed when it ran again, too. */
+  readonly reproduced: boolean
+}
 
 /** What the phases found, as plain facts. */
 export interface SmokeFacts {
@@ -21,6 +34,9 @@ export interface SmokeFacts {
   readonly failures: readonly Failure[]
   /** Names of probes that could not be decided in time. */
   readonly unfinished: readonly string[]
+  readonly commands: readonly CommandOutcome[]
+  /** Latency and metrics against their limits. */
+  readonly rules: readonly RuleOutcome[]
   readonly around: Surroundings
 }
 
@@ -121,6 +137,56 @@ const decideProbes = (facts: SmokeFacts): SmokeDecision | null => {
   }
 }
 
+const decideUnfinished = ({ unfinished }: SmokeFacts): SmokeDecision | null =>
+  unfinished.length === 0
+    ? null
+    : {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `The time was over before ${list(unfinished)} had enough answers.`,
+        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+      }
+
+const decideCommands = (facts: SmokeFacts): SmokeDecision | null => {
+  const bad = facts.commands.filter(({ state }) => state !== 'pass')
+  if (bad.length === 0) return null
+  return {
+    verdict: 'fail',
+    reasonCode: 'tests-failed',
+    rollbackEligible: bad.some(
+      ({ state, reproduced, class: kind }) =>
+        state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail',
+    ),
+    message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
+    remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+  }
+}
+
+const described = (rules: readonly RuleOutcome[]) => list(rules.map(({ name, summary }) => `${name}: ${summary}`))
+
+const decideRules = (facts: SmokeFacts): SmokeDecision | null => {
+  const binding = facts.rules.filter(isBinding)
+  const breached = binding.filter(({ state }) => state === 'fail')
+  if (breached.length > 0)
+    return {
+      verdict: 'fail',
+      reasonCode: 'unhealthy',
+      rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
+      message: `Over the limit: ${described(breached)}.`,
+      remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
+    }
+  const unknown = binding.filter(({ state }) => state === 'unknown')
+  if (unknown.length === 0) return null
+  return {
+    verdict: 'inconclusive',
+    reasonCode: 'too-few-samples',
+    rollbackEligible: false,
+    message: `Not proven: ${described(unknown)}.`,
+    remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+  }
+}
+
 const healthy = (facts: SmokeFacts): SmokeDecision => {
   const { version, probes, flaky } = facts
   const served =
@@ -129,17 +195,26 @@ const healthy = (facts: SmokeFacts): SmokeDecision => {
       : version.state === 'not-asked' && version.why === 'no-sha'
         ? 'version not verified: no expected commit is known'
         : 'version not verified: smoke.version is not set'
+  const asked = probes + facts.commands.length + facts.rules.length
   const passed =
-    probes === 0 ? 'no probes are configured, so only the version was checked' : `${probes} of ${probes} probes pass`
+    asked === 0
+      ? 'no probes are configured, so only the version was checked'
+      : probes === 0
+        ? 'no probes are configured'
+        : `${probes} of ${probes} probes pass`
   const shaky =
     flaky.length === 0
       ? ''
       : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`
+  const tests =
+    facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`
+  const watch = facts.rules.filter(({ state }) => state === 'fail')
+  const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`
   return {
     verdict: 'pass',
     reasonCode: 'healthy',
     rollbackEligible: false,
-    message: `${served}; ${passed}${shaky}.`,
+    message: `${served}; ${passed}${shaky}${tests}${noted}.`,
     remedy:
       version.state === 'converged'
         ? ''
@@ -149,7 +224,7 @@ const healthy = (facts: SmokeFacts): SmokeDecision => {
 
 /** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
 export const decideSmoke = (facts: SmokeFacts): SmokeDecision => {
-  if (facts.version.state === 'not-asked' && facts.probes === 0)
+  if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
     return {
       verdict: 'inconclusive',
       reasonCode: 'too-few-samples',
@@ -157,15 +232,13 @@ export const decideSmoke = (facts: SmokeFacts): SmokeDecision => {
       message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
       remedy: 'Add smoke.version and smoke.probes to the runbook.',
     }
-  const bad = decideVersion(facts) ?? decideProbes(facts)
+  const bad =
+    decideVersion(facts) ??
+    decideProbes(facts) ??
+    decideCommands(facts) ??
+    decideUnfinished(facts) ??
+    decideRules(facts)
   if (bad !== null)
     return facts.version.state === 'not-asked' ? { ...bad, message: `version not verified; ${bad.message}` } : bad
-  if (facts.unfinished.length === 0) return healthy(facts)
-  return {
-    verdict: 'inconclusive',
-    reasonCode: 'too-few-samples',
-    rollbackEligible: false,
-    message: `The time was over before ${list(facts.unfinished)} had enough answers.`,
-    remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
-  }
+  return healthy(facts)
 }

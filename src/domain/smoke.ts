@@ -14,6 +14,8 @@ export interface Sample {
   readonly summary: string
   /** To the last byte; a lower bound when it timed out; null when nothing was measured. */
   readonly latencyMs: number | null
+  /** The latency is a lower bound: the answer was waited for so long, and no longer. */
+  readonly timedOut?: boolean
 }
 
 /** `liveness` and `journey` speak of the release; `dependency` may be down through no fault of it. */
@@ -45,6 +47,22 @@ export const judgeSeries = (samples: readonly Sample[], budget: Budget): SeriesS
   if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
     return { state: 'fail', failures, reproduced: failures >= 2 }
   return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' }
+}
+
+/** The same budget over a long row: every stretch of `of` answers must keep it. */
+export const judgeWindows = (
+  samples: readonly Sample[],
+  budget: Budget,
+): Exclude<SeriesState, { readonly state: 'running' }> => {
+  const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]))
+  // So many failures that the first and the last of them lie in one stretch.
+  const crowded = bad.some((first, at) => {
+    const last = bad[at + budget.failures]
+    return last !== undefined && last - first < budget.of
+  })
+  return crowded
+    ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
+    : { state: 'pass', failures: bad.length }
 }
 
 /** What one address said when it was asked for its version. */

@@ -5,6 +5,7 @@ import type { Question } from '../probes/probe.ts'
 import type { VersionQuestion } from '../probes/version.ts'
 import type { AddressBook } from './addresses.ts'
 import { progress } from './progress.ts'
+import { atOnce, turnstile, type Turnstile } from './turnstile.ts'
 
 /** One probe at one address. `unfinished`: the time was over before it was decided. */
 export interface Series {
@@ -28,25 +29,6 @@ export interface Asserted {
   readonly series: readonly Series[]
   readonly versions: readonly VersionSample[]
 }
-
-/** Lets so many run at once and the rest wait for their turn. */
-const turnstile = (places: number) => {
-  let free = places
-  const waiting: (() => void)[] = []
-  return async <Value>(body: () => Promise<Value>): Promise<Value> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await body()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    }
-  }
-}
-
-type Turnstile = ReturnType<typeof turnstile>
 
 interface Row {
   readonly question: Question
@@ -91,7 +73,7 @@ const watchVersion = async (request: AssertRequest, enter: Turnstile, ports: Rea
 
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
 export const assertProbes = async (request: AssertRequest, ports: ReadPorts): Promise<Asserted> => {
-  const enter = turnstile(64)
+  const enter = turnstile(atOnce)
   const rows = await Promise.all(
     request.questions.map(async (question) => {
       const addresses = await request.book.of(question.host)

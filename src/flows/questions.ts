@@ -6,6 +6,7 @@ import type { SmokeOptions } from '../probes/options.ts'
 import type { Question } from '../probes/probe.ts'
 import { bindProbe } from '../probes/registry.ts'
 import { versionQuestion, type VersionQuestion } from '../probes/version.ts'
+import { commandProblems } from './commands.ts'
 import { addressBook, type AddressBook } from './addresses.ts'
 
 export interface VerifyRequest {
@@ -47,10 +48,14 @@ export const planQuestions = (request: VerifyRequest, ports: ReadPorts): Questio
 }
 
 /** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-export const questionProblems = ({ version, questions, control }: Questions): readonly string[] => [
+export const questionProblems = ({ version, questions, control, options }: Questions): readonly string[] => [
   ...(version?.problems ?? []),
   ...questions.flatMap(({ problems }) => problems),
   ...(control?.problems ?? []),
+  ...commandProblems(options.commands),
+  ...(options.latency?.probes ?? [])
+    .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+    .map((name) => `smoke.latency names the probe '${name}', and there is no http probe of that name`),
 ]
 
 /** Ends the step when a probe can't be asked here. */

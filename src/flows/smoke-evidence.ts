@@ -3,7 +3,9 @@ import { shortSha } from '../domain/release.ts'
 import { statedConfidence, type Sample, type VersionSample } from '../domain/smoke.ts'
 import type { SmokeFacts } from '../domain/smoke-verdict.ts'
 import { quantile, quantileNeeds } from '../domain/statistics.ts'
+import { isBinding, type RuleOutcome } from '../domain/rule.ts'
 import type { Series } from './assert.ts'
+import type { CommandRun } from './commands.ts'
 
 const count = <Key extends string>(keys: readonly Key[]): ReadonlyMap<Key, number> => {
   const counts = new Map<Key, number>()
@@ -144,3 +146,43 @@ export const probeCheck = (name: string, rows: readonly Series[], durationMs: nu
     findings: findingsOf(rows),
   }
 }
+
+/** One line of smoke's checklist: tests that ran against the release. */
+export const commandCheck = ({ outcome, durationMs }: CommandRun): CheckResult => ({
+  id: `command:${outcome.name}`,
+  title: `${outcome.name} pass`,
+  status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+  gate: 'block',
+  summary: outcome.summary,
+  durationMs,
+  findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+})
+
+/** One line of smoke's checklist: a limit. */
+export const ruleCheck = (rule: RuleOutcome): CheckResult => ({
+  id: `limit:${rule.name}`,
+  title: `${rule.name} within its limit`,
+  status: rule.state,
+  gate: isBinding(rule) ? 'block' : 'warn',
+  summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+  durationMs: 0,
+  findings: [],
+})
+
+/** The first answers, which nobody judged. */
+export const warmTable = (rows: readonly Series[]): EvidenceTable => ({
+  title: 'Warming up (not judged)',
+  columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
+  rows: rows.map(({ question, address, samples }) => {
+    const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]))
+    return [
+      question.name,
+      address ?? '',
+      String(samples.length),
+      String(samples.filter(({ outcome }) => outcome !== 'pass').length),
+      milliseconds(times[0] ?? null),
+      milliseconds(quantile(times, 1)),
+      milliseconds(times.at(-1) ?? null),
+    ]
+  }),
+})

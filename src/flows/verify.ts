@@ -2,14 +2,23 @@ import type { Failure, Surroundings } from '../domain/attribution.ts'
 import { stateBefore, type Baseline } from '../domain/baseline.ts'
 import { shortSha } from '../domain/release.ts'
 import type { Fact } from '../domain/report.ts'
-import { explainNotConverged, isWantedSha, type VersionSample, type VersionWanted } from '../domain/smoke.ts'
+import type { VersionSample } from '../domain/smoke.ts'
 import { decideSmoke, type SmokeFacts } from '../domain/smoke-verdict.ts'
 import type { Verification } from '../domain/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { assertProbes, type Asserted, type Series } from './assert.ts'
-import { converge } from './converge.ts'
+import type { Series } from './assert.ts'
+import { observe } from './observe.ts'
 import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } from './questions.ts'
-import { probeCheck, probeTable, versionCheck, versionTable } from './smoke-evidence.ts'
+import {
+  commandCheck,
+  probeCheck,
+  probeTable,
+  ruleCheck,
+  versionCheck,
+  versionTable,
+  warmTable,
+} from './smoke-evidence.ts'
+import { watchOn, type Watched } from './watch.ts'
 
 export type { Verification, VerifyRequest }
 
@@ -20,47 +29,6 @@ const askControl = async ({ control, options, until }: Questions, ports: ReadPor
   const left = Math.max(1_000, until - ports.clock.monotonicMs())
   const { outcome } = await control.sample(null, Math.min(options.timeout, left))
   return outcome === 'pass' ? 'pass' : 'fail'
-}
-
-interface Seen {
-  readonly version: SmokeFacts['version']
-  readonly versions: readonly VersionSample[]
-  readonly asserted: Asserted
-}
-
-const notAsked: Asserted = { series: [], versions: [] }
-
-/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-const observe = async (todo: Questions, request: VerifyRequest, ports: ReadPorts): Promise<Seen> => {
-  const { version: question, options, until } = todo
-  const { sha } = request
-  if (question === null || sha === null) {
-    const why = sha === null ? 'no-sha' : 'no-option'
-    const asserted = await assertProbes({ ...todo, version: null }, ports)
-    return { version: { state: 'not-asked', why }, versions: [], asserted }
-  }
-  const wanted: VersionWanted = { sha, prefix: options.version?.prefix ?? null }
-  const started = ports.clock.monotonicMs()
-  const convergeUntil = Math.min(until, started + options.converge.within)
-  const versions: VersionSample[] = []
-  for (;;) {
-    const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports)
-    versions.push(...samples)
-    const notConverged = (): Seen['version'] => ({
-      state: 'not-converged',
-      sha: wanted.sha,
-      explained: explainNotConverged(versions, wanted, convergence.needed),
-      waitedMs: ports.clock.monotonicMs() - started,
-    })
-    if (!convergence.converged) return { version: notConverged(), versions, asserted: notAsked }
-    ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`)
-    const asserted = await assertProbes({ ...todo, version: question }, ports)
-    versions.push(...asserted.versions)
-    const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted))
-    if (!old) return { version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, versions, asserted }
-    if (ports.clock.monotonicMs() >= convergeUntil) return { version: notConverged(), versions, asserted }
-    ports.log.info('an old instance answered again: waiting for the release anew')
-  }
 }
 
 const failuresOf = (series: readonly Series[], baseline: Baseline | null): readonly Failure[] =>
@@ -74,7 +42,12 @@ const failuresOf = (series: readonly Series[], baseline: Baseline | null): reado
     ]
   })
 
-const factsOf = (request: VerifyRequest, todo: Questions, seen: Seen, control: Surroundings['control']): SmokeFacts => {
+const factsOf = (
+  request: VerifyRequest,
+  todo: Questions,
+  seen: Watched,
+  control: Surroundings['control'],
+): SmokeFacts => {
   const { series } = seen.asserted
   const { baseline = null } = request
   const answered = series.some(({ samples }) =>
@@ -96,6 +69,8 @@ const factsOf = (request: VerifyRequest, todo: Questions, seen: Seen, control: S
         const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state)
         return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail')
       }),
+    commands: seen.commands.map(({ outcome }) => outcome),
+    rules: seen.rules,
     around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
   }
 }
@@ -105,18 +80,24 @@ const lastSha = (versions: readonly VersionSample[]): string | null => {
   return last?.answer.kind === 'sha' ? last.answer.sha : null
 }
 
-const evidence = (request: VerifyRequest, todo: Questions, seen: Seen, elapsedMs: number) => ({
+const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapsedMs: number) => ({
   checks: [
     versionCheck(seen.version, elapsedMs),
     ...todo.questions.map(({ name }) => {
       const rows = seen.asserted.series.filter(({ question }) => question.name === name)
       return probeCheck(name, rows, elapsedMs)
     }),
+    ...seen.commands.map(commandCheck),
+    ...seen.rules.map(ruleCheck),
   ],
   tables: [
     ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
     ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+    ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
   ],
+  texts: seen.commands
+    .filter(({ outcome }) => outcome.state !== 'pass')
+    .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
 })
 
 const factList = (request: VerifyRequest, todo: Questions, control: Surroundings['control']): readonly Fact[] => {
@@ -136,20 +117,24 @@ const factList = (request: VerifyRequest, todo: Questions, control: Surroundings
   ]
 }
 
+/** Nothing failed, so whose fault it would be need not be asked. */
+const isCalm = ({ version, asserted, commands, rules }: Watched): boolean =>
+  version.state !== 'not-converged' &&
+  asserted.series.every(({ state }) => state.state !== 'fail') &&
+  commands.every(({ outcome }) => outcome.state === 'pass') &&
+  rules.every(({ state }) => state !== 'fail')
+
 /** Decides with evidence whether the expected commit is really serving and healthy. */
 export const verify: Verify = async (request, ports) => {
   const todo = planQuestions(request, ports)
   requireAnswerable(todo)
   const started = ports.clock.monotonicMs()
-  const seen = await observe(todo, request, ports)
-  const calm =
-    seen.version.state !== 'not-converged' && seen.asserted.series.every(({ state }) => state.state !== 'fail')
-  const control = calm ? null : await askControl(todo, ports)
+  const seen = await watchOn(todo, request, await observe(todo, request, ports), ports)
+  const control = isCalm(seen) ? null : await askControl(todo, ports)
   return {
     ...decideSmoke(factsOf(request, todo, seen, control)),
     observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
     ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
     facts: factList(request, todo, control),
-    texts: [],
   }
 }

@@ -54,6 +54,10 @@ export type TlsAnswer =
   | { readonly outcome: 'verified'; readonly facts: TlsFacts; readonly address: string; readonly totalMs: number }
   | { readonly outcome: 'failed'; readonly code: string; readonly message: string; readonly address: string | null }
 
+export type TcpAnswer =
+  | { readonly outcome: 'connected'; readonly address: string; readonly totalMs: number }
+  | { readonly outcome: 'failed'; readonly code: string; readonly message: string; readonly address: string | null }
+
 export interface Http {
   /** Never throws for what the network did; redirects are not followed. */
   ask(request: HttpRequest): Promise<HttpAnswer>
@@ -66,4 +70,11 @@ export interface Http {
     readonly address?: string
     readonly timeoutMs: number
   }): Promise<TlsAnswer>
+  /** Opens a connection and closes it again, without a word. */
+  connect(request: {
+    readonly host: string
+    readonly port: number
+    readonly address?: string
+    readonly timeoutMs: number
+  }): Promise<TcpAnswer>
 }

@@ -128,7 +128,12 @@ export const httpKind: Probe<HttpProbe, HttpAnswer> = {
   judge: (answer, options) => {
     const latencyMs = answer.timings.totalMs
     if (answer.outcome === 'failed')
-      return { outcome: failureOutcome(answer), summary: failureSummary(answer), latencyMs }
+      return {
+        outcome: failureOutcome(answer),
+        summary: failureSummary(answer),
+        latencyMs,
+        ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+      }
     const wrong = complaint(answer, options.expect)
     return wrong === null
       ? { outcome: 'pass', summary: String(answer.status), latencyMs }

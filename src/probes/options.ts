@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { parseLimit, ruleActions } from '../domain/rule.ts'
 import { duration } from '../scalars/scalars.ts'
-import { httpTarget } from './address.ts'
+import { headerVariables, httpTarget } from './address.ts'
 import { httpProbe } from './http.ts'
+import { tcpProbe } from './tcp.ts'
 import { tlsProbe } from './tls.ts'
 import { versionProbe } from './version.ts'
 
@@ -13,8 +15,56 @@ const named = <Schema extends z.ZodType>(key: string, schema: Schema) =>
     return z.NEVER
   }, schema)
 
-const probe = z.union([named('http', httpProbe), named('tls', tlsProbe)], {
-  error: 'must be a mapping with a name and one of http and tls',
+const probe = z.union([named('http', httpProbe), named('tls', tlsProbe), named('tcp', tcpProbe)], {
+  error: 'must be a mapping with a name and one of http, tls and tcp',
+})
+
+const words = z.union([z.string().min(1), z.array(z.string()).min(1)])
+
+/** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
+const command = z.strictObject({
+  name: z.string().min(1).max(80),
+  run: words,
+  shell: z.literal('bash').optional(),
+  junit: z
+    .string()
+    .min(1)
+    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+      error: 'must be a path inside the workspace',
+    })
+    .optional()
+    .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+  class: z.enum(['dependency', 'journey']).default('journey'),
+  timeout: duration.prefault('10m'),
+})
+
+const latency = z.strictObject({
+  p95: duration,
+  action: z.enum(ruleActions).default('investigate'),
+  probes: z.array(z.string()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+})
+
+const limit = z
+  .string({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+  .refine((text) => parseLimit(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+
+const rule = z
+  .strictObject({
+    name: z.string().min(1).max(80),
+    query: z.string().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+    max: limit.optional(),
+    min: limit.optional(),
+    action: z.enum(ruleActions),
+  })
+  .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' })
+
+const metrics = z.strictObject({
+  prometheus: z
+    .string()
+    .regex(/^https?:\/\/[^/@]+(?:\/[^@]*)?$/, { error: 'must be an http(s) URL without credentials' }),
+  headers: headerVariables.optional(),
+  scrape: duration.prefault('15s').meta({ description: 'how often Prometheus asks the service' }),
+  rules: z.array(rule).min(1),
 })
 
 const share = z
@@ -57,6 +107,16 @@ export const smokeOptions = z.strictObject({
     .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
       error: 'must not hold two probes of the same name',
     }),
+  warm: z
+    .strictObject({ samples: z.int().min(1).max(1000) })
+    .optional()
+    .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+  latency: latency.optional(),
+  commands: z.array(command).default([]),
+  bake: duration
+    .prefault('0s')
+    .meta({ description: 'how long everything is watched after it passed; comes on top of within' }),
+  metrics: metrics.optional(),
   control: httpTarget
     .optional()
     .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
@@ -71,4 +131,6 @@ export const smokeOptions = z.strictObject({
 })
 
 export type SmokeOptions = z.output<typeof smokeOptions>
+export type CommandOptions = z.output<typeof command>
+export type MetricsOptions = z.output<typeof metrics>
 export type ProbeOptions = z.output<typeof probe>

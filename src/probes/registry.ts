@@ -1,6 +1,7 @@
 import { httpKind } from './http.ts'
 import type { ProbeOptions } from './options.ts'
 import { question, type Place, type ProbePorts, type Question } from './probe.ts'
+import { tcpKind } from './tcp.ts'
 import { tlsKind } from './tls.ts'
 
 /** The question behind one entry of `smoke.probes`. */
@@ -9,4 +10,8 @@ export const bindProbe = (
   place: Pick<Place, 'baseUrl' | 'environment'>,
   ports: ProbePorts,
 ): Question =>
-  'http' in options ? question(httpKind, options, place, ports) : question(tlsKind, options, place, ports)
+  'http' in options
+    ? question(httpKind, options, place, ports)
+    : 'tls' in options
+      ? question(tlsKind, options, place, ports)
+      : question(tcpKind, options, place, ports)

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { TlsAnswer } from '../ports/http.ts'
 import { duration } from '../scalars/scalars.ts'
+import { connectionOutcome, hostAndPort, splitHostAndPort } from './host-and-port.ts'
 import type { Probe } from './probe.ts'
 
 const day = 86_400_000
-
-const hostAndPort = z
-  .string()
-  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
-    error: 'must be host:port, such as api.example.com:443',
-  })
-  .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' })
 
 /** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
 export const tlsProbe = z.strictObject({
@@ -21,11 +15,6 @@ export const tlsProbe = z.strictObject({
 })
 
 export type TlsProbe = z.output<typeof tlsProbe>
-
-const split = (text: string) => {
-  const at = text.lastIndexOf(':')
-  return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) }
-}
 
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const meanings: Readonly<Record<string, string>> = {
@@ -41,18 +30,15 @@ const meanings: Readonly<Record<string, string>> = {
   EPROTO: 'the handshake failed',
 }
 
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS'])
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
-
 /** Shakes hands and reads how long the verified path is still good. */
 export const tlsKind: Probe<TlsProbe, TlsAnswer> = {
   kind: 'tls',
-  host: (options) => split(options.tls).host,
+  host: (options) => splitHostAndPort(options.tls).host,
   problems: () => [],
   secrets: () => [],
   ask: (options, place, ports) =>
     ports.http.handshake({
-      ...split(options.tls),
+      ...splitHostAndPort(options.tls),
       ...(place.address === null ? {} : { address: place.address }),
       timeoutMs: place.timeoutMs,
     }),
@@ -60,12 +46,7 @@ export const tlsKind: Probe<TlsProbe, TlsAnswer> = {
     if (answer.outcome === 'failed') {
       const meaning = meanings[answer.code]
       const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`
-      const away = noRoute.has(answer.code)
-        ? answer.address?.includes(':') === true
-          ? 'no-route'
-          : 'unreachable'
-        : null
-      return { outcome: away ?? (silent.has(answer.code) ? 'unreachable' : 'wrong'), summary, latencyMs: null }
+      return { outcome: connectionOutcome(answer), summary, latencyMs: null }
     }
     const left = Date.parse(answer.facts.validTo) - Date.parse(now)
     // An end that can't be read is not "for ever".

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttp } from '../../src/adapters/http.ts'
 import { makeCertificates, type Certificates } from './certificates.ts'
 import { answered, failed, opened } from './http-scene.ts'
-import { serveHttp, serveHttps, serveTcp } from './loopback.ts'
+import { closedPort, serveHttp, serveHttps, serveTcp } from './loopback.ts'
 
 describe('TLS', () => {
   let certificates: Certificates
@@ -101,5 +101,23 @@ describe('TLS', () => {
     const { port } = await opened(serveTcp((socket) => socket.destroy()))
     const answer = await createHttp().handshake({ host: '127.0.0.1', port, timeoutMs: 2_000 })
     expect(answer).toMatchObject({ outcome: 'failed', code: 'ECONNRESET' })
+  })
+})
+
+describe('a plain connection', () => {
+  it('is opened and closed again', async () => {
+    const server = await opened(serveTcp(() => undefined))
+    const answer = await createHttp().connect({ host: '127.0.0.1', port: server.port, timeoutMs: 2_000 })
+    expect(answer).toMatchObject({ outcome: 'connected', address: '127.0.0.1' })
+    expect(server.connections()).toBe(1)
+  })
+
+  it.each([
+    ['nobody listens', '127.0.0.1', 'ECONNREFUSED'],
+    ['the address is refused', '169.254.169.254', 'EREFUSED_ADDRESS'],
+    ['the name is unknown', 'no-such-name.invalid', 'ENOTFOUND'],
+  ])('%s', async (_, host, code) => {
+    const answer = await createHttp().connect({ host, port: await closedPort(), timeoutMs: 2_000 })
+    expect(answer).toMatchObject({ outcome: 'failed', code })
   })
 })

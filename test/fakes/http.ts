@@ -59,6 +59,7 @@ export const fakeHttp = (network: {
     asked,
     ask,
     resolve,
+    connect: () => Promise.resolve({ outcome: 'failed', code: 'ECONNREFUSED', message: '', address: '127.0.0.1' }),
     handshake: () =>
       Promise.resolve(
         network.handshake?.() ?? { outcome: 'failed', code: 'ECONNREFUSED', message: '', address: '127.0.0.1' },

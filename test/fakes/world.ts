@@ -56,6 +56,7 @@ export const noHttp: Http = {
   ask: refuse('an HTTP request'),
   resolve: refuse('a DNS question'),
   handshake: refuse('a TLS handshake'),
+  connect: refuse('a connection'),
 }
 
 export const noCommand: Command = { run: refuse('a program'), baseEnvironment: () => ({}) }

@@ -2,11 +2,12 @@ import type { Baseline } from '../../src/domain/baseline.ts'
 import { measureBaseline } from '../../src/flows/baseline.ts'
 import { verify, type VerifyRequest } from '../../src/flows/verify.ts'
 import type { HttpRequest } from '../../src/ports/http.ts'
+import type { CommandRequest, CommandResult, Files } from '../../src/ports/world.ts'
 import { smokeOptions } from '../../src/probes/options.ts'
 import { fakeHttp, type FakeReply } from '../fakes/http.ts'
 import { sha } from '../fakes/nouns.ts'
 import { virtualClock } from '../fakes/virtual-clock.ts'
-import { fakeLog, fakePorts } from '../fakes/world.ts'
+import { fakeFiles, fakeLog, fakePorts, noCommand } from '../fakes/world.ts'
 
 export const fresh = sha('a')
 export const old = sha('b')
@@ -40,6 +41,8 @@ export const scene = (given: {
   readonly sha?: string | null
   readonly env?: Readonly<Record<string, string>>
   readonly baseline?: Baseline
+  readonly command?: (request: CommandRequest, files: Files) => CommandResult
+  readonly files?: Readonly<Record<string, string>>
 }) => {
   const clock = virtualClock()
   const log = fakeLog()
@@ -54,7 +57,13 @@ export const scene = (given: {
   }
   const { addresses } = given
   const http = fakeHttp({ clock, reply, ...(addresses === undefined ? {} : { addresses }) })
-  const ports = fakePorts({ http, clock, log })
+  const files = fakeFiles(given.files)
+  const { command } = given
+  const runs =
+    command === undefined
+      ? {}
+      : { command: { ...noCommand, run: (asked: CommandRequest) => Promise.resolve(command(asked, files)) } }
+  const ports = fakePorts({ http, clock, log, files, ...runs })
   const request: VerifyRequest = {
     url: given.url === undefined ? 'https://api.test' : given.url,
     sha: given.sha === undefined ? fresh : given.sha,

@@ -1,0 +1,97 @@
+import { judgeWindows, type Sample, type VersionSample } from '../domain/smoke.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import type { SmokeOptions } from '../probes/options.ts'
+import type { VersionQuestion } from '../probes/version.ts'
+import type { AddressBook } from './addresses.ts'
+import type { Series } from './assert.ts'
+import { formatDuration } from '../domain/duration.ts'
+import { progress } from './progress.ts'
+import { atOnce, turnstile, type Turnstile } from './turnstile.ts'
+
+export interface BakeRequest {
+  /** The rows that passed; they go on. */
+  readonly series: readonly Series[]
+  readonly version: VersionQuestion | null
+  readonly options: SmokeOptions
+  readonly book: AddressBook
+  /** So many answers of each row at least, whatever the time: a p95 needs 59. */
+  readonly answers: number
+}
+
+export interface Baked {
+  readonly series: readonly Series[]
+  readonly versions: readonly VersionSample[]
+}
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300
+const versionEveryMs = 5_000
+
+interface Schedule {
+  readonly started: number
+  readonly interval: number
+  readonly ends: number
+  readonly enter: Turnstile
+}
+
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async (
+  row: Series,
+  { options, answers }: BakeRequest,
+  schedule: Schedule,
+  ports: ReadPorts,
+): Promise<Series> => {
+  const { clock } = ports
+  const samples: Sample[] = [...row.samples]
+  const pending: Promise<void>[] = []
+  const failed = () => judgeWindows(samples, options.assert).state === 'fail'
+  const askAt = async (due: number) => {
+    const { late, sample } = await schedule.enter(async () => ({
+      late: Math.max(0, clock.monotonicMs() - due),
+      sample: await row.question.sample(row.address, options.timeout),
+    }))
+    samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late })
+  }
+  for (let turn = 0; !failed(); turn += 1) {
+    const due = schedule.started + turn * schedule.interval
+    const early = due - clock.monotonicMs()
+    if (due >= schedule.ends && row.samples.length + turn >= answers) break
+    if (early > 0) await clock.sleep(early)
+    pending.push(askAt(due))
+  }
+  await Promise.all(pending)
+  return { ...row, samples, state: judgeWindows(samples, options.assert) }
+}
+
+const watchVersion = async ({ version, options, book }: BakeRequest, schedule: Schedule, ports: ReadPorts) => {
+  const samples: VersionSample[] = []
+  while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+    await ports.clock.sleep(versionEveryMs)
+    const addresses = await book.of(version.host)
+    samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))))
+  }
+  return samples
+}
+
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Baked> => {
+  const { options, series } = request
+  const started = ports.clock.monotonicMs()
+  const interval = Math.max(1, options.assert.interval, options.bake / spread)
+  const schedule = { started, interval, ends: started + options.bake, enter: turnstile(atOnce) }
+  const tell = progress(ports, 30_000)
+  const watched = (row: Series) => {
+    tell(() => `baking: ${formatDuration(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`)
+    return continueRow(row, request, schedule, ports)
+  }
+  if (options.bake > 0)
+    ports.log.info(`baking for ${formatDuration(options.bake)}, one answer every ${formatDuration(interval)}`)
+  const [rows, versions] = await Promise.all([
+    Promise.all(series.map((row) => (row.state.state === 'pass' ? watched(row) : Promise.resolve(row)))),
+    watchVersion(request, schedule, ports),
+  ])
+  return { series: rows, versions }
+}

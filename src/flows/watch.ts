@@ -1,0 +1,85 @@
+import { judgeLatency } from '../domain/latency.ts'
+import type { RuleOutcome } from '../domain/rule.ts'
+import { explainNotConverged, isWantedSha } from '../domain/smoke.ts'
+import type { SmokeFacts } from '../domain/smoke-verdict.ts'
+import { quantileNeeds } from '../domain/statistics.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import type { SmokeOptions } from '../probes/options.ts'
+import type { Series } from './assert.ts'
+import { bake } from './bake.ts'
+import { runCommands, type CommandRun } from './commands.ts'
+import { askMetrics } from './metrics.ts'
+import type { Seen } from './observe.ts'
+import type { Questions, VerifyRequest } from './questions.ts'
+
+/** Everything that was seen, to the end. */
+export interface Watched extends Seen {
+  readonly commands: readonly CommandRun[]
+  readonly rules: readonly RuleOutcome[]
+}
+
+const isSound = ({ version, asserted }: Seen): boolean =>
+  version.state !== 'not-converged' &&
+  asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route')
+
+const judgeLatencies = (series: readonly Series[], latency: SmokeOptions['latency']): readonly RuleOutcome[] => {
+  if (latency === undefined) return []
+  const asked = [
+    ...new Set(series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)),
+  ]
+  return asked
+    .filter((name) => latency.probes?.includes(name) ?? true)
+    .map((probe) => {
+      const samples = series.filter(({ question }) => question.name === probe).flatMap((row) => row.samples)
+      const times = samples.flatMap(({ latencyMs, timedOut = false }) =>
+        latencyMs === null ? [] : [{ ms: latencyMs, timedOut }],
+      )
+      return judgeLatency({ probe, times }, latency.p95, latency.action)
+    })
+}
+
+/** An old instance in the bake undoes what converging said. */
+const stillServed = (seen: Seen, sha: string | null, options: SmokeOptions): SmokeFacts['version'] => {
+  if (seen.version.state !== 'converged' || sha === null) return seen.version
+  const wanted = { sha, prefix: options.version?.prefix ?? null }
+  const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted))
+  if (!old) return seen.version
+  const explained = explainNotConverged(seen.versions, wanted, seen.versions.length)
+  return { state: 'not-converged', sha, explained, waitedMs: 0 }
+}
+
+/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
+export const watchOn = async (
+  todo: Questions,
+  request: VerifyRequest,
+  seen: Seen,
+  ports: ReadPorts,
+): Promise<Watched> => {
+  const { options, until } = todo
+  const { userEnvironment: environment = {}, sha, url } = request
+  if (!isSound(seen)) return { ...seen, commands: [], rules: [] }
+  const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' }
+  const commands = await runCommands(options.commands, { environment: told, until }, ports)
+  if (commands.some(({ outcome }) => outcome.state !== 'pass')) return { ...seen, commands, rules: [] }
+  const answers = options.latency === undefined ? 0 : quantileNeeds(0.95)
+  const version = seen.version.state === 'converged' ? todo.version : null
+  const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports)
+  const versions = [...seen.versions, ...baked.versions]
+  const later: Seen = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } }
+  const bakedOnly = { ...later, versions: baked.versions, version: seen.version }
+  const after: Seen = { ...later, version: stillServed(bakedOnly, sha, options) }
+  if (!isSound(after)) return { ...after, commands, rules: [] }
+  const metrics =
+    options.metrics === undefined
+      ? []
+      : await askMetrics(
+          {
+            options: options.metrics,
+            environment,
+            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
+            timeoutMs: options.timeout,
+          },
+          ports,
+        )
+  return { ...after, commands, rules: [...judgeLatencies(baked.series, options.latency), ...metrics] }
+}
