@@ -17,6 +17,8 @@ export interface RollbackInputs {
   readonly mode: ReconcileMode
   /** A tag or a full sha; null: what is live now. */
   readonly bad: string | null
+  /** Why a migration that nothing undoes may stay in the database; null: then the rollback stops at one. */
+  readonly acceptDataLoss: string | null
 }
 
 const longestReason = 300
@@ -41,12 +43,11 @@ const readNamed = (name: 'to' | 'bad', given: string): string | null => {
   )
 }
 
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+
 /** One line: it stands in a commit message, an issue's title and a status. */
 const readReason = (inputs: InputReader): string => {
-  const reason = inputs
-    .required('reason')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
+  const reason = oneLine(inputs.required('reason'))
   if (reason === '') throw refuse("Input 'reason' is empty.", 'Say in a few words why the release is taken back.')
   if (reason.length <= longestReason) return reason
   throw refuse(
@@ -74,4 +75,5 @@ export const readInputs = (inputs: InputReader): RollbackInputs => ({
   tracks: readTracks(inputs),
   mode: inputs.oneOf('reconcile', ['auto', 'push', 'pull-request']),
   bad: readNamed('bad', inputs.text('bad')),
+  acceptDataLoss: oneLine(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 })

@@ -9,7 +9,8 @@ import { run } from './run.ts'
 await runAction('rollback', async ({ inputs, ports, writer, userEnvironment, redact }) => {
   const given = readInputs(inputs)
   // git push is the one body that leaves by itself: what goes into a commit is redacted here.
-  const read = { ...given, reason: redact(given.reason) }
+  const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
+  const read = { ...given, reason: redact(given.reason), acceptDataLoss }
   const runbook = await requireRunbook({ path: read.config, sha: ports.context.sha, github: ports.github })
   return run(read, {
     ports: { ...ports, writer },

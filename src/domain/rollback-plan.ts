@@ -1,6 +1,7 @@
 import { recordedArtifact } from './artifact.ts'
 import type { BranchRules } from './github.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from './history.ts'
+import { isMigration } from './migration-files.ts'
 import type { Refusal } from './promotion.ts'
 import { shortSha, type Release } from './release.ts'
 import type { EnvironmentRule } from './runbook.ts'
@@ -186,15 +187,14 @@ export const doubtAbout = (facts: {
   readonly goodTree: string | null
   readonly changed: readonly { readonly status: string; readonly path: string }[]
   readonly undoneFiles: ReadonlySet<string>
+  /** null: the usual folders. */
   readonly migrationsDirectory: string | null
 }): string | null => {
   const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts
   if (goodTree !== null && tree !== goodTree) return 'the reverts together do not give back the good tree'
   const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path)
   if (foreign.length > 0) return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`
-  if (migrationsDirectory === null) return null
-  const under = `${migrationsDirectory.replace(/\/+$/, '')}/`
-  const deleted = changed.find(({ status, path }) => status === 'D' && path.startsWith(under))
+  const deleted = changed.find(({ status, path }) => status === 'D' && isMigration(path, migrationsDirectory))
   return deleted === undefined
     ? null
     : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`
@@ -204,4 +204,24 @@ export const doubtAbout = (facts: {
 export const servesAlready = (history: History, target: Return): boolean => {
   const live = liveEntry(history)
   return live !== null && live.deployment.payload.sha === target.release.sha && isVerified(live)
+}
+
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+export const pointOfNoReturn = (facts: {
+  readonly environment: string
+  readonly target: Return
+  readonly oneWay: readonly string[]
+  /** The person's own reason to go back all the same; null: none was given. */
+  readonly accepted: string | null
+}): Refusal | null => {
+  const { environment, target, oneWay, accepted } = facts
+  if (oneWay.length === 0 || accepted !== null) return null
+  const [first = ''] = oneWay
+  const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`
+  return {
+    code: 'point-of-no-return',
+    message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
+    remedy:
+      "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+  }
 }

@@ -65,14 +65,25 @@ const pushFound = ({ revert, route, workflowToken }: RollbackPlan): Row => {
   return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` }
 }
 
-const databaseFound = ({ migrations, target }: RollbackPlan): Row => {
+const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): Row => {
   if (target === null) return { status: 'skip', summary: 'nothing is to be restored' }
   if (migrations.length === 0) return { status: 'pass', summary: 'no migration came with what is taken away' }
-  const message = `The database keeps ${migrations.join(', ')} while ${nameOfRelease(target.release)} serves.`
+  const old = nameOfRelease(target.release)
+  if (oneWay.length > 0) {
+    const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`
+    const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'."
+    return {
+      status: 'fail',
+      summary: `${oneWay.length} past the point of no return`,
+      findings: [warning(message, remedy)],
+    }
+  }
+  const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`
+  const remedy = 'Check that the old release can work with the new schema; its down migration is there.'
   return {
     status: 'unknown',
     summary: `${migrations.length} stay in the database`,
-    findings: [warning(message, 'Check that the old release can work with the new schema.')],
+    findings: [warning(message, remedy)],
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EnvironmentConfig } from '../config/runbook.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import { liveEntry, withoutBot, type HistoryEntry } from '../domain/history.ts'
+import { isMigration } from '../domain/migration-files.ts'
 import type { Refusal } from '../domain/promotion.ts'
 import {
   branchToReconcile,
@@ -14,6 +15,7 @@ import {
   type Route,
   type Track,
 } from '../domain/rollback-plan.ts'
+import { oneWayMigrations } from '../gather/migrations.ts'
 import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/revert.ts'
 import { gatherSituation, type RollbackSituation } from '../gather/rollback.ts'
 import type { Git, GitCommit } from '../ports/git.ts'
@@ -49,6 +51,8 @@ export interface RollbackPlan {
   readonly between: readonly GitCommit[]
   /** Migrations that came with what is taken away. */
   readonly migrations: readonly string[]
+  /** Those of them that nothing undoes. */
+  readonly oneWay: readonly string[]
 }
 
 export type Planned =
@@ -57,11 +61,12 @@ export type Planned =
 
 const isRefusal = (value: Return | Refusal): value is Refusal => 'code' in value
 
-const migrationOptions = z.looseObject({ directory: z.string().min(1).optional() })
+/** The same key that preflight's check goes by. */
+const migrationOptions = z.looseObject({ migrations: z.string().min(1).optional() })
 
 const migrationsDirectory = (environment: EnvironmentConfig): string | null => {
-  const options = migrationOptions.safeParse(environment.checklist.get('migrations')?.options)
-  return options.data?.directory ?? null
+  const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options)
+  return options.data?.migrations ?? null
 }
 
 const workflowOf = async (situation: RollbackSituation, ports: ReadPorts): Promise<string | null> => {
@@ -93,11 +98,21 @@ const commitsBetween = async (git: Git, target: Return | null, bad: Bad): Promis
   return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true })
 }
 
-const migrationsBetween = async (git: Git, directory: string | null, target: Return | null, bad: Bad) => {
-  if (directory === null || target === null || (await git.resolve(bad.sha)) === null) return []
-  const under = `${directory.replace(/\/+$/, '')}/`
-  const changes = await git.changes(target.release.sha, bad.sha)
-  return changes.filter(({ status, path }) => status === 'A' && path.startsWith(under)).map(({ path }) => path)
+const migrationsBetween = async (
+  git: Git,
+  directory: string | null,
+  range: { readonly target: Return | null; readonly bad: Bad },
+  ports: ReadPorts,
+) => {
+  const { target, bad } = range
+  if (target === null || (await git.resolve(bad.sha)) === null) return { migrations: [], oneWay: [] }
+  const ends = { from: target.release.sha, to: bad.sha }
+  const changes = await git.changes(ends.from, ends.to)
+  const added = changes.filter(({ status, path }) => status === 'A' && isMigration(path, directory))
+  return {
+    migrations: added.map(({ path }) => path),
+    oneWay: added.length === 0 ? [] : await oneWayMigrations(ends, directory, git, ports),
+  }
 }
 
 const unknownBad = (environment: string): Refusal => ({
@@ -138,7 +153,7 @@ export const planRollback = async (request: PlanRequest, ports: ReadPorts): Prom
       workflowToken: withoutBot(viewer) === 'github-actions',
       deployWorkflow: await workflowOf(situation, ports),
       between: await commitsBetween(git, target, bad),
-      migrations: await migrationsBetween(git, directory, target, bad),
+      ...(await migrationsBetween(git, directory, { target, bad }, ports)),
     },
   }
 }

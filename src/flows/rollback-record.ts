@@ -32,6 +32,7 @@ export interface RecordRequest {
     readonly severity: Severity
     /** Absent: nobody is told beside the issue. */
     readonly audience?: Audience
+    readonly acceptDataLoss?: string | null
   }
   readonly plan: RollbackPlan
   readonly began: { readonly at: string; readonly ms: number }
@@ -239,8 +240,22 @@ const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
   return [{ label: 'Revert', value: `pull request #${number}`, url }]
 }
 
+const accepted = ({ plan, request, began }: RecordRequest): readonly TimelineEntry[] =>
+  plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+          at: began.at,
+          what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+      ]
+
 const firstKnown = (order: RecordRequest, actor: string): Known => ({
-  timeline: [...before(order), { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` }],
+  timeline: [
+    ...before(order),
+    { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
+    ...accepted(order),
+  ],
   recoveryMs: null,
   issue: null,
   why: null,

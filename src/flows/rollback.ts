@@ -4,6 +4,7 @@ import type { Conclusion } from '../domain/outcome.ts'
 import type { Refusal } from '../domain/promotion.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { harmlessLine } from '../domain/revert.ts'
+import { pointOfNoReturn } from '../domain/rollback-plan.ts'
 import { endOf, type Restoration, type RollbackEnd } from '../domain/rollback-end.ts'
 import type { Severity } from '../domain/runbook.ts'
 import type { GitHubWriter } from '../ports/github.ts'
@@ -30,6 +31,8 @@ export interface RollbackRequest extends PlanRequest {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
+  /** Why to go back past a migration that nothing undoes; absent: the rollback stops there. */
+  readonly acceptDataLoss?: string | null
   /** Who is told; absent: nobody beside the issue. */
   readonly audience?: Audience
 }
@@ -88,6 +91,17 @@ const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial<Conclu
     remedy: refusal.remedy,
   },
 })
+
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request: RollbackRequest, plan: RollbackPlan): Refusal | null =>
+  plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : pointOfNoReturn({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+      })
 
 const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
   const { target, environment } = plan
@@ -289,6 +303,8 @@ export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Pr
     })
   }
   const { plan } = planned
+  const stop = noReturn(request, plan)
+  if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
   if (request.dryRun) return showPlan(request, plan, steps)
   await endOrphans(plan.situation.history, ports)
   const record = rollbackRecord({ request, plan, began }, ports)

@@ -148,9 +148,9 @@ describe('what a machine must not push', () => {
     ],
     ['a migration is deleted', { ...base, changed: [{ status: 'D', path: 'db/migrations/1.sql' }] }, /migration/],
     [
-      'a migration is deleted, and nobody said where they are',
+      'a migration is deleted from a usual folder, and nobody said where they are',
       { ...base, changed: [{ status: 'D', path: 'db/migrations/1.sql' }], migrationsDirectory: null },
-      null,
+      /migration/,
     ],
   ])('%s', (_name, facts, expected) => {
     const doubt = doubtAbout(facts)

@@ -246,3 +246,51 @@ describe('choosing', () => {
     expect(stage.main()).toBe(good)
   })
 })
+
+describe('the database', () => {
+  const withMigration = (files: Readonly<Record<string, string>>) => {
+    const good = stage.scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    stage.tag('v1.0.0', good)
+    stage.deployed({ sha: good, ref: 'refs/tags/v1.0.0' })
+    const bad = stage.scene.commit({ 'app.txt': 'two\n', ...files }, 'feat: two')
+    stage.tag('v1.1.0', bad)
+    stage.deployed({ sha: bad, ref: 'refs/tags/v1.1.0', statuses: ['in_progress', 'failure: x'] })
+    for (const [name, text] of Object.entries(files)) stage.github.state.files.set(`${bad}:${name}`, text)
+    return { good, bad }
+  }
+
+  test('a migration that nothing undoes stops the rollback before anything is changed, with three ways on', async () => {
+    const { bad } = withMigration({ 'db/migrations/0002_drop.up.sql': 'ALTER TABLE items DROP COLUMN name;\n' })
+    const before = writes()
+    const end = await stage.run()
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'point-of-no-return' })
+    expect(end.conclusion.message).toContain('db/migrations/0002_drop.up.sql came after 1.0.0')
+    for (const way of ['Roll forward', 'down migration', 'accept-data-loss'])
+      expect(end.conclusion.remedy).toContain(way)
+    expect(end.conclusion.checks?.find(({ id }) => id === 'database')).toMatchObject({ status: 'fail' })
+    expect(writes()).toEqual(before)
+    expect(stage.serving).toBe(bad)
+    expect((await stage.run({ dryRun: true })).conclusion).toMatchObject({ reasonCode: 'point-of-no-return' })
+  })
+
+  test('a person may go back all the same, and gives the reason', async () => {
+    const { good } = withMigration({ 'db/migrations/0002_drop.up.sql': 'ALTER TABLE items DROP COLUMN name;\n' })
+    const end = await stage.run({ acceptDataLoss: 'nobody reads the column' })
+    expect(end.restoredSha).toBe(good)
+    expect(end.conclusion.reasonCode).toBe('restored-pull-request-open')
+    expect(end.conclusion.message).toContain('a migration that the database may keep')
+    expect(stage.github.state.issues[0]?.body).toContain('accepted: nobody reads the column')
+  })
+
+  test('one with a way down does not stop it, but no machine deletes it from the branch', async () => {
+    const { good, bad } = withMigration({
+      'db/migrations/0002_more.up.sql': 'ALTER TABLE items ADD COLUMN more text;\n',
+      'db/migrations/0002_more.down.sql': 'ALTER TABLE items DROP COLUMN more;\n',
+    })
+    const end = await stage.run({ mode: 'push' })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'restored-pull-request-open' })
+    expect(end.restoredSha).toBe(good)
+    expect(stage.main()).toBe(bad)
+    expect(end.conclusion.checks?.find(({ id }) => id === 'database')).toMatchObject({ status: 'unknown' })
+  })
+})

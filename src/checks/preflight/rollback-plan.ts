@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isVerified, type Candidate, type History } from '../../domain/history.ts'
-import { downFilesOf, holdsDown, isMigration } from '../../domain/migration-files.ts'
 import { branchOf } from '../../domain/promotion.ts'
 import { judgeDocument } from '../../domain/rollback-document.ts'
 import { judgeWayBack, returnOf, type Rehearsed, type WayBackFacts } from '../../domain/way-back.ts'
 import { gatherCandidates } from '../../gather/rollback.ts'
 import { gatherHistory } from '../../gather/history.ts'
+import { oneWayMigrations } from '../../gather/migrations.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { defineCheck, type Subject } from '../check.ts'
@@ -22,28 +22,6 @@ const options = z.object({
 })
 
 type Options = z.output<typeof options>
-
-/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
-const isOneWay = async (file: string, sha: string, ports: ReadPorts): Promise<boolean> => {
-  const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)))
-  if (beside.some((text) => text !== null && text.trim() !== '')) return false
-  const text = await ports.github.file(file, sha)
-  return text !== null && !holdsDown(file, text)
-}
-
-/** Migrations that came since the release to return to, and that nothing undoes. */
-const oneWayMigrations = async (
-  range: { readonly from: string; readonly to: string },
-  directory: string | null,
-  git: Git,
-  ports: ReadPorts,
-): Promise<readonly string[]> => {
-  const added = (await git.changes(range.from, range.to))
-    .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
-    .map(({ path: file }) => file)
-  const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])))
-  return oneWay.flat()
-}
 
 /** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
 const ontoOf = async ({ environment, release, stage }: Subject, git: Git, ports: ReadPorts): Promise<string> => {

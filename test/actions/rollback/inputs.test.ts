@@ -16,6 +16,7 @@ const read = (given: Readonly<Record<string, string>> = {}) =>
           reconcile: 'auto',
           to: '',
           bad: '',
+          'accept-data-loss': '',
           ...given,
         }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
       ),
@@ -33,6 +34,7 @@ test('the defaults of action.yml make the whole rollback', () => {
     tracks: ['restore', 'reconcile'],
     mode: 'auto',
     bad: null,
+    acceptDataLoss: null,
   })
 })
 

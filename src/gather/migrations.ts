@@ -1,0 +1,25 @@
+import { downFilesOf, holdsDown, isMigration } from '../domain/migration-files.ts'
+import type { Git } from '../ports/git.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
+const isOneWay = async (file: string, sha: string, ports: Pick<ReadPorts, 'github'>): Promise<boolean> => {
+  const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)))
+  if (beside.some((text) => text !== null && text.trim() !== '')) return false
+  const text = await ports.github.file(file, sha)
+  return text !== null && !holdsDown(file, text)
+}
+
+/** Migrations that came since the release to return to, and that nothing undoes. */
+export const oneWayMigrations = async (
+  range: { readonly from: string; readonly to: string },
+  directory: string | null,
+  git: Git,
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<readonly string[]> => {
+  const added = (await git.changes(range.from, range.to))
+    .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+    .map(({ path: file }) => file)
+  const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])))
+  return oneWay.flat()
+}
