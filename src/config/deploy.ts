@@ -52,6 +52,13 @@ const compose = z.strictObject({
   host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 })
 
+const swarm = z.strictObject({
+  file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+  stack: service.meta({ description: 'the name of the stack: services that the file no longer names are removed' }),
+  timeout: duration.prefault('10m').meta({ description: 'every service must have converged within this time' }),
+  host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+})
+
 /** The ways to deploy, of which an environment has one. */
 export const deployOptions = z
   .strictObject({
@@ -59,6 +66,7 @@ export const deployOptions = z
       .optional()
       .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+    swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
   })
   .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',

@@ -55,9 +55,15 @@ const readCompose = ({ file, project, services, scale, timeout, host }: NonNulla
   return { ok: true, target: { kind: 'compose', options } }
 }
 
+const readSwarm = ({ file, stack, timeout, host }: NonNullable<Deploy['swarm']>): Read => {
+  const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null }
+  return { ok: true, target: { kind: 'swarm', options } }
+}
+
 /** `deploy:` of an environment to its target; null is bracket mode. */
-export const readTarget = ({ command, compose }: Deploy): Read => {
+export const readTarget = ({ command, compose, swarm }: Deploy): Read => {
   if (command !== undefined) return readCommand(command)
   if (compose !== undefined) return readCompose(compose)
+  if (swarm !== undefined) return readSwarm(swarm)
   return { ok: true, target: null }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from './json.ts'
 
 /** What the engine says of one container of a project. */
 export interface ContainerFact {
@@ -88,14 +89,6 @@ const images = z.array(z.object({ Id: z.string(), RepoDigests: z.array(z.string(
 export const parseImages = (text: string): ReadonlyMap<string, readonly string[]> | null => {
   const parsed = images.safeParse(jsonOf(text))
   return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null
-}
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** One line a container, for a report: what it does, and what its health check said last. */

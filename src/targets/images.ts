@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from './json.ts'
 
 /** By service, the image that runs: `repository@sha256:…`, or the engine's own id where no registry knows it. */
 export type ServiceImages = Readonly<Record<string, string>>
@@ -12,13 +13,7 @@ export const encodeImages = (images: ServiceImages): string =>
 
 /** null: nothing that `encodeImages` wrote. */
 export const decodeImages = (text: string): ServiceImages | null => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const parsed = artifact.safeParse(value)
+  const parsed = artifact.safeParse(jsonOf(text))
   return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null
 }
 

@@ -1,12 +1,14 @@
 import { commandTarget, type CommandTargetOptions } from './command.ts'
 import { composeTarget } from './compose.ts'
 import type { ComposeTargetOptions } from './compose-line.ts'
+import { swarmTarget, type SwarmTargetOptions } from './swarm.ts'
 import type { Target } from './target.ts'
 
 /** A target as the runbook sets it. */
 export type TargetOptions =
   | { readonly kind: 'command'; readonly options: CommandTargetOptions }
   | { readonly kind: 'compose'; readonly options: ComposeTargetOptions }
+  | { readonly kind: 'swarm'; readonly options: SwarmTargetOptions }
 
 const open = (target: TargetOptions): Target => {
   switch (target.kind) {
@@ -14,6 +16,8 @@ const open = (target: TargetOptions): Target => {
       return commandTarget(target.options)
     case 'compose':
       return composeTarget(target.options)
+    case 'swarm':
+      return swarmTarget(target.options)
   }
 }
 

@@ -145,6 +145,11 @@ export const badEnvironments: readonly BadRunbook[] = [
     'must be `ssh://user@host`',
   ],
   [
+    'a stack whose name is an option',
+    `${base}    deploy: { swarm: { file: c.yml, stack: --prune } }\n`,
+    'is no name that a service can have',
+  ],
+  [
     'a scale below none',
     `${base}    deploy: { compose: { file: c.yml, project: p, scale: { api: -1 } } }\n`,
     '`environments.production.deploy.compose.scale.api` must be at least 0',
