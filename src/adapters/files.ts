@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { glob, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../ports/world.ts'
 
@@ -20,6 +20,14 @@ export const openFiles = (): Files => ({
   write: async (file, text) => {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, text)
+  },
+  find: async (pattern, root) => {
+    const exclude = (name: string) => /(?:^|\/)(?:node_modules|\.git)$/.test(name)
+    const found: string[] = []
+    for await (const name of glob(pattern, { cwd: root, exclude })) {
+      if ((await lstat(path.join(root, name))).isFile()) found.push(name)
+    }
+    return found.toSorted()
   },
   stat: async (file) => {
     const found = await orNull(stat(file))

@@ -3,8 +3,17 @@ import { approvals } from './preflight/approvals.ts'
 import { promotion } from './preflight/promotion.ts'
 import { rollbackPlan } from './preflight/rollback-plan.ts'
 import { secrets } from './preflight/secrets.ts'
+import { security } from './preflight/security.ts'
 import { tests } from './preflight/tests.ts'
 import { variables } from './preflight/variables.ts'
 
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
-export const preflightChecks: readonly ReadyCheck[] = [tests, variables, secrets, rollbackPlan, approvals, promotion]
+export const preflightChecks: readonly ReadyCheck[] = [
+  tests,
+  security,
+  variables,
+  secrets,
+  rollbackPlan,
+  approvals,
+  promotion,
+]

@@ -21,7 +21,8 @@ export interface ConfigurationFacts {
 export type Standing =
   | { readonly state: 'set'; readonly where: SettingLevel | 'step' }
   | { readonly state: 'empty'; readonly where: SettingLevel | 'step' }
-  | { readonly state: 'missing' | 'unknown' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unknown' }
 
 /**
  * Names of an example file (`.env.example`). A line that is commented out is optional, and so is one that says so.
@@ -53,11 +54,13 @@ export const standingOf = (name: string, facts: ConfigurationFacts): Standing =>
   return { state: facts.settings === null ? 'unknown' : 'missing' }
 }
 
-const findingFor = ({ name, from }: RequiredName, standing: Standing, environment: string): Finding => {
+const findingFor = (
+  { name, from }: RequiredName,
+  standing: Exclude<Standing, { readonly state: 'set' | 'unknown' }>,
+  environment: string,
+): Finding => {
   const at = from === null ? {} : from
   switch (standing.state) {
-    case 'set':
-      return { level: 'notice', ...at, message: `${name} is set.` }
     case 'empty':
       return {
         level: 'error',
@@ -72,14 +75,20 @@ const findingFor = ({ name, from }: RequiredName, standing: Standing, environmen
         message: `${name} is neither a variable nor a secret of ${environment}, its repository or its organization.`,
         remedy: `Add ${name} to the environment ${environment} (Settings > Environments).`,
       }
-    case 'unknown':
-      return {
-        level: 'error',
-        ...at,
-        message: `Whether ${name} is set can't be seen.`,
-        remedy: `Pass it to the preflight step (env: ${name}: \${{ vars.${name} }} or \${{ secrets.${name} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
-      }
   }
+}
+
+/** One sentence for all of them: what to do is the same. */
+const unseen = (names: readonly string[]): readonly Finding[] => {
+  const [first] = names
+  if (first === undefined) return []
+  return [
+    {
+      level: 'error',
+      message: `Whether these are set can't be seen: ${names.join(', ')}.`,
+      remedy: `Pass them to the preflight step (env: ${first}: \${{ vars.${first} }} or \${{ secrets.${first} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
+    },
+  ]
 }
 
 export interface Configuration {
@@ -91,12 +100,16 @@ export interface Configuration {
 /** Which of the required names are not proven to be set. */
 export const judgeConfiguration = (facts: ConfigurationFacts): Configuration => {
   const judged = facts.required.map((required) => ({ required, standing: standingOf(required.name, facts) }))
-  const open = judged.filter(({ standing }) => standing.state !== 'set')
-  const names = (states: readonly Standing['state'][]) =>
-    open.filter(({ standing }) => states.includes(standing.state)).map(({ required }) => required.name)
+  const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []))
+  const missing = judged.flatMap(({ required, standing }) =>
+    standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : [],
+  )
   return {
-    missing: names(['missing', 'empty']),
-    unknown: names(['unknown']),
-    findings: open.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+    missing: missing.map(({ required }) => required.name),
+    unknown,
+    findings: [
+      ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+      ...unseen(unknown),
+    ],
   }
 }

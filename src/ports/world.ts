@@ -32,6 +32,8 @@ export interface Files {
   /** null when there is no such file. */
   read(path: string): Promise<string | null>
   write(path: string, text: string): Promise<void>
+  /** Files below `root` that a glob matches, relative to it, sorted; no links, and nothing of node_modules or .git. */
+  find(pattern: string, root: string): Promise<readonly string[]>
   /** Does it exist, and how large is it (bytes) and when was it changed (ISO 8601)? */
   stat(path: string): Promise<{ readonly bytes: number; readonly modifiedAt: string } | null>
 }

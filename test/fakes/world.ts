@@ -1,3 +1,4 @@
+import { matchesGlob } from 'node:path'
 import type { Clock, Command, Files, Log } from '../../src/ports/world.ts'
 import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
@@ -69,6 +70,12 @@ export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files =
     write: (path, text) => {
       files.set(path, text)
       return Promise.resolve()
+    },
+    find: (pattern, root) => {
+      const inside = [...files.keys()].flatMap((path) =>
+        path.startsWith(`${root}/`) ? [path.slice(root.length + 1)] : [],
+      )
+      return Promise.resolve(inside.filter((path) => matchesGlob(path, pattern)).toSorted())
     },
     stat: (path) => {
       const text = files.get(path)

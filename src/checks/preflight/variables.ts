@@ -14,14 +14,9 @@ const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must b
 
 const options = z.object({
   required: z.array(name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),
-  example: z
-    .string()
-    .min(1)
-    .max(500)
-    .default('.env.example')
-    .meta({
-      description: 'file whose names must be set too; a `#` before a line, or `# optional` behind it, excuses it',
-    }),
+  example: z.string().min(1).max(500).default('.env.example').meta({
+    description: 'file whose names must be set too; a `#` before a line, or `# optional` behind it, excuses it',
+  }),
   'pull-request': beforeMerge,
 })
 

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { judgeSecurity, type Reading, type SecurityFacts } from '../../domain/vulnerability.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { gatherNpmAudit } from '../sources/npm-audit.ts'
+import { readSarif } from '../sources/sarif.ts'
+
+const inside = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+  })
+
+const source = z.union([
+  z.literal('npm-audit'),
+  z.strictObject({ 'npm-audit': inside }),
+  z.strictObject({ sarif: inside }),
+])
+
+const waiver = z.strictObject({
+  id: z.string().min(1).max(200),
+  until: z.iso.date({ error: 'must be a day such as 2027-01-31' }),
+  reason: z.string().min(5).max(500),
+  package: z.string().min(1).max(250).optional(),
+})
+
+const rung = z.enum(['low', 'medium', 'high', 'critical'])
+
+const options = z.object({
+  sources: z
+    .array(source)
+    .max(50)
+    .default([])
+    .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+  'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
+  unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+  'dev-dependencies': z
+    .enum(['audit', 'ignore'])
+    .default('audit')
+    .meta({ description: 'whether packages that are not shipped are looked at' }),
+  waivers: z
+    .array(waiver)
+    .max(500)
+    .default([])
+    .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
+})
+
+type Options = z.output<typeof options>
+
+/** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
+const mostBytes = 200 * 1024 * 1024
+
+const unreadable = (path: string, why: string): Reading => ({
+  source: path,
+  read: false,
+  why,
+  remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
+})
+
+const gatherSarif = async (pattern: string, subject: Subject, ports: CheckPorts): Promise<readonly Reading[]> => {
+  const { workspace, sha } = ports.context
+  const paths = await ports.files.find(pattern, workspace)
+  if (paths.length === 0) return [unreadable(pattern, 'no report is there.')]
+  return Promise.all(
+    paths.map(async (path): Promise<Reading> => {
+      const file = `${workspace}/${path}`
+      const found = await ports.files.stat(file)
+      if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
+      const text = await ports.files.read(file)
+      return text === null ? unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha])
+    }),
+  )
+}
+
+const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecurityFacts> => {
+  const { sha } = subject.release
+  const omitDev = chosen['dev-dependencies'] === 'ignore'
+  const readings = await Promise.all(
+    chosen.sources.map(async (each): Promise<readonly Reading[]> => {
+      if (each === 'npm-audit') return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)]
+      if ('sarif' in each) return gatherSarif(each.sarif, subject, ports)
+      return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)]
+    }),
+  )
+  return {
+    readings: readings.flat(),
+    failOn: chosen['fail-on'],
+    unrated: chosen.unrated,
+    waivers: chosen.waivers,
+    now: ports.clock.now(),
+  }
+}
+
+const decide = (facts: SecurityFacts): Decision =>
+  facts.readings.length === 0
+    ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
+    : judgeSecurity(facts)
+
+/** No known vulnerability at or above the threshold, in what the scanners really looked at. */
+export const security = defineCheck({
+  id: 'security',
+  title: 'Security scans passed',
+  why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+  permissions: ['contents: read'],
+  options,
+  gather,
+  decide,
+})

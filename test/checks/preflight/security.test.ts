@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import type { Subject } from '../../../src/checks/check.ts'
+import { security } from '../../../src/checks/preflight/security.ts'
+import { judgeSecurity, type SecurityFacts, type Vulnerability } from '../../../src/domain/vulnerability.ts'
+import { anEnvironment, sha } from '../../fakes/nouns.ts'
+import { fakeClock, fakeFiles, fakePorts } from '../../fakes/world.ts'
+
+const item = (given: Partial<Vulnerability> = {}): Vulnerability => ({
+  source: 'npm-audit',
+  ids: ['GHSA-aaaa-bbbb-cccc'],
+  package: 'lodash',
+  rung: 'high',
+  title: 'Prototype pollution',
+  path: null,
+  line: null,
+  url: null,
+  remedy: null,
+  ...given,
+})
+
+const read = (...found: readonly Vulnerability[]) => ({ source: 'npm-audit', read: true, found, notes: [] }) as const
+const unread = { source: 'reports/a.sarif', read: false, why: 'it is empty.', remedy: 'Run it.' } as const
+
+const facts = (given: Partial<SecurityFacts> = {}): SecurityFacts => ({
+  readings: [read()],
+  failOn: 'high',
+  unrated: 'high',
+  waivers: [],
+  now: '2026-06-01T00:00:00Z',
+  ...given,
+})
+
+const waiver = { id: 'GHSA-aaaa-bbbb-cccc', until: '2026-12-31', reason: 'build-time only' }
+
+describe('judgeSecurity', () => {
+  it.each([
+    ['nothing found', {}, 'pass', 'nothing found in 1 source'],
+    ['one at the threshold', { readings: [read(item())] }, 'fail', '1 high in 1 source'],
+    [
+      'one below it',
+      { readings: [read(item({ rung: 'medium' }))] },
+      'pass',
+      '1 medium, none high or worse, in 1 source',
+    ],
+    [
+      'a threshold below it',
+      { readings: [read(item({ rung: 'medium' }))], failOn: 'medium' },
+      'fail',
+      '1 medium in 1 source',
+    ],
+    ['one that nobody rated', { readings: [read(item({ rung: null }))] }, 'fail', '1 high in 1 source'],
+    [
+      'one that nobody rated, where the runbook calls it low',
+      { readings: [read(item({ rung: null }))], unrated: 'low' },
+      'pass',
+      '1 low, none high or worse, in 1 source',
+    ],
+    ['a source that was not read', { readings: [read(), unread] }, 'unknown', '1 of 2 sources could not be read'],
+    [
+      'a finding beside a source that was not read',
+      { readings: [read(item()), unread] },
+      'fail',
+      '1 high in 2 sources',
+    ],
+    ['a waiver', { readings: [read(item())], waivers: [waiver] }, 'pass', 'nothing found in 1 source, 1 waived'],
+    [
+      'a waiver that expired',
+      { readings: [read(item())], waivers: [{ ...waiver, until: '2026-05-31' }] },
+      'fail',
+      '1 high in 1 source',
+    ],
+    [
+      'the same of two sources',
+      {
+        readings: [
+          read(item()),
+          read(item({ source: 'osv', rung: 'critical', ids: ['GHSA-AAAA-BBBB-CCCC', 'CVE-1'] })),
+        ],
+      },
+      'fail',
+      '1 critical in 2 sources',
+    ],
+    [
+      'the same by a chain of names',
+      { readings: [read(item({ ids: ['CVE-1'] }), item({ ids: ['GHSA-1', 'CVE-1'] }), item({ ids: ['GHSA-1'] }))] },
+      'fail',
+      '1 high in 1 source',
+    ],
+    [
+      'one advisory in two packages',
+      { readings: [read(item(), item({ package: 'lodash-es' }))] },
+      'fail',
+      '2 high in 1 source',
+    ],
+    [
+      'one rule at two places',
+      { readings: [read(item({ package: null, path: 'a', line: 1 }), item({ package: null, path: 'a', line: 2 }))] },
+      'fail',
+      '2 high in 1 source',
+    ],
+  ] as const)('%s', (_name, given, status, summary) => {
+    expect(judgeSecurity(facts(given))).toMatchObject({ status, summary })
+  })
+
+  it('a waived finding is shown with who excused it until when', () => {
+    const { findings } = judgeSecurity(facts({ readings: [read(item())], waivers: [waiver] }))
+    expect(findings[0]).toMatchObject({
+      level: 'notice',
+      message: expect.stringContaining('Waived until 2026-12-31 (build-time only)'),
+    })
+  })
+
+  it('a waiver that nothing needs is only told when every source was read', () => {
+    expect(judgeSecurity(facts({ waivers: [waiver] })).findings).toMatchObject([{ level: 'warning' }])
+    const { findings } = judgeSecurity(facts({ readings: [unread], waivers: [waiver] }))
+    expect(findings.some((finding) => finding.level === 'warning')).toBe(false)
+  })
+
+  it('shows the worst first, and two hundred at most', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      item({ ids: [`GHSA-${index}`], rung: index === 299 ? 'critical' : 'low' }),
+    )
+    const { findings } = judgeSecurity(facts({ readings: [read(...many)] }))
+    expect(findings).toHaveLength(201)
+    expect(findings[0]?.message).toMatch(/^critical:/)
+    expect(findings.at(-1)?.message).toBe('100 more are in the reports of the sources.')
+  })
+})
+
+const subject: Subject = {
+  release: { sha: sha('a'), ref: 'refs/heads/main', version: null },
+  environment: anEnvironment(),
+  environments: [anEnvironment()],
+  pull: null,
+  stage: 'release',
+  policySha: sha('a'),
+}
+
+describe('security', () => {
+  const report = (...results: readonly unknown[]) =>
+    JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Scan' } }, results }] })
+  const ask = (files: Readonly<Record<string, string>>, options: unknown) =>
+    security.run(subject, options, fakePorts({ clock: fakeClock(), files: fakeFiles(files) }))
+  const sources = [{ sarif: 'reports/**/*.sarif' }]
+
+  it.each([
+    ['no source', {}, {}, 'skip'],
+    ['no report', {}, { sources }, 'unknown'],
+    ['a clean report', { '/workspace/reports/a.sarif': report() }, { sources }, 'pass'],
+    [
+      'a report below',
+      { '/workspace/reports/b/c.sarif': report({ message: { text: 'x' }, level: 'error' }) },
+      { sources },
+      'fail',
+    ],
+    [
+      'one clean and one broken',
+      { '/workspace/reports/a.sarif': report(), '/workspace/reports/b.sarif': '{' },
+      { sources },
+      'unknown',
+    ],
+    ['a report elsewhere', { '/elsewhere/reports/a.sarif': report() }, { sources }, 'unknown'],
+  ] as const)('%s', async (_name, files, options, status) => {
+    expect((await ask(files, options)).status).toBe(status)
+  })
+
+  it.each([
+    ['a source that nobody knows', { sources: ['trivvy'] }],
+    ['a path out of the repository', { sources: [{ sarif: '../*.sarif' }] }],
+    ['a waiver without an end', { waivers: [{ id: 'GHSA-x', reason: 'because of this' }] }],
+    ['a waiver to a day that is none', { waivers: [{ id: 'GHSA-x', until: '2026-02-30', reason: 'because of this' }] }],
+    ['a waiver without a reason', { waivers: [{ id: 'GHSA-x', until: '2026-02-20', reason: '' }] }],
+    ['a threshold that is none', { 'fail-on': 'none' }],
+  ])('refuses %s', (_name, options) => {
+    expect(security.options.safeParse(options).success).toBe(false)
+  })
+})
