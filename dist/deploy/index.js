@@ -41315,13 +41315,13 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8303);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8339);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4232);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5815);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2485);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4249);
 /* harmony import */ var _src_targets_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1725);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(457);
+/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3195);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6810);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7956);
 
 
 
@@ -41353,7 +41353,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6810:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41539,6 +41539,8 @@ var errors = __nccwpck_require__(3047);
 var domain_history = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./build/src/domain/promotion.js
 var domain_promotion = __nccwpck_require__(5959);
+// EXTERNAL MODULE: ./build/src/domain/artifact.js
+var domain_artifact = __nccwpck_require__(5318);
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
 ;// CONCATENATED MODULE: ./build/src/domain/lock.js
@@ -41716,6 +41718,21 @@ const openDeployment = async (request, by, ports) => {
     return id;
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/record-artifact.js
+
+/** Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. */
+const recordArtifact = async (deployment, artifact, ports) => {
+    const descriptions = (0,domain_artifact/* artifactStatuses */.tK)(artifact);
+    if (descriptions === null) {
+        const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`;
+        ports.log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`);
+        return;
+    }
+    for (const description of descriptions) {
+        await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description });
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/steps.js
 
 
@@ -41849,6 +41866,8 @@ const lookBefore = async (request, steps, ports) => {
 
 
 
+
+
 const ending = (outcome, message, rest = {}) => ({
     outcome,
     message,
@@ -41910,15 +41929,14 @@ const deployAndVerify = async (request, deployment, steps, ports) => {
     const baseline = await lookBefore(request, steps, ports);
     const put = await steps.run(`Run ${target.describe}`, () => runTarget(request, target, ports), (outcome) => ({
         failed: !outcome.ok,
-        detail: outcome.ok ? (outcome.artifact ?? '') : outcome.why,
+        detail: outcome.ok ? (0,domain_artifact/* shortArtifact */.JX)(outcome.artifact ?? '') : outcome.why,
     }));
     if (!put.ok)
         return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put);
     const { artifact } = put;
     const url = put.url ?? environment.url;
-    if (artifact !== null) {
-        await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description: `artifact ${artifact}` });
-    }
+    if (artifact !== null)
+        await recordArtifact(deployment, artifact, ports);
     if (verify === null)
         return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url });
     const verification = await steps.run('Verify', () => {
@@ -43126,6 +43144,7 @@ const rollbackRecord = (order, ports) => {
 
 
 
+
 const row = (id, title, gate, found) => ({
     id,
     title,
@@ -43221,7 +43240,12 @@ const planFacts = (plan) => {
             ? []
             : [
                 { label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` },
-                { label: 'Artifact', value: target.artifact ?? 'none was recorded: the target may have to build' },
+                {
+                    label: 'Artifact',
+                    value: target.artifact === null
+                        ? 'none was recorded: the target may have to build'
+                        : (0,domain_artifact/* shortArtifact */.JX)(target.artifact),
+                },
                 { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
             ]),
         { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
@@ -61074,7 +61098,7 @@ const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo'
 
 /***/ }),
 
-/***/ 8303:
+/***/ 5815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62383,15 +62407,21 @@ const badConfig = (file, problems) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/domain/rule.js
+var rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
 var http = __nccwpck_require__(3249);
+// EXTERNAL MODULE: ./build/src/probes/tcp.js
+var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
 var tls = __nccwpck_require__(1028);
 // EXTERNAL MODULE: ./build/src/probes/version.js
 var version = __nccwpck_require__(9645);
 ;// CONCATENATED MODULE: ./build/src/probes/options.js
+
+
 
 
 
@@ -62405,8 +62435,46 @@ const named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([named('http', http/* httpProbe */.HB), named('tls', tls/* tlsProbe */.G)], {
-    error: 'must be a mapping with a name and one of http and tls',
+const probe = schemas/* union */.KCZ([named('http', http/* httpProbe */.HB), named('tls', tls/* tlsProbe */.G), named('tcp', tcp/* tcpProbe */.M)], {
+    error: 'must be a mapping with a name and one of http, tls and tcp',
+});
+const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
+/** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
+const options_command = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    run: words,
+    shell: schemas/* literal */.euz('bash').optional(),
+    junit: schemas/* string */.YjP()
+        .min(1)
+        .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+        error: 'must be a path inside the workspace',
+    })
+        .optional()
+        .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+    class: schemas/* enum */.k5n(['dependency', 'journey']).default('journey'),
+    timeout: scalars/* duration */.p0.prefault('10m'),
+});
+const latency = schemas/* strictObject */.rej({
+    p95: scalars/* duration */.p0,
+    action: schemas/* enum */.k5n(rule/* ruleActions */.mP).default('investigate'),
+    probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+});
+const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+    .refine((text) => (0,rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+const options_rule = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+    max: limit.optional(),
+    min: limit.optional(),
+    action: schemas/* enum */.k5n(rule/* ruleActions */.mP),
+})
+    .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
+const metrics = schemas/* strictObject */.rej({
+    prometheus: schemas/* string */.YjP()
+        .regex(/^https?:\/\/[^/@]+(?:\/[^@]*)?$/, { error: 'must be an http(s) URL without credentials' }),
+    headers: address/* headerVariables */.D9.optional(),
+    scrape: scalars/* duration */.p0.prefault('15s').meta({ description: 'how often Prometheus asks the service' }),
+    rules: schemas/* array */.YOg(options_rule).min(1),
 });
 const share = schemas/* string */.YjP()
     .regex(/^(?:[1-9]|[1-4]\d|50)\s*%$/, { error: 'must be a percentage from 1% to 50%' })
@@ -62440,6 +62508,15 @@ const smokeOptions = schemas/* strictObject */.rej({
         .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
         error: 'must not hold two probes of the same name',
     }),
+    warm: schemas/* strictObject */.rej({ samples: schemas/* int */.Whr().min(1).max(1000) })
+        .optional()
+        .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+    latency: latency.optional(),
+    commands: schemas/* array */.YOg(options_command).default([]),
+    bake: scalars/* duration */.p0
+        .prefault('0s')
+        .meta({ description: 'how long everything is watched after it passed; comes on top of within' }),
+    metrics: metrics.optional(),
     control: address/* httpTarget */.SA
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
@@ -62514,7 +62591,62 @@ const once = schemas/* strictObject */.rej({
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
 const freezeWindow = schemas/* union */.KCZ([weekly, once]);
 
+;// CONCATENATED MODULE: ./build/src/config/deploy.js
+
+
+/** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
+/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
+const deploy_command = schemas/* union */.KCZ([
+    schemas/* string */.YjP().min(1),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
+    schemas/* strictObject */.rej({
+        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
+        timeout: scalars/* duration */.p0.prefault('30m').meta({ description: 'the program is ended after this time' }),
+    }),
+]);
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+});
+const files = schemas/* union */.KCZ([insideCheckout, schemas/* array */.YOg(insideCheckout).min(1).max(10)]);
+const dockerHost = schemas/* string */.YjP()
+    .regex(/^(?:(?:ssh|tcp):\/\/(?:[\w.][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])(?::\d+)?|unix:\/\/\/[^\s]+)$/, {
+    error: 'must be `ssh://user@host`, `tcp://host:port` or `unix:///path`, without a password',
+});
+// https://github.com/compose-spec/compose-spec/blob/main/spec.md: names of projects and of services.
+const project = schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9_-]*$/, {
+    error: 'must begin with a small letter or a digit and go on with these, `-` and `_`',
+});
+const service = schemas/* string */.YjP().regex(/^[a-zA-Z0-9][\w.-]*$/, { error: 'is no name that a service can have' });
+const compose = schemas/* strictObject */.rej({
+    file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+    project: project.meta({ description: 'the name of the project: what runs under it is replaced' }),
+    services: schemas/* array */.YOg(service).max(50).default([]).meta({ description: 'only these and what they depend on' }),
+    scale: schemas/* record */.g1P(service, schemas/* int */.Whr().min(0).max(1000))
+        .default({})
+        .meta({ description: 'how many containers of a service there are to be' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
+    host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+});
+/** The ways to deploy, of which an environment has one. */
+const deployOptions = schemas/* strictObject */.rej({
+    command: deploy_command
+        .optional()
+        .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
+    compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+})
+    .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
+    error: 'has more than one way to deploy; keep one',
+});
+
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
+
 
 
 
@@ -62541,18 +62673,6 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
-/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
-const commandTarget = schemas/* union */.KCZ([
-    schemas/* string */.YjP().min(1),
-    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
-    schemas/* strictObject */.rej({
-        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
-            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
-        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
-        timeout: scalars/* duration */.p0.prefault('30m').meta({ description: 'the program is ended after this time' }),
-    }),
-]);
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -62581,11 +62701,7 @@ const environment = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'marks the GitHub deployment as production; by default only for the name `production`' }),
     url: scalars/* baseUrl */.pc.optional().meta({ description: 'where the service answers; paths of probes are relative to it' }),
-    deploy: schemas/* strictObject */.rej({
-        command: commandTarget
-            .optional()
-            .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
-    })
+    deploy: deployOptions
         .optional()
         .meta({ description: "how a release gets here; without it the workflow's own steps deploy" }),
     recovery: schemas/* strictObject */.rej({
@@ -62684,7 +62800,7 @@ const bound = (issue, limit, count) => {
     return `must be ${limit} ${count}`;
 };
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
-const words = (issue) => {
+const shape_words = (issue) => {
     switch (issue.code) {
         case 'invalid_type':
             return `must be ${kinds[issue.expected] ?? issue.expected}`;
@@ -62815,11 +62931,7 @@ const lineOf = (command) => {
     return typeof command.run === 'string' ? (0,command_line/* parseCommandLine */.Du)(command.run) : (0,command_line/* argvOf */.UU)(command.run);
 };
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
-/** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = (deploy) => {
-    const { command } = deploy;
-    if (command === undefined)
-        return { ok: true, target: null };
+const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
     const line = lineOf(command);
     if (!line.ok) {
@@ -62832,6 +62944,22 @@ const readTarget = (deploy) => {
     }
     const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
     return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } };
+};
+const listOf = (files) => {
+    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
+    return [first, ...rest];
+};
+const readCompose = ({ file, project, services, scale, timeout, host }) => {
+    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'compose', options } };
+};
+/** `deploy:` of an environment to its target; null is bracket mode. */
+const readTarget = ({ command, compose }) => {
+    if (command !== undefined)
+        return readCommand(command);
+    if (compose !== undefined)
+        return readCompose(compose);
+    return { ok: true, target: null };
 };
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -63080,7 +63208,7 @@ const parseRunbook = (text, readAt) => {
             { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
         ]);
     }
-    const parsed = schema_runbookSchema.safeParse(source.value, { error: words });
+    const parsed = schema_runbookSchema.safeParse(source.value, { error: shape_words });
     if (!parsed.success)
         throw badConfig(readAt.path, shapeProblems(parsed.error, schema_runbookSchema, source));
     const built = environmentsOf(parsed.data, source.value, source.keys(['environments']));
@@ -63356,6 +63484,68 @@ const judgeApprovals = (facts) => {
         summary: sentence(facts, names, blockers),
         findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
     };
+};
+
+
+/***/ }),
+
+/***/ 5318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ shortArtifact),
+/* harmony export */   no: () => (/* binding */ recordedArtifact),
+/* harmony export */   tK: () => (/* binding */ artifactStatuses)
+/* harmony export */ });
+/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
+const room = 140;
+/** Each part is a request; GitHub allows 80 that create content in a minute. */
+const mostParts = 30;
+const partRoom = 120;
+const shownCharacters = 100;
+const part = /^artifact (\d{1,2})\/(\d{1,2}) "(.*)"$/su;
+const opening = 'artifact ';
+const characters = (text) => Array.from(text);
+const fitsAlone = (artifact) => artifact !== '' && artifact === artifact.trim() && characters(artifact).length <= room - opening.length;
+/**
+ * The descriptions of the statuses that record a target's artifact, in the order to write them: one, or when it is longer
+ * than a description as many as it takes (`artifact 1/3 "…"`). null: longer than can be recorded.
+ */
+const artifactStatuses = (artifact) => {
+    const alone = `${opening}${artifact}`;
+    if (fitsAlone(artifact) && !part.test(alone))
+        return [alone];
+    const whole = characters(artifact);
+    const count = Math.ceil(whole.length / partRoom);
+    if (count > mostParts || count === 0)
+        return null;
+    return Array.from({ length: count }, (_, index) => {
+        const chunk = whole.slice(index * partRoom, (index + 1) * partRoom).join('');
+        return `${opening}${index + 1}/${count} "${chunk}"`;
+    });
+};
+/** What the statuses of one deployment, newest first, say about its artifact. One that lacks a part is none. */
+const recordedArtifact = (descriptions) => {
+    const said = descriptions.filter((description) => description.startsWith(opening));
+    const newest = said[0];
+    if (newest === undefined)
+        return null;
+    const total = part.exec(newest)?.[2];
+    if (total === undefined)
+        return newest.slice(opening.length).trim() || null;
+    const parts = new Map();
+    for (const description of said) {
+        const [, index, count, text] = part.exec(description) ?? [];
+        if (count === total && text !== undefined && !parts.has(Number(index)))
+            parts.set(Number(index), text);
+    }
+    const ordered = Array.from({ length: Number(total) }, (_, index) => parts.get(index + 1));
+    return ordered.includes(undefined) ? null : ordered.join('');
+};
+/** For people: the beginning of a long one. */
+const shortArtifact = (artifact) => {
+    const whole = characters(artifact);
+    return whole.length <= shownCharacters ? artifact : `${whole.slice(0, shownCharacters - 1).join('')}…`;
 };
 
 
@@ -63729,8 +63919,10 @@ const shortSha = (sha) => sha.slice(0, 7);
 /* harmony export */   qg: () => (/* binding */ nameOfRelease)
 /* harmony export */ });
 /* unused harmony export artifactOf */
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5318);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+
 
 
 const nameOfRelease = (release) => release.version === null ? (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(release.sha) : `${release.version} (${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(release.sha)})`;
@@ -63758,10 +63950,7 @@ const badOf = (history, named) => {
     return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
 };
 /** The target's own word on what it made, which only a status can carry (design section 5). */
-const artifactOf = (entry) => {
-    const said = entry.statuses.find((status) => status.description.startsWith('artifact '));
-    return said?.description.slice('artifact '.length).trim() ?? entry.deployment.payload.artifact;
-};
+const artifactOf = (entry) => (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedArtifact */ .no)(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
 const returnTo = (entry, why) => {
     const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
     return {
@@ -63865,11 +64054,47 @@ const servesAlready = (history, target) => {
 
 /***/ }),
 
+/***/ 3974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ parseLimit),
+/* harmony export */   OT: () => (/* binding */ isBinding),
+/* harmony export */   mP: () => (/* binding */ ruleActions)
+/* harmony export */ });
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
+/** May it turn the verdict? */
+const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
+const units = {
+    '%': 0.01,
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3_600,
+    B: 1,
+    KiB: 1_024,
+    MiB: 1_048_576,
+    GiB: 1_073_741_824,
+    count: 1,
+};
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+const parseLimit = (text) => {
+    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
+    const [, amount = '', unit = ''] = match ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Number(amount) * factor;
+};
+
+
+/***/ }),
+
 /***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ judgeSeries),
+/* harmony export */   BK: () => (/* binding */ judgeWindows),
 /* harmony export */   LV: () => (/* binding */ judgeConvergence),
 /* harmony export */   S2: () => (/* binding */ explainNotConverged),
 /* harmony export */   mH: () => (/* binding */ statedConfidence),
@@ -63889,6 +64114,18 @@ const judgeSeries = (samples, budget) => {
     if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
         return { state: 'fail', failures, reproduced: failures >= 2 };
     return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
+};
+/** The same budget over a long row: every stretch of `of` answers must keep it. */
+const judgeWindows = (samples, budget) => {
+    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
+    // So many failures that the first and the last of them lie in one stretch.
+    const crowded = bad.some((first, at) => {
+        const last = bad[at + budget.failures];
+        return last !== undefined && last - first < budget.of;
+    });
+    return crowded
+        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
+        : { state: 'pass', failures: bad.length };
 };
 /** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
 const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
@@ -63932,9 +64169,10 @@ const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil
 /* harmony export */   Ht: () => (/* binding */ samplesNeeded),
 /* harmony export */   MN: () => (/* binding */ shareBound),
 /* harmony export */   YV: () => (/* binding */ quantile),
-/* harmony export */   Zq: () => (/* binding */ quantileNeeds)
+/* harmony export */   Zq: () => (/* binding */ quantileNeeds),
+/* harmony export */   z5: () => (/* binding */ judgeQuantile)
 /* harmony export */ });
-/* unused harmony exports confidence, wilson, binomialAtMost, quantileBounds, judgeQuantile, judgeErrorRate, fisherExact */
+/* unused harmony exports confidence, wilson, binomialAtMost, quantileBounds, judgeErrorRate, fisherExact */
 /**
  * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
  * that latencies follow a distribution.
@@ -64055,30 +64293,11 @@ const fisherExact = (table) => {
 /* harmony export */   w: () => (/* binding */ assertProbes)
 /* harmony export */ });
 /* harmony import */ var _domain_smoke_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7800);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7800);
+/* harmony import */ var _turnstile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9295);
 
 
-/** Lets so many run at once and the rest wait for their turn. */
-const turnstile = (places) => {
-    let free = places;
-    const waiting = [];
-    return async (body) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await body();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
-            else
-                next();
-        }
-    };
-};
+
 const runSeries = async ({ question, address, alone }, request, enter, ports) => {
     const { options, book, until } = request;
     const samples = [];
@@ -64112,12 +64331,12 @@ const watchVersion = async (request, enter, ports) => {
 };
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
 const assertProbes = async (request, ports) => {
-    const enter = turnstile(64);
+    const enter = (0,_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .l)(_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .z);
     const rows = await Promise.all(request.questions.map(async (question) => {
         const addresses = await request.book.of(question.host);
         return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
     }));
-    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progress */ .q)(ports);
+    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
     const all = rows.flat();
     let done = 0;
     const finish = async (row) => {
@@ -64128,6 +64347,233 @@ const assertProbes = async (request, ports) => {
     };
     const [series, versions] = await Promise.all([Promise.all(all.map(finish)), watchVersion(request, enter, ports)]);
     return { series, versions };
+};
+
+
+/***/ }),
+
+/***/ 5824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ commandProblems),
+  a: () => (/* binding */ runCommands)
+});
+
+// EXTERNAL MODULE: ./build/src/config/command-line.js
+var command_line = __nccwpck_require__(304);
+;// CONCATENATED MODULE: ./build/src/domain/junit.js
+const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined)
+        return entities[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+});
+const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
+const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+    name,
+    junit_unescape(double ?? single ?? ''),
+]));
+/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
+const tagsOf = (text) => {
+    const events = [];
+    const open = [];
+    for (let at = 0; at < text.length;) {
+        ignored.lastIndex = at;
+        tagPattern.lastIndex = at;
+        const skipped = ignored.exec(text);
+        const match = skipped === null ? tagPattern.exec(text) : null;
+        if (skipped === null && match === null)
+            return null;
+        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
+        if (match === null)
+            continue;
+        const [, closing, name = '', attributes = '', empty] = match;
+        const tag = { name, attributes: attributesOf(attributes) };
+        if (closing === '/') {
+            if (open.pop() !== name)
+                return null;
+        }
+        else {
+            events.push({ kind: 'open', tag });
+            if (empty !== '/')
+                open.push(name);
+        }
+        if (closing === '/' || empty === '/')
+            events.push({ kind: 'close', tag });
+    }
+    return open.length === 0 ? events : null;
+};
+const outcomes = {
+    failure: 'failed',
+    error: 'failed',
+    skipped: 'skipped',
+    // Maven Surefire's words for a test that passed when it ran again.
+    flakyFailure: 'flaky',
+    flakyError: 'flaky',
+};
+const gatherCases = (events) => {
+    const cases = new Map();
+    let current = null;
+    for (const { kind, tag } of events) {
+        if (tag.name === 'testcase') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            if (kind === 'open')
+                current = { name, outcome: 'passed' };
+            else if (current !== null) {
+                cases.set(current.name, [...(cases.get(current.name) ?? []), current.outcome]);
+                current = null;
+            }
+        }
+        else if (kind === 'open' && current !== null) {
+            const outcome = outcomes[tag.name];
+            if (outcome !== undefined && current.outcome !== 'failed')
+                current.outcome = outcome;
+        }
+    }
+    return cases;
+};
+/** A test that is there more than once ran more than once: failed and passed is flaky, failed alone is failed. */
+const settle = (runs) => {
+    const [passed, failed] = [runs.includes('passed'), runs.includes('failed')];
+    if (runs.includes('flaky') || (passed && failed))
+        return 'flaky';
+    if (failed)
+        return 'failed';
+    return passed ? 'passed' : 'skipped';
+};
+/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
+const parseJunit = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is missing or empty' };
+    const events = tagsOf(text.replace(/^\uFEFF/, ''));
+    if (events === null)
+        return { ok: false, why: 'is not well-formed XML' };
+    const root = events[0]?.tag.name;
+    if (root !== 'testsuites' && root !== 'testsuite')
+        return { ok: false, why: 'is not a JUnit report' };
+    const settled = [...gatherCases(events)].map(([name, runs]) => ({ name, outcome: settle(runs) }));
+    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+    return {
+        ok: true,
+        run: {
+            tests: settled.length,
+            passed: names('passed').length + names('flaky').length,
+            skipped: names('skipped').length,
+            failed: names('failed'),
+            flaky: names('flaky'),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/test-command.js
+/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
+const pytestCodes = {
+    2: 'pytest was interrupted or could not collect the tests',
+    3: 'pytest had an internal error',
+    4: 'pytest was called wrongly',
+    5: 'pytest collected no tests',
+};
+const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
+const judgeReport = ({ junit, exitCode }) => {
+    if (junit === null)
+        return null;
+    if (!junit.ok)
+        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
+    const { tests, passed, skipped, failed, flaky } = junit.run;
+    if (failed.length > 0)
+        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
+    if (tests === 0)
+        return unproven('the JUnit report holds no tests');
+    if (passed === 0)
+        return unproven(`all ${skipped} tests were skipped`);
+    if (exitCode !== 0)
+        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
+    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
+    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
+};
+/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
+const judgeCommand = (facts) => {
+    const { program, exitCode, timedOut, notFound } = facts;
+    if (notFound)
+        return unproven(`${program} could not be started: there is no such program`);
+    if (timedOut)
+        return unproven('did not end in time');
+    if (exitCode === null)
+        return unproven('was ended from outside');
+    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
+    if (pytest !== undefined)
+        return unproven(pytest);
+    const reported = judgeReport(facts);
+    if (reported !== null)
+        return reported;
+    return exitCode === 0
+        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
+        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/commands.js
+
+
+
+const lineOf = ({ run, shell }) => typeof run !== 'string' ? (0,command_line/* argvOf */.UU)(run) : shell === undefined ? (0,command_line/* parseCommandLine */.Du)(run) : (0,command_line/* bashArgv */.Ht)(run);
+/** What keeps a command from being run, in a sentence. */
+const commandProblems = (commands) => commands.flatMap((command) => {
+    const line = lineOf(command);
+    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
+});
+const runOnce = async (command, order, ports) => {
+    const line = lineOf(command);
+    // Problems were looked for before anything was asked.
+    if (!line.ok)
+        throw new Error(`Command '${command.name}' ${line.why}`);
+    const { workspace } = ports.context;
+    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
+    // A report of an earlier run must not speak for this one.
+    if (report !== null)
+        await ports.files.write(report, '');
+    const left = order.until - ports.clock.monotonicMs();
+    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
+        argv: line.argv,
+        cwd: workspace,
+        env: { ...ports.command.baseEnvironment(), ...order.environment },
+        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
+        onLine: (text) => ports.log.info(text),
+    }));
+    ports.clock.throwIfCancelled();
+    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
+    const [program] = line.argv;
+    const decision = judgeCommand({ program, ...result, junit });
+    const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n');
+    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
+};
+const outcomeOf = (command, first, again) => ({
+    name: command.name,
+    class: command.class,
+    state: first.state,
+    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+    flaky: [...first.flaky],
+    reproduced: again?.state === 'failed',
+});
+/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
+const runCommands = async (commands, order, ports) => {
+    const runs = [];
+    for (const command of commands) {
+        const first = await runOnce(command, order, ports);
+        const failed = first.decision.state === 'failed';
+        const again = failed ? await runOnce(command, order, ports) : null;
+        runs.push({
+            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
+            durationMs: first.durationMs + (again?.durationMs ?? 0),
+            log: first.log,
+        });
+    }
+    return runs;
 };
 
 
@@ -64189,17 +64635,26 @@ const question = (probe, options, place, ports) => ({
     },
 });
 
+// EXTERNAL MODULE: ./build/src/probes/tcp.js
+var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
 var tls = __nccwpck_require__(1028);
 ;// CONCATENATED MODULE: ./build/src/probes/registry.js
 
 
 
+
 /** The question behind one entry of `smoke.probes`. */
-const bindProbe = (options, place, ports) => 'http' in options ? question(http/* httpKind */.B1, options, place, ports) : question(tls/* tlsKind */.c, options, place, ports);
+const bindProbe = (options, place, ports) => 'http' in options
+    ? question(http/* httpKind */.B1, options, place, ports)
+    : 'tls' in options
+        ? question(tls/* tlsKind */.c, options, place, ports)
+        : question(tcp/* tcpKind */.Q, options, place, ports);
 
 // EXTERNAL MODULE: ./build/src/probes/version.js
 var version = __nccwpck_require__(9645);
+// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
+var commands = __nccwpck_require__(5824);
 ;// CONCATENATED MODULE: ./build/src/flows/addresses.js
 const isV6 = (address) => address.includes(':');
 /** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
@@ -64228,6 +64683,7 @@ const addressBook = (http, ipv6) => {
 
 
 
+
 /** Binds the runbook's probes to this environment. Asks nothing yet. */
 const planQuestions = (request, ports) => {
     const { smoke, userEnvironment: environment = {} } = request;
@@ -64243,10 +64699,14 @@ const planQuestions = (request, ports) => {
     };
 };
 /** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-const questionProblems = ({ version, questions, control }) => [
+const questionProblems = ({ version, questions, control, options }) => [
     ...(version?.problems ?? []),
     ...questions.flatMap(({ problems }) => problems),
     ...(control?.problems ?? []),
+    ...(0,commands/* commandProblems */.g)(options.commands),
+    ...(options.latency?.probes ?? [])
+        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+        .map((name) => `smoke.latency names the probe '${name}', and there is no http probe of that name`),
 ];
 /** Ends the step when a probe can't be asked here. */
 const requireAnswerable = (todo) => {
@@ -64263,7 +64723,41 @@ const requireAnswerable = (todo) => {
 
 /***/ }),
 
-/***/ 8339:
+/***/ 9295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ turnstile),
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+/** More questions at once would measure this machine instead of the service. */
+const atOnce = 64;
+/** Lets so many run at once and the rest wait for their turn. */
+const turnstile = (places) => {
+    let free = places;
+    const waiting = [];
+    return async (body) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await body();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+};
+
+
+/***/ }),
+
+/***/ 2485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64281,8 +64775,6 @@ const stateBefore = (baseline, probe) => {
 
 // EXTERNAL MODULE: ./build/src/domain/release.js
 var release = __nccwpck_require__(5783);
-// EXTERNAL MODULE: ./build/src/domain/smoke.js
-var smoke = __nccwpck_require__(2699);
 ;// CONCATENATED MODULE: ./build/src/domain/attribution.js
 /** An answer proves that the way is open, whatever the control says; only silence may be ours. */
 const attribute = (failure, around) => {
@@ -64300,7 +64792,12 @@ const isRollbackEligible = (failure, around) => attribute(failure, around) === '
 
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
+// EXTERNAL MODULE: ./build/src/domain/rule.js
+var domain_rule = __nccwpck_require__(3974);
+// EXTERNAL MODULE: ./build/src/domain/smoke.js
+var smoke = __nccwpck_require__(2699);
 ;// CONCATENATED MODULE: ./build/src/domain/smoke-verdict.js
+
 
 
 
@@ -64391,6 +64888,50 @@ const decideProbes = (facts) => {
         remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
     };
 };
+const decideUnfinished = ({ unfinished }) => unfinished.length === 0
+    ? null
+    : {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `The time was over before ${list(unfinished)} had enough answers.`,
+        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+    };
+const decideCommands = (facts) => {
+    const bad = facts.commands.filter(({ state }) => state !== 'pass');
+    if (bad.length === 0)
+        return null;
+    return {
+        verdict: 'fail',
+        reasonCode: 'tests-failed',
+        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
+        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
+        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+    };
+};
+const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
+const decideRules = (facts) => {
+    const binding = facts.rules.filter(domain_rule/* isBinding */.OT);
+    const breached = binding.filter(({ state }) => state === 'fail');
+    if (breached.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
+            message: `Over the limit: ${described(breached)}.`,
+            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
+        };
+    const unknown = binding.filter(({ state }) => state === 'unknown');
+    if (unknown.length === 0)
+        return null;
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `Not proven: ${described(unknown)}.`,
+        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+    };
+};
 const healthy = (facts) => {
     const { version, probes, flaky } = facts;
     const served = version.state === 'converged'
@@ -64398,15 +64939,23 @@ const healthy = (facts) => {
         : version.state === 'not-asked' && version.why === 'no-sha'
             ? 'version not verified: no expected commit is known'
             : 'version not verified: smoke.version is not set';
-    const passed = probes === 0 ? 'no probes are configured, so only the version was checked' : `${probes} of ${probes} probes pass`;
+    const asked = probes + facts.commands.length + facts.rules.length;
+    const passed = asked === 0
+        ? 'no probes are configured, so only the version was checked'
+        : probes === 0
+            ? 'no probes are configured'
+            : `${probes} of ${probes} probes pass`;
     const shaky = flaky.length === 0
         ? ''
         : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
+    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
+    const watch = facts.rules.filter(({ state }) => state === 'fail');
+    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
     return {
         verdict: 'pass',
         reasonCode: 'healthy',
         rollbackEligible: false,
-        message: `${served}; ${passed}${shaky}.`,
+        message: `${served}; ${passed}${shaky}${tests}${noted}.`,
         remedy: version.state === 'converged'
             ? ''
             : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
@@ -64414,7 +64963,7 @@ const healthy = (facts) => {
 };
 /** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
 const decideSmoke = (facts) => {
-    if (facts.version.state === 'not-asked' && facts.probes === 0)
+    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
         return {
             verdict: 'inconclusive',
             reasonCode: 'too-few-samples',
@@ -64422,18 +64971,14 @@ const decideSmoke = (facts) => {
             message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
             remedy: 'Add smoke.version and smoke.probes to the runbook.',
         };
-    const bad = decideVersion(facts) ?? decideProbes(facts);
+    const bad = decideVersion(facts) ??
+        decideProbes(facts) ??
+        decideCommands(facts) ??
+        decideUnfinished(facts) ??
+        decideRules(facts);
     if (bad !== null)
         return facts.version.state === 'not-asked' ? { ...bad, message: `version not verified; ${bad.message}` } : bad;
-    if (facts.unfinished.length === 0)
-        return healthy(facts);
-    return {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `The time was over before ${list(facts.unfinished)} had enough answers.`,
-        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
-    };
+    return healthy(facts);
 };
 
 // EXTERNAL MODULE: ./build/src/flows/assert.js
@@ -64492,9 +65037,85 @@ const converge = async (request, ports) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/warm.js
+/**
+ * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
+ * not judged, so that they neither fail a good release nor hide in an average.
+ */
+const warmUp = async (todo, ports) => {
+    const { warm, timeout } = todo.options;
+    if (warm === undefined)
+        return [];
+    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
+    const rows = todo.questions
+        .filter(({ kind }) => kind === 'http')
+        .map(async (question) => {
+        const addresses = await todo.book.of(question.host);
+        return Promise.all(addresses.map(async (address) => {
+            const samples = [];
+            for (let turn = 0; turn < warm.samples; turn += 1) {
+                const left = todo.until - ports.clock.monotonicMs();
+                if (left <= 0)
+                    break;
+                samples.push(await question.sample(address, Math.min(timeout, left)));
+            }
+            return { question, address, samples, state: { state: 'unfinished' } };
+        }));
+    });
+    return (await Promise.all(rows)).flat();
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/observe.js
+
+
+
+
+const notAsked = { series: [], versions: [] };
+/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
+const observe = async (todo, request, ports) => {
+    const { version: question, options, until } = todo;
+    const { sha } = request;
+    const started = ports.clock.monotonicMs();
+    if (question === null || sha === null) {
+        const why = sha === null ? 'no-sha' : 'no-option';
+        const warm = await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
+        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince: started };
+    }
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const convergeUntil = Math.min(until, started + options.converge.within);
+    const versions = [];
+    let warm = null;
+    for (;;) {
+        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
+        versions.push(...samples);
+        const notConverged = () => ({
+            state: 'not-converged',
+            sha: wanted.sha,
+            explained: (0,smoke/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
+            waitedMs: ports.clock.monotonicMs() - started,
+        });
+        const servedSince = ports.clock.monotonicMs();
+        const rest = { versions, warm: warm ?? [], servedSince };
+        if (!convergence.converged)
+            return { ...rest, version: notConverged(), asserted: notAsked };
+        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
+        warm ??= await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
+        versions.push(...asserted.versions);
+        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
+        if (!old)
+            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
+        if (ports.clock.monotonicMs() >= convergeUntil)
+            return { ...rest, warm, version: notConverged(), asserted };
+        ports.log.info('an old instance answered again: waiting for the release anew');
+    }
+};
+
 // EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
 var questions = __nccwpck_require__(7615);
 ;// CONCATENATED MODULE: ./build/src/flows/smoke-evidence.js
+
 
 
 
@@ -64624,9 +65245,329 @@ const probeCheck = (name, rows, durationMs) => {
         findings: findingsOf(rows),
     };
 };
+/** One line of smoke's checklist: tests that ran against the release. */
+const commandCheck = ({ outcome, durationMs }) => ({
+    id: `command:${outcome.name}`,
+    title: `${outcome.name} pass`,
+    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+    gate: 'block',
+    summary: outcome.summary,
+    durationMs,
+    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+});
+/** One line of smoke's checklist: a limit. */
+const ruleCheck = (rule) => ({
+    id: `limit:${rule.name}`,
+    title: `${rule.name} within its limit`,
+    status: rule.state,
+    gate: (0,domain_rule/* isBinding */.OT)(rule) ? 'block' : 'warn',
+    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+    durationMs: 0,
+    findings: [],
+});
+/** The first answers, which nobody judged. */
+const warmTable = (rows) => ({
+    title: 'Warming up (not judged)',
+    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
+    rows: rows.map(({ question, address, samples }) => {
+        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            question.name,
+            address ?? '',
+            String(samples.length),
+            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
+            milliseconds(times[0] ?? null),
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+            milliseconds(times.at(-1) ?? null),
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/latency.js
+
+
+const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
+/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
+const judgeLatency = (facts, limitMs, action) => {
+    // A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast.
+    const samples = facts.times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    const judged = (0,statistics/* judgeQuantile */.z5)(samples, 0.95, limitMs);
+    const outcome = (state, summary) => ({
+        name: `p95 of ${facts.probe}`,
+        action,
+        state,
+        summary,
+    });
+    const limit = (0,duration/* formatDuration */.a)(limitMs);
+    if (judged.proof !== 'unknown')
+        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
+    if (judged.value === null || judged.n < 59)
+        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
+    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
+};
+
+// EXTERNAL MODULE: ./build/src/flows/turnstile.js
+var turnstile = __nccwpck_require__(9295);
+;// CONCATENATED MODULE: ./build/src/flows/bake.js
+
+
+
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300;
+const versionEveryMs = 5_000;
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async (row, { options, answers }, schedule, ports) => {
+    const { clock } = ports;
+    const samples = [...row.samples];
+    const pending = [];
+    const failed = () => (0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail';
+    const askAt = async (due) => {
+        const { late, sample } = await schedule.enter(async () => ({
+            late: Math.max(0, clock.monotonicMs() - due),
+            sample: await row.question.sample(row.address, options.timeout),
+        }));
+        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+    };
+    for (let turn = 0; !failed(); turn += 1) {
+        const due = schedule.started + turn * schedule.interval;
+        const early = due - clock.monotonicMs();
+        if (due >= schedule.ends && row.samples.length + turn >= answers)
+            break;
+        if (early > 0)
+            await clock.sleep(early);
+        pending.push(askAt(due));
+    }
+    await Promise.all(pending);
+    return { ...row, samples, state: (0,smoke/* judgeWindows */.BK)(samples, options.assert) };
+};
+const watchVersion = async ({ version, options, book }, schedule, ports) => {
+    const samples = [];
+    while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+        await ports.clock.sleep(versionEveryMs);
+        const addresses = await book.of(version.host);
+        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))));
+    }
+    return samples;
+};
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+const bake = async (request, ports) => {
+    const { options, series } = request;
+    const started = ports.clock.monotonicMs();
+    const interval = Math.max(1, options.assert.interval, options.bake / spread);
+    const schedule = { started, interval, ends: started + options.bake, enter: (0,turnstile/* turnstile */.l)(turnstile/* atOnce */.z) };
+    const tell = (0,progress/* progress */.q)(ports, 30_000);
+    const watched = (row) => {
+        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
+        return continueRow(row, request, schedule, ports);
+    };
+    if (options.bake > 0)
+        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
+    const [rows, versions] = await Promise.all([
+        Promise.all(series.map((row) => (row.state.state === 'pass' ? watched(row) : Promise.resolve(row)))),
+        watchVersion(request, schedule, ports),
+    ]);
+    return { series: rows, versions };
+};
+
+// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
+var flows_commands = __nccwpck_require__(5824);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./build/src/domain/metric.js
+
+/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
+const windowOf = (query) => {
+    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
+    const unit = (text) => text
+        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
+        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
+    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
+};
+const round = (value) => Number(value.toPrecision(4));
+/**
+ * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
+ * that reaches back to before the release served.
+ */
+const judgeMetric = (rule, answer, time) => {
+    const { name, action, limit, query } = rule;
+    const outcome = (state, summary) => ({ name, action, state, summary });
+    const window = windowOf(query);
+    const needed = window + time.scrapeMs;
+    if (window > 0 && window < 4 * time.scrapeMs)
+        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
+    if (time.servedForMs < needed)
+        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
+    if (answer.outcome === 'failed')
+        return outcome('unknown', answer.why);
+    const { values, warnings } = answer;
+    const [value] = values;
+    if (value === undefined)
+        return outcome('unknown', 'no data');
+    if (values.length > 1)
+        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
+    if (!Number.isFinite(value))
+        return outcome('unknown', 'the value is not a number: nothing was counted');
+    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})`;
+    if (breach)
+        return outcome('fail', shown);
+    return warnings.length === 0
+        ? outcome('pass', shown)
+        : outcome('unknown', `${shown}, but the answer is partial: ${warnings[0] ?? ''}`);
+};
+
+// EXTERNAL MODULE: ./build/src/probes/address.js
+var address = __nccwpck_require__(8769);
+// EXTERNAL MODULE: ./build/src/probes/http.js
+var http = __nccwpck_require__(3249);
+// EXTERNAL MODULE: ./build/src/probes/json.js
+var json = __nccwpck_require__(5428);
+// EXTERNAL MODULE: ./build/src/probes/redaction.js
+var redaction = __nccwpck_require__(3196);
+;// CONCATENATED MODULE: ./build/src/flows/metrics.js
+
+
+
+
+
+
+
+const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
+const reply = schemas/* object */.Ikc({
+    status: schemas/* enum */.k5n(['success', 'error']),
+    error: schemas/* string */.YjP().optional(),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    data: schemas/* discriminatedUnion */.gMt('resultType', [
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
+    ])
+        .optional(),
+});
+const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
+/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
+const readMetric = (answer) => {
+    if (answer.outcome === 'failed')
+        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
+    const parsed = (0,json/* parseJson */.qF)(answer.body);
+    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
+    if (answer.truncated || read?.success !== true)
+        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
+    const { status, error, data, warnings } = read.data;
+    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
+        return {
+            outcome: 'failed',
+            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
+        };
+    switch (data.resultType) {
+        case 'vector':
+            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings };
+        case 'scalar':
+            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings };
+        case 'matrix':
+        case 'string':
+            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
+    }
+};
+const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
+    const text = max ?? min ?? '';
+    return {
+        name,
+        query,
+        action,
+        limit: { text, value: (0,domain_rule/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
+    };
+});
+/** Asks every rule for its value now. One question a rule, at one stated time. */
+const askMetrics = async (request, ports) => {
+    const { options, environment, servedForMs, timeoutMs } = request;
+    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
+    const redact = (0,redaction/* headerRedactor */.y)(Object.values(headers));
+    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
+    return Promise.all(rulesOf(options).map(async (rule) => {
+        const answer = await ports.http.ask({
+            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ query: rule.query, time }).toString(),
+            timeoutMs,
+            maxBytes: http/* maxBytes */.ID,
+        });
+        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
+        return { ...judged, summary: redact(judged.summary) };
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/watch.js
+
+
+
+
+
+
+const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
+const judgeLatencies = (series, latency) => {
+    if (latency === undefined)
+        return [];
+    const asked = [
+        ...new Set(series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)),
+    ];
+    return asked
+        .filter((name) => latency.probes?.includes(name) ?? true)
+        .map((probe) => {
+        const samples = series.filter(({ question }) => question.name === probe).flatMap((row) => row.samples);
+        const times = samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]);
+        return judgeLatency({ probe, times }, latency.p95, latency.action);
+    });
+};
+/** An old instance in the bake undoes what converging said. */
+const stillServed = (seen, sha, options) => {
+    if (seen.version.state !== 'converged' || sha === null)
+        return seen.version;
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
+    if (!old)
+        return seen.version;
+    const explained = (0,smoke/* explainNotConverged */.S2)(seen.versions, wanted, seen.versions.length);
+    return { state: 'not-converged', sha, explained, waitedMs: 0 };
+};
+/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
+const watchOn = async (todo, request, seen, ports) => {
+    const { options, until } = todo;
+    const { userEnvironment: environment = {}, sha, url } = request;
+    if (!isSound(seen))
+        return { ...seen, commands: [], rules: [] };
+    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
+    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, until }, ports);
+    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
+        return { ...seen, commands, rules: [] };
+    const answers = options.latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95);
+    const version = seen.version.state === 'converged' ? todo.version : null;
+    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
+    const versions = [...seen.versions, ...baked.versions];
+    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
+    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
+    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
+    if (!isSound(after))
+        return { ...after, commands, rules: [] };
+    const metrics = options.metrics === undefined
+        ? []
+        : await askMetrics({
+            options: options.metrics,
+            environment,
+            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
+            timeoutMs: options.timeout,
+        }, ports);
+    return { ...after, commands, rules: [...judgeLatencies(baked.series, options.latency), ...metrics] };
+};
 
 ;// CONCATENATED MODULE: ./build/src/flows/verify.js
-
 
 
 
@@ -64640,42 +65581,6 @@ const askControl = async ({ control, options, until }, ports) => {
     const left = Math.max(1_000, until - ports.clock.monotonicMs());
     const { outcome } = await control.sample(null, Math.min(options.timeout, left));
     return outcome === 'pass' ? 'pass' : 'fail';
-};
-const notAsked = { series: [], versions: [] };
-/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-const observe = async (todo, request, ports) => {
-    const { version: question, options, until } = todo;
-    const { sha } = request;
-    if (question === null || sha === null) {
-        const why = sha === null ? 'no-sha' : 'no-option';
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
-        return { version: { state: 'not-asked', why }, versions: [], asserted };
-    }
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const started = ports.clock.monotonicMs();
-    const convergeUntil = Math.min(until, started + options.converge.within);
-    const versions = [];
-    for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
-        versions.push(...samples);
-        const notConverged = () => ({
-            state: 'not-converged',
-            sha: wanted.sha,
-            explained: (0,smoke/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
-            waitedMs: ports.clock.monotonicMs() - started,
-        });
-        if (!convergence.converged)
-            return { version: notConverged(), versions, asserted: notAsked };
-        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
-        versions.push(...asserted.versions);
-        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
-        if (!old)
-            return { version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, versions, asserted };
-        if (ports.clock.monotonicMs() >= convergeUntil)
-            return { version: notConverged(), versions, asserted };
-        ports.log.info('an old instance answered again: waiting for the release anew');
-    }
 };
 const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
     if (state.state !== 'fail')
@@ -64705,6 +65610,8 @@ const factsOf = (request, todo, seen, control) => {
             const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
             return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
         }),
+        commands: seen.commands.map(({ outcome }) => outcome),
+        rules: seen.rules,
         around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
     };
 };
@@ -64719,11 +65626,17 @@ const evidence = (request, todo, seen, elapsedMs) => ({
             const rows = seen.asserted.series.filter(({ question }) => question.name === name);
             return probeCheck(name, rows, elapsedMs);
         }),
+        ...seen.commands.map(commandCheck),
+        ...seen.rules.map(ruleCheck),
     ],
     tables: [
         ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
         ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
     ],
+    texts: seen.commands
+        .filter(({ outcome }) => outcome.state !== 'pass')
+        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
 });
 const factList = (request, todo, control) => {
     const { url, baseline = null } = request;
@@ -64740,20 +65653,23 @@ const factList = (request, todo, control) => {
         ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
     ];
 };
+/** Nothing failed, so whose fault it would be need not be asked. */
+const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state !== 'fail') &&
+    commands.every(({ outcome }) => outcome.state === 'pass') &&
+    rules.every(({ state }) => state !== 'fail');
 /** Decides with evidence whether the expected commit is really serving and healthy. */
 const verify = async (request, ports) => {
     const todo = (0,questions/* planQuestions */.fY)(request, ports);
     (0,questions/* requireAnswerable */.cA)(todo);
     const started = ports.clock.monotonicMs();
-    const seen = await observe(todo, request, ports);
-    const calm = seen.version.state !== 'not-converged' && seen.asserted.series.every(({ state }) => state.state !== 'fail');
-    const control = calm ? null : await askControl(todo, ports);
+    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
+    const control = isCalm(seen) ? null : await askControl(todo, ports);
     return {
         ...decideSmoke(factsOf(request, todo, seen, control)),
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
         ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
         facts: factList(request, todo, control),
-        texts: [],
     };
 };
 
@@ -65005,6 +65921,39 @@ const headerValues = (headers, environment) => Object.fromEntries(Object.entries
 
 /***/ }),
 
+/***/ 3023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
+/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+
+/** `api.example.com:443`, `[::1]:5432`. */
+const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
+    error: 'must be host:port, such as api.example.com:443',
+})
+    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
+/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
+const splitHostAndPort = (text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
+};
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** Was anybody there? */
+const connectionOutcome = (answer) => {
+    if (noRoute.has(answer.code))
+        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+    return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+
+/***/ }),
+
 /***/ 3249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65130,7 +66079,12 @@ const httpKind = {
     judge: (answer, options) => {
         const latencyMs = answer.timings.totalMs;
         if (answer.outcome === 'failed')
-            return { outcome: failureOutcome(answer), summary: failureSummary(answer), latencyMs };
+            return {
+                outcome: failureOutcome(answer),
+                summary: failureSummary(answer),
+                latencyMs,
+                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+            };
         const wrong = complaint(answer, options.expect);
         return wrong === null
             ? { outcome: 'pass', summary: String(answer.status), latencyMs }
@@ -65255,6 +66209,42 @@ const headerRedactor = (values) => {
 
 /***/ }),
 
+/***/ 9126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe),
+/* harmony export */   Q: () => (/* binding */ tcpKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
+
+
+/** `{ name: broker, tcp: "mq.internal:5672" }` */
+const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+});
+/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
+const tcpKind = {
+    kind: 'tcp',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.connect({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer) => answer.outcome === 'connected'
+        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
+        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
+};
+
+
+/***/ }),
+
 /***/ 1028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65262,27 +66252,20 @@ const headerRedactor = (values) => {
 /* harmony export */   G: () => (/* binding */ tlsProbe),
 /* harmony export */   c: () => (/* binding */ tlsKind)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8770);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
+
 
 
 const day = 86_400_000;
-const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
-    error: 'must be host:port, such as api.example.com:443',
-})
-    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
 /** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
-const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    tls: hostAndPort,
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
+const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(80),
+    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
 });
-const split = (text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
-};
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const meanings = {
     CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
@@ -65296,16 +66279,14 @@ const meanings = {
     ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
     EPROTO: 'the handshake failed',
 };
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /** Shakes hands and reads how long the verified path is still good. */
 const tlsKind = {
     kind: 'tls',
-    host: (options) => split(options.tls).host,
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
     problems: () => [],
     secrets: () => [],
     ask: (options, place, ports) => ports.http.handshake({
-        ...split(options.tls),
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
     }),
@@ -65313,12 +66294,7 @@ const tlsKind = {
         if (answer.outcome === 'failed') {
             const meaning = meanings[answer.code];
             const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            const away = noRoute.has(answer.code)
-                ? answer.address?.includes(':') === true
-                    ? 'no-route'
-                    : 'unreachable'
-                : null;
-            return { outcome: away ?? (silent.has(answer.code) ? 'unreachable' : 'wrong'), summary, latencyMs: null };
+            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
         }
         const left = Date.parse(answer.facts.validTo) - Date.parse(now);
         // An end that can't be read is not "for ever".
@@ -65594,7 +66570,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 4249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76755,6 +77731,55 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+
+
+
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
@@ -76888,9 +77913,8 @@ const certificateReader = (ca) => {
 
 
 
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-const problem = (code, message) => Object.assign(new Error(message), { code });
+
+
 const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
@@ -77015,26 +78039,6 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
         clearTimeout(timer);
     }
 };
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
@@ -77059,6 +78063,12 @@ const createHttp = (settings = {}) => {
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
             return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+        },
+        connect: async (request) => {
+            const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
+            if ('code' in dial)
+                return { outcome: 'failed', ...dial, address: request.address ?? null };
+            return openAndClose({ ...request, address: dial.address });
         },
     };
 };
@@ -77460,6 +78470,48 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 
 /***/ }),
 
+/***/ 2510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ openChild),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   w$: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* unused harmony export shownLines */
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2733);
+
+/** How much of a program's own words a report shows. */
+const shownLines = 50;
+const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
+const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
+/** However little time is left, a question about what happened is still asked. */
+const shortestMs = 15_000;
+const longestQuestionMs = 60_000;
+const openChild = (request, given, ports) => {
+    const began = ports.clock.monotonicMs();
+    const elapsedMs = () => ports.clock.monotonicMs() - began;
+    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
+    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .deployVariables */ .J)(request) };
+    const run = async (argv, timeoutMs, onLine) => {
+        const shown = onLine === undefined ? {} : { onLine };
+        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
+        ports.clock.throwIfCancelled();
+        return result;
+    };
+    return {
+        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
+        leftMs,
+        elapsedMs,
+    };
+};
+const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
+
+
+/***/ }),
+
 /***/ 1725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -77468,10 +78520,11 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 /* harmony export */ });
 /* unused harmony export parseOutput */
 /* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2510);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2733);
 
-/** How much of the program's own words a report shows. */
-const shownLines = 50;
-const tail = (text) => text.split('\n').slice(-shownLines).join('\n').trim();
+
+
 /** `artifact=<digest>` and `url=<url>`, one a line, the last of each wins; anything else is ignored. */
 const parseOutput = (text) => {
     const values = new Map();
@@ -77483,15 +78536,6 @@ const parseOutput = (text) => {
     const url = values.get('url') ?? '';
     return { artifact: values.get('artifact') || null, url: /^https?:\/\//.test(url) ? url : null };
 };
-const variables = (request, output) => ({
-    DEPLOY_ENVIRONMENT: request.environment,
-    DEPLOY_SHA: request.release.sha,
-    DEPLOY_VERSION: request.release.version ?? '',
-    DEPLOY_REF: request.release.ref,
-    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
-    DEPLOY_ARTIFACT: request.artifact ?? '',
-    DEPLOY_OUTPUT: output,
-});
 const join = (directory, below) => (below === null ? directory : `${directory}/${below}`);
 const run = async (options, request, ports) => {
     const output = `${ports.context.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.runId}`;
@@ -77500,13 +78544,13 @@ const run = async (options, request, ports) => {
     const result = await ports.log.group(`Deploying with ${program}`, () => ports.command.run({
         argv: options.argv,
         cwd: join(request.directory, options.directory),
-        env: { ...ports.command.baseEnvironment(), ...request.env, ...variables(request, output) },
+        env: { ...ports.command.baseEnvironment(), ...request.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .deployVariables */ .J)(request), DEPLOY_OUTPUT: output },
         timeoutMs: options.timeoutMs,
         onLine: (line) => ports.log.info(line),
         onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)} so far.`),
     }));
     ports.clock.throwIfCancelled();
-    const log = tail([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
+    const log = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .lastLines */ .w$)((0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .said */ .ag)(result));
     if (result.notFound) {
         return {
             ok: false,
@@ -77536,16 +78580,530 @@ const commandTarget = (options) => ({
 
 /***/ }),
 
-/***/ 457:
+/***/ 3195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ targetOf)
+});
+
+// EXTERNAL MODULE: ./build/src/targets/command.js
+var command = __nccwpck_require__(1725);
+// EXTERNAL MODULE: ./build/src/targets/child.js
+var targets_child = __nccwpck_require__(2510);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
+
+const inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    Name: schemas/* string */.YjP(),
+    RestartCount: schemas/* number */.aig().default(0),
+    Image: schemas/* string */.YjP(),
+    State: schemas/* object */.Ikc({
+        Status: schemas/* string */.YjP(),
+        ExitCode: schemas/* number */.aig().default(0),
+        Error: schemas/* string */.YjP().default(''),
+        OOMKilled: schemas/* boolean */.zMY().default(false),
+        StartedAt: schemas/* string */.YjP().default(''),
+        Health: schemas/* object */.Ikc({ Status: schemas/* string */.YjP(), Log: schemas/* array */.YOg(schemas/* object */.Ikc({ Output: schemas/* string */.YjP().default('') })).nullish() })
+            .nullish(),
+    }),
+    Config: schemas/* object */.Ikc({ Image: schemas/* string */.YjP(), Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }),
+    HostConfig: schemas/* object */.Ikc({
+        RestartPolicy: schemas/* object */.Ikc({ Name: schemas/* string */.YjP() }).nullish(),
+        PortBindings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+    }),
+}));
+const label = (labels, name) => labels?.[`com.docker.compose.${name}`] ?? '';
+const factOf = ({ Id, Name, RestartCount, Image, State, Config, HostConfig }) => {
+    const health = State.Health ?? null;
+    const policy = HostConfig.RestartPolicy?.Name ?? '';
+    const published = Object.keys(HostConfig.PortBindings ?? {}).length > 0;
+    const checked = health !== null && health.Status !== 'none';
+    return {
+        id: Id,
+        name: Name.replace(/^\//, ''),
+        service: label(Config.Labels, 'service'),
+        status: State.Status,
+        health: checked ? health.Status : null,
+        healthSaid: (health?.Log?.at(-1)?.Output ?? '').trim(),
+        exitCode: State.ExitCode,
+        error: State.Error,
+        outOfMemory: State.OOMKilled,
+        restarts: RestartCount,
+        stays: checked || published || policy === 'always' || policy === 'unless-stopped',
+        startedAt: State.StartedAt,
+        asked: Config.Image,
+        image: Image,
+    };
+};
+/** `docker inspect` of containers; what `compose run` left behind is not part of the project. null: not understood. */
+const parseContainers = (text) => {
+    const parsed = inspected.safeParse(jsonOf(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.filter(({ Config }) => label(Config.Labels, 'oneoff').toLowerCase() !== 'true').map(factOf);
+};
+const compose_facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
+/** `docker image inspect`: by image id its digests. null: not understood. */
+const parseImages = (text) => {
+    const parsed = compose_facts_images.safeParse(jsonOf(text));
+    return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
+};
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+/** One line a container, for a report: what it does, and what its health check said last. */
+const describeContainers = (containers) => containers
+    .map(({ name, status, health, exitCode, restarts, healthSaid }) => {
+    const state = status === 'running' ? (health === null ? status : `${status}, ${health}`) : `${status} (${exitCode})`;
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    const said = health === 'healthy' || healthSaid === '' ? '' : `\n  health check: ${healthSaid.slice(-500)}`;
+    return `${name}: ${state}${again}${said}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/images.js
+
+const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
+const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
+/** Compact and in the order of the names: the same images are the same text. */
+const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+/** null: nothing that `encodeImages` wrote. */
+const decodeImages = (text) => {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    const parsed = artifact.safeParse(value);
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+};
+/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
+const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
+const repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
+/**
+ * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
+ * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ */
+const immutableNames = (asked, image) => {
+    const own = image.digests.filter((digest) => repositoryOf(digest) === repositoryOf(asked));
+    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose-judge.js
+
+/** Without a health check only time tells a service that runs from one that is about to crash. */
+const steadyAfterMs = 3_000;
+const restartsOfALoop = 3;
+const ended = (container) => {
+    const { name, exitCode, stays, outOfMemory, error } = container;
+    const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`;
+    if (exitCode !== 0 || outOfMemory)
+        return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` };
+    return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' };
+};
+const running = (container, steadyMs) => {
+    const { name, health, restarts } = container;
+    if (health === 'healthy')
+        return { is: 'ready' };
+    if (health === 'unhealthy')
+        return { is: 'failed', words: `${name} is unhealthy` };
+    if (restarts >= restartsOfALoop)
+        return { is: 'failed', words: `${name} was restarted ${restarts} times` };
+    if (health !== null)
+        return { is: 'waiting', words: `${name} (health: ${health})` };
+    return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` };
+};
+const standingOf = (container, steadyMs) => {
+    const { name, status, restarts, exitCode } = container;
+    switch (status) {
+        case 'running':
+            return running(container, steadyMs);
+        case 'exited':
+            return ended(container);
+        case 'restarting':
+            return restarts >= restartsOfALoop
+                ? { is: 'failed', words: `${name} is restarted again and again (exit code ${exitCode})` }
+                : { is: 'waiting', words: `${name} (restarting)` };
+        case 'created':
+            return { is: 'waiting', words: `${name} (not started)` };
+        default:
+            return { is: 'failed', words: `${name} is ${status}` };
+    }
+};
+const words = (standings, is) => standings.flatMap((standing) => (standing.is === is && 'words' in standing ? [standing.words] : []));
+const tooFew = ({ containers, scale }) => Object.entries(scale).flatMap(([service, wanted]) => {
+    const found = containers.filter((container) => container.service === service && container.status === 'running');
+    return found.length >= wanted ? [] : [`${service} (${found.length} of ${wanted})`];
+});
+/**
+ * Is the project up? Every container is running and healthy (or steady, when nothing asks for its health), or has done its
+ * one task and ended well; and something runs, for "every one of none" is no success.
+ */
+const judgeContainers = (facts) => {
+    const { containers, steadyMs } = facts;
+    if (containers.length === 0)
+        return { state: 'failed', why: 'the project has no containers' };
+    const standings = containers.map((container) => standingOf(container, steadyMs.get(container.id) ?? 0));
+    const failed = words(standings, 'failed');
+    if (failed.length > 0)
+        return { state: 'failed', why: failed.join(', ') };
+    const waiting = [...words(standings, 'waiting'), ...tooFew(facts)];
+    if (waiting.length > 0)
+        return { state: 'waiting', on: waiting };
+    if (!standings.some(({ is }) => is === 'ready'))
+        return { state: 'failed', why: 'all its containers have ended' };
+    return { state: 'ready' };
+};
+/** The images that run, by service; on a restore they must be those that were recorded. */
+const judgeImages = (facts) => {
+    const found = new Map();
+    for (const { service, asked, image: id } of facts.containers) {
+        const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] });
+        const wanted = facts.wanted?.[service];
+        if (wanted !== undefined && !names.includes(wanted)) {
+            return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` };
+        }
+        const name = wanted ?? names[0] ?? id;
+        const before = found.get(service);
+        if (before !== undefined && before !== name)
+            return { ok: false, why: `${service} runs both ${before} and ${name}` };
+        found.set(service, name);
+    }
+    const missing = Object.keys(facts.wanted ?? {}).find((service) => !found.has(service));
+    if (missing !== undefined)
+        return { ok: false, why: `${missing}, which was recorded, does not run` };
+    return { ok: true, images: Object.fromEntries(found) };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose-line.js
+/**
+ * By the answer to `version --short`: `2.40.3`, `v2.40.3`, `1.29.2`. The plug-in is never of the first generation, whatever
+ * a build of one's own calls itself. null: no version of Compose that we know how to talk to.
+ */
+const composeProgram = (argv, answer) => {
+    const found = /^v?((\d+)\.\d+\S*)$/.exec(answer.trim());
+    const version = found?.[1] ?? 'of unknown version';
+    const major = Number(found?.[2] ?? 0);
+    if (argv.length > 1)
+        return { argv, generation: 2, version };
+    return major < 1 ? null : { argv, generation: major === 1 ? 1 : 2, version };
+};
+/**
+ * Over the release's own files: exactly these images. JSON is YAML. Compose 1 asks every file for the same `version`; the
+ * plug-in ignores it, but would pull where the file says `pull_policy: always`.
+ */
+const imageOverride = (images, generation, version) => {
+    const policy = generation === 1 ? {} : { pull_policy: 'missing' };
+    const services = Object.entries(images).map(([service, image]) => [service, { image, ...policy }]);
+    const head = generation === 1 && version !== null ? { version } : {};
+    return `${JSON.stringify({ ...head, services: Object.fromEntries(services) })}\n`;
+};
+/** The `version:` of a compose file, as it is written there. */
+const fileVersion = (text) => {
+    const found = /^version:[ \t]*(?:"([\d.]+)"|'([\d.]+)'|([\d.]+))/m.exec(text);
+    return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
+};
+/**
+ * What is run. Waiting is ours (src/targets/compose-judge.ts), the same for both generations: `up --wait` calls a task
+ * that has done its work and ended with 0 a failure. A release is built from its own checkout, never from what an earlier
+ * build left behind; a restore builds nothing.
+ */
+const composeLines = (program, options, override) => {
+    const files = [...options.files, ...(override === null ? [] : [override])].flatMap((file) => ['--file', file]);
+    const [first, ...rest] = program.argv;
+    const base = [first, ...rest, ...files, '--project-name', options.project];
+    const scale = Object.entries(options.scale).flatMap(([service, count]) => ['--scale', `${service}=${count}`]);
+    const build = override === null ? '--build' : '--no-build';
+    // Compose 1 goes on to build what it could not pull, by itself.
+    const buildable = program.generation === 1 ? [] : ['--ignore-buildable'];
+    return {
+        pull: [...base, 'pull', ...buildable, ...options.services],
+        up: [...base, 'up', '--detach', '--remove-orphans', build, ...scale, ...options.services],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/docker.js
+
+/** What Docker's programs get beside the release: where the engine is, and no colours or hints. */
+const dockerEnvironment = (host) => ({
+    ...(host === null ? {} : { DOCKER_HOST: host }),
+    COMPOSE_ANSI: 'never',
+    COMPOSE_PROGRESS: 'plain',
+    COMPOSE_INTERACTIVE_NO_CLI: '1',
+    DOCKER_CLI_HINTS: 'false',
+});
+/** null: the engine answers. Asked before anything is changed. */
+const engineProblem = async (child) => {
+    const result = await child.ask(['docker', 'version', '--format', '{{.Server.Version}}']);
+    if (result.notFound) {
+        const remedy = 'Run this job where the Docker command line is installed, or install it in an earlier step.';
+        return (0,targets_child/* failure */.V2)('There is no `docker` program on PATH. Nothing was changed.', remedy);
+    }
+    if (result.exitCode === 0)
+        return null;
+    const remedy = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses.";
+    const why = result.timedOut ? 'it did not answer in time' : (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1);
+    return (0,targets_child/* failure */.V2)(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
+};
+/** The first of the images that the engine neither has nor can pull. */
+const unavailableImage = async (images, child) => {
+    for (const image of new Set(images)) {
+        const there = await child.ask(['docker', 'image', 'inspect', '--format', '{{.Id}}', image]);
+        if (there.exitCode === 0)
+            continue;
+        // An id alone names no registry: what is gone is gone.
+        if (image.startsWith('sha256:'))
+            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(there)) };
+        const pulled = await child.show(['docker', 'pull', image]);
+        if (pulled.exitCode !== 0)
+            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)) };
+    }
+    return null;
+};
+/** The last lines of each container, under its name. */
+const containerLogs = async (containers, child) => {
+    const logs = [];
+    for (const { id, name } of containers) {
+        const result = await child.ask(['docker', 'logs', '--tail', '50', id]);
+        const text = (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result));
+        logs.push(`--- ${name}, last lines\n${text === '' ? '(it wrote nothing)' : text}`);
+    }
+    return logs.join('\n');
+};
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/targets/waiting.js
+
+const pollMs = 1_000;
+const tellEveryMs = 10_000;
+/** Asks again until there is an end or the time limit is over; says every ten seconds what is waited for. */
+const waitFor = async (look, child, ports) => {
+    let told = child.elapsedMs();
+    for (;;) {
+        ports.clock.throwIfCancelled();
+        const seen = await look();
+        if ('end' in seen)
+            return seen;
+        if (child.leftMs() === 0)
+            return { timedOut: seen.waitingFor };
+        if (child.elapsedMs() - told >= tellEveryMs) {
+            told = child.elapsedMs();
+            ports.log.info(`${(0,duration/* formatDuration */.a)(told)}: waiting for ${seen.waitingFor}`);
+        }
+        await ports.clock.sleep(Math.min(pollMs, Math.max(1, child.leftMs())));
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose.js
+
+
+
+
+
+
+
+const findProgram = async (child) => {
+    for (const argv of [['docker', 'compose'], ['docker-compose']]) {
+        const [first, ...rest] = argv;
+        const result = await child.ask([first, ...rest, 'version', '--short']);
+        const program = result.exitCode === 0 ? composeProgram(argv, result.stdout) : null;
+        if (program !== null)
+            return program;
+    }
+    return null;
+};
+const writeOverride = async (program, work) => {
+    const { wanted, options, request, ports } = work;
+    if (wanted === null)
+        return null;
+    const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
+    const path = `${ports.context.temp}/runbook-images-${options.project}-${ports.context.runId}.json`;
+    await ports.files.write(path, imageOverride(wanted, program.generation, fileVersion(main)));
+    return path;
+};
+/** The project's containers, of the services that were asked for. null: the engine did not say. */
+const lookAtContainers = async ({ child, options }) => {
+    const filter = `label=com.docker.compose.project=${options.project}`;
+    const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
+    if (listed.exitCode !== 0)
+        return null;
+    const ids = listed.stdout.split('\n').filter((id) => id !== '');
+    if (ids.length === 0)
+        return [];
+    const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids]);
+    // One that went away between the two questions: the next look sees the rest.
+    const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null;
+    const { services } = options;
+    return containers?.filter(({ service }) => services.length === 0 || services.includes(service)) ?? null;
+};
+const evidence = async (containers, output, child) => {
+    const unwell = containers.filter(({ status, health, exitCode, stays }) => status === 'exited' ? exitCode !== 0 || stays : status !== 'running' || (health ?? 'healthy') !== 'healthy');
+    const logs = await containerLogs(unwell.length === 0 ? containers : unwell, child);
+    return [(0,targets_child/* lastLines */.w$)(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n');
+};
+const failed = async (why, remedy, output, work) => {
+    const containers = (await lookAtContainers(work)) ?? [];
+    return (0,targets_child/* failure */.V2)(why, remedy, await evidence(containers, output, work.child));
+};
+/** Since when each container has been running without a restart, as we saw it: the engine's clock may be another. */
+const steadiness = (ports) => {
+    const since = new Map();
+    return (containers) => {
+        const now = ports.clock.monotonicMs();
+        const steady = new Map();
+        for (const { id, status, startedAt, restarts } of containers) {
+            if (status !== 'running')
+                continue;
+            const life = `${id} ${startedAt} ${restarts}`;
+            const began = since.get(life) ?? now;
+            since.set(life, began);
+            steady.set(id, now - began);
+        }
+        return steady;
+    };
+};
+const waitUntilUp = (work) => {
+    const steady = steadiness(work.ports);
+    return waitFor(async () => {
+        const containers = await lookAtContainers(work);
+        if (containers === null)
+            return { waitingFor: "the engine's answer" };
+        const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale });
+        switch (judgement.state) {
+            case 'ready':
+                return { end: { containers, why: null } };
+            case 'failed':
+                return { end: { containers, why: judgement.why } };
+            case 'waiting':
+                return { waitingFor: judgement.on.join(', ') };
+        }
+    }, work.child, work.ports);
+};
+const readImages = async (containers, { child, wanted }) => {
+    const ids = [...new Set(containers.map(({ image }) => image))];
+    const result = await child.ask(['docker', 'image', 'inspect', ...ids]);
+    const digests = result.exitCode === 0 ? parseImages(result.stdout) : null;
+    if (digests === null)
+        return { ok: false, why: `its images can't be read: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1)}` };
+    return judgeImages({ containers, digests, wanted });
+};
+const unhealthy = "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it.";
+const converge = async (output, work) => {
+    const { options, child } = work;
+    const up = await waitUntilUp(work);
+    if ('timedOut' in up) {
+        const why = `${options.project} did not come up in time: still waiting for ${up.timedOut}.`;
+        return failed(why, `${unhealthy} Raise 'deploy.compose.timeout' if it only needs longer.`, output, work);
+    }
+    const { containers, why } = up.end;
+    if (why !== null) {
+        return (0,targets_child/* failure */.V2)(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child));
+    }
+    const found = await readImages(containers, work);
+    if (!found.ok)
+        return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work);
+    return { ok: true, artifact: encodeImages(found.images), url: null };
+};
+const run = async (work) => {
+    const { child, options, wanted } = work;
+    const problem = await engineProblem(child);
+    if (problem !== null)
+        return problem;
+    const program = await findProgram(child);
+    if (program === null) {
+        const remedy = 'Install the Compose plug-in of Docker (docker compose) where this job runs, or docker-compose 1.29.';
+        return (0,targets_child/* failure */.V2)('There is no Docker Compose on this machine. Nothing was changed.', remedy);
+    }
+    work.ports.log.info(`Docker Compose ${program.version}`);
+    const missing = wanted === null ? null : await unavailableImage(Object.values(wanted), child);
+    if (missing !== null) {
+        const remedy = 'Push it to the registry again, or choose an older release to return to.';
+        return (0,targets_child/* failure */.V2)(`The recorded image ${missing.image} can't be had any more. Nothing was changed.`, remedy, missing.log);
+    }
+    const lines = composeLines(program, options, await writeOverride(program, work));
+    if (wanted === null) {
+        const pulled = await child.show(lines.pull);
+        if (pulled.exitCode !== 0) {
+            const remedy = 'Compose says why below: check the file, the image names, the host and the login to the registry.';
+            const why = `${program.argv.join(' ')} pull failed. Nothing was changed.`;
+            return (0,targets_child/* failure */.V2)(why, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)));
+        }
+    }
+    const up = await child.show(lines.up);
+    if (up.exitCode === 0)
+        return converge((0,targets_child/* said */.ag)(up), work);
+    const how = up.timedOut ? 'took longer than its time limit' : 'failed';
+    return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, (0,targets_child/* said */.ag)(up), work);
+};
+const start = (options, request, ports, wanted) => {
+    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    return ports.log.group(`Deploying ${options.project} with Docker Compose`, () => run({ options, request, child, ports, wanted }));
+};
+const restore = (options, request, ports) => {
+    const { artifact, release } = request;
+    if (artifact === null) {
+        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own compose file is used as it is.`);
+        return start(options, request, ports, null);
+    }
+    const wanted = decodeImages(artifact);
+    if (wanted !== null)
+        return start(options, request, ports, wanted);
+    return Promise.resolve((0,targets_child/* failure */.V2)('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by compose, or deploy this one anew.', artifact.slice(0, 200)));
+};
+/** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
+const composeTarget = (options) => ({
+    kind: 'compose',
+    describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
+    deploy: (request, ports) => start(options, request, ports, null),
+    restore: (request, ports) => restore(options, request, ports),
+});
+
+;// CONCATENATED MODULE: ./build/src/targets/registry.js
+
+
+const registry_open = (target) => {
+    switch (target.kind) {
+        case 'command':
+            return (0,command/* commandTarget */.D)(target.options);
+        case 'compose':
+            return composeTarget(target.options);
+    }
+};
+/** null: bracket mode. */
+const targetOf = ({ target }) => target === null ? null : registry_open(target);
+
+
+/***/ }),
+
+/***/ 2733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ targetOf)
+/* harmony export */   J: () => (/* binding */ deployVariables)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
-
-/** null: bracket mode. */
-const targetOf = ({ target }) => target === null ? null : (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandTarget */ .D)(target.options);
+/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
+const deployVariables = (request) => ({
+    DEPLOY_ENVIRONMENT: request.environment,
+    DEPLOY_SHA: request.release.sha,
+    DEPLOY_VERSION: request.release.version ?? '',
+    DEPLOY_REF: request.release.ref,
+    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+    DEPLOY_ARTIFACT: request.artifact ?? '',
+});
 
 
 /***/ }),
@@ -77590,6 +79148,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rSt: () => (/* binding */ ZodNumber),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   yqP: () => (/* binding */ exactOptional),
   Whr: () => (/* binding */ schemas_int),
@@ -77610,7 +79169,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -79545,17 +81104,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -83173,6 +84732,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b0: () => (/* binding */ $ZodCustom),
   o5: () => (/* binding */ $ZodDate),
   rv: () => (/* binding */ $ZodDefault),
+  P0: () => (/* binding */ $ZodDiscriminatedUnion),
   Oy: () => (/* binding */ $ZodE164),
   qG: () => (/* binding */ $ZodEmail),
   cG: () => (/* binding */ $ZodEmoji),
@@ -83220,7 +84780,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YK: () => (/* binding */ standardProps)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -84667,11 +86227,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -84682,7 +86242,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -84695,15 +86255,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -84737,7 +86297,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {

@@ -41254,9 +41254,9 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(620);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6749);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1559);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5047);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4345);
 
 
 
@@ -41267,7 +41267,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5047:
+/***/ 4345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43235,6 +43235,31 @@ const badConfig = (file, problems) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./build/src/domain/rule.js
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
+/** May it turn the verdict? */
+const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
+const units = {
+    '%': 0.01,
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3_600,
+    B: 1,
+    KiB: 1_024,
+    MiB: 1_048_576,
+    GiB: 1_073_741_824,
+    count: 1,
+};
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+const parseLimit = (text) => {
+    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
+    const [, amount = '', unit = ''] = match ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Number(amount) * factor;
+};
+
 ;// CONCATENATED MODULE: ./build/src/probes/address.js
 
 /** `/health`, relative to the environment's URL, or a whole http(s) URL. */
@@ -43461,7 +43486,12 @@ const httpKind = {
     judge: (answer, options) => {
         const latencyMs = answer.timings.totalMs;
         if (answer.outcome === 'failed')
-            return { outcome: http_failureOutcome(answer), summary: http_failureSummary(answer), latencyMs };
+            return {
+                outcome: http_failureOutcome(answer),
+                summary: http_failureSummary(answer),
+                latencyMs,
+                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+            };
         const wrong = complaint(answer, options.expect);
         return wrong === null
             ? { outcome: 'pass', summary: String(answer.status), latencyMs }
@@ -43469,15 +43499,58 @@ const httpKind = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/probes/tls.js
+;// CONCATENATED MODULE: ./build/src/probes/host-and-port.js
 
-
-const day = 86_400_000;
+/** `api.example.com:443`, `[::1]:5432`. */
 const hostAndPort = schemas/* string */.YjP()
     .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
     error: 'must be host:port, such as api.example.com:443',
 })
     .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
+/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
+const splitHostAndPort = (text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
+};
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
+const host_and_port_noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** Was anybody there? */
+const connectionOutcome = (answer) => {
+    if (host_and_port_noRoute.has(answer.code))
+        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+    return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+;// CONCATENATED MODULE: ./build/src/probes/tcp.js
+
+
+/** `{ name: broker, tcp: "mq.internal:5672" }` */
+const tcpProbe = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    tcp: hostAndPort,
+    class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+});
+/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
+const tcpKind = {
+    kind: 'tcp',
+    host: (options) => splitHostAndPort(options.tcp).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.connect({
+        ...splitHostAndPort(options.tcp),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer) => answer.outcome === 'connected'
+        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
+        : { outcome: connectionOutcome(answer), summary: answer.code, latencyMs: null },
+};
+
+;// CONCATENATED MODULE: ./build/src/probes/tls.js
+
+
+
+const day = 86_400_000;
 /** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
 const tlsProbe = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
@@ -43485,10 +43558,6 @@ const tlsProbe = schemas/* strictObject */.rej({
     class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
     expect: schemas/* strictObject */.rej({ 'valid-for': scalars_duration.prefault('14d') }).prefault({}),
 });
-const split = (text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
-};
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const meanings = {
     CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
@@ -43502,16 +43571,14 @@ const meanings = {
     ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
     EPROTO: 'the handshake failed',
 };
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
-const tls_noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /** Shakes hands and reads how long the verified path is still good. */
 const tlsKind = {
     kind: 'tls',
-    host: (options) => split(options.tls).host,
+    host: (options) => splitHostAndPort(options.tls).host,
     problems: () => [],
     secrets: () => [],
     ask: (options, place, ports) => ports.http.handshake({
-        ...split(options.tls),
+        ...splitHostAndPort(options.tls),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
     }),
@@ -43519,12 +43586,7 @@ const tlsKind = {
         if (answer.outcome === 'failed') {
             const meaning = meanings[answer.code];
             const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            const away = tls_noRoute.has(answer.code)
-                ? answer.address?.includes(':') === true
-                    ? 'no-route'
-                    : 'unreachable'
-                : null;
-            return { outcome: away ?? (silent.has(answer.code) ? 'unreachable' : 'wrong'), summary, latencyMs: null };
+            return { outcome: connectionOutcome(answer), summary, latencyMs: null };
         }
         const left = Date.parse(answer.facts.validTo) - Date.parse(now);
         // An end that can't be read is not "for ever".
@@ -43646,6 +43708,8 @@ const versionQuestion = (options, place, ports) => ({
 
 
 
+
+
 /** Refuses, as of another kind, what lacks the key that gives this kind its name: then only the meant kind complains. */
 const options_named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
@@ -43653,8 +43717,46 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core_core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([options_named('http', httpProbe), options_named('tls', tlsProbe)], {
-    error: 'must be a mapping with a name and one of http and tls',
+const probe = schemas/* union */.KCZ([options_named('http', httpProbe), options_named('tls', tlsProbe), options_named('tcp', tcpProbe)], {
+    error: 'must be a mapping with a name and one of http, tls and tcp',
+});
+const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
+/** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
+const options_command = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    run: words,
+    shell: schemas/* literal */.euz('bash').optional(),
+    junit: schemas/* string */.YjP()
+        .min(1)
+        .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+        error: 'must be a path inside the workspace',
+    })
+        .optional()
+        .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+    class: schemas/* enum */.k5n(['dependency', 'journey']).default('journey'),
+    timeout: scalars_duration.prefault('10m'),
+});
+const latency = schemas/* strictObject */.rej({
+    p95: scalars_duration,
+    action: schemas/* enum */.k5n(ruleActions).default('investigate'),
+    probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+});
+const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+    .refine((text) => parseLimit(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+const rule = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+    max: limit.optional(),
+    min: limit.optional(),
+    action: schemas/* enum */.k5n(ruleActions),
+})
+    .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
+const metrics = schemas/* strictObject */.rej({
+    prometheus: schemas/* string */.YjP()
+        .regex(/^https?:\/\/[^/@]+(?:\/[^@]*)?$/, { error: 'must be an http(s) URL without credentials' }),
+    headers: headerVariables.optional(),
+    scrape: scalars_duration.prefault('15s').meta({ description: 'how often Prometheus asks the service' }),
+    rules: schemas/* array */.YOg(rule).min(1),
 });
 const share = schemas/* string */.YjP()
     .regex(/^(?:[1-9]|[1-4]\d|50)\s*%$/, { error: 'must be a percentage from 1% to 50%' })
@@ -43688,6 +43790,15 @@ const smokeOptions = schemas/* strictObject */.rej({
         .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
         error: 'must not hold two probes of the same name',
     }),
+    warm: schemas/* strictObject */.rej({ samples: schemas/* int */.Whr().min(1).max(1000) })
+        .optional()
+        .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+    latency: latency.optional(),
+    commands: schemas/* array */.YOg(options_command).default([]),
+    bake: scalars_duration
+        .prefault('0s')
+        .meta({ description: 'how long everything is watched after it passed; comes on top of within' }),
+    metrics: metrics.optional(),
     control: httpTarget
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
@@ -43779,7 +43890,62 @@ const once = schemas/* strictObject */.rej({
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
 const freezeWindow = schemas/* union */.KCZ([weekly, once]);
 
+;// CONCATENATED MODULE: ./build/src/config/deploy.js
+
+
+/** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
+/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
+const deploy_command = schemas/* union */.KCZ([
+    schemas/* string */.YjP().min(1),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
+    schemas/* strictObject */.rej({
+        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
+        timeout: scalars_duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
+    }),
+]);
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+});
+const files = schemas/* union */.KCZ([insideCheckout, schemas/* array */.YOg(insideCheckout).min(1).max(10)]);
+const dockerHost = schemas/* string */.YjP()
+    .regex(/^(?:(?:ssh|tcp):\/\/(?:[\w.][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])(?::\d+)?|unix:\/\/\/[^\s]+)$/, {
+    error: 'must be `ssh://user@host`, `tcp://host:port` or `unix:///path`, without a password',
+});
+// https://github.com/compose-spec/compose-spec/blob/main/spec.md: names of projects and of services.
+const project = schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9_-]*$/, {
+    error: 'must begin with a small letter or a digit and go on with these, `-` and `_`',
+});
+const service = schemas/* string */.YjP().regex(/^[a-zA-Z0-9][\w.-]*$/, { error: 'is no name that a service can have' });
+const compose = schemas/* strictObject */.rej({
+    file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+    project: project.meta({ description: 'the name of the project: what runs under it is replaced' }),
+    services: schemas/* array */.YOg(service).max(50).default([]).meta({ description: 'only these and what they depend on' }),
+    scale: schemas/* record */.g1P(service, schemas/* int */.Whr().min(0).max(1000))
+        .default({})
+        .meta({ description: 'how many containers of a service there are to be' }),
+    timeout: scalars_duration.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
+    host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+});
+/** The ways to deploy, of which an environment has one. */
+const deployOptions = schemas/* strictObject */.rej({
+    command: deploy_command
+        .optional()
+        .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
+    compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+})
+    .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
+    error: 'has more than one way to deploy; keep one',
+});
+
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
+
 
 
 
@@ -43806,18 +43972,6 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
-/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
-const commandTarget = schemas/* union */.KCZ([
-    schemas/* string */.YjP().min(1),
-    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
-    schemas/* strictObject */.rej({
-        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
-            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
-        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
-        timeout: scalars_duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
-    }),
-]);
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -43846,11 +44000,7 @@ const environment = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'marks the GitHub deployment as production; by default only for the name `production`' }),
     url: baseUrl.optional().meta({ description: 'where the service answers; paths of probes are relative to it' }),
-    deploy: schemas/* strictObject */.rej({
-        command: commandTarget
-            .optional()
-            .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
-    })
+    deploy: deployOptions
         .optional()
         .meta({ description: "how a release gets here; without it the workflow's own steps deploy" }),
     recovery: schemas/* strictObject */.rej({
@@ -43949,7 +44099,7 @@ const bound = (issue, limit, count) => {
     return `must be ${limit} ${count}`;
 };
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
-const words = (issue) => {
+const shape_words = (issue) => {
     switch (issue.code) {
         case 'invalid_type':
             return `must be ${kinds[issue.expected] ?? issue.expected}`;
@@ -44114,11 +44264,7 @@ const lineOf = (command) => {
     return typeof command.run === 'string' ? parseCommandLine(command.run) : argvOf(command.run);
 };
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
-/** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = (deploy) => {
-    const { command } = deploy;
-    if (command === undefined)
-        return { ok: true, target: null };
+const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
     const line = lineOf(command);
     if (!line.ok) {
@@ -44131,6 +44277,22 @@ const readTarget = (deploy) => {
     }
     const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
     return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } };
+};
+const listOf = (files) => {
+    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
+    return [first, ...rest];
+};
+const readCompose = ({ file, project, services, scale, timeout, host }) => {
+    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'compose', options } };
+};
+/** `deploy:` of an environment to its target; null is bracket mode. */
+const readTarget = ({ command, compose }) => {
+    if (command !== undefined)
+        return readCommand(command);
+    if (compose !== undefined)
+        return readCompose(compose);
+    return { ok: true, target: null };
 };
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -44379,7 +44541,7 @@ const parseRunbook = (text, readAt) => {
             { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
         ]);
     }
-    const parsed = runbookSchema.safeParse(source.value, { error: words });
+    const parsed = runbookSchema.safeParse(source.value, { error: shape_words });
     if (!parsed.success)
         throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source));
     const built = environmentsOf(parsed.data, source.value, source.keys(['environments']));
@@ -45445,7 +45607,7 @@ const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.fi
 
 /***/ }),
 
-/***/ 620:
+/***/ 6749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56267,6 +56429,55 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+
+
+
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
@@ -56400,9 +56611,8 @@ const certificateReader = (ca) => {
 
 
 
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-const problem = (code, message) => Object.assign(new Error(message), { code });
+
+
 const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
@@ -56527,26 +56737,6 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
         clearTimeout(timer);
     }
 };
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
@@ -56571,6 +56761,12 @@ const createHttp = (settings = {}) => {
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
             return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+        },
+        connect: async (request) => {
+            const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
+            if ('code' in dial)
+                return { outcome: 'failed', ...dial, address: request.address ?? null };
+            return openAndClose({ ...request, address: dial.address });
         },
     };
 };

@@ -41269,10 +41269,10 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1055);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7754);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6486);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4028);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2515);
 
 
 
@@ -41291,7 +41291,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4028:
+/***/ 2515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41434,6 +41434,18 @@ const judgeSeries = (samples, budget) => {
         return { state: 'fail', failures, reproduced: failures >= 2 };
     return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
 };
+/** The same budget over a long row: every stretch of `of` answers must keep it. */
+const judgeWindows = (samples, budget) => {
+    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
+    // So many failures that the first and the last of them lie in one stretch.
+    const crowded = bad.some((first, at) => {
+        const last = bad[at + budget.failures];
+        return last !== undefined && last - first < budget.of;
+    });
+    return crowded
+        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
+        : { state: 'pass', failures: bad.length };
+};
 /** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
 const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
 /** One answer of another kind starts the count anew: the row must be unbroken and hold every address. */
@@ -41479,9 +41491,9 @@ const progress = (ports, everyMs = 5_000) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/flows/assert.js
-
-
+;// CONCATENATED MODULE: ./build/src/flows/turnstile.js
+/** More questions at once would measure this machine instead of the service. */
+const atOnce = 64;
 /** Lets so many run at once and the rest wait for their turn. */
 const turnstile = (places) => {
     let free = places;
@@ -41503,6 +41515,11 @@ const turnstile = (places) => {
         }
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/flows/assert.js
+
+
+
 const runSeries = async ({ question, address, alone }, request, enter, ports) => {
     const { options, book, until } = request;
     const samples = [];
@@ -41536,7 +41553,7 @@ const watchVersion = async (request, enter, ports) => {
 };
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
 const assertProbes = async (request, ports) => {
-    const enter = turnstile(64);
+    const enter = turnstile(atOnce);
     const rows = await Promise.all(request.questions.map(async (question) => {
         const addresses = await request.book.of(question.host);
         return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
@@ -41575,17 +41592,238 @@ const question = (probe, options, place, ports) => ({
     },
 });
 
+// EXTERNAL MODULE: ./build/src/probes/tcp.js
+var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
 var tls = __nccwpck_require__(1028);
 ;// CONCATENATED MODULE: ./build/src/probes/registry.js
 
 
 
+
 /** The question behind one entry of `smoke.probes`. */
-const bindProbe = (options, place, ports) => 'http' in options ? question(http/* httpKind */.B1, options, place, ports) : question(tls/* tlsKind */.c, options, place, ports);
+const bindProbe = (options, place, ports) => 'http' in options
+    ? question(http/* httpKind */.B1, options, place, ports)
+    : 'tls' in options
+        ? question(tls/* tlsKind */.c, options, place, ports)
+        : question(tcp/* tcpKind */.Q, options, place, ports);
 
 // EXTERNAL MODULE: ./build/src/probes/version.js
 var version = __nccwpck_require__(9645);
+// EXTERNAL MODULE: ./build/src/config/command-line.js
+var command_line = __nccwpck_require__(304);
+;// CONCATENATED MODULE: ./build/src/domain/junit.js
+const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined)
+        return entities[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+});
+const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
+const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+    name,
+    junit_unescape(double ?? single ?? ''),
+]));
+/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
+const tagsOf = (text) => {
+    const events = [];
+    const open = [];
+    for (let at = 0; at < text.length;) {
+        ignored.lastIndex = at;
+        tagPattern.lastIndex = at;
+        const skipped = ignored.exec(text);
+        const match = skipped === null ? tagPattern.exec(text) : null;
+        if (skipped === null && match === null)
+            return null;
+        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
+        if (match === null)
+            continue;
+        const [, closing, name = '', attributes = '', empty] = match;
+        const tag = { name, attributes: attributesOf(attributes) };
+        if (closing === '/') {
+            if (open.pop() !== name)
+                return null;
+        }
+        else {
+            events.push({ kind: 'open', tag });
+            if (empty !== '/')
+                open.push(name);
+        }
+        if (closing === '/' || empty === '/')
+            events.push({ kind: 'close', tag });
+    }
+    return open.length === 0 ? events : null;
+};
+const outcomes = {
+    failure: 'failed',
+    error: 'failed',
+    skipped: 'skipped',
+    // Maven Surefire's words for a test that passed when it ran again.
+    flakyFailure: 'flaky',
+    flakyError: 'flaky',
+};
+const gatherCases = (events) => {
+    const cases = new Map();
+    let current = null;
+    for (const { kind, tag } of events) {
+        if (tag.name === 'testcase') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            if (kind === 'open')
+                current = { name, outcome: 'passed' };
+            else if (current !== null) {
+                cases.set(current.name, [...(cases.get(current.name) ?? []), current.outcome]);
+                current = null;
+            }
+        }
+        else if (kind === 'open' && current !== null) {
+            const outcome = outcomes[tag.name];
+            if (outcome !== undefined && current.outcome !== 'failed')
+                current.outcome = outcome;
+        }
+    }
+    return cases;
+};
+/** A test that is there more than once ran more than once: failed and passed is flaky, failed alone is failed. */
+const settle = (runs) => {
+    const [passed, failed] = [runs.includes('passed'), runs.includes('failed')];
+    if (runs.includes('flaky') || (passed && failed))
+        return 'flaky';
+    if (failed)
+        return 'failed';
+    return passed ? 'passed' : 'skipped';
+};
+/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
+const parseJunit = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is missing or empty' };
+    const events = tagsOf(text.replace(/^\uFEFF/, ''));
+    if (events === null)
+        return { ok: false, why: 'is not well-formed XML' };
+    const root = events[0]?.tag.name;
+    if (root !== 'testsuites' && root !== 'testsuite')
+        return { ok: false, why: 'is not a JUnit report' };
+    const settled = [...gatherCases(events)].map(([name, runs]) => ({ name, outcome: settle(runs) }));
+    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+    return {
+        ok: true,
+        run: {
+            tests: settled.length,
+            passed: names('passed').length + names('flaky').length,
+            skipped: names('skipped').length,
+            failed: names('failed'),
+            flaky: names('flaky'),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/test-command.js
+/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
+const pytestCodes = {
+    2: 'pytest was interrupted or could not collect the tests',
+    3: 'pytest had an internal error',
+    4: 'pytest was called wrongly',
+    5: 'pytest collected no tests',
+};
+const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
+const judgeReport = ({ junit, exitCode }) => {
+    if (junit === null)
+        return null;
+    if (!junit.ok)
+        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
+    const { tests, passed, skipped, failed, flaky } = junit.run;
+    if (failed.length > 0)
+        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
+    if (tests === 0)
+        return unproven('the JUnit report holds no tests');
+    if (passed === 0)
+        return unproven(`all ${skipped} tests were skipped`);
+    if (exitCode !== 0)
+        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
+    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
+    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
+};
+/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
+const judgeCommand = (facts) => {
+    const { program, exitCode, timedOut, notFound } = facts;
+    if (notFound)
+        return unproven(`${program} could not be started: there is no such program`);
+    if (timedOut)
+        return unproven('did not end in time');
+    if (exitCode === null)
+        return unproven('was ended from outside');
+    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
+    if (pytest !== undefined)
+        return unproven(pytest);
+    const reported = judgeReport(facts);
+    if (reported !== null)
+        return reported;
+    return exitCode === 0
+        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
+        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/commands.js
+
+
+
+const lineOf = ({ run, shell }) => typeof run !== 'string' ? (0,command_line/* argvOf */.UU)(run) : shell === undefined ? (0,command_line/* parseCommandLine */.Du)(run) : (0,command_line/* bashArgv */.Ht)(run);
+/** What keeps a command from being run, in a sentence. */
+const commandProblems = (commands) => commands.flatMap((command) => {
+    const line = lineOf(command);
+    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
+});
+const runOnce = async (command, order, ports) => {
+    const line = lineOf(command);
+    // Problems were looked for before anything was asked.
+    if (!line.ok)
+        throw new Error(`Command '${command.name}' ${line.why}`);
+    const { workspace } = ports.context;
+    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
+    // A report of an earlier run must not speak for this one.
+    if (report !== null)
+        await ports.files.write(report, '');
+    const left = order.until - ports.clock.monotonicMs();
+    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
+        argv: line.argv,
+        cwd: workspace,
+        env: { ...ports.command.baseEnvironment(), ...order.environment },
+        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
+        onLine: (text) => ports.log.info(text),
+    }));
+    ports.clock.throwIfCancelled();
+    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
+    const [program] = line.argv;
+    const decision = judgeCommand({ program, ...result, junit });
+    const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n');
+    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
+};
+const outcomeOf = (command, first, again) => ({
+    name: command.name,
+    class: command.class,
+    state: first.state,
+    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+    flaky: [...first.flaky],
+    reproduced: again?.state === 'failed',
+});
+/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
+const runCommands = async (commands, order, ports) => {
+    const runs = [];
+    for (const command of commands) {
+        const first = await runOnce(command, order, ports);
+        const failed = first.decision.state === 'failed';
+        const again = failed ? await runOnce(command, order, ports) : null;
+        runs.push({
+            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
+            durationMs: first.durationMs + (again?.durationMs ?? 0),
+            log: first.log,
+        });
+    }
+    return runs;
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/addresses.js
 const isV6 = (address) => address.includes(':');
 /** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
@@ -41614,6 +41852,7 @@ const addressBook = (http, ipv6) => {
 
 
 
+
 /** Binds the runbook's probes to this environment. Asks nothing yet. */
 const planQuestions = (request, ports) => {
     const { smoke, userEnvironment: environment = {} } = request;
@@ -41629,10 +41868,14 @@ const planQuestions = (request, ports) => {
     };
 };
 /** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-const questionProblems = ({ version, questions, control }) => [
+const questionProblems = ({ version, questions, control, options }) => [
     ...(version?.problems ?? []),
     ...questions.flatMap(({ problems }) => problems),
     ...(control?.problems ?? []),
+    ...commandProblems(options.commands),
+    ...(options.latency?.probes ?? [])
+        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+        .map((name) => `smoke.latency names the probe '${name}', and there is no http probe of that name`),
 ];
 /** Ends the step when a probe can't be asked here. */
 const requireAnswerable = (todo) => {
@@ -41735,7 +41978,10 @@ const isRollbackEligible = (failure, around) => attribute(failure, around) === '
 
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
+// EXTERNAL MODULE: ./build/src/domain/rule.js
+var domain_rule = __nccwpck_require__(3974);
 ;// CONCATENATED MODULE: ./build/src/domain/smoke-verdict.js
+
 
 
 
@@ -41826,6 +42072,50 @@ const decideProbes = (facts) => {
         remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
     };
 };
+const decideUnfinished = ({ unfinished }) => unfinished.length === 0
+    ? null
+    : {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `The time was over before ${list(unfinished)} had enough answers.`,
+        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+    };
+const decideCommands = (facts) => {
+    const bad = facts.commands.filter(({ state }) => state !== 'pass');
+    if (bad.length === 0)
+        return null;
+    return {
+        verdict: 'fail',
+        reasonCode: 'tests-failed',
+        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
+        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
+        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+    };
+};
+const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
+const decideRules = (facts) => {
+    const binding = facts.rules.filter(domain_rule/* isBinding */.OT);
+    const breached = binding.filter(({ state }) => state === 'fail');
+    if (breached.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
+            message: `Over the limit: ${described(breached)}.`,
+            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
+        };
+    const unknown = binding.filter(({ state }) => state === 'unknown');
+    if (unknown.length === 0)
+        return null;
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `Not proven: ${described(unknown)}.`,
+        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+    };
+};
 const healthy = (facts) => {
     const { version, probes, flaky } = facts;
     const served = version.state === 'converged'
@@ -41833,15 +42123,23 @@ const healthy = (facts) => {
         : version.state === 'not-asked' && version.why === 'no-sha'
             ? 'version not verified: no expected commit is known'
             : 'version not verified: smoke.version is not set';
-    const passed = probes === 0 ? 'no probes are configured, so only the version was checked' : `${probes} of ${probes} probes pass`;
+    const asked = probes + facts.commands.length + facts.rules.length;
+    const passed = asked === 0
+        ? 'no probes are configured, so only the version was checked'
+        : probes === 0
+            ? 'no probes are configured'
+            : `${probes} of ${probes} probes pass`;
     const shaky = flaky.length === 0
         ? ''
         : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
+    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
+    const watch = facts.rules.filter(({ state }) => state === 'fail');
+    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
     return {
         verdict: 'pass',
         reasonCode: 'healthy',
         rollbackEligible: false,
-        message: `${served}; ${passed}${shaky}.`,
+        message: `${served}; ${passed}${shaky}${tests}${noted}.`,
         remedy: version.state === 'converged'
             ? ''
             : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
@@ -41849,7 +42147,7 @@ const healthy = (facts) => {
 };
 /** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
 const decideSmoke = (facts) => {
-    if (facts.version.state === 'not-asked' && facts.probes === 0)
+    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
         return {
             verdict: 'inconclusive',
             reasonCode: 'too-few-samples',
@@ -41857,18 +42155,14 @@ const decideSmoke = (facts) => {
             message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
             remedy: 'Add smoke.version and smoke.probes to the runbook.',
         };
-    const bad = decideVersion(facts) ?? decideProbes(facts);
+    const bad = decideVersion(facts) ??
+        decideProbes(facts) ??
+        decideCommands(facts) ??
+        decideUnfinished(facts) ??
+        decideRules(facts);
     if (bad !== null)
         return facts.version.state === 'not-asked' ? { ...bad, message: `version not verified; ${bad.message}` } : bad;
-    if (facts.unfinished.length === 0)
-        return healthy(facts);
-    return {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `The time was over before ${list(facts.unfinished)} had enough answers.`,
-        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
-    };
+    return healthy(facts);
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/converge.js
@@ -41878,7 +42172,7 @@ const decideSmoke = (facts) => {
 
 
 /** More at once would be a load of its own. */
-const atOnce = 8;
+const converge_atOnce = 8;
 /** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
 const answersNeeded = (options) => options.replicas === undefined ? samplesNeeded(options.unseen) : samplesNeeded(1 / (options.replicas + 1));
 /** What a person wants to know while waiting. */
@@ -41903,7 +42197,7 @@ const converge = async (request, ports) => {
     for (let turn = 0;;) {
         const addresses = await book.of(question.host);
         const run = judgeConvergence({ samples, wanted, needed, addresses: [] }).run;
-        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
+        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(converge_atOnce, needed - run));
         const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
         turn += size;
         const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
@@ -41921,7 +42215,83 @@ const converge = async (request, ports) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/warm.js
+/**
+ * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
+ * not judged, so that they neither fail a good release nor hide in an average.
+ */
+const warmUp = async (todo, ports) => {
+    const { warm, timeout } = todo.options;
+    if (warm === undefined)
+        return [];
+    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
+    const rows = todo.questions
+        .filter(({ kind }) => kind === 'http')
+        .map(async (question) => {
+        const addresses = await todo.book.of(question.host);
+        return Promise.all(addresses.map(async (address) => {
+            const samples = [];
+            for (let turn = 0; turn < warm.samples; turn += 1) {
+                const left = todo.until - ports.clock.monotonicMs();
+                if (left <= 0)
+                    break;
+                samples.push(await question.sample(address, Math.min(timeout, left)));
+            }
+            return { question, address, samples, state: { state: 'unfinished' } };
+        }));
+    });
+    return (await Promise.all(rows)).flat();
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/observe.js
+
+
+
+
+const notAsked = { series: [], versions: [] };
+/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
+const observe = async (todo, request, ports) => {
+    const { version: question, options, until } = todo;
+    const { sha } = request;
+    const started = ports.clock.monotonicMs();
+    if (question === null || sha === null) {
+        const why = sha === null ? 'no-sha' : 'no-option';
+        const warm = await warmUp(todo, ports);
+        const asserted = await assertProbes({ ...todo, version: null }, ports);
+        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince: started };
+    }
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const convergeUntil = Math.min(until, started + options.converge.within);
+    const versions = [];
+    let warm = null;
+    for (;;) {
+        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
+        versions.push(...samples);
+        const notConverged = () => ({
+            state: 'not-converged',
+            sha: wanted.sha,
+            explained: explainNotConverged(versions, wanted, convergence.needed),
+            waitedMs: ports.clock.monotonicMs() - started,
+        });
+        const servedSince = ports.clock.monotonicMs();
+        const rest = { versions, warm: warm ?? [], servedSince };
+        if (!convergence.converged)
+            return { ...rest, version: notConverged(), asserted: notAsked };
+        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
+        warm ??= await warmUp(todo, ports);
+        const asserted = await assertProbes({ ...todo, version: question }, ports);
+        versions.push(...asserted.versions);
+        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted));
+        if (!old)
+            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
+        if (ports.clock.monotonicMs() >= convergeUntil)
+            return { ...rest, warm, version: notConverged(), asserted };
+        ports.log.info('an old instance answered again: waiting for the release anew');
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/smoke-evidence.js
+
 
 
 
@@ -42051,9 +42421,319 @@ const probeCheck = (name, rows, durationMs) => {
         findings: findingsOf(rows),
     };
 };
+/** One line of smoke's checklist: tests that ran against the release. */
+const commandCheck = ({ outcome, durationMs }) => ({
+    id: `command:${outcome.name}`,
+    title: `${outcome.name} pass`,
+    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+    gate: 'block',
+    summary: outcome.summary,
+    durationMs,
+    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+});
+/** One line of smoke's checklist: a limit. */
+const ruleCheck = (rule) => ({
+    id: `limit:${rule.name}`,
+    title: `${rule.name} within its limit`,
+    status: rule.state,
+    gate: (0,domain_rule/* isBinding */.OT)(rule) ? 'block' : 'warn',
+    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+    durationMs: 0,
+    findings: [],
+});
+/** The first answers, which nobody judged. */
+const warmTable = (rows) => ({
+    title: 'Warming up (not judged)',
+    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
+    rows: rows.map(({ question, address, samples }) => {
+        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            question.name,
+            address ?? '',
+            String(samples.length),
+            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
+            milliseconds(times[0] ?? null),
+            milliseconds(quantile(times, 1)),
+            milliseconds(times.at(-1) ?? null),
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/latency.js
+
+
+const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
+/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
+const judgeLatency = (facts, limitMs, action) => {
+    // A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast.
+    const samples = facts.times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    const judged = judgeQuantile(samples, 0.95, limitMs);
+    const outcome = (state, summary) => ({
+        name: `p95 of ${facts.probe}`,
+        action,
+        state,
+        summary,
+    });
+    const limit = (0,duration/* formatDuration */.a)(limitMs);
+    if (judged.proof !== 'unknown')
+        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
+    if (judged.value === null || judged.n < 59)
+        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
+    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/bake.js
+
+
+
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300;
+const versionEveryMs = 5_000;
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async (row, { options, answers }, schedule, ports) => {
+    const { clock } = ports;
+    const samples = [...row.samples];
+    const pending = [];
+    const failed = () => judgeWindows(samples, options.assert).state === 'fail';
+    const askAt = async (due) => {
+        const { late, sample } = await schedule.enter(async () => ({
+            late: Math.max(0, clock.monotonicMs() - due),
+            sample: await row.question.sample(row.address, options.timeout),
+        }));
+        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+    };
+    for (let turn = 0; !failed(); turn += 1) {
+        const due = schedule.started + turn * schedule.interval;
+        const early = due - clock.monotonicMs();
+        if (due >= schedule.ends && row.samples.length + turn >= answers)
+            break;
+        if (early > 0)
+            await clock.sleep(early);
+        pending.push(askAt(due));
+    }
+    await Promise.all(pending);
+    return { ...row, samples, state: judgeWindows(samples, options.assert) };
+};
+const bake_watchVersion = async ({ version, options, book }, schedule, ports) => {
+    const samples = [];
+    while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+        await ports.clock.sleep(versionEveryMs);
+        const addresses = await book.of(version.host);
+        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))));
+    }
+    return samples;
+};
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+const bake = async (request, ports) => {
+    const { options, series } = request;
+    const started = ports.clock.monotonicMs();
+    const interval = Math.max(1, options.assert.interval, options.bake / spread);
+    const schedule = { started, interval, ends: started + options.bake, enter: turnstile(atOnce) };
+    const tell = progress(ports, 30_000);
+    const watched = (row) => {
+        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
+        return continueRow(row, request, schedule, ports);
+    };
+    if (options.bake > 0)
+        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
+    const [rows, versions] = await Promise.all([
+        Promise.all(series.map((row) => (row.state.state === 'pass' ? watched(row) : Promise.resolve(row)))),
+        bake_watchVersion(request, schedule, ports),
+    ]);
+    return { series: rows, versions };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/metric.js
+
+/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
+const windowOf = (query) => {
+    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
+    const unit = (text) => text
+        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
+        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
+    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
+};
+const round = (value) => Number(value.toPrecision(4));
+/**
+ * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
+ * that reaches back to before the release served.
+ */
+const judgeMetric = (rule, answer, time) => {
+    const { name, action, limit, query } = rule;
+    const outcome = (state, summary) => ({ name, action, state, summary });
+    const window = windowOf(query);
+    const needed = window + time.scrapeMs;
+    if (window > 0 && window < 4 * time.scrapeMs)
+        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
+    if (time.servedForMs < needed)
+        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
+    if (answer.outcome === 'failed')
+        return outcome('unknown', answer.why);
+    const { values, warnings } = answer;
+    const [value] = values;
+    if (value === undefined)
+        return outcome('unknown', 'no data');
+    if (values.length > 1)
+        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
+    if (!Number.isFinite(value))
+        return outcome('unknown', 'the value is not a number: nothing was counted');
+    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})`;
+    if (breach)
+        return outcome('fail', shown);
+    return warnings.length === 0
+        ? outcome('pass', shown)
+        : outcome('unknown', `${shown}, but the answer is partial: ${warnings[0] ?? ''}`);
+};
+
+// EXTERNAL MODULE: ./build/src/probes/address.js
+var address = __nccwpck_require__(8769);
+// EXTERNAL MODULE: ./build/src/probes/json.js
+var json = __nccwpck_require__(5428);
+;// CONCATENATED MODULE: ./build/src/flows/metrics.js
+
+
+
+
+
+
+
+const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
+const reply = schemas/* object */.Ikc({
+    status: schemas/* enum */.k5n(['success', 'error']),
+    error: schemas/* string */.YjP().optional(),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    data: schemas/* discriminatedUnion */.gMt('resultType', [
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
+    ])
+        .optional(),
+});
+const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
+/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
+const readMetric = (answer) => {
+    if (answer.outcome === 'failed')
+        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
+    const parsed = (0,json/* parseJson */.qF)(answer.body);
+    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
+    if (answer.truncated || read?.success !== true)
+        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
+    const { status, error, data, warnings } = read.data;
+    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
+        return {
+            outcome: 'failed',
+            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
+        };
+    switch (data.resultType) {
+        case 'vector':
+            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings };
+        case 'scalar':
+            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings };
+        case 'matrix':
+        case 'string':
+            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
+    }
+};
+const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
+    const text = max ?? min ?? '';
+    return {
+        name,
+        query,
+        action,
+        limit: { text, value: (0,domain_rule/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
+    };
+});
+/** Asks every rule for its value now. One question a rule, at one stated time. */
+const askMetrics = async (request, ports) => {
+    const { options, environment, servedForMs, timeoutMs } = request;
+    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
+    const redact = (0,redaction/* headerRedactor */.y)(Object.values(headers));
+    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
+    return Promise.all(rulesOf(options).map(async (rule) => {
+        const answer = await ports.http.ask({
+            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ query: rule.query, time }).toString(),
+            timeoutMs,
+            maxBytes: http/* maxBytes */.ID,
+        });
+        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
+        return { ...judged, summary: redact(judged.summary) };
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/watch.js
+
+
+
+
+
+
+const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
+const judgeLatencies = (series, latency) => {
+    if (latency === undefined)
+        return [];
+    const asked = [
+        ...new Set(series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)),
+    ];
+    return asked
+        .filter((name) => latency.probes?.includes(name) ?? true)
+        .map((probe) => {
+        const samples = series.filter(({ question }) => question.name === probe).flatMap((row) => row.samples);
+        const times = samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]);
+        return judgeLatency({ probe, times }, latency.p95, latency.action);
+    });
+};
+/** An old instance in the bake undoes what converging said. */
+const stillServed = (seen, sha, options) => {
+    if (seen.version.state !== 'converged' || sha === null)
+        return seen.version;
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted));
+    if (!old)
+        return seen.version;
+    const explained = explainNotConverged(seen.versions, wanted, seen.versions.length);
+    return { state: 'not-converged', sha, explained, waitedMs: 0 };
+};
+/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
+const watchOn = async (todo, request, seen, ports) => {
+    const { options, until } = todo;
+    const { userEnvironment: environment = {}, sha, url } = request;
+    if (!isSound(seen))
+        return { ...seen, commands: [], rules: [] };
+    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
+    const commands = await runCommands(options.commands, { environment: told, until }, ports);
+    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
+        return { ...seen, commands, rules: [] };
+    const answers = options.latency === undefined ? 0 : quantileNeeds(0.95);
+    const version = seen.version.state === 'converged' ? todo.version : null;
+    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
+    const versions = [...seen.versions, ...baked.versions];
+    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
+    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
+    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
+    if (!isSound(after))
+        return { ...after, commands, rules: [] };
+    const metrics = options.metrics === undefined
+        ? []
+        : await askMetrics({
+            options: options.metrics,
+            environment,
+            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
+            timeoutMs: options.timeout,
+        }, ports);
+    return { ...after, commands, rules: [...judgeLatencies(baked.series, options.latency), ...metrics] };
+};
 
 ;// CONCATENATED MODULE: ./build/src/flows/verify.js
-
 
 
 
@@ -42067,42 +42747,6 @@ const askControl = async ({ control, options, until }, ports) => {
     const left = Math.max(1_000, until - ports.clock.monotonicMs());
     const { outcome } = await control.sample(null, Math.min(options.timeout, left));
     return outcome === 'pass' ? 'pass' : 'fail';
-};
-const notAsked = { series: [], versions: [] };
-/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-const observe = async (todo, request, ports) => {
-    const { version: question, options, until } = todo;
-    const { sha } = request;
-    if (question === null || sha === null) {
-        const why = sha === null ? 'no-sha' : 'no-option';
-        const asserted = await assertProbes({ ...todo, version: null }, ports);
-        return { version: { state: 'not-asked', why }, versions: [], asserted };
-    }
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const started = ports.clock.monotonicMs();
-    const convergeUntil = Math.min(until, started + options.converge.within);
-    const versions = [];
-    for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
-        versions.push(...samples);
-        const notConverged = () => ({
-            state: 'not-converged',
-            sha: wanted.sha,
-            explained: explainNotConverged(versions, wanted, convergence.needed),
-            waitedMs: ports.clock.monotonicMs() - started,
-        });
-        if (!convergence.converged)
-            return { version: notConverged(), versions, asserted: notAsked };
-        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
-        const asserted = await assertProbes({ ...todo, version: question }, ports);
-        versions.push(...asserted.versions);
-        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted));
-        if (!old)
-            return { version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, versions, asserted };
-        if (ports.clock.monotonicMs() >= convergeUntil)
-            return { version: notConverged(), versions, asserted };
-        ports.log.info('an old instance answered again: waiting for the release anew');
-    }
 };
 const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
     if (state.state !== 'fail')
@@ -42132,6 +42776,8 @@ const factsOf = (request, todo, seen, control) => {
             const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
             return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
         }),
+        commands: seen.commands.map(({ outcome }) => outcome),
+        rules: seen.rules,
         around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
     };
 };
@@ -42146,11 +42792,17 @@ const evidence = (request, todo, seen, elapsedMs) => ({
             const rows = seen.asserted.series.filter(({ question }) => question.name === name);
             return probeCheck(name, rows, elapsedMs);
         }),
+        ...seen.commands.map(commandCheck),
+        ...seen.rules.map(ruleCheck),
     ],
     tables: [
         ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
         ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
     ],
+    texts: seen.commands
+        .filter(({ outcome }) => outcome.state !== 'pass')
+        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
 });
 const factList = (request, todo, control) => {
     const { url, baseline = null } = request;
@@ -42167,20 +42819,23 @@ const factList = (request, todo, control) => {
         ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
     ];
 };
+/** Nothing failed, so whose fault it would be need not be asked. */
+const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state !== 'fail') &&
+    commands.every(({ outcome }) => outcome.state === 'pass') &&
+    rules.every(({ state }) => state !== 'fail');
 /** Decides with evidence whether the expected commit is really serving and healthy. */
 const verify = async (request, ports) => {
     const todo = planQuestions(request, ports);
     requireAnswerable(todo);
     const started = ports.clock.monotonicMs();
-    const seen = await observe(todo, request, ports);
-    const calm = seen.version.state !== 'not-converged' && seen.asserted.series.every(({ state }) => state.state !== 'fail');
-    const control = calm ? null : await askControl(todo, ports);
+    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
+    const control = isCalm(seen) ? null : await askControl(todo, ports);
     return {
         ...decideSmoke(factsOf(request, todo, seen, control)),
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
         ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
         facts: factList(request, todo, control),
-        texts: [],
     };
 };
 
@@ -42404,7 +43059,53 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 1055:
+/***/ 304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ parseCommandLine),
+/* harmony export */   Ht: () => (/* binding */ bashArgv),
+/* harmony export */   UU: () => (/* binding */ argvOf)
+/* harmony export */ });
+const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
+const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
+const withProgram = (words) => {
+    const [program, ...rest] = words;
+    if (program === undefined || program === '')
+        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
+    return { ok: true, argv: [program, ...rest] };
+};
+/**
+ * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
+ * a shell would understand is refused instead of being handed to the program as an argument.
+ */
+const parseCommandLine = (text) => {
+    const words = [];
+    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
+    for (const match of text.matchAll(pattern)) {
+        const [, word, quote] = match;
+        if (quote !== undefined)
+            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
+        if (word === undefined)
+            continue;
+        if (operators.has(word) || word.endsWith(';'))
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
+        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
+        }
+        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
+    }
+    return withProgram(words);
+};
+/** The argv itself, written as a list. */
+const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
+/** A script for bash, as the runner starts its own `shell: bash`. */
+const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+
+
+/***/ }),
+
+/***/ 6486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44078,15 +44779,21 @@ const badConfig = (file, problems) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/domain/rule.js
+var rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
 var http = __nccwpck_require__(3249);
+// EXTERNAL MODULE: ./build/src/probes/tcp.js
+var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
 var tls = __nccwpck_require__(1028);
 // EXTERNAL MODULE: ./build/src/probes/version.js
 var version = __nccwpck_require__(9645);
 ;// CONCATENATED MODULE: ./build/src/probes/options.js
+
+
 
 
 
@@ -44100,8 +44807,46 @@ const named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([named('http', http/* httpProbe */.HB), named('tls', tls/* tlsProbe */.G)], {
-    error: 'must be a mapping with a name and one of http and tls',
+const probe = schemas/* union */.KCZ([named('http', http/* httpProbe */.HB), named('tls', tls/* tlsProbe */.G), named('tcp', tcp/* tcpProbe */.M)], {
+    error: 'must be a mapping with a name and one of http, tls and tcp',
+});
+const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
+/** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
+const options_command = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    run: words,
+    shell: schemas/* literal */.euz('bash').optional(),
+    junit: schemas/* string */.YjP()
+        .min(1)
+        .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+        error: 'must be a path inside the workspace',
+    })
+        .optional()
+        .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+    class: schemas/* enum */.k5n(['dependency', 'journey']).default('journey'),
+    timeout: scalars/* duration */.p0.prefault('10m'),
+});
+const latency = schemas/* strictObject */.rej({
+    p95: scalars/* duration */.p0,
+    action: schemas/* enum */.k5n(rule/* ruleActions */.mP).default('investigate'),
+    probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+});
+const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+    .refine((text) => (0,rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+const options_rule = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+    max: limit.optional(),
+    min: limit.optional(),
+    action: schemas/* enum */.k5n(rule/* ruleActions */.mP),
+})
+    .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
+const metrics = schemas/* strictObject */.rej({
+    prometheus: schemas/* string */.YjP()
+        .regex(/^https?:\/\/[^/@]+(?:\/[^@]*)?$/, { error: 'must be an http(s) URL without credentials' }),
+    headers: address/* headerVariables */.D9.optional(),
+    scrape: scalars/* duration */.p0.prefault('15s').meta({ description: 'how often Prometheus asks the service' }),
+    rules: schemas/* array */.YOg(options_rule).min(1),
 });
 const share = schemas/* string */.YjP()
     .regex(/^(?:[1-9]|[1-4]\d|50)\s*%$/, { error: 'must be a percentage from 1% to 50%' })
@@ -44135,6 +44880,15 @@ const smokeOptions = schemas/* strictObject */.rej({
         .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
         error: 'must not hold two probes of the same name',
     }),
+    warm: schemas/* strictObject */.rej({ samples: schemas/* int */.Whr().min(1).max(1000) })
+        .optional()
+        .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+    latency: latency.optional(),
+    commands: schemas/* array */.YOg(options_command).default([]),
+    bake: scalars/* duration */.p0
+        .prefault('0s')
+        .meta({ description: 'how long everything is watched after it passed; comes on top of within' }),
+    metrics: metrics.optional(),
     control: address/* httpTarget */.SA
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
@@ -44209,7 +44963,62 @@ const once = schemas/* strictObject */.rej({
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
 const freezeWindow = schemas/* union */.KCZ([weekly, once]);
 
+;// CONCATENATED MODULE: ./build/src/config/deploy.js
+
+
+/** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
+/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
+const deploy_command = schemas/* union */.KCZ([
+    schemas/* string */.YjP().min(1),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
+    schemas/* strictObject */.rej({
+        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
+        timeout: scalars/* duration */.p0.prefault('30m').meta({ description: 'the program is ended after this time' }),
+    }),
+]);
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+});
+const files = schemas/* union */.KCZ([insideCheckout, schemas/* array */.YOg(insideCheckout).min(1).max(10)]);
+const dockerHost = schemas/* string */.YjP()
+    .regex(/^(?:(?:ssh|tcp):\/\/(?:[\w.][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])(?::\d+)?|unix:\/\/\/[^\s]+)$/, {
+    error: 'must be `ssh://user@host`, `tcp://host:port` or `unix:///path`, without a password',
+});
+// https://github.com/compose-spec/compose-spec/blob/main/spec.md: names of projects and of services.
+const project = schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9_-]*$/, {
+    error: 'must begin with a small letter or a digit and go on with these, `-` and `_`',
+});
+const service = schemas/* string */.YjP().regex(/^[a-zA-Z0-9][\w.-]*$/, { error: 'is no name that a service can have' });
+const compose = schemas/* strictObject */.rej({
+    file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+    project: project.meta({ description: 'the name of the project: what runs under it is replaced' }),
+    services: schemas/* array */.YOg(service).max(50).default([]).meta({ description: 'only these and what they depend on' }),
+    scale: schemas/* record */.g1P(service, schemas/* int */.Whr().min(0).max(1000))
+        .default({})
+        .meta({ description: 'how many containers of a service there are to be' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
+    host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+});
+/** The ways to deploy, of which an environment has one. */
+const deployOptions = schemas/* strictObject */.rej({
+    command: deploy_command
+        .optional()
+        .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
+    compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+})
+    .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
+    error: 'has more than one way to deploy; keep one',
+});
+
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
+
 
 
 
@@ -44236,18 +45045,6 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
-/** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
-const commandTarget = schemas/* union */.KCZ([
-    schemas/* string */.YjP().min(1),
-    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
-    schemas/* strictObject */.rej({
-        run: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
-            .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-        shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
-        directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
-        timeout: scalars/* duration */.p0.prefault('30m').meta({ description: 'the program is ended after this time' }),
-    }),
-]);
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -44276,11 +45073,7 @@ const environment = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'marks the GitHub deployment as production; by default only for the name `production`' }),
     url: scalars/* baseUrl */.pc.optional().meta({ description: 'where the service answers; paths of probes are relative to it' }),
-    deploy: schemas/* strictObject */.rej({
-        command: commandTarget
-            .optional()
-            .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
-    })
+    deploy: deployOptions
         .optional()
         .meta({ description: "how a release gets here; without it the workflow's own steps deploy" }),
     recovery: schemas/* strictObject */.rej({
@@ -44379,7 +45172,7 @@ const bound = (issue, limit, count) => {
     return `must be ${limit} ${count}`;
 };
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
-const words = (issue) => {
+const shape_words = (issue) => {
     switch (issue.code) {
         case 'invalid_type':
             return `must be ${kinds[issue.expected] ?? issue.expected}`;
@@ -44492,63 +45285,25 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/config/command-line.js
-const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
-const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
-const withProgram = (words) => {
-    const [program, ...rest] = words;
-    if (program === undefined || program === '')
-        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
-    return { ok: true, argv: [program, ...rest] };
-};
-/**
- * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
- * a shell would understand is refused instead of being handed to the program as an argument.
- */
-const parseCommandLine = (text) => {
-    const words = [];
-    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
-    for (const match of text.matchAll(pattern)) {
-        const [, word, quote] = match;
-        if (quote !== undefined)
-            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
-        if (word === undefined)
-            continue;
-        if (operators.has(word) || word.endsWith(';'))
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
-        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
-        }
-        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
-    }
-    return withProgram(words);
-};
-/** The argv itself, written as a list. */
-const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
-/** A script for bash, as the runner starts its own `shell: bash`. */
-const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
-
+// EXTERNAL MODULE: ./build/src/config/command-line.js
+var command_line = __nccwpck_require__(304);
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
 const lineOf = (command) => {
     if (typeof command === 'string')
-        return parseCommandLine(command);
+        return (0,command_line/* parseCommandLine */.Du)(command);
     if (Array.isArray(command))
-        return argvOf(command);
+        return (0,command_line/* argvOf */.UU)(command);
     if (command.shell === 'bash') {
         if (typeof command.run === 'string')
-            return bashArgv(command.run);
+            return (0,command_line/* bashArgv */.Ht)(command.run);
         return { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
     }
-    return typeof command.run === 'string' ? parseCommandLine(command.run) : argvOf(command.run);
+    return typeof command.run === 'string' ? (0,command_line/* parseCommandLine */.Du)(command.run) : (0,command_line/* argvOf */.UU)(command.run);
 };
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
-/** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = (deploy) => {
-    const { command } = deploy;
-    if (command === undefined)
-        return { ok: true, target: null };
+const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
     const line = lineOf(command);
     if (!line.ok) {
@@ -44561,6 +45316,22 @@ const readTarget = (deploy) => {
     }
     const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
     return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } };
+};
+const listOf = (files) => {
+    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
+    return [first, ...rest];
+};
+const readCompose = ({ file, project, services, scale, timeout, host }) => {
+    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'compose', options } };
+};
+/** `deploy:` of an environment to its target; null is bracket mode. */
+const readTarget = ({ command, compose }) => {
+    if (command !== undefined)
+        return readCommand(command);
+    if (compose !== undefined)
+        return readCompose(compose);
+    return { ok: true, target: null };
 };
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -44809,7 +45580,7 @@ const parseRunbook = (text, readAt) => {
             { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
         ]);
     }
-    const parsed = runbookSchema.safeParse(source.value, { error: words });
+    const parsed = runbookSchema.safeParse(source.value, { error: shape_words });
     if (!parsed.success)
         throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source));
     const built = environmentsOf(parsed.data, source.value, source.keys(['environments']));
@@ -45183,6 +45954,41 @@ const shortSha = (sha) => sha.slice(0, 7);
 
 /***/ }),
 
+/***/ 3974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ parseLimit),
+/* harmony export */   OT: () => (/* binding */ isBinding),
+/* harmony export */   mP: () => (/* binding */ ruleActions)
+/* harmony export */ });
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
+/** May it turn the verdict? */
+const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
+const units = {
+    '%': 0.01,
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3_600,
+    B: 1,
+    KiB: 1_024,
+    MiB: 1_048_576,
+    GiB: 1_073_741_824,
+    count: 1,
+};
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+const parseLimit = (text) => {
+    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
+    const [, amount = '', unit = ''] = match ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Number(amount) * factor;
+};
+
+
+/***/ }),
+
 /***/ 2594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45361,6 +46167,39 @@ const headerValues = (headers, environment) => Object.fromEntries(Object.entries
 
 /***/ }),
 
+/***/ 3023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
+/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+
+/** `api.example.com:443`, `[::1]:5432`. */
+const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
+    error: 'must be host:port, such as api.example.com:443',
+})
+    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
+/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
+const splitHostAndPort = (text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
+};
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** Was anybody there? */
+const connectionOutcome = (answer) => {
+    if (noRoute.has(answer.code))
+        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+    return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+
+/***/ }),
+
 /***/ 3249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45486,7 +46325,12 @@ const httpKind = {
     judge: (answer, options) => {
         const latencyMs = answer.timings.totalMs;
         if (answer.outcome === 'failed')
-            return { outcome: failureOutcome(answer), summary: failureSummary(answer), latencyMs };
+            return {
+                outcome: failureOutcome(answer),
+                summary: failureSummary(answer),
+                latencyMs,
+                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+            };
         const wrong = complaint(answer, options.expect);
         return wrong === null
             ? { outcome: 'pass', summary: String(answer.status), latencyMs }
@@ -45611,6 +46455,42 @@ const headerRedactor = (values) => {
 
 /***/ }),
 
+/***/ 9126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe),
+/* harmony export */   Q: () => (/* binding */ tcpKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
+
+
+/** `{ name: broker, tcp: "mq.internal:5672" }` */
+const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+});
+/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
+const tcpKind = {
+    kind: 'tcp',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.connect({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer) => answer.outcome === 'connected'
+        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
+        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
+};
+
+
+/***/ }),
+
 /***/ 1028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45618,27 +46498,20 @@ const headerRedactor = (values) => {
 /* harmony export */   G: () => (/* binding */ tlsProbe),
 /* harmony export */   c: () => (/* binding */ tlsKind)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8770);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
+
 
 
 const day = 86_400_000;
-const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
-    error: 'must be host:port, such as api.example.com:443',
-})
-    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
 /** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
-const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    tls: hostAndPort,
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
+const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(80),
+    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
 });
-const split = (text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
-};
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const meanings = {
     CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
@@ -45652,16 +46525,14 @@ const meanings = {
     ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
     EPROTO: 'the handshake failed',
 };
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /** Shakes hands and reads how long the verified path is still good. */
 const tlsKind = {
     kind: 'tls',
-    host: (options) => split(options.tls).host,
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
     problems: () => [],
     secrets: () => [],
     ask: (options, place, ports) => ports.http.handshake({
-        ...split(options.tls),
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
     }),
@@ -45669,12 +46540,7 @@ const tlsKind = {
         if (answer.outcome === 'failed') {
             const meaning = meanings[answer.code];
             const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            const away = noRoute.has(answer.code)
-                ? answer.address?.includes(':') === true
-                    ? 'no-route'
-                    : 'unreachable'
-                : null;
-            return { outcome: away ?? (silent.has(answer.code) ? 'unreachable' : 'wrong'), summary, latencyMs: null };
+            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
         }
         const left = Date.parse(answer.facts.validTo) - Date.parse(now);
         // An end that can't be read is not "for ever".
@@ -45807,7 +46673,7 @@ const versionQuestion = (options, place, ports) => ({
 
 /***/ }),
 
-/***/ 7754:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57076,6 +57942,55 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+
+
+
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
@@ -57209,9 +58124,8 @@ const certificateReader = (ca) => {
 
 
 
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-const problem = (code, message) => Object.assign(new Error(message), { code });
+
+
 const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
@@ -57336,26 +58250,6 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
         clearTimeout(timer);
     }
 };
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
@@ -57380,6 +58274,12 @@ const createHttp = (settings = {}) => {
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
             return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+        },
+        connect: async (request) => {
+            const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
+            if ('code' in dial)
+                return { outcome: 'failed', ...dial, address: request.address ?? null };
+            return openAndClose({ ...request, address: dial.address });
         },
     };
 };
@@ -57821,6 +58721,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rSt: () => (/* binding */ ZodNumber),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   yqP: () => (/* binding */ exactOptional),
   Whr: () => (/* binding */ schemas_int),
@@ -57841,7 +58742,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -59776,17 +60677,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -63404,6 +64305,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b0: () => (/* binding */ $ZodCustom),
   o5: () => (/* binding */ $ZodDate),
   rv: () => (/* binding */ $ZodDefault),
+  P0: () => (/* binding */ $ZodDiscriminatedUnion),
   Oy: () => (/* binding */ $ZodE164),
   qG: () => (/* binding */ $ZodEmail),
   cG: () => (/* binding */ $ZodEmoji),
@@ -63451,7 +64353,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YK: () => (/* binding */ standardProps)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -64898,11 +65800,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -64913,7 +65815,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -64926,15 +65828,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -64968,7 +65870,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {

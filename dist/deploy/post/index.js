@@ -32746,7 +32746,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6667);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -33249,7 +33249,7 @@ const shortSha = (sha) => sha.slice(0, 7);
 
 /***/ }),
 
-/***/ 6667:
+/***/ 4952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54020,6 +54020,55 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+
+
+
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
@@ -54153,9 +54202,8 @@ const certificateReader = (ca) => {
 
 
 
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-const problem = (code, message) => Object.assign(new Error(message), { code });
+
+
 const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
@@ -54280,26 +54328,6 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
         clearTimeout(timer);
     }
 };
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
@@ -54324,6 +54352,12 @@ const createHttp = (settings = {}) => {
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
             return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+        },
+        connect: async (request) => {
+            const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
+            if ('code' in dial)
+                return { outcome: 'failed', ...dial, address: request.address ?? null };
+            return openAndClose({ ...request, address: dial.address });
         },
     };
 };
