@@ -37,6 +37,8 @@ export interface Fault {
     | { readonly kind: 'cut-after' }
     /** It happened; half of the answer arrives. */
     | { readonly kind: 'truncate' }
+    /** The test is told, before or after it happened, and no answer is ever given: the caller dies while it waits. */
+    | { readonly kind: 'silence'; readonly happened: boolean; readonly told: () => void }
 }
 
 export interface LoggedRequest {

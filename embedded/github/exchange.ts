@@ -199,6 +199,10 @@ async function faultBefore(at: Incoming, response: ServerResponse, fault: Inject
     case 'delay':
       await sleep(fault.ms, undefined, { ref: false })
       return null
+    case 'silence':
+      if (fault.happened) return null
+      fault.told()
+      return 0
     case 'cut-after':
     case 'truncate':
     case undefined:
@@ -221,6 +225,7 @@ async function exchange(parts: Parts, request: IncomingMessage, response: Server
   log(answer.status, answer.operation, answer.login)
   if (fault?.kind === 'cut-after') request.socket.destroy()
   else if (fault?.kind === 'truncate') sendHalf(response, answer)
+  else if (fault?.kind === 'silence') fault.told()
   else send(response, answer)
 }
 

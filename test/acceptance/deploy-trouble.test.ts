@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await openScene()
+})
+afterEach(() => scene.close())
+
+const ofDev = () => scene.github.state().deployments.filter(({ environment }) => environment === 'dev')
+const finals = (deployment: ReturnType<typeof ofDev>[number]) =>
+  deployment.statuses.map(({ state }) => state).filter((state) => ['success', 'failure', 'error'].includes(state))
+const lockRefs = () => Object.keys(scene.github.state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))
+const startRun = (sha: string) =>
+  scene.github.startRun({
+    workflow: '.github/workflows/deploy.yml',
+    event: 'push',
+    ref: 'refs/heads/main',
+    sha,
+    actor: 'ann',
+  }).id
+
+describe('killed at every request that changes something', () => {
+  // The writes of one deploy, in order: three for the lock's commit, the lock itself, the deployment, its statuses, and the
+  // release of the lock. What is after the last is a run that was not killed.
+  const writes = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+  test.each(
+    writes.flatMap((call) => [
+      { call, happened: false },
+      { call, happened: true },
+    ]),
+  )('write $call, happened: $happened', async ({ call, happened }) => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const runId = startRun(sha)
+    const reached = Promise.withResolvers<'killed'>()
+    const path = /^\/repos\/[^/]+\/[^/]+\/(?:git|deployments)|^\/graphql/
+    scene.github.addFault({
+      method: 'POST',
+      path,
+      call,
+      fault: { kind: 'silence', happened, told: () => reached.resolve('killed') },
+    })
+    const running = await scene.start('deploy', { ref: 'refs/heads/main', sha, runId })
+    const end = await Promise.race([reached.promise, running.done])
+    if (end === 'killed') running.kill('SIGKILL')
+    await running.done
+    scene.github.clearFaults()
+    scene.github.finishRun(runId, 'cancelled')
+    const next = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    expect(['deployed', 'already-deployed']).toContain(next.outputs['reason-code'])
+    expect(scene.places.dev.serving()).toBe(sha)
+    expect(lockRefs()).toEqual([])
+    for (const deployment of ofDev()) expect(finals(deployment)).not.toEqual([])
+    expect(ofDev().filter((deployment) => finals(deployment).includes('success'))).toHaveLength(1)
+  })
+})
+
+test('twenty at once: one at a time, none lost, and never backwards', { timeout: 300_000 }, async () => {
+  const shas: string[] = []
+  for (let index = 0; index < 20; index += 1)
+    shas.push(await scene.commit({ 'a.txt': String(index) }, `Change ${index}`))
+  const runs = await Promise.all(
+    shas.toReversed().map(async (sha) => {
+      const workspace = await scene.checkout(sha)
+      return (await scene.start('deploy', { ref: 'refs/heads/main', sha, workspace, inputs: { 'lock-wait': '4m' } }))
+        .done
+    }),
+  )
+  const words = runs.map((run) => run.outputs['reason-code'])
+  expect(new Set(words).difference(new Set(['deployed', 'older-than-live']))).toEqual(new Set())
+  expect(scene.places.dev.serving()).toBe(shas.at(-1))
+  const order = ofDev()
+    .toSorted((one, other) => one.id - other.id)
+    .map(({ sha }) => shas.indexOf(sha))
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  expect(order).toHaveLength(words.filter((word) => word === 'deployed').length)
+  expect(lockRefs()).toEqual([])
+})
