@@ -7,6 +7,7 @@ import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
 import type { Audience } from '../../src/flows/announce.ts'
 import { execute } from '../../src/flows/execute.ts'
+import { removeStaleLock } from '../../src/flows/lock.ts'
 import type { RollbackPorts } from '../../src/flows/rollback.ts'
 import { endOrphans } from '../../src/flows/tidy.ts'
 import type { Verify } from '../../src/flows/verify.ts'
@@ -147,6 +148,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
   }
   const { environment, verifiedAlready } = choice
   if (verifiedAlready && inputs.force === null) {
+    if (!inputs.dryRun) await removeStaleLock(environment.name, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {
       ...nothingToDo({

@@ -92,6 +92,11 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
   }
 }
 
+/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
+export const removeStaleLock = async (environment: string, ports: LockPorts): Promise<void> => {
+  await examine(environment, ports)
+}
+
 /** Gives back what this run holds; says false when it held nothing. */
 export const releaseOwnLock = async (environment: string, ports: LockPorts): Promise<boolean> => {
   const read = await ports.github.lock(environment)

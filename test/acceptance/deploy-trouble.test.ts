@@ -22,14 +22,12 @@ const startRun = (sha: string) =>
 
 describe('killed at every request that changes something', () => {
   // The writes of one deploy, in order: three for the lock's commit, the lock itself, the deployment, its statuses, and the
-  // release of the lock. What is after the last is a run that was not killed.
-  const writes = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-  test.each(
-    writes.flatMap((call) => [
-      { call, happened: false },
-      { call, happened: true },
-    ]),
-  )('write $call, happened: $happened', async ({ call, happened }) => {
+  // release of the lock. Killed before the second is killed after the first, so only the first is tried both ways.
+  const deaths = [false, ...Array.from({ length: 10 }, () => true)].map((happened, index) => ({
+    call: Math.max(1, index),
+    happened,
+  }))
+  test.each(deaths)('write $call, happened: $happened', async ({ call, happened }) => {
     const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
     const runId = startRun(sha)
     const reached = Promise.withResolvers<'killed'>()
@@ -67,7 +65,7 @@ test('twenty at once: one at a time, none lost, and never backwards', { timeout:
     }),
   )
   const words = runs.map((run) => run.outputs['reason-code'])
-  expect(new Set(words).difference(new Set(['deployed', 'older-than-live']))).toEqual(new Set())
+  expect(words.filter((word) => word !== 'deployed' && word !== 'older-than-live')).toEqual([])
   expect(scene.places.dev.serving()).toBe(shas.at(-1))
   const order = ofDev()
     .toSorted((one, other) => one.id - other.id)
