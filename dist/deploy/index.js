@@ -41315,11 +41315,11 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5815);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5269);
 /* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2485);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4249);
 /* harmony import */ var _src_targets_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1725);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3195);
+/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5248);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2325);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7956);
 
@@ -41637,6 +41637,10 @@ const takeLock = async (request, ports) => {
         log.info(`Waiting for the lock: ${who}. Waited ${(0,duration/* formatDuration */.a)(waited)} of ${(0,duration/* formatDuration */.a)(request.waitMs)}.`);
         await clock.sleep(pause);
     }
+};
+/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
+const removeStaleLock = async (environment, ports) => {
+    await examine(environment, ports);
 };
 /** Gives back what this run holds; says false when it held nothing. */
 const releaseOwnLock = async (environment, ports) => {
@@ -42174,6 +42178,8 @@ const rollbackBranch = (environment, bad) => {
     return `rollback/${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.F)(bad)}`;
 };
 
+// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
+var rollback_plan = __nccwpck_require__(8126);
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
 const sentence = (text) => text.replace(/\.?\s*$/, '.');
 const restoredPart = (restoration) => {
@@ -42246,8 +42252,6 @@ const endOf = (facts) => {
     return { ...end, message: `${restoredPart(restoration)} ${git}` };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
-var rollback_plan = __nccwpck_require__(8126);
 // EXTERNAL MODULE: ./build/src/domain/hold.js
 var domain_hold = __nccwpck_require__(4941);
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
@@ -43084,8 +43088,20 @@ const pullFacts = (reconciliation) => {
     const { number, url } = reconciliation.pull;
     return [{ label: 'Revert', value: `pull request #${number}`, url }];
 };
+const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+            at: began.at,
+            what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+    ];
 const firstKnown = (order, actor) => ({
-    timeline: [...before(order), { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` }],
+    timeline: [
+        ...before(order),
+        { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
+        ...accepted(order),
+    ],
     recoveryMs: null,
     issue: null,
     why: null,
@@ -43198,16 +43214,27 @@ const pushFound = ({ revert, route, workflowToken }) => {
     }
     return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` };
 };
-const databaseFound = ({ migrations, target }) => {
+const databaseFound = ({ migrations, oneWay, target }) => {
     if (target === null)
         return { status: 'skip', summary: 'nothing is to be restored' };
     if (migrations.length === 0)
         return { status: 'pass', summary: 'no migration came with what is taken away' };
-    const message = `The database keeps ${migrations.join(', ')} while ${(0,rollback_plan/* nameOfRelease */.qg)(target.release)} serves.`;
+    const old = (0,rollback_plan/* nameOfRelease */.qg)(target.release);
+    if (oneWay.length > 0) {
+        const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`;
+        const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'.";
+        return {
+            status: 'fail',
+            summary: `${oneWay.length} past the point of no return`,
+            findings: [warning(message, remedy)],
+        };
+    }
+    const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`;
+    const remedy = 'Check that the old release can work with the new schema; its down migration is there.';
     return {
         status: 'unknown',
         summary: `${migrations.length} stay in the database`,
-        findings: [warning(message, 'Check that the old release can work with the new schema.')],
+        findings: [warning(message, remedy)],
     };
 };
 /** The plan's lines, each with what was found. */
@@ -43278,6 +43305,10 @@ const candidateTable = (candidates) => ({
     rows: candidates.map(candidateRow),
 });
 
+// EXTERNAL MODULE: ./build/src/domain/migration-files.js
+var migration_files = __nccwpck_require__(7188);
+// EXTERNAL MODULE: ./build/src/gather/migrations.js
+var migrations = __nccwpck_require__(4456);
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
 
 
@@ -43285,11 +43316,14 @@ const candidateTable = (candidates) => ({
 
 
 
+
+
 const isRefusal = (value) => 'code' in value;
-const migrationOptions = schemas/* looseObject */._H3({ directory: schemas/* string */.YjP().min(1).optional() });
+/** The same key that preflight's check goes by. */
+const migrationOptions = schemas/* looseObject */._H3({ migrations: schemas/* string */.YjP().min(1).optional() });
 const migrationsDirectory = (environment) => {
-    const options = migrationOptions.safeParse(environment.checklist.get('migrations')?.options);
-    return options.data?.directory ?? null;
+    const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
+    return options.data?.migrations ?? null;
 };
 const workflowOf = async (situation, ports) => {
     const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy');
@@ -43317,12 +43351,17 @@ const commitsBetween = async (git, target, bad) => {
         return [];
     return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
 };
-const migrationsBetween = async (git, directory, target, bad) => {
-    if (directory === null || target === null || (await git.resolve(bad.sha)) === null)
-        return [];
-    const under = `${directory.replace(/\/+$/, '')}/`;
-    const changes = await git.changes(target.release.sha, bad.sha);
-    return changes.filter(({ status, path }) => status === 'A' && path.startsWith(under)).map(({ path }) => path);
+const migrationsBetween = async (git, directory, range, ports) => {
+    const { target, bad } = range;
+    if (target === null || (await git.resolve(bad.sha)) === null)
+        return { migrations: [], oneWay: [] };
+    const ends = { from: target.release.sha, to: bad.sha };
+    const changes = await git.changes(ends.from, ends.to);
+    const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
+    return {
+        migrations: added.map(({ path }) => path),
+        oneWay: added.length === 0 ? [] : await (0,migrations/* oneWayMigrations */.p)(ends, directory, git, ports),
+    };
 };
 const unknownBad = (environment) => ({
     code: 'nothing-to-return-to',
@@ -43363,7 +43402,7 @@ const planRollback = async (request, ports) => {
             workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
             deployWorkflow: await workflowOf(situation, ports),
             between: await commitsBetween(git, target, bad),
-            migrations: await migrationsBetween(git, directory, target, bad),
+            ...(await migrationsBetween(git, directory, { target, bad }, ports)),
         },
     };
 };
@@ -43423,6 +43462,7 @@ const startWorkflow = async (request, ports) => {
 
 
 
+
 const nothing = {
     restoredSha: null,
     revertSha: null,
@@ -43459,6 +43499,15 @@ const refuse = (request, refusal, more = {}) => ({
         remedy: refusal.remedy,
     },
 });
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : (0,rollback_plan/* pointOfNoReturn */.bB)({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+    });
 const showPlan = (request, plan, steps) => {
     const { target, environment } = plan;
     const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
@@ -43616,6 +43665,9 @@ const rollback_rollback = async (asked, ports) => {
         });
     }
     const { plan } = planned;
+    const stop = noReturn(request, plan);
+    if (stop !== null)
+        return refuse(request, stop, { ...rollback_common(request, plan), steps: steps.taken() });
     if (request.dryRun)
         return showPlan(request, plan, steps);
     await endOrphans(plan.situation.history, ports);
@@ -43993,6 +44045,7 @@ const resolveRelease = async (ref, ports) => {
 
 
 
+
 const nothingToDo = (conclusion) => ({
     conclusion: { verdict: 'pass', ...conclusion },
     outputs: {},
@@ -44099,6 +44152,8 @@ const run = async (inputs, session) => {
     }
     const { environment, verifiedAlready } = choice;
     if (verifiedAlready && inputs.force === null) {
+        if (!inputs.dryRun)
+            await removeStaleLock(environment.name, ports);
         const message = `${release.version ?? (0,domain_release/* shortSha */.F)(release.sha)} is verified in ${environment.name} already: nothing to do.`;
         return {
             ...nothingToDo({
@@ -61098,7 +61153,7 @@ const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo'
 
 /***/ }),
 
-/***/ 5815:
+/***/ 5269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61268,59 +61323,6 @@ const promotion_promotion = (0,check/* defineCheck */.q)({
     decide: (facts, chosen, subject) => decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
-const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
-const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
-const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
-const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
-    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
-    if (!inside || isDown(path))
-        return false;
-    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
-};
-/** Where the usual tools put the way back of a migration that is a file of its own. */
-const downFilesOf = (path) => {
-    const [folder, name] = [folderOf(path), nameOf(path)];
-    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
-    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
-    return [
-        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
-        `${folder}down${extension}`,
-        `${folder}down/${name}`,
-        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
-        ...undo,
-    ].filter((candidate) => candidate !== path);
-};
-const sqlAfter = (text, mark) => {
-    const at = mark.exec(text);
-    if (at === null)
-        return false;
-    const rest = text
-        .slice(at.index + at[0].length)
-        .replace(/--[^\n]*/g, '')
-        .replace(/\/\*[\s\S]*?\*\//g, '');
-    return /\w/.test(rest);
-};
-const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
-const holdsDown = (path, text) => {
-    if (/\.sql$/i.test(path))
-        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
-    if (/\.py$/i.test(path))
-        return bodyOfDowngrade(text)
-            .split('\n')
-            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
-    if (/\.rb$/i.test(path))
-        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
-    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
-};
-
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
 const leastCharacters = 200;
@@ -61369,7 +61371,7 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-back.js
 
-const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
+const nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -61388,7 +61390,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -61449,7 +61451,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, nameOf(back));
     const blocked = unusable(facts);
     const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
     const [first] = findings.filter((finding) => finding.level === 'error');
@@ -61460,6 +61462,8 @@ const judgeWayBack = (facts) => {
 
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
 var rollback = __nccwpck_require__(4813);
+// EXTERNAL MODULE: ./build/src/gather/migrations.js
+var gather_migrations = __nccwpck_require__(4456);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
 
 
@@ -61479,22 +61483,6 @@ const rollback_plan_options = schemas/* object */.Ikc({
         .optional()
         .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
 });
-/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
-const isOneWay = async (file, sha, ports) => {
-    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
-    if (beside.some((text) => text !== null && text.trim() !== ''))
-        return false;
-    const text = await ports.github.file(file, sha);
-    return text !== null && !holdsDown(file, text);
-};
-/** Migrations that came since the release to return to, and that nothing undoes. */
-const oneWayMigrations = async (range, directory, git, ports) => {
-    const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
-        .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
-    return oneWay.flat();
-};
 /** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
 const ontoOf = async ({ environment, release, stage }, git, ports) => {
     if (stage === 'pull-request')
@@ -61514,7 +61502,7 @@ const rehearse = async (good, subject, { migrations }, git, ports) => {
     const onto = await ontoOf(subject, git, ports);
     const [linear, oneWay] = await Promise.all([
         git.isAncestor(good, sha),
-        oneWayMigrations({ from: good, to: sha }, migrations ?? null, git, ports),
+        (0,gather_migrations/* oneWayMigrations */.p)({ from: good, to: sha }, migrations ?? null, git, ports),
     ]);
     const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
     return { outcome, missing: null, commits: commits.length, linear, oneWay };
@@ -61820,6 +61808,536 @@ const secrets = (0,check/* defineCheck */.q)({
     decide: secrets_decide,
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/src/domain/waiver.js
+const dayMs = 86_400_000;
+const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
+const covers = (waiver, item) => item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
+    (waiver.package === undefined || waiver.package === item.package);
+const waiver_expired = ({ id, until, reason }) => ({
+    level: 'error',
+    message: `The waiver of ${id} expired on ${until} (${reason}).`,
+    remedy: 'Fix what it excused, or renew it in the runbook with a new date and a reason that still holds.',
+});
+const unused = ({ id }) => ({
+    level: 'warning',
+    message: `The waiver of ${id} excuses nothing that was found.`,
+    remedy: 'Take it out of the runbook.',
+});
+/** Takes out what is excused today. An expired waiver excuses nothing, and is itself a finding. */
+const applyWaivers = (items, waivers, now) => {
+    const valid = waivers.filter((waiver) => !isExpired(waiver, now));
+    const late = waivers.filter((waiver) => isExpired(waiver, now));
+    const judged = items.map((item) => ({ item, waiver: valid.find((waiver) => covers(waiver, item)) }));
+    const waived = judged.flatMap(({ item, waiver }) => (waiver === undefined ? [] : [{ item, waiver }]));
+    const needed = (waiver) => items.some((item) => covers(waiver, item));
+    return {
+        open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
+        waived,
+        remarks: [
+            ...late.map((waiver) => (needed(waiver) ? waiver_expired(waiver) : unused(waiver))),
+            ...valid.filter((waiver) => !needed(waiver)).map(unused),
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/vulnerability.js
+
+const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+const height = (rung) => rungs.indexOf(rung);
+/** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
+const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
+const worst = (one, other) => (height(one) >= height(other) ? one : other);
+/** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
+const identities = (item) => item.package === null
+    ? [JSON.stringify([item.ids[0], item.path, item.line, item.title])]
+    : item.ids.map((id) => JSON.stringify([id.toUpperCase(), item.package]));
+const joined = (one, other) => ({
+    ...one,
+    ids: [...new Set([...one.ids, ...other.ids])],
+    source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
+    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : worst(one.rung, other.rung),
+    path: one.path ?? other.path,
+    line: one.line ?? other.line,
+    url: one.url ?? other.url,
+    remedy: one.remedy ?? other.remedy,
+});
+/** Each once, with the worst that anybody says of it. */
+const merged = (found) => {
+    const groups = [];
+    const place = new Map();
+    for (const item of found) {
+        const known = identities(item).find((identity) => place.has(identity));
+        const index = known === undefined ? groups.length : (place.get(known) ?? groups.length);
+        const before = groups[index];
+        const now = before === undefined ? item : joined(before, item);
+        groups[index] = now;
+        for (const identity of identities(now))
+            place.set(identity, index);
+    }
+    return groups;
+};
+const describe = (item, rung) => {
+    const what = item.package === null ? '' : `${item.package}: `;
+    return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
+};
+const at = ({ path, line, url }) => ({
+    ...(path === null ? {} : { path }),
+    ...(line === null ? {} : { line }),
+    ...(url === null ? {} : { url }),
+});
+/** More than this nobody reads in one place; the sources' own reports have them all. */
+const mostFindings = 200;
+const toFinding = (item, facts) => {
+    const rung = item.rung ?? facts.unrated;
+    const stands = height(rung) >= height(facts.failOn);
+    return {
+        level: stands ? 'error' : 'notice',
+        message: `${describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        ...at(item),
+        ...(item.remedy === null ? {} : { remedy: item.remedy }),
+    };
+};
+const unread = (readings) => readings.flatMap((reading) => reading.read
+    ? []
+    : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
+const counted = (items, facts) => rungs
+    .toReversed()
+    .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ rung, count }) => `${count} ${rung}`)
+    .join(', ');
+/** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
+const judgeSecurity = (facts) => {
+    const { readings, failOn, waivers, now } = facts;
+    const all = merged(readings.flatMap((reading) => (reading.read ? reading.found : [])));
+    const { open, waived, remarks } = applyWaivers(all, waivers, now);
+    const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
+    const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
+    const missing = unread(readings);
+    const findings = [
+        ...missing,
+        ...ranked.slice(0, mostFindings).map((item) => toFinding(item, facts)),
+        ...(ranked.length > mostFindings
+            ? [
+                {
+                    level: 'notice',
+                    message: `${ranked.length - mostFindings} more are in the reports of the sources.`,
+                },
+            ]
+            : []),
+        ...waived.map(({ item, waiver }) => ({
+            level: 'notice',
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${describe(item, item.rung ?? facts.unrated)}`,
+            ...at(item),
+        })),
+        ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
+        ...readings.flatMap((reading) => reading.read
+            ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
+            : []),
+    ];
+    const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
+    const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
+    if (standing.length > 0)
+        return { status: 'fail', summary: `${counted(standing, facts)} in ${sources}${rest}`, findings };
+    if (missing.length > 0)
+        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
+    const below = open.length === 0 ? 'nothing found' : `${counted(open, facts)}, none ${failOn} or worse,`;
+    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
+
+const severity = schemas/* enum */.k5n(['info', 'low', 'moderate', 'high', 'critical']);
+/** A package that is vulnerable by itself has objects here; one that only depends on such a package has its name. */
+const via = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* object */.Ikc({
+        source: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]),
+        name: schemas/* string */.YjP(),
+        title: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
+        severity,
+    }),
+]);
+const fix = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* object */.Ikc({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), isSemVerMajor: schemas/* boolean */.zMY() })]);
+/**
+ * Only this shape says that the audit took place. npm exits 1 for findings and for a registry that refused, and answers
+ * JSON both times. https://docs.npmjs.com/cli/v11/commands/npm-audit
+ */
+const report = schemas/* object */.Ikc({
+    auditReportVersion: schemas/* literal */.euz(2),
+    vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ via: schemas/* array */.YOg(via), fixAvailable: fix.optional() })),
+});
+const failure = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().optional(),
+    error: schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), summary: schemas/* string */.YjP().optional() }).optional(),
+});
+const npm_audit_rungs = {
+    info: 'low',
+    low: 'low',
+    moderate: 'medium',
+    high: 'high',
+    critical: 'critical',
+};
+const advisory = (url) => /GHSA(?:-[0-9a-z]{4}){3}/i.exec(url)?.slice(0, 1) ?? [];
+const remedyOf = (name, available) => {
+    if (available === undefined || available === false)
+        return `There is no fixed version of ${name} to go to: replace it, or waive the finding with a date and a reason.`;
+    if (available === true)
+        return `Run npm audit fix and commit the lock file.`;
+    const major = available.isSemVerMajor ? ' (a major version: read its notes)' : '';
+    return `Update ${available.name} to ${available.version}${major}.`;
+};
+const lineOf = (lines, name) => {
+    const index = lines.findIndex((line) => line.includes(`"node_modules/${name}": {`));
+    return index === -1 ? null : index + 1;
+};
+const toVulnerabilities = (data, lock) => {
+    const lines = lock.text.split('\n');
+    return Object.values(data.vulnerabilities).flatMap(({ via: causes, fixAvailable }) => causes.flatMap((cause) => typeof cause === 'string'
+        ? []
+        : [
+            {
+                source: 'npm-audit',
+                ids: [...advisory(cause.url), String(cause.source)],
+                package: cause.name,
+                rung: npm_audit_rungs[cause.severity],
+                title: cause.title,
+                path: lock.path,
+                line: lineOf(lines, cause.name),
+                url: cause.url,
+                remedy: remedyOf(cause.name, fixAvailable),
+            },
+        ]));
+};
+const refuse = (why, remedy) => ({ source: 'npm-audit', read: false, why, remedy });
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** What npm said, to findings; whatever is not a whole report of an audit is not read. */
+const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
+    if (notFound)
+        return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
+    if (timedOut)
+        return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.');
+    const json = parseJson(stdout);
+    const parsed = report.safeParse(json);
+    if (parsed.success)
+        return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] };
+    const said = failure.safeParse(json);
+    const words = said.success ? (said.data.message ?? said.data.error?.summary ?? said.data.error?.code ?? '') : '';
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
+};
+const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
+/**
+ * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
+ * takes part, and nothing is installed.
+ */
+const gatherNpmAudit = async (request, ports) => {
+    const inside = request.directory === '.' ? '' : `${request.directory.replace(/\/+$/, '')}/`;
+    const path = `${inside}package-lock.json`;
+    const [manifest, text] = await Promise.all([
+        ports.github.file(`${inside}package.json`, request.sha),
+        ports.github.file(path, request.sha),
+    ]);
+    if (manifest === null || text === null) {
+        const name = manifest === null ? `${inside}package.json` : path;
+        return refuse(`there is no ${name} at this commit.`, "Commit it, or take 'npm-audit' out of 'checklist.security.sources'.");
+    }
+    const cwd = `${ports.context.temp}/runbook-npm-audit-${ports.context.runId}-${inside.replace(/[^\w-]/g, '_')}`;
+    await Promise.all([
+        ports.files.write(`${cwd}/package.json`, manifest),
+        ports.files.write(`${cwd}/package-lock.json`, text),
+    ]);
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const result = await ports.command.run({
+        argv: [
+            'npm',
+            'audit',
+            '--json',
+            '--package-lock-only',
+            '--ignore-scripts',
+            ...(request.omitDev ? ['--omit=dev'] : []),
+        ],
+        cwd,
+        env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
+        timeoutMs: 120_000,
+    });
+    return readAudit(result, { path, text });
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+
+
+/** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+const sarif_text = schemas/* object */.Ikc({ text: schemas/* string */.YjP().optional() });
+const level = schemas/* enum */.k5n(['none', 'note', 'warning', 'error']);
+const properties = schemas/* looseObject */._H3({ 'security-severity': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional() });
+const rule = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    shortDescription: sarif_text.optional(),
+    helpUri: schemas/* string */.YjP().optional(),
+    defaultConfiguration: schemas/* object */.Ikc({ level: level.optional() }).optional(),
+    properties: properties.optional(),
+});
+const component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
+const result = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().optional(),
+    ruleIndex: schemas/* number */.aig().optional(),
+    rule: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().optional(),
+        index: schemas/* number */.aig().optional(),
+        toolComponent: schemas/* object */.Ikc({ index: schemas/* number */.aig().optional() }).optional(),
+    })
+        .optional(),
+    kind: schemas/* string */.YjP().optional(),
+    level: level.optional(),
+    message: sarif_text,
+    locations: schemas/* array */.YOg(schemas/* object */.Ikc({
+        physicalLocation: schemas/* object */.Ikc({
+            artifactLocation: schemas/* object */.Ikc({ uri: schemas/* string */.YjP().optional() }).optional(),
+            region: schemas/* object */.Ikc({ startLine: schemas/* number */.aig().optional() }).optional(),
+        })
+            .optional(),
+    }))
+        .optional(),
+    suppressions: schemas/* array */.YOg(schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional() })).nullish(),
+    baselineState: schemas/* string */.YjP().optional(),
+    properties: properties.optional(),
+});
+const run = schemas/* object */.Ikc({
+    tool: schemas/* object */.Ikc({ driver: component, extensions: schemas/* array */.YOg(component).optional() }),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
+    results: schemas/* array */.YOg(result).nullish(),
+    versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
+});
+const sarif = schemas/* object */.Ikc({ version: schemas/* string */.YjP(), runs: schemas/* array */.YOg(run) });
+/** By index into the component that is named, else by id, else by the beginning of a hierarchical id (`CA1000/1`). */
+const ruleOf = (found, { tool }) => {
+    const extension = found.rule?.toolComponent?.index;
+    const rules = (extension === undefined ? tool.driver : tool.extensions?.[extension])?.rules ?? [];
+    const index = found.rule?.index ?? found.ruleIndex;
+    const indexed = index === undefined ? undefined : rules[index];
+    if (indexed !== undefined)
+        return indexed;
+    const id = found.ruleId ?? found.rule?.id;
+    if (id === undefined)
+        return null;
+    const all = [tool.driver, ...(tool.extensions ?? [])].flatMap((each) => each.rules ?? []);
+    return all.find((each) => each.id === id) ?? all.find((each) => id.startsWith(`${each.id}/`)) ?? null;
+};
+const labels = {
+    critical: 'critical',
+    high: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    low: 'low',
+    none: 'none',
+};
+/** A number in text, or a word: both occur. What is neither is not known, which is not the same as harmless. */
+const rungOf = (severity) => {
+    if (severity === undefined)
+        return null;
+    const score = typeof severity === 'number' ? severity : severity.trim() === '' ? Number.NaN : Number(severity);
+    if (Number.isFinite(score) && score >= 0 && score <= 10)
+        return rungOfScore(score);
+    return labels[String(severity).trim().toLowerCase()] ?? null;
+};
+const ofLevel = {
+    error: 'high',
+    warning: 'medium',
+    note: 'low',
+    none: 'none',
+};
+const severityOf = (found, known) => {
+    const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
+    const rated = given.flatMap((each) => rungOf(each) ?? []);
+    if (rated.length > 0)
+        return rated.reduce(worst);
+    // Somebody meant to rate it, in words that nobody knows.
+    if (given.some((each) => each !== undefined))
+        return null;
+    return ofLevel[found.level ?? known?.defaultConfiguration?.level ?? 'warning'];
+};
+/** Pass, review and the like are no findings; accepted suppressions and what is gone since the baseline neither. */
+const isFinding = ({ kind, suppressions, baselineState }) => (kind === undefined || kind === 'fail') &&
+    baselineState !== 'absent' &&
+    !(suppressions ?? []).some(({ status }) => status === undefined || status === 'accepted');
+const pathOf = (uri) => {
+    if (uri === undefined || /^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/'))
+        return null;
+    try {
+        return decodeURIComponent(uri);
+    }
+    catch {
+        return uri;
+    }
+};
+const toVulnerability = (found, of) => {
+    const known = ruleOf(found, of);
+    const place = found.locations?.[0]?.physicalLocation;
+    const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule';
+    return {
+        source: of.tool.driver.name,
+        ids: [id],
+        package: null,
+        rung: severityOf(found, known),
+        title: (found.message.text ?? known?.shortDescription?.text ?? id).slice(0, 1_000),
+        path: pathOf(place?.artifactLocation?.uri),
+        line: place?.region?.startLine ?? null,
+        url: known?.helpUri ?? null,
+        remedy: null,
+    };
+};
+/** A log without results is of no scan; `results: []` is of one that found nothing. */
+const whyNotScanned = (of, commits) => {
+    const { name } = of.tool.driver;
+    if (of.results === undefined || of.results === null)
+        return `${name} wrote no results: it did not scan`;
+    if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
+        return `${name} says itself that it did not run to the end`;
+    const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
+    const foreign = scanned.find((revision) => !commits.includes(revision));
+    return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`;
+};
+const sarif_refuse = (source, why) => ({
+    source,
+    read: false,
+    why: `${why}.`,
+    remedy: 'Let the scanner run on this commit before preflight, and hand its report on whole.',
+});
+const sarif_parseJson = (source) => {
+    try {
+        return JSON.parse(source.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A SARIF report to findings. `commits`: those that it may be about. */
+const readSarif = (source, content, commits) => {
+    const json = sarif_parseJson(content);
+    if (json === undefined)
+        return sarif_refuse(source, content.trim() === '' ? 'it is empty' : 'it is not JSON');
+    const parsed = sarif.safeParse(json);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return sarif_refuse(source, `it is not SARIF 2.1.0 (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'})`);
+    }
+    const { version, runs } = parsed.data;
+    if (version !== '2.1.0')
+        return sarif_refuse(source, `it is SARIF ${version.slice(0, 20)}, and only 2.1.0 is read`);
+    if (runs.length === 0)
+        return sarif_refuse(source, 'it has no runs: nothing was scanned');
+    const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null);
+    if (failed !== undefined)
+        return sarif_refuse(source, failed);
+    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)));
+    const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
+    return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+
+
+
+
+
+const inside = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+});
+const source = schemas/* union */.KCZ([
+    schemas/* literal */.euz('npm-audit'),
+    schemas/* strictObject */.rej({ 'npm-audit': inside }),
+    schemas/* strictObject */.rej({ sarif: inside }),
+]);
+const waiver = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().min(1).max(200),
+    until: iso/* date */.p6({ error: 'must be a day such as 2027-01-31' }),
+    reason: schemas/* string */.YjP().min(5).max(500),
+    package: schemas/* string */.YjP().min(1).max(250).optional(),
+});
+const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const security_options = schemas/* object */.Ikc({
+    sources: schemas/* array */.YOg(source)
+        .max(50)
+        .default([])
+        .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+    'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
+    unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+    'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
+        .default('audit')
+        .meta({ description: 'whether packages that are not shipped are looked at' }),
+    waivers: schemas/* array */.YOg(waiver)
+        .max(500)
+        .default([])
+        .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
+});
+/** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
+const mostBytes = 200 * 1024 * 1024;
+const security_unreadable = (path, why) => ({
+    source: path,
+    read: false,
+    why,
+    remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
+});
+const gatherSarif = async (pattern, subject, ports) => {
+    const { workspace, sha } = ports.context;
+    const paths = await ports.files.find(pattern, workspace);
+    if (paths.length === 0)
+        return [security_unreadable(pattern, 'no report is there.')];
+    return Promise.all(paths.map(async (path) => {
+        const file = `${workspace}/${path}`;
+        const found = await ports.files.stat(file);
+        if (found !== null && found.bytes > mostBytes)
+            return security_unreadable(path, `it has ${found.bytes} bytes.`);
+        const text = await ports.files.read(file);
+        return text === null ? security_unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha]);
+    }));
+};
+const security_gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const omitDev = chosen['dev-dependencies'] === 'ignore';
+    const readings = await Promise.all(chosen.sources.map(async (each) => {
+        if (each === 'npm-audit')
+            return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
+        if ('sarif' in each)
+            return gatherSarif(each.sarif, subject, ports);
+        return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
+    }));
+    return {
+        readings: readings.flat(),
+        failOn: chosen['fail-on'],
+        unrated: chosen.unrated,
+        waivers: chosen.waivers,
+        now: ports.clock.now(),
+    };
+};
+const security_decide = (facts) => facts.readings.length === 0
+    ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
+    : judgeSecurity(facts);
+/** No known vulnerability at or above the threshold, in what the scanners really looked at. */
+const security = (0,check/* defineCheck */.q)({
+    id: 'security',
+    title: 'Security scans passed',
+    why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+    permissions: ['contents: read'],
+    options: security_options,
+    gather: security_gather,
+    decide: security_decide,
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
@@ -62062,8 +62580,6 @@ const standingOf = (name, facts) => {
 const findingFor = ({ name, from }, standing, environment) => {
     const at = from === null ? {} : from;
     switch (standing.state) {
-        case 'set':
-            return { level: 'notice', ...at, message: `${name} is set.` };
         case 'empty':
             return {
                 level: 'error',
@@ -62078,24 +62594,33 @@ const findingFor = ({ name, from }, standing, environment) => {
                 message: `${name} is neither a variable nor a secret of ${environment}, its repository or its organization.`,
                 remedy: `Add ${name} to the environment ${environment} (Settings > Environments).`,
             };
-        case 'unknown':
-            return {
-                level: 'error',
-                ...at,
-                message: `Whether ${name} is set can't be seen.`,
-                remedy: `Pass it to the preflight step (env: ${name}: \${{ vars.${name} }} or \${{ secrets.${name} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
-            };
     }
+};
+/** One sentence for all of them: what to do is the same. */
+const unseen = (names) => {
+    const [first] = names;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            level: 'error',
+            message: `Whether these are set can't be seen: ${names.join(', ')}.`,
+            remedy: `Pass them to the preflight step (env: ${first}: \${{ vars.${first} }} or \${{ secrets.${first} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
+        },
+    ];
 };
 /** Which of the required names are not proven to be set. */
 const judgeConfiguration = (facts) => {
     const judged = facts.required.map((required) => ({ required, standing: standingOf(required.name, facts) }));
-    const open = judged.filter(({ standing }) => standing.state !== 'set');
-    const names = (states) => open.filter(({ standing }) => states.includes(standing.state)).map(({ required }) => required.name);
+    const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []));
+    const missing = judged.flatMap(({ required, standing }) => standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : []);
     return {
-        missing: names(['missing', 'empty']),
-        unknown: names(['unknown']),
-        findings: open.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+        missing: missing.map(({ required }) => required.name),
+        unknown,
+        findings: [
+            ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+            ...unseen(unknown),
+        ],
     };
 };
 
@@ -62108,11 +62633,7 @@ const judgeConfiguration = (facts) => {
 const variables_name = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const variables_options = schemas/* object */.Ikc({
     required: schemas/* array */.YOg(variables_name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),
-    example: schemas/* string */.YjP()
-        .min(1)
-        .max(500)
-        .default('.env.example')
-        .meta({
+    example: schemas/* string */.YjP().min(1).max(500).default('.env.example').meta({
         description: 'file whose names must be set too; a `#` before a line, or `# optional` behind it, excuses it',
     }),
     'pull-request': before_merge/* beforeMerge */.k,
@@ -62174,8 +62695,17 @@ const variables = (0,check/* defineCheck */.q)({
 
 
 
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
-const preflightChecks = [tests, variables, secrets, rollbackPlan, approvals/* approvals */.b, promotion_promotion];
+const preflightChecks = [
+    tests,
+    security,
+    variables,
+    secrets,
+    rollbackPlan,
+    approvals/* approvals */.b,
+    promotion_promotion,
+];
 
 // EXTERNAL MODULE: ./build/src/domain/notice.js
 var notice = __nccwpck_require__(8576);
@@ -62408,7 +62938,7 @@ const badConfig = (file, problems) => {
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/domain/rule.js
-var rule = __nccwpck_require__(3974);
+var domain_rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
@@ -62456,17 +62986,17 @@ const options_command = schemas/* strictObject */.rej({
 });
 const latency = schemas/* strictObject */.rej({
     p95: scalars/* duration */.p0,
-    action: schemas/* enum */.k5n(rule/* ruleActions */.mP).default('investigate'),
+    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
-    .refine((text) => (0,rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+    .refine((text) => (0,domain_rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
 const options_rule = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
     query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
     max: limit.optional(),
     min: limit.optional(),
-    action: schemas/* enum */.k5n(rule/* ruleActions */.mP),
+    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP),
 })
     .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
 const metrics = schemas/* strictObject */.rej({
@@ -62529,8 +63059,6 @@ const smokeOptions = schemas/* strictObject */.rej({
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -62634,12 +63162,19 @@ const compose = schemas/* strictObject */.rej({
     timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
     host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 });
+const swarm = schemas/* strictObject */.rej({
+    file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+    stack: service.meta({ description: 'the name of the stack: services that the file no longer names are removed' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'every service must have converged within this time' }),
+    host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+});
 /** The ways to deploy, of which an environment has one. */
 const deployOptions = schemas/* strictObject */.rej({
     command: deploy_command
         .optional()
         .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+    swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
 })
     .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',
@@ -62715,7 +63250,7 @@ const environment = schemas/* strictObject */.rej({
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
 });
-const severity = schemas/* strictObject */.rej({
+const schema_severity = schemas/* strictObject */.rej({
     respond: scalars/* duration */.p0.meta({ description: 'a person must have answered after this time' }),
     escalate: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'whom to tell beyond the person on call' }),
 });
@@ -62731,7 +63266,7 @@ const schema_runbookSchema = schemas/* strictObject */.rej({
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
@@ -62918,7 +63453,7 @@ var command_line = __nccwpck_require__(304);
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
-const lineOf = (command) => {
+const target_lineOf = (command) => {
     if (typeof command === 'string')
         return (0,command_line/* parseCommandLine */.Du)(command);
     if (Array.isArray(command))
@@ -62933,7 +63468,7 @@ const lineOf = (command) => {
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
 const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = lineOf(command);
+    const line = target_lineOf(command);
     if (!line.ok) {
         return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
     }
@@ -62953,12 +63488,18 @@ const readCompose = ({ file, project, services, scale, timeout, host }) => {
     const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
     return { ok: true, target: { kind: 'compose', options } };
 };
+const readSwarm = ({ file, stack, timeout, host }) => {
+    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'swarm', options } };
+};
 /** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose }) => {
+const readTarget = ({ command, compose, swarm }) => {
     if (command !== undefined)
         return readCommand(command);
     if (compose !== undefined)
         return readCompose(compose);
+    if (swarm !== undefined)
+        return readSwarm(swarm);
     return { ok: true, target: null };
 };
 
@@ -63141,7 +63682,7 @@ const checklistOf = (file, environment) => {
     const common = member(file, 'checklist');
     return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]));
 };
-const ruleOf = (name, file, common) => ({
+const load_ruleOf = (name, file, common) => ({
     name,
     promote: {
         branch: file.promote.branch ?? null,
@@ -63160,7 +63701,7 @@ const ruleOf = (name, file, common) => ({
 const environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
-        ...ruleOf(name, file, whole.file.freeze),
+        ...load_ruleOf(name, file, whole.file.freeze),
         checklist: checklistOf(whole.written, name),
         target: target.ok ? target.target : null,
     };
@@ -63748,6 +64289,69 @@ const revertOf = (bad, commits) => {
 
 /***/ }),
 
+/***/ 7188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ holdsDown),
+/* harmony export */   HJ: () => (/* binding */ downFilesOf),
+/* harmony export */   b4: () => (/* binding */ isMigration)
+/* harmony export */ });
+/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
+const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
+const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
+const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
+const isMigration = (path, directory) => {
+    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
+    if (!inside || isDown(path))
+        return false;
+    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
+};
+/** Where the usual tools put the way back of a migration that is a file of its own. */
+const downFilesOf = (path) => {
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
+    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
+    return [
+        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
+        `${folder}down${extension}`,
+        `${folder}down/${name}`,
+        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
+        ...undo,
+    ].filter((candidate) => candidate !== path);
+};
+const sqlAfter = (text, mark) => {
+    const at = mark.exec(text);
+    if (at === null)
+        return false;
+    const rest = text
+        .slice(at.index + at[0].length)
+        .replace(/--[^\n]*/g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '');
+    return /\w/.test(rest);
+};
+const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
+/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+const holdsDown = (path, text) => {
+    if (/\.sql$/i.test(path))
+        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
+    if (/\.py$/i.test(path))
+        return bodyOfDowngrade(text)
+            .split('\n')
+            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
+    if (/\.rb$/i.test(path))
+        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
+    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
+};
+
+
+/***/ }),
+
 /***/ 8576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -63913,6 +64517,7 @@ const shortSha = (sha) => sha.slice(0, 7);
 /* harmony export */   JK: () => (/* binding */ badOf),
 /* harmony export */   Ox: () => (/* binding */ chooseReturn),
 /* harmony export */   Xb: () => (/* binding */ chooseRoute),
+/* harmony export */   bB: () => (/* binding */ pointOfNoReturn),
 /* harmony export */   ce: () => (/* binding */ doubtAbout),
 /* harmony export */   iq: () => (/* binding */ branchToReconcile),
 /* harmony export */   pb: () => (/* binding */ servesAlready),
@@ -63921,7 +64526,9 @@ const shortSha = (sha) => sha.slice(0, 7);
 /* unused harmony export artifactOf */
 /* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5318);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
+/* harmony import */ var _migration_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7188);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+
 
 
 
@@ -64037,10 +64644,7 @@ const doubtAbout = (facts) => {
     const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path);
     if (foreign.length > 0)
         return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`;
-    if (migrationsDirectory === null)
-        return null;
-    const under = `${migrationsDirectory.replace(/\/+$/, '')}/`;
-    const deleted = changed.find(({ status, path }) => status === 'D' && path.startsWith(under));
+    const deleted = changed.find(({ status, path }) => status === 'D' && (0,_migration_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isMigration */ .b4)(path, migrationsDirectory));
     return deleted === undefined
         ? null
         : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
@@ -64049,6 +64653,19 @@ const doubtAbout = (facts) => {
 const servesAlready = (history, target) => {
     const live = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .liveEntry */ .H$)(history);
     return live !== null && live.deployment.payload.sha === target.release.sha && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4)(live);
+};
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+const pointOfNoReturn = (facts) => {
+    const { environment, target, oneWay, accepted } = facts;
+    if (oneWay.length === 0 || accepted !== null)
+        return null;
+    const [first = ''] = oneWay;
+    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
+    return {
+        code: 'point-of-no-return',
+        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
+        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+    };
 };
 
 
@@ -65747,6 +66364,34 @@ const containment = async (bad, sha, ports) => {
     const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false });
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
     return { contained: true, lifted: (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .revertOf */ .mX)(bad, messages) };
+};
+
+
+/***/ }),
+
+/***/ 4456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ oneWayMigrations)
+/* harmony export */ });
+/* harmony import */ var _domain_migration_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+
+/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
+const isOneWay = async (file, sha, ports) => {
+    const beside = await Promise.all((0,_domain_migration_files_js__WEBPACK_IMPORTED_MODULE_0__/* .downFilesOf */ .HJ)(file).map((down) => ports.github.file(down, sha)));
+    if (beside.some((text) => text !== null && text.trim() !== ''))
+        return false;
+    const text = await ports.github.file(file, sha);
+    return text !== null && !(0,_domain_migration_files_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsDown */ .$1)(file, text);
+};
+/** Migrations that came since the release to return to, and that nothing undoes. */
+const oneWayMigrations = async (range, directory, git, ports) => {
+    const added = (await git.changes(range.from, range.to))
+        .filter(({ status, path: file }) => status === 'A' && (0,_domain_migration_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isMigration */ .b4)(file, directory))
+        .map(({ path: file }) => file);
+    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
+    return oneWay.flat();
 };
 
 
@@ -70282,6 +70927,15 @@ const openFiles = () => ({
     write: async (file, text) => {
         await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(file, text);
+    },
+    find: async (pattern, root) => {
+        const exclude = (name) => /(?:^|\/)(?:node_modules|\.git)$/.test(name);
+        const found = [];
+        for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude })) {
+            if ((await (0,promises_namespaceObject.lstat)(external_node_path_.join(root, name))).isFile())
+                found.push(name);
+        }
+        return found.toSorted();
     },
     stat: async (file) => {
         const found = await orNull((0,promises_namespaceObject.stat)(file));
@@ -78580,7 +79234,7 @@ const commandTarget = (options) => ({
 
 /***/ }),
 
-/***/ 3195:
+/***/ 5248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78595,7 +79249,19 @@ var command = __nccwpck_require__(1725);
 var targets_child = __nccwpck_require__(2510);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./build/src/targets/json.js
+/** What a program printed; null when it is no JSON. */
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
+
 
 const inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
     Id: schemas/* string */.YjP(),
@@ -78653,14 +79319,6 @@ const parseImages = (text) => {
     const parsed = compose_facts_images.safeParse(jsonOf(text));
     return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
 };
-const jsonOf = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-};
 /** One line a container, for a report: what it does, and what its health check said last. */
 const describeContainers = (containers) => containers
     .map(({ name, status, health, exitCode, restarts, healthSaid }) => {
@@ -78673,20 +79331,14 @@ const describeContainers = (containers) => containers
 
 ;// CONCATENATED MODULE: ./build/src/targets/images.js
 
+
 const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
 const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
 /** Compact and in the order of the names: the same images are the same text. */
 const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
 /** null: nothing that `encodeImages` wrote. */
 const decodeImages = (text) => {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-    const parsed = artifact.safeParse(value);
+    const parsed = artifact.safeParse(jsonOf(text));
     return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
 };
 /** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
@@ -79072,7 +79724,337 @@ const composeTarget = (options) => ({
     restore: (request, ports) => restore(options, request, ports),
 });
 
+;// CONCATENATED MODULE: ./build/src/targets/swarm-facts.js
+
+
+const listed = schemas/* object */.Ikc({ ID: schemas/* string */.YjP(), Name: schemas/* string */.YjP(), Mode: schemas/* string */.YjP(), Replicas: schemas/* string */.YjP() });
+const swarm_facts_inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
+    ID: schemas/* string */.YjP(),
+    Spec: schemas/* object */.Ikc({ TaskTemplate: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }) }),
+    UpdateStatus: schemas/* object */.Ikc({ State: schemas/* string */.YjP().default(''), Message: schemas/* string */.YjP().default('') }).nullish(),
+}));
+const tasks = schemas/* array */.YOg(schemas/* object */.Ikc({
+    ID: schemas/* string */.YjP(),
+    ServiceID: schemas/* string */.YjP(),
+    CreatedAt: schemas/* string */.YjP().default(''),
+    DesiredState: schemas/* string */.YjP(),
+    Spec: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }),
+    Status: schemas/* object */.Ikc({
+        State: schemas/* string */.YjP(),
+        Err: schemas/* string */.YjP().default(''),
+        ContainerStatus: schemas/* object */.Ikc({ ExitCode: schemas/* number */.aig().default(0) }).nullish(),
+    }),
+}));
+/** `docker service ls --format '{{json .}}'`, a line each. null: not understood. */
+const parseServiceList = (text) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const parsed = schemas/* array */.YOg(listed).safeParse(lines.map(jsonOf));
+    return parsed.success ? parsed.data : null;
+};
+/** `2/3`, `1/1 (max 1 per node)`, `0/1 (1/1 completed)`. */
+const countsOf = (replicas) => ({
+    wanted: Number(/^\d+\/(\d+)/.exec(replicas)?.[1] ?? Number.NaN),
+    completed: Number(/\((\d+)\/\d+ completed\)/.exec(replicas)?.[1] ?? 0),
+});
+const taskOf = ({ ID, DesiredState, Spec, Status }) => ({
+    id: ID,
+    desired: DesiredState,
+    state: Status.State,
+    error: Status.Err,
+    exitCode: Status.ContainerStatus?.ExitCode ?? 0,
+    image: Spec.ContainerSpec.Image,
+});
+/** The list, `docker service inspect` and `docker inspect --type task`, put together. null: not understood. */
+const parseServices = (stack, list, said) => {
+    const services = swarm_facts_inspected.safeParse(jsonOf(said.services));
+    const all = tasks.safeParse(jsonOf(said.tasks));
+    if (!services.success || !all.success)
+        return null;
+    const newestFirst = all.data.toSorted((a, b) => (a.CreatedAt < b.CreatedAt ? 1 : -1));
+    return list.flatMap(({ ID, Name, Mode, Replicas }) => {
+        // The list cuts ids short.
+        const found = services.data.find((service) => service.ID.startsWith(ID));
+        if (found === undefined)
+            return [];
+        const update = found.UpdateStatus ?? null;
+        const name = Name.startsWith(`${stack}_`) ? Name.slice(stack.length + 1) : Name;
+        return [
+            {
+                id: found.ID,
+                name,
+                image: found.Spec.TaskTemplate.ContainerSpec.Image,
+                job: Mode.includes('job'),
+                ...countsOf(Replicas),
+                update: update === null || update.State === '' ? null : { state: update.State, message: update.Message },
+                tasks: newestFirst.filter((task) => task.ServiceID === found.ID).map(taskOf),
+            },
+        ];
+    });
+};
+/** `registry.example.com/api:v1@sha256:…` to what can't mean another image; null: Swarm found no digest for it. */
+const pinned = (image) => {
+    const [name = '', digest] = image.split('@');
+    return digest === undefined ? null : `${name.replace(/:[^/:]*$/, '')}@${digest}`;
+};
+/** Tasks that are meant to run and do, of the service as it is defined now. */
+const runningTasks = ({ image, tasks: all }) => all.filter((task) => task.desired === 'running' && task.state === 'running' && task.image === image);
+const faulty = new Set(['failed', 'rejected', 'orphaned']);
+/** Tasks that went wrong, newest first. */
+const failedTasks = ({ tasks: all }) => all.filter((task) => faulty.has(task.state));
+/** One line a service, and what its tasks failed of: for a report. */
+const describeServices = (services) => services
+    .map((service) => {
+    const { name, image, wanted, update } = service;
+    const state = update === null ? '' : `, ${update.state}${update.message === '' ? '' : `: ${update.message}`}`;
+    const errors = failedTasks(service)
+        .slice(0, 3)
+        .map((task) => `\n  task ${task.id.slice(0, 12)} (${task.image}) ${task.state}: ${task.error} (exit code ${task.exitCode})`);
+    return `${name}: ${runningTasks(service).length} of ${wanted} run ${image}${state}${errors.join('')}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/swarm-judge.js
+
+/** An update begins a moment after it was asked for, and a task without a health check runs before it crashes. */
+const swarm_judge_steadyAfterMs = 3_000;
+const triesOfALoop = 3;
+const inPlace = (service, steadyMs) => {
+    const { name, wanted, job, completed, image } = service;
+    const failed = failedTasks(service).filter((task) => task.image === image);
+    if (job && completed >= wanted)
+        return { is: 'done' };
+    const running = runningTasks(service).length;
+    const lastError = failed[0] === undefined ? '' : `: ${failed[0].error || `exit code ${failed[0].exitCode}`}`;
+    if (running === 0 && failed.length >= triesOfALoop) {
+        return { is: 'failed', words: `the tasks of ${name} fail again and again${lastError}` };
+    }
+    if (job)
+        return { is: 'waiting', words: `${name} (${completed} of ${wanted} tasks done${lastError})` };
+    // Not a number: Swarm's answer was not understood, so nothing is proven.
+    if (!(running >= wanted))
+        return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` };
+    if (wanted === 0)
+        return { is: 'done' };
+    return steadyMs >= swarm_judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
+};
+/**
+ * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
+ * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
+ */
+const swarm_judge_standingOf = (service, steadyMs) => {
+    const { name, update } = service;
+    const message = update === null || update.message === '' ? '' : ` (${update.message})`;
+    switch (update?.state) {
+        case undefined:
+        case 'completed':
+            return inPlace(service, steadyMs);
+        case 'updating':
+            return { is: 'waiting', words: `${name} (updating)` };
+        case 'rollback_started':
+            return { is: 'waiting', words: `${name} (Swarm rolls it back${message})` };
+        case 'rollback_completed':
+            return { is: 'rolled-back', words: `Swarm rolled ${name} back${message}` };
+        case 'rollback_paused':
+            return { is: 'failed', words: `Swarm began to roll ${name} back and stopped half-way${message}` };
+        case 'paused':
+            return { is: 'failed', words: `Swarm stopped the update of ${name} half-way${message}` };
+        default:
+            return { is: 'failed', words: `${name} is in a state that is not known: ${update?.state ?? ''}` };
+    }
+};
+/**
+ * Has the stack come to rest, and as it was asked to? A failure is told only when nothing moves any more, so that what is
+ * said about what runs now stays true.
+ */
+const judgeStack = ({ services, steadyMs }) => {
+    if (services.length === 0)
+        return { state: 'failed', why: 'the stack has no services', rolledBack: false };
+    const standings = services.map((service) => swarm_judge_standingOf(service, steadyMs.get(service.id) ?? 0));
+    const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started');
+    const bad = standings.flatMap((standing) => standing.is === 'failed' || standing.is === 'rolled-back' ? [standing.words] : []);
+    const waiting = standings.flatMap((standing) => (standing.is === 'waiting' ? [standing.words] : []));
+    if (bad.length > 0 && !moving) {
+        return { state: 'failed', why: bad.join(', '), rolledBack: standings.every(({ is }) => is !== 'failed') };
+    }
+    if (waiting.length > 0)
+        return { state: 'waiting', on: waiting };
+    if (!standings.some(({ is }) => is === 'converged')) {
+        return { state: 'failed', why: 'none of its services runs', rolledBack: false };
+    }
+    return { state: 'converged' };
+};
+/** What is recorded: only when Swarm knows every image by digest. On a restore it must be what was recorded. */
+const stackImages = (services, wanted) => {
+    const images = new Map(services.map(({ name, image }) => [name, pinned(image)]));
+    for (const [name, image] of Object.entries(wanted ?? {})) {
+        const found = images.get(name);
+        if (found !== image)
+            return { ok: false, why: `${name} runs ${found ?? 'nothing'} and not ${image}, which was recorded` };
+    }
+    const known = [...images].flatMap(([name, image]) => (image === null ? [] : [[name, image]]));
+    const unpinned = [...images].flatMap(([name, image]) => (image === null ? [name] : []));
+    return { ok: true, images: unpinned.length > 0 ? null : Object.fromEntries(known), unpinned };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/swarm.js
+
+
+
+
+
+
+
+const swarmProblem = async (child) => {
+    const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}';
+    const result = await child.ask(['docker', 'info', '--format', format]);
+    if (result.exitCode === 0 && result.stdout.trim() === 'active true')
+        return null;
+    const remedy = "Let 'host' in the runbook or DOCKER_HOST name a manager of the swarm (docker swarm init makes one).";
+    return (0,targets_child/* failure */.V2)('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
+};
+const stackLine = async ({ options, request, ports, wanted }) => {
+    const files = [...options.files];
+    if (wanted !== null) {
+        const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
+        const path = `${ports.context.temp}/runbook-images-${options.stack}-${ports.context.runId}.json`;
+        await ports.files.write(path, imageOverride(wanted, 1, fileVersion(main)));
+        files.push(path);
+    }
+    // A digest needs no registry to be found: a restore must not fail because the registry is down as well.
+    const resolve = wanted === null ? 'always' : 'never';
+    return [
+        ...['docker', 'stack', 'deploy', '--with-registry-auth', '--prune', '--resolve-image', resolve],
+        ...files.flatMap((file) => ['--compose-file', file]),
+        options.stack,
+    ];
+};
+/** null: the engine did not say. */
+const lookAtServices = async ({ child, options }) => {
+    const filter = `label=com.docker.stack.namespace=${options.stack}`;
+    const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}']);
+    const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null;
+    if (list === null || list.length === 0)
+        return list === null ? null : [];
+    const ids = list.map(({ ID }) => ID);
+    const services = await child.ask(['docker', 'service', 'inspect', ...ids]);
+    const found = await child.ask(['docker', 'service', 'ps', '--quiet', '--no-trunc', ...ids]);
+    const taskIds = [...new Set(found.stdout.split('\n').filter((id) => id !== ''))];
+    const tasks = taskIds.length === 0 ? null : await child.ask(['docker', 'inspect', '--type', 'task', ...taskIds]);
+    // A task that went away between two questions: the next look sees the rest.
+    if (services.exitCode !== 0 || found.exitCode !== 0 || (tasks !== null && tasks.exitCode !== 0))
+        return null;
+    return parseServices(options.stack, list, { services: services.stdout, tasks: tasks?.stdout ?? '[]' });
+};
+/** Since when the same tasks of each service run, as we saw it. */
+const swarm_steadiness = (ports) => {
+    let seen = new Map();
+    return (services) => {
+        const now = ports.clock.monotonicMs();
+        seen = new Map(services.map((service) => {
+            const ids = runningTasks(service).map(({ id }) => id);
+            const tasks = `${service.image} ${ids.toSorted().join(' ')}`;
+            const before = seen.get(service.id);
+            return [service.id, { tasks, since: before?.tasks === tasks ? before.since : now }];
+        }));
+        return new Map([...seen].map(([id, { since }]) => [id, now - since]));
+    };
+};
+const swarm_evidence = async (services, output, child) => {
+    const logs = [];
+    for (const service of services) {
+        const { name, id, wanted, update } = service;
+        const well = (update?.state ?? 'completed') === 'completed' && runningTasks(service).length >= wanted;
+        if (well && services.length > 1)
+            continue;
+        const result = await child.ask(['docker', 'service', 'logs', '--tail', '50', '--no-task-ids', id]);
+        logs.push(`--- ${name}, last lines\n${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)) || '(it wrote nothing)'}`);
+    }
+    return [(0,targets_child/* lastLines */.w$)(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n');
+};
+const remedyOf = (rolledBack) => rolledBack
+    ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
+    : 'What runs now, the errors and the last lines are below. Roll back, or put the cause right and deploy again.';
+const waitUntilConverged = (work) => {
+    const steady = swarm_steadiness(work.ports);
+    let last = [];
+    const look = async () => {
+        const services = await lookAtServices(work);
+        if (services === null)
+            return { waitingFor: "the engine's answer" };
+        last = services;
+        const judgement = judgeStack({ services, steadyMs: steady(services) });
+        return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement };
+    };
+    return waitFor(look, work.child, work.ports).then((found) => ({
+        ...found,
+        services: last,
+    }));
+};
+const swarm_converge = async (output, work) => {
+    const { options, child, ports, wanted } = work;
+    const found = await waitUntilConverged(work);
+    const { services } = found;
+    if ('timedOut' in found) {
+        const why = `The stack ${options.stack} did not converge in time: still waiting for ${found.timedOut}.`;
+        const remedy = `${remedyOf(false)} Raise 'deploy.swarm.timeout' if it only needs longer.`;
+        return (0,targets_child/* failure */.V2)(why, remedy, await swarm_evidence(services, output, child));
+    }
+    if (found.end.state === 'failed') {
+        const { why, rolledBack } = found.end;
+        const log = await swarm_evidence(services, output, child);
+        return (0,targets_child/* failure */.V2)(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log);
+    }
+    const recorded = stackImages(services, wanted);
+    if (!recorded.ok) {
+        const why = `The stack ${options.stack} runs, but ${recorded.why}.`;
+        return (0,targets_child/* failure */.V2)(why, remedyOf(false), await swarm_evidence(services, output, child));
+    }
+    if (recorded.images !== null)
+        return { ok: true, artifact: encodeImages(recorded.images), url: null };
+    const names = recorded.unpinned.join(', ');
+    ports.log.warn(`No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`);
+    return { ok: true, artifact: null, url: null };
+};
+const swarm_run = async (work) => {
+    const { child } = work;
+    const problem = (await engineProblem(child)) ?? (await swarmProblem(child));
+    if (problem !== null)
+        return problem;
+    const deployed = await child.show(await stackLine(work));
+    if (deployed.exitCode === 0)
+        return swarm_converge((0,targets_child/* said */.ag)(deployed), work);
+    const services = (await lookAtServices(work)) ?? [];
+    const how = deployed.timedOut ? 'took longer than its time limit' : 'failed';
+    return (0,targets_child/* failure */.V2)(`docker stack deploy ${how}.`, remedyOf(false), await swarm_evidence(services, (0,targets_child/* said */.ag)(deployed), child));
+};
+const swarm_start = (options, request, ports, wanted) => {
+    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    return ports.log.group(`Deploying the stack ${options.stack}`, () => swarm_run({ options, request, child, ports, wanted }));
+};
+const swarm_restore = (options, request, ports) => {
+    const { artifact, release } = request;
+    if (artifact === null) {
+        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
+        return swarm_start(options, request, ports, null);
+    }
+    const wanted = decodeImages(artifact);
+    if (wanted !== null)
+        return swarm_start(options, request, ports, wanted);
+    return Promise.resolve((0,targets_child/* failure */.V2)('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by swarm, or deploy this one anew.', artifact.slice(0, 200)));
+};
+/**
+ * A Docker Swarm stack. A restore defines the services anew with the images that were recorded: `docker service rollback`
+ * goes back and forth between two definitions, so a second one would put the bad release back.
+ */
+const swarmTarget = (options) => ({
+    kind: 'swarm',
+    describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
+    deploy: (request, ports) => swarm_start(options, request, ports, null),
+    restore: (request, ports) => swarm_restore(options, request, ports),
+});
+
 ;// CONCATENATED MODULE: ./build/src/targets/registry.js
+
 
 
 const registry_open = (target) => {
@@ -79081,6 +80063,8 @@ const registry_open = (target) => {
             return (0,command/* commandTarget */.D)(target.options);
         case 'compose':
             return composeTarget(target.options);
+        case 'swarm':
+            return swarmTarget(target.options);
     }
 };
 /** null: bracket mode. */

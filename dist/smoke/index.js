@@ -41269,7 +41269,7 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6486);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6770);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2515);
@@ -43105,7 +43105,7 @@ const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo'
 
 /***/ }),
 
-/***/ 6486:
+/***/ 6770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43529,59 +43529,6 @@ const promotion_promotion = defineCheck({
     decide: (facts, chosen, subject) => decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
-const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
-const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
-const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
-const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
-    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
-    if (!inside || isDown(path))
-        return false;
-    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
-};
-/** Where the usual tools put the way back of a migration that is a file of its own. */
-const downFilesOf = (path) => {
-    const [folder, name] = [folderOf(path), nameOf(path)];
-    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
-    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
-    return [
-        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
-        `${folder}down${extension}`,
-        `${folder}down/${name}`,
-        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
-        ...undo,
-    ].filter((candidate) => candidate !== path);
-};
-const sqlAfter = (text, mark) => {
-    const at = mark.exec(text);
-    if (at === null)
-        return false;
-    const rest = text
-        .slice(at.index + at[0].length)
-        .replace(/--[^\n]*/g, '')
-        .replace(/\/\*[\s\S]*?\*\//g, '');
-    return /\w/.test(rest);
-};
-const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
-const holdsDown = (path, text) => {
-    if (/\.sql$/i.test(path))
-        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
-    if (/\.py$/i.test(path))
-        return bodyOfDowngrade(text)
-            .split('\n')
-            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
-    if (/\.rb$/i.test(path))
-        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
-    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
-};
-
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
 const leastCharacters = 200;
@@ -43630,7 +43577,7 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-back.js
 
-const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
+const nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -43649,7 +43596,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -43710,7 +43657,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, nameOf(back));
     const blocked = unusable(facts);
     const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
     const [first] = findings.filter((finding) => finding.level === 'error');
@@ -43823,6 +43770,78 @@ const gatherSituation = async (request, ports) => {
     return situation;
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
+/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
+const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
+const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
+const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
+const migration_files_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
+const isMigration = (path, directory) => {
+    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
+    if (!inside || isDown(path))
+        return false;
+    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(migration_files_nameOf(path)));
+};
+/** Where the usual tools put the way back of a migration that is a file of its own. */
+const downFilesOf = (path) => {
+    const [folder, name] = [folderOf(path), migration_files_nameOf(path)];
+    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
+    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
+    return [
+        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
+        `${folder}down${extension}`,
+        `${folder}down/${name}`,
+        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
+        ...undo,
+    ].filter((candidate) => candidate !== path);
+};
+const sqlAfter = (text, mark) => {
+    const at = mark.exec(text);
+    if (at === null)
+        return false;
+    const rest = text
+        .slice(at.index + at[0].length)
+        .replace(/--[^\n]*/g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '');
+    return /\w/.test(rest);
+};
+const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
+/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+const holdsDown = (path, text) => {
+    if (/\.sql$/i.test(path))
+        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
+    if (/\.py$/i.test(path))
+        return bodyOfDowngrade(text)
+            .split('\n')
+            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
+    if (/\.rb$/i.test(path))
+        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
+    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/migrations.js
+
+/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
+const isOneWay = async (file, sha, ports) => {
+    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
+    if (beside.some((text) => text !== null && text.trim() !== ''))
+        return false;
+    const text = await ports.github.file(file, sha);
+    return text !== null && !holdsDown(file, text);
+};
+/** Migrations that came since the release to return to, and that nothing undoes. */
+const oneWayMigrations = async (range, directory, git, ports) => {
+    const added = (await git.changes(range.from, range.to))
+        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+        .map(({ path: file }) => file);
+    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
+    return oneWay.flat();
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
 
 
@@ -43842,22 +43861,6 @@ const rollback_plan_options = schemas/* object */.Ikc({
         .optional()
         .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
 });
-/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
-const isOneWay = async (file, sha, ports) => {
-    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
-    if (beside.some((text) => text !== null && text.trim() !== ''))
-        return false;
-    const text = await ports.github.file(file, sha);
-    return text !== null && !holdsDown(file, text);
-};
-/** Migrations that came since the release to return to, and that nothing undoes. */
-const oneWayMigrations = async (range, directory, git, ports) => {
-    const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
-        .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
-    return oneWay.flat();
-};
 /** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
 const ontoOf = async ({ environment, release, stage }, git, ports) => {
     if (stage === 'pull-request')
@@ -44183,6 +44186,536 @@ const secrets = defineCheck({
     decide: secrets_decide,
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/src/domain/waiver.js
+const dayMs = 86_400_000;
+const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
+const covers = (waiver, item) => item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
+    (waiver.package === undefined || waiver.package === item.package);
+const waiver_expired = ({ id, until, reason }) => ({
+    level: 'error',
+    message: `The waiver of ${id} expired on ${until} (${reason}).`,
+    remedy: 'Fix what it excused, or renew it in the runbook with a new date and a reason that still holds.',
+});
+const unused = ({ id }) => ({
+    level: 'warning',
+    message: `The waiver of ${id} excuses nothing that was found.`,
+    remedy: 'Take it out of the runbook.',
+});
+/** Takes out what is excused today. An expired waiver excuses nothing, and is itself a finding. */
+const applyWaivers = (items, waivers, now) => {
+    const valid = waivers.filter((waiver) => !isExpired(waiver, now));
+    const late = waivers.filter((waiver) => isExpired(waiver, now));
+    const judged = items.map((item) => ({ item, waiver: valid.find((waiver) => covers(waiver, item)) }));
+    const waived = judged.flatMap(({ item, waiver }) => (waiver === undefined ? [] : [{ item, waiver }]));
+    const needed = (waiver) => items.some((item) => covers(waiver, item));
+    return {
+        open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
+        waived,
+        remarks: [
+            ...late.map((waiver) => (needed(waiver) ? waiver_expired(waiver) : unused(waiver))),
+            ...valid.filter((waiver) => !needed(waiver)).map(unused),
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/vulnerability.js
+
+const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+const height = (rung) => rungs.indexOf(rung);
+/** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
+const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
+const worst = (one, other) => (height(one) >= height(other) ? one : other);
+/** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
+const identities = (item) => item.package === null
+    ? [JSON.stringify([item.ids[0], item.path, item.line, item.title])]
+    : item.ids.map((id) => JSON.stringify([id.toUpperCase(), item.package]));
+const joined = (one, other) => ({
+    ...one,
+    ids: [...new Set([...one.ids, ...other.ids])],
+    source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
+    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : worst(one.rung, other.rung),
+    path: one.path ?? other.path,
+    line: one.line ?? other.line,
+    url: one.url ?? other.url,
+    remedy: one.remedy ?? other.remedy,
+});
+/** Each once, with the worst that anybody says of it. */
+const merged = (found) => {
+    const groups = [];
+    const place = new Map();
+    for (const item of found) {
+        const known = identities(item).find((identity) => place.has(identity));
+        const index = known === undefined ? groups.length : (place.get(known) ?? groups.length);
+        const before = groups[index];
+        const now = before === undefined ? item : joined(before, item);
+        groups[index] = now;
+        for (const identity of identities(now))
+            place.set(identity, index);
+    }
+    return groups;
+};
+const describe = (item, rung) => {
+    const what = item.package === null ? '' : `${item.package}: `;
+    return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
+};
+const at = ({ path, line, url }) => ({
+    ...(path === null ? {} : { path }),
+    ...(line === null ? {} : { line }),
+    ...(url === null ? {} : { url }),
+});
+/** More than this nobody reads in one place; the sources' own reports have them all. */
+const mostFindings = 200;
+const toFinding = (item, facts) => {
+    const rung = item.rung ?? facts.unrated;
+    const stands = height(rung) >= height(facts.failOn);
+    return {
+        level: stands ? 'error' : 'notice',
+        message: `${describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        ...at(item),
+        ...(item.remedy === null ? {} : { remedy: item.remedy }),
+    };
+};
+const unread = (readings) => readings.flatMap((reading) => reading.read
+    ? []
+    : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
+const counted = (items, facts) => rungs
+    .toReversed()
+    .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ rung, count }) => `${count} ${rung}`)
+    .join(', ');
+/** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
+const judgeSecurity = (facts) => {
+    const { readings, failOn, waivers, now } = facts;
+    const all = merged(readings.flatMap((reading) => (reading.read ? reading.found : [])));
+    const { open, waived, remarks } = applyWaivers(all, waivers, now);
+    const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
+    const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
+    const missing = unread(readings);
+    const findings = [
+        ...missing,
+        ...ranked.slice(0, mostFindings).map((item) => toFinding(item, facts)),
+        ...(ranked.length > mostFindings
+            ? [
+                {
+                    level: 'notice',
+                    message: `${ranked.length - mostFindings} more are in the reports of the sources.`,
+                },
+            ]
+            : []),
+        ...waived.map(({ item, waiver }) => ({
+            level: 'notice',
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${describe(item, item.rung ?? facts.unrated)}`,
+            ...at(item),
+        })),
+        ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
+        ...readings.flatMap((reading) => reading.read
+            ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
+            : []),
+    ];
+    const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
+    const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
+    if (standing.length > 0)
+        return { status: 'fail', summary: `${counted(standing, facts)} in ${sources}${rest}`, findings };
+    if (missing.length > 0)
+        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
+    const below = open.length === 0 ? 'nothing found' : `${counted(open, facts)}, none ${failOn} or worse,`;
+    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
+
+const severity = schemas/* enum */.k5n(['info', 'low', 'moderate', 'high', 'critical']);
+/** A package that is vulnerable by itself has objects here; one that only depends on such a package has its name. */
+const via = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* object */.Ikc({
+        source: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]),
+        name: schemas/* string */.YjP(),
+        title: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
+        severity,
+    }),
+]);
+const fix = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* object */.Ikc({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), isSemVerMajor: schemas/* boolean */.zMY() })]);
+/**
+ * Only this shape says that the audit took place. npm exits 1 for findings and for a registry that refused, and answers
+ * JSON both times. https://docs.npmjs.com/cli/v11/commands/npm-audit
+ */
+const report = schemas/* object */.Ikc({
+    auditReportVersion: schemas/* literal */.euz(2),
+    vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ via: schemas/* array */.YOg(via), fixAvailable: fix.optional() })),
+});
+const failure = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().optional(),
+    error: schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), summary: schemas/* string */.YjP().optional() }).optional(),
+});
+const npm_audit_rungs = {
+    info: 'low',
+    low: 'low',
+    moderate: 'medium',
+    high: 'high',
+    critical: 'critical',
+};
+const advisory = (url) => /GHSA(?:-[0-9a-z]{4}){3}/i.exec(url)?.slice(0, 1) ?? [];
+const remedyOf = (name, available) => {
+    if (available === undefined || available === false)
+        return `There is no fixed version of ${name} to go to: replace it, or waive the finding with a date and a reason.`;
+    if (available === true)
+        return `Run npm audit fix and commit the lock file.`;
+    const major = available.isSemVerMajor ? ' (a major version: read its notes)' : '';
+    return `Update ${available.name} to ${available.version}${major}.`;
+};
+const lineOf = (lines, name) => {
+    const index = lines.findIndex((line) => line.includes(`"node_modules/${name}": {`));
+    return index === -1 ? null : index + 1;
+};
+const toVulnerabilities = (data, lock) => {
+    const lines = lock.text.split('\n');
+    return Object.values(data.vulnerabilities).flatMap(({ via: causes, fixAvailable }) => causes.flatMap((cause) => typeof cause === 'string'
+        ? []
+        : [
+            {
+                source: 'npm-audit',
+                ids: [...advisory(cause.url), String(cause.source)],
+                package: cause.name,
+                rung: npm_audit_rungs[cause.severity],
+                title: cause.title,
+                path: lock.path,
+                line: lineOf(lines, cause.name),
+                url: cause.url,
+                remedy: remedyOf(cause.name, fixAvailable),
+            },
+        ]));
+};
+const refuse = (why, remedy) => ({ source: 'npm-audit', read: false, why, remedy });
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** What npm said, to findings; whatever is not a whole report of an audit is not read. */
+const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
+    if (notFound)
+        return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
+    if (timedOut)
+        return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.');
+    const json = parseJson(stdout);
+    const parsed = report.safeParse(json);
+    if (parsed.success)
+        return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] };
+    const said = failure.safeParse(json);
+    const words = said.success ? (said.data.message ?? said.data.error?.summary ?? said.data.error?.code ?? '') : '';
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
+};
+const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
+/**
+ * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
+ * takes part, and nothing is installed.
+ */
+const gatherNpmAudit = async (request, ports) => {
+    const inside = request.directory === '.' ? '' : `${request.directory.replace(/\/+$/, '')}/`;
+    const path = `${inside}package-lock.json`;
+    const [manifest, text] = await Promise.all([
+        ports.github.file(`${inside}package.json`, request.sha),
+        ports.github.file(path, request.sha),
+    ]);
+    if (manifest === null || text === null) {
+        const name = manifest === null ? `${inside}package.json` : path;
+        return refuse(`there is no ${name} at this commit.`, "Commit it, or take 'npm-audit' out of 'checklist.security.sources'.");
+    }
+    const cwd = `${ports.context.temp}/runbook-npm-audit-${ports.context.runId}-${inside.replace(/[^\w-]/g, '_')}`;
+    await Promise.all([
+        ports.files.write(`${cwd}/package.json`, manifest),
+        ports.files.write(`${cwd}/package-lock.json`, text),
+    ]);
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const result = await ports.command.run({
+        argv: [
+            'npm',
+            'audit',
+            '--json',
+            '--package-lock-only',
+            '--ignore-scripts',
+            ...(request.omitDev ? ['--omit=dev'] : []),
+        ],
+        cwd,
+        env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
+        timeoutMs: 120_000,
+    });
+    return readAudit(result, { path, text });
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+
+
+/** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+const sarif_text = schemas/* object */.Ikc({ text: schemas/* string */.YjP().optional() });
+const level = schemas/* enum */.k5n(['none', 'note', 'warning', 'error']);
+const properties = schemas/* looseObject */._H3({ 'security-severity': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional() });
+const rule = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    shortDescription: sarif_text.optional(),
+    helpUri: schemas/* string */.YjP().optional(),
+    defaultConfiguration: schemas/* object */.Ikc({ level: level.optional() }).optional(),
+    properties: properties.optional(),
+});
+const component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
+const result = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().optional(),
+    ruleIndex: schemas/* number */.aig().optional(),
+    rule: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().optional(),
+        index: schemas/* number */.aig().optional(),
+        toolComponent: schemas/* object */.Ikc({ index: schemas/* number */.aig().optional() }).optional(),
+    })
+        .optional(),
+    kind: schemas/* string */.YjP().optional(),
+    level: level.optional(),
+    message: sarif_text,
+    locations: schemas/* array */.YOg(schemas/* object */.Ikc({
+        physicalLocation: schemas/* object */.Ikc({
+            artifactLocation: schemas/* object */.Ikc({ uri: schemas/* string */.YjP().optional() }).optional(),
+            region: schemas/* object */.Ikc({ startLine: schemas/* number */.aig().optional() }).optional(),
+        })
+            .optional(),
+    }))
+        .optional(),
+    suppressions: schemas/* array */.YOg(schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional() })).nullish(),
+    baselineState: schemas/* string */.YjP().optional(),
+    properties: properties.optional(),
+});
+const run = schemas/* object */.Ikc({
+    tool: schemas/* object */.Ikc({ driver: component, extensions: schemas/* array */.YOg(component).optional() }),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
+    results: schemas/* array */.YOg(result).nullish(),
+    versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
+});
+const sarif = schemas/* object */.Ikc({ version: schemas/* string */.YjP(), runs: schemas/* array */.YOg(run) });
+/** By index into the component that is named, else by id, else by the beginning of a hierarchical id (`CA1000/1`). */
+const ruleOf = (found, { tool }) => {
+    const extension = found.rule?.toolComponent?.index;
+    const rules = (extension === undefined ? tool.driver : tool.extensions?.[extension])?.rules ?? [];
+    const index = found.rule?.index ?? found.ruleIndex;
+    const indexed = index === undefined ? undefined : rules[index];
+    if (indexed !== undefined)
+        return indexed;
+    const id = found.ruleId ?? found.rule?.id;
+    if (id === undefined)
+        return null;
+    const all = [tool.driver, ...(tool.extensions ?? [])].flatMap((each) => each.rules ?? []);
+    return all.find((each) => each.id === id) ?? all.find((each) => id.startsWith(`${each.id}/`)) ?? null;
+};
+const labels = {
+    critical: 'critical',
+    high: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    low: 'low',
+    none: 'none',
+};
+/** A number in text, or a word: both occur. What is neither is not known, which is not the same as harmless. */
+const rungOf = (severity) => {
+    if (severity === undefined)
+        return null;
+    const score = typeof severity === 'number' ? severity : severity.trim() === '' ? Number.NaN : Number(severity);
+    if (Number.isFinite(score) && score >= 0 && score <= 10)
+        return rungOfScore(score);
+    return labels[String(severity).trim().toLowerCase()] ?? null;
+};
+const ofLevel = {
+    error: 'high',
+    warning: 'medium',
+    note: 'low',
+    none: 'none',
+};
+const severityOf = (found, known) => {
+    const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
+    const rated = given.flatMap((each) => rungOf(each) ?? []);
+    if (rated.length > 0)
+        return rated.reduce(worst);
+    // Somebody meant to rate it, in words that nobody knows.
+    if (given.some((each) => each !== undefined))
+        return null;
+    return ofLevel[found.level ?? known?.defaultConfiguration?.level ?? 'warning'];
+};
+/** Pass, review and the like are no findings; accepted suppressions and what is gone since the baseline neither. */
+const isFinding = ({ kind, suppressions, baselineState }) => (kind === undefined || kind === 'fail') &&
+    baselineState !== 'absent' &&
+    !(suppressions ?? []).some(({ status }) => status === undefined || status === 'accepted');
+const pathOf = (uri) => {
+    if (uri === undefined || /^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/'))
+        return null;
+    try {
+        return decodeURIComponent(uri);
+    }
+    catch {
+        return uri;
+    }
+};
+const toVulnerability = (found, of) => {
+    const known = ruleOf(found, of);
+    const place = found.locations?.[0]?.physicalLocation;
+    const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule';
+    return {
+        source: of.tool.driver.name,
+        ids: [id],
+        package: null,
+        rung: severityOf(found, known),
+        title: (found.message.text ?? known?.shortDescription?.text ?? id).slice(0, 1_000),
+        path: pathOf(place?.artifactLocation?.uri),
+        line: place?.region?.startLine ?? null,
+        url: known?.helpUri ?? null,
+        remedy: null,
+    };
+};
+/** A log without results is of no scan; `results: []` is of one that found nothing. */
+const whyNotScanned = (of, commits) => {
+    const { name } = of.tool.driver;
+    if (of.results === undefined || of.results === null)
+        return `${name} wrote no results: it did not scan`;
+    if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
+        return `${name} says itself that it did not run to the end`;
+    const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
+    const foreign = scanned.find((revision) => !commits.includes(revision));
+    return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`;
+};
+const sarif_refuse = (source, why) => ({
+    source,
+    read: false,
+    why: `${why}.`,
+    remedy: 'Let the scanner run on this commit before preflight, and hand its report on whole.',
+});
+const sarif_parseJson = (source) => {
+    try {
+        return JSON.parse(source.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A SARIF report to findings. `commits`: those that it may be about. */
+const readSarif = (source, content, commits) => {
+    const json = sarif_parseJson(content);
+    if (json === undefined)
+        return sarif_refuse(source, content.trim() === '' ? 'it is empty' : 'it is not JSON');
+    const parsed = sarif.safeParse(json);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return sarif_refuse(source, `it is not SARIF 2.1.0 (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'})`);
+    }
+    const { version, runs } = parsed.data;
+    if (version !== '2.1.0')
+        return sarif_refuse(source, `it is SARIF ${version.slice(0, 20)}, and only 2.1.0 is read`);
+    if (runs.length === 0)
+        return sarif_refuse(source, 'it has no runs: nothing was scanned');
+    const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null);
+    if (failed !== undefined)
+        return sarif_refuse(source, failed);
+    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)));
+    const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
+    return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+
+
+
+
+
+const inside = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+});
+const source = schemas/* union */.KCZ([
+    schemas/* literal */.euz('npm-audit'),
+    schemas/* strictObject */.rej({ 'npm-audit': inside }),
+    schemas/* strictObject */.rej({ sarif: inside }),
+]);
+const waiver = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().min(1).max(200),
+    until: iso/* date */.p6({ error: 'must be a day such as 2027-01-31' }),
+    reason: schemas/* string */.YjP().min(5).max(500),
+    package: schemas/* string */.YjP().min(1).max(250).optional(),
+});
+const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const security_options = schemas/* object */.Ikc({
+    sources: schemas/* array */.YOg(source)
+        .max(50)
+        .default([])
+        .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+    'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
+    unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+    'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
+        .default('audit')
+        .meta({ description: 'whether packages that are not shipped are looked at' }),
+    waivers: schemas/* array */.YOg(waiver)
+        .max(500)
+        .default([])
+        .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
+});
+/** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
+const mostBytes = 200 * 1024 * 1024;
+const security_unreadable = (path, why) => ({
+    source: path,
+    read: false,
+    why,
+    remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
+});
+const gatherSarif = async (pattern, subject, ports) => {
+    const { workspace, sha } = ports.context;
+    const paths = await ports.files.find(pattern, workspace);
+    if (paths.length === 0)
+        return [security_unreadable(pattern, 'no report is there.')];
+    return Promise.all(paths.map(async (path) => {
+        const file = `${workspace}/${path}`;
+        const found = await ports.files.stat(file);
+        if (found !== null && found.bytes > mostBytes)
+            return security_unreadable(path, `it has ${found.bytes} bytes.`);
+        const text = await ports.files.read(file);
+        return text === null ? security_unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha]);
+    }));
+};
+const security_gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const omitDev = chosen['dev-dependencies'] === 'ignore';
+    const readings = await Promise.all(chosen.sources.map(async (each) => {
+        if (each === 'npm-audit')
+            return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
+        if ('sarif' in each)
+            return gatherSarif(each.sarif, subject, ports);
+        return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
+    }));
+    return {
+        readings: readings.flat(),
+        failOn: chosen['fail-on'],
+        unrated: chosen.unrated,
+        waivers: chosen.waivers,
+        now: ports.clock.now(),
+    };
+};
+const security_decide = (facts) => facts.readings.length === 0
+    ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
+    : judgeSecurity(facts);
+/** No known vulnerability at or above the threshold, in what the scanners really looked at. */
+const security = defineCheck({
+    id: 'security',
+    title: 'Security scans passed',
+    why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+    permissions: ['contents: read'],
+    options: security_options,
+    gather: security_gather,
+    decide: security_decide,
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
@@ -44425,8 +44958,6 @@ const standingOf = (name, facts) => {
 const findingFor = ({ name, from }, standing, environment) => {
     const at = from === null ? {} : from;
     switch (standing.state) {
-        case 'set':
-            return { level: 'notice', ...at, message: `${name} is set.` };
         case 'empty':
             return {
                 level: 'error',
@@ -44441,24 +44972,33 @@ const findingFor = ({ name, from }, standing, environment) => {
                 message: `${name} is neither a variable nor a secret of ${environment}, its repository or its organization.`,
                 remedy: `Add ${name} to the environment ${environment} (Settings > Environments).`,
             };
-        case 'unknown':
-            return {
-                level: 'error',
-                ...at,
-                message: `Whether ${name} is set can't be seen.`,
-                remedy: `Pass it to the preflight step (env: ${name}: \${{ vars.${name} }} or \${{ secrets.${name} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
-            };
     }
+};
+/** One sentence for all of them: what to do is the same. */
+const unseen = (names) => {
+    const [first] = names;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            level: 'error',
+            message: `Whether these are set can't be seen: ${names.join(', ')}.`,
+            remedy: `Pass them to the preflight step (env: ${first}: \${{ vars.${first} }} or \${{ secrets.${first} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
+        },
+    ];
 };
 /** Which of the required names are not proven to be set. */
 const judgeConfiguration = (facts) => {
     const judged = facts.required.map((required) => ({ required, standing: standingOf(required.name, facts) }));
-    const open = judged.filter(({ standing }) => standing.state !== 'set');
-    const names = (states) => open.filter(({ standing }) => states.includes(standing.state)).map(({ required }) => required.name);
+    const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []));
+    const missing = judged.flatMap(({ required, standing }) => standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : []);
     return {
-        missing: names(['missing', 'empty']),
-        unknown: names(['unknown']),
-        findings: open.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+        missing: missing.map(({ required }) => required.name),
+        unknown,
+        findings: [
+            ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+            ...unseen(unknown),
+        ],
     };
 };
 
@@ -44471,11 +45011,7 @@ const judgeConfiguration = (facts) => {
 const variables_name = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const variables_options = schemas/* object */.Ikc({
     required: schemas/* array */.YOg(variables_name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),
-    example: schemas/* string */.YjP()
-        .min(1)
-        .max(500)
-        .default('.env.example')
-        .meta({
+    example: schemas/* string */.YjP().min(1).max(500).default('.env.example').meta({
         description: 'file whose names must be set too; a `#` before a line, or `# optional` behind it, excuses it',
     }),
     'pull-request': beforeMerge,
@@ -44537,8 +45073,17 @@ const variables = defineCheck({
 
 
 
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
-const preflightChecks = [tests, variables, secrets, rollbackPlan, approvals, promotion_promotion];
+const preflightChecks = [
+    tests,
+    security,
+    variables,
+    secrets,
+    rollbackPlan,
+    approvals,
+    promotion_promotion,
+];
 
 ;// CONCATENATED MODULE: ./build/src/domain/notice.js
 /** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
@@ -44780,7 +45325,7 @@ const badConfig = (file, problems) => {
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/domain/rule.js
-var rule = __nccwpck_require__(3974);
+var domain_rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
@@ -44828,17 +45373,17 @@ const options_command = schemas/* strictObject */.rej({
 });
 const latency = schemas/* strictObject */.rej({
     p95: scalars/* duration */.p0,
-    action: schemas/* enum */.k5n(rule/* ruleActions */.mP).default('investigate'),
+    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
-    .refine((text) => (0,rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+    .refine((text) => (0,domain_rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
 const options_rule = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
     query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
     max: limit.optional(),
     min: limit.optional(),
-    action: schemas/* enum */.k5n(rule/* ruleActions */.mP),
+    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP),
 })
     .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
 const metrics = schemas/* strictObject */.rej({
@@ -44901,8 +45446,6 @@ const smokeOptions = schemas/* strictObject */.rej({
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -45006,12 +45549,19 @@ const compose = schemas/* strictObject */.rej({
     timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'everything must run and be healthy within this time' }),
     host: dockerHost.optional().meta({ description: 'the Docker engine, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 });
+const swarm = schemas/* strictObject */.rej({
+    file: files.meta({ description: 'the compose file in the checkout of the release, or several, later ones override' }),
+    stack: service.meta({ description: 'the name of the stack: services that the file no longer names are removed' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'every service must have converged within this time' }),
+    host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
+});
 /** The ways to deploy, of which an environment has one. */
 const deployOptions = schemas/* strictObject */.rej({
     command: deploy_command
         .optional()
         .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
+    swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
 })
     .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',
@@ -45087,7 +45637,7 @@ const environment = schemas/* strictObject */.rej({
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
 });
-const severity = schemas/* strictObject */.rej({
+const schema_severity = schemas/* strictObject */.rej({
     respond: scalars/* duration */.p0.meta({ description: 'a person must have answered after this time' }),
     escalate: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'whom to tell beyond the person on call' }),
 });
@@ -45103,7 +45653,7 @@ const runbookSchema = schemas/* strictObject */.rej({
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
@@ -45290,7 +45840,7 @@ var command_line = __nccwpck_require__(304);
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
-const lineOf = (command) => {
+const target_lineOf = (command) => {
     if (typeof command === 'string')
         return (0,command_line/* parseCommandLine */.Du)(command);
     if (Array.isArray(command))
@@ -45305,7 +45855,7 @@ const lineOf = (command) => {
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
 const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = lineOf(command);
+    const line = target_lineOf(command);
     if (!line.ok) {
         return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
     }
@@ -45325,12 +45875,18 @@ const readCompose = ({ file, project, services, scale, timeout, host }) => {
     const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
     return { ok: true, target: { kind: 'compose', options } };
 };
+const readSwarm = ({ file, stack, timeout, host }) => {
+    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'swarm', options } };
+};
 /** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose }) => {
+const readTarget = ({ command, compose, swarm }) => {
     if (command !== undefined)
         return readCommand(command);
     if (compose !== undefined)
         return readCompose(compose);
+    if (swarm !== undefined)
+        return readSwarm(swarm);
     return { ok: true, target: null };
 };
 
@@ -45513,7 +46069,7 @@ const checklistOf = (file, environment) => {
     const common = member(file, 'checklist');
     return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]));
 };
-const ruleOf = (name, file, common) => ({
+const load_ruleOf = (name, file, common) => ({
     name,
     promote: {
         branch: file.promote.branch ?? null,
@@ -45532,7 +46088,7 @@ const ruleOf = (name, file, common) => ({
 const environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
-        ...ruleOf(name, file, whole.file.freeze),
+        ...load_ruleOf(name, file, whole.file.freeze),
         checklist: checklistOf(whole.written, name),
         target: target.ok ? target.target : null,
     };
@@ -50493,6 +51049,15 @@ const openFiles = () => ({
     write: async (file, text) => {
         await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(file, text);
+    },
+    find: async (pattern, root) => {
+        const exclude = (name) => /(?:^|\/)(?:node_modules|\.git)$/.test(name);
+        const found = [];
+        for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude })) {
+            if ((await (0,promises_namespaceObject.lstat)(external_node_path_namespaceObject.join(root, name))).isFile())
+                found.push(name);
+        }
+        return found.toSorted();
     },
     stat: async (file) => {
         const found = await orNull((0,promises_namespaceObject.stat)(file));

@@ -32935,6 +32935,10 @@ const takeLock = async (request, ports) => {
         await clock.sleep(pause);
     }
 };
+/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
+const removeStaleLock = async (environment, ports) => {
+    await examine(environment, ports);
+};
 /** Gives back what this run holds; says false when it held nothing. */
 const releaseOwnLock = async (environment, ports) => {
     const read = await ports.github.lock(environment);
@@ -37018,6 +37022,15 @@ const openFiles = () => ({
     write: async (file, text) => {
         await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(file, text);
+    },
+    find: async (pattern, root) => {
+        const exclude = (name) => /(?:^|\/)(?:node_modules|\.git)$/.test(name);
+        const found = [];
+        for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude })) {
+            if ((await (0,promises_namespaceObject.lstat)(external_node_path_namespaceObject.join(root, name))).isFile())
+                found.push(name);
+        }
+        return found.toSorted();
     },
     stat: async (file) => {
         const found = await orNull((0,promises_namespaceObject.stat)(file));
