@@ -32,6 +32,8 @@ interface Schedule {
   readonly interval: number
   readonly ends: number
   readonly enter: Turnstile
+  /** Set when one row has failed: nothing more needs to be learnt, and somebody waits for the verdict. */
+  readonly ended: AbortController
 }
 
 /**
@@ -47,15 +49,15 @@ const continueRow = async (
   const { clock } = ports
   const samples: Sample[] = [...row.samples]
   const pending: Promise<void>[] = []
-  const failed = () => judgeWindows(samples, options.assert).state === 'fail'
   const askAt = async (due: number) => {
     const { late, sample } = await schedule.enter(async () => ({
       late: Math.max(0, clock.monotonicMs() - due),
       sample: await row.question.sample(row.address, options.timeout),
     }))
     samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late })
+    if (judgeWindows(samples, options.assert).state === 'fail') schedule.ended.abort()
   }
-  for (let turn = 0; !failed(); turn += 1) {
+  for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
     const due = schedule.started + turn * schedule.interval
     const early = due - clock.monotonicMs()
     if (due >= schedule.ends && row.samples.length + turn >= answers) break
@@ -68,7 +70,11 @@ const continueRow = async (
 
 const watchVersion = async ({ version, options, book }: BakeRequest, schedule: Schedule, ports: ReadPorts) => {
   const samples: VersionSample[] = []
-  while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+  while (
+    version !== null &&
+    !schedule.ended.signal.aborted &&
+    ports.clock.monotonicMs() + versionEveryMs < schedule.ends
+  ) {
     await ports.clock.sleep(versionEveryMs)
     const addresses = await book.of(version.host)
     samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))))
@@ -81,7 +87,13 @@ export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Bake
   const { options, series } = request
   const started = ports.clock.monotonicMs()
   const interval = Math.max(1, options.assert.interval, options.bake / spread)
-  const schedule = { started, interval, ends: started + options.bake, enter: turnstile(atOnce) }
+  const schedule = {
+    started,
+    interval,
+    ends: started + options.bake,
+    enter: turnstile(atOnce),
+    ended: new AbortController(),
+  }
   const tell = progress(ports, 30_000)
   const watched = (row: Series) => {
     tell(() => `baking: ${formatDuration(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`)

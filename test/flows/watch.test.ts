@@ -74,7 +74,7 @@ describe('the bake', () => {
       smoke: { ...smoke, bake: '10m' },
     })
     expect(await verify()).toMatchObject({ verdict: 'fail', reasonCode: 'unhealthy', rollbackEligible: true })
-    expect(clock.monotonicMs()).toBeLessThan(610_000)
+    expect(clock.monotonicMs()).toBeLessThan(320_000)
   })
 
   it('an old instance that comes back in it undoes what was said', async () => {
@@ -145,6 +145,15 @@ describe('metrics', () => {
   ])('%s', async (_, reply, verdict, reasonCode, rollbackEligible) => {
     const result = await scene({ reply, smoke: { ...smoke, metrics, bake: '2m' } }).verify()
     expect(result).toMatchObject({ verdict, reasonCode, rollbackEligible })
+  })
+
+  it('are not asked of a release that broke in the bake', async () => {
+    const { verify, http } = scene({
+      reply: (asked) => (asked.path === '/api' && asked.at > 30_000 ? broken : prometheus(vector('0'))(asked)),
+      smoke: { ...smoke, metrics, bake: '2m' },
+    })
+    expect((await verify()).verdict).toBe('fail')
+    expect(http.asked.filter(({ url }) => url.includes('prometheus'))).toEqual([])
   })
 
   it('asks by POST, at a stated time, with its own header', async () => {
