@@ -6,6 +6,7 @@ import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
 import type { Audience } from '../../src/flows/announce.ts'
+import type { DeployNews } from '../../src/flows/deploy-news.ts'
 import { execute } from '../../src/flows/execute.ts'
 import { removeStaleLock } from '../../src/flows/lock.ts'
 import type { RollbackPorts } from '../../src/flows/rollback.ts'
@@ -28,6 +29,7 @@ export interface DeploySession {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
+  readonly news: Pick<DeployNews, 'started'>
   /** Told before anything is changed, so that the post step knows where to tidy up. */
   readonly onEnvironment: (name: string) => void
 }
@@ -86,6 +88,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   }
   if (target !== null) await assertCheckedOut(release, session)
   session.onEnvironment(environment.name)
+  session.news.started(environment.name)
   await endOrphans(history, ports)
   const execution = await execute(
     {

@@ -12,7 +12,12 @@ export interface DeployNews {
 }
 
 /** Ends that nobody has to hear of: nothing was to be done, or the next step goes on with it. */
-const quiet: ReadonlySet<Conclusion['reasonCode']> = new Set(['no-environment', 'already-deployed', 'opened', 'planned'])
+const quiet: ReadonlySet<Conclusion['reasonCode']> = new Set([
+  'no-environment',
+  'already-deployed',
+  'opened',
+  'planned',
+])
 const broken: ReadonlySet<Conclusion['reasonCode']> = new Set([
   'target-failed',
   'smoke-failed',
