@@ -59,6 +59,39 @@ const swarm = z.strictObject({
   host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 })
 
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+const objectName = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+  error: 'is no name that Kubernetes would take; use small letters, digits, `-` and `.`',
+})
+const workload = z.string().regex(/^(?:deployment|statefulset|daemonset)\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+  error: 'must be `deployment/<name>`, `statefulset/<name>` or `daemonset/<name>`',
+})
+
+const kubernetes = z.strictObject({
+  namespace: objectName.meta({ description: 'where the workload is' }),
+  workload: workload.meta({ description: 'what is rolled out, such as `deployment/api`' }),
+  container: objectName.meta({ description: 'whose image is set' }),
+  image: z
+    .string()
+    .regex(/^[\w$][^\s]*$/, { error: 'is no name of an image' })
+    .meta({
+      description: 'the image; `${NAME}` is a variable of the step; without tag and digest the commit is the tag',
+    }),
+  context: z
+    .string()
+    .regex(/^\w\S*$/, { error: 'is no name of a context' })
+    .optional()
+    .meta({ description: 'of the kubeconfig; else its current one' }),
+  kustomize: insideCheckout
+    .optional()
+    .meta({ description: 'a folder with a kustomization that is applied as a whole' }),
+  timeout: duration.prefault('10m').meta({ description: 'the rollout must be done within this time' }),
+  'on-failure': z
+    .enum(['leave', 'undo'])
+    .default('leave')
+    .meta({ description: '`undo` returns to the revision before at once (`kubectl rollout undo`)' }),
+})
+
 /** The ways to deploy, of which an environment has one. */
 export const deployOptions = z
   .strictObject({
@@ -67,6 +100,7 @@ export const deployOptions = z
       .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
     swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
+    kubernetes: kubernetes.optional().meta({ description: 'a workload of a Kubernetes cluster; docs/targets.md' }),
   })
   .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',

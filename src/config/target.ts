@@ -60,10 +60,18 @@ const readSwarm = ({ file, stack, timeout, host }: NonNullable<Deploy['swarm']>)
   return { ok: true, target: { kind: 'swarm', options } }
 }
 
+const readKubernetes = (given: NonNullable<Deploy['kubernetes']>): Read => {
+  const { namespace, workload, container, image, context, kustomize, timeout } = given
+  const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null }
+  const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] }
+  return { ok: true, target: { kind: 'kubernetes', options } }
+}
+
 /** `deploy:` of an environment to its target; null is bracket mode. */
-export const readTarget = ({ command, compose, swarm }: Deploy): Read => {
+export const readTarget = ({ command, compose, swarm, kubernetes }: Deploy): Read => {
   if (command !== undefined) return readCommand(command)
   if (compose !== undefined) return readCompose(compose)
   if (swarm !== undefined) return readSwarm(swarm)
+  if (kubernetes !== undefined) return readKubernetes(kubernetes)
   return { ok: true, target: null }
 }

@@ -1,6 +1,7 @@
 import { commandTarget, type CommandTargetOptions } from './command.ts'
 import { composeTarget } from './compose.ts'
 import type { ComposeTargetOptions } from './compose-line.ts'
+import { kubernetesTarget, type KubernetesTargetOptions } from './kubernetes.ts'
 import { swarmTarget, type SwarmTargetOptions } from './swarm.ts'
 import type { Target } from './target.ts'
 
@@ -9,6 +10,7 @@ export type TargetOptions =
   | { readonly kind: 'command'; readonly options: CommandTargetOptions }
   | { readonly kind: 'compose'; readonly options: ComposeTargetOptions }
   | { readonly kind: 'swarm'; readonly options: SwarmTargetOptions }
+  | { readonly kind: 'kubernetes'; readonly options: KubernetesTargetOptions }
 
 const open = (target: TargetOptions): Target => {
   switch (target.kind) {
@@ -18,6 +20,8 @@ const open = (target: TargetOptions): Target => {
       return composeTarget(target.options)
     case 'swarm':
       return swarmTarget(target.options)
+    case 'kubernetes':
+      return kubernetesTarget(target.options)
   }
 }
 

@@ -20,7 +20,7 @@ export type TargetOutcome =
 
 /** One way for a release to reach an environment. Infrastructure is theirs (Swarm, Kubernetes); we ask and watch. */
 export interface Target {
-  readonly kind: 'command' | 'compose' | 'swarm'
+  readonly kind: 'command' | 'compose' | 'swarm' | 'kubernetes'
   /** For people and for the plan: `./scripts/deploy.sh`. */
   readonly describe: string
   readonly deploy: (request: TargetRequest, ports: ReadPorts) => Promise<TargetOutcome>

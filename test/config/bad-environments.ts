@@ -145,6 +145,16 @@ export const badEnvironments: readonly BadRunbook[] = [
     'must be `ssh://user@host`',
   ],
   [
+    'a workload of a kind that does not roll out',
+    `${base}    deploy: { kubernetes: { namespace: n, workload: pod/api, container: api, image: api } }\n`,
+    'must be `deployment/<name>`, `statefulset/<name>` or `daemonset/<name>`',
+  ],
+  [
+    'an image that is an option',
+    `${base}    deploy: { kubernetes: { namespace: n, workload: deployment/api, container: api, image: --all } }\n`,
+    'is no name of an image',
+  ],
+  [
     'a stack whose name is an option',
     `${base}    deploy: { swarm: { file: c.yml, stack: --prune } }\n`,
     'is no name that a service can have',

@@ -75,6 +75,27 @@ describe('parseRunbook', () => {
     const one = parseRunbook(`${base}    deploy: { compose: { file: c.yml, project: p } }\n`, readAt)
     expect(one.environments[0]?.target?.options).toMatchObject({ files: ['c.yml'], host: null })
   })
+  it('reads how swarm and kubernetes deploy', () => {
+    const deploy = (text: string) => parseRunbook(`${base}    deploy: { ${text} }\n`, readAt).environments[0]?.target
+    expect(deploy('swarm: { file: s.yml, stack: inventory, timeout: 5m }')).toEqual({
+      kind: 'swarm',
+      options: { files: ['s.yml'], stack: 'inventory', timeoutMs: 300_000, host: null },
+    })
+    const kubernetes = 'namespace: n, workload: deployment/api, container: api, image: "registry.example.com/api"'
+    expect(deploy(`kubernetes: { ${kubernetes} }`)).toEqual({
+      kind: 'kubernetes',
+      options: {
+        namespace: 'n',
+        workload: 'deployment/api',
+        container: 'api',
+        image: 'registry.example.com/api',
+        context: null,
+        kustomize: null,
+        timeoutMs: 600_000,
+        onFailure: 'leave',
+      },
+    })
+  })
   it('reads the incident part and says where it was read', () => {
     expect(runbook.incident.severities.critical).toEqual({ respondMs: 900_000, escalate: ['VP Eng'] })
     expect(runbook.incident.labels).toEqual(['incident'])
