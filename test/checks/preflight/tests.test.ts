@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Subject } from '../../../src/checks/check.ts'
 import { tests } from '../../../src/checks/preflight/tests.ts'
 import { fakeGitHub, noRules } from '../../fakes/github.ts'
-import { aCheckRun, aContext, anEnvironment, aRun, aStatus, sha } from '../../fakes/nouns.ts'
+import { aCheckRun, aCommit, aContext, anEnvironment, aRun, aStatus, sha } from '../../fakes/nouns.ts'
+import { anEntry } from '../../fakes/history.ts'
 import { fakeClock, fakeLog, fakePorts } from '../../fakes/world.ts'
 
 const subject = (stage: Subject['stage'] = 'release'): Subject => ({
@@ -157,5 +158,46 @@ describe('tests: what the rules of the branch require', () => {
     const ports = asked({})
     ports.github.refuse('checkRuns', 'checks: read')
     await expect(tests.run(subject(), {}, ports)).rejects.toMatchObject({ code: 'no-permission' })
+  })
+})
+
+describe('a commit that a rollback pushed, on which no workflow ran', () => {
+  const [good, tree] = [sha('e'), sha('f')]
+  const arrange = (given: {
+    readonly tree?: string
+    readonly statuses?: readonly string[]
+    readonly event?: string
+  }) => {
+    const github = fakeGitHub({ runs: [own, ci] })
+    const entry = anEntry({ id: 4, sha: good, tree, statuses: given.statuses ?? ['in_progress', 'success: verified'] })
+    github.state.deployments.push(entry.deployment)
+    github.state.deploymentStatuses.set(4, entry.statuses)
+    github.state.commits.set(commit, aCommit({ sha: commit, tree: given.tree ?? tree }))
+    return {
+      ...fakePorts({ github, clock: fakeClock({}), log: fakeLog() }),
+      context: aContext({ event: given.event ?? 'workflow_dispatch' }),
+    }
+  }
+
+  it('has passed with the verified release whose content it has, and nobody waits', async () => {
+    const ports = arrange({})
+    const decision = await tests.run(subject(), { require: ['build'] }, ports)
+    expect(decision).toMatchObject({ status: 'pass', summary: expect.stringContaining('verified in production') })
+    expect(ports.clock.sleeps).toEqual([])
+  })
+
+  it.each([
+    ['its content is another', { tree: sha('9') }],
+    ['that release was never verified', { statuses: ['in_progress', 'failure'] }],
+    ['the run is an ordinary push', { event: 'push' }],
+  ])('has not when %s', async (_name, given) => {
+    const decision = await tests.run(subject(), { require: ['build'], wait: '10s' }, arrange(given))
+    expect(decision.status).toBe('unknown')
+  })
+
+  it('counts what was reported all the same', async () => {
+    const ports = arrange({})
+    ports.github.state.checkRuns.set(commit, [aCheckRun({ conclusion: 'failure' })])
+    expect((await tests.run(subject(), {}, ports)).status).toBe('fail')
   })
 })
