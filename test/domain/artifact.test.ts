@@ -45,6 +45,7 @@ describe('what the statuses say', () => {
     ['two, of which the newest counts', ['artifact sha256:2', 'artifact sha256:1'], 'sha256:2'],
     ['parts in any order', ['artifact 1/2 "a"', 'artifact 2/2 "b"'], 'ab'],
     ['a part twice, because its answer was lost', ['artifact 2/2 "b"', 'artifact 2/2 "b"', 'artifact 1/2 "a"'], 'ab'],
+    ['parts, with one of another count between', ['artifact 2/2 "b"', 'artifact 1/3 "x"', 'artifact 1/2 "a"'], 'ab'],
     ['parts of which one is missing', ['artifact 3/3 "c"', 'artifact 1/3 "a"'], null],
     ['parts cut short before an older whole one', ['artifact 1/2 "a"', 'artifact sha256:1'], null],
   ])('%s', (_name, descriptions, expected) => {
