@@ -115,6 +115,7 @@ export const openScene = async (
     runs.set(file, id)
     return id
   }
+  let temps = 0
   const request = (given: Given) => {
     const repository = { id: github.repositoryId }
     const payload = {
@@ -138,6 +139,7 @@ export const openScene = async (
       actor: 'alice',
       workflow: 'Deploy',
       workspace: path.join(stage.work, '..', 'workspace'),
+      temp: path.join(stage.work, '..', `temp-${(temps += 1)}`),
     } as const
   }
   return {

@@ -142,6 +142,7 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
   await git('init', '-q', '-b', 'main')
   await git('remote', 'add', 'origin', remote)
   let checkouts = 0
+  let temps = 0
 
   const scene: Omit<Scene, 'run' | 'start'> = {
     github,
@@ -190,6 +191,7 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
     const running = await startAction({
       token: github.token(),
       workspace: request.workspace ?? (await scene.checkout(sha)),
+      temp: path.join(folder, `temp-${(temps += 1)}`),
       ...request,
       action,
       github,
