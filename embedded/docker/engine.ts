@@ -45,6 +45,8 @@ const empty = async (docker: DockerEngine['docker']): Promise<void> => {
   await docker('swarm', 'leave', '--force').catch(() => undefined)
   const containers = await docker('ps', '--all', '--quiet').catch(() => '')
   if (containers !== '') await docker('rm', '--force', '--volumes', ...containers.split('\n')).catch(() => undefined)
+  // Made by a swarm, on the machine's own network stack, and left there by the engine.
+  await docker('network', 'rm', 'docker_gwbridge').catch(() => undefined)
 }
 
 /** The engine leaves its network namespace mounted. */
