@@ -117,8 +117,10 @@ describe.each([
     expect(await engine.docker('ps', '--all', '--quiet', '--no-trunc')).toBe(before)
   })
 
-  test('a host by ssh', async (context) => {
-    if (config !== plugin) context.skip('docker-compose 1.29 asks for paramiko to use ssh')
+  // docker-compose 1.29 speaks ssh by a Python library of its own; the plug-in starts the program.
+  if (config !== plugin) return
+
+  test('a host by ssh', async () => {
     const { checkout, request, ports, served, port, engine } = opened()
     const ssh = 'echo "$@" >>"$SSH_LOG"\nexec docker --host "$ENGINE" system dial-stdio\n'
     const directory = checkout({ 'deploy/compose.yml': composeFile(opened()), 'bin/ssh': `#!/bin/sh\n${ssh}`, log: '' })
