@@ -123,6 +123,7 @@ export const concludeExecution = (execution: Execution, context: DeployContext):
         ...(execution.log === '' ? [] : [{ title: "The target's last lines", text: execution.log }]),
         ...(verification?.texts ?? []),
       ],
+      charts: verification?.charts ?? [],
     },
     outputs: {
       ...outputsOf(context.subject.release, context.subject.environment),

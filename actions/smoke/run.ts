@@ -117,8 +117,8 @@ const finishDeployment = async (
 }
 
 const conclude = (verification: Verification, unrecorded: string | null): Omit<Conclusion, 'service'> => {
-  const { verdict, reasonCode, message, remedy, checks, facts, tables, texts } = verification
-  const evidence = { checks, facts, tables, texts }
+  const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification
+  const evidence = { checks, facts, tables, texts, charts }
   if (unrecorded === null) return { verdict, reasonCode, message, remedy, ...evidence }
   const told = `${message} It could not be recorded on the deployment: ${unrecorded}`
   return verdict === 'pass'

@@ -1,4 +1,4 @@
-import type { CheckResult, EvidenceTable, EvidenceText, Fact, Report, Step, Verdict } from './report.ts'
+import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Report, Step, Verdict } from './report.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
 
@@ -17,6 +17,7 @@ export interface Conclusion {
   readonly facts?: readonly Fact[]
   readonly tables?: readonly EvidenceTable[]
   readonly texts?: readonly EvidenceText[]
+  readonly charts?: readonly LatencyChart[]
 }
 
 /** How an action ends. */

@@ -66,6 +66,17 @@ export interface EvidenceText {
   readonly text: string
 }
 
+/** The latencies of one probe, to be drawn. */
+export interface LatencyChart {
+  readonly probe: string
+  /** In the order of the answers. `timedOut`: it was waited for so long, and no longer. */
+  readonly answers: readonly { readonly ms: number; readonly timedOut: boolean }[]
+  /** The median before the deploy; null when nobody looked. */
+  readonly medianBeforeMs: number | null
+  /** For the p95; null when the runbook sets none. */
+  readonly limitMs: number | null
+}
+
 export type Verdict = 'pass' | 'fail' | 'inconclusive'
 
 /** The one document per run from which everything that is shown is made (design section 6). Version 1. */
@@ -90,4 +101,6 @@ export interface Report {
   readonly facts: readonly Fact[]
   readonly tables: readonly EvidenceTable[]
   readonly texts: readonly EvidenceText[]
+  /** Absent in reports of actions that measure nothing. */
+  readonly charts?: readonly LatencyChart[]
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, EvidenceTable, EvidenceText, Fact, Verdict } from './report.ts'
+import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Verdict } from './report.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What smoke decided, and on what evidence. deploy and rollback run it inside; the smoke action by itself. */
@@ -23,4 +23,5 @@ export interface Verification {
   readonly facts: readonly Fact[]
   readonly tables: readonly EvidenceTable[]
   readonly texts: readonly EvidenceText[]
+  readonly charts?: readonly LatencyChart[]
 }

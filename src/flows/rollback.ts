@@ -254,6 +254,7 @@ const conclude = (
         ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
         ...(verification?.texts ?? []),
       ],
+      charts: verification?.charts ?? [],
       steps: steps ?? [],
     },
     restoredSha: served ? (plan.target?.release.sha ?? null) : null,

@@ -7,6 +7,7 @@ import { decideSmoke, type SmokeFacts } from '../domain/smoke-verdict.ts'
 import type { Verification } from '../domain/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Series } from './assert.ts'
+import { latencyCharts } from './latency-charts.ts'
 import { observe } from './observe.ts'
 import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } from './questions.ts'
 import {
@@ -135,6 +136,7 @@ export const verify: Verify = async (request, ports) => {
     ...decideSmoke(factsOf(request, todo, seen, control)),
     observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
     ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
+    charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
     facts: factList(request, todo, control),
   }
 }

@@ -2,6 +2,7 @@ import type { Report } from '../domain/report.ts'
 import type { Annotation, CheckPublisher } from '../ports/github.ts'
 import { annotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
+import { latencyBlocks } from './latency.ts'
 import { layOut } from './layout.ts'
 import { blocks, standingOf } from './marks.ts'
 import { detailBlocks, evidenceBlocks, factBlocks, headBlocks, stepBlocks, tableBlocks } from './sections.ts'
@@ -24,6 +25,7 @@ const page = (report: Report) => [
   ...stepBlocks(report),
   ...detailBlocks(report),
   ...evidenceBlocks(report),
+  ...latencyBlocks(report.charts ?? [], 'with-pictures'),
 ]
 
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
@@ -60,7 +62,12 @@ export const checkRun = (
   readonly text: string
   readonly annotations: readonly Annotation[]
 } => {
-  const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)]
+  const details = [
+    ...stepBlocks(report),
+    ...detailBlocks(report),
+    ...evidenceBlocks(report),
+    ...latencyBlocks(report.charts ?? [], 'table-only'),
+  ]
   return {
     title: plainLine(titleOf(report), limits.title),
     summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),

@@ -37,6 +37,7 @@ export const reportOf = (action: ActionName, { conclusion }: Outcome, timing: Ti
   facts: conclusion.facts ?? [],
   tables: conclusion.tables ?? [],
   texts: conclusion.texts ?? [],
+  ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
 })
 
 const annotate = (findings: readonly Finding[]) => {

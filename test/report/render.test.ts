@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { byteLength } from '../../src/report/escape.ts'
 import { checkRun, comment, commitStatus, limits, summary } from '../../src/report/render.ts'
 import { terminal } from '../../src/report/terminal.ts'
-import { check, deployed, failing, hostile, hostileTexts, misconfigured, report } from './reports.ts'
+import { check, deployed, failing, hostile, hostileTexts, measured, misconfigured, report } from './reports.ts'
 
 const golden = (name: string) => `../golden/${name}`
 
@@ -45,7 +45,7 @@ const expectTame = (markdown: string): void => {
   expect(markdown.isWellFormed()).toBe(true)
   for (const line of page.split('\n').filter((each) => each.startsWith('|'))) {
     const cells = line.replace(/\\[\\|]/g, '').split('|').length - 2
-    expect([2, 3, 4]).toContain(cells)
+    expect([2, 3, 4, 8]).toContain(cells)
   }
   for (const tag of ['details', 'summary', 'span', 'code']) {
     const opened = page.match(new RegExp(`<${tag}(?: open)?>`, 'g'))?.length ?? 0
@@ -58,6 +58,7 @@ describe('golden reports', () => {
     ['failing', failing],
     ['deployed', deployed],
     ['misconfigured', misconfigured],
+    ['measured', measured],
     ['empty', report({})],
   ] as const)('%s', async (name, each) => {
     await expect(summary(each)).toMatchFileSnapshot(golden(`${name}.summary.md`))

@@ -122,6 +122,25 @@ export const deployed: Report = report({
   ],
 })
 
+/** Two probes: one with a limit, a spike and a timeout, one with a single answer. */
+export const measured: Report = report({
+  action: 'smoke',
+  reasonCode: 'healthy',
+  message: '3f2c1ab serves everywhere; 2 of 2 probes pass.',
+  charts: [
+    {
+      probe: 'API /health',
+      answers: [
+        ...Array.from({ length: 70 }, (_, turn) => ({ ms: turn === 33 ? 480.25 : 12 + (turn % 7), timedOut: false })),
+        { ms: 10_000, timedOut: true },
+      ],
+      medianBeforeMs: 11.5,
+      limitMs: 1_000,
+    },
+    { probe: 'items', answers: [{ ms: 3, timedOut: false }], medianBeforeMs: null, limitMs: null },
+  ],
+})
+
 export const misconfigured: Report = report({
   verdict: 'fail',
   reasonCode: 'bad-config',
@@ -160,4 +179,15 @@ export const hostile = (text: string): Report =>
     steps: [{ name: text, status: 'failed', detail: text }],
     tables: [{ title: text, columns: [text, text], rows: [[text, text], [text]], open: true }],
     texts: [{ title: text, text }],
+    charts: [
+      {
+        probe: text,
+        answers: [
+          { ms: 1, timedOut: false },
+          { ms: 2, timedOut: true },
+        ],
+        medianBeforeMs: 1,
+        limitMs: 2,
+      },
+    ],
   })
