@@ -15,6 +15,7 @@ import type { Verify } from '../../src/flows/verify.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 import type { Target } from '../../src/targets/target.ts'
 import { mayRollBack, rollBackAfter } from './after-failure.ts'
+import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './conclusion.ts'
 import { gatherDeployFacts, type DeploySubject } from './facts.ts'
 import type { DeployInputs } from './inputs.ts'
@@ -116,7 +117,8 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     },
     ports,
   )
-  const outcome = concludeExecution(execution, context)
+  const fix = { ...session, environment, release, history }
+  const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
   if (inputs.onFailure !== 'rollback' || target === null || !mayRollBack(execution)) return outcome
   return rollBackAfter(outcome, release.sha, { ...session, environment, target, lockWaitMs: inputs.lockWaitMs })
 }

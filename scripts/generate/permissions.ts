@@ -30,7 +30,10 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
     { permission: 'statuses: read', why: 'the verdict of preflight' },
     { permission: 'pull-requests: read', why: 'approvals' },
     { permission: 'actions: read', why: 'whether the run that holds a lock still lives; approvals of this run' },
-    { permission: 'issues: write', why: 'only with `on-failure: rollback`: the incident' },
+    {
+      permission: 'issues: write',
+      why: 'closes the incident that the deployment ends; opens it with `on-failure: rollback`',
+    },
   ],
   smoke: [
     { permission: 'contents: read', why: 'the runbook file, commits' },

@@ -193,7 +193,7 @@ const write = async (
   const { runId, runUrl } = ports.context
   const incident = incidentOf(order, known, status, more, { label: 'Run', value: `run ${runId}`, url: runUrl })
   try {
-    known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports)
+    known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue)
     known.why = null
   } catch (thrown) {
     known.why = expected(thrown)

@@ -1,5 +1,12 @@
 import { formatDuration } from '../domain/duration.ts'
-import { againstTarget, reviewTasks, type Incident, type TimelineEntry } from '../domain/incident.ts'
+import {
+  againstTarget,
+  reviewTasks,
+  type Incident,
+  type IncidentStatus,
+  type TimelineEntry,
+} from '../domain/incident.ts'
+import type { Severity } from '../domain/runbook.ts'
 import { escapeText, plainLine } from './escape.ts'
 import { link } from './markdown.ts'
 
@@ -110,4 +117,33 @@ export const updatedIncidentBody = (body: string, incident: Incident): string =>
   return withFacts
     .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
     .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident))
+}
+
+const resolvedStatus: IncidentStatus = 'RESOLVED'
+
+/**
+ * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
+ * end is written below where the marks are gone.
+ */
+export const resolvedIncidentBody = (
+  body: string,
+  end: TimelineEntry & { readonly lastedMs: number | null },
+): string => {
+  const lasted =
+    end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`]
+  const known = (between(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '))
+  const withFacts = replaceBetween(body, facts, [...known, ...lasted].join('\n'))
+  const withUpdates = replaceBetween(withFacts ?? body, updates, withNewLines(body, [end]))
+  const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n')
+  return told
+    .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
+    .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified')
+}
+
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+
+/** The severity that an issue of ours states; a person may have changed it. */
+export const severityIn = (body: string): Severity | null => {
+  const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase()
+  return severities.find((severity) => severity === word) ?? null
 }

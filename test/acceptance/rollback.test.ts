@@ -85,6 +85,12 @@ describe('rollback', () => {
     scene.passPreflight(fixed, 'staging')
     const forward = await scene.run('deploy', { ref: 'refs/tags/v1.2.0', sha: fixed })
     expect(forward.outputs).toMatchObject({ 'reason-code': 'deployed' })
+    // And so does the incident end.
+    const [ended, ...more] = state().issues
+    expect(more).toEqual([])
+    expect(ended?.state).toBe('closed')
+    expect(ended?.body).toContain('**Status:** RESOLVED')
+    expect(forward.summary).toContain('resolved after')
   })
 
   test('changes nothing on a dry run', async () => {

@@ -9,7 +9,7 @@ export interface FullWriter extends GitHubWriter {
   readonly payloads: FakeWriter['payloads']
   readonly dispatched: readonly string[]
   /** The calls of this name are refused with this, from now on. */
-  refuse(name: 'createIssue' | 'openPull' | 'dispatchWorkflow', error: Error): void
+  refuse(name: 'createIssue' | 'updateIssue' | 'openPull' | 'dispatchWorkflow', error: Error): void
   /** A dispatch is accepted and its run never appears. */
   loseDispatches(): void
 }

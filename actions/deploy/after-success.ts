@@ -1,0 +1,23 @@
+import type { Outcome } from '../../src/domain/outcome.ts'
+import type { Execution } from '../../src/flows/execute.ts'
+import { resolveIncidents, type Fix, type ResolvePorts } from '../../src/flows/resolve-incident.ts'
+
+/** Only a commit that was seen to serve ends an incident; what can't be written then is a line in the report, no failure. */
+export const resolveAfter = async (
+  outcome: Outcome,
+  { outcome: end, verification }: Execution,
+  fix: Fix,
+  ports: ResolvePorts,
+): Promise<Outcome> => {
+  if (end !== 'verified' || verification?.observedSha !== fix.release.sha) return outcome
+  const { rows, facts } = await resolveIncidents(fix, ports)
+  const { conclusion } = outcome
+  return {
+    ...outcome,
+    conclusion: {
+      ...conclusion,
+      checks: [...(conclusion.checks ?? []), ...rows],
+      facts: [...(conclusion.facts ?? []), ...facts],
+    },
+  }
+}

@@ -1,0 +1,170 @@
+import type { EnvironmentConfig, Runbook } from '../config/runbook.ts'
+import { formatDuration } from '../domain/duration.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import type { Issue } from '../domain/github.ts'
+import { isVerified, type History } from '../domain/history.ts'
+import { incidentKey } from '../domain/incident.ts'
+import type { Delivery, Notice } from '../domain/notice.ts'
+import { knownBadSince, rolledBack } from '../domain/outage.ts'
+import { shortSha, type Release } from '../domain/release.ts'
+import type { CheckResult, Fact } from '../domain/report.ts'
+import { nameOfRelease } from '../domain/rollback-plan.ts'
+import { containment } from '../gather/history.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import { incidentMarker, resolvedIncidentBody, severityIn } from '../report/incident.ts'
+import { announce, deliveryRow, type Audience } from './announce.ts'
+import { ownIncidents, type IncidentPorts } from './incident.ts'
+
+export interface Fix {
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  /** What was just verified there. */
+  readonly release: Release
+  /** As it was before. */
+  readonly history: History
+  readonly audience: Audience
+}
+
+export interface Resolved {
+  readonly rows: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+}
+
+export type ResolvePorts = ReadPorts & IncidentPorts
+
+const untouched: Resolved = { rows: [], facts: [] }
+
+/** Nothing was verified here since the newest rollback: this deploy is the one that ends it. */
+const isFirstSince = ({ entries }: History): boolean => {
+  const newest = entries.findIndex(({ deployment }) => deployment.payload.kind === 'rollback')
+  return !entries.slice(0, newest).some(isVerified)
+}
+
+const recordRow = (id: string, issue: Issue | null, why: string | null): CheckResult => {
+  const row = { id, title: 'The incident is resolved', gate: 'warn' as const, durationMs: 0, findings: [] }
+  if (why === null) {
+    if (issue === null) return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' }
+    return { ...row, status: 'pass', summary: `issue #${issue.number} is closed`, url: issue.url }
+  }
+  const remedy =
+    "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again."
+  const finding = { level: 'warning' as const, message: `The incident could not be closed: ${why}`, remedy }
+  return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] }
+}
+
+interface Ending {
+  readonly bad: string
+  readonly lifted: string
+  readonly issue: Issue | null
+  readonly why: string | null
+}
+
+const noticeOf = (fix: Fix, ending: Ending, headline: string, ports: ResolvePorts): Notice => {
+  const { context, clock } = ports
+  const { environment, runbook } = fix
+  const { bad, issue } = ending
+  return {
+    key: incidentKey({ environment: environment.name, bad }),
+    step: `${context.runId}/resolved`,
+    event: 'rollback',
+    at: clock.now(),
+    service: runbook.service,
+    environment: environment.name,
+    severity: severityIn(issue?.body ?? '') ?? (environment.production ? 'high' : 'low'),
+    headline,
+    facts: [{ label: 'Bad commit', value: shortSha(bad) }],
+    links: [
+      ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+      { label: `run ${context.runId}`, url: context.runUrl },
+    ],
+    page: 'resolve',
+  }
+}
+
+const expected = (thrown: unknown): string => {
+  if (thrown instanceof ExpectedError && thrown.code !== 'cancelled') return thrown.message
+  throw thrown
+}
+
+const close = async (issue: Issue | null, body: () => string, ports: ResolvePorts): Promise<string | null> => {
+  if (issue === null) return null
+  try {
+    await ports.writer.updateIssue({ number: issue.number, body: body(), state: 'closed' })
+    return null
+  } catch (thrown) {
+    return expected(thrown)
+  }
+}
+
+const resolveOne = async (fix: Fix, found: Omit<Ending, 'why'>, unread: string | null, ports: ResolvePorts) => {
+  const { bad, lifted, issue } = found
+  const at = ports.clock.now()
+  const since = knownBadSince(fix.history, bad)
+  const tookMs = since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since))
+  const lasted = tookMs === null ? '' : ` The incident lasted ${formatDuration(tookMs)}.`
+  const headline = `${nameOfRelease(fix.release)} is verified in ${fix.environment.name}, with ${shortSha(bad)} reverted by ${shortSha(lifted)}.${lasted}`
+  const told = { at, what: `Resolved: ${headline}`, lastedMs: tookMs }
+  const failed = await close(issue, () => resolvedIncidentBody(issue?.body ?? '', told), ports)
+  const why = unread ?? failed
+  const notice = noticeOf(fix, { ...found, why }, headline, ports)
+  const deliveries: readonly Delivery[] = await announce(notice, fix.audience, ports.log)
+  const value = `resolved${tookMs === null ? '' : ` after ${formatDuration(tookMs)}`}`
+  return {
+    row: recordRow(`incident-${shortSha(bad)}`, issue, why),
+    facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
+    deliveries,
+  }
+}
+
+const linkOf = (issue: Issue | null) => (issue === null ? {} : { url: issue.url })
+
+const issuesOf = async (labels: readonly string[], ports: ResolvePorts) => {
+  try {
+    return { issues: await ownIncidents(labels, ports), unread: null }
+  } catch (thrown) {
+    return { issues: [], unread: expected(thrown) }
+  }
+}
+
+const endings = async (
+  fix: Fix,
+  issues: readonly Issue[],
+  ports: ResolvePorts,
+): Promise<readonly Omit<Ending, 'why'>[]> => {
+  const { environment, release, history } = fix
+  const first = isFirstSince(history)
+  const found: Omit<Ending, 'why'>[] = []
+  for (const [index, bad] of rolledBack(history).entries()) {
+    const marker = incidentMarker(incidentKey({ environment: environment.name, bad }))
+    const issue = issues.find(({ body }) => body.includes(marker)) ?? null
+    // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
+    if (issue === null && !(first && index === 0)) continue
+    const { contained, lifted } = await containment(bad, release.sha, ports)
+    if (contained && lifted !== null) found.push({ bad, lifted, issue })
+  }
+  return found
+}
+
+/**
+ * The end of an incident: what holds the bad commit's revert serves and is verified. Its issue is found by the hidden
+ * key and closed, and everyone who heard of its begin hears of its end under the same key. The release is in place
+ * already, so nothing that GitHub refuses here makes the deploy fail.
+ */
+export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<Resolved> => {
+  if (rolledBack(fix.history).length === 0) return untouched
+  const { issues, unread } = await issuesOf(fix.runbook.incident.labels, ports)
+  if (unread !== null) ports.log.warn(`Whether an incident ends here is not known: ${unread}`)
+  try {
+    const found = await endings(fix, issues, ports)
+    const ended = []
+    for (const each of found) ended.push(await resolveOne(fix, each, unread, ports))
+    const deliveries = ended.flatMap((each) => each.deliveries)
+    return {
+      rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [deliveryRow(deliveries)])],
+      facts: ended.flatMap((each) => each.facts),
+    }
+  } catch (thrown) {
+    ports.log.warn(`Whether an incident ends here is not known: ${expected(thrown)}`)
+    return untouched
+  }
+}
