@@ -1,10 +1,11 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { deliveryFacts } from '../../src/domain/delivery-record.ts'
 import type { DeployFacts, DeployPlan } from '../../src/domain/deploy-plan.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import type { EvidenceTable } from '../../src/domain/report.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import type { ReasonCode } from '../../src/domain/reason.ts'
-import { shortSha, type Release } from '../../src/domain/release.ts'
+import { pullOf, shortSha, type Release } from '../../src/domain/release.ts'
 import type { Execution } from '../../src/flows/execute.ts'
 import type { Target } from '../../src/targets/target.ts'
 import type { DeploySubject } from './facts.ts'
@@ -26,10 +27,6 @@ export const outputsOf = (release: Release, environment: EnvironmentConfig): Rea
   url: environment.url ?? '',
 })
 
-/** GitHub writes the number behind the subject of a squash, and first in that of a merge. */
-const pullOf = (subject: string): string =>
-  /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? ''
-
 const shownCommits = 50
 
 /** What comes with this release, newest first: what a person looks at when something breaks. */
@@ -47,6 +44,7 @@ const commitsTable = ({ order }: DeployFacts): readonly EvidenceTable[] => {
 const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCode' | 'message'> => {
   const { runbook, subject, plan, facts, target, previous } = context
   const { release, environment } = subject
+  const history = subject.histories.get(environment.name)
   return {
     service: runbook.service,
     environment: environment.name,
@@ -57,6 +55,7 @@ const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCod
       { label: 'Before', value: previous === null ? 'nothing of ours' : shortSha(previous) },
       { label: 'After', value: `${release.version ?? release.ref} (${shortSha(release.sha)})` },
       { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
+      ...(history === undefined ? [] : deliveryFacts(history)),
     ],
   }
 }

@@ -10,3 +10,10 @@ export interface Release {
 export const isFullSha = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 
 export const shortSha = (sha: string): string => sha.slice(0, 7)
+
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+export const pullOf = (subject: string): string =>
+  /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? ''

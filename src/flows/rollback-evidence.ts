@@ -1,7 +1,8 @@
 import { shortArtifact } from '../domain/artifact.ts'
+import { deliveryFacts } from '../domain/delivery-record.ts'
 import { formatDuration } from '../domain/duration.ts'
 import type { Candidate, HistoryEntry } from '../domain/history.ts'
-import { shortSha } from '../domain/release.ts'
+import { pullOf, shortSha } from '../domain/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../domain/report.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
@@ -129,6 +130,7 @@ export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
           { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
         ]),
     { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+    ...deliveryFacts(plan.situation.history),
   ]
 }
 
@@ -148,8 +150,8 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
     : [
         {
           title: `Commits that are taken away (${plan.between.length})`,
-          columns: ['Commit', 'Subject', 'Author'],
-          rows: plan.between.map(({ sha, subject, author }) => [shortSha(sha), subject, author]),
+          columns: ['Commit', 'Subject', 'Pull request', 'Author'],
+          rows: plan.between.map(({ sha, subject, author }) => [shortSha(sha), subject, pullOf(subject), author]),
         },
       ]),
 ]

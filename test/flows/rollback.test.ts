@@ -72,6 +72,13 @@ describe('a bad release', () => {
       'revert pass',
       'push pass',
     ])
+    expect(end.conclusion.facts).toContainEqual({
+      label: 'Change failure rate',
+      value: '50 %: 1 of 2 deployments since 2026-01-01',
+    })
+    const taken = end.conclusion.tables?.find(({ title }) => title.startsWith('Commits that are taken away'))
+    expect(taken?.columns[2]).toBe('Pull request')
+    expect(taken?.rows.map((cells) => cells[2])).toEqual(['12'])
     expect(writes()).toEqual(before)
     expect(stage.put).toEqual([])
   })
