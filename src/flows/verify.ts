@@ -7,6 +7,7 @@ import { decideSmoke, type SmokeFacts } from '../domain/smoke-verdict.ts'
 import type { Verification } from '../domain/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Series } from './assert.ts'
+import { diagnose } from './diagnose.ts'
 import { latencyCharts } from './latency-charts.ts'
 import { observe } from './observe.ts'
 import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } from './questions.ts'
@@ -132,10 +133,14 @@ export const verify: Verify = async (request, ports) => {
   const started = ports.clock.monotonicMs()
   const seen = await watchOn(todo, request, await observe(todo, request, ports), ports)
   const control = isCalm(seen) ? null : await askControl(todo, ports)
+  const decision = decideSmoke(factsOf(request, todo, seen, control))
+  const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started)
+  const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports)
   return {
-    ...decideSmoke(factsOf(request, todo, seen, control)),
+    ...decision,
     observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
-    ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
+    ...shown,
+    texts: [...shown.texts, ...reasons],
     charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
     facts: factList(request, todo, control),
   }

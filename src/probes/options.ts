@@ -98,6 +98,23 @@ const assert = z
     error: 'needs failures below of, and consecutive up to of',
   })
 
+const diagnose = z
+  .strictObject({
+    container: z
+      .string()
+      .regex(/^[\dA-Za-z][\w.-]*$/, { error: 'must be the name of a container' })
+      .optional()
+      .meta({ description: 'the container whose state and log are shown' }),
+    database: z
+      .string()
+      .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
+      .optional()
+      .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+  })
+  .refine((one) => one.container !== undefined || one.database !== undefined, {
+    error: 'needs container, database or both',
+  })
+
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 export const smokeOptions = z.strictObject({
   version: versionProbe.optional(),
@@ -120,6 +137,7 @@ export const smokeOptions = z.strictObject({
   control: httpTarget
     .optional()
     .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
+  diagnose: diagnose.optional().meta({ description: 'what is asked after a failure; it changes no verdict' }),
   converge,
   assert,
   ipv6: z

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+  planDiagnosis,
+  readContainer,
+  readDatabase,
+  withoutCredentials,
+  type DatabaseFacts,
+  type DiagnosisAnswer,
+  type DiagnosisQuestion,
+} from '../domain/diagnosis.ts'
+import { messageOf } from '../domain/errors.ts'
+import { redactor } from '../domain/redact.ts'
+import type { EvidenceText } from '../domain/report.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import type { SmokeOptions } from '../probes/options.ts'
+
+/** One question; all are asked side by side. */
+const longestMs = 10_000
+
+const facts: z.ZodType<DatabaseFacts> = z.object({
+  version: z.string(),
+  connections: z.number(),
+  max: z.number(),
+  hidden: z.number(),
+  blocked: z.number(),
+  long: z.array(z.tuple([z.number(), z.number(), z.string(), z.string()])),
+})
+
+/** psql's answer; null for anything else. */
+export const parseDatabaseFacts = (text: string): DatabaseFacts | null => {
+  try {
+    return facts.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<DiagnosisAnswer> => {
+  try {
+    return await ports.command.run({
+      argv: question.argv,
+      cwd: ports.context.workspace,
+      env: { ...ports.command.baseEnvironment(), ...question.variables },
+      stdin: question.stdin,
+      timeoutMs: longestMs,
+    })
+  } catch (thrown) {
+    return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: messageOf(thrown) }
+  }
+}
+
+/** Variables that the runbook names as the value of a header. */
+const headerSecrets = ({ probes, metrics }: SmokeOptions, environment: Readonly<Record<string, string>>) =>
+  [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
+    .flatMap((headers) => Object.values(headers ?? {}))
+    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)])
+
+/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
+export const diagnose = async (
+  options: SmokeOptions,
+  environment: Readonly<Record<string, string>>,
+  ports: ReadPorts,
+): Promise<readonly EvidenceText[]> => {
+  if (options.diagnose === undefined) return []
+  const { container, database, secrets } = planDiagnosis(options.diagnose, environment)
+  const askContainer = async () => {
+    if (container === null) return []
+    const [list, state, log] = await Promise.all(
+      [container.list, container.state, container.log].map((question) => ask(question, ports)),
+    )
+    return list === undefined || state === undefined || log === undefined
+      ? []
+      : [readContainer(container.name, { list, state, log })]
+  }
+  const askDatabase = async () => {
+    if (database === null) return []
+    const { variable, question, problem } = database
+    if (question === null) return [{ title: `Diagnosis: database of ${variable}`, text: problem }]
+    const answer = await ask(question, ports)
+    return [readDatabase(variable, answer, parseDatabaseFacts(answer.stdout))]
+  }
+  ports.log.info('asking for the reasons: at most a quarter of a minute')
+  const texts = await Promise.all([askContainer(), askDatabase()])
+  const hide = redactor([...secrets, ...headerSecrets(options, environment)])
+  return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }))
+}

@@ -1,0 +1,159 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findOnMachine } from '../../embedded/postgres/binaries.ts'
+import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
+import { openCommand } from '../../src/adapters/command.ts'
+import { diagnose } from '../../src/flows/diagnose.ts'
+import type { Command } from '../../src/ports/world.ts'
+import { smokeOptions } from '../../src/probes/options.ts'
+import { scriptedCommand } from '../fakes/command.ts'
+import { fakePorts } from '../fakes/world.ts'
+import { api, asks, broken, fresh, ok, scene, version } from './smoke-scene.ts'
+
+const silent = { exitCode: 0, timedOut: false, notFound: false, stdout: '', stderr: '', durationMs: 1 }
+const url = 'postgres://api:hunter-22@db:5432/shop'
+const options = (smoke: unknown) => smokeOptions.parse(smoke)
+
+describe('when', () => {
+  const smoke = { version: asks, probes: [api], diagnose: { container: 'api' } }
+  const given = (reply: typeof ok) => {
+    const asked: string[] = []
+    const { verify } = scene({
+      reply: ({ path: at }) => (at === '/health' ? version(fresh) : reply),
+      smoke,
+      command: ({ argv }) => {
+        asked.push(argv.join(' '))
+        return { ...silent, stdout: 'running 0 false 0' }
+      },
+    })
+    return { verify, asked }
+  }
+
+  it('a verdict that passes asks for no reasons', async () => {
+    const { verify, asked } = given(ok)
+    expect(await verify()).toMatchObject({ verdict: 'pass', texts: [] })
+    expect(asked).toEqual([])
+  })
+
+  it('a failure is diagnosed, and the verdict is what it was', async () => {
+    const { verify, asked } = given(broken)
+    const { verdict, reasonCode, texts } = await verify()
+    expect({ verdict, reasonCode }).toEqual({ verdict: 'fail', reasonCode: 'unhealthy' })
+    expect(texts.map(({ title }) => title)).toEqual(['Diagnosis: container api'])
+    expect(asked).toHaveLength(3)
+  })
+})
+
+describe('what is asked', () => {
+  it('has a time limit, and no secret among its arguments or in what is shown', async () => {
+    const command = scriptedCommand((line) =>
+      line.startsWith('docker logs')
+        ? { stdout: `dial ${url}\nuser api with hunter-22\nsent key-12345` }
+        : { exitCode: 2, stderr: 'password hunter-22 is wrong' },
+    )
+    const smoke = options({
+      probes: [{ ...api, headers: { 'X-Key': 'API_KEY' } }],
+      diagnose: { container: 'api', database: 'DATABASE_URL' },
+    })
+    const environment = { DATABASE_URL: url, API_KEY: 'key-12345', OTHER: 'other-secret' }
+    const texts = await diagnose(smoke, environment, fakePorts({ command }))
+    expect(texts).toHaveLength(2)
+    for (const secret of ['hunter-22', 'key-12345']) {
+      expect(JSON.stringify(texts)).not.toContain(secret)
+      expect(command.lines.join('\n')).not.toContain(secret)
+    }
+    expect(command.requests.every(({ timeoutMs }) => timeoutMs <= 10_000)).toBe(true)
+    expect(JSON.stringify(command.requests)).not.toContain('other-secret')
+  })
+
+  it('a program that can not even be started is said, and ends nothing', async () => {
+    const command = { ...scriptedCommand(() => undefined), run: () => Promise.reject(new Error('out of processes')) }
+    const smoke = options({ diagnose: { container: 'api', database: 'DB' } })
+    const texts = await diagnose(smoke, { DB: url }, fakePorts({ command }))
+    expect(texts.map(({ text }) => text)).toEqual([
+      expect.stringContaining('docker failed: out of processes'),
+      expect.stringContaining('psql failed: out of processes'),
+    ])
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['a container that looks like an option', { container: '--privileged' }],
+    ['a URL where a name must stand', { database: url }],
+  ])('the runbook is refused: %s', (_, wanted) => {
+    expect(smokeOptions.safeParse({ diagnose: wanted }).success).toBe(false)
+  })
+})
+
+describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real PostgreSQL', () => {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'diagnose-'))
+  chmodSync(directory, 0o755)
+  let server: PostgresServer | null = null
+  const clients: pg.Client[] = []
+  const at = (): string => server?.url ?? ''
+  const ask = async (database: string, olderThan = '30 seconds'): Promise<string> => {
+    const real = openCommand(new AbortController().signal, process.env)
+    const command: Command = {
+      ...real,
+      run: (asked) => real.run({ ...asked, stdin: asked.stdin?.replace('30 seconds', olderThan) ?? '' }),
+    }
+    const ports = { ...fakePorts({ command }), context: { ...fakePorts({}).context, workspace: directory } }
+    const texts = await diagnose(options({ diagnose: { database: 'DB' } }), { DB: database }, ports)
+    return texts.map(({ text }) => text).join('\n')
+  }
+  const connect = async (count: number) => {
+    for (let n = 0; n < count; n += 1) {
+      const client = new pg.Client({ connectionString: at() })
+      await client.connect()
+      clients.push(client)
+    }
+  }
+
+  beforeAll(async () => {
+    server = await startPostgres({ directory })
+  })
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.end()))
+    await server?.stop()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  it('answers, with its connections, and without its password', async () => {
+    const text = await ask(at())
+    expect(text).toMatch(/^PostgreSQL \d+\S* .*answers\.\n\d of 80 connections are taken/)
+    expect(text).toContain('Transactions older than 30 seconds: 0.')
+    expect(text).not.toContain('Next:')
+    expect(text).not.toContain(new URL(at()).password)
+  })
+
+  it('refuses a wrong password', async () => {
+    const text = await ask(at().replace(/:[0-9a-f]+@/, ':wrong-one@'))
+    expect(text).toContain('password authentication failed')
+    expect(text).toContain('Next: The database answers and refuses the login')
+    expect(text).not.toContain('wrong-one')
+  })
+
+  it('names a transaction that somebody left open', async () => {
+    const client = new pg.Client({ connectionString: at(), application_name: 'report' })
+    await client.connect()
+    await client.query('BEGIN; SELECT 1')
+    const text = await ask(at(), '0 seconds').finally(() => client.end())
+    expect(text).toContain('Transactions older than 30 seconds: 1.')
+    expect(text).toMatch(/process \d+: \d+ s, idle in transaction, report$/)
+  })
+
+  it('is crowded, then full', async () => {
+    await connect(70)
+    expect(await ask(at())).toMatch(/7\d of 80 connections are taken[\s\S]*Next: Too many connections/)
+    await connect(10)
+    expect(await ask(at())).toMatch(/too many clients already\nNext: Too many connections/)
+  })
+
+  it('is gone', async () => {
+    const text = await ask('postgres://postgres@127.0.0.1:1/postgres')
+    expect(text).toContain('Next: Check that the database runs')
+  })
+})
