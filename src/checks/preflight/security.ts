@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { judgeSecurity, type Reading, type SecurityFacts } from '../../domain/vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { readBandit } from '../sources/bandit.ts'
+import { readEslint } from '../sources/eslint.ts'
 import { gatherNpmAudit } from '../sources/npm-audit.ts'
+import { readPipAudit } from '../sources/pip-audit.ts'
+import type { ReportFile } from '../sources/report-file.ts'
 import { readSarif } from '../sources/sarif.ts'
 
 const inside = z
@@ -17,6 +21,9 @@ const source = z.union([
   z.literal('npm-audit'),
   z.strictObject({ 'npm-audit': inside }),
   z.strictObject({ sarif: inside }),
+  z.strictObject({ 'pip-audit': inside }),
+  z.strictObject({ bandit: inside }),
+  z.strictObject({ eslint: inside, rules: z.array(z.string().min(1).max(200)).min(1).max(200).optional() }),
 ])
 
 const waiver = z.strictObject({
@@ -29,11 +36,10 @@ const waiver = z.strictObject({
 const rung = z.enum(['low', 'medium', 'high', 'critical'])
 
 const options = z.object({
-  sources: z
-    .array(source)
-    .max(50)
-    .default([])
-    .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+  sources: z.array(source).max(50).default([]).meta({
+    description:
+      '`npm-audit` (or `npm-audit: <folder>`), `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>` of reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+  }),
   'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
   unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
   'dev-dependencies': z
@@ -59,8 +65,12 @@ const unreadable = (path: string, why: string): Reading => ({
   remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
 })
 
-const gatherSarif = async (pattern: string, subject: Subject, ports: CheckPorts): Promise<readonly Reading[]> => {
-  const { workspace, sha } = ports.context
+const gatherReports = async (
+  pattern: string,
+  readReport: (file: ReportFile) => Reading,
+  ports: CheckPorts,
+): Promise<readonly Reading[]> => {
+  const { workspace } = ports.context
   const paths = await ports.files.find(pattern, workspace)
   if (paths.length === 0) return [unreadable(pattern, 'no report is there.')]
   return Promise.all(
@@ -68,19 +78,24 @@ const gatherSarif = async (pattern: string, subject: Subject, ports: CheckPorts)
       const file = `${workspace}/${path}`
       const found = await ports.files.stat(file)
       if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
-      const text = await ports.files.read(file)
-      return text === null ? unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha])
+      const content = await ports.files.read(file)
+      return content === null ? unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace })
     }),
   )
 }
 
 const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecurityFacts> => {
   const { sha } = subject.release
+  const commits = [sha, ports.context.sha]
   const omitDev = chosen['dev-dependencies'] === 'ignore'
   const readings = await Promise.all(
     chosen.sources.map(async (each): Promise<readonly Reading[]> => {
       if (each === 'npm-audit') return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)]
-      if ('sarif' in each) return gatherSarif(each.sarif, subject, ports)
+      if ('sarif' in each)
+        return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
+      if ('pip-audit' in each) return gatherReports(each['pip-audit'], readPipAudit, ports)
+      if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
+      if ('eslint' in each) return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
       return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)]
     }),
   )

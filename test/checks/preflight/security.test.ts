@@ -62,6 +62,18 @@ describe('judgeSecurity', () => {
       'fail',
       '1 high in 2 sources',
     ],
+    [
+      'a finding of a scan that did not end',
+      { readings: [{ ...unread, found: [item()] }] },
+      'fail',
+      '1 high in 1 source',
+    ],
+    [
+      'a harmless finding of a scan that did not end',
+      { readings: [{ ...unread, found: [item({ rung: 'low' })] }] },
+      'unknown',
+      '1 of 1 source could not be read',
+    ],
     ['a waiver', { readings: [read(item())], waivers: [waiver] }, 'pass', 'nothing found in 1 source, 1 waived'],
     [
       'a waiver that expired',
@@ -159,6 +171,40 @@ describe('security', () => {
       { sources },
       'unknown',
     ],
+    [
+      'a report of bandit that is whole',
+      { '/workspace/b.json': '{"errors":[],"metrics":{"a.py":{}},"results":[]}' },
+      { sources: [{ bandit: 'b.json' }] },
+      'pass',
+    ],
+    ['a report of another tool', { '/workspace/b.json': '[]' }, { sources: [{ bandit: 'b.json' }] }, 'unknown'],
+    [
+      'a package that pip-audit finds vulnerable, unrated',
+      {
+        '/workspace/p.json':
+          '{"dependencies":[{"name":"a","version":"1","vulns":[{"id":"PYSEC-1","fix_versions":[]}]}]}',
+      },
+      { sources: [{ 'pip-audit': 'p.json' }] },
+      'fail',
+    ],
+    [
+      'a message of eslint that is no security rule',
+      {
+        '/workspace/e.json':
+          '[{"filePath":"/workspace/a.js","messages":[{"ruleId":"semi","severity":2,"message":"x"}]}]',
+      },
+      { sources: [{ eslint: 'e.json', rules: ['security/*'] }] },
+      'pass',
+    ],
+    [
+      'the same where every rule counts',
+      {
+        '/workspace/e.json':
+          '[{"filePath":"/workspace/a.js","messages":[{"ruleId":"semi","severity":2,"message":"x"}]}]',
+      },
+      { sources: [{ eslint: 'e.json' }] },
+      'fail',
+    ],
     ['a report elsewhere', { '/elsewhere/reports/a.sarif': report() }, { sources }, 'unknown'],
   ] as const)('%s', async (_name, files, options, status) => {
     expect((await ask(files, options)).status).toBe(status)
@@ -166,6 +212,7 @@ describe('security', () => {
 
   it.each([
     ['a source that nobody knows', { sources: ['trivvy'] }],
+    ['rules without eslint', { sources: [{ bandit: 'a.json', rules: ['security/*'] }] }],
     ['a path out of the repository', { sources: [{ sarif: '../*.sarif' }] }],
     ['a waiver without an end', { waivers: [{ id: 'GHSA-x', reason: 'because of this' }] }],
     ['a waiver to a day that is none', { waivers: [{ id: 'GHSA-x', until: '2026-02-30', reason: 'because of this' }] }],
