@@ -1,5 +1,6 @@
 import type { ReadyCheck } from './check.ts'
 import { approvals } from './preflight/approvals.ts'
+import { migrations } from './preflight/migrations.ts'
 import { promotion } from './preflight/promotion.ts'
 import { rollbackPlan } from './preflight/rollback-plan.ts'
 import { secrets } from './preflight/secrets.ts'
@@ -11,6 +12,7 @@ import { variables } from './preflight/variables.ts'
 export const preflightChecks: readonly ReadyCheck[] = [
   tests,
   security,
+  migrations,
   variables,
   secrets,
   rollbackPlan,

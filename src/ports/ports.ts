@@ -2,6 +2,7 @@ import type { RunContext } from './context.ts'
 import type { Git } from './git.ts'
 import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
+import type { Scratch } from './scratch.ts'
 import type { SettingsReader } from './settings.ts'
 import type { Clock, Command, Files, Log } from './world.ts'
 
@@ -24,6 +25,7 @@ export interface CheckPorts extends ReadPorts {
   readonly settings: SettingsReader | null
   /** The step's own environment, as programs that the user runs are given it. */
   readonly userEnvironment: Readonly<Record<string, string>>
+  readonly scratch: Scratch
 }
 
 /** preflight's: it shows, it does not change. */

@@ -3,6 +3,7 @@ import type { Clock, Command, Files, Log } from '../../src/ports/world.ts'
 import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
+import type { Scratch } from '../../src/ports/scratch.ts'
 import { fakeGitHub } from './github.ts'
 import { aContext } from './nouns.ts'
 
@@ -88,6 +89,8 @@ export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files =
 
 const noGit = (): Promise<Git> => Promise.reject(new Error('the test did not expect git'))
 
+export const noScratch: Scratch = { postgres: refuse('a scratch database') }
+
 /** A world in which nothing is there and nothing happens, but for what the test puts in. */
 export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   context: aContext(),
@@ -100,5 +103,6 @@ export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   log: fakeLog(),
   settings: null,
   userEnvironment: {},
+  scratch: noScratch,
   ...given,
 })

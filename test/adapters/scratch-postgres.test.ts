@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type StartedServer } from '../../src/adapters/scratch-postgres-server.ts'
+import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
+import { openScratch } from '../../src/adapters/scratch-postgres.ts'
+import { ExpectedError } from '../../src/domain/errors.ts'
+import type { ScratchDatabase } from '../../src/ports/scratch.ts'
+
+const searchPath = process.env['PATH'] ?? ''
+const folder = findPrograms(searchPath, ['postgres', 'initdb', 'psql', 'pg_dump'])
+
+const temp = mkdtempSync(path.join(os.tmpdir(), 'scratch-test-'))
+const scratch = openScratch({ temp, searchPath })
+
+afterAll(() => rmSync(temp, { recursive: true, force: true }))
+
+const refusalOf = async (work: Promise<unknown>): Promise<ExpectedError> => {
+  const thrown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (thrown instanceof ExpectedError) return thrown
+  throw new Error(`no refusal but ${String(thrown)}`)
+}
+
+describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
+  let database: ScratchDatabase
+  beforeAll(async () => {
+    database = await scratch.postgres({ url: null })
+  })
+  afterAll(() => database.close())
+
+  it('names its version', () => {
+    expect(database.engine).toMatch(/^PostgreSQL \d+/)
+  })
+
+  it('does what it is told, and shows the schema', async () => {
+    expect(await database.execute('CREATE TABLE t (a int); CREATE INDEX i ON t (a);', 5_000)).toBeNull()
+    expect(await database.schema()).toContain('CREATE INDEX i ON public.t')
+  })
+
+  it.each([
+    ['a fault in the text', 'CREATE TABEL x ();', 'syntax error at or near "TABEL"'],
+    ['a byte order mark', '\uFEFFSELECT 1;', 'syntax error'],
+    ['a null byte', 'SELECT 1;\0', 'the text holds a null byte'],
+    [
+      'an index that may not be in a transaction',
+      'SELECT 1; CREATE INDEX CONCURRENTLY x ON t (a)',
+      'transaction block',
+    ],
+    ['a command to psql', '\\! touch pwned', 'syntax error'],
+    ['a program of the machine', "COPY (SELECT 1) TO PROGRAM 'true'", 'COPY to or from an external program'],
+    ['an extension that is not there', 'CREATE EXTENSION no_such_thing', 'not available'],
+    ['the end of its own connection', 'SELECT pg_terminate_backend(pg_backend_pid())', 'terminating connection'],
+  ])('%s is refused in the words of the server', async (_name, sql, words) => {
+    expect(await database.execute(sql, 5_000)).toContain(words)
+  })
+
+  it('a text stands or falls as one', async () => {
+    expect(await database.execute('CREATE TABLE half (a int); SELECT 1/0;', 5_000)).toBe('division by zero')
+    expect(await database.schema()).not.toContain('half')
+  })
+
+  it('CRLF is no fault, and one concurrent index neither', async () => {
+    expect(await database.execute('CREATE TABLE\r\ncrlf (a int);\r\n', 5_000)).toBeNull()
+    expect(await database.execute('CREATE INDEX CONCURRENTLY alone ON crlf (a)', 5_000)).toBeNull()
+  })
+
+  it('a statement that hangs is ended', async () => {
+    expect(await database.execute('SELECT pg_sleep(60)', 200)).toContain('statement timeout')
+  })
+
+  it('a text that is too large for one message is not called a failure of the migration', async () => {
+    const refusal = await refusalOf(database.execute(`SELECT '${'x'.repeat(130_000)}'`, 5_000))
+    expect(refusal.message).toContain('too large to be tried')
+  })
+})
+
+describe.skipIf(folder === null)('closing', () => {
+  it('leaves no server and no folder behind, and can be repeated', async () => {
+    const before = readdirSync(os.tmpdir()).filter((name) => name.startsWith('runbook-postgres-'))
+    const database = await scratch.postgres({ url: null })
+    await Promise.all([database.close(), database.close()])
+    expect(await database.execute('SELECT 1', 2_000)).toMatch(/refused|failed/)
+    const after = [...readdirSync(os.tmpdir()), ...readdirSync(temp)].filter((name) =>
+      name.startsWith('runbook-postgres-'),
+    )
+    expect(after.filter((name) => !before.includes(name))).toEqual([])
+  })
+})
+
+describe.skipIf(folder === null)('a server that is named', () => {
+  let server: StartedServer
+  beforeAll(async () => {
+    server = await startServer(folder ?? '', temp, searchPath)
+  })
+  afterAll(() => server.stop())
+  const address = (password: string) =>
+    `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres?sslmode=disable`
+
+  it('gets a database of our own, which is dropped again', async () => {
+    const url = address(server.password)
+    const first = await scratch.postgres({ url })
+    expect(await first.execute('CREATE TABLE t (a int)', 5_000)).toBeNull()
+    const second = await scratch.postgres({ url })
+    expect(await second.schema()).not.toContain('CREATE TABLE')
+    const count = "SELECT 1 / count(*) FROM pg_database WHERE datname LIKE 'runbook_scratch_%'"
+    await first.close()
+    expect(await second.execute(`${count} AND datname <> current_database()`, 5_000)).toBe('division by zero')
+    await second.close()
+  })
+
+  it('refuses a wrong password, and the password is in no message', async () => {
+    const refusal = await refusalOf(scratch.postgres({ url: address('hunter2') }))
+    expect(refusal.message).toContain('password authentication failed')
+    expect(refusal.message + refusal.remedy).not.toContain('hunter2')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['no address', 'localhost'],
+    ['of another kind', 'mysql://root@localhost/x'],
+  ])('an address that is %s is refused', async (_name, url) => {
+    expect((await refusalOf(scratch.postgres({ url }))).message).toContain("'database-url'")
+  })
+})
+
+it.each([
+  ['a server', null],
+  ['a client for the server', 'postgres://ci@db.example.com/x'],
+])('without %s on the machine it says what would help', async (_name, url) => {
+  const refusal = await refusalOf(openScratch({ temp, searchPath }, () => null).postgres({ url }))
+  expect(refusal.message).toContain('There is no PostgreSQL on this runner')
+  expect(refusal.remedy).toContain('apt-get install postgresql')
+})
