@@ -6,6 +6,7 @@ import { ExpectedError } from '../../../src/domain/errors.ts'
 import type { Report } from '../../../src/domain/report.ts'
 import { reportOf } from '../../../src/runtime/finish.ts'
 import type { RunContext } from '../../../src/ports/context.ts'
+import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub, type FakeState } from '../../fakes/github.ts'
 import { aCheckRun, aCommit, aContext, aPull, aReview, aRun, sha } from '../../fakes/nouns.ts'
 import { fakePublisher } from '../../fakes/publisher.ts'
@@ -268,7 +269,9 @@ describe('preflight on a release', () => {
   })
 
   it('without a runbook file the defaults hold, and the report says so', async () => {
-    const { report } = await end(world({ context: onMain, state: { refs: tip, files: new Map() } }))
+    const ports = world({ context: onMain, state: { refs: tip, files: new Map() } })
+    // The defaults switch nothing off, and migrations are looked for in a clone.
+    const { report } = await end({ ...ports, git: () => Promise.resolve(fakeGit()) })
     expect(report.service).toBe('inventory')
     expect(report.facts.find((fact) => fact.label === 'Runbook')?.value).toBe('none; defaults')
   })
