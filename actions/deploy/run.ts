@@ -1,7 +1,7 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import { planDeploy } from '../../src/domain/deploy-plan.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
-import { isVerifiedAt, liveEntry, type History } from '../../src/domain/history.ts'
+import { isVerified, isVerifiedAt, liveEntry, type History } from '../../src/domain/history.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import { chooseEnvironment, takes } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
@@ -41,6 +41,12 @@ const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
   failJob: false,
 })
 
+/** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
+const isBroken = (history: History | undefined, sha: string): boolean => {
+  const live = history === undefined ? null : liveEntry(history)
+  return live !== null && live.deployment.sha !== sha && !isVerified(live)
+}
+
 /** The histories that bear on the choice: of everything that takes the ref or was asked for, and what comes before. */
 const gatherHistories = async (
   inputs: DeployInputs,
@@ -52,7 +58,11 @@ const gatherHistories = async (
     asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
   )
   const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
-  return new Map(await Promise.all([...names].map(async (name) => [name, await gatherHistory(name, ports)] as const)))
+  return new Map(
+    await Promise.all(
+      [...names].map(async (name) => [name, await gatherHistory(name, ports, { sha: release.sha })] as const),
+    ),
+  )
 }
 
 /** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
@@ -110,7 +120,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
       ...(inputs.force === null ? {} : { force: inputs.force }),
       recheck: async () => {
-        const now = await gatherHistory(environment.name, ports)
+        const now = await gatherHistory(environment.name, ports, { sha: release.sha })
         const again = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
         return planDeploy(await gatherDeployFacts(again, ports)).refusal
       },
@@ -152,7 +162,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     }
   }
   const { environment, verifiedAlready } = choice
-  if (verifiedAlready && inputs.force === null) {
+  if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
     if (!inputs.dryRun) await removeStaleLock(environment.name, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {

@@ -11,7 +11,13 @@ export interface HistoryEntry {
 export interface History {
   readonly environment: string
   readonly entries: readonly HistoryEntry[]
+  /** Every record of ours, newest first, also those whose statuses were not read; absent: `entries` are all. */
+  readonly records?: readonly HistoryEntry['deployment'][]
 }
+
+/** Every record of ours, newest first. */
+export const recordsOf = (history: History): readonly HistoryEntry['deployment'][] =>
+  history.records ?? history.entries.map(({ deployment }) => deployment)
 
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
 export const isOurs = (deployment: Deployment, viewer: string): deployment is HistoryEntry['deployment'] =>
@@ -58,9 +64,9 @@ export const movedTag = (
 ): { readonly environment: string; readonly sha: string } | null => {
   if (!release.ref.startsWith('refs/tags/')) return null
   for (const history of histories) {
-    const before = history.entries.find((entry) => entry.deployment.payload.ref === release.ref)
+    const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref)
     if (before === undefined) continue
-    const { sha, tagObject } = before.deployment.payload
+    const { sha, tagObject } = before.payload
     if (sha !== release.sha || tagObject !== release.tagObject) return { environment: history.environment, sha }
   }
   return null

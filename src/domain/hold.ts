@@ -1,4 +1,4 @@
-import type { History } from './history.ts'
+import { recordsOf, type History } from './history.ts'
 
 /** While it stands, a commit that still contains `bad` is not deployed. Derived from history, never stored. */
 export interface Hold {
@@ -21,7 +21,7 @@ interface Message {
 
 /** The newest rollback of the environment names the commit that was undone. */
 export const activeHold = (history: History): Hold | null => {
-  for (const { deployment } of history.entries) {
+  for (const deployment of recordsOf(history)) {
     const { kind, bad } = deployment.payload
     if (kind === 'rollback' && bad !== undefined) {
       return { bad, since: deployment.createdAt, deployment: deployment.id }

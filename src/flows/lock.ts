@@ -75,6 +75,11 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
     }
     if (judged.state !== 'held') {
       // Given back or removed just now: the next try takes it, or somebody else was faster.
+      if (clock.monotonicMs() - started > request.waitMs + longestPause) {
+        const remedy =
+          'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.'
+        return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy)
+      }
       await clock.sleep(settleMs)
       continue
     }

@@ -1,7 +1,6 @@
 import { adoptionText } from '../domain/adoption.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import type { Deployment, DeploymentPayload } from '../domain/github.ts'
-import { withoutBot } from '../domain/history.ts'
 import type { DeploymentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
@@ -21,10 +20,9 @@ export interface OpenRequest {
 /** The deployment that GitHub made for a job of this run, by the run that its statuses link to. */
 const findOfJob = async ({ environment, payload }: OpenRequest, ports: OpenPorts): Promise<Deployment | null> => {
   const { github, context } = ports
-  const [deployments, viewer] = await Promise.all([github.deployments(environment), github.viewer()])
+  const deployments = await github.deployments(environment)
   for (const deployment of deployments) {
-    const { sha, creator } = deployment
-    if (deployment.payload !== null || sha !== payload.sha || withoutBot(creator ?? '') !== viewer) continue
+    if (deployment.payload !== null || deployment.sha !== payload.sha) continue
     const statuses = await github.deploymentStatuses(deployment.id)
     if (statuses.some(({ logUrl }) => logUrl?.includes(`/actions/runs/${context.runId}/`))) return deployment
   }

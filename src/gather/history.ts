@@ -1,7 +1,7 @@
 import { adoptedPayload } from '../domain/adoption.ts'
 import type { Deployment, DeploymentStatus } from '../domain/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../domain/history.ts'
-import { activeHold, revertOf, type HoldOnCommit } from '../domain/hold.ts'
+import { activeHold, revertOf, type Hold, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
@@ -11,9 +11,16 @@ const batch = 30
 const believable = (statuses: readonly DeploymentStatus[], viewer: string): readonly DeploymentStatus[] =>
   statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer)
 
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }: Deployment, viewer: string): boolean =>
+  creator === null || !creator.endsWith('[bot]') || withoutBot(creator) === viewer
+
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
 const mayBeOurs = (deployment: Deployment, viewer: string): boolean =>
-  isOurs(deployment, viewer) || (deployment.payload === null && withoutBot(deployment.creator ?? '') === viewer)
+  isOurs(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer))
 
 const entryOf = (
   deployment: Deployment,
@@ -33,8 +40,12 @@ const entryOf = (
 export const gatherHistory = async (
   environment: string,
   ports: Pick<ReadPorts, 'github'>,
-  /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
-  wanted = 2,
+  asked: {
+    /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
+    readonly wanted?: number
+    /** What happened to this commit is read however long ago it was. */
+    readonly sha?: string
+  } = {},
 ): Promise<History> => {
   const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()])
   const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
@@ -48,9 +59,31 @@ export const gatherHistory = async (
       ...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)),
     )
     const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
-    if (trees.size >= wanted) break
+    if (trees.size >= (asked.wanted ?? 2)) break
   }
-  return { environment, entries }
+  const older = ours.slice(read).filter(({ sha }) => sha === asked.sha)
+  const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
+  entries.push(
+    ...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)),
+  )
+  // Payloads come with the list: what they say costs nothing, however old it is.
+  const records = [
+    ...entries.map(({ deployment }) => deployment),
+    ...ours.slice(read).filter((each) => isOurs(each, viewer)),
+  ]
+  return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) }
+}
+
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold: Hold, history: History, ports: Pick<ReadPorts, 'github' | 'git'>): Promise<boolean> => {
+  const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment)
+  const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && isVerified(entry))
+  if (verified === undefined) return false
+  const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports)
+  return contained && lifted === null
 }
 
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
@@ -60,7 +93,7 @@ export const gatherHold = async (
   ports: Pick<ReadPorts, 'github' | 'git'>,
 ): Promise<HoldOnCommit | null> => {
   const hold = activeHold(history)
-  if (hold === null) return null
+  if (hold === null || (await isOutlived(hold, history, ports))) return null
   return { hold, ...(await containment(hold.bad, sha, ports)) }
 }
 

@@ -108,7 +108,7 @@ export const gatherSituation = async (
   const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git)
   let situation: RollbackSituation | null = null
   for (const wanted of depths) {
-    const history = await gatherHistory(request.environment, ports, wanted)
+    const history = await gatherHistory(request.environment, ports, { wanted })
     if (situation !== null && history.entries.length === situation.history.entries.length) break
     const bad = badOf(history, named)
     const candidates = bad === null ? [] : await gatherCandidates(history, bad, git, ports)

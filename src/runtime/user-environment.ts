@@ -16,3 +16,24 @@ export const userEnvironment = (
         : [[name, value]],
     ),
   )
+
+const secretName =
+  /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ROUTING_?KEY|ACCESS_?KEY|WEBHOOK|DSN|DATABASE_URL/i
+const withPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
+
+/** `postgres:postgres` hides nothing, and blanking the word would hide the reason of a failure. */
+const passwordsIn = (value: string): readonly string[] => {
+  if (!withPassword.test(value) || !URL.canParse(value)) return []
+  const { username, password } = new URL(value)
+  return password === username || password.length < 8 ? [] : [password, decodeURIComponent(password)]
+}
+
+/**
+ * Values of the step's own `env:` that look like secrets, by their name or as a URL with a password. The runner masks
+ * what it knows in the log, and nothing else: a report file and the API get a text as we write it.
+ */
+export const secretsOf = (env: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(env).flatMap(([name, value]) => {
+    const passwords = passwordsIn(value)
+    return value.length >= 8 && (secretName.test(name) || passwords.length > 0) ? [value, ...passwords] : []
+  })

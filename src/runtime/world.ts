@@ -14,7 +14,7 @@ import type { ReadPorts } from '../ports/ports.ts'
 import type { SettingsReader } from '../ports/settings.ts'
 import { readContext } from './context.ts'
 import { inputReader, type InputReader } from './inputs.ts'
-import { userEnvironment } from './user-environment.ts'
+import { secretsOf, userEnvironment } from './user-environment.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -63,7 +63,8 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
   const context = await readContext(env)
   refusePrivileged(context, inputs)
   const token = readToken(inputs)
-  const redact = redactor(secrets)
+  const own = userEnvironment(env, secrets)
+  const redact = redactor([...secrets, ...secretsOf(own)])
   const log = openLog()
   const clock = openClock(cancelled)
   const command = openCommand(cancelled, env)
@@ -74,7 +75,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
     writer,
     settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     redact,
-    userEnvironment: userEnvironment(env, secrets),
+    userEnvironment: own,
     ports: {
       context,
       github: reader,

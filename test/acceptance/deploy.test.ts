@@ -126,6 +126,17 @@ describe('deploy', () => {
     )
   })
 
+  test('verified once, and something broken was put there since: not called already deployed', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'One')
+    await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    const broken = await scene.commit({ 'a.txt': '2' }, 'Two')
+    const failed = await scene.run('deploy', { ref: 'refs/heads/main', sha: broken, env: { FAIL_DEPLOY: '1' } })
+    expect(failed.outputs['reason-code']).toBe('target-failed')
+    const again = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    expect(again.exitCode).toBe(1)
+    expect(again.outputs['reason-code']).toBe('older-than-live')
+  })
+
   test('dry-run says what would be done and does nothing', async () => {
     const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
     const before = JSON.stringify(scene.github.state())

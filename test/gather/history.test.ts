@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isVerified } from '../../src/domain/history.ts'
+import { isVerified, isVerifiedAt } from '../../src/domain/history.ts'
+import { activeHold } from '../../src/domain/hold.ts'
 import { containment, gatherHistory, gatherHold } from '../../src/gather/history.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { anEntry, aHistory } from '../fakes/history.ts'
@@ -36,6 +37,18 @@ describe('gatherHistory', () => {
     expect(github.asked.filter((question) => question === 'deploymentStatuses').length).toBeLessThan(100)
   })
 
+  test('what is asked for by its commit is read however old it is, and every record is known', async () => {
+    const verified = Array.from({ length: 40 }, (_each, index) =>
+      anEntry({ id: 100 - index, sha: sha(`${index + 10}`) }),
+    )
+    const old = anEntry({ id: 2, sha: sha('e') })
+    const rollback = anEntry({ id: 1, sha: sha('f'), kind: 'rollback', bad: sha('b') })
+    const { ports } = arrange([...verified, old, rollback])
+    const history = await gatherHistory('production', ports, { sha: sha('e') })
+    expect(isVerifiedAt(history, sha('e'))).toBe(true)
+    expect(activeHold(history)).toMatchObject({ bad: sha('b'), deployment: 1 })
+  })
+
   test('that it is verified counts from our own app alone', async () => {
     const entry = anEntry({ id: 1 })
     const forged = { ...entry, statuses: entry.statuses.map((status) => ({ ...status, creator: 'mallory' })) }
@@ -64,6 +77,16 @@ describe('holds', () => {
     ['what reverts it', revert, { contained: true, lifted: revert }],
   ])('%s', async (_name, commit, expected) => {
     expect(await containment(bad, commit, ports)).toEqual(expected)
+  })
+
+  test('a fix on top that was forced and verified since then ends it', async () => {
+    const held = aHistory([anEntry({ id: 3, sha: fix }), anEntry({ id: 2, kind: 'rollback', bad }), anEntry({ id: 1 })])
+    expect(await gatherHold(held, fix, ports)).toBeNull()
+    const unproven = aHistory([
+      anEntry({ id: 3, sha: fix, statuses: ['failure'] }),
+      anEntry({ id: 2, kind: 'rollback', bad }),
+    ])
+    expect(await gatherHold(unproven, fix, ports)).toMatchObject({ contained: true, lifted: null })
   })
 
   test('an environment without a rollback has none', async () => {

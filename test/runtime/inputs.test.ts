@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import { inputReader } from '../../src/runtime/inputs.ts'
-import { userEnvironment } from '../../src/runtime/user-environment.ts'
+import { secretsOf, userEnvironment } from '../../src/runtime/user-environment.ts'
 
 const reader = (value: string) => inputReader({ 'INPUT_LOCK-WAIT': value })
 const refusal = (read: () => unknown): string => {
@@ -58,4 +58,20 @@ test("a user's program gets the user's variables and nothing of ours", () => {
     COPY_OF_IT: 'Bearer ghs_1',
   }
   expect(userEnvironment(env, ['ghs_1'])).toEqual({ DATABASE_URL: 'postgres://x', GITHUB_SHA: 'abc' })
+})
+
+describe("secrets of the step's own env:", () => {
+  test.each([
+    ['by its name', { SLACK_WEBHOOK_URL: 'https://hooks.example.com/T/B/x' }, ['https://hooks.example.com/T/B/x']],
+    [
+      'a URL with a password',
+      { PGURL: 'postgres://app:s3cr3t-pw@db/x' },
+      ['postgres://app:s3cr3t-pw@db/x', 's3cr3t-pw', 's3cr3t-pw'],
+    ],
+    ['a password that is the name', { DB: 'postgres://postgres:postgres@db/x' }, []],
+    ['an ordinary value', { PORT: '8080', SERVICE_URL: 'https://api.example.com' }, []],
+    ['a short one', { API_TOKEN: 'x' }, []],
+  ])('%s', (_name, env, expected) => {
+    expect(secretsOf(env)).toEqual(expected)
+  })
 })

@@ -34,7 +34,8 @@ export const deploymentSchema = z
 const statusSchema = z
   .object({
     id: z.number(),
-    state: z.enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']),
+    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+    state: z.enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
     description: z.string().nullish(),
     created_at: z.string(),
     creator,

@@ -29,8 +29,8 @@ const gather = async (subject: Subject, _options: unknown, ports: ReadPorts): Pr
   const { release, environment } = subject
   const { after } = environment
   const [history, before, tag, onBranch, lock] = await Promise.all([
-    gatherHistory(environment.name, ports),
-    after === null ? null : gatherHistory(after, ports),
+    gatherHistory(environment.name, ports, { sha: release.sha }),
+    after === null ? null : gatherHistory(after, ports, { sha: release.sha }),
     tagOf(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
     gatherOnBranch(subject, ports),
     ports.github.lock(environment.name),
