@@ -1,8 +1,12 @@
 import type { Runbook } from '../config/runbook.ts'
+import { liveEntry } from '../domain/history.ts'
+import type { Refusal } from '../domain/promotion.ts'
 import type { ReasonCode } from '../domain/reason.ts'
 import type { Step } from '../domain/report.ts'
 import type { Restoration } from '../domain/rollback-end.ts'
+import { shortSha } from '../domain/release.ts'
 import { nameOfRelease, type Return } from '../domain/rollback-plan.ts'
+import { gatherHistory } from '../gather/history.ts'
 import type { Target } from '../targets/target.ts'
 import { execute, type ExecutePorts, type Execution } from './execute.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
@@ -56,11 +60,11 @@ const restorationOf = (execution: Execution, environment: string): Restoration =
 
 /** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
 const stillServing = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored | null> => {
-  const { plan, runbook, verify } = request
+  const { plan, runbook, verify, userEnvironment } = request
   const steps = stepRecorder(ports)
   const verification = await steps.run(
     'Verify what serves now',
-    () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke }, ports),
+    () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke, userEnvironment }, ports),
     (found) => ({ failed: found.verdict !== 'pass', detail: found.message }),
   )
   if (verification.verdict !== 'pass') return null
@@ -74,10 +78,24 @@ const stillServing = async (request: RestoreRequest, good: Return, ports: Execut
   }
 }
 
+/**
+ * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
+ */
+const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refusal | null> => {
+  const now = liveEntry(await gatherHistory(plan.environment.name, ports))
+  if (now === null || now.deployment.id === plan.live?.deployment.id) return null
+  return {
+    code: 'restore-failed',
+    message: `${shortSha(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
+    remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
+  }
+}
+
 /** Puts the good release back from a checkout of its own, by its recorded artifact, and proves that it serves. */
 export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored> => {
   const { plan, runbook } = request
-  const serving = plan.serving ? await stillServing(request, good, ports) : null
+  // Where only the target knows the URL, nothing can be asked before it has run.
+  const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null
   if (serving !== null) return serving
   const steps = stepRecorder(ports)
   const git = await ports.git()
@@ -99,6 +117,7 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
       lockWaitMs: request.lockWaitMs,
       reason: request.reason,
       bad: plan.bad.sha,
+      recheck: () => overtaken(plan, ports),
     },
     ports,
   )

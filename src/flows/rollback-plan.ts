@@ -101,18 +101,22 @@ const commitsBetween = async (git: Git, target: Return | null, bad: Bad): Promis
 const migrationsBetween = async (
   git: Git,
   directory: string | null,
-  range: { readonly target: Return | null; readonly bad: Bad },
+  range: { readonly target: Return | null; readonly bad: Bad; readonly live: string | null },
   ports: ReadPorts,
 ) => {
-  const { target, bad } = range
-  if (target === null || (await git.resolve(bad.sha)) === null) return { migrations: [], oneWay: [] }
-  const ends = { from: target.release.sha, to: bad.sha }
-  const changes = await git.changes(ends.from, ends.to)
-  const added = changes.filter(({ status, path }) => status === 'A' && isMigration(path, directory))
-  return {
-    migrations: added.map(({ path }) => path),
-    oneWay: added.length === 0 ? [] : await oneWayMigrations(ends, directory, git, ports),
+  const { target, bad, live } = range
+  const [migrations, oneWay] = [new Set<string>(), new Set<string>()]
+  if (target === null) return { migrations: [], oneWay: [] }
+  // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
+  for (const to of new Set([bad.sha, live ?? bad.sha])) {
+    if ((await git.resolve(to)) === null) continue
+    const ends = { from: target.release.sha, to }
+    const changes = await git.changes(ends.from, ends.to)
+    const added = changes.filter(({ status, path }) => status === 'A' && isMigration(path, directory))
+    for (const { path } of added) migrations.add(path)
+    if (added.length > 0) for (const path of await oneWayMigrations(ends, directory, git, ports)) oneWay.add(path)
   }
+  return { migrations: [...migrations], oneWay: [...oneWay] }
 }
 
 const unknownBad = (environment: string): Refusal => ({
@@ -153,7 +157,12 @@ export const planRollback = async (request: PlanRequest, ports: ReadPorts): Prom
       workflowToken: withoutBot(viewer) === 'github-actions',
       deployWorkflow: await workflowOf(situation, ports),
       between: await commitsBetween(git, target, bad),
-      ...(await migrationsBetween(git, directory, { target, bad }, ports)),
+      ...(await migrationsBetween(
+        git,
+        directory,
+        { target, bad, live: liveEntry(situation.history)?.deployment.sha ?? null },
+        ports,
+      )),
     },
   }
 }
