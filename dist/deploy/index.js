@@ -41315,13 +41315,13 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5269);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2485);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4249);
-/* harmony import */ var _src_targets_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1725);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5248);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7956);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7554);
+/* harmony import */ var _src_flows_deploy_news_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6598);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1046);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4895);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2372);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1513);
 
 
 
@@ -41330,21 +41330,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .Cs)('deploy', async ({ inputs, ports, writer, userEnvironment }) => {
-    const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(inputs);
+await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)('deploy', async ({ inputs, ports, writer, userEnvironment }) => {
+    const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(inputs);
     const runbook = await (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRunbook */ .e)({ path: read.config, sha: ports.context.sha, github: ports.github });
-    const command = read.command === null ? null : (0,_src_targets_command_js__WEBPACK_IMPORTED_MODULE_4__/* .commandTarget */ .D)({ argv: read.command, directory: null, timeoutMs: 30 * 60_000 });
-    const outcome = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(read, {
+    const audience = (0,_src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__/* .openAudience */ .H)(runbook.notify, { ...ports, env: userEnvironment });
+    const news = (0,_src_flows_deploy_news_js__WEBPACK_IMPORTED_MODULE_2__/* .deployNews */ .x)({ runbook, audience }, ports);
+    const outcome = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(read, {
         ports: { ...ports, writer },
         runbook,
-        verify: _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M,
+        verify: _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .verify */ .M,
         userEnvironment,
-        audience: (0,_src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__/* .openAudience */ .H)(runbook.notify, { ...ports, env: userEnvironment }),
-        targetFor: (environment) => command ?? (0,_src_targets_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$)(environment),
-        onEnvironment: (name) => (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)('environment', name),
+        audience,
+        targetFor: (0,_target_js__WEBPACK_IMPORTED_MODULE_7__/* .targetChooser */ .X)(read.command),
+        news,
+        onEnvironment: (name) => (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)('environment', name),
     });
     if (outcome.conclusion.reasonCode !== 'opened')
-        (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)('ended', 'true');
+        (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)('ended', 'true');
+    await news.ended(outcome);
     return outcome;
 });
 
@@ -41353,7 +41356,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7956:
+/***/ 2372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41431,20 +41434,20 @@ const onBranch = ({ onBranch: fact, release }) => {
     if (fact === null)
         return nothingAsked('no branch is asked for');
     if (fact.contained)
-        return yes(`${(0,domain_release/* shortSha */.F)(release.sha)} is on ${fact.branch}`);
-    return no('off-branch', `${release.ref} (${(0,domain_release/* shortSha */.F)(release.sha)}) is not on ${fact.branch}.`, `Merge the commit to ${fact.branch} and tag the merged commit.`);
+        return yes(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is on ${fact.branch}`);
+    return no('off-branch', `${release.ref} (${(0,domain_release/* shortSha */.Fu)(release.sha)}) is not on ${fact.branch}.`, `Merge the commit to ${fact.branch} and tag the merged commit.`);
 };
 const tagStands = ({ movedTag, release }) => {
     if (movedTag === null)
         return yes(`${release.ref} names what it named before`);
-    return no('tag-moved', `${release.ref} named ${(0,domain_release/* shortSha */.F)(movedTag.sha)} when it was deployed to ${movedTag.environment}; now it names another object.`, 'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.');
+    return no('tag-moved', `${release.ref} named ${(0,domain_release/* shortSha */.Fu)(movedTag.sha)} when it was deployed to ${movedTag.environment}; now it names another object.`, 'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.');
 };
 const upstream = ({ upstream: fact, release, environment }) => {
     if (fact === null)
         return nothingAsked(`${environment.name} comes first`);
     if (fact.verified)
-        return yes(`${(0,domain_release/* shortSha */.F)(release.sha)} is verified in ${fact.name}`);
-    return no('not-verified-upstream', `${(0,domain_release/* shortSha */.F)(release.sha)} is not verified in ${fact.name}, and ${environment.name} comes after it.`, `Deploy this commit to ${fact.name} first and let smoke verify it there.`);
+        return yes(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is verified in ${fact.name}`);
+    return no('not-verified-upstream', `${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${fact.name}, and ${environment.name} comes after it.`, `Deploy this commit to ${fact.name} first and let smoke verify it there.`);
 };
 const approvals = ({ approvals: fact, environment }) => {
     if (fact === null)
@@ -41468,7 +41471,7 @@ const preflight = ({ preflight: fact, environment, release }) => {
         case 'missing':
             if (optional)
                 return nothingAsked('not run, and optional here');
-            return no('preflight-missing', `Preflight did not judge ${(0,domain_release/* shortSha */.F)(release.sha)} for ${environment.name}: there is no commit status ${context}.`, `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`);
+            return no('preflight-missing', `Preflight did not judge ${(0,domain_release/* shortSha */.Fu)(release.sha)} for ${environment.name}: there is no commit status ${context}.`, `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`);
         case 'foreign':
             if (optional)
                 return nothingAsked(`not run by us, and optional here`);
@@ -41476,13 +41479,13 @@ const preflight = ({ preflight: fact, environment, release }) => {
         case 'pending':
             return no('preflight-missing', `Preflight for ${environment.name} has not ended yet: ${fact.description}`, "Let the deploy job need the preflight job ('needs:').");
         case 'failure':
-            return no('preflight-failed', `Preflight refused ${(0,domain_release/* shortSha */.F)(release.sha)} for ${environment.name}: ${fact.description}`, `Put right what it names${fact.url === null ? '' : ` (${fact.url})`} and run preflight again.`);
+            return no('preflight-failed', `Preflight refused ${(0,domain_release/* shortSha */.Fu)(release.sha)} for ${environment.name}: ${fact.description}`, `Put right what it names${fact.url === null ? '' : ` (${fact.url})`} and run preflight again.`);
     }
 };
 const forwardOnly = ({ order, release, environment }) => {
     if (order === null)
         return nothingAsked('the first release here');
-    const [live, sha] = [(0,domain_release/* shortSha */.F)(order.live), (0,domain_release/* shortSha */.F)(release.sha)];
+    const [live, sha] = [(0,domain_release/* shortSha */.Fu)(order.live), (0,domain_release/* shortSha */.Fu)(release.sha)];
     if (order.status === 'identical')
         return yes(`${sha} is what was last deployed here`);
     if (order.status === 'ahead')
@@ -41493,12 +41496,12 @@ const forwardOnly = ({ order, release, environment }) => {
 const hold = ({ hold: fact, release, environment }) => {
     if (fact === null)
         return nothingAsked('nothing was rolled back here');
-    const bad = (0,domain_release/* shortSha */.F)(fact.hold.bad);
+    const bad = (0,domain_release/* shortSha */.Fu)(fact.hold.bad);
     if (!fact.contained)
         return yes(`does not contain ${bad}, which was rolled back`);
     if (fact.lifted !== null)
-        return yes(`${bad} was rolled back, and ${(0,domain_release/* shortSha */.F)(fact.lifted)} reverts it`);
-    return no('held', `${(0,domain_release/* shortSha */.F)(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${fact.hold.deployment}).`, `Revert ${bad} (git revert ${fact.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`);
+        return yes(`${bad} was rolled back, and ${(0,domain_release/* shortSha */.Fu)(fact.lifted)} reverts it`);
+    return no('held', `${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${fact.hold.deployment}).`, `Revert ${bad} (git revert ${fact.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`);
 };
 const freeze = ({ freeze: window, environment }) => {
     if (window === null) {
@@ -41624,6 +41627,10 @@ const takeLock = async (request, ports) => {
         }
         if (judged.state !== 'held') {
             // Given back or removed just now: the next try takes it, or somebody else was faster.
+            if (clock.monotonicMs() - started > request.waitMs + longestPause) {
+                const remedy = 'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.';
+                return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy);
+            }
             await clock.sleep(settleMs);
             continue;
         }
@@ -41655,14 +41662,12 @@ var adoption = __nccwpck_require__(7592);
 ;// CONCATENATED MODULE: ./build/src/flows/open-deployment.js
 
 
-
 /** The deployment that GitHub made for a job of this run, by the run that its statuses link to. */
 const findOfJob = async ({ environment, payload }, ports) => {
     const { github, context } = ports;
-    const [deployments, viewer] = await Promise.all([github.deployments(environment), github.viewer()]);
+    const deployments = await github.deployments(environment);
     for (const deployment of deployments) {
-        const { sha, creator } = deployment;
-        if (deployment.payload !== null || sha !== payload.sha || (0,domain_history/* withoutBot */.Q5)(creator ?? '') !== viewer)
+        if (deployment.payload !== null || deployment.sha !== payload.sha)
             continue;
         const statuses = await github.deploymentStatuses(deployment.id);
         if (statuses.some(({ logUrl }) => logUrl?.includes(`/actions/runs/${context.runId}/`)))
@@ -41904,7 +41909,7 @@ const payloadOf = (request, ports) => ({
     ...(request.bad === undefined ? {} : { bad: request.bad }),
     ...(request.force === undefined ? {} : { force: request.force }),
 });
-const nameOf = ({ version, sha }) => (version === null ? (0,domain_release/* shortSha */.F)(sha) : `${version} (${(0,domain_release/* shortSha */.F)(sha)})`);
+const nameOf = ({ version, sha }) => (version === null ? (0,domain_release/* shortSha */.Fu)(sha) : `${version} (${(0,domain_release/* shortSha */.Fu)(sha)})`);
 /** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
 const wasSeen = (verification, release) => verification?.observedSha === release.sha;
 const runTarget = (request, target, ports) => {
@@ -42160,7 +42165,7 @@ const revertMessage = (request) => {
         `This reverts commit ${commit.sha}.`,
         ...(merged.length === 0
             ? []
-            : [`It was a merge of ${merged.map(domain_release/* shortSha */.F).join(' and ')}, undone along its first parent.`]),
+            : [`It was a merge of ${merged.map(domain_release/* shortSha */.Fu).join(' and ')}, undone along its first parent.`]),
         '',
         `Reason: ${harmlessLine(reason, reasonLength)}`,
         '',
@@ -42175,7 +42180,7 @@ const rollbackBranch = (environment, bad) => {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '');
-    return `rollback/${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.F)(bad)}`;
+    return `rollback/${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.Fu)(bad)}`;
 };
 
 // EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
@@ -42358,13 +42363,16 @@ const revertPullBody = (pull) => {
         '### Undone, newest first',
         (0,markdown/* table */.tp)(['Commit', 'Subject', 'Author'], undo
             .slice(0, shownCommits)
-            .map(({ sha, subject, author }) => [{ markdown: (0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.F)(sha)) }, subject, author])),
+            .map(({ sha, subject, author }) => [{ markdown: (0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(sha)) }, subject, author])),
         ...more(undo.length, shownCommits),
         '### Files',
         (0,markdown/* table */.tp)(['', 'Path'], changed.slice(0, shownFiles).map(({ status, path }) => [status, { markdown: (0,markdown/* codeSpan */.SS)(path) }])),
         ...more(changed.length, shownFiles),
         '### To re-land the change later',
-        'Revert this revert and fix it there: merging the old branch again silently drops its code, because git holds it for merged.',
+        'Revert this revert and fix it there: merging the old branch again silently drops its code, because git holds it for merged. ' +
+            "The hold stands until such a release is deployed with a reason in 'force' and verified.",
+        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
+        pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
     ].join('\n\n');
 };
 
@@ -42583,6 +42591,9 @@ const reconcile = async (request, ports) => {
 
 
 
+
+
+
 const codeOf = (outcome) => {
     switch (outcome) {
         case 'locked':
@@ -42608,9 +42619,9 @@ const restorationOf = (execution, environment) => {
 };
 /** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
 const stillServing = async (request, good, ports) => {
-    const { plan, runbook, verify } = request;
+    const { plan, runbook, verify, userEnvironment } = request;
     const steps = stepRecorder(ports);
-    const verification = await steps.run('Verify what serves now', () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
+    const verification = await steps.run('Verify what serves now', () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke, userEnvironment }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
     if (verification.verdict !== 'pass')
         return null;
     const message = `${(0,rollback_plan/* nameOfRelease */.qg)(good.release)} serves in ${plan.environment.name} already, verified again just now.`;
@@ -42622,10 +42633,24 @@ const stillServing = async (request, good, ports) => {
         log: '',
     };
 };
+/**
+ * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
+ */
+const overtaken = async (plan, ports) => {
+    const now = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(plan.environment.name, ports));
+    if (now === null || now.deployment.id === plan.live?.deployment.id)
+        return null;
+    return {
+        code: 'restore-failed',
+        message: `${(0,domain_release/* shortSha */.Fu)(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
+        remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
+    };
+};
 /** Puts the good release back from a checkout of its own, by its recorded artifact, and proves that it serves. */
 const restore = async (request, good, ports) => {
     const { plan, runbook } = request;
-    const serving = plan.serving ? await stillServing(request, good, ports) : null;
+    // Where only the target knows the URL, nothing can be asked before it has run.
+    const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null;
     if (serving !== null)
         return serving;
     const steps = stepRecorder(ports);
@@ -42647,6 +42672,7 @@ const restore = async (request, good, ports) => {
         lockWaitMs: request.lockWaitMs,
         reason: request.reason,
         bad: plan.bad.sha,
+        recheck: () => overtaken(plan, ports),
     }, ports);
     return {
         restoration: restorationOf(execution, plan.environment.name),
@@ -42701,61 +42727,8 @@ const reviewTasks = (startedAt) => {
 
 // EXTERNAL MODULE: ./build/src/domain/notice.js
 var domain_notice = __nccwpck_require__(8576);
-;// CONCATENATED MODULE: ./build/src/flows/announce.js
-
-const nobody = { notifiers: [], filter: { events: [], environments: [] } };
-const said = (delivery) => {
-    switch (delivery.outcome) {
-        case 'delivered':
-            return `${delivery.channel}: ${delivery.detail}`;
-        case 'not-needed':
-            return `${delivery.channel}: nothing to tell it`;
-        case 'failed':
-            return `${delivery.channel}: not reached, ${delivery.why}`;
-    }
-};
-/** When the pager is silent, whoever reads one of the other channels is the fallback. */
-const withLostPage = (notice, deliveries) => {
-    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
-    if (lost === undefined)
-        return notice;
-    const value = 'it could not be reached: call the person on call by hand';
-    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
-};
-/** Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. */
-const announce = async (notice, audience, log) => {
-    if (!(0,domain_notice/* isWanted */.Yu)(notice, audience.filter))
-        return [];
-    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
-    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
-    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage(notice, paged);
-    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
-    const deliveries = [...paged, ...told];
-    for (const delivery of deliveries) {
-        if (delivery.outcome === 'failed')
-            log.warn(`Not told by ${said(delivery)}.`);
-        else
-            log.info(`Told ${said(delivery)}.`);
-    }
-    return deliveries;
-};
-/** The line of the report: a message that did not arrive is shown as what it is. */
-const deliveryRow = (deliveries) => {
-    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
-        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
-        : []);
-    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
-    if (deliveries.length === 0)
-        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
-    return {
-        ...row,
-        status: failed.length === 0 ? 'pass' : 'fail',
-        summary: [...new Set(deliveries.map(said))].join('; '),
-        findings: failed,
-    };
-};
-
+// EXTERNAL MODULE: ./build/src/flows/announce.js
+var announce = __nccwpck_require__(6432);
 ;// CONCATENATED MODULE: ./build/src/report/incident.js
 
 
@@ -42852,29 +42825,53 @@ const updatedIncidentBody = (body, incident) => {
         .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
         .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
 };
+const resolvedStatus = 'RESOLVED';
+/**
+ * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
+ * end is written below where the marks are gone.
+ */
+const resolvedIncidentBody = (body, end) => {
+    const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${(0,duration/* formatDuration */.a)(end.lastedMs)}, until the fix was verified`];
+    const known = (between(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
+    const withFacts = replaceBetween(body, facts, [...known, ...lasted].join('\n'));
+    const withUpdates = replaceBetween(withFacts ?? body, updates, withNewLines(body, [end]));
+    const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n');
+    return told
+        .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
+        .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
+};
+const severities = ['critical', 'high', 'medium', 'low'];
+/** The severity that an issue of ours states; a person may have changed it. */
+const severityIn = (body) => {
+    const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
+    return severities.find((severity) => severity === word) ?? null;
+};
 
 ;// CONCATENATED MODULE: ./build/src/flows/incident.js
 
 
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
 const searchLabel = (labels) => labels[0] ?? 'incident';
+/** The open incidents that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
+const ownIncidents = async (labels, ports) => {
+    const [issues, viewer] = await Promise.all([ports.github.issues(searchLabel(labels), 'open'), ports.github.viewer()]);
+    return issues.filter((issue) => (0,domain_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
+};
 /**
- * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. Anyone can
- * write a marker into a comment or an issue of their own; that one is not ours to edit.
+ * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
+ * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed.
  */
-const recordIncident = async (incident, labels, ports) => {
+const recordIncident = async (incident, labels, ports, known = null) => {
     const label = searchLabel(labels);
-    const [issues, viewer] = await Promise.all([ports.github.issues(label, 'open'), ports.github.viewer()]);
     const marker = incidentMarker(incident.key);
-    const ours = issues
-        .filter((issue) => (0,domain_history/* withoutBot */.Q5)(issue.author ?? '') === viewer && issue.body.includes(marker))
-        .toSorted((a, b) => a.number - b.number);
-    const [oldest] = ours;
+    const [oldest] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
     if (oldest !== undefined) {
         const { number, url } = oldest;
         await ports.writer.updateIssue({ number, body: updatedIncidentBody(oldest.body, incident) });
         return { number, url };
     }
+    if (known !== null)
+        return known;
     const created = await ports.writer.createIssue({
         title: incidentTitle(incident),
         body: incidentBody(incident),
@@ -42899,7 +42896,7 @@ const common = ({ service, severity, plan, context, at }) => ({
 });
 const badName = ({ plan }) => {
     const entry = plan.situation.history.entries.find(({ deployment }) => deployment.payload.sha === plan.bad.sha);
-    return entry === undefined ? (0,domain_release/* shortSha */.F)(plan.bad.sha) : (0,rollback_plan/* nameOfRelease */.qg)(entry.deployment.payload);
+    return entry === undefined ? (0,domain_release/* shortSha */.Fu)(plan.bad.sha) : (0,rollback_plan/* nameOfRelease */.qg)(entry.deployment.payload);
 };
 const backTo = ({ plan }) => plan.target === null ? [] : [{ label: 'Return to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }];
 /** Something is wrong and a rollback has begun. */
@@ -42958,7 +42955,7 @@ const before = ({ plan }) => {
 const reconciledLine = (reconciliation) => {
     switch (reconciliation.outcome) {
         case 'pushed':
-            return `Reverted on ${reconciliation.branch} by ${(0,domain_release/* shortSha */.F)(reconciliation.sha)}`;
+            return `Reverted on ${reconciliation.branch} by ${(0,domain_release/* shortSha */.Fu)(reconciliation.sha)}`;
         case 'pull-request':
             return `Pull request #${reconciliation.pull.number} with the revert is open`;
         case 'already':
@@ -43031,7 +43028,7 @@ const incidentOf = (order, known, status, more, run) => {
         timeline: known.timeline,
         facts: [
             { label: 'Environment', value: name },
-            { label: 'Bad commit', value: `${(0,domain_release/* shortSha */.F)(plan.bad.sha)}: ${plan.bad.why}` },
+            { label: 'Bad commit', value: `${(0,domain_release/* shortSha */.Fu)(plan.bad.sha)}: ${plan.bad.why}` },
             ...(plan.target === null ? [] : [{ label: 'Returned to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }]),
             ...more,
             run,
@@ -43044,7 +43041,7 @@ const write = async (order, known, status, ports, more = []) => {
     const { runId, runUrl } = ports.context;
     const incident = incidentOf(order, known, status, more, { label: 'Run', value: `run ${runId}`, url: runUrl });
     try {
-        known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports);
+        known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue);
         known.why = null;
     }
     catch (thrown) {
@@ -43061,7 +43058,7 @@ const subjectOf = ({ plan, request }, { context, clock }) => ({
     at: clock.now(),
 });
 const tellPeople = async (order, known, notice, ports) => {
-    const deliveries = await announce(notice, order.request.audience ?? nobody, ports.log);
+    const deliveries = await (0,announce/* announce */.iP)(notice, order.request.audience ?? announce/* nobody */.eP, ports.log);
     known.deliveries.push(...deliveries);
     if ((0,domain_notice/* pageIsLost */.qe)(notice, deliveries))
         known.pageLost = true;
@@ -43149,14 +43146,104 @@ const rollbackRecord = (order, ports) => {
                 incident: known.issue?.url ?? null,
                 recoveryMs: known.recoveryMs,
                 facts: recordFacts(known, rtoMs, facts),
-                rows: [incidentRow(known.issue, known.why), deliveryRow(known.deliveries)],
+                rows: [incidentRow(known.issue, known.why), (0,announce/* deliveryRow */.zS)(known.deliveries)],
                 pageLost: known.pageLost,
             };
         },
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/outage.js
+/** Every commit that was ever rolled back here, the newest rollback's first. */
+const rolledBack = (history) => [
+    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
+];
+/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
+const knownBadSince = (history, bad) => {
+    const [first] = history.entries
+        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
+        if (payload.kind === 'rollback')
+            return payload.bad === bad ? [createdAt] : [];
+        if (payload.sha !== bad)
+            return [];
+        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
+    })
+        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+    return first ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/delivery-record.js
+
+
+const at = (time) => Date.parse(time);
+const hasFailed = ({ deployment, statuses }, bad) => statuses.some(({ state }) => state === 'failure') || bad.includes(deployment.payload.sha);
+const hasSucceeded = ({ statuses }) => statuses.some(({ state }) => state === 'success');
+/** A status says something of the environment only while its deployment is the newest there. */
+const turnsOf = (entry, history) => {
+    const { payload, createdAt } = entry.deployment;
+    const [next] = history.entries
+        .map(({ deployment }) => at(deployment.createdAt))
+        .filter((time) => time > at(createdAt))
+        .toSorted((a, b) => a - b);
+    const own = entry.statuses.flatMap(({ state, description, createdAt: told }) => {
+        if (next !== undefined && at(told) >= next)
+            return [];
+        if (state === 'failure')
+            return [{ at: at(told), turn: 'broken' }];
+        return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : [];
+    });
+    // Whoever rolls back has seen that it is broken, also where smoke did not.
+    return payload.kind === 'rollback' ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own;
+};
+const restorations = (turns) => {
+    const restored = [];
+    let since = null;
+    for (const { at: time, turn } of turns) {
+        if (turn === 'broken')
+            since ??= time;
+        else if (since !== null) {
+            restored.push(time - since);
+            since = null;
+        }
+    }
+    return restored;
+};
+/**
+ * Change failure rate and time to restore, from what is recorded and nothing else: a release that failed where nobody
+ * looked is not in them. https://dora.dev/guides/dora-metrics-four-keys/
+ */
+const deliveryRecord = (history) => {
+    const bad = rolledBack(history);
+    const deploys = history.entries.filter((entry) => entry.deployment.payload.kind === 'deploy' && (hasFailed(entry, bad) || hasSucceeded(entry)));
+    const turns = history.entries.flatMap((entry) => turnsOf(entry, history)).toSorted((a, b) => a.at - b.at);
+    return {
+        deploys: deploys.length,
+        failed: deploys.filter((entry) => hasFailed(entry, bad)).length,
+        since: history.entries.at(-1)?.deployment.createdAt ?? null,
+        restoredMs: restorations(turns),
+    };
+};
+const median = (values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+};
+/** As lines of a report: each with what it was counted from, because a rate of two deployments says little. */
+const deliveryFacts = (history) => {
+    const { deploys, failed, since, restoredMs } = deliveryRecord(history);
+    if (deploys === 0)
+        return [];
+    const rate = `${Math.round((100 * failed) / deploys)} %: ${failed} of ${deploys} deployments`;
+    const middle = median(restoredMs);
+    const times = restoredMs.length === 1 ? 'once' : `median of ${restoredMs.length}`;
+    return [
+        { label: 'Change failure rate', value: `${rate} since ${since?.slice(0, 10) ?? 'not known when'}` },
+        ...(middle === null ? [] : [{ label: 'Time to restore', value: `${(0,duration/* formatDuration */.a)(middle)}, ${times}` }]),
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
+
 
 
 
@@ -43189,12 +43276,12 @@ const revertFound = ({ revert, branch }) => {
         case 'noop':
             return {
                 status: 'pass',
-                summary: `${branch} was reverted before${revert.by === null ? '' : ` by ${(0,domain_release/* shortSha */.F)(revert.by)}`}`,
+                summary: `${branch} was reverted before${revert.by === null ? '' : ` by ${(0,domain_release/* shortSha */.Fu)(revert.by)}`}`,
             };
         case 'absent':
             return { status: 'skip', summary: `${branch} does not hold the bad commit` };
         case 'conflict': {
-            const message = `Reverting ${(0,domain_release/* shortSha */.F)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
+            const message = `Reverting ${(0,domain_release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
             const remedy = `The environment can be restored all the same; revert by hand on a branch from ${branch}.`;
             return {
                 status: 'fail',
@@ -43262,7 +43349,7 @@ const planFacts = (plan) => {
     const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
     return [
         { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
-        { label: 'Bad', value: `${(0,domain_release/* shortSha */.F)(bad.sha)}: ${bad.why}` },
+        { label: 'Bad', value: `${(0,domain_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
         ...(target === null
             ? []
             : [
@@ -43276,6 +43363,7 @@ const planFacts = (plan) => {
                 { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
             ]),
         { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+        ...deliveryFacts(plan.situation.history),
     ];
 };
 const candidateRow = ({ entry, refusedBecause }) => [
@@ -43293,8 +43381,8 @@ const planTables = (plan) => [
         : [
             {
                 title: `Commits that are taken away (${plan.between.length})`,
-                columns: ['Commit', 'Subject', 'Author'],
-                rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.F)(sha), subject, author]),
+                columns: ['Commit', 'Subject', 'Pull request', 'Author'],
+                rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author]),
             },
         ]),
 ];
@@ -43308,7 +43396,7 @@ const candidateTable = (candidates) => ({
 // EXTERNAL MODULE: ./build/src/domain/migration-files.js
 var migration_files = __nccwpck_require__(7188);
 // EXTERNAL MODULE: ./build/src/gather/migrations.js
-var migrations = __nccwpck_require__(4456);
+var gather_migrations = __nccwpck_require__(4456);
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
 
 
@@ -43352,16 +43440,24 @@ const commitsBetween = async (git, target, bad) => {
     return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
 };
 const migrationsBetween = async (git, directory, range, ports) => {
-    const { target, bad } = range;
-    if (target === null || (await git.resolve(bad.sha)) === null)
+    const { target, bad, live } = range;
+    const [migrations, oneWay] = [new Set(), new Set()];
+    if (target === null)
         return { migrations: [], oneWay: [] };
-    const ends = { from: target.release.sha, to: bad.sha };
-    const changes = await git.changes(ends.from, ends.to);
-    const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
-    return {
-        migrations: added.map(({ path }) => path),
-        oneWay: added.length === 0 ? [] : await (0,migrations/* oneWayMigrations */.p)(ends, directory, git, ports),
-    };
+    // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
+    for (const to of new Set([bad.sha, live ?? bad.sha])) {
+        if ((await git.resolve(to)) === null)
+            continue;
+        const ends = { from: target.release.sha, to };
+        const changes = await git.changes(ends.from, ends.to);
+        const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
+        for (const { path } of added)
+            migrations.add(path);
+        if (added.length > 0)
+            for (const path of await (0,gather_migrations/* oneWayMigrations */.p)(ends, directory, git, ports))
+                oneWay.add(path);
+    }
+    return { migrations: [...migrations], oneWay: [...oneWay] };
 };
 const unknownBad = (environment) => ({
     code: 'nothing-to-return-to',
@@ -43402,7 +43498,7 @@ const planRollback = async (request, ports) => {
             workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
             deployWorkflow: await workflowOf(situation, ports),
             between: await commitsBetween(git, target, bad),
-            ...(await migrationsBetween(git, directory, { target, bad }, ports)),
+            ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
         },
     };
 };
@@ -43598,7 +43694,7 @@ const startRows = (started) => {
     return [{ ...base, status: 'fail', summary: 'its run is not there', findings: [finding] }];
 };
 /** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
-const rollback_withLostPage = (end, { pageLost }) => !pageLost || end.verdict !== 'pass'
+const withLostPage = (end, { pageLost }) => !pageLost || end.verdict !== 'pass'
     ? end
     : {
         verdict: 'fail',
@@ -43622,6 +43718,7 @@ const conclude = (request, plan, parts, steps) => {
                 ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
                 ...(verification?.texts ?? []),
             ],
+            charts: verification?.charts ?? [],
             steps: steps ?? [],
         },
         restoredSha: served ? (plan.target?.release.sha ?? null) : null,
@@ -43679,7 +43776,7 @@ const rollback_rollback = async (asked, ports) => {
     const end = endOf({ restoration: rollback_restorationOf(restored), ...git, branch: plan.branch });
     const recorded = await after.run('Record', () => record.close({ restored, ...git, end }));
     const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
-    return conclude(request, plan, { restored, ...git, record: recorded, end: rollback_withLostPage(end, recorded) }, all);
+    return conclude(request, plan, { restored, ...git, record: recorded, end: withLostPage(end, recorded) }, all);
 };
 
 ;// CONCATENATED MODULE: ./build/actions/deploy/after-failure.js
@@ -43704,7 +43801,7 @@ const rollBackAfter = async (failed, sha, request) => {
         reason: `automatic: ${failed.conclusion.message}`,
         severity: environment.production ? 'high' : 'low',
     }, ports);
-    const back = end.restoredSha === null ? null : (0,domain_release/* shortSha */.F)(end.restoredSha);
+    const back = end.restoredSha === null ? null : (0,domain_release/* shortSha */.Fu)(end.restoredSha);
     return {
         ...failed,
         conclusion: {
@@ -43721,7 +43818,164 @@ const rollBackAfter = async (failed, sha, request) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/resolve-incident.js
+
+
+
+
+
+
+
+
+
+
+
+const untouched = { rows: [], facts: [] };
+/** Nothing was verified here since the newest rollback: this deploy is the one that ends it. */
+const isFirstSince = ({ entries }) => {
+    const newest = entries.findIndex(({ deployment }) => deployment.payload.kind === 'rollback');
+    return !entries.slice(0, newest).some(domain_history/* isVerified */.p4);
+};
+const recordRow = (id, issue, why) => {
+    const row = { id, title: 'The incident is resolved', gate: 'warn', durationMs: 0, findings: [] };
+    if (why === null) {
+        if (issue === null)
+            return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' };
+        return { ...row, status: 'pass', summary: `issue #${issue.number} is closed`, url: issue.url };
+    }
+    const remedy = "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again.";
+    const finding = { level: 'warning', message: `The incident could not be closed: ${why}`, remedy };
+    return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] };
+};
+const noticeOf = (fix, ending, headline, ports) => {
+    const { context, clock } = ports;
+    const { environment, runbook } = fix;
+    const { bad, issue } = ending;
+    return {
+        key: incidentKey({ environment: environment.name, bad }),
+        step: `${context.runId}/resolved`,
+        event: 'rollback',
+        at: clock.now(),
+        service: runbook.service,
+        environment: environment.name,
+        severity: severityIn(issue?.body ?? '') ?? (environment.production ? 'high' : 'low'),
+        headline,
+        facts: [{ label: 'Bad commit', value: (0,domain_release/* shortSha */.Fu)(bad) }],
+        links: [
+            ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+            { label: `run ${context.runId}`, url: context.runUrl },
+        ],
+        page: 'resolve',
+    };
+};
+const resolve_incident_expected = (thrown) => {
+    if (thrown instanceof errors/* ExpectedError */.D && thrown.code !== 'cancelled')
+        return thrown.message;
+    throw thrown;
+};
+const resolve_incident_close = async (issue, body, ports) => {
+    if (issue === null)
+        return null;
+    try {
+        await ports.writer.updateIssue({ number: issue.number, body: body(), state: 'closed' });
+        return null;
+    }
+    catch (thrown) {
+        return resolve_incident_expected(thrown);
+    }
+};
+const resolveOne = async (fix, found, unread, ports) => {
+    const { bad, lifted, issue } = found;
+    const at = ports.clock.now();
+    const since = knownBadSince(fix.history, bad);
+    const tookMs = since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since));
+    const lasted = tookMs === null ? '' : ` The incident lasted ${(0,duration/* formatDuration */.a)(tookMs)}.`;
+    const headline = `${(0,rollback_plan/* nameOfRelease */.qg)(fix.release)} is verified in ${fix.environment.name}, with ${(0,domain_release/* shortSha */.Fu)(bad)} reverted by ${(0,domain_release/* shortSha */.Fu)(lifted)}.${lasted}`;
+    const told = { at, what: `Resolved: ${headline}`, lastedMs: tookMs };
+    const failed = await resolve_incident_close(issue, () => resolvedIncidentBody(issue?.body ?? '', told), ports);
+    const why = unread ?? failed;
+    const notice = noticeOf(fix, { ...found, why }, headline, ports);
+    const deliveries = await (0,announce/* announce */.iP)(notice, fix.audience, ports.log);
+    const value = `resolved${tookMs === null ? '' : ` after ${(0,duration/* formatDuration */.a)(tookMs)}`}`;
+    return {
+        row: recordRow(`incident-${(0,domain_release/* shortSha */.Fu)(bad)}`, issue, why),
+        facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
+        deliveries,
+    };
+};
+const linkOf = (issue) => (issue === null ? {} : { url: issue.url });
+const issuesOf = async (labels, ports) => {
+    try {
+        return { issues: await ownIncidents(labels, ports), unread: null };
+    }
+    catch (thrown) {
+        return { issues: [], unread: resolve_incident_expected(thrown) };
+    }
+};
+const endings = async (fix, issues, ports) => {
+    const { environment, release, history } = fix;
+    const first = isFirstSince(history);
+    const found = [];
+    for (const [index, bad] of rolledBack(history).entries()) {
+        const marker = incidentMarker(incidentKey({ environment: environment.name, bad }));
+        const issue = issues.find(({ body }) => body.includes(marker)) ?? null;
+        // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
+        if (issue === null && !(first && index === 0))
+            continue;
+        const { contained, lifted } = await (0,gather_history/* containment */.R7)(bad, release.sha, ports);
+        if (contained && lifted !== null)
+            found.push({ bad, lifted, issue });
+    }
+    return found;
+};
+/**
+ * The end of an incident: what holds the bad commit's revert serves and is verified. Its issue is found by the hidden
+ * key and closed, and everyone who heard of its begin hears of its end under the same key. The release is in place
+ * already, so nothing that GitHub refuses here makes the deploy fail.
+ */
+const resolveIncidents = async (fix, ports) => {
+    if (rolledBack(fix.history).length === 0)
+        return untouched;
+    const { issues, unread } = await issuesOf(fix.runbook.incident.labels, ports);
+    if (unread !== null)
+        ports.log.warn(`Whether an incident ends here is not known: ${unread}`);
+    try {
+        const found = await endings(fix, issues, ports);
+        const ended = [];
+        for (const each of found)
+            ended.push(await resolveOne(fix, each, unread, ports));
+        const deliveries = ended.flatMap((each) => each.deliveries);
+        return {
+            rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [(0,announce/* deliveryRow */.zS)(deliveries)])],
+            facts: ended.flatMap((each) => each.facts),
+        };
+    }
+    catch (thrown) {
+        ports.log.warn(`Whether an incident ends here is not known: ${resolve_incident_expected(thrown)}`);
+        return untouched;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/actions/deploy/after-success.js
+
+/** Only a commit that was seen to serve ends an incident; what can't be written then is a line in the report, no failure. */
+const resolveAfter = async (outcome, { outcome: end, verification }, fix, ports) => {
+    if (end !== 'verified' || verification?.observedSha !== fix.release.sha)
+        return outcome;
+    const { rows, facts } = await resolveIncidents(fix, ports);
+    const { conclusion } = outcome;
+    return {
+        ...outcome,
+        conclusion: {
+            ...conclusion,
+            checks: [...(conclusion.checks ?? []), ...rows],
+            facts: [...(conclusion.facts ?? []), ...facts],
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/actions/deploy/conclusion.js
+
 
 const outputsOf = (release, environment) => ({
     environment: environment.name,
@@ -43729,8 +43983,6 @@ const outputsOf = (release, environment) => ({
     sha: release.sha,
     url: environment.url ?? '',
 });
-/** GitHub writes the number behind the subject of a squash, and first in that of a merge. */
-const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
 const conclusion_shownCommits = 50;
 /** What comes with this release, newest first: what a person looks at when something breaks. */
 const commitsTable = ({ order }) => {
@@ -43738,15 +43990,16 @@ const commitsTable = ({ order }) => {
         return [];
     const rows = order.commits.toReversed().map(({ sha, message, author }) => {
         const [subject = ''] = message.split('\n');
-        return [(0,domain_release/* shortSha */.F)(sha), subject, pullOf(subject), author ?? ''];
+        return [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author ?? ''];
     });
     const more = rows.length - conclusion_shownCommits;
-    const title = `Commits since ${(0,domain_release/* shortSha */.F)(order.live)}: ${order.commits.length}${more > 0 ? `, the newest ${conclusion_shownCommits}` : ''}`;
+    const title = `Commits since ${(0,domain_release/* shortSha */.Fu)(order.live)}: ${order.commits.length}${more > 0 ? `, the newest ${conclusion_shownCommits}` : ''}`;
     return [{ title, columns: ['commit', 'subject', 'pull request', 'author'], rows: rows.slice(0, conclusion_shownCommits) }];
 };
 const conclusion_common = (context) => {
     const { runbook, subject, plan, facts, target, previous } = context;
     const { release, environment } = subject;
+    const history = subject.histories.get(environment.name);
     return {
         service: runbook.service,
         environment: environment.name,
@@ -43754,9 +44007,10 @@ const conclusion_common = (context) => {
         checks: plan.guards,
         tables: commitsTable(facts),
         facts: [
-            { label: 'Before', value: previous === null ? 'nothing of ours' : (0,domain_release/* shortSha */.F)(previous) },
-            { label: 'After', value: `${release.version ?? release.ref} (${(0,domain_release/* shortSha */.F)(release.sha)})` },
+            { label: 'Before', value: previous === null ? 'nothing of ours' : (0,domain_release/* shortSha */.Fu)(previous) },
+            { label: 'After', value: `${release.version ?? release.ref} (${(0,domain_release/* shortSha */.Fu)(release.sha)})` },
             { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
+            ...(history === undefined ? [] : deliveryFacts(history)),
         ],
     };
 };
@@ -43817,6 +44071,7 @@ const concludeExecution = (execution, context) => {
                 ...(execution.log === '' ? [] : [{ title: "The target's last lines", text: execution.log }]),
                 ...(verification?.texts ?? []),
             ],
+            charts: verification?.charts ?? [],
         },
         outputs: {
             ...outputsOf(context.subject.release, context.subject.environment),
@@ -44013,12 +44268,12 @@ const ownCommit = async (target, ports) => {
     if (target.commit === sha)
         return sha;
     if (target.ref.startsWith('refs/tags/')) {
-        throw release_refuse(`${target.ref} named ${(0,domain_release/* shortSha */.F)(sha)} when this run began; now it names ${(0,domain_release/* shortSha */.F)(target.commit)}.`, 'Start a new run for the tag as it is now, and protect tags with a ruleset that forbids updates.', 'tag-moved');
+        throw release_refuse(`${target.ref} named ${(0,domain_release/* shortSha */.Fu)(sha)} when this run began; now it names ${(0,domain_release/* shortSha */.Fu)(target.commit)}.`, 'Start a new run for the tag as it is now, and protect tags with a ruleset that forbids updates.', 'tag-moved');
     }
     const { status } = await ports.github.compare(sha, target.commit);
     if (status === 'ahead')
         return sha;
-    throw release_refuse(`${(0,domain_release/* shortSha */.F)(sha)} is no longer on ${target.ref}: the branch was rewritten after this run began.`, 'Push again, so that a run begins with the commit that is there now.', 'off-branch');
+    throw release_refuse(`${(0,domain_release/* shortSha */.Fu)(sha)} is no longer on ${target.ref}: the branch was rewritten after this run began.`, 'Push again, so that a run begins with the commit that is there now.', 'off-branch');
 };
 /** The full ref, the peeled commit, the version: resolved anew on every attempt. */
 const resolveRelease = async (ref, ports) => {
@@ -44046,17 +44301,23 @@ const resolveRelease = async (ref, ports) => {
 
 
 
+
 const nothingToDo = (conclusion) => ({
     conclusion: { verdict: 'pass', ...conclusion },
     outputs: {},
     failJob: false,
 });
+/** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
+const isBroken = (history, sha) => {
+    const live = history === undefined ? null : (0,domain_history/* liveEntry */.H$)(history);
+    return live !== null && live.deployment.sha !== sha && !(0,domain_history/* isVerified */.p4)(live);
+};
 /** The histories that bear on the choice: of everything that takes the ref or was asked for, and what comes before. */
 const gatherHistories = async (inputs, release, { runbook, ports }) => {
     const asked = inputs.environment?.toLowerCase();
     const concerned = runbook.environments.filter((environment) => asked === undefined ? (0,domain_promotion/* takes */.ny)(environment, release) === null : environment.name.toLowerCase() === asked);
     const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])));
-    return new Map(await Promise.all([...names].map(async (name) => [name, await (0,gather_history/* gatherHistory */.ck)(name, ports)])));
+    return new Map(await Promise.all([...names].map(async (name) => [name, await (0,gather_history/* gatherHistory */.ck)(name, ports, { sha: release.sha })])));
 };
 /** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
 const assertCheckedOut = async (release, { ports }) => {
@@ -44072,7 +44333,7 @@ const assertCheckedOut = async (release, { ports }) => {
         return;
     throw new errors/* ExpectedError */.D({
         code: 'bad-input',
-        message: `The workspace holds ${found === null ? 'no checkout' : (0,domain_release/* shortSha */.F)(found)}, not ${(0,domain_release/* shortSha */.F)(release.sha)} (${release.ref}).`,
+        message: `The workspace holds ${found === null ? 'no checkout' : (0,domain_release/* shortSha */.Fu)(found)}, not ${(0,domain_release/* shortSha */.Fu)(release.sha)} (${release.ref}).`,
         remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
     });
 };
@@ -44088,12 +44349,13 @@ const deploy = async (inputs, subject, session) => {
         return concludeRefusal(plan.refusal, context);
     if (inputs.dryRun) {
         const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`;
-        const message = `Would deploy ${release.ref} (${(0,domain_release/* shortSha */.F)(release.sha)}) to ${environment.name} ${how}.`;
+        const message = `Would deploy ${release.ref} (${(0,domain_release/* shortSha */.Fu)(release.sha)}) to ${environment.name} ${how}.`;
         return concludeRefusal({ code: 'planned', message, remedy: '' }, context);
     }
     if (target !== null)
         await assertCheckedOut(release, session);
     session.onEnvironment(environment.name);
+    session.news.started(environment.name);
     await endOrphans(history, ports);
     const execution = await execute({
         runbook,
@@ -44113,12 +44375,13 @@ const deploy = async (inputs, subject, session) => {
         reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
         ...(inputs.force === null ? {} : { force: inputs.force }),
         recheck: async () => {
-            const now = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+            const now = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports, { sha: release.sha });
             const again = { ...subject, histories: new Map([...histories, [environment.name, now]]) };
             return planDeploy(await gatherDeployFacts(again, ports)).refusal;
         },
     }, ports);
-    const outcome = concludeExecution(execution, context);
+    const fix = { ...session, environment, release, history };
+    const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports);
     if (inputs.onFailure !== 'rollback' || target === null || !mayRollBack(execution))
         return outcome;
     return rollBackAfter(outcome, release.sha, { ...session, environment, target, lockWaitMs: inputs.lockWaitMs });
@@ -44151,10 +44414,10 @@ const run = async (inputs, session) => {
         };
     }
     const { environment, verifiedAlready } = choice;
-    if (verifiedAlready && inputs.force === null) {
+    if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
         if (!inputs.dryRun)
             await removeStaleLock(environment.name, ports);
-        const message = `${release.version ?? (0,domain_release/* shortSha */.F)(release.sha)} is verified in ${environment.name} already: nothing to do.`;
+        const message = `${release.version ?? (0,domain_release/* shortSha */.Fu)(release.sha)} is verified in ${environment.name} already: nothing to do.`;
         return {
             ...nothingToDo({
                 ...known,
@@ -44168,6 +44431,1314 @@ const run = async (inputs, session) => {
     }
     return deploy(inputs, { release, environment, histories, force: inputs.force }, session);
 };
+
+
+/***/ }),
+
+/***/ 1513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ targetChooser)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/targets/variables.js
+/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
+const deployVariables = (request) => ({
+    DEPLOY_ENVIRONMENT: request.environment,
+    DEPLOY_SHA: request.release.sha,
+    DEPLOY_VERSION: request.release.version ?? '',
+    DEPLOY_REF: request.release.ref,
+    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+    DEPLOY_ARTIFACT: request.artifact ?? '',
+});
+
+;// CONCATENATED MODULE: ./build/src/targets/child.js
+
+/** How much of a program's own words a report shows. */
+const shownLines = 50;
+const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
+const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
+/** However little time is left, a question about what happened is still asked. */
+const shortestMs = 15_000;
+const longestQuestionMs = 60_000;
+const openChild = (request, given, ports) => {
+    const began = ports.clock.monotonicMs();
+    const elapsedMs = () => ports.clock.monotonicMs() - began;
+    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
+    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
+    const run = async (argv, timeoutMs, onLine) => {
+        const shown = onLine === undefined ? {} : { onLine };
+        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
+        ports.clock.throwIfCancelled();
+        return result;
+    };
+    return {
+        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
+        leftMs,
+        elapsedMs,
+    };
+};
+const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
+
+;// CONCATENATED MODULE: ./build/src/targets/command.js
+
+
+
+/** `artifact=<digest>` and `url=<url>`, one a line, the last of each wins; anything else is ignored. */
+const parseOutput = (text) => {
+    const values = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const at = line.indexOf('=');
+        if (at > 0)
+            values.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+    const url = values.get('url') ?? '';
+    return { artifact: values.get('artifact') || null, url: /^https?:\/\//.test(url) ? url : null };
+};
+const join = (directory, below) => (below === null ? directory : `${directory}/${below}`);
+const run = async (options, request, ports) => {
+    const output = `${ports.context.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.runId}`;
+    await ports.files.write(output, '');
+    const [program] = options.argv;
+    const result = await ports.log.group(`Deploying with ${program}`, () => ports.command.run({
+        argv: options.argv,
+        cwd: join(request.directory, options.directory),
+        env: { ...ports.command.baseEnvironment(), ...request.env, ...deployVariables(request), DEPLOY_OUTPUT: output },
+        timeoutMs: options.timeoutMs,
+        onLine: (line) => ports.log.info(line),
+        onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
+    }));
+    ports.clock.throwIfCancelled();
+    const log = lastLines(said(result));
+    if (result.notFound) {
+        return {
+            ok: false,
+            why: `${program} could not be started: there is no such program in the checkout or on PATH.`,
+            remedy: "Check 'deploy.command' in the runbook, that the release is checked out, and that the file is executable.",
+            log,
+        };
+    }
+    if (result.timedOut) {
+        const remedy = "Look at its last lines below; raise 'deploy.command.timeout' if it only needs longer.";
+        return { ok: false, why: `${program} ran longer than its time limit and was ended.`, remedy, log };
+    }
+    if (result.exitCode !== 0) {
+        const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`;
+        return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log };
+    }
+    return { ok: true, ...parseOutput((await ports.files.read(output)) ?? '') };
+};
+/** Any program, without a shell. A restore runs the same program in a checkout of the old release. */
+const commandTarget = (options) => ({
+    kind: 'command',
+    describe: options.argv.join(' '),
+    deploy: (request, ports) => run(options, request, ports),
+    restore: (request, ports) => run(options, request, ports),
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./build/src/targets/json.js
+/** What a program printed; null when it is no JSON. */
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
+
+
+const inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    Name: schemas/* string */.YjP(),
+    RestartCount: schemas/* number */.aig().default(0),
+    Image: schemas/* string */.YjP(),
+    State: schemas/* object */.Ikc({
+        Status: schemas/* string */.YjP(),
+        ExitCode: schemas/* number */.aig().default(0),
+        Error: schemas/* string */.YjP().default(''),
+        OOMKilled: schemas/* boolean */.zMY().default(false),
+        StartedAt: schemas/* string */.YjP().default(''),
+        Health: schemas/* object */.Ikc({ Status: schemas/* string */.YjP(), Log: schemas/* array */.YOg(schemas/* object */.Ikc({ Output: schemas/* string */.YjP().default('') })).nullish() })
+            .nullish(),
+    }),
+    Config: schemas/* object */.Ikc({ Image: schemas/* string */.YjP(), Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }),
+    HostConfig: schemas/* object */.Ikc({
+        RestartPolicy: schemas/* object */.Ikc({ Name: schemas/* string */.YjP() }).nullish(),
+        PortBindings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+    }),
+}));
+const label = (labels, name) => labels?.[`com.docker.compose.${name}`] ?? '';
+const factOf = ({ Id, Name, RestartCount, Image, State, Config, HostConfig }) => {
+    const health = State.Health ?? null;
+    const policy = HostConfig.RestartPolicy?.Name ?? '';
+    const published = Object.keys(HostConfig.PortBindings ?? {}).length > 0;
+    const checked = health !== null && health.Status !== 'none';
+    return {
+        id: Id,
+        name: Name.replace(/^\//, ''),
+        service: label(Config.Labels, 'service'),
+        status: State.Status,
+        health: checked ? health.Status : null,
+        healthSaid: (health?.Log?.at(-1)?.Output ?? '').trim(),
+        exitCode: State.ExitCode,
+        error: State.Error,
+        outOfMemory: State.OOMKilled,
+        restarts: RestartCount,
+        stays: checked || published || policy === 'always' || policy === 'unless-stopped',
+        startedAt: State.StartedAt,
+        asked: Config.Image,
+        image: Image,
+    };
+};
+/** `docker inspect` of containers; what `compose run` left behind is not part of the project. null: not understood. */
+const parseContainers = (text) => {
+    const parsed = inspected.safeParse(jsonOf(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.filter(({ Config }) => label(Config.Labels, 'oneoff').toLowerCase() !== 'true').map(factOf);
+};
+const compose_facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
+/** `docker image inspect`: by image id its digests. null: not understood. */
+const parseImages = (text) => {
+    const parsed = compose_facts_images.safeParse(jsonOf(text));
+    return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
+};
+/** One line a container, for a report: what it does, and what its health check said last. */
+const describeContainers = (containers) => containers
+    .map(({ name, status, health, exitCode, restarts, healthSaid }) => {
+    const state = status === 'running' ? (health === null ? status : `${status}, ${health}`) : `${status} (${exitCode})`;
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    const said = health === 'healthy' || healthSaid === '' ? '' : `\n  health check: ${healthSaid.slice(-500)}`;
+    return `${name}: ${state}${again}${said}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/images.js
+
+
+const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
+const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
+/** Compact and in the order of the names: the same images are the same text. */
+const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+/** null: nothing that `encodeImages` wrote. */
+const decodeImages = (text) => {
+    const parsed = artifact.safeParse(jsonOf(text));
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+};
+/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
+const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
+const repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
+/**
+ * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
+ * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ */
+const immutableNames = (asked, image) => {
+    const own = image.digests.filter((digest) => repositoryOf(digest) === repositoryOf(asked));
+    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose-judge.js
+
+/** Without a health check only time tells a service that runs from one that is about to crash. */
+const steadyAfterMs = 3_000;
+const restartsOfALoop = 3;
+const ended = (container) => {
+    const { name, exitCode, stays, outOfMemory, error } = container;
+    const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`;
+    if (exitCode !== 0 || outOfMemory)
+        return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` };
+    return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' };
+};
+const running = (container, steadyMs) => {
+    const { name, health, restarts } = container;
+    if (health === 'healthy')
+        return { is: 'ready' };
+    if (health === 'unhealthy')
+        return { is: 'failed', words: `${name} is unhealthy` };
+    if (restarts >= restartsOfALoop)
+        return { is: 'failed', words: `${name} was restarted ${restarts} times` };
+    if (health !== null)
+        return { is: 'waiting', words: `${name} (health: ${health})` };
+    return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` };
+};
+const standingOf = (container, steadyMs) => {
+    const { name, status, restarts, exitCode } = container;
+    switch (status) {
+        case 'running':
+            return running(container, steadyMs);
+        case 'exited':
+            return ended(container);
+        case 'restarting':
+            return restarts >= restartsOfALoop
+                ? { is: 'failed', words: `${name} is restarted again and again (exit code ${exitCode})` }
+                : { is: 'waiting', words: `${name} (restarting)` };
+        case 'created':
+            return { is: 'waiting', words: `${name} (not started)` };
+        default:
+            return { is: 'failed', words: `${name} is ${status}` };
+    }
+};
+const words = (standings, is) => standings.flatMap((standing) => (standing.is === is && 'words' in standing ? [standing.words] : []));
+const tooFew = ({ containers, scale }) => Object.entries(scale).flatMap(([service, wanted]) => {
+    const found = containers.filter((container) => container.service === service && container.status === 'running');
+    return found.length >= wanted ? [] : [`${service} (${found.length} of ${wanted})`];
+});
+/**
+ * Is the project up? Every container is running and healthy (or steady, when nothing asks for its health), or has done its
+ * one task and ended well; and something runs, for "every one of none" is no success.
+ */
+const judgeContainers = (facts) => {
+    const { containers, steadyMs } = facts;
+    if (containers.length === 0)
+        return { state: 'failed', why: 'the project has no containers' };
+    const standings = containers.map((container) => standingOf(container, steadyMs.get(container.id) ?? 0));
+    const failed = words(standings, 'failed');
+    if (failed.length > 0)
+        return { state: 'failed', why: failed.join(', ') };
+    const waiting = [...words(standings, 'waiting'), ...tooFew(facts)];
+    if (waiting.length > 0)
+        return { state: 'waiting', on: waiting };
+    if (!standings.some(({ is }) => is === 'ready'))
+        return { state: 'failed', why: 'all its containers have ended' };
+    return { state: 'ready' };
+};
+/** The images that run, by service; on a restore they must be those that were recorded. */
+const judgeImages = (facts) => {
+    const found = new Map();
+    for (const { service, asked, image: id } of facts.containers) {
+        const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] });
+        const wanted = facts.wanted?.[service];
+        if (wanted !== undefined && !names.includes(wanted)) {
+            return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` };
+        }
+        const name = wanted ?? names[0] ?? id;
+        const before = found.get(service);
+        if (before !== undefined && before !== name)
+            return { ok: false, why: `${service} runs both ${before} and ${name}` };
+        found.set(service, name);
+    }
+    const missing = Object.keys(facts.wanted ?? {}).find((service) => !found.has(service));
+    if (missing !== undefined)
+        return { ok: false, why: `${missing}, which was recorded, does not run` };
+    return { ok: true, images: Object.fromEntries(found) };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose-line.js
+/**
+ * By the answer to `version --short`: `2.40.3`, `v2.40.3`, `1.29.2`. The plug-in is never of the first generation, whatever
+ * a build of one's own calls itself. null: no version of Compose that we know how to talk to.
+ */
+const composeProgram = (argv, answer) => {
+    const found = /^v?((\d+)\.\d+\S*)$/.exec(answer.trim());
+    const version = found?.[1] ?? 'of unknown version';
+    const major = Number(found?.[2] ?? 0);
+    if (argv.length > 1)
+        return { argv, generation: 2, version };
+    return major < 1 ? null : { argv, generation: major === 1 ? 1 : 2, version };
+};
+/**
+ * Over the release's own files: exactly these images. JSON is YAML. Compose 1 asks every file for the same `version`; the
+ * plug-in ignores it, but would pull where the file says `pull_policy: always`.
+ */
+const imageOverride = (images, generation, version) => {
+    const policy = generation === 1 ? {} : { pull_policy: 'missing' };
+    const services = Object.entries(images).map(([service, image]) => [service, { image, ...policy }]);
+    const head = generation === 1 && version !== null ? { version } : {};
+    return `${JSON.stringify({ ...head, services: Object.fromEntries(services) })}\n`;
+};
+/** The `version:` of a compose file, as it is written there. */
+const fileVersion = (text) => {
+    const found = /^version:[ \t]*(?:"([\d.]+)"|'([\d.]+)'|([\d.]+))/m.exec(text);
+    return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
+};
+/**
+ * What is run. Waiting is ours (src/targets/compose-judge.ts), the same for both generations: `up --wait` calls a task
+ * that has done its work and ended with 0 a failure. A release is built from its own checkout, never from what an earlier
+ * build left behind; a restore builds nothing.
+ */
+const composeLines = (program, options, override) => {
+    const files = [...options.files, ...(override === null ? [] : [override])].flatMap((file) => ['--file', file]);
+    const [first, ...rest] = program.argv;
+    const base = [first, ...rest, ...files, '--project-name', options.project];
+    const scale = Object.entries(options.scale).flatMap(([service, count]) => ['--scale', `${service}=${count}`]);
+    const build = override === null ? '--build' : '--no-build';
+    // Compose 1 goes on to build what it could not pull, by itself.
+    const buildable = program.generation === 1 ? [] : ['--ignore-buildable'];
+    return {
+        pull: [...base, 'pull', ...buildable, ...options.services],
+        up: [...base, 'up', '--detach', '--remove-orphans', build, ...scale, ...options.services],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/docker.js
+
+/** What Docker's programs get beside the release: where the engine is, and no colours or hints. */
+const dockerEnvironment = (host) => ({
+    ...(host === null ? {} : { DOCKER_HOST: host }),
+    COMPOSE_ANSI: 'never',
+    COMPOSE_PROGRESS: 'plain',
+    COMPOSE_INTERACTIVE_NO_CLI: '1',
+    DOCKER_CLI_HINTS: 'false',
+});
+/** null: the engine answers. Asked before anything is changed. */
+const engineProblem = async (child) => {
+    const result = await child.ask(['docker', 'version', '--format', '{{.Server.Version}}']);
+    if (result.notFound) {
+        const remedy = 'Run this job where the Docker command line is installed, or install it in an earlier step.';
+        return failure('There is no `docker` program on PATH. Nothing was changed.', remedy);
+    }
+    if (result.exitCode === 0)
+        return null;
+    const remedy = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses.";
+    const why = result.timedOut ? 'it did not answer in time' : lastLines(said(result), 1);
+    return failure(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, lastLines(said(result)));
+};
+/** The first of the images that the engine neither has nor can pull. */
+const unavailableImage = async (images, child) => {
+    for (const image of new Set(images)) {
+        const there = await child.ask(['docker', 'image', 'inspect', '--format', '{{.Id}}', image]);
+        if (there.exitCode === 0)
+            continue;
+        // An id alone names no registry: what is gone is gone.
+        if (image.startsWith('sha256:'))
+            return { image, log: lastLines(said(there)) };
+        const pulled = await child.show(['docker', 'pull', image]);
+        if (pulled.exitCode !== 0)
+            return { image, log: lastLines(said(pulled)) };
+    }
+    return null;
+};
+/** The last lines of each container, under its name. */
+const containerLogs = async (containers, child) => {
+    const logs = [];
+    for (const { id, name } of containers) {
+        const result = await child.ask(['docker', 'logs', '--tail', '50', id]);
+        const text = lastLines(said(result));
+        logs.push(`--- ${name}, last lines\n${text === '' ? '(it wrote nothing)' : text}`);
+    }
+    return logs.join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/waiting.js
+
+const pollMs = 1_000;
+const tellEveryMs = 10_000;
+/** Asks again until there is an end or the time limit is over; says every ten seconds what is waited for. */
+const waitFor = async (look, child, ports) => {
+    let told = child.elapsedMs();
+    for (;;) {
+        ports.clock.throwIfCancelled();
+        const seen = await look();
+        if ('end' in seen)
+            return seen;
+        if (child.leftMs() === 0)
+            return { timedOut: seen.waitingFor };
+        if (child.elapsedMs() - told >= tellEveryMs) {
+            told = child.elapsedMs();
+            ports.log.info(`${(0,duration/* formatDuration */.a)(told)}: waiting for ${seen.waitingFor}`);
+        }
+        await ports.clock.sleep(Math.min(pollMs, Math.max(1, child.leftMs())));
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/compose.js
+
+
+
+
+
+
+
+const findProgram = async (child) => {
+    for (const argv of [['docker', 'compose'], ['docker-compose']]) {
+        const [first, ...rest] = argv;
+        const result = await child.ask([first, ...rest, 'version', '--short']);
+        const program = result.exitCode === 0 ? composeProgram(argv, result.stdout) : null;
+        if (program !== null)
+            return program;
+    }
+    return null;
+};
+const writeOverride = async (program, work) => {
+    const { wanted, options, request, ports } = work;
+    if (wanted === null)
+        return null;
+    const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
+    const path = `${ports.context.temp}/runbook-images-${options.project}-${ports.context.runId}.json`;
+    await ports.files.write(path, imageOverride(wanted, program.generation, fileVersion(main)));
+    return path;
+};
+/** The project's containers, of the services that were asked for. null: the engine did not say. */
+const lookAtContainers = async ({ child, options }) => {
+    const filter = `label=com.docker.compose.project=${options.project}`;
+    const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
+    if (listed.exitCode !== 0)
+        return null;
+    const ids = listed.stdout.split('\n').filter((id) => id !== '');
+    if (ids.length === 0)
+        return [];
+    const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids]);
+    // One that went away between the two questions: the next look sees the rest.
+    const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null;
+    const { services } = options;
+    return containers?.filter(({ service }) => services.length === 0 || services.includes(service)) ?? null;
+};
+const evidence = async (containers, output, child) => {
+    const unwell = containers.filter(({ status, health, exitCode, stays }) => status === 'exited' ? exitCode !== 0 || stays : status !== 'running' || (health ?? 'healthy') !== 'healthy');
+    const logs = await containerLogs(unwell.length === 0 ? containers : unwell, child);
+    return [lastLines(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n');
+};
+const failed = async (why, remedy, output, work) => {
+    const containers = (await lookAtContainers(work)) ?? [];
+    return failure(why, remedy, await evidence(containers, output, work.child));
+};
+/** Since when each container has been running without a restart, as we saw it: the engine's clock may be another. */
+const steadiness = (ports) => {
+    const since = new Map();
+    return (containers) => {
+        const now = ports.clock.monotonicMs();
+        const steady = new Map();
+        for (const { id, status, startedAt, restarts } of containers) {
+            if (status !== 'running')
+                continue;
+            const life = `${id} ${startedAt} ${restarts}`;
+            const began = since.get(life) ?? now;
+            since.set(life, began);
+            steady.set(id, now - began);
+        }
+        return steady;
+    };
+};
+const waitUntilUp = (work) => {
+    const steady = steadiness(work.ports);
+    return waitFor(async () => {
+        const containers = await lookAtContainers(work);
+        if (containers === null)
+            return { waitingFor: "the engine's answer" };
+        const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale });
+        switch (judgement.state) {
+            case 'ready':
+                return { end: { containers, why: null } };
+            case 'failed':
+                return { end: { containers, why: judgement.why } };
+            case 'waiting':
+                return { waitingFor: judgement.on.join(', ') };
+        }
+    }, work.child, work.ports);
+};
+const readImages = async (containers, { child, wanted }) => {
+    const ids = [...new Set(containers.map(({ image }) => image))];
+    const result = await child.ask(['docker', 'image', 'inspect', ...ids]);
+    const digests = result.exitCode === 0 ? parseImages(result.stdout) : null;
+    if (digests === null)
+        return { ok: false, why: `its images can't be read: ${lastLines(said(result), 1)}` };
+    return judgeImages({ containers, digests, wanted });
+};
+const unhealthy = "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it.";
+const converge = async (output, work) => {
+    const { options, child } = work;
+    const up = await waitUntilUp(work);
+    if ('timedOut' in up) {
+        const why = `${options.project} did not come up in time: still waiting for ${up.timedOut}.`;
+        return failed(why, `${unhealthy} Raise 'deploy.compose.timeout' if it only needs longer.`, output, work);
+    }
+    const { containers, why } = up.end;
+    if (why !== null) {
+        return failure(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child));
+    }
+    const found = await readImages(containers, work);
+    if (!found.ok)
+        return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work);
+    return { ok: true, artifact: encodeImages(found.images), url: null };
+};
+const compose_run = async (work) => {
+    const { child, options, wanted } = work;
+    const problem = await engineProblem(child);
+    if (problem !== null)
+        return problem;
+    const program = await findProgram(child);
+    if (program === null) {
+        const remedy = 'Install the Compose plug-in of Docker (docker compose) where this job runs, or docker-compose 1.29.';
+        return failure('There is no Docker Compose on this machine. Nothing was changed.', remedy);
+    }
+    work.ports.log.info(`Docker Compose ${program.version}`);
+    const missing = wanted === null ? null : await unavailableImage(Object.values(wanted), child);
+    if (missing !== null) {
+        const remedy = 'Push it to the registry again, or choose an older release to return to.';
+        return failure(`The recorded image ${missing.image} can't be had any more. Nothing was changed.`, remedy, missing.log);
+    }
+    const lines = composeLines(program, options, await writeOverride(program, work));
+    if (wanted === null) {
+        const pulled = await child.show(lines.pull);
+        if (pulled.exitCode !== 0) {
+            const remedy = 'Compose says why below: check the file, the image names, the host and the login to the registry.';
+            const why = `${program.argv.join(' ')} pull failed. Nothing was changed.`;
+            return failure(why, remedy, lastLines(said(pulled)));
+        }
+    }
+    const up = await child.show(lines.up);
+    if (up.exitCode === 0)
+        return converge(said(up), work);
+    const how = up.timedOut ? 'took longer than its time limit' : 'failed';
+    return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, said(up), work);
+};
+const start = (options, request, ports, wanted) => {
+    const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    return ports.log.group(`Deploying ${options.project} with Docker Compose`, () => compose_run({ options, request, child, ports, wanted }));
+};
+const restore = (options, request, ports) => {
+    const { artifact, release } = request;
+    if (artifact === null) {
+        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own compose file is used as it is.`);
+        return start(options, request, ports, null);
+    }
+    const wanted = decodeImages(artifact);
+    if (wanted !== null)
+        return start(options, request, ports, wanted);
+    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by compose, or deploy this one anew.', artifact.slice(0, 200)));
+};
+/** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
+const composeTarget = (options) => ({
+    kind: 'compose',
+    describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
+    deploy: (request, ports) => start(options, request, ports, null),
+    restore: (request, ports) => restore(options, request, ports),
+});
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-facts.js
+
+
+const count = schemas/* number */.aig().default(0);
+const workload = schemas/* object */.Ikc({
+    metadata: schemas/* object */.Ikc({ generation: count }),
+    spec: schemas/* object */.Ikc({
+        replicas: schemas/* number */.aig().default(1),
+        paused: schemas/* boolean */.zMY().default(false),
+        selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
+        template: schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }) }),
+    }),
+    status: schemas/* object */.Ikc({
+        observedGeneration: count,
+        updatedReplicas: count,
+        availableReplicas: count,
+        // Of a DaemonSet.
+        desiredNumberScheduled: schemas/* number */.aig().optional(),
+        updatedNumberScheduled: count,
+        numberAvailable: count,
+        conditions: schemas/* array */.YOg(schemas/* object */.Ikc({
+            type: schemas/* string */.YjP(),
+            status: schemas/* string */.YjP(),
+            reason: schemas/* string */.YjP().default(''),
+            message: schemas/* string */.YjP().default(''),
+        }))
+            .default([]),
+    })
+        .prefault({}),
+});
+const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
+/** `kubectl get … -o json` of the workload. null: not understood. */
+const parseWorkload = (text) => {
+    const parsed = workload.safeParse(jsonOf(text));
+    if (!parsed.success)
+        return null;
+    const { metadata, spec, status } = parsed.data;
+    const everyNode = status.desiredNumberScheduled !== undefined;
+    return {
+        containers: spec.template.spec.containers,
+        paused: spec.paused,
+        observed: status.observedGeneration >= metadata.generation,
+        wanted: status.desiredNumberScheduled ?? spec.replicas,
+        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
+        available: everyNode ? status.numberAvailable : status.availableReplicas,
+        selector: Object.entries(spec.selector.matchLabels)
+            .map(([name, value]) => `${name}=${value}`)
+            .join(','),
+        complaints: status.conditions
+            .filter(isComplaint)
+            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
+    };
+};
+const kubernetes_facts_ended = schemas/* object */.Ikc({ exitCode: count, reason: schemas/* string */.YjP().default('') });
+const pods = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({
+        metadata: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), deletionTimestamp: schemas/* string */.YjP().nullish() }),
+        spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }),
+        status: schemas/* object */.Ikc({
+            phase: schemas/* string */.YjP().default('Unknown'),
+            message: schemas/* string */.YjP().default(''),
+            containerStatuses: schemas/* array */.YOg(schemas/* object */.Ikc({
+                name: schemas/* string */.YjP(),
+                ready: schemas/* boolean */.zMY().default(false),
+                restartCount: count,
+                imageID: schemas/* string */.YjP().default(''),
+                state: schemas/* object */.Ikc({
+                    waiting: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default('') }).nullish(),
+                    terminated: kubernetes_facts_ended.nullish(),
+                })
+                    .prefault({}),
+                lastState: schemas/* object */.Ikc({ terminated: kubernetes_facts_ended.nullish() }).prefault({}),
+            }))
+                .default([]),
+            conditions: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), status: schemas/* string */.YjP(), message: schemas/* string */.YjP().default('') }))
+                .default([]),
+        })
+            .prefault({}),
+    })),
+});
+const troubleOf = ({ status }, container) => {
+    const found = status.containerStatuses.find(({ name }) => name === container);
+    const waiting = found?.state.waiting;
+    const end = found?.state.terminated ?? found?.lastState.terminated;
+    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
+    return [
+        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
+        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
+        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
+        status.message,
+    ]
+        .filter((words) => words !== '')
+        .join(', ');
+};
+/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
+const parsePods = (text, container) => {
+    const parsed = pods.safeParse(jsonOf(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.items.map((pod) => {
+        const found = pod.status.containerStatuses.find(({ name }) => name === container);
+        return {
+            name: pod.metadata.name,
+            phase: pod.status.phase,
+            ready: found?.ready ?? false,
+            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
+            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
+            imageId: found?.imageID ?? '',
+            restarts: found?.restartCount ?? 0,
+            trouble: troubleOf(pod, container),
+        };
+    });
+};
+const events = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().default(''), reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default(''), count })),
+});
+/** The last events of one object, a line each. */
+const describeEvents = (text) => {
+    const parsed = events.safeParse(jsonOf(text));
+    if (!parsed.success)
+        return '';
+    return parsed.data.items
+        .slice(-10)
+        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
+        .join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-image.js
+
+// https://github.com/distribution/reference: a name, then a tag, a digest or both.
+const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
+/**
+ * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
+ * is the tag.
+ */
+const chooseImage = (text, variables) => {
+    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
+    if (unset.length > 0)
+        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
+    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
+    return reference.test(image)
+        ? { ok: true, image }
+        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
+};
+/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
+const imageOfId = (imageId) => {
+    const name = imageId.replace(/^[\w-]+:\/\//, '');
+    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
+};
+/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
+const kustomization = (image) => {
+    const [name = '', digest] = image.split('@');
+    const tag = /:([^/:]*)$/.exec(name)?.[1];
+    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
+    const change = digest === undefined ? { newTag: tag } : { digest };
+    const images = [...new Set([newName, repositoryOf(image)])].map((known) => ({ name: known, newName, ...change }));
+    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-judge.js
+
+const kubernetes_judge_failed = (why) => ({ ok: false, why });
+/** Pods of the newest definition that serve. */
+const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
+const digestOf = (facts) => {
+    if (facts.image.includes('@sha256:'))
+        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
+    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
+    if (ids.length > 1) {
+        return kubernetes_judge_failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
+    }
+    return { ok: true, image: imageOfId(ids[0] ?? '') };
+};
+/** The pods that did not become ready, those of the newest definition before others. */
+const failingPods = ({ pods, image }) => (pods ?? [])
+    .filter((pod) => !pod.ready && !pod.ending)
+    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
+/**
+ * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
+ * is, and calls a workload of no pods a success.
+ */
+const judgeRollout = (facts) => {
+    const { status, workload, container, image } = facts;
+    if (workload === null || facts.pods === null)
+        return kubernetes_judge_failed('the API server did not say what became of it');
+    const now = workload.containers.find(({ name }) => name === container)?.image;
+    if (now !== image)
+        return kubernetes_judge_failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
+    if (status !== 'done') {
+        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
+        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
+        const said = trouble === '' ? '' : ` (${trouble})`;
+        return kubernetes_judge_failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
+    }
+    if (!workload.observed)
+        return kubernetes_judge_failed('its controller has not seen the new definition');
+    if (workload.wanted === 0)
+        return kubernetes_judge_failed('it is scaled to 0 pods, so nothing runs');
+    const { wanted, updated, available } = workload;
+    if (updated < wanted || available < wanted) {
+        return kubernetes_judge_failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
+    }
+    if (serving(facts).length === 0)
+        return kubernetes_judge_failed(`no pod is ready with ${image}`);
+    return digestOf(facts);
+};
+/** One line a pod, for a report. */
+const describePods = (pods) => pods
+    .map(({ name, phase, ready, restarts, trouble, image }) => {
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes.js
+
+
+
+
+
+
+const kubectl = ({ context, namespace }, ...args) => ['kubectl', ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args];
+/** Before anything is changed: is kubectl there, does the workload answer, and can it be rolled out? */
+const problemBefore = async ({ options, child }) => {
+    const { workload, container, kustomize } = options;
+    const result = await child.ask(kubectl(options, 'get', workload, '--output', 'json'));
+    const log = lastLines(said(result));
+    if (result.notFound) {
+        const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.';
+        return failure('There is no `kubectl` program on PATH. Nothing was changed.', remedy);
+    }
+    if (result.exitCode !== 0) {
+        // With a kustomization the first deployment makes the workload.
+        if (kustomize !== null && result.stderr.includes('(NotFound)'))
+            return null;
+        const remedy = "Check KUBECONFIG, 'context', 'namespace' and 'workload', and that its user may get and patch it.";
+        return failure(`${workload} can't be read: ${lastLines(said(result), 1)} Nothing was changed.`, remedy, log);
+    }
+    const found = parseWorkload(result.stdout);
+    if (found === null)
+        return failure(`${workload} was answered in words that are not understood. Nothing was changed.`, '', log);
+    if (found.paused) {
+        const remedy = `Resume it (kubectl rollout resume ${workload}) when whoever paused it agrees.`;
+        return failure(`The rollout of ${workload} is paused. Nothing was changed.`, remedy);
+    }
+    if (kustomize !== null || found.containers.some(({ name }) => name === container))
+        return null;
+    const names = found.containers.map(({ name }) => name).join(', ');
+    return failure(`${workload} has no container ${container}. Nothing was changed.`, `Name one of ${names} in the runbook.`);
+};
+/** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
+const change = async ({ options, child, ports, image }) => {
+    const { workload, container, kustomize } = options;
+    if (kustomize === null)
+        return child.show(kubectl(options, 'set', 'image', workload, `${container}=${image}`));
+    const rendered = await child.ask(['kubectl', 'kustomize', kustomize]);
+    if (rendered.exitCode !== 0)
+        return rendered;
+    const folder = `${ports.context.temp}/runbook-kustomize-${ports.context.runId}`;
+    await ports.files.write(`${folder}/manifests.yaml`, rendered.stdout);
+    await ports.files.write(`${folder}/kustomization.yaml`, kustomization(image));
+    return child.show(kubectl(options, 'apply', '--kustomize', folder));
+};
+const rolloutStatus = async ({ options, child }) => {
+    const seconds = Math.max(1, Math.floor(child.leftMs() / 1000));
+    const result = await child.show(kubectl(options, 'rollout', 'status', options.workload, `--timeout=${seconds}s`));
+    if (result.exitCode === 0)
+        return 'done';
+    return result.timedOut || result.stderr.includes('timed out waiting') ? 'timed-out' : 'failed';
+};
+const lookAtRollout = async (status, { options, child, image }) => {
+    const { container } = options;
+    const answer = await child.ask(kubectl(options, 'get', options.workload, '--output', 'json'));
+    const workload = answer.exitCode === 0 ? parseWorkload(answer.stdout) : null;
+    if (workload === null || workload.selector === '')
+        return { status, workload, pods: null, container, image };
+    const found = await child.ask(kubectl(options, 'get', 'pods', '--selector', workload.selector, '--output', 'json'));
+    const pods = found.exitCode === 0 ? parsePods(found.stdout, container) : null;
+    return { status, workload, pods, container, image };
+};
+const mostPods = 3;
+const podEvidence = async ({ name, restarts }, { options, child }) => {
+    const about = `involvedObject.name=${name}`;
+    const events = await child.ask(kubectl(options, 'get', 'events', '--field-selector', about, '--output', 'json'));
+    // Of a container that crashed, the life before tells why.
+    const life = restarts > 0 ? ['--previous'] : [];
+    const logs = await child.ask(kubectl(options, 'logs', name, '--container', options.container, '--tail', '50', ...life));
+    const text = logs.exitCode === 0 ? lastLines(said(logs)) : `(no log: ${lastLines(said(logs), 1)})`;
+    return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${name}, last lines`, text]
+        .filter((line) => line !== '')
+        .join('\n');
+};
+const kubernetes_evidence = async (facts, work) => {
+    const texts = [...(facts.workload?.complaints ?? []), describePods(facts.pods ?? [])];
+    for (const pod of failingPods(facts).slice(0, mostPods))
+        texts.push(await podEvidence(pod, work));
+    return texts.filter((text) => text !== '').join('\n');
+};
+/** Only as the runbook says, and never on a restore. Returns what people are told to do next. */
+const afterFailure = async ({ options, child, mayUndo }) => {
+    const { workload } = options;
+    const leave = `Pods of before may still serve; events and last lines are below. Roll back, or put the cause right and deploy again.`;
+    if (!mayUndo || options.onFailure === 'leave')
+        return leave;
+    const undone = await child.show(kubectl(options, 'rollout', 'undo', workload));
+    const settled = undone.exitCode === 0 ? await child.show(kubectl(options, 'rollout', 'status', workload, '--timeout=60s')) : undone;
+    return settled.exitCode === 0
+        ? `It was undone, as the runbook says: the revision before runs again. Events and last lines are below.`
+        : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`;
+};
+const kubernetes_run = async (work) => {
+    const { options, ports, image } = work;
+    const { workload, container } = options;
+    const problem = await problemBefore(work);
+    if (problem !== null)
+        return problem;
+    const changed = await change(work);
+    if (changed.exitCode !== 0) {
+        const remedy = "kubectl says why below; check the manifests, and what the kubeconfig's user may do.";
+        return failure(`kubectl could not change ${workload} to ${image}.`, remedy, lastLines(said(changed)));
+    }
+    const facts = await lookAtRollout(await rolloutStatus(work), work);
+    const judgement = judgeRollout(facts);
+    if (!judgement.ok) {
+        const log = await kubernetes_evidence(facts, work);
+        return failure(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log);
+    }
+    if (judgement.image !== null)
+        return { ok: true, artifact: encodeImages({ [container]: judgement.image }), url: null };
+    ports.log.warn(`The pods of ${workload} do not tell the digest of ${image}: nothing is recorded to return to.`);
+    return { ok: true, artifact: null, url: null };
+};
+const begin = (options, request, given, ports) => {
+    const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports);
+    return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () => kubernetes_run({ options, request, child, ports, ...given }));
+};
+const chosen = (options, request) => chooseImage(options.image, { ...request.env, ...deployVariables(request) });
+const refused = (why) => failure(`No image can be rolled out: ${why}. Nothing was changed.`, "Check 'deploy.kubernetes.image' and the step's env.");
+const deploy = (options, request, ports) => {
+    const choice = chosen(options, request);
+    return choice.ok
+        ? begin(options, request, { image: choice.image, mayUndo: true }, ports)
+        : Promise.resolve(refused(choice.why));
+};
+const kubernetes_restore = (options, request, ports) => {
+    const { artifact, release } = request;
+    if (artifact === null) {
+        ports.log.warn(`No image was recorded for ${release.version ?? release.sha}: its tag is used, whatever it means now.`);
+        const choice = chosen(options, request);
+        return choice.ok
+            ? begin(options, request, { image: choice.image, mayUndo: false }, ports)
+            : Promise.resolve(refused(choice.why));
+    }
+    const image = decodeImages(artifact)?.[options.container];
+    if (image !== undefined)
+        return begin(options, request, { image, mayUndo: false }, ports);
+    return Promise.resolve(failure(`What was recorded for this release names no image of the container ${options.container}. Nothing was changed.`, 'Choose a release that was deployed by kubernetes, or deploy this one anew.', artifact.slice(0, 200)));
+};
+/** One workload of a Kubernetes cluster. A restore sets the image that was recorded, by digest. */
+const kubernetesTarget = (options) => ({
+    kind: 'kubernetes',
+    describe: `rollout of ${options.workload} in ${options.namespace}`,
+    deploy: (request, ports) => deploy(options, request, ports),
+    restore: (request, ports) => kubernetes_restore(options, request, ports),
+});
+
+;// CONCATENATED MODULE: ./build/src/targets/swarm-facts.js
+
+
+const listed = schemas/* object */.Ikc({ ID: schemas/* string */.YjP(), Name: schemas/* string */.YjP(), Mode: schemas/* string */.YjP(), Replicas: schemas/* string */.YjP() });
+const swarm_facts_inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
+    ID: schemas/* string */.YjP(),
+    Spec: schemas/* object */.Ikc({ TaskTemplate: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }) }),
+    UpdateStatus: schemas/* object */.Ikc({ State: schemas/* string */.YjP().default(''), Message: schemas/* string */.YjP().default('') }).nullish(),
+}));
+const tasks = schemas/* array */.YOg(schemas/* object */.Ikc({
+    ID: schemas/* string */.YjP(),
+    ServiceID: schemas/* string */.YjP(),
+    CreatedAt: schemas/* string */.YjP().default(''),
+    DesiredState: schemas/* string */.YjP(),
+    Spec: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }),
+    Status: schemas/* object */.Ikc({
+        State: schemas/* string */.YjP(),
+        Err: schemas/* string */.YjP().default(''),
+        ContainerStatus: schemas/* object */.Ikc({ ExitCode: schemas/* number */.aig().default(0) }).nullish(),
+    }),
+}));
+/** `docker service ls --format '{{json .}}'`, a line each. null: not understood. */
+const parseServiceList = (text) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const parsed = schemas/* array */.YOg(listed).safeParse(lines.map(jsonOf));
+    return parsed.success ? parsed.data : null;
+};
+/** `2/3`, `1/1 (max 1 per node)`, `0/1 (1/1 completed)`. */
+const countsOf = (replicas) => ({
+    wanted: Number(/^\d+\/(\d+)/.exec(replicas)?.[1] ?? Number.NaN),
+    completed: Number(/\((\d+)\/\d+ completed\)/.exec(replicas)?.[1] ?? 0),
+});
+const taskOf = ({ ID, DesiredState, Spec, Status }) => ({
+    id: ID,
+    desired: DesiredState,
+    state: Status.State,
+    error: Status.Err,
+    exitCode: Status.ContainerStatus?.ExitCode ?? 0,
+    image: Spec.ContainerSpec.Image,
+});
+/** The list, `docker service inspect` and `docker inspect --type task`, put together. null: not understood. */
+const parseServices = (stack, list, said) => {
+    const services = swarm_facts_inspected.safeParse(jsonOf(said.services));
+    const all = tasks.safeParse(jsonOf(said.tasks));
+    if (!services.success || !all.success)
+        return null;
+    const newestFirst = all.data.toSorted((a, b) => (a.CreatedAt < b.CreatedAt ? 1 : -1));
+    return list.flatMap(({ ID, Name, Mode, Replicas }) => {
+        // The list cuts ids short.
+        const found = services.data.find((service) => service.ID.startsWith(ID));
+        if (found === undefined)
+            return [];
+        const update = found.UpdateStatus ?? null;
+        const name = Name.startsWith(`${stack}_`) ? Name.slice(stack.length + 1) : Name;
+        return [
+            {
+                id: found.ID,
+                name,
+                image: found.Spec.TaskTemplate.ContainerSpec.Image,
+                job: Mode.includes('job'),
+                ...countsOf(Replicas),
+                update: update === null || update.State === '' ? null : { state: update.State, message: update.Message },
+                tasks: newestFirst.filter((task) => task.ServiceID === found.ID).map(taskOf),
+            },
+        ];
+    });
+};
+/** `registry.example.com/api:v1@sha256:…` to what can't mean another image; null: Swarm found no digest for it. */
+const pinned = (image) => {
+    const [name = '', digest] = image.split('@');
+    return digest === undefined ? null : `${name.replace(/:[^/:]*$/, '')}@${digest}`;
+};
+/** Tasks that are meant to run and do, of the service as it is defined now. */
+const runningTasks = ({ image, tasks: all }) => all.filter((task) => task.desired === 'running' && task.state === 'running' && task.image === image);
+const faulty = new Set(['failed', 'rejected', 'orphaned']);
+/** Tasks that went wrong, newest first. */
+const failedTasks = ({ tasks: all }) => all.filter((task) => faulty.has(task.state));
+/** One line a service, and what its tasks failed of: for a report. */
+const describeServices = (services) => services
+    .map((service) => {
+    const { name, image, wanted, update } = service;
+    const state = update === null ? '' : `, ${update.state}${update.message === '' ? '' : `: ${update.message}`}`;
+    const errors = failedTasks(service)
+        .slice(0, 3)
+        .map((task) => `\n  task ${task.id.slice(0, 12)} (${task.image}) ${task.state}: ${task.error} (exit code ${task.exitCode})`);
+    return `${name}: ${runningTasks(service).length} of ${wanted} run ${image}${state}${errors.join('')}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/swarm-judge.js
+
+/** An update begins a moment after it was asked for, and a task without a health check runs before it crashes. */
+const swarm_judge_steadyAfterMs = 3_000;
+const triesOfALoop = 3;
+const inPlace = (service, steadyMs) => {
+    const { name, wanted, job, completed, image } = service;
+    const failed = failedTasks(service).filter((task) => task.image === image);
+    if (job && completed >= wanted)
+        return { is: 'done' };
+    const running = runningTasks(service).length;
+    const lastError = failed[0] === undefined ? '' : `: ${failed[0].error || `exit code ${failed[0].exitCode}`}`;
+    if (running === 0 && failed.length >= triesOfALoop) {
+        return { is: 'failed', words: `the tasks of ${name} fail again and again${lastError}` };
+    }
+    if (job)
+        return { is: 'waiting', words: `${name} (${completed} of ${wanted} tasks done${lastError})` };
+    // Not a number: Swarm's answer was not understood, so nothing is proven.
+    if (!(running >= wanted))
+        return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` };
+    if (wanted === 0)
+        return { is: 'done' };
+    return steadyMs >= swarm_judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
+};
+/**
+ * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
+ * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
+ */
+const swarm_judge_standingOf = (service, steadyMs) => {
+    const { name, update } = service;
+    const message = update === null || update.message === '' ? '' : ` (${update.message})`;
+    switch (update?.state) {
+        case undefined:
+        case 'completed':
+            return inPlace(service, steadyMs);
+        case 'updating':
+            return { is: 'waiting', words: `${name} (updating)` };
+        case 'rollback_started':
+            return { is: 'waiting', words: `${name} (Swarm rolls it back${message})` };
+        case 'rollback_completed':
+            return { is: 'rolled-back', words: `Swarm rolled ${name} back${message}` };
+        case 'rollback_paused':
+            return { is: 'failed', words: `Swarm began to roll ${name} back and stopped half-way${message}` };
+        case 'paused':
+            return { is: 'failed', words: `Swarm stopped the update of ${name} half-way${message}` };
+        default:
+            return { is: 'failed', words: `${name} is in a state that is not known: ${update?.state ?? ''}` };
+    }
+};
+/**
+ * Has the stack come to rest, and as it was asked to? A failure is told only when nothing moves any more, so that what is
+ * said about what runs now stays true.
+ */
+const judgeStack = ({ services, steadyMs }) => {
+    if (services.length === 0)
+        return { state: 'failed', why: 'the stack has no services', rolledBack: false };
+    const standings = services.map((service) => swarm_judge_standingOf(service, steadyMs.get(service.id) ?? 0));
+    const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started');
+    const bad = standings.flatMap((standing) => standing.is === 'failed' || standing.is === 'rolled-back' ? [standing.words] : []);
+    const waiting = standings.flatMap((standing) => (standing.is === 'waiting' ? [standing.words] : []));
+    if (bad.length > 0 && !moving) {
+        return { state: 'failed', why: bad.join(', '), rolledBack: standings.every(({ is }) => is !== 'failed') };
+    }
+    if (waiting.length > 0)
+        return { state: 'waiting', on: waiting };
+    if (!standings.some(({ is }) => is === 'converged')) {
+        return { state: 'failed', why: 'none of its services runs', rolledBack: false };
+    }
+    return { state: 'converged' };
+};
+/** What is recorded: only when Swarm knows every image by digest. On a restore it must be what was recorded. */
+const stackImages = (services, wanted) => {
+    const images = new Map(services.map(({ name, image }) => [name, pinned(image)]));
+    for (const [name, image] of Object.entries(wanted ?? {})) {
+        const found = images.get(name);
+        if (found !== image)
+            return { ok: false, why: `${name} runs ${found ?? 'nothing'} and not ${image}, which was recorded` };
+    }
+    const known = [...images].flatMap(([name, image]) => (image === null ? [] : [[name, image]]));
+    const unpinned = [...images].flatMap(([name, image]) => (image === null ? [name] : []));
+    return { ok: true, images: unpinned.length > 0 ? null : Object.fromEntries(known), unpinned };
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/swarm.js
+
+
+
+
+
+
+
+const swarmProblem = async (child) => {
+    const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}';
+    const result = await child.ask(['docker', 'info', '--format', format]);
+    if (result.exitCode === 0 && result.stdout.trim() === 'active true')
+        return null;
+    const remedy = "Let 'host' in the runbook or DOCKER_HOST name a manager of the swarm (docker swarm init makes one).";
+    return failure('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, lastLines(said(result)));
+};
+const stackLine = async ({ options, request, ports, wanted }) => {
+    const files = [...options.files];
+    if (wanted !== null) {
+        const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
+        const path = `${ports.context.temp}/runbook-images-${options.stack}-${ports.context.runId}.json`;
+        await ports.files.write(path, imageOverride(wanted, 1, fileVersion(main)));
+        files.push(path);
+    }
+    // A digest needs no registry to be found: a restore must not fail because the registry is down as well.
+    const resolve = wanted === null ? 'always' : 'never';
+    return [
+        ...['docker', 'stack', 'deploy', '--with-registry-auth', '--prune', '--resolve-image', resolve],
+        ...files.flatMap((file) => ['--compose-file', file]),
+        options.stack,
+    ];
+};
+/** null: the engine did not say. */
+const lookAtServices = async ({ child, options }) => {
+    const filter = `label=com.docker.stack.namespace=${options.stack}`;
+    const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}']);
+    const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null;
+    if (list === null || list.length === 0)
+        return list === null ? null : [];
+    const ids = list.map(({ ID }) => ID);
+    const services = await child.ask(['docker', 'service', 'inspect', ...ids]);
+    const found = await child.ask(['docker', 'service', 'ps', '--quiet', '--no-trunc', ...ids]);
+    const taskIds = [...new Set(found.stdout.split('\n').filter((id) => id !== ''))];
+    const tasks = taskIds.length === 0 ? null : await child.ask(['docker', 'inspect', '--type', 'task', ...taskIds]);
+    // A task that went away between two questions: the next look sees the rest.
+    if (services.exitCode !== 0 || found.exitCode !== 0 || (tasks !== null && tasks.exitCode !== 0))
+        return null;
+    return parseServices(options.stack, list, { services: services.stdout, tasks: tasks?.stdout ?? '[]' });
+};
+/** Since when the same tasks of each service run, as we saw it. */
+const swarm_steadiness = (ports) => {
+    let seen = new Map();
+    return (services) => {
+        const now = ports.clock.monotonicMs();
+        seen = new Map(services.map((service) => {
+            const ids = runningTasks(service).map(({ id }) => id);
+            const tasks = `${service.image} ${ids.toSorted().join(' ')}`;
+            const before = seen.get(service.id);
+            return [service.id, { tasks, since: before?.tasks === tasks ? before.since : now }];
+        }));
+        return new Map([...seen].map(([id, { since }]) => [id, now - since]));
+    };
+};
+const swarm_evidence = async (services, output, child) => {
+    const logs = [];
+    for (const service of services) {
+        const { name, id, wanted, update } = service;
+        const well = (update?.state ?? 'completed') === 'completed' && runningTasks(service).length >= wanted;
+        if (well && services.length > 1)
+            continue;
+        const result = await child.ask(['docker', 'service', 'logs', '--tail', '50', '--no-task-ids', id]);
+        logs.push(`--- ${name}, last lines\n${lastLines(said(result)) || '(it wrote nothing)'}`);
+    }
+    return [lastLines(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n');
+};
+const remedyOf = (rolledBack) => rolledBack
+    ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
+    : 'What runs now, the errors and the last lines are below. Roll back, or put the cause right and deploy again.';
+const waitUntilConverged = (work) => {
+    const steady = swarm_steadiness(work.ports);
+    let last = [];
+    const look = async () => {
+        const services = await lookAtServices(work);
+        if (services === null)
+            return { waitingFor: "the engine's answer" };
+        last = services;
+        const judgement = judgeStack({ services, steadyMs: steady(services) });
+        return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement };
+    };
+    return waitFor(look, work.child, work.ports).then((found) => ({
+        ...found,
+        services: last,
+    }));
+};
+const swarm_converge = async (output, work) => {
+    const { options, child, ports, wanted } = work;
+    const found = await waitUntilConverged(work);
+    const { services } = found;
+    if ('timedOut' in found) {
+        const why = `The stack ${options.stack} did not converge in time: still waiting for ${found.timedOut}.`;
+        const remedy = `${remedyOf(false)} Raise 'deploy.swarm.timeout' if it only needs longer.`;
+        return failure(why, remedy, await swarm_evidence(services, output, child));
+    }
+    if (found.end.state === 'failed') {
+        const { why, rolledBack } = found.end;
+        const log = await swarm_evidence(services, output, child);
+        return failure(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log);
+    }
+    const recorded = stackImages(services, wanted);
+    if (!recorded.ok) {
+        const why = `The stack ${options.stack} runs, but ${recorded.why}.`;
+        return failure(why, remedyOf(false), await swarm_evidence(services, output, child));
+    }
+    if (recorded.images !== null)
+        return { ok: true, artifact: encodeImages(recorded.images), url: null };
+    const names = recorded.unpinned.join(', ');
+    ports.log.warn(`No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`);
+    return { ok: true, artifact: null, url: null };
+};
+const swarm_run = async (work) => {
+    const { child } = work;
+    const problem = (await engineProblem(child)) ?? (await swarmProblem(child));
+    if (problem !== null)
+        return problem;
+    const deployed = await child.show(await stackLine(work));
+    if (deployed.exitCode === 0)
+        return swarm_converge(said(deployed), work);
+    const services = (await lookAtServices(work)) ?? [];
+    const how = deployed.timedOut ? 'took longer than its time limit' : 'failed';
+    return failure(`docker stack deploy ${how}.`, remedyOf(false), await swarm_evidence(services, said(deployed), child));
+};
+const swarm_start = (options, request, ports, wanted) => {
+    const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    return ports.log.group(`Deploying the stack ${options.stack}`, () => swarm_run({ options, request, child, ports, wanted }));
+};
+const swarm_restore = (options, request, ports) => {
+    const { artifact, release } = request;
+    if (artifact === null) {
+        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
+        return swarm_start(options, request, ports, null);
+    }
+    const wanted = decodeImages(artifact);
+    if (wanted !== null)
+        return swarm_start(options, request, ports, wanted);
+    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by swarm, or deploy this one anew.', artifact.slice(0, 200)));
+};
+/**
+ * A Docker Swarm stack. A restore defines the services anew with the images that were recorded: `docker service rollback`
+ * goes back and forth between two definitions, so a second one would put the bad release back.
+ */
+const swarmTarget = (options) => ({
+    kind: 'swarm',
+    describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
+    deploy: (request, ports) => swarm_start(options, request, ports, null),
+    restore: (request, ports) => swarm_restore(options, request, ports),
+});
+
+;// CONCATENATED MODULE: ./build/src/targets/registry.js
+
+
+
+
+const registry_open = (target) => {
+    switch (target.kind) {
+        case 'command':
+            return commandTarget(target.options);
+        case 'compose':
+            return composeTarget(target.options);
+        case 'swarm':
+            return swarmTarget(target.options);
+        case 'kubernetes':
+            return kubernetesTarget(target.options);
+    }
+};
+/** null: bracket mode. */
+const targetOf = ({ target }) => target === null ? null : registry_open(target);
+
+;// CONCATENATED MODULE: ./build/actions/deploy/target.js
+
+
+/** The input `command` stands above the environment's own target. */
+const targetChooser = (command) => (environment) => command === null ? targetOf(environment) : commandTarget({ argv: command, directory: null, timeoutMs: 30 * 60_000 });
 
 
 /***/ }),
@@ -61153,7 +62724,7 @@ const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo'
 
 /***/ }),
 
-/***/ 5269:
+/***/ 7554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61172,6 +62743,387 @@ var approvals = __nccwpck_require__(1331);
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/src/domain/history.js
 var domain_history = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./build/src/domain/migration-files.js
+var migration_files = __nccwpck_require__(7188);
+;// CONCATENATED MODULE: ./build/src/domain/migrations.js
+
+/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
+const parseMigration = (path, directory) => {
+    const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
+    if (found === null)
+        return null;
+    const [, slashed = '', number = '', title = '', direction] = found;
+    const folder = slashed.replace(/\/$/, '');
+    const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory;
+    if (!inside)
+        return null;
+    return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
+};
+/** In the order in which they are applied. */
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number ? (a.path < b.path ? -1 : Number(a.path > b.path)) : a.number < b.number ? -1 : 1);
+const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
+/** Is there anything in it but comments and blanks? */
+const doesSomething = (sql) => sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[\s;\uFEFF]/g, '') !== '';
+/** What came since the base, in order. */
+const freshOf = ({ base, changes, present }) => base === null
+    ? present
+    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path));
+const said = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' };
+const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }) => {
+    const happened = said[status];
+    if (happened === undefined || base === null)
+        return [];
+    const since = `has shipped (${base.what}, ${(0,domain_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    if (name.direction === 'down' && status !== 'D') {
+        const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
+        return [{ level: 'warning', path, message }];
+    }
+    const remedy = `Restore the file as it is in ${(0,domain_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const message = `${path} ${since}: databases that have it already will never see the change.`;
+    // An annotation needs a file that is still there.
+    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
+});
+const ofNumbers = (facts) => {
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    const shipped = facts.present.filter(({ path }) => !freshPaths.has(path));
+    const last = shipped.at(-1);
+    return fresh.flatMap((one, index) => {
+        const { path, number, folder } = one;
+        const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
+        const twin = others.find((each) => each.number === number && each.folder === folder && each.path !== path);
+        if (twin !== undefined) {
+            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+            return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
+        }
+        if (last === undefined || number > last.number)
+            return [];
+        const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
+        return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
+    });
+};
+/** What speaks against the files themselves. With an error in it nothing is run. */
+const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
+const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const wordsOf = ({ missing, extra }) => [
+    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
+].join('. ');
+const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
+const ofUp = ({ path, up }) => {
+    if (up === 'done')
+        return [];
+    const message = `${path} fails: ${up.refused}.`;
+    const remedy = `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
+    return [{ level: 'error', path, message, remedy }];
+};
+const ofDown = ({ path, down }, policy) => {
+    if (down === 'exact' || down === 'not tried')
+        return [];
+    const level = policy.down === 'required' ? 'error' : 'warning';
+    const downPath = downPathOf(path);
+    if (down === 'missing') {
+        const message = `${path} is a point of no return: ${downPath} is missing or does nothing.`;
+        const remedy = `Write ${downPath}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        return [{ level, path, message, remedy }];
+    }
+    if ('refused' in down) {
+        const message = `${path} can't be taken back: ${downPath} fails: ${down.refused}.`;
+        return [{ level: 'error', path: downPath, message, remedy: 'Correct the down file.' }];
+    }
+    if (down.differs.reordered) {
+        const message = `${downPath} brings everything back in another order (a column that was dropped returns at the end).`;
+        return [{ level: 'notice', path: downPath, message }];
+    }
+    const message = `${path} is a point of no return: after ${downPath} the schema is not what it was. ${wordsOf(down.differs)}.`;
+    const remedy = "Make the down file undo all of it; or, if it can't be undone, set 'down: optional' for this check.";
+    return [{ level, path: downPath, message, remedy }];
+};
+const ofAgain = ({ path, again }) => {
+    if (again === 'same' || again === 'not tried')
+        return [];
+    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused}`;
+    const message = `${path}, applied again after its down, ${how}.`;
+    return [{ level: 'error', path, message, remedy: 'Make the down file undo all that the up file does.' }];
+};
+/** A point of no return, by the number of its file: what a rollback can't cross. */
+const isOneWay = ({ down }) => down === 'missing' || (typeof down === 'object' && 'differs' in down && !down.differs.reordered);
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
+const counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const listed = (paths) => `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const judgeTrips = ({ engine, trips }, fresh, aside, policy) => {
+    const perTrip = trips.map((trip) => ({
+        trip,
+        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip)],
+    }));
+    const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
+    const findings = [...aside, ...perTrip.flatMap((each) => each.findings)];
+    const oneWay = trips.filter(isOneWay).map(({ path }) => path);
+    if (bad.length > 0) {
+        const untried = fresh - trips.length;
+        const rest = untried > 0 ? `; ${untried} after it not tried` : '';
+        const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
+        return { status: 'fail', summary: `${bad.length} of ${counted(fresh)} fail on ${engine}: ${what}${rest}`, findings };
+    }
+    if (trips.length < fresh)
+        throw new Error('a rehearsal ended early without a reason');
+    const tried = `${counted(fresh)} applied on ${engine}`;
+    const summary = oneWay.length === 0 ? `${tried}, taken back and applied again` : `${tried}; point of no return: ${listed(oneWay)}`;
+    return { status: 'pass', summary, findings };
+};
+/** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
+const judgeMigrations = (facts, rehearsal, policy) => {
+    const ofFiles = judgeFiles(facts);
+    const errors = ofFiles.filter(({ level }) => level === 'error');
+    if (errors.length > 0) {
+        const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
+        return { status: 'fail', summary, findings: ofFiles };
+    }
+    const fresh = freshOf(facts);
+    const since = facts.base === null ? '' : ` since ${(0,domain_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    if (fresh.length === 0) {
+        const foreign = facts.foreign.length;
+        const summary = foreign === 0
+            ? `no new migration${since}`
+            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried`;
+        return { status: 'skip', summary, findings: ofFiles };
+    }
+    if (rehearsal === null)
+        throw new Error('new migrations, and no rehearsal');
+    const { shippedRefused, engine } = rehearsal;
+    if (shippedRefused === null)
+        return judgeTrips(rehearsal, fresh.length, ofFiles, policy);
+    const { path, words } = shippedRefused;
+    const message = `${path} has shipped and does not run on an empty database (${engine}): ${words}. The new ones could not be tried.`;
+    const summary = `${counted(fresh.length)} not tried: ${nameOf(path)} does not run on an empty ${engine}`;
+    return { status: 'unknown', summary, findings: [{ level: 'error', message, remedy: needsMore, path }, ...ofFiles] };
+};
+
+// EXTERNAL MODULE: ./build/src/gather/history.js
+var gather_history = __nccwpck_require__(5621);
+;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
+/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
+/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
+const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/;
+/** Each line with what it belongs to: a column without its table says nothing. */
+const linesOf = (dump) => {
+    let owner = '';
+    return dump.split('\n').flatMap((line) => {
+        if (chatter.test(line))
+            return [];
+        if (!/^[\s)]/.test(line))
+            owner = line.replace(/\s*\($/, '');
+        const text = line.trim().replace(/,$/, '');
+        return [/^\s/.test(line) ? `${owner}: ${text}` : text];
+    });
+};
+const without = (lines, others) => {
+    const left = new Map();
+    for (const line of others)
+        left.set(line, (left.get(line) ?? 0) + 1);
+    return lines.filter((line) => {
+        const count = left.get(line) ?? 0;
+        left.set(line, count - 1);
+        return count <= 0;
+    });
+};
+/** null when both say the same. */
+const schemaDifference = (before, after) => {
+    const [first, second] = [linesOf(before), linesOf(after)];
+    if (first.join('\n') === second.join('\n'))
+        return null;
+    const [missing, extra] = [without(first, second), without(second, first)];
+    return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
+
+
+const apply = async (path, { database, timeoutMs, read, clock }) => {
+    clock.throwIfCancelled();
+    const sql = await read(path);
+    if (sql === null)
+        return 'the file is gone';
+    return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement';
+};
+/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+const roundTrip = async (path, stage) => {
+    const { database, read } = stage;
+    const before = await database.schema();
+    const refused = await apply(path, stage);
+    if (refused !== null)
+        return { path, up: { refused }, down: 'not tried', again: 'not tried' };
+    const down = downPathOf(path);
+    if (!doesSomething((await read(down)) ?? ''))
+        return { path, up: 'done', down: 'missing', again: 'not tried' };
+    const after = await database.schema();
+    const notDown = await apply(down, stage);
+    if (notDown !== null)
+        return { path, up: 'done', down: { refused: notDown }, again: 'not tried' };
+    const differs = schemaDifference(before, await database.schema());
+    const returned = differs === null ? 'exact' : { differs };
+    const notAgain = await apply(path, stage);
+    if (notAgain !== null)
+        return { path, up: 'done', down: returned, again: { refused: notAgain } };
+    const second = schemaDifference(after, await database.schema());
+    return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' };
+};
+const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+const rehearseMigrations = async (facts, stage) => {
+    const { engine } = stage.database;
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
+        const words = await apply(path, stage);
+        if (words !== null)
+            return { engine, shippedRefused: { path, words }, trips: [] };
+    }
+    const trips = [];
+    for (const { path } of fresh) {
+        const trip = await roundTrip(path, stage);
+        trips.push(trip);
+        if (isStuck(trip))
+            break;
+    }
+    return { engine, shippedRefused: null, trips };
+};
+
+// EXTERNAL MODULE: ./build/src/scalars/scalars.js
+var scalars = __nccwpck_require__(8770);
+// EXTERNAL MODULE: ./build/src/checks/check.js
+var check = __nccwpck_require__(1283);
+;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
+
+
+
+
+
+
+
+
+
+
+const options = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP()
+        .min(1)
+        .max(500)
+        .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
+        .optional()
+        .meta({
+        description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
+    }),
+    down: schemas/* enum */.k5n(['required', 'optional']).default('required').meta({
+        description: '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+    }),
+    'database-url': schemas/* string */.YjP()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+        .optional()
+        .meta({
+        description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+    timeout: scalars/* duration */.p0
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('30s')
+        .meta({ description: 'how long one statement may take' }),
+});
+const gone = (sha) => new errors/* ExpectedError */.D({
+    code: 'bad-input',
+    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+});
+/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
+const baseOf = async ({ stage, policySha, release, environment }, ports) => {
+    if (stage === 'pull-request') {
+        const { mergeBase } = await ports.github.compare(policySha, release.sha);
+        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
+    }
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const live = history.entries.find(domain_history/* isVerified */.p4);
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` };
+};
+const changesOf = async (from, to, directory, git) => (await git.changes(from, to)).flatMap(({ status, path }) => {
+    const name = parseMigration(path, directory);
+    return name === null ? [] : [{ status, path, name }];
+});
+/** Up migrations that the branch got since this one left it. */
+const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
+    if (stage !== 'pull-request' || base === null || base.sha === policySha)
+        return [];
+    const changes = await changesOf(base.sha, policySha, directory, git);
+    return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name);
+};
+const refuseFolders = (present, directory) => {
+    const folders = [...new Set(present.map(({ folder }) => folder))];
+    if (directory !== null && folders.length === 0)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
+            remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
+        });
+    if (folders.length > 1)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
+            remedy: "Name the one of this service: 'directory' of this check.",
+        });
+};
+const rehearse = async (files, root, chosen, ports) => {
+    const variable = chosen['database-url'];
+    const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '');
+    const database = await ports.scratch.postgres({ url });
+    try {
+        return await rehearseMigrations(files, {
+            ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
+            read: (path) => ports.files.read(`${root}/${path}`),
+        });
+    }
+    finally {
+        await database.close();
+    }
+};
+const gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const directory = chosen.directory ?? null;
+    const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()]);
+    for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
+        if ((await git.resolve(needed)) === null)
+            throw gone(needed);
+    const all = base === null ? [] : await git.changes(base.sha, sha);
+    const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git);
+    const foreign = all
+        .filter(({ status, path }) => status !== 'D' && (0,migration_files/* isMigration */.b4)(path, directory))
+        .map(({ path }) => path)
+        .filter((path) => parseMigration(path, directory) === null);
+    const nothing = { base, changes, present: [], elsewhere: [], foreign };
+    // Most commits bring no migration: nothing is checked out for them.
+    if (base !== null && changes.length === 0 && directory === null)
+        return { files: nothing, rehearsal: null };
+    const root = await git.checkout(sha);
+    const found = await ports.files.find('**/*.up.sql', root);
+    const touched = new Set(changes.map(({ name }) => name.folder));
+    const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(({ folder }) => directory !== null || base === null || touched.has(folder));
+    refuseFolders(present, directory);
+    const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) };
+    const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
+    if (isBroken || freshOf(files).length === 0)
+        return { files, rehearsal: null };
+    return { files, rehearsal: await rehearse(files, root, chosen, ports) };
+};
+/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+const migrations = (0,check/* defineCheck */.q)({
+    id: 'migrations',
+    title: 'Database migrations go up and down',
+    why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+    permissions: ['contents: read', 'deployments: read'],
+    options,
+    gather,
+    decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+});
+
 // EXTERNAL MODULE: ./build/src/domain/promotion.js
 var promotion = __nccwpck_require__(5959);
 ;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
@@ -61185,12 +63137,12 @@ const error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
@@ -61199,16 +63151,16 @@ const tagProblems = ({ tag, movedTag, release }) => {
     if (tag.commit === null)
         return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.F)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.F)(release.sha)}.`, remedy)];
+        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.F)(sha)}: it was moved since.`, remedy)];
+    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
 const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} still contains ${(0,domain_release/* shortSha */.F)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.F)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -61244,10 +63196,6 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
     ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
 ].join(', ');
 
-// EXTERNAL MODULE: ./build/src/gather/history.js
-var gather_history = __nccwpck_require__(5621);
-// EXTERNAL MODULE: ./build/src/checks/check.js
-var check = __nccwpck_require__(1283);
 // EXTERNAL MODULE: ./build/src/checks/before-merge.js
 var before_merge = __nccwpck_require__(9497);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
@@ -61258,7 +63206,7 @@ var before_merge = __nccwpck_require__(9497);
 
 
 
-const options = schemas/* object */.Ikc({ 'pull-request': before_merge/* beforeMerge */.k });
+const promotion_options = schemas/* object */.Ikc({ 'pull-request': before_merge/* beforeMerge */.k });
 /** By ancestry: the branch holds the commit. A branch that is gone holds nothing. */
 const gatherOnBranch = async (subject, ports) => {
     const branch = subject.environment.promote.onBranch ?? (0,promotion/* branchOf */.W0)(subject.release.ref);
@@ -61270,12 +63218,12 @@ const gatherOnBranch = async (subject, ports) => {
     const { status } = await ports.github.compare(subject.release.sha, tip.commit);
     return { branch, contained: status === 'ahead' || status === 'identical' };
 };
-const gather = async (subject, _options, ports) => {
+const promotion_gather = async (subject, _options, ports) => {
     const { release, environment } = subject;
     const { after } = environment;
     const [history, before, tag, onBranch, lock] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports),
-        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports),
+        (0,gather_history/* gatherHistory */.ck)(environment.name, ports, { sha: release.sha }),
+        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports, { sha: release.sha }),
         (0,promotion/* tagOf */.cO)(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
         gatherOnBranch(subject, ports),
         ports.github.lock(environment.name),
@@ -61317,9 +63265,9 @@ const promotion_promotion = (0,check/* defineCheck */.q)({
     title: 'Promoted in order',
     why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
     permissions: ['contents: read', 'deployments: read'],
-    options,
+    options: promotion_options,
     shownOnly: before_merge/* isBeforeMerge */.A,
-    gather,
+    gather: promotion_gather,
     decide: (facts, chosen, subject) => decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
 });
 
@@ -61371,7 +63319,7 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-back.js
 
-const nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
+const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.Fu)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -61390,7 +63338,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -61399,7 +63347,7 @@ const ofRevert = (outcome, back) => {
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,domain_release/* shortSha */.F)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,domain_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
@@ -61427,7 +63375,7 @@ const workflowFiles = (outcome) => {
 const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
     if (outcome === null) {
-        const message = `${(0,domain_release/* shortSha */.F)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
+        const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
@@ -61451,7 +63399,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
     const blocked = unusable(facts);
     const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
     const [first] = findings.filter((finding) => finding.level === 'error');
@@ -61491,7 +63439,7 @@ const ontoOf = async ({ environment, release, stage }, git, ports) => {
     const tip = await git.resolve(`refs/heads/${branch}`);
     return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha;
 };
-const rehearse = async (good, subject, { migrations }, git, ports) => {
+const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports) => {
     const { sha } = subject.release;
     for (const needed of [good, sha]) {
         if ((await git.resolve(needed)) === null)
@@ -61525,7 +63473,7 @@ const rollback_plan_gather = async (subject, chosen, ports) => {
         document: judgeDocument(chosen.document, text),
     };
     const back = returnOf(facts);
-    const rehearsed = back === null ? null : await rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
+    const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
     return { ...facts, rehearsed };
 };
 /** The way back is written down, and was tried. */
@@ -61733,8 +63681,6 @@ const inForce = (settings) => {
     return [...winners.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-// EXTERNAL MODULE: ./build/src/scalars/scalars.js
-var scalars = __nccwpck_require__(8770);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
 
 
@@ -61902,7 +63848,7 @@ const toFinding = (item, facts) => {
 const unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
-const counted = (items, facts) => rungs
+const vulnerability_counted = (items, facts) => rungs
     .toReversed()
     .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
     .filter(({ count }) => count > 0)
@@ -61911,7 +63857,7 @@ const counted = (items, facts) => rungs
 /** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
 const judgeSecurity = (facts) => {
     const { readings, failOn, waivers, now } = facts;
-    const all = merged(readings.flatMap((reading) => (reading.read ? reading.found : [])));
+    const all = merged(readings.flatMap((reading) => reading.found ?? []));
     const { open, waived, remarks } = applyWaivers(all, waivers, now);
     const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
     const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
@@ -61940,11 +63886,169 @@ const judgeSecurity = (facts) => {
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
     if (missing.length > 0)
         return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
-    const below = open.length === 0 ? 'nothing found' : `${counted(open, facts)}, none ${failOn} or worse,`;
+    const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
     return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/report-file.js
+/** A report that does not prove a whole scan. `found`: what is known all the same. */
+const notRead = (source, why, remedy, found = []) => ({
+    source,
+    read: false,
+    why: `${why}.`,
+    remedy,
+    found,
+});
+/** None of these tools writes down what it looked at. */
+const undated = 'the report does not say which commit it is about';
+/** Text of a report, short enough for a person; who shows it also makes it harmless. */
+const report_file_short = (text) => text.slice(0, 200);
+const parseJson = (content) => {
+    try {
+        return JSON.parse(content.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The report, or why it is none. */
+const parseReport = (content, schema, tool) => {
+    const json = parseJson(content);
+    if (json === undefined)
+        return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' };
+    const parsed = schema.safeParse(json);
+    if (parsed.success)
+        return { data: parsed.data };
+    const [issue] = parsed.error.issues;
+    return {
+        why: `it is not a JSON report of ${tool} (${report_file_short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}`)})`,
+    };
+};
+/** Inside the repository, relative to it; null for anything else. */
+const insideOf = (workspace, path) => {
+    const relative = path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path.replace(/^(?:\.\/)+/, '');
+    return relative.startsWith('/') || relative.split('/').includes('..') || relative === ''
+        ? null
+        : relative.slice(0, 1_000);
+};
+/** Lines count from 1; 0 and less are of no place. */
+const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : null;
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/bandit.js
+
+
+const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
+/** https://bandit.readthedocs.io/en/latest/formatters/json.html */
+const report = schemas/* object */.Ikc({
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
+    results: schemas/* array */.YOg(schemas/* object */.Ikc({
+        test_id: schemas/* string */.YjP(),
+        issue_text: schemas/* string */.YjP(),
+        issue_severity: rank,
+        issue_confidence: rank,
+        filename: schemas/* string */.YjP(),
+        line_number: schemas/* number */.aig(),
+        more_info: schemas/* string */.YjP().nullish(),
+    })),
+});
+const bandit_rungs = {
+    UNDEFINED: null,
+    LOW: 'low',
+    MEDIUM: 'medium',
+    HIGH: 'high',
+};
+const toVulnerability = (found, workspace) => ({
+    source: 'bandit',
+    ids: [report_file_short(found.test_id)],
+    package: null,
+    rung: bandit_rungs[found.issue_severity],
+    title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
+    path: insideOf(workspace, found.filename),
+    line: lineFrom(found.line_number),
+    url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
+    remedy: null,
+});
+const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
+/** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
+const readBandit = ({ source, content, workspace }) => {
+    const parsed = parseReport(content, report, 'bandit');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const { errors, metrics, results } = parsed.data;
+    const found = results.map((each) => toVulnerability(each, workspace));
+    const [first] = errors;
+    if (first !== undefined) {
+        const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`;
+        const why = `bandit could not look at ${report_file_short(first.filename)} (${report_file_short(first.reason)})${more}`;
+        return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found);
+    }
+    const files = Object.keys(metrics).filter((name) => name !== '_totals');
+    if (files.length === 0)
+        return notRead(source, 'it names no file: nothing was looked at', again, found);
+    const excused = metrics['_totals']?.nosec ?? 0;
+    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
+
+
+const message = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().nullable(),
+    severity: schemas/* union */.KCZ([schemas/* literal */.euz(1), schemas/* literal */.euz(2)]),
+    message: schemas/* string */.YjP(),
+    line: schemas/* number */.aig().optional(),
+    fatal: schemas/* boolean */.zMY().optional(),
+});
+/** https://eslint.org/docs/latest/use/formatters/#json */
+const eslint_report = schemas/* array */.YOg(schemas/* object */.Ikc({
+    filePath: schemas/* string */.YjP(),
+    messages: schemas/* array */.YOg(message),
+    suppressedMessages: schemas/* array */.YOg(schemas/* object */.Ikc({ ruleId: schemas/* string */.YjP().nullable() })).default([]),
+    fatalErrorCount: schemas/* number */.aig().default(0),
+}));
+const isIgnored = ({ messages }) => messages.some(({ ruleId, message: text }) => ruleId === null && text.startsWith('File ignored'));
+const isMissingRule = ({ message: text }) => /^Definition for rule .+ not found/s.test(text);
+const isMeant = (rule, rules) => rule !== null &&
+    (rules.length === 0 ||
+        rules.some((each) => (each.endsWith('/*') ? rule.startsWith(each.slice(0, -1)) : rule === each)));
+const eslint_toVulnerability = (found, rule, path) => ({
+    source: 'eslint',
+    ids: [report_file_short(rule)],
+    package: null,
+    rung: found.severity === 2 ? 'high' : 'medium',
+    title: found.message.slice(0, 1_000),
+    path,
+    line: lineFrom(found.line),
+    url: null,
+    remedy: null,
+});
+/** Why the files were not all looked at with all the rules. */
+const whyNotWhole = (results) => {
+    const broken = results.find(({ fatalErrorCount, messages }) => fatalErrorCount > 0 || messages.some(({ fatal }) => fatal === true));
+    if (broken !== undefined)
+        return `eslint could not parse ${report_file_short(broken.filePath)}`;
+    const missing = results.flatMap(({ messages }) => messages).find(isMissingRule);
+    if (missing !== undefined)
+        return `eslint does not have the rule ${report_file_short(missing.ruleId ?? '')}, so it was not applied`;
+    return results.every(isIgnored) ? 'it names no file that was looked at' : null;
+};
+/** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
+const readEslint = ({ source, content, workspace }, rules) => {
+    const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
+    const parsed = parseReport(content, eslint_report, 'eslint');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const found = parsed.data.flatMap(({ filePath, messages }) => messages.flatMap((each) => isMeant(each.ruleId, rules) ? [eslint_toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : []));
+    const why = whyNotWhole(parsed.data);
+    if (why !== null)
+        return notRead(source, why, again, found);
+    const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
+    const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
+    return { source, read: true, found, notes };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -61966,7 +64070,7 @@ const fix = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* object
  * Only this shape says that the audit took place. npm exits 1 for findings and for a registry that refused, and answers
  * JSON both times. https://docs.npmjs.com/cli/v11/commands/npm-audit
  */
-const report = schemas/* object */.Ikc({
+const npm_audit_report = schemas/* object */.Ikc({
     auditReportVersion: schemas/* literal */.euz(2),
     vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ via: schemas/* array */.YOg(via), fixAvailable: fix.optional() })),
 });
@@ -62013,7 +64117,7 @@ const toVulnerabilities = (data, lock) => {
         ]));
 };
 const refuse = (why, remedy) => ({ source: 'npm-audit', read: false, why, remedy });
-const parseJson = (text) => {
+const npm_audit_parseJson = (text) => {
     try {
         return JSON.parse(text);
     }
@@ -62027,8 +64131,8 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
         return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
     if (timedOut)
         return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.');
-    const json = parseJson(stdout);
-    const parsed = report.safeParse(json);
+    const json = npm_audit_parseJson(stdout);
+    const parsed = npm_audit_report.safeParse(json);
     if (parsed.success)
         return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] };
     const said = failure.safeParse(json);
@@ -62072,6 +64176,59 @@ const gatherNpmAudit = async (request, ports) => {
         timeoutMs: 120_000,
     });
     return readAudit(result, { path, text });
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/pip-audit.js
+
+
+const vulnerability = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    fix_versions: schemas/* array */.YOg(schemas/* string */.YjP()),
+    aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    description: schemas/* string */.YjP().default(''),
+});
+/** Audited, or skipped with a reason: nothing else. https://github.com/pypa/pip-audit#usage (`--format json`) */
+const dependency = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().min(1),
+        version: schemas/* string */.YjP(),
+        vulns: schemas/* array */.YOg(vulnerability),
+        skip_reason: schemas/* never */.ZmZ().optional(),
+    }),
+    schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), skip_reason: schemas/* string */.YjP() }),
+]);
+const pip_audit_report = schemas/* object */.Ikc({ dependencies: schemas/* array */.YOg(dependency) });
+const pip_audit_remedyOf = (name, versions) => versions.length === 0
+    ? `There is no fixed version of ${name}: replace it, or waive the finding with a date and a reason.`
+    : `Update ${name} to ${versions.slice(0, 5).map(report_file_short).join(' or ')}.`;
+const pip_audit_toVulnerability = (name, version, each) => ({
+    source: 'pip-audit',
+    ids: [each.id, ...each.aliases.slice(0, 20)].map(report_file_short),
+    package: report_file_short(name),
+    // Its report has no severity at all.
+    rung: null,
+    title: `${report_file_short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
+    path: null,
+    line: null,
+    url: null,
+    remedy: pip_audit_remedyOf(report_file_short(name), each.fix_versions),
+});
+const pip_audit_again = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
+/** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
+const readPipAudit = ({ source, content }) => {
+    const parsed = parseReport(content, pip_audit_report, 'pip-audit 2');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, pip_audit_again);
+    const { dependencies } = parsed.data;
+    if (dependencies.length === 0)
+        return notRead(source, 'it names no package: nothing was audited', pip_audit_again);
+    const found = dependencies.flatMap((each) => 'vulns' in each ? each.vulns.map((one) => pip_audit_toVulnerability(each.name, each.version, one)) : []);
+    const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
+    const [first] = skipped;
+    if (first === undefined)
+        return { source, read: true, found, notes: [undated] };
+    const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
+    return notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
@@ -62181,7 +64338,7 @@ const pathOf = (uri) => {
         return uri;
     }
 };
-const toVulnerability = (found, of) => {
+const sarif_toVulnerability = (found, of) => {
     const known = ruleOf(found, of);
     const place = found.locations?.[0]?.physicalLocation;
     const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule';
@@ -62240,12 +64397,15 @@ const readSarif = (source, content, commits) => {
     const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null);
     if (failed !== undefined)
         return sarif_refuse(source, failed);
-    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)));
+    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
     const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
     return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+
+
+
 
 
 
@@ -62261,6 +64421,9 @@ const source = schemas/* union */.KCZ([
     schemas/* literal */.euz('npm-audit'),
     schemas/* strictObject */.rej({ 'npm-audit': inside }),
     schemas/* strictObject */.rej({ sarif: inside }),
+    schemas/* strictObject */.rej({ 'pip-audit': inside }),
+    schemas/* strictObject */.rej({ bandit: inside }),
+    schemas/* strictObject */.rej({ eslint: inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
 ]);
 const waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().min(1).max(200),
@@ -62270,10 +64433,9 @@ const waiver = schemas/* strictObject */.rej({
 });
 const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 const security_options = schemas/* object */.Ikc({
-    sources: schemas/* array */.YOg(source)
-        .max(50)
-        .default([])
-        .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+    sources: schemas/* array */.YOg(source).max(50).default([]).meta({
+        description: '`npm-audit` (or `npm-audit: <folder>`), `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>` of reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+    }),
     'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
     unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
     'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
@@ -62292,8 +64454,8 @@ const security_unreadable = (path, why) => ({
     why,
     remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
 });
-const gatherSarif = async (pattern, subject, ports) => {
-    const { workspace, sha } = ports.context;
+const gatherReports = async (pattern, readReport, ports) => {
+    const { workspace } = ports.context;
     const paths = await ports.files.find(pattern, workspace);
     if (paths.length === 0)
         return [security_unreadable(pattern, 'no report is there.')];
@@ -62302,18 +64464,25 @@ const gatherSarif = async (pattern, subject, ports) => {
         const found = await ports.files.stat(file);
         if (found !== null && found.bytes > mostBytes)
             return security_unreadable(path, `it has ${found.bytes} bytes.`);
-        const text = await ports.files.read(file);
-        return text === null ? security_unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha]);
+        const content = await ports.files.read(file);
+        return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
+    const commits = [sha, ports.context.sha];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'npm-audit')
             return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
         if ('sarif' in each)
-            return gatherSarif(each.sarif, subject, ports);
+            return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
+        if ('pip-audit' in each)
+            return gatherReports(each['pip-audit'], readPipAudit, ports);
+        if ('bandit' in each)
+            return gatherReports(each.bandit, readBandit, ports);
+        if ('eslint' in each)
+            return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
         return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
     }));
     return {
@@ -62360,7 +64529,7 @@ const waitOn = (moment, patience) => {
 };
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 const pollDelay = (poll) => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)));
-const listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+const ci_wait_listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 const waitedFor = (item) => `${item.label} (${item.word})`;
 /** For the log and the check run: who is waited for, by name. */
 const describeWaiting = ({ items, missing, state }) => {
@@ -62368,13 +64537,38 @@ const describeWaiting = ({ items, missing, state }) => {
     const absent = missing.map((each) => `${each.name} (not there yet)`);
     const names = [...pending, ...absent];
     if (names.length > 0)
-        return `waiting for ${names.length}: ${listed(names, 8)}`;
+        return `waiting for ${names.length}: ${ci_wait_listed(names, 8)}`;
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (items) => items.length === 0 ? 'none' : listed([...new Set(items.map((item) => item.name))], 30);
+const namesSeen = (items) => items.length === 0 ? 'none' : ci_wait_listed([...new Set(items.map((item) => item.name))], 30);
+
+;// CONCATENATED MODULE: ./build/src/gather/twin.js
+
+
+/**
+ * A push with the workflow token starts no workflow, so the commit with which a rollback reverts is tested by nobody; its
+ * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
+ * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
+ */
+const verifiedTwin = async (sha, environments, ports) => {
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return null;
+    for (const { name, preflight } of environments.toReversed()) {
+        if (preflight === 'optional')
+            continue;
+        const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
+        const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
+        if (found !== undefined && (0,domain_history/* isVerified */.p4)(found)) {
+            return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
+        }
+    }
+    return null;
+};
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+
 
 
 
@@ -62442,11 +64636,16 @@ const watch = async (sha, scope, patience, ports) => {
         await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs));
     }
 };
+/** Only a dispatched run can be about a commit that the workflow token pushed. */
+const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
+    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+    : Promise.resolve(null);
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const [own, { rules, rulesUnread }] = await Promise.all([
+    const [own, { rules, rulesUnread }, twin] = await Promise.all([
         ports.github.workflowRun(ports.context.runId),
         rulesFor(subject, ports),
+        twinOf(subject, ports),
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -62455,7 +64654,12 @@ const tests_gather = async (subject, chosen, ports) => {
         rules,
     };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
-    return { sha, rulesUnread, ...(await watch(sha, scope, patience, ports)) };
+    if (twin !== null) {
+        const assessment = await look(sha, scope, ports);
+        if (assessment.items.length === 0)
+            return { sha, rulesUnread, twin, assessment, waitedMs: 0 };
+    }
+    return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -62481,11 +64685,11 @@ const ofMissing = (missing, items) => ({
 });
 const nothing = (facts) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
     ],
@@ -62504,7 +64708,14 @@ const tests_short = (items) => items.length <= 3
         .slice(0, 3)
         .map((item) => item.name)
         .join(', ')} and ${items.length - 3} more`;
+const sameContent = ({ sha, version, environment }) => ({
+    status: 'pass',
+    summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    findings: [],
+});
 const tests_decide = (facts) => {
+    if (facts.twin !== null)
+        return sameContent(facts.twin);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
@@ -62696,10 +64907,12 @@ const variables = (0,check/* defineCheck */.q)({
 
 
 
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [
     tests,
     security,
+    migrations,
     variables,
     secrets,
     rollbackPlan,
@@ -63030,6 +65243,19 @@ const assert = schemas/* strictObject */.rej({
     .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
     error: 'needs failures below of, and consecutive up to of',
 });
+const diagnose = schemas/* strictObject */.rej({
+    container: schemas/* string */.YjP()
+        .regex(/^[\dA-Za-z][\w.-]*$/, { error: 'must be the name of a container' })
+        .optional()
+        .meta({ description: 'the container whose state and log are shown' }),
+    database: schemas/* string */.YjP()
+        .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
+        .optional()
+        .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+})
+    .refine((one) => one.container !== undefined || one.database !== undefined, {
+    error: 'needs container, database or both',
+});
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
     version: version/* versionProbe */.db.optional(),
@@ -63050,6 +65276,7 @@ const smokeOptions = schemas/* strictObject */.rej({
     control: address/* httpTarget */.SA
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
+    diagnose: diagnose.optional().meta({ description: 'what is asked after a failure; it changes no verdict' }),
     converge,
     assert,
     ipv6: schemas/* enum */.k5n(['required', 'warn', 'off'])
@@ -63168,6 +65395,34 @@ const swarm = schemas/* strictObject */.rej({
     timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'every service must have converged within this time' }),
     host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 });
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+const objectName = schemas/* string */.YjP().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'is no name that Kubernetes would take; use small letters, digits, `-` and `.`',
+});
+const workload = schemas/* string */.YjP().regex(/^(?:deployment|statefulset|daemonset)\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'must be `deployment/<name>`, `statefulset/<name>` or `daemonset/<name>`',
+});
+const kubernetes = schemas/* strictObject */.rej({
+    namespace: objectName.meta({ description: 'where the workload is' }),
+    workload: workload.meta({ description: 'what is rolled out, such as `deployment/api`' }),
+    container: objectName.meta({ description: 'whose image is set' }),
+    image: schemas/* string */.YjP()
+        .regex(/^[\w$][^\s]*$/, { error: 'is no name of an image' })
+        .meta({
+        description: 'the image; `${NAME}` is a variable of the step; without tag and digest the commit is the tag',
+    }),
+    context: schemas/* string */.YjP()
+        .regex(/^\w\S*$/, { error: 'is no name of a context' })
+        .optional()
+        .meta({ description: 'of the kubeconfig; else its current one' }),
+    kustomize: insideCheckout
+        .optional()
+        .meta({ description: 'a folder with a kustomization that is applied as a whole' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'the rollout must be done within this time' }),
+    'on-failure': schemas/* enum */.k5n(['leave', 'undo'])
+        .default('leave')
+        .meta({ description: '`undo` returns to the revision before at once (`kubectl rollout undo`)' }),
+});
 /** The ways to deploy, of which an environment has one. */
 const deployOptions = schemas/* strictObject */.rej({
     command: deploy_command
@@ -63175,6 +65430,7 @@ const deployOptions = schemas/* strictObject */.rej({
         .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
     swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
+    kubernetes: kubernetes.optional().meta({ description: 'a workload of a Kubernetes cluster; docs/targets.md' }),
 })
     .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',
@@ -63492,14 +65748,22 @@ const readSwarm = ({ file, stack, timeout, host }) => {
     const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
     return { ok: true, target: { kind: 'swarm', options } };
 };
+const readKubernetes = (given) => {
+    const { namespace, workload, container, image, context, kustomize, timeout } = given;
+    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
+    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
+    return { ok: true, target: { kind: 'kubernetes', options } };
+};
 /** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose, swarm }) => {
+const readTarget = ({ command, compose, swarm, kubernetes }) => {
     if (command !== undefined)
         return readCommand(command);
     if (compose !== undefined)
         return readCompose(compose);
     if (swarm !== undefined)
         return readSwarm(swarm);
+    if (kubernetes !== undefined)
+        return readKubernetes(kubernetes);
     return { ok: true, target: null };
 };
 
@@ -63800,7 +66064,7 @@ const requireRunbook = async (request) => {
         return runbook;
     throw new errors/* ExpectedError */.D({
         code: 'bad-config',
-        message: `There is no ${request.path} at commit ${(0,domain_release/* shortSha */.F)(request.sha)}.`,
+        message: `There is no ${request.path} at commit ${(0,domain_release/* shortSha */.Fu)(request.sha)}.`,
         remedy: "Commit the runbook file there, or name its path in the input 'config'. README.md has one to copy.",
     });
 };
@@ -63836,7 +66100,7 @@ const adoptedPayload = (deployment, statuses) => {
         const [run, attempt] = runs.split('.').map(Number);
         if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
             continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .W)(tree) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .W)(tagObject))
+        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tree) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tagObject))
             continue;
         const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
         const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
@@ -63895,7 +66159,7 @@ const choosePull = (facts) => {
     const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
         one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
         one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(facts.sha)}` };
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(facts.sha)}` };
 };
 const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
 /** The newest opinion of each person: a comment does not take it back, a dismissal does. */
@@ -63944,7 +66208,7 @@ const weighReview = (facts, pull, review) => {
             counts: false,
             finding: {
                 level: 'warning',
-                message: `${user} approved ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(pull.head)}.`,
+                message: `${user} approved ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)}.`,
                 url: pull.url,
                 remedy: `Ask ${user} to review #${pull.number} again.`,
             },
@@ -64013,7 +66277,7 @@ const judgeApprovals = (facts) => {
                 level: 'error',
                 message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
                 url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(pull.head)} in #${pull.number}.`,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} in #${pull.number}.`,
             },
         ];
     return {
@@ -64174,6 +66438,7 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DY: () => (/* binding */ rollbackCandidates),
 /* harmony export */   H$: () => (/* binding */ liveEntry),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
 /* harmony export */   M1: () => (/* binding */ unfinished),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Q5: () => (/* binding */ withoutBot),
@@ -64182,6 +66447,8 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
 /* unused harmony export lastVerified */
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
 const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
@@ -64213,10 +66480,10 @@ const movedTag = (histories, release) => {
     if (!release.ref.startsWith('refs/tags/'))
         return null;
     for (const history of histories) {
-        const before = history.entries.find((entry) => entry.deployment.payload.ref === release.ref);
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
         if (before === undefined)
             continue;
-        const { sha, tagObject } = before.deployment.payload;
+        const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
             return { environment: history.environment, sha };
     }
@@ -64256,9 +66523,11 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 /* harmony export */   hF: () => (/* binding */ revertedBy),
 /* harmony export */   mX: () => (/* binding */ revertOf)
 /* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
+
 /** The newest rollback of the environment names the commit that was undone. */
 const activeHold = (history) => {
-    for (const { deployment } of history.entries) {
+    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
         const { kind, bad } = deployment.payload;
         if (kind === 'rollback' && bad !== undefined) {
             return { bad, since: deployment.createdAt, deployment: deployment.id };
@@ -64499,12 +66768,18 @@ const redactor = (secrets) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ shortSha),
-/* harmony export */   W: () => (/* binding */ isFullSha)
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Wf: () => (/* binding */ isFullSha),
+/* harmony export */   pv: () => (/* binding */ pullOf)
 /* harmony export */ });
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
 
 
 /***/ }),
@@ -64532,7 +66807,7 @@ const shortSha = (sha) => sha.slice(0, 7);
 
 
 
-const nameOfRelease = (release) => release.version === null ? (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(release.sha) : `${release.version} (${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .F)(release.sha)})`;
+const nameOfRelease = (release) => release.version === null ? (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha) : `${release.version} (${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha)})`;
 /**
  * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
  * that the same dispatch, sent again, finishes the work instead of going one release further back.
@@ -64903,6 +67178,72 @@ const fisherExact = (table) => {
 
 /***/ }),
 
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eP: () => (/* binding */ nobody),
+/* harmony export */   iP: () => (/* binding */ announce),
+/* harmony export */   zS: () => (/* binding */ deliveryRow)
+/* harmony export */ });
+/* harmony import */ var _domain_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8576);
+
+const nobody = { notifiers: [], filter: { events: [], environments: [] } };
+const said = (delivery) => {
+    switch (delivery.outcome) {
+        case 'delivered':
+            return `${delivery.channel}: ${delivery.detail}`;
+        case 'not-needed':
+            return `${delivery.channel}: nothing to tell it`;
+        case 'failed':
+            return `${delivery.channel}: not reached, ${delivery.why}`;
+    }
+};
+/** When the pager is silent, whoever reads one of the other channels is the fallback. */
+const withLostPage = (notice, deliveries) => {
+    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+    if (lost === undefined)
+        return notice;
+    const value = 'it could not be reached: call the person on call by hand';
+    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
+};
+/** Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. */
+const announce = async (notice, audience, log) => {
+    if (!(0,_domain_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .isWanted */ .Yu)(notice, audience.filter))
+        return [];
+    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
+    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
+    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
+    const message = withLostPage(notice, paged);
+    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
+    const deliveries = [...paged, ...told];
+    for (const delivery of deliveries) {
+        if (delivery.outcome === 'failed')
+            log.warn(`Not told by ${said(delivery)}.`);
+        else
+            log.info(`Told ${said(delivery)}.`);
+    }
+    return deliveries;
+};
+/** The line of the report: a message that did not arrive is shown as what it is. */
+const deliveryRow = (deliveries) => {
+    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
+        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
+        : []);
+    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
+    if (deliveries.length === 0)
+        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
+    return {
+        ...row,
+        status: failed.length === 0 ? 'pass' : 'fail',
+        summary: [...new Set(deliveries.map(said))].join('; '),
+        findings: failed,
+    };
+};
+
+
+/***/ }),
+
 /***/ 7789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65196,6 +67537,78 @@ const runCommands = async (commands, order, ports) => {
 
 /***/ }),
 
+/***/ 6598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ deployNews)
+/* harmony export */ });
+/* unused harmony export eventOf */
+/* harmony import */ var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/** Ends that nobody has to hear of: nothing was to be done, or the next step goes on with it. */
+const quiet = new Set([
+    'no-environment',
+    'already-deployed',
+    'opened',
+    'planned',
+]);
+const broken = new Set([
+    'target-failed',
+    'smoke-failed',
+    'smoke-inconclusive',
+    'rolled-back',
+    'deployed-but-unrecorded',
+    'cancelled',
+]);
+/** Which news an end is; null: none. */
+const eventOf = ({ reasonCode, verdict, dryRun }) => {
+    if (dryRun === true || quiet.has(reasonCode))
+        return null;
+    if (verdict === 'pass')
+        return 'deploy-succeeded';
+    return broken.has(reasonCode) ? 'deploy-failed' : 'gate-blocked';
+};
+/** The news of one deploy; a failed production is `high`, everything else `low`, and nobody is paged for it. */
+const deployNews = (request, ports) => {
+    const { context, clock, log } = ports;
+    const { runbook, audience } = request;
+    const waiting = [];
+    const notice = (event, environment, headline) => {
+        const production = runbook.environments.some(({ name, production: is }) => name === environment && is);
+        return {
+            key: `deploy/${environment}/${context.runId}`,
+            step: `${context.attempt}/${event}`,
+            event,
+            at: clock.now(),
+            service: runbook.service,
+            environment,
+            severity: event === 'deploy-failed' && production ? 'high' : 'low',
+            headline,
+            facts: [{ label: 'Started by', value: context.actor }],
+            links: [{ label: `run ${context.runId}`, url: context.runUrl }],
+            page: null,
+        };
+    };
+    return {
+        started: (environment) => {
+            const headline = `Deploying ${context.ref} (${context.sha.slice(0, 7)})`;
+            waiting.push((0,_announce_js__WEBPACK_IMPORTED_MODULE_0__/* .announce */ .iP)(notice('deploy-started', environment, headline), audience, log));
+        },
+        ended: async ({ conclusion }) => {
+            await Promise.all(waiting);
+            const event = eventOf(conclusion);
+            const environment = conclusion.environment ?? null;
+            if (event === null || environment === null)
+                return;
+            await (0,_announce_js__WEBPACK_IMPORTED_MODULE_0__/* .announce */ .iP)(notice(event, environment, conclusion.message), audience, log);
+        },
+    };
+};
+
+
+/***/ }),
+
 /***/ 7800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65374,7 +67787,7 @@ const turnstile = (places) => {
 
 /***/ }),
 
-/***/ 2485:
+/***/ 1046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65430,14 +67843,14 @@ const decideVersion = (facts) => {
     if (facts.version.state !== 'not-converged')
         return null;
     const { sha, explained, waitedMs } = facts.version;
-    const [name, waited] = [(0,release/* shortSha */.F)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
+    const [name, waited] = [(0,release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
     const fail = { verdict: 'fail', rollbackEligible: false };
     switch (explained.why) {
         case 'old':
             return {
                 ...fail,
                 reasonCode: 'old-version',
-                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.F))} instead of ${name}.`,
+                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.Fu))} instead of ${name}.`,
                 remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
             };
         case 'unnamed':
@@ -65552,7 +67965,7 @@ const decideRules = (facts) => {
 const healthy = (facts) => {
     const { version, probes, flaky } = facts;
     const served = version.state === 'converged'
-        ? `${(0,release/* shortSha */.F)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)})`
+        ? `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)})`
         : version.state === 'not-asked' && version.why === 'no-sha'
             ? 'version not verified: no expected commit is known'
             : 'version not verified: smoke.version is not set';
@@ -65598,10 +68011,313 @@ const decideSmoke = (facts) => {
     return healthy(facts);
 };
 
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./build/src/domain/database-url.js
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    dbname: 'PGDATABASE',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/**
+ * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
+ * of the machine can read it. null for anything else.
+ */
+const parseDatabaseUrl = (text) => {
+    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    const pairs = [
+        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+        ['PGPORT', url.port],
+        ['PGUSER', decoded(url.username)],
+        ['PGPASSWORD', decoded(url.password)],
+        ['PGDATABASE', decoded(url.pathname.slice(1))],
+        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
+    ];
+    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
+    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
+
+const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
+const databaseQuestions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+SELECT json_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  )
+);
+ROLLBACK;
+`;
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = parseDatabaseUrl(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: databaseQuestions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
+    }));
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
+    });
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
+        ? null
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+        };
+    const database = variable === undefined ? null : planDatabase(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+const readState = (answer) => {
+    const failure = failureOf('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
+    return {
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
+    };
+};
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const failure = failureOf('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+    ]);
+};
+const unreachableStep = (said) => {
+    if (exhausted.test(said))
+        return poolStep;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
+const readDatabase = (variable, answer, facts) => {
+    const title = `Diagnosis: database of ${variable}`;
+    const failure = failureOf('psql', answer);
+    if (failure !== null)
+        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
+    if (facts === null)
+        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const crowded = connections > max * 0.8;
+    return textOf(title, [
+        `PostgreSQL ${version} answers.`,
+        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+        `Locks waited for: ${blocked}.`,
+        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+    ], [
+        ...(crowded ? [poolStep] : []),
+        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
+};
+
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/domain/redact.js
+var redact = __nccwpck_require__(3681);
+;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
+
+
+
+
+/** One question; all are asked side by side. */
+const longestMs = 10_000;
+const facts = schemas/* object */.Ikc({
+    version: schemas/* string */.YjP(),
+    connections: schemas/* number */.aig(),
+    max: schemas/* number */.aig(),
+    hidden: schemas/* number */.aig(),
+    blocked: schemas/* number */.aig(),
+    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+});
+/** psql's answer; null for anything else. */
+const parseDatabaseFacts = (text) => {
+    try {
+        return facts.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const ask = async (question, ports) => {
+    try {
+        return await ports.command.run({
+            argv: question.argv,
+            cwd: ports.context.workspace,
+            env: { ...ports.command.baseEnvironment(), ...question.variables },
+            stdin: question.stdin,
+            timeoutMs: longestMs,
+        });
+    }
+    catch (thrown) {
+        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.b)(thrown) };
+    }
+};
+/** Variables that the runbook names as the value of a header. */
+const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
+    .flatMap((headers) => Object.values(headers ?? {}))
+    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)]);
+/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
+const diagnose = async (options, environment, ports) => {
+    if (options.diagnose === undefined)
+        return [];
+    const { container, database, secrets } = planDiagnosis(options.diagnose, environment);
+    const askContainer = async () => {
+        if (container === null)
+            return [];
+        const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
+        return list === undefined || state === undefined || log === undefined
+            ? []
+            : [readContainer(container.name, { list, state, log })];
+    };
+    const askDatabase = async () => {
+        if (database === null)
+            return [];
+        const { variable, question, problem } = database;
+        if (question === null)
+            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
+        const answer = await ask(question, ports);
+        return [readDatabase(variable, answer, parseDatabaseFacts(answer.stdout))];
+    };
+    ports.log.info('asking for the reasons: at most a quarter of a minute');
+    const texts = await Promise.all([askContainer(), askDatabase()]);
+    const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
+    return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }));
+};
+
 // EXTERNAL MODULE: ./build/src/domain/statistics.js
 var statistics = __nccwpck_require__(2927);
+;// CONCATENATED MODULE: ./build/src/flows/latency-charts.js
+
+/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
+const inTurn = (rows) => rows
+    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
+    .sort((a, b) => a.turn - b.turn || a.row - b.row)
+    .map(({ sample }) => sample);
+const medianBefore = (baseline, { name, definition }) => {
+    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
+    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
+};
+/** What the http probes measured, to be drawn: all addresses of a probe together. */
+const latencyCharts = (series, latency, baseline) => {
+    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
+    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
+    return questions
+        .map((question) => {
+        const { name } = question;
+        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
+        const samples = inTurn(series.filter((row) => row.question.name === name));
+        return {
+            probe: name,
+            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
+            medianBeforeMs: medianBefore(baseline, question),
+            limitMs: limited ? latency.p95 : null,
+        };
+    })
+        .filter(({ answers }) => answers.length > 0);
+};
+
+// EXTERNAL MODULE: ./build/src/flows/assert.js
+var assert = __nccwpck_require__(7789);
 // EXTERNAL MODULE: ./build/src/flows/progress.js
 var progress = __nccwpck_require__(7800);
 ;// CONCATENATED MODULE: ./build/src/flows/converge.js
@@ -65619,12 +68335,12 @@ const describe = (samples, wanted, leftMs) => {
     const counts = new Map();
     for (const { answer } of samples.slice(-50)) {
         const word = answer.kind === 'sha'
-            ? `${(0,release/* shortSha */.F)(answer.sha)} (${(0,smoke/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
+            ? `${(0,release/* shortSha */.Fu)(answer.sha)} (${(0,smoke/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
             : answer.why;
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
-    return `waiting for ${(0,release/* shortSha */.F)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
+    return `waiting for ${(0,release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
 };
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 const converge = async (request, ports) => {
@@ -65746,11 +68462,11 @@ const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 
 /** Which instance named which commit, and how often. */
 const versionTable = (samples, wanted) => {
     const rows = count(samples.map(({ instance, answer }) => {
-        const said = answer.kind === 'sha' ? (0,release/* shortSha */.F)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
+        const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
         return JSON.stringify([instance, said]);
     }));
     return {
-        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.F)(wanted)})`}`,
+        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.Fu)(wanted)})`}`,
         columns: ['instance', 'commit', 'answers'],
         rows: [...rows].map(([key, answers]) => {
             const [instance = '', said = ''] = key.slice(2, -2).split('","');
@@ -65941,15 +68657,16 @@ const continueRow = async (row, { options, answers }, schedule, ports) => {
     const { clock } = ports;
     const samples = [...row.samples];
     const pending = [];
-    const failed = () => (0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail';
     const askAt = async (due) => {
         const { late, sample } = await schedule.enter(async () => ({
             late: Math.max(0, clock.monotonicMs() - due),
             sample: await row.question.sample(row.address, options.timeout),
         }));
         samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+        if ((0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
+            schedule.ended.abort();
     };
-    for (let turn = 0; !failed(); turn += 1) {
+    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
         const due = schedule.started + turn * schedule.interval;
         const early = due - clock.monotonicMs();
         if (due >= schedule.ends && row.samples.length + turn >= answers)
@@ -65963,7 +68680,9 @@ const continueRow = async (row, { options, answers }, schedule, ports) => {
 };
 const watchVersion = async ({ version, options, book }, schedule, ports) => {
     const samples = [];
-    while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+    while (version !== null &&
+        !schedule.ended.signal.aborted &&
+        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
         await ports.clock.sleep(versionEveryMs);
         const addresses = await book.of(version.host);
         samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))));
@@ -65975,7 +68694,13 @@ const bake = async (request, ports) => {
     const { options, series } = request;
     const started = ports.clock.monotonicMs();
     const interval = Math.max(1, options.assert.interval, options.bake / spread);
-    const schedule = { started, interval, ends: started + options.bake, enter: (0,turnstile/* turnstile */.l)(turnstile/* atOnce */.z) };
+    const schedule = {
+        started,
+        interval,
+        ends: started + options.bake,
+        enter: (0,turnstile/* turnstile */.l)(turnstile/* atOnce */.z),
+        ended: new AbortController(),
+    };
     const tell = (0,progress/* progress */.q)(ports, 30_000);
     const watched = (row) => {
         tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
@@ -65992,8 +68717,6 @@ const bake = async (request, ports) => {
 
 // EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
 var flows_commands = __nccwpck_require__(5824);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/domain/metric.js
 
 /** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
@@ -66192,6 +68915,8 @@ const watchOn = async (todo, request, seen, ports) => {
 
 
 
+
+
 const askControl = async ({ control, options, until }, ports) => {
     if (control === null)
         return null;
@@ -66264,7 +68989,7 @@ const factList = (request, todo, control) => {
             label: 'Baseline',
             value: baseline === null
                 ? 'none was taken: a failure that was there before counts as new'
-                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.F)(baseline.sha)} served`}`,
+                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.Fu)(baseline.sha)} served`}`,
         },
         ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
         ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
@@ -66282,10 +69007,15 @@ const verify = async (request, ports) => {
     const started = ports.clock.monotonicMs();
     const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
     const control = isCalm(seen) ? null : await askControl(todo, ports);
+    const decision = decideSmoke(factsOf(request, todo, seen, control));
+    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
+    const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports);
     return {
-        ...decideSmoke(factsOf(request, todo, seen, control)),
+        ...decision,
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
-        ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
+        ...shown,
+        texts: [...shown.texts, ...reasons],
+        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
         facts: factList(request, todo, control),
     };
 };
@@ -66297,10 +69027,10 @@ const verify = async (request, ports) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ containment),
 /* harmony export */   ck: () => (/* binding */ gatherHistory),
 /* harmony export */   fo: () => (/* binding */ gatherHold)
 /* harmony export */ });
-/* unused harmony export containment */
 /* harmony import */ var _domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7592);
 /* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
 /* harmony import */ var _domain_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4941);
@@ -66311,8 +69041,13 @@ const verify = async (request, ports) => {
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer) || (deployment.payload === null && (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(deployment.creator ?? '') === viewer);
+const mayBeOurs = (deployment, viewer) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
     if ((0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer))
         return [{ deployment, statuses }];
@@ -66324,9 +69059,7 @@ const entryOf = (deployment, statuses, viewer) => {
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const gatherHistory = async (environment, ports, 
-/** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
-wanted = 2) => {
+const gatherHistory = async (environment, ports, asked = {}) => {
     const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
@@ -66337,15 +69070,35 @@ wanted = 2) => {
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
-        if (trees.size >= wanted)
+        if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    return { environment, entries };
+    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
+    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    // Payloads come with the list: what they say costs nothing, however old it is.
+    const records = [
+        ...entries.map(({ deployment }) => deployment),
+        ...ours.slice(read).filter((each) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(each, viewer)),
+    ];
+    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+};
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold, history, ports) => {
+    const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4)(entry));
+    if (verified === undefined)
+        return false;
+    const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
+    return contained && lifted === null;
 };
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
 const gatherHold = async (history, sha, ports) => {
     const hold = (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHold */ .YG)(history);
-    if (hold === null)
+    if (hold === null || (await isOutlived(hold, history, ports)))
         return null;
     return { hold, ...(await containment(hold.bad, sha, ports)) };
 };
@@ -66420,7 +69173,7 @@ const oneWayMigrations = async (range, directory, git, ports) => {
 
 /** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
 const resolveNamed = async (input, name, git) => {
-    const isTag = !(0,_domain_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isFullSha */ .W)(name);
+    const isTag = !(0,_domain_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isFullSha */ .Wf)(name);
     const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
     if (sha !== null)
         return { name, sha, isTag };
@@ -66498,7 +69251,7 @@ const gatherSituation = async (request, ports) => {
     const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
     let situation = null;
     for (const wanted of depths) {
-        const history = await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, wanted);
+        const history = await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted });
         if (situation !== null && history.entries.length === situation.history.entries.length)
             break;
         const bad = (0,_domain_rollback_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .badOf */ .JK)(history, named);
@@ -67215,7 +69968,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 4249:
+/***/ 4895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70281,8 +73034,144 @@ const annotations_annotations = (report) => report.checks
     .toSorted((a, b) => order[a.level] - order[b.level])
     .slice(0, annotationsAtMost);
 
+// EXTERNAL MODULE: ./build/src/domain/statistics.js
+var statistics = __nccwpck_require__(2927);
 // EXTERNAL MODULE: ./build/src/report/markdown.js
 var markdown = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./build/src/report/latency.js
+
+
+
+/**
+ * Latencies as pictures, inside of what the grammar of mermaid's xychart takes: quoted labels without quotes in them,
+ * plain decimals, no gaps, no empty list, few points. A picture never stands alone: phones and mails show its code.
+ */
+/** A chart with more points can't be read (and is heavy to draw). */
+const mostPoints = 60;
+const mostSigns = 24;
+/** Two pictures each; the table holds every probe. */
+const mostPictured = 6;
+/** Few numbers for many, in order. The slowest of each stretch stands for it, so that a spike survives. */
+const slowestOfStretches = (values, most) => {
+    if (values.length <= most)
+        return values;
+    const start = (stretch) => Math.floor((stretch * values.length) / most);
+    return Array.from({ length: most }, (_, stretch) => values.slice(start(stretch), start(stretch + 1)).reduce((slowest, value) => Math.max(slowest, value), 0));
+};
+const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** `▁▁▂█▁`: from 0 to the largest. */
+const sparkline = (values) => {
+    const shown = slowestOfStretches(values, mostSigns);
+    const top = Math.max(...shown, Number.MIN_VALUE);
+    return shown.map((value) => heights[Math.min(7, Math.floor((value / top) * 8))] ?? heights[0]).join('');
+};
+/** A label for mermaid: letters, digits and what can mean nothing in its grammar. */
+const quoted = (text) => {
+    const kept = (0,report_escape/* plainLine */.h0)(text, 200)
+        .replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim();
+    return `"${kept === '' ? 'probe' : (0,report_escape/* shorten */.ml)(kept, 60)}"`;
+};
+/** Never with an exponent, which would break the whole picture. */
+const decimals = (values) => `[${values.map((value) => value.toFixed(1)).join(', ')}]`;
+/** The limit is a flat line of its own. null for a single answer: that is no line. */
+const timeLine = ({ probe, answers, limitMs }) => {
+    if (answers.length < 2)
+        return null;
+    const points = slowestOfStretches(answers.map(({ ms }) => ms), mostPoints);
+    const top = Math.max(...points, limitMs ?? 0, 1) * 1.1;
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - in the order of the answers`)}`,
+        `  x-axis "answers 1 to ${answers.length}" 1 --> ${points.length}`,
+        `  y-axis "ms" 0 --> ${top.toFixed(1)}`,
+        `  line ${decimals(points)}`,
+        ...(limitMs === null ? [] : [`  line ${decimals(points.map(() => limitMs))}`]),
+    ].join('\n');
+};
+/** Six to the decade, whatever the spread: equal steps would put all but one spike into one bar. */
+const edges = Array.from({ length: 7 }, (_, decade) => 10 ** decade).flatMap((unit) => [1, 1.5, 2, 3, 5, 7].map((step) => step * unit));
+/** How many answers took how long. What timed out has a bar of its own: nobody knows how long it would have taken. */
+const histogram = ({ probe, answers }) => {
+    const binOf = ({ ms }) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1);
+    const bins = answers.filter(({ timedOut }) => !timedOut).map(binOf);
+    const timedOut = answers.length - bins.length;
+    if (answers.length === 0)
+        return null;
+    const [first, last] = [Math.min(...bins), Math.max(...bins)];
+    const bars = [
+        ...edges.flatMap((edge, index) => index < first || index > last ? [] : [{ label: `${edge}`, count: bins.filter((bin) => bin === index).length }]),
+        ...(timedOut === 0 ? [] : [{ label: 'timed out', count: timedOut }]),
+    ];
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - how many answers took how long`)}`,
+        `  x-axis "up to so many ms" [${bars.map(({ label }) => quoted(label)).join(', ')}]`,
+        `  y-axis "answers" 0 --> ${Math.max(...bars.map(({ count }) => count))}`,
+        `  bar [${bars.map(({ count }) => count).join(', ')}]`,
+    ].join('\n');
+};
+const milliseconds = (value) => {
+    if (value === null)
+        return '';
+    return Number.isFinite(value) ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : 'timed out';
+};
+const row = ({ probe, answers, medianBeforeMs, limitMs }) => {
+    const times = answers.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    return [
+        probe,
+        String(times.length),
+        milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
+        milliseconds(medianBeforeMs),
+        // The p95 of fewer answers is their maximum under another name.
+        times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
+        milliseconds(limitMs),
+        milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+        sparkline(answers.map(({ ms }) => ms)),
+    ];
+};
+/** The nearest to its limit first, then the slowest: the picture that somebody looks for. */
+const urgency = ({ answers, limitMs }) => answers.reduce((slowest, { ms }) => Math.max(slowest, ms), 0) / (limitMs ?? 1_000_000);
+const notes = (charts, pictured) => {
+    const said = [
+        ...(charts.some(({ answers }) => answers.some(({ timedOut }) => timedOut))
+            ? ['What timed out is drawn at the time for which it was waited.']
+            : []),
+        ...(pictured < charts.length ? [`Drawn are the ${pictured} nearest to their limits; the table holds all.`] : []),
+    ];
+    return said.length === 0 ? [] : [{ kind: 'text', text: said.join(' ') }];
+};
+/** A folded table of all probes with a line of signs each, and pictures where GitHub is known to draw them. */
+const latency_latencyBlocks = (charts, style) => {
+    const measured = charts.filter(({ answers }) => answers.length > 0);
+    if (measured.length === 0)
+        return [];
+    const pictured = style === 'table-only'
+        ? []
+        : measured
+            .map((chart) => ({ chart, rank: urgency(chart) }))
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, mostPictured)
+            .map(({ chart }) => chart);
+    const pictures = pictured
+        .flatMap((chart) => [histogram(chart), timeLine(chart)])
+        .flatMap((code) => (code === null ? [] : [{ kind: 'text', text: (0,markdown/* codeBlock */.DV)(code, 'mermaid') }]));
+    const columns = ['probe', 'n', 'median', 'median before', 'p95', 'limit', 'slowest', 'in order'];
+    return [
+        {
+            kind: 'details',
+            summary: `Latency (${measured.length})`,
+            open: false,
+            body: [
+                { kind: 'table', columns, rows: measured.map(row) },
+                ...notes(measured, style === 'table-only' ? measured.length : pictured.length),
+                ...pictures,
+            ],
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
 
 
@@ -70428,7 +73317,7 @@ const where = (report) => {
     return [
         ...(place.length === 0 ? [] : [place.join(' → ')]),
         ...named.map((name) => (0,report_escape/* escapeText */.X1)(name, 255)),
-        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.F)(release.sha))]),
+        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(release.sha))]),
         (0,markdown/* codeSpan */.SS)(report.reasonCode),
         (0,duration/* formatDuration */.a)(report.durationMs),
     ].join(' · ');
@@ -70542,6 +73431,7 @@ const sections_evidenceBlocks = (report) => [
 
 
 
+
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
 const limits = {
     /** Of 65,535. */
@@ -70559,6 +73449,7 @@ const page = (report) => [
     ...sections_stepBlocks(report),
     ...sections_detailBlocks(report),
     ...sections_evidenceBlocks(report),
+    ...latency_latencyBlocks(report.charts ?? [], 'with-pictures'),
 ];
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
 const render_summary = (report) => layout_layOut(page(report), limits.summary);
@@ -70584,7 +73475,12 @@ const titleOf = (report) => {
 };
 /** The check run: display only. */
 const checkRun = (report) => {
-    const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)];
+    const details = [
+        ...stepBlocks(report),
+        ...detailBlocks(report),
+        ...evidenceBlocks(report),
+        ...latencyBlocks(report.charts ?? [], 'table-only'),
+    ];
     return {
         title: plainLine(titleOf(report), limits.title),
         summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
@@ -70707,6 +73603,7 @@ const reportOf = (action, { conclusion }, timing) => ({
     facts: conclusion.facts ?? [],
     tables: conclusion.tables ?? [],
     texts: conclusion.texts ?? [],
+    ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
 });
 const annotate = (findings) => {
     for (const level of ['error', 'warning', 'notice']) {
@@ -71201,13 +74098,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.W)(text))
+    if (!(0,domain_release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.W)(text) && !isFullRef(text)) {
+    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -71293,7 +74190,7 @@ const shapeOf = async (git, sha) => {
     if (answer.code !== 0) {
         throw new errors/* ExpectedError */.D({
             code: 'bad-input',
-            message: `Commit ${(0,domain_release/* shortSha */.F)(sha)} is the first of the repository: undoing it would delete every file.`,
+            message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
         });
     }
@@ -71351,7 +74248,7 @@ const resolve = async (git, name) => {
     const first = await ask();
     if (first.code === 0)
         return first.stdout.trim();
-    if (!(0,domain_release/* isFullSha */.W)(name))
+    if (!(0,domain_release/* isFullSha */.Wf)(name))
         return null;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
@@ -71517,7 +74414,7 @@ const remedyFor = (permissions) => {
         ? `In the workflow, add ${names} under 'permissions:'.`
         : `No workflow token can have ${names}: pass the token of a GitHub App, or a fine-grained one, that has it.`;
 };
-const quoted = (reply) => {
+const refusal_quoted = (reply) => {
     const words = retry_wordsOf(reply.data).replaceAll(/\s+/g, ' ').trim().slice(0, 200);
     return words === '' ? '' : ` GitHub says: ${words}`;
 };
@@ -71526,7 +74423,7 @@ const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
     return new errors/* ExpectedError */.D({
         code: 'no-permission',
-        message: `The token may not ${purpose.what}.${quoted(reply)}`,
+        message: `The token may not ${purpose.what}.${refusal_quoted(reply)}`,
         remedy: mayNotOpenPulls
             ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
             : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
@@ -71541,7 +74438,7 @@ const badToken = (purpose) => new errors/* ExpectedError */.D({
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
 const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
     code: 'no-permission',
-    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${quoted(reply)}`,
+    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${refusal_quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
 });
 /** Gave up after all tries. */
@@ -71569,7 +74466,7 @@ const unusable = (purpose, why) => new errors/* ExpectedError */.D({
 /** 409, 410, 422 and the like: GitHub understood and declined. */
 const declined = (purpose, reply) => new errors/* ExpectedError */.D({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
-    message: `GitHub declined to ${purpose.what} (${reply.status}).${quoted(reply)}`,
+    message: `GitHub declined to ${purpose.what} (${reply.status}).${refusal_quoted(reply)}`,
     remedy: reply.status === 410
         ? 'Turn the feature on in the settings of the repository.'
         : 'Put right what GitHub names and run the job again.',
@@ -71735,7 +74632,7 @@ const statusSchema = classic_schemas/* object */.Ikc({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -71746,7 +74643,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -71762,7 +74659,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -71850,7 +74747,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.F)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -71871,32 +74768,32 @@ const resolveRef = (api) => async (ref) => {
     return commit === null ? null : { ref, object: found.object.sha, commit };
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,domain_release/* shortSha */.F)(sha)}`,
+    what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
     needs: contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,domain_release/* isFullSha */.W)(sha) ? { immutable: true } : {}),
+    ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.F)(base)} with ${(0,domain_release/* shortSha */.F)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,domain_release/* isFullSha */.W)(base) && (0,domain_release/* isFullSha */.W)(head);
+    const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.F)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const file = (api) => async (path, sha) => {
     const segments = path.replace(/^\.\//, '').split('/');
     // An address with dots would be read by the URL parser as another endpoint.
     if (segments.some((segment) => ['', '.', '..'].includes(segment)))
         return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.F)(sha)}`, needs: contents };
-    const fixed = (0,domain_release/* isFullSha */.W)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: contents };
+    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
@@ -72060,7 +74957,8 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
 }));
 const deployments_statusSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* number */.aig(),
-    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']),
+    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
     description: classic_schemas/* string */.YjP().nullish(),
     created_at: classic_schemas/* string */.YjP(),
     creator,
@@ -72182,7 +75080,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code:
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,domain_release/* shortSha */.F)(request.payload.sha);
+    const sha = (0,domain_release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -72196,7 +75094,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.F)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -72205,7 +75103,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.F)(made.sha)} instead of ${(0,domain_release/* shortSha */.F)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.Fu)(made.sha)} instead of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -77680,7 +80578,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -77700,7 +80598,7 @@ const sendAnnotations = async (api, id, request) => {
     }
 };
 const ownCheckRun = async (api, viewer, request) => {
-    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const find = async () => {
         const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
@@ -77725,7 +80623,7 @@ const ownCheckRun = async (api, viewer, request) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -77748,7 +80646,7 @@ const publisher_checkRun = (api, viewer) => {
 };
 const publisher_commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.F)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -77832,7 +80730,7 @@ const pulls_fileSchema = classic_schemas/* object */.Ikc({ filename: classic_sch
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -78160,7 +81058,7 @@ const approvalSchema = classic_schemas/* object */.Ikc({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const runApprovals = (api) => async (run) => {
@@ -78914,7 +81812,7 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.W)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
@@ -78929,6 +81827,23 @@ const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(
 const userEnvironment = (env, secrets) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => value === undefined || user_environment_ours.test(name) || secrets.some((secret) => secret !== '' && value.includes(secret))
     ? []
     : [[name, value]]));
+const secretName = /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ROUTING_?KEY|ACCESS_?KEY|WEBHOOK|DSN|DATABASE_URL/i;
+const withPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** `postgres:postgres` hides nothing, and blanking the word would hide the reason of a failure. */
+const passwordsIn = (value) => {
+    if (!withPassword.test(value) || !URL.canParse(value))
+        return [];
+    const { username, password } = new URL(value);
+    return password === username || password.length < 8 ? [] : [password, decodeURIComponent(password)];
+};
+/**
+ * Values of the step's own `env:` that look like secrets, by their name or as a URL with a password. The runner masks
+ * what it knows in the log, and nothing else: a report file and the API get a text as we write it.
+ */
+const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
+    const passwords = passwordsIn(value);
+    return value.length >= 8 && (secretName.test(name) || passwords.length > 0) ? [value, ...passwords] : [];
+});
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
 
@@ -78974,7 +81889,8 @@ const world_openSession = async (env, cancelled) => {
     const context = await readContext(env);
     refusePrivileged(context, inputs);
     const token = readToken(inputs);
-    const redact = (0,domain_redact/* redactor */.$)(secrets);
+    const own = userEnvironment(env, secrets);
+    const redact = (0,domain_redact/* redactor */.$)([...secrets, ...secretsOf(own)]);
     const log = openLog();
     const clock = openClock(cancelled);
     const command = openCommand(cancelled, env);
@@ -78985,7 +81901,7 @@ const world_openSession = async (env, cancelled) => {
         writer,
         settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
         redact,
-        userEnvironment: userEnvironment(env, secrets),
+        userEnvironment: own,
         ports: {
             context,
             github: reader,
@@ -79124,974 +82040,6 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 
 /***/ }),
 
-/***/ 2510:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ openChild),
-/* harmony export */   V2: () => (/* binding */ failure),
-/* harmony export */   ag: () => (/* binding */ said),
-/* harmony export */   w$: () => (/* binding */ lastLines)
-/* harmony export */ });
-/* unused harmony export shownLines */
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2733);
-
-/** How much of a program's own words a report shows. */
-const shownLines = 50;
-const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
-const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
-/** However little time is left, a question about what happened is still asked. */
-const shortestMs = 15_000;
-const longestQuestionMs = 60_000;
-const openChild = (request, given, ports) => {
-    const began = ports.clock.monotonicMs();
-    const elapsedMs = () => ports.clock.monotonicMs() - began;
-    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
-    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .deployVariables */ .J)(request) };
-    const run = async (argv, timeoutMs, onLine) => {
-        const shown = onLine === undefined ? {} : { onLine };
-        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
-        ports.clock.throwIfCancelled();
-        return result;
-    };
-    return {
-        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
-        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
-        leftMs,
-        elapsedMs,
-    };
-};
-const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
-
-
-/***/ }),
-
-/***/ 1725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ commandTarget)
-/* harmony export */ });
-/* unused harmony export parseOutput */
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2510);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2733);
-
-
-
-/** `artifact=<digest>` and `url=<url>`, one a line, the last of each wins; anything else is ignored. */
-const parseOutput = (text) => {
-    const values = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const at = line.indexOf('=');
-        if (at > 0)
-            values.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
-    }
-    const url = values.get('url') ?? '';
-    return { artifact: values.get('artifact') || null, url: /^https?:\/\//.test(url) ? url : null };
-};
-const join = (directory, below) => (below === null ? directory : `${directory}/${below}`);
-const run = async (options, request, ports) => {
-    const output = `${ports.context.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.runId}`;
-    await ports.files.write(output, '');
-    const [program] = options.argv;
-    const result = await ports.log.group(`Deploying with ${program}`, () => ports.command.run({
-        argv: options.argv,
-        cwd: join(request.directory, options.directory),
-        env: { ...ports.command.baseEnvironment(), ...request.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .deployVariables */ .J)(request), DEPLOY_OUTPUT: output },
-        timeoutMs: options.timeoutMs,
-        onLine: (line) => ports.log.info(line),
-        onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)} so far.`),
-    }));
-    ports.clock.throwIfCancelled();
-    const log = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .lastLines */ .w$)((0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .said */ .ag)(result));
-    if (result.notFound) {
-        return {
-            ok: false,
-            why: `${program} could not be started: there is no such program in the checkout or on PATH.`,
-            remedy: "Check 'deploy.command' in the runbook, that the release is checked out, and that the file is executable.",
-            log,
-        };
-    }
-    if (result.timedOut) {
-        const remedy = "Look at its last lines below; raise 'deploy.command.timeout' if it only needs longer.";
-        return { ok: false, why: `${program} ran longer than its time limit and was ended.`, remedy, log };
-    }
-    if (result.exitCode !== 0) {
-        const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`;
-        return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log };
-    }
-    return { ok: true, ...parseOutput((await ports.files.read(output)) ?? '') };
-};
-/** Any program, without a shell. A restore runs the same program in a checkout of the old release. */
-const commandTarget = (options) => ({
-    kind: 'command',
-    describe: options.argv.join(' '),
-    deploy: (request, ports) => run(options, request, ports),
-    restore: (request, ports) => run(options, request, ports),
-});
-
-
-/***/ }),
-
-/***/ 5248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ targetOf)
-});
-
-// EXTERNAL MODULE: ./build/src/targets/command.js
-var command = __nccwpck_require__(1725);
-// EXTERNAL MODULE: ./build/src/targets/child.js
-var targets_child = __nccwpck_require__(2510);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-;// CONCATENATED MODULE: ./build/src/targets/json.js
-/** What a program printed; null when it is no JSON. */
-const jsonOf = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
-
-
-const inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
-    Id: schemas/* string */.YjP(),
-    Name: schemas/* string */.YjP(),
-    RestartCount: schemas/* number */.aig().default(0),
-    Image: schemas/* string */.YjP(),
-    State: schemas/* object */.Ikc({
-        Status: schemas/* string */.YjP(),
-        ExitCode: schemas/* number */.aig().default(0),
-        Error: schemas/* string */.YjP().default(''),
-        OOMKilled: schemas/* boolean */.zMY().default(false),
-        StartedAt: schemas/* string */.YjP().default(''),
-        Health: schemas/* object */.Ikc({ Status: schemas/* string */.YjP(), Log: schemas/* array */.YOg(schemas/* object */.Ikc({ Output: schemas/* string */.YjP().default('') })).nullish() })
-            .nullish(),
-    }),
-    Config: schemas/* object */.Ikc({ Image: schemas/* string */.YjP(), Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }),
-    HostConfig: schemas/* object */.Ikc({
-        RestartPolicy: schemas/* object */.Ikc({ Name: schemas/* string */.YjP() }).nullish(),
-        PortBindings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
-    }),
-}));
-const label = (labels, name) => labels?.[`com.docker.compose.${name}`] ?? '';
-const factOf = ({ Id, Name, RestartCount, Image, State, Config, HostConfig }) => {
-    const health = State.Health ?? null;
-    const policy = HostConfig.RestartPolicy?.Name ?? '';
-    const published = Object.keys(HostConfig.PortBindings ?? {}).length > 0;
-    const checked = health !== null && health.Status !== 'none';
-    return {
-        id: Id,
-        name: Name.replace(/^\//, ''),
-        service: label(Config.Labels, 'service'),
-        status: State.Status,
-        health: checked ? health.Status : null,
-        healthSaid: (health?.Log?.at(-1)?.Output ?? '').trim(),
-        exitCode: State.ExitCode,
-        error: State.Error,
-        outOfMemory: State.OOMKilled,
-        restarts: RestartCount,
-        stays: checked || published || policy === 'always' || policy === 'unless-stopped',
-        startedAt: State.StartedAt,
-        asked: Config.Image,
-        image: Image,
-    };
-};
-/** `docker inspect` of containers; what `compose run` left behind is not part of the project. null: not understood. */
-const parseContainers = (text) => {
-    const parsed = inspected.safeParse(jsonOf(text));
-    if (!parsed.success)
-        return null;
-    return parsed.data.filter(({ Config }) => label(Config.Labels, 'oneoff').toLowerCase() !== 'true').map(factOf);
-};
-const compose_facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
-/** `docker image inspect`: by image id its digests. null: not understood. */
-const parseImages = (text) => {
-    const parsed = compose_facts_images.safeParse(jsonOf(text));
-    return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
-};
-/** One line a container, for a report: what it does, and what its health check said last. */
-const describeContainers = (containers) => containers
-    .map(({ name, status, health, exitCode, restarts, healthSaid }) => {
-    const state = status === 'running' ? (health === null ? status : `${status}, ${health}`) : `${status} (${exitCode})`;
-    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
-    const said = health === 'healthy' || healthSaid === '' ? '' : `\n  health check: ${healthSaid.slice(-500)}`;
-    return `${name}: ${state}${again}${said}`;
-})
-    .join('\n');
-
-;// CONCATENATED MODULE: ./build/src/targets/images.js
-
-
-const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
-const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
-/** Compact and in the order of the names: the same images are the same text. */
-const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
-/** null: nothing that `encodeImages` wrote. */
-const decodeImages = (text) => {
-    const parsed = artifact.safeParse(jsonOf(text));
-    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
-};
-/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
-const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
-/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
-const repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
-/**
- * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
- * that was asked for, then the id, which only this engine knows, then digests under other repositories.
- */
-const immutableNames = (asked, image) => {
-    const own = image.digests.filter((digest) => repositoryOf(digest) === repositoryOf(asked));
-    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/compose-judge.js
-
-/** Without a health check only time tells a service that runs from one that is about to crash. */
-const steadyAfterMs = 3_000;
-const restartsOfALoop = 3;
-const ended = (container) => {
-    const { name, exitCode, stays, outOfMemory, error } = container;
-    const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`;
-    if (exitCode !== 0 || outOfMemory)
-        return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` };
-    return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' };
-};
-const running = (container, steadyMs) => {
-    const { name, health, restarts } = container;
-    if (health === 'healthy')
-        return { is: 'ready' };
-    if (health === 'unhealthy')
-        return { is: 'failed', words: `${name} is unhealthy` };
-    if (restarts >= restartsOfALoop)
-        return { is: 'failed', words: `${name} was restarted ${restarts} times` };
-    if (health !== null)
-        return { is: 'waiting', words: `${name} (health: ${health})` };
-    return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` };
-};
-const standingOf = (container, steadyMs) => {
-    const { name, status, restarts, exitCode } = container;
-    switch (status) {
-        case 'running':
-            return running(container, steadyMs);
-        case 'exited':
-            return ended(container);
-        case 'restarting':
-            return restarts >= restartsOfALoop
-                ? { is: 'failed', words: `${name} is restarted again and again (exit code ${exitCode})` }
-                : { is: 'waiting', words: `${name} (restarting)` };
-        case 'created':
-            return { is: 'waiting', words: `${name} (not started)` };
-        default:
-            return { is: 'failed', words: `${name} is ${status}` };
-    }
-};
-const words = (standings, is) => standings.flatMap((standing) => (standing.is === is && 'words' in standing ? [standing.words] : []));
-const tooFew = ({ containers, scale }) => Object.entries(scale).flatMap(([service, wanted]) => {
-    const found = containers.filter((container) => container.service === service && container.status === 'running');
-    return found.length >= wanted ? [] : [`${service} (${found.length} of ${wanted})`];
-});
-/**
- * Is the project up? Every container is running and healthy (or steady, when nothing asks for its health), or has done its
- * one task and ended well; and something runs, for "every one of none" is no success.
- */
-const judgeContainers = (facts) => {
-    const { containers, steadyMs } = facts;
-    if (containers.length === 0)
-        return { state: 'failed', why: 'the project has no containers' };
-    const standings = containers.map((container) => standingOf(container, steadyMs.get(container.id) ?? 0));
-    const failed = words(standings, 'failed');
-    if (failed.length > 0)
-        return { state: 'failed', why: failed.join(', ') };
-    const waiting = [...words(standings, 'waiting'), ...tooFew(facts)];
-    if (waiting.length > 0)
-        return { state: 'waiting', on: waiting };
-    if (!standings.some(({ is }) => is === 'ready'))
-        return { state: 'failed', why: 'all its containers have ended' };
-    return { state: 'ready' };
-};
-/** The images that run, by service; on a restore they must be those that were recorded. */
-const judgeImages = (facts) => {
-    const found = new Map();
-    for (const { service, asked, image: id } of facts.containers) {
-        const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] });
-        const wanted = facts.wanted?.[service];
-        if (wanted !== undefined && !names.includes(wanted)) {
-            return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` };
-        }
-        const name = wanted ?? names[0] ?? id;
-        const before = found.get(service);
-        if (before !== undefined && before !== name)
-            return { ok: false, why: `${service} runs both ${before} and ${name}` };
-        found.set(service, name);
-    }
-    const missing = Object.keys(facts.wanted ?? {}).find((service) => !found.has(service));
-    if (missing !== undefined)
-        return { ok: false, why: `${missing}, which was recorded, does not run` };
-    return { ok: true, images: Object.fromEntries(found) };
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/compose-line.js
-/**
- * By the answer to `version --short`: `2.40.3`, `v2.40.3`, `1.29.2`. The plug-in is never of the first generation, whatever
- * a build of one's own calls itself. null: no version of Compose that we know how to talk to.
- */
-const composeProgram = (argv, answer) => {
-    const found = /^v?((\d+)\.\d+\S*)$/.exec(answer.trim());
-    const version = found?.[1] ?? 'of unknown version';
-    const major = Number(found?.[2] ?? 0);
-    if (argv.length > 1)
-        return { argv, generation: 2, version };
-    return major < 1 ? null : { argv, generation: major === 1 ? 1 : 2, version };
-};
-/**
- * Over the release's own files: exactly these images. JSON is YAML. Compose 1 asks every file for the same `version`; the
- * plug-in ignores it, but would pull where the file says `pull_policy: always`.
- */
-const imageOverride = (images, generation, version) => {
-    const policy = generation === 1 ? {} : { pull_policy: 'missing' };
-    const services = Object.entries(images).map(([service, image]) => [service, { image, ...policy }]);
-    const head = generation === 1 && version !== null ? { version } : {};
-    return `${JSON.stringify({ ...head, services: Object.fromEntries(services) })}\n`;
-};
-/** The `version:` of a compose file, as it is written there. */
-const fileVersion = (text) => {
-    const found = /^version:[ \t]*(?:"([\d.]+)"|'([\d.]+)'|([\d.]+))/m.exec(text);
-    return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
-};
-/**
- * What is run. Waiting is ours (src/targets/compose-judge.ts), the same for both generations: `up --wait` calls a task
- * that has done its work and ended with 0 a failure. A release is built from its own checkout, never from what an earlier
- * build left behind; a restore builds nothing.
- */
-const composeLines = (program, options, override) => {
-    const files = [...options.files, ...(override === null ? [] : [override])].flatMap((file) => ['--file', file]);
-    const [first, ...rest] = program.argv;
-    const base = [first, ...rest, ...files, '--project-name', options.project];
-    const scale = Object.entries(options.scale).flatMap(([service, count]) => ['--scale', `${service}=${count}`]);
-    const build = override === null ? '--build' : '--no-build';
-    // Compose 1 goes on to build what it could not pull, by itself.
-    const buildable = program.generation === 1 ? [] : ['--ignore-buildable'];
-    return {
-        pull: [...base, 'pull', ...buildable, ...options.services],
-        up: [...base, 'up', '--detach', '--remove-orphans', build, ...scale, ...options.services],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/docker.js
-
-/** What Docker's programs get beside the release: where the engine is, and no colours or hints. */
-const dockerEnvironment = (host) => ({
-    ...(host === null ? {} : { DOCKER_HOST: host }),
-    COMPOSE_ANSI: 'never',
-    COMPOSE_PROGRESS: 'plain',
-    COMPOSE_INTERACTIVE_NO_CLI: '1',
-    DOCKER_CLI_HINTS: 'false',
-});
-/** null: the engine answers. Asked before anything is changed. */
-const engineProblem = async (child) => {
-    const result = await child.ask(['docker', 'version', '--format', '{{.Server.Version}}']);
-    if (result.notFound) {
-        const remedy = 'Run this job where the Docker command line is installed, or install it in an earlier step.';
-        return (0,targets_child/* failure */.V2)('There is no `docker` program on PATH. Nothing was changed.', remedy);
-    }
-    if (result.exitCode === 0)
-        return null;
-    const remedy = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses.";
-    const why = result.timedOut ? 'it did not answer in time' : (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1);
-    return (0,targets_child/* failure */.V2)(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
-};
-/** The first of the images that the engine neither has nor can pull. */
-const unavailableImage = async (images, child) => {
-    for (const image of new Set(images)) {
-        const there = await child.ask(['docker', 'image', 'inspect', '--format', '{{.Id}}', image]);
-        if (there.exitCode === 0)
-            continue;
-        // An id alone names no registry: what is gone is gone.
-        if (image.startsWith('sha256:'))
-            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(there)) };
-        const pulled = await child.show(['docker', 'pull', image]);
-        if (pulled.exitCode !== 0)
-            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)) };
-    }
-    return null;
-};
-/** The last lines of each container, under its name. */
-const containerLogs = async (containers, child) => {
-    const logs = [];
-    for (const { id, name } of containers) {
-        const result = await child.ask(['docker', 'logs', '--tail', '50', id]);
-        const text = (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result));
-        logs.push(`--- ${name}, last lines\n${text === '' ? '(it wrote nothing)' : text}`);
-    }
-    return logs.join('\n');
-};
-
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/targets/waiting.js
-
-const pollMs = 1_000;
-const tellEveryMs = 10_000;
-/** Asks again until there is an end or the time limit is over; says every ten seconds what is waited for. */
-const waitFor = async (look, child, ports) => {
-    let told = child.elapsedMs();
-    for (;;) {
-        ports.clock.throwIfCancelled();
-        const seen = await look();
-        if ('end' in seen)
-            return seen;
-        if (child.leftMs() === 0)
-            return { timedOut: seen.waitingFor };
-        if (child.elapsedMs() - told >= tellEveryMs) {
-            told = child.elapsedMs();
-            ports.log.info(`${(0,duration/* formatDuration */.a)(told)}: waiting for ${seen.waitingFor}`);
-        }
-        await ports.clock.sleep(Math.min(pollMs, Math.max(1, child.leftMs())));
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/compose.js
-
-
-
-
-
-
-
-const findProgram = async (child) => {
-    for (const argv of [['docker', 'compose'], ['docker-compose']]) {
-        const [first, ...rest] = argv;
-        const result = await child.ask([first, ...rest, 'version', '--short']);
-        const program = result.exitCode === 0 ? composeProgram(argv, result.stdout) : null;
-        if (program !== null)
-            return program;
-    }
-    return null;
-};
-const writeOverride = async (program, work) => {
-    const { wanted, options, request, ports } = work;
-    if (wanted === null)
-        return null;
-    const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
-    const path = `${ports.context.temp}/runbook-images-${options.project}-${ports.context.runId}.json`;
-    await ports.files.write(path, imageOverride(wanted, program.generation, fileVersion(main)));
-    return path;
-};
-/** The project's containers, of the services that were asked for. null: the engine did not say. */
-const lookAtContainers = async ({ child, options }) => {
-    const filter = `label=com.docker.compose.project=${options.project}`;
-    const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
-    if (listed.exitCode !== 0)
-        return null;
-    const ids = listed.stdout.split('\n').filter((id) => id !== '');
-    if (ids.length === 0)
-        return [];
-    const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids]);
-    // One that went away between the two questions: the next look sees the rest.
-    const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null;
-    const { services } = options;
-    return containers?.filter(({ service }) => services.length === 0 || services.includes(service)) ?? null;
-};
-const evidence = async (containers, output, child) => {
-    const unwell = containers.filter(({ status, health, exitCode, stays }) => status === 'exited' ? exitCode !== 0 || stays : status !== 'running' || (health ?? 'healthy') !== 'healthy');
-    const logs = await containerLogs(unwell.length === 0 ? containers : unwell, child);
-    return [(0,targets_child/* lastLines */.w$)(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n');
-};
-const failed = async (why, remedy, output, work) => {
-    const containers = (await lookAtContainers(work)) ?? [];
-    return (0,targets_child/* failure */.V2)(why, remedy, await evidence(containers, output, work.child));
-};
-/** Since when each container has been running without a restart, as we saw it: the engine's clock may be another. */
-const steadiness = (ports) => {
-    const since = new Map();
-    return (containers) => {
-        const now = ports.clock.monotonicMs();
-        const steady = new Map();
-        for (const { id, status, startedAt, restarts } of containers) {
-            if (status !== 'running')
-                continue;
-            const life = `${id} ${startedAt} ${restarts}`;
-            const began = since.get(life) ?? now;
-            since.set(life, began);
-            steady.set(id, now - began);
-        }
-        return steady;
-    };
-};
-const waitUntilUp = (work) => {
-    const steady = steadiness(work.ports);
-    return waitFor(async () => {
-        const containers = await lookAtContainers(work);
-        if (containers === null)
-            return { waitingFor: "the engine's answer" };
-        const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale });
-        switch (judgement.state) {
-            case 'ready':
-                return { end: { containers, why: null } };
-            case 'failed':
-                return { end: { containers, why: judgement.why } };
-            case 'waiting':
-                return { waitingFor: judgement.on.join(', ') };
-        }
-    }, work.child, work.ports);
-};
-const readImages = async (containers, { child, wanted }) => {
-    const ids = [...new Set(containers.map(({ image }) => image))];
-    const result = await child.ask(['docker', 'image', 'inspect', ...ids]);
-    const digests = result.exitCode === 0 ? parseImages(result.stdout) : null;
-    if (digests === null)
-        return { ok: false, why: `its images can't be read: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1)}` };
-    return judgeImages({ containers, digests, wanted });
-};
-const unhealthy = "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it.";
-const converge = async (output, work) => {
-    const { options, child } = work;
-    const up = await waitUntilUp(work);
-    if ('timedOut' in up) {
-        const why = `${options.project} did not come up in time: still waiting for ${up.timedOut}.`;
-        return failed(why, `${unhealthy} Raise 'deploy.compose.timeout' if it only needs longer.`, output, work);
-    }
-    const { containers, why } = up.end;
-    if (why !== null) {
-        return (0,targets_child/* failure */.V2)(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child));
-    }
-    const found = await readImages(containers, work);
-    if (!found.ok)
-        return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work);
-    return { ok: true, artifact: encodeImages(found.images), url: null };
-};
-const run = async (work) => {
-    const { child, options, wanted } = work;
-    const problem = await engineProblem(child);
-    if (problem !== null)
-        return problem;
-    const program = await findProgram(child);
-    if (program === null) {
-        const remedy = 'Install the Compose plug-in of Docker (docker compose) where this job runs, or docker-compose 1.29.';
-        return (0,targets_child/* failure */.V2)('There is no Docker Compose on this machine. Nothing was changed.', remedy);
-    }
-    work.ports.log.info(`Docker Compose ${program.version}`);
-    const missing = wanted === null ? null : await unavailableImage(Object.values(wanted), child);
-    if (missing !== null) {
-        const remedy = 'Push it to the registry again, or choose an older release to return to.';
-        return (0,targets_child/* failure */.V2)(`The recorded image ${missing.image} can't be had any more. Nothing was changed.`, remedy, missing.log);
-    }
-    const lines = composeLines(program, options, await writeOverride(program, work));
-    if (wanted === null) {
-        const pulled = await child.show(lines.pull);
-        if (pulled.exitCode !== 0) {
-            const remedy = 'Compose says why below: check the file, the image names, the host and the login to the registry.';
-            const why = `${program.argv.join(' ')} pull failed. Nothing was changed.`;
-            return (0,targets_child/* failure */.V2)(why, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)));
-        }
-    }
-    const up = await child.show(lines.up);
-    if (up.exitCode === 0)
-        return converge((0,targets_child/* said */.ag)(up), work);
-    const how = up.timedOut ? 'took longer than its time limit' : 'failed';
-    return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, (0,targets_child/* said */.ag)(up), work);
-};
-const start = (options, request, ports, wanted) => {
-    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
-    return ports.log.group(`Deploying ${options.project} with Docker Compose`, () => run({ options, request, child, ports, wanted }));
-};
-const restore = (options, request, ports) => {
-    const { artifact, release } = request;
-    if (artifact === null) {
-        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own compose file is used as it is.`);
-        return start(options, request, ports, null);
-    }
-    const wanted = decodeImages(artifact);
-    if (wanted !== null)
-        return start(options, request, ports, wanted);
-    return Promise.resolve((0,targets_child/* failure */.V2)('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by compose, or deploy this one anew.', artifact.slice(0, 200)));
-};
-/** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
-const composeTarget = (options) => ({
-    kind: 'compose',
-    describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
-    deploy: (request, ports) => start(options, request, ports, null),
-    restore: (request, ports) => restore(options, request, ports),
-});
-
-;// CONCATENATED MODULE: ./build/src/targets/swarm-facts.js
-
-
-const listed = schemas/* object */.Ikc({ ID: schemas/* string */.YjP(), Name: schemas/* string */.YjP(), Mode: schemas/* string */.YjP(), Replicas: schemas/* string */.YjP() });
-const swarm_facts_inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
-    ID: schemas/* string */.YjP(),
-    Spec: schemas/* object */.Ikc({ TaskTemplate: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }) }),
-    UpdateStatus: schemas/* object */.Ikc({ State: schemas/* string */.YjP().default(''), Message: schemas/* string */.YjP().default('') }).nullish(),
-}));
-const tasks = schemas/* array */.YOg(schemas/* object */.Ikc({
-    ID: schemas/* string */.YjP(),
-    ServiceID: schemas/* string */.YjP(),
-    CreatedAt: schemas/* string */.YjP().default(''),
-    DesiredState: schemas/* string */.YjP(),
-    Spec: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }),
-    Status: schemas/* object */.Ikc({
-        State: schemas/* string */.YjP(),
-        Err: schemas/* string */.YjP().default(''),
-        ContainerStatus: schemas/* object */.Ikc({ ExitCode: schemas/* number */.aig().default(0) }).nullish(),
-    }),
-}));
-/** `docker service ls --format '{{json .}}'`, a line each. null: not understood. */
-const parseServiceList = (text) => {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    const parsed = schemas/* array */.YOg(listed).safeParse(lines.map(jsonOf));
-    return parsed.success ? parsed.data : null;
-};
-/** `2/3`, `1/1 (max 1 per node)`, `0/1 (1/1 completed)`. */
-const countsOf = (replicas) => ({
-    wanted: Number(/^\d+\/(\d+)/.exec(replicas)?.[1] ?? Number.NaN),
-    completed: Number(/\((\d+)\/\d+ completed\)/.exec(replicas)?.[1] ?? 0),
-});
-const taskOf = ({ ID, DesiredState, Spec, Status }) => ({
-    id: ID,
-    desired: DesiredState,
-    state: Status.State,
-    error: Status.Err,
-    exitCode: Status.ContainerStatus?.ExitCode ?? 0,
-    image: Spec.ContainerSpec.Image,
-});
-/** The list, `docker service inspect` and `docker inspect --type task`, put together. null: not understood. */
-const parseServices = (stack, list, said) => {
-    const services = swarm_facts_inspected.safeParse(jsonOf(said.services));
-    const all = tasks.safeParse(jsonOf(said.tasks));
-    if (!services.success || !all.success)
-        return null;
-    const newestFirst = all.data.toSorted((a, b) => (a.CreatedAt < b.CreatedAt ? 1 : -1));
-    return list.flatMap(({ ID, Name, Mode, Replicas }) => {
-        // The list cuts ids short.
-        const found = services.data.find((service) => service.ID.startsWith(ID));
-        if (found === undefined)
-            return [];
-        const update = found.UpdateStatus ?? null;
-        const name = Name.startsWith(`${stack}_`) ? Name.slice(stack.length + 1) : Name;
-        return [
-            {
-                id: found.ID,
-                name,
-                image: found.Spec.TaskTemplate.ContainerSpec.Image,
-                job: Mode.includes('job'),
-                ...countsOf(Replicas),
-                update: update === null || update.State === '' ? null : { state: update.State, message: update.Message },
-                tasks: newestFirst.filter((task) => task.ServiceID === found.ID).map(taskOf),
-            },
-        ];
-    });
-};
-/** `registry.example.com/api:v1@sha256:…` to what can't mean another image; null: Swarm found no digest for it. */
-const pinned = (image) => {
-    const [name = '', digest] = image.split('@');
-    return digest === undefined ? null : `${name.replace(/:[^/:]*$/, '')}@${digest}`;
-};
-/** Tasks that are meant to run and do, of the service as it is defined now. */
-const runningTasks = ({ image, tasks: all }) => all.filter((task) => task.desired === 'running' && task.state === 'running' && task.image === image);
-const faulty = new Set(['failed', 'rejected', 'orphaned']);
-/** Tasks that went wrong, newest first. */
-const failedTasks = ({ tasks: all }) => all.filter((task) => faulty.has(task.state));
-/** One line a service, and what its tasks failed of: for a report. */
-const describeServices = (services) => services
-    .map((service) => {
-    const { name, image, wanted, update } = service;
-    const state = update === null ? '' : `, ${update.state}${update.message === '' ? '' : `: ${update.message}`}`;
-    const errors = failedTasks(service)
-        .slice(0, 3)
-        .map((task) => `\n  task ${task.id.slice(0, 12)} (${task.image}) ${task.state}: ${task.error} (exit code ${task.exitCode})`);
-    return `${name}: ${runningTasks(service).length} of ${wanted} run ${image}${state}${errors.join('')}`;
-})
-    .join('\n');
-
-;// CONCATENATED MODULE: ./build/src/targets/swarm-judge.js
-
-/** An update begins a moment after it was asked for, and a task without a health check runs before it crashes. */
-const swarm_judge_steadyAfterMs = 3_000;
-const triesOfALoop = 3;
-const inPlace = (service, steadyMs) => {
-    const { name, wanted, job, completed, image } = service;
-    const failed = failedTasks(service).filter((task) => task.image === image);
-    if (job && completed >= wanted)
-        return { is: 'done' };
-    const running = runningTasks(service).length;
-    const lastError = failed[0] === undefined ? '' : `: ${failed[0].error || `exit code ${failed[0].exitCode}`}`;
-    if (running === 0 && failed.length >= triesOfALoop) {
-        return { is: 'failed', words: `the tasks of ${name} fail again and again${lastError}` };
-    }
-    if (job)
-        return { is: 'waiting', words: `${name} (${completed} of ${wanted} tasks done${lastError})` };
-    // Not a number: Swarm's answer was not understood, so nothing is proven.
-    if (!(running >= wanted))
-        return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` };
-    if (wanted === 0)
-        return { is: 'done' };
-    return steadyMs >= swarm_judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
-};
-/**
- * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
- * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
- */
-const swarm_judge_standingOf = (service, steadyMs) => {
-    const { name, update } = service;
-    const message = update === null || update.message === '' ? '' : ` (${update.message})`;
-    switch (update?.state) {
-        case undefined:
-        case 'completed':
-            return inPlace(service, steadyMs);
-        case 'updating':
-            return { is: 'waiting', words: `${name} (updating)` };
-        case 'rollback_started':
-            return { is: 'waiting', words: `${name} (Swarm rolls it back${message})` };
-        case 'rollback_completed':
-            return { is: 'rolled-back', words: `Swarm rolled ${name} back${message}` };
-        case 'rollback_paused':
-            return { is: 'failed', words: `Swarm began to roll ${name} back and stopped half-way${message}` };
-        case 'paused':
-            return { is: 'failed', words: `Swarm stopped the update of ${name} half-way${message}` };
-        default:
-            return { is: 'failed', words: `${name} is in a state that is not known: ${update?.state ?? ''}` };
-    }
-};
-/**
- * Has the stack come to rest, and as it was asked to? A failure is told only when nothing moves any more, so that what is
- * said about what runs now stays true.
- */
-const judgeStack = ({ services, steadyMs }) => {
-    if (services.length === 0)
-        return { state: 'failed', why: 'the stack has no services', rolledBack: false };
-    const standings = services.map((service) => swarm_judge_standingOf(service, steadyMs.get(service.id) ?? 0));
-    const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started');
-    const bad = standings.flatMap((standing) => standing.is === 'failed' || standing.is === 'rolled-back' ? [standing.words] : []);
-    const waiting = standings.flatMap((standing) => (standing.is === 'waiting' ? [standing.words] : []));
-    if (bad.length > 0 && !moving) {
-        return { state: 'failed', why: bad.join(', '), rolledBack: standings.every(({ is }) => is !== 'failed') };
-    }
-    if (waiting.length > 0)
-        return { state: 'waiting', on: waiting };
-    if (!standings.some(({ is }) => is === 'converged')) {
-        return { state: 'failed', why: 'none of its services runs', rolledBack: false };
-    }
-    return { state: 'converged' };
-};
-/** What is recorded: only when Swarm knows every image by digest. On a restore it must be what was recorded. */
-const stackImages = (services, wanted) => {
-    const images = new Map(services.map(({ name, image }) => [name, pinned(image)]));
-    for (const [name, image] of Object.entries(wanted ?? {})) {
-        const found = images.get(name);
-        if (found !== image)
-            return { ok: false, why: `${name} runs ${found ?? 'nothing'} and not ${image}, which was recorded` };
-    }
-    const known = [...images].flatMap(([name, image]) => (image === null ? [] : [[name, image]]));
-    const unpinned = [...images].flatMap(([name, image]) => (image === null ? [name] : []));
-    return { ok: true, images: unpinned.length > 0 ? null : Object.fromEntries(known), unpinned };
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/swarm.js
-
-
-
-
-
-
-
-const swarmProblem = async (child) => {
-    const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}';
-    const result = await child.ask(['docker', 'info', '--format', format]);
-    if (result.exitCode === 0 && result.stdout.trim() === 'active true')
-        return null;
-    const remedy = "Let 'host' in the runbook or DOCKER_HOST name a manager of the swarm (docker swarm init makes one).";
-    return (0,targets_child/* failure */.V2)('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
-};
-const stackLine = async ({ options, request, ports, wanted }) => {
-    const files = [...options.files];
-    if (wanted !== null) {
-        const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? '';
-        const path = `${ports.context.temp}/runbook-images-${options.stack}-${ports.context.runId}.json`;
-        await ports.files.write(path, imageOverride(wanted, 1, fileVersion(main)));
-        files.push(path);
-    }
-    // A digest needs no registry to be found: a restore must not fail because the registry is down as well.
-    const resolve = wanted === null ? 'always' : 'never';
-    return [
-        ...['docker', 'stack', 'deploy', '--with-registry-auth', '--prune', '--resolve-image', resolve],
-        ...files.flatMap((file) => ['--compose-file', file]),
-        options.stack,
-    ];
-};
-/** null: the engine did not say. */
-const lookAtServices = async ({ child, options }) => {
-    const filter = `label=com.docker.stack.namespace=${options.stack}`;
-    const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}']);
-    const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null;
-    if (list === null || list.length === 0)
-        return list === null ? null : [];
-    const ids = list.map(({ ID }) => ID);
-    const services = await child.ask(['docker', 'service', 'inspect', ...ids]);
-    const found = await child.ask(['docker', 'service', 'ps', '--quiet', '--no-trunc', ...ids]);
-    const taskIds = [...new Set(found.stdout.split('\n').filter((id) => id !== ''))];
-    const tasks = taskIds.length === 0 ? null : await child.ask(['docker', 'inspect', '--type', 'task', ...taskIds]);
-    // A task that went away between two questions: the next look sees the rest.
-    if (services.exitCode !== 0 || found.exitCode !== 0 || (tasks !== null && tasks.exitCode !== 0))
-        return null;
-    return parseServices(options.stack, list, { services: services.stdout, tasks: tasks?.stdout ?? '[]' });
-};
-/** Since when the same tasks of each service run, as we saw it. */
-const swarm_steadiness = (ports) => {
-    let seen = new Map();
-    return (services) => {
-        const now = ports.clock.monotonicMs();
-        seen = new Map(services.map((service) => {
-            const ids = runningTasks(service).map(({ id }) => id);
-            const tasks = `${service.image} ${ids.toSorted().join(' ')}`;
-            const before = seen.get(service.id);
-            return [service.id, { tasks, since: before?.tasks === tasks ? before.since : now }];
-        }));
-        return new Map([...seen].map(([id, { since }]) => [id, now - since]));
-    };
-};
-const swarm_evidence = async (services, output, child) => {
-    const logs = [];
-    for (const service of services) {
-        const { name, id, wanted, update } = service;
-        const well = (update?.state ?? 'completed') === 'completed' && runningTasks(service).length >= wanted;
-        if (well && services.length > 1)
-            continue;
-        const result = await child.ask(['docker', 'service', 'logs', '--tail', '50', '--no-task-ids', id]);
-        logs.push(`--- ${name}, last lines\n${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)) || '(it wrote nothing)'}`);
-    }
-    return [(0,targets_child/* lastLines */.w$)(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n');
-};
-const remedyOf = (rolledBack) => rolledBack
-    ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
-    : 'What runs now, the errors and the last lines are below. Roll back, or put the cause right and deploy again.';
-const waitUntilConverged = (work) => {
-    const steady = swarm_steadiness(work.ports);
-    let last = [];
-    const look = async () => {
-        const services = await lookAtServices(work);
-        if (services === null)
-            return { waitingFor: "the engine's answer" };
-        last = services;
-        const judgement = judgeStack({ services, steadyMs: steady(services) });
-        return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement };
-    };
-    return waitFor(look, work.child, work.ports).then((found) => ({
-        ...found,
-        services: last,
-    }));
-};
-const swarm_converge = async (output, work) => {
-    const { options, child, ports, wanted } = work;
-    const found = await waitUntilConverged(work);
-    const { services } = found;
-    if ('timedOut' in found) {
-        const why = `The stack ${options.stack} did not converge in time: still waiting for ${found.timedOut}.`;
-        const remedy = `${remedyOf(false)} Raise 'deploy.swarm.timeout' if it only needs longer.`;
-        return (0,targets_child/* failure */.V2)(why, remedy, await swarm_evidence(services, output, child));
-    }
-    if (found.end.state === 'failed') {
-        const { why, rolledBack } = found.end;
-        const log = await swarm_evidence(services, output, child);
-        return (0,targets_child/* failure */.V2)(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log);
-    }
-    const recorded = stackImages(services, wanted);
-    if (!recorded.ok) {
-        const why = `The stack ${options.stack} runs, but ${recorded.why}.`;
-        return (0,targets_child/* failure */.V2)(why, remedyOf(false), await swarm_evidence(services, output, child));
-    }
-    if (recorded.images !== null)
-        return { ok: true, artifact: encodeImages(recorded.images), url: null };
-    const names = recorded.unpinned.join(', ');
-    ports.log.warn(`No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`);
-    return { ok: true, artifact: null, url: null };
-};
-const swarm_run = async (work) => {
-    const { child } = work;
-    const problem = (await engineProblem(child)) ?? (await swarmProblem(child));
-    if (problem !== null)
-        return problem;
-    const deployed = await child.show(await stackLine(work));
-    if (deployed.exitCode === 0)
-        return swarm_converge((0,targets_child/* said */.ag)(deployed), work);
-    const services = (await lookAtServices(work)) ?? [];
-    const how = deployed.timedOut ? 'took longer than its time limit' : 'failed';
-    return (0,targets_child/* failure */.V2)(`docker stack deploy ${how}.`, remedyOf(false), await swarm_evidence(services, (0,targets_child/* said */.ag)(deployed), child));
-};
-const swarm_start = (options, request, ports, wanted) => {
-    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
-    return ports.log.group(`Deploying the stack ${options.stack}`, () => swarm_run({ options, request, child, ports, wanted }));
-};
-const swarm_restore = (options, request, ports) => {
-    const { artifact, release } = request;
-    if (artifact === null) {
-        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
-        return swarm_start(options, request, ports, null);
-    }
-    const wanted = decodeImages(artifact);
-    if (wanted !== null)
-        return swarm_start(options, request, ports, wanted);
-    return Promise.resolve((0,targets_child/* failure */.V2)('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by swarm, or deploy this one anew.', artifact.slice(0, 200)));
-};
-/**
- * A Docker Swarm stack. A restore defines the services anew with the images that were recorded: `docker service rollback`
- * goes back and forth between two definitions, so a second one would put the bad release back.
- */
-const swarmTarget = (options) => ({
-    kind: 'swarm',
-    describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
-    deploy: (request, ports) => swarm_start(options, request, ports, null),
-    restore: (request, ports) => swarm_restore(options, request, ports),
-});
-
-;// CONCATENATED MODULE: ./build/src/targets/registry.js
-
-
-
-const registry_open = (target) => {
-    switch (target.kind) {
-        case 'command':
-            return (0,command/* commandTarget */.D)(target.options);
-        case 'compose':
-            return composeTarget(target.options);
-        case 'swarm':
-            return swarmTarget(target.options);
-    }
-};
-/** null: bracket mode. */
-const targetOf = ({ target }) => target === null ? null : registry_open(target);
-
-
-/***/ }),
-
-/***/ 2733:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ deployVariables)
-/* harmony export */ });
-/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
-const deployVariables = (request) => ({
-    DEPLOY_ENVIRONMENT: request.environment,
-    DEPLOY_SHA: request.release.sha,
-    DEPLOY_VERSION: request.release.version ?? '',
-    DEPLOY_REF: request.release.ref,
-    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
-    DEPLOY_ARTIFACT: request.artifact ?? '',
-});
-
-
-/***/ }),
-
 /***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -80139,6 +82087,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  ZmZ: () => (/* binding */ never),
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
@@ -80153,7 +82102,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

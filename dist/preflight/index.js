@@ -32513,6 +32513,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -32548,6 +32555,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -32569,6 +32583,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -32580,6 +32608,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
@@ -32665,7 +32700,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -32815,7 +32850,7 @@ exports.composeDoc = composeDoc;
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var composeCollection = __nccwpck_require__(7349);
 var composeScalar = __nccwpck_require__(5413);
 var resolveEnd = __nccwpck_require__(7788);
@@ -32933,7 +32968,7 @@ exports.composeNode = composeNode;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 var resolveBlockScalar = __nccwpck_require__(8913);
 var resolveFlowScalar = __nccwpck_require__(6842);
@@ -33032,7 +33067,7 @@ var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
 var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var composeDoc = __nccwpck_require__(3683);
 var resolveEnd = __nccwpck_require__(7788);
 
@@ -33694,7 +33729,7 @@ exports.resolveEnd = resolveEnd;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -34402,7 +34437,7 @@ exports.flowIndentCheck = flowIndentCheck;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -34426,7 +34461,7 @@ exports.mapIncludes = mapIncludes;
 
 var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
@@ -34768,7 +34803,7 @@ exports.Document = Document;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var visit = __nccwpck_require__(204);
 
 /**
@@ -34916,7 +34951,7 @@ exports.applyReviver = applyReviver;
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
@@ -35012,7 +35047,7 @@ exports.createNode = createNode;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var visit = __nccwpck_require__(204);
 
 const escapeChars = {
@@ -35272,7 +35307,7 @@ var Document = __nccwpck_require__(3021);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
@@ -35352,7 +35387,7 @@ exports.warn = warn;
 
 var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Node = __nccwpck_require__(6673);
 var toJS = __nccwpck_require__(6424);
 
@@ -35478,7 +35513,7 @@ exports.Alias = Alias;
 
 
 var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
@@ -35636,7 +35671,7 @@ exports.isEmptyPath = isEmptyPath;
 
 
 var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
@@ -35685,7 +35720,7 @@ exports.NodeBase = NodeBase;
 var createNode = __nccwpck_require__(2404);
 var stringifyPair = __nccwpck_require__(9748);
 var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -35728,7 +35763,7 @@ exports.createPair = createPair;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Node = __nccwpck_require__(6673);
 var toJS = __nccwpck_require__(6424);
 
@@ -35765,7 +35800,7 @@ exports.isScalarValue = isScalarValue;
 var stringifyCollection = __nccwpck_require__(1212);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 
@@ -35919,7 +35954,7 @@ exports.findPair = findPair;
 var createNode = __nccwpck_require__(2404);
 var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 var toJS = __nccwpck_require__(6424);
 
@@ -36041,7 +36076,7 @@ exports.YAMLSeq = YAMLSeq;
 var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
@@ -36105,7 +36140,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3508:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36170,7 +36205,7 @@ exports.isSeq = isSeq;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -38505,7 +38540,7 @@ var composer = __nccwpck_require__(9984);
 var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var lineCounter = __nccwpck_require__(6628);
 var parser = __nccwpck_require__(3456);
 
@@ -38615,7 +38650,7 @@ exports.stringify = stringify;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -38661,7 +38696,7 @@ exports.Schema = Schema;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
@@ -38711,7 +38746,7 @@ exports.nullTag = nullTag;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
@@ -39353,7 +39388,7 @@ exports.intOct = intOct;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
@@ -39431,7 +39466,7 @@ exports.merge = merge;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var toJS = __nccwpck_require__(6424);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -39515,7 +39550,7 @@ exports.omap = omap;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -39652,7 +39687,7 @@ exports.schema = schema;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 
@@ -40026,7 +40061,7 @@ exports.foldFlowLines = foldFlowLines;
 
 
 var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var stringifyComment = __nccwpck_require__(9799);
 var stringifyString = __nccwpck_require__(3069);
 
@@ -40164,7 +40199,7 @@ exports.stringify = stringify;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
 
@@ -40357,7 +40392,7 @@ exports.stringifyComment = stringifyComment;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
 
@@ -40485,7 +40520,7 @@ exports.stringifyNumber = stringifyNumber;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
 var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
@@ -40989,7 +41024,7 @@ exports.stringifyString = stringifyString;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3508);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -41254,20 +41289,28 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6749);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1559);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7306);
+/* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3318);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1488);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1559);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8736);
 
 
 
-await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(inputs), { ...ports, publisher: writer, settings, userEnvironment }));
+
+await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(inputs), {
+    ...ports,
+    publisher: writer,
+    settings,
+    userEnvironment,
+    scratch: (0,_src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__/* .openScratch */ .j)({ temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }),
+}));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7306:
+/***/ 8736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41305,7 +41348,7 @@ const choosePull = (facts) => {
     const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
         one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
         one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.F)(facts.sha)}` };
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.Fu)(facts.sha)}` };
 };
 const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
 /** The newest opinion of each person: a comment does not take it back, a dismissal does. */
@@ -41354,7 +41397,7 @@ const weighReview = (facts, pull, review) => {
             counts: false,
             finding: {
                 level: 'warning',
-                message: `${user} approved ${(0,domain_release/* shortSha */.F)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.F)(pull.head)}.`,
+                message: `${user} approved ${(0,domain_release/* shortSha */.Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.Fu)(pull.head)}.`,
                 url: pull.url,
                 remedy: `Ask ${user} to review #${pull.number} again.`,
             },
@@ -41423,7 +41466,7 @@ const judgeApprovals = (facts) => {
                 level: 'error',
                 message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
                 url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.F)(pull.head)} in #${pull.number}.`,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
             },
         ];
     return {
@@ -41540,6 +41583,8 @@ const approvals = defineCheck({
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/history.js
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
 const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
@@ -41571,10 +41616,10 @@ const movedTag = (histories, release) => {
     if (!release.ref.startsWith('refs/tags/'))
         return null;
     for (const history of histories) {
-        const before = history.entries.find((entry) => entry.deployment.payload.ref === release.ref);
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
         if (before === undefined)
             continue;
-        const { sha, tagObject } = before.deployment.payload;
+        const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
             return { environment: history.environment, sha };
     }
@@ -41602,6 +41647,216 @@ const rollbackCandidates = (facts) => {
 };
 /** Design section 5, "Last verified". */
 const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
+
+;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
+/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
+const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
+const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
+const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
+const isMigration = (path, directory) => {
+    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
+    if (!inside || isDown(path))
+        return false;
+    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
+};
+/** Where the usual tools put the way back of a migration that is a file of its own. */
+const downFilesOf = (path) => {
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
+    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
+    return [
+        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
+        `${folder}down${extension}`,
+        `${folder}down/${name}`,
+        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
+        ...undo,
+    ].filter((candidate) => candidate !== path);
+};
+const sqlAfter = (text, mark) => {
+    const at = mark.exec(text);
+    if (at === null)
+        return false;
+    const rest = text
+        .slice(at.index + at[0].length)
+        .replace(/--[^\n]*/g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '');
+    return /\w/.test(rest);
+};
+const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
+/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+const holdsDown = (path, text) => {
+    if (/\.sql$/i.test(path))
+        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
+    if (/\.py$/i.test(path))
+        return bodyOfDowngrade(text)
+            .split('\n')
+            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
+    if (/\.rb$/i.test(path))
+        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
+    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/migrations.js
+
+/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
+const parseMigration = (path, directory) => {
+    const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
+    if (found === null)
+        return null;
+    const [, slashed = '', number = '', title = '', direction] = found;
+    const folder = slashed.replace(/\/$/, '');
+    const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory;
+    if (!inside)
+        return null;
+    return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
+};
+/** In the order in which they are applied. */
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number ? (a.path < b.path ? -1 : Number(a.path > b.path)) : a.number < b.number ? -1 : 1);
+const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
+/** Is there anything in it but comments and blanks? */
+const doesSomething = (sql) => sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[\s;\uFEFF]/g, '') !== '';
+/** What came since the base, in order. */
+const freshOf = ({ base, changes, present }) => base === null
+    ? present
+    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path));
+const said = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' };
+const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }) => {
+    const happened = said[status];
+    if (happened === undefined || base === null)
+        return [];
+    const since = `has shipped (${base.what}, ${(0,domain_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    if (name.direction === 'down' && status !== 'D') {
+        const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
+        return [{ level: 'warning', path, message }];
+    }
+    const remedy = `Restore the file as it is in ${(0,domain_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const message = `${path} ${since}: databases that have it already will never see the change.`;
+    // An annotation needs a file that is still there.
+    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
+});
+const ofNumbers = (facts) => {
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    const shipped = facts.present.filter(({ path }) => !freshPaths.has(path));
+    const last = shipped.at(-1);
+    return fresh.flatMap((one, index) => {
+        const { path, number, folder } = one;
+        const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
+        const twin = others.find((each) => each.number === number && each.folder === folder && each.path !== path);
+        if (twin !== undefined) {
+            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+            return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
+        }
+        if (last === undefined || number > last.number)
+            return [];
+        const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
+        return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
+    });
+};
+/** What speaks against the files themselves. With an error in it nothing is run. */
+const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
+const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const wordsOf = ({ missing, extra }) => [
+    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
+].join('. ');
+const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
+const ofUp = ({ path, up }) => {
+    if (up === 'done')
+        return [];
+    const message = `${path} fails: ${up.refused}.`;
+    const remedy = `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
+    return [{ level: 'error', path, message, remedy }];
+};
+const ofDown = ({ path, down }, policy) => {
+    if (down === 'exact' || down === 'not tried')
+        return [];
+    const level = policy.down === 'required' ? 'error' : 'warning';
+    const downPath = downPathOf(path);
+    if (down === 'missing') {
+        const message = `${path} is a point of no return: ${downPath} is missing or does nothing.`;
+        const remedy = `Write ${downPath}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        return [{ level, path, message, remedy }];
+    }
+    if ('refused' in down) {
+        const message = `${path} can't be taken back: ${downPath} fails: ${down.refused}.`;
+        return [{ level: 'error', path: downPath, message, remedy: 'Correct the down file.' }];
+    }
+    if (down.differs.reordered) {
+        const message = `${downPath} brings everything back in another order (a column that was dropped returns at the end).`;
+        return [{ level: 'notice', path: downPath, message }];
+    }
+    const message = `${path} is a point of no return: after ${downPath} the schema is not what it was. ${wordsOf(down.differs)}.`;
+    const remedy = "Make the down file undo all of it; or, if it can't be undone, set 'down: optional' for this check.";
+    return [{ level, path: downPath, message, remedy }];
+};
+const ofAgain = ({ path, again }) => {
+    if (again === 'same' || again === 'not tried')
+        return [];
+    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused}`;
+    const message = `${path}, applied again after its down, ${how}.`;
+    return [{ level: 'error', path, message, remedy: 'Make the down file undo all that the up file does.' }];
+};
+/** A point of no return, by the number of its file: what a rollback can't cross. */
+const isOneWay = ({ down }) => down === 'missing' || (typeof down === 'object' && 'differs' in down && !down.differs.reordered);
+const migrations_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
+const counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const listed = (paths) => `${paths.slice(0, 3).map(migrations_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const judgeTrips = ({ engine, trips }, fresh, aside, policy) => {
+    const perTrip = trips.map((trip) => ({
+        trip,
+        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip)],
+    }));
+    const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
+    const findings = [...aside, ...perTrip.flatMap((each) => each.findings)];
+    const oneWay = trips.filter(isOneWay).map(({ path }) => path);
+    if (bad.length > 0) {
+        const untried = fresh - trips.length;
+        const rest = untried > 0 ? `; ${untried} after it not tried` : '';
+        const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
+        return { status: 'fail', summary: `${bad.length} of ${counted(fresh)} fail on ${engine}: ${what}${rest}`, findings };
+    }
+    if (trips.length < fresh)
+        throw new Error('a rehearsal ended early without a reason');
+    const tried = `${counted(fresh)} applied on ${engine}`;
+    const summary = oneWay.length === 0 ? `${tried}, taken back and applied again` : `${tried}; point of no return: ${listed(oneWay)}`;
+    return { status: 'pass', summary, findings };
+};
+/** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
+const judgeMigrations = (facts, rehearsal, policy) => {
+    const ofFiles = judgeFiles(facts);
+    const errors = ofFiles.filter(({ level }) => level === 'error');
+    if (errors.length > 0) {
+        const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
+        return { status: 'fail', summary, findings: ofFiles };
+    }
+    const fresh = freshOf(facts);
+    const since = facts.base === null ? '' : ` since ${(0,domain_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    if (fresh.length === 0) {
+        const foreign = facts.foreign.length;
+        const summary = foreign === 0
+            ? `no new migration${since}`
+            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried`;
+        return { status: 'skip', summary, findings: ofFiles };
+    }
+    if (rehearsal === null)
+        throw new Error('new migrations, and no rehearsal');
+    const { shippedRefused, engine } = rehearsal;
+    if (shippedRefused === null)
+        return judgeTrips(rehearsal, fresh.length, ofFiles, policy);
+    const { path, words } = shippedRefused;
+    const message = `${path} has shipped and does not run on an empty database (${engine}): ${words}. The new ones could not be tried.`;
+    const summary = `${counted(fresh.length)} not tried: ${migrations_nameOf(path)} does not run on an empty ${engine}`;
+    return { status: 'unknown', summary, findings: [{ level: 'error', message, remedy: needsMore, path }, ...ofFiles] };
+};
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
@@ -41687,76 +41942,6 @@ const chooseEnvironment = (request) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
-
-const error = (message, remedy, url) => ({
-    level: 'error',
-    message,
-    remedy,
-    ...(url === undefined ? {} : { url }),
-});
-const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
-    ? []
-    : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
-    ];
-const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
-    ? []
-    : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
-    ];
-const tagProblems = ({ tag, movedTag, release }) => {
-    if (tag === null)
-        return [];
-    const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
-    if (tag.commit === null)
-        return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
-    if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.F)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.F)(release.sha)}.`, remedy)];
-    if (movedTag === null)
-        return [];
-    const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.F)(sha)}: it was moved since.`, remedy)];
-};
-const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
-    ? []
-    : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} still contains ${(0,domain_release/* shortSha */.F)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.F)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
-    ];
-const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-/** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
-const locked = ({ lock, environment, now }) => {
-    switch (lock.state) {
-        case 'free':
-            return [];
-        case 'unreadable':
-            return [
-                error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
-            ];
-        case 'held':
-            return lock.lock.run !== null || expired(lock.lock, now)
-                ? []
-                : [
-                    error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
-                ];
-    }
-};
-/** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...held(facts), ...locked(facts)];
-/** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
-const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [error(facts.rule.message, facts.rule.remedy)]),
-    ...tagProblems(facts),
-    ...offBranch(facts),
-    ...notVerified(facts),
-];
-/** One line on what was proven. */
-const describePromotion = ({ release, environment, onBranch, upstream }) => [
-    `${environment} takes ${release.version ?? release.ref}`,
-    ...(onBranch === null ? [] : [`on ${onBranch.branch}`]),
-    ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
-].join(', ');
-
 ;// CONCATENATED MODULE: ./build/src/domain/adoption.js
 
 
@@ -41777,7 +41962,7 @@ const adoptedPayload = (deployment, statuses) => {
         const [run, attempt] = runs.split('.').map(Number);
         if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
             continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,domain_release/* isFullSha */.W)(tree) || !(0,domain_release/* isFullSha */.W)(tagObject))
+        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,domain_release/* isFullSha */.Wf)(tree) || !(0,domain_release/* isFullSha */.Wf)(tagObject))
             continue;
         const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
         const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
@@ -41800,9 +41985,10 @@ const adoptedPayload = (deployment, statuses) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/hold.js
+
 /** The newest rollback of the environment names the commit that was undone. */
 const activeHold = (history) => {
-    for (const { deployment } of history.entries) {
+    for (const deployment of recordsOf(history)) {
         const { kind, bad } = deployment.payload;
         if (kind === 'rollback' && bad !== undefined) {
             return { bad, since: deployment.createdAt, deployment: deployment.id };
@@ -41838,8 +42024,13 @@ const revertOf = (bad, commits) => {
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer);
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || withoutBot(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => isOurs(deployment, viewer) || (deployment.payload === null && withoutBot(deployment.creator ?? '') === viewer);
+const mayBeOurs = (deployment, viewer) => isOurs(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
     if (isOurs(deployment, viewer))
         return [{ deployment, statuses }];
@@ -41851,9 +42042,7 @@ const entryOf = (deployment, statuses, viewer) => {
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const history_gatherHistory = async (environment, ports, 
-/** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
-wanted = 2) => {
+const history_gatherHistory = async (environment, ports, asked = {}) => {
     const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
@@ -41864,15 +42053,35 @@ wanted = 2) => {
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree));
-        if (trees.size >= wanted)
+        if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    return { environment, entries };
+    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
+    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    // Payloads come with the list: what they say costs nothing, however old it is.
+    const records = [
+        ...entries.map(({ deployment }) => deployment),
+        ...ours.slice(read).filter((each) => isOurs(each, viewer)),
+    ];
+    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+};
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold, history, ports) => {
+    const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && isVerified(entry));
+    if (verified === undefined)
+        return false;
+    const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
+    return contained && lifted === null;
 };
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
 const gatherHold = async (history, sha, ports) => {
     const hold = activeHold(history);
-    if (hold === null)
+    if (hold === null || (await isOutlived(hold, history, ports)))
         return null;
     return { hold, ...(await containment(hold.bad, sha, ports)) };
 };
@@ -41892,6 +42101,317 @@ const containment = async (bad, sha, ports) => {
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
     return { contained: true, lifted: revertOf(bad, messages) };
 };
+
+;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
+/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
+/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
+const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/;
+/** Each line with what it belongs to: a column without its table says nothing. */
+const linesOf = (dump) => {
+    let owner = '';
+    return dump.split('\n').flatMap((line) => {
+        if (chatter.test(line))
+            return [];
+        if (!/^[\s)]/.test(line))
+            owner = line.replace(/\s*\($/, '');
+        const text = line.trim().replace(/,$/, '');
+        return [/^\s/.test(line) ? `${owner}: ${text}` : text];
+    });
+};
+const without = (lines, others) => {
+    const left = new Map();
+    for (const line of others)
+        left.set(line, (left.get(line) ?? 0) + 1);
+    return lines.filter((line) => {
+        const count = left.get(line) ?? 0;
+        left.set(line, count - 1);
+        return count <= 0;
+    });
+};
+/** null when both say the same. */
+const schemaDifference = (before, after) => {
+    const [first, second] = [linesOf(before), linesOf(after)];
+    if (first.join('\n') === second.join('\n'))
+        return null;
+    const [missing, extra] = [without(first, second), without(second, first)];
+    return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
+
+
+const apply = async (path, { database, timeoutMs, read, clock }) => {
+    clock.throwIfCancelled();
+    const sql = await read(path);
+    if (sql === null)
+        return 'the file is gone';
+    return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement';
+};
+/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+const roundTrip = async (path, stage) => {
+    const { database, read } = stage;
+    const before = await database.schema();
+    const refused = await apply(path, stage);
+    if (refused !== null)
+        return { path, up: { refused }, down: 'not tried', again: 'not tried' };
+    const down = downPathOf(path);
+    if (!doesSomething((await read(down)) ?? ''))
+        return { path, up: 'done', down: 'missing', again: 'not tried' };
+    const after = await database.schema();
+    const notDown = await apply(down, stage);
+    if (notDown !== null)
+        return { path, up: 'done', down: { refused: notDown }, again: 'not tried' };
+    const differs = schemaDifference(before, await database.schema());
+    const returned = differs === null ? 'exact' : { differs };
+    const notAgain = await apply(path, stage);
+    if (notAgain !== null)
+        return { path, up: 'done', down: returned, again: { refused: notAgain } };
+    const second = schemaDifference(after, await database.schema());
+    return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' };
+};
+const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+const rehearseMigrations = async (facts, stage) => {
+    const { engine } = stage.database;
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
+        const words = await apply(path, stage);
+        if (words !== null)
+            return { engine, shippedRefused: { path, words }, trips: [] };
+    }
+    const trips = [];
+    for (const { path } of fresh) {
+        const trip = await roundTrip(path, stage);
+        trips.push(trip);
+        if (isStuck(trip))
+            break;
+    }
+    return { engine, shippedRefused: null, trips };
+};
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/scalars/scalars.js
+
+
+/** The small types that the runbook file and the checks' own options are made of. */
+/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
+const scalars_duration = schemas/* string */.YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
+    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
+    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+})
+    .transform((text) => (0,duration/* parseDuration */.E)(text) ?? 0)
+    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
+const gate = schemas/* enum */.k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
+/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
+const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
+/** `https://api.example.com`, no trailing slash, no credentials. */
+const baseUrl = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
+    error: 'must not hold credentials: name an environment variable instead',
+})
+    .transform((text) => text.replace(/\/+$/, ''));
+/** `#alerts`-style names of environments: GitHub's own limits. */
+const environmentName = schemas/* string */.YjP().min(1).max(255);
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
+
+
+
+
+
+
+
+
+
+
+const migrations_options = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP()
+        .min(1)
+        .max(500)
+        .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
+        .optional()
+        .meta({
+        description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
+    }),
+    down: schemas/* enum */.k5n(['required', 'optional']).default('required').meta({
+        description: '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+    }),
+    'database-url': schemas/* string */.YjP()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+        .optional()
+        .meta({
+        description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+    timeout: scalars_duration
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('30s')
+        .meta({ description: 'how long one statement may take' }),
+});
+const gone = (sha) => new errors/* ExpectedError */.D({
+    code: 'bad-input',
+    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+});
+/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
+const baseOf = async ({ stage, policySha, release, environment }, ports) => {
+    if (stage === 'pull-request') {
+        const { mergeBase } = await ports.github.compare(policySha, release.sha);
+        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
+    }
+    const history = await history_gatherHistory(environment.name, ports);
+    const live = history.entries.find(isVerified);
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` };
+};
+const changesOf = async (from, to, directory, git) => (await git.changes(from, to)).flatMap(({ status, path }) => {
+    const name = parseMigration(path, directory);
+    return name === null ? [] : [{ status, path, name }];
+});
+/** Up migrations that the branch got since this one left it. */
+const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
+    if (stage !== 'pull-request' || base === null || base.sha === policySha)
+        return [];
+    const changes = await changesOf(base.sha, policySha, directory, git);
+    return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name);
+};
+const refuseFolders = (present, directory) => {
+    const folders = [...new Set(present.map(({ folder }) => folder))];
+    if (directory !== null && folders.length === 0)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
+            remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
+        });
+    if (folders.length > 1)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
+            remedy: "Name the one of this service: 'directory' of this check.",
+        });
+};
+const rehearse = async (files, root, chosen, ports) => {
+    const variable = chosen['database-url'];
+    const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '');
+    const database = await ports.scratch.postgres({ url });
+    try {
+        return await rehearseMigrations(files, {
+            ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
+            read: (path) => ports.files.read(`${root}/${path}`),
+        });
+    }
+    finally {
+        await database.close();
+    }
+};
+const gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const directory = chosen.directory ?? null;
+    const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()]);
+    for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
+        if ((await git.resolve(needed)) === null)
+            throw gone(needed);
+    const all = base === null ? [] : await git.changes(base.sha, sha);
+    const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git);
+    const foreign = all
+        .filter(({ status, path }) => status !== 'D' && isMigration(path, directory))
+        .map(({ path }) => path)
+        .filter((path) => parseMigration(path, directory) === null);
+    const nothing = { base, changes, present: [], elsewhere: [], foreign };
+    // Most commits bring no migration: nothing is checked out for them.
+    if (base !== null && changes.length === 0 && directory === null)
+        return { files: nothing, rehearsal: null };
+    const root = await git.checkout(sha);
+    const found = await ports.files.find('**/*.up.sql', root);
+    const touched = new Set(changes.map(({ name }) => name.folder));
+    const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(({ folder }) => directory !== null || base === null || touched.has(folder));
+    refuseFolders(present, directory);
+    const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) };
+    const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
+    if (isBroken || freshOf(files).length === 0)
+        return { files, rehearsal: null };
+    return { files, rehearsal: await rehearse(files, root, chosen, ports) };
+};
+/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+const migrations = defineCheck({
+    id: 'migrations',
+    title: 'Database migrations go up and down',
+    why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+    permissions: ['contents: read', 'deployments: read'],
+    options: migrations_options,
+    gather,
+    decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
+
+const error = (message, remedy, url) => ({
+    level: 'error',
+    message,
+    remedy,
+    ...(url === undefined ? {} : { url }),
+});
+const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
+    ? []
+    : [
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+    ];
+const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
+    ? []
+    : [
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+    ];
+const tagProblems = ({ tag, movedTag, release }) => {
+    if (tag === null)
+        return [];
+    const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
+    if (tag.commit === null)
+        return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
+    if (tag.commit !== release.sha)
+        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
+    if (movedTag === null)
+        return [];
+    const { environment, sha } = movedTag;
+    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+};
+const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
+    ? []
+    : [
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+    ];
+const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
+/** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
+const locked = ({ lock, environment, now }) => {
+    switch (lock.state) {
+        case 'free':
+            return [];
+        case 'unreadable':
+            return [
+                error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
+            ];
+        case 'held':
+            return lock.lock.run !== null || expired(lock.lock, now)
+                ? []
+                : [
+                    error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
+                ];
+    }
+};
+/** What stands in the way whoever looks, also on a pull request. */
+const standingProblems = (facts) => [...held(facts), ...locked(facts)];
+/** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
+const promotionProblems = (facts) => [
+    ...(facts.rule === null ? [] : [error(facts.rule.message, facts.rule.remedy)]),
+    ...tagProblems(facts),
+    ...offBranch(facts),
+    ...notVerified(facts),
+];
+/** One line on what was proven. */
+const describePromotion = ({ release, environment, onBranch, upstream }) => [
+    `${environment} takes ${release.version ?? release.ref}`,
+    ...(onBranch === null ? [] : [`on ${onBranch.branch}`]),
+    ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
+].join(', ');
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
 
@@ -41913,12 +42433,12 @@ const gatherOnBranch = async (subject, ports) => {
     const { status } = await ports.github.compare(subject.release.sha, tip.commit);
     return { branch, contained: status === 'ahead' || status === 'identical' };
 };
-const gather = async (subject, _options, ports) => {
+const promotion_gather = async (subject, _options, ports) => {
     const { release, environment } = subject;
     const { after } = environment;
     const [history, before, tag, onBranch, lock] = await Promise.all([
-        history_gatherHistory(environment.name, ports),
-        after === null ? null : history_gatherHistory(after, ports),
+        history_gatherHistory(environment.name, ports, { sha: release.sha }),
+        after === null ? null : history_gatherHistory(after, ports, { sha: release.sha }),
         tagOf(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
         gatherOnBranch(subject, ports),
         ports.github.lock(environment.name),
@@ -41962,7 +42482,7 @@ const promotion = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: promotion_options,
     shownOnly: isBeforeMerge,
-    gather,
+    gather: promotion_gather,
     decide: (facts, chosen, subject) => decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
@@ -42014,7 +42534,7 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-back.js
 
-const nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
+const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.Fu)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -42033,7 +42553,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -42042,7 +42562,7 @@ const ofRevert = (outcome, back) => {
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,domain_release/* shortSha */.F)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,domain_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
@@ -42070,7 +42590,7 @@ const workflowFiles = (outcome) => {
 const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
     if (outcome === null) {
-        const message = `${(0,domain_release/* shortSha */.F)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
+        const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
@@ -42094,7 +42614,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
     const blocked = unusable(facts);
     const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
     const [first] = findings.filter((finding) => finding.level === 'error');
@@ -42190,7 +42710,7 @@ const gatherSituation = async (request, ports) => {
     const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
     let situation = null;
     for (const wanted of depths) {
-        const history = await gatherHistory(request.environment, ports, wanted);
+        const history = await gatherHistory(request.environment, ports, { wanted });
         if (situation !== null && history.entries.length === situation.history.entries.length)
             break;
         const bad = badOf(history, named);
@@ -42205,63 +42725,10 @@ const gatherSituation = async (request, ports) => {
     return situation;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
-const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
-const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
-const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
-const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
-const migration_files_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
-    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
-    if (!inside || isDown(path))
-        return false;
-    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(migration_files_nameOf(path)));
-};
-/** Where the usual tools put the way back of a migration that is a file of its own. */
-const downFilesOf = (path) => {
-    const [folder, name] = [folderOf(path), migration_files_nameOf(path)];
-    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
-    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
-    return [
-        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
-        `${folder}down${extension}`,
-        `${folder}down/${name}`,
-        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
-        ...undo,
-    ].filter((candidate) => candidate !== path);
-};
-const sqlAfter = (text, mark) => {
-    const at = mark.exec(text);
-    if (at === null)
-        return false;
-    const rest = text
-        .slice(at.index + at[0].length)
-        .replace(/--[^\n]*/g, '')
-        .replace(/\/\*[\s\S]*?\*\//g, '');
-    return /\w/.test(rest);
-};
-const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
-const holdsDown = (path, text) => {
-    if (/\.sql$/i.test(path))
-        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
-    if (/\.py$/i.test(path))
-        return bodyOfDowngrade(text)
-            .split('\n')
-            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
-    if (/\.rb$/i.test(path))
-        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
-    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
-};
-
 ;// CONCATENATED MODULE: ./build/src/gather/migrations.js
 
 /** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
-const isOneWay = async (file, sha, ports) => {
+const migrations_isOneWay = async (file, sha, ports) => {
     const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
     if (beside.some((text) => text !== null && text.trim() !== ''))
         return false;
@@ -42273,7 +42740,7 @@ const oneWayMigrations = async (range, directory, git, ports) => {
     const added = (await git.changes(range.from, range.to))
         .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
         .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
+    const oneWay = await Promise.all(added.map(async (file) => ((await migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
     return oneWay.flat();
 };
 
@@ -42304,7 +42771,7 @@ const ontoOf = async ({ environment, release, stage }, git, ports) => {
     const tip = await git.resolve(`refs/heads/${branch}`);
     return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha;
 };
-const rehearse = async (good, subject, { migrations }, git, ports) => {
+const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports) => {
     const { sha } = subject.release;
     for (const needed of [good, sha]) {
         if ((await git.resolve(needed)) === null)
@@ -42338,7 +42805,7 @@ const rollback_plan_gather = async (subject, chosen, ports) => {
         document: judgeDocument(chosen.document, text),
     };
     const back = returnOf(facts);
-    const rehearsed = back === null ? null : await rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
+    const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
     return { ...facts, rehearsed };
 };
 /** The way back is written down, and was tried. */
@@ -42529,8 +42996,6 @@ const assess = (snapshot, scope) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
 ;// CONCATENATED MODULE: ./build/src/domain/settings.js
 const order = ['environment', 'repository', 'organization'];
 /** GitHub compares names without case. */
@@ -42545,29 +43010,6 @@ const inForce = (settings) => {
     }
     return [...winners.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
-
-;// CONCATENATED MODULE: ./build/src/scalars/scalars.js
-
-
-/** The small types that the runbook file and the checks' own options are made of. */
-/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
-const scalars_duration = schemas/* string */.YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
-    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
-    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
-})
-    .transform((text) => (0,duration/* parseDuration */.E)(text) ?? 0)
-    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
-const gate = schemas/* enum */.k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
-/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
-const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
-/** `https://api.example.com`, no trailing slash, no credentials. */
-const baseUrl = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
-    error: 'must not hold credentials: name an environment variable instead',
-})
-    .transform((text) => text.replace(/\/+$/, ''));
-/** `#alerts`-style names of environments: GitHub's own limits. */
-const environmentName = schemas/* string */.YjP().min(1).max(255);
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
 
@@ -42753,7 +43195,7 @@ const toFinding = (item, facts) => {
 const unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
-const counted = (items, facts) => rungs
+const vulnerability_counted = (items, facts) => rungs
     .toReversed()
     .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
     .filter(({ count }) => count > 0)
@@ -42762,7 +43204,7 @@ const counted = (items, facts) => rungs
 /** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
 const judgeSecurity = (facts) => {
     const { readings, failOn, waivers, now } = facts;
-    const all = merged(readings.flatMap((reading) => (reading.read ? reading.found : [])));
+    const all = merged(readings.flatMap((reading) => reading.found ?? []));
     const { open, waived, remarks } = applyWaivers(all, waivers, now);
     const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
     const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
@@ -42791,11 +43233,169 @@ const judgeSecurity = (facts) => {
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
     if (missing.length > 0)
         return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
-    const below = open.length === 0 ? 'nothing found' : `${counted(open, facts)}, none ${failOn} or worse,`;
+    const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
     return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/report-file.js
+/** A report that does not prove a whole scan. `found`: what is known all the same. */
+const notRead = (source, why, remedy, found = []) => ({
+    source,
+    read: false,
+    why: `${why}.`,
+    remedy,
+    found,
+});
+/** None of these tools writes down what it looked at. */
+const undated = 'the report does not say which commit it is about';
+/** Text of a report, short enough for a person; who shows it also makes it harmless. */
+const report_file_short = (text) => text.slice(0, 200);
+const report_file_parseJson = (content) => {
+    try {
+        return JSON.parse(content.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The report, or why it is none. */
+const parseReport = (content, schema, tool) => {
+    const json = report_file_parseJson(content);
+    if (json === undefined)
+        return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' };
+    const parsed = schema.safeParse(json);
+    if (parsed.success)
+        return { data: parsed.data };
+    const [issue] = parsed.error.issues;
+    return {
+        why: `it is not a JSON report of ${tool} (${report_file_short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}`)})`,
+    };
+};
+/** Inside the repository, relative to it; null for anything else. */
+const insideOf = (workspace, path) => {
+    const relative = path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path.replace(/^(?:\.\/)+/, '');
+    return relative.startsWith('/') || relative.split('/').includes('..') || relative === ''
+        ? null
+        : relative.slice(0, 1_000);
+};
+/** Lines count from 1; 0 and less are of no place. */
+const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : null;
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/bandit.js
+
+
+const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
+/** https://bandit.readthedocs.io/en/latest/formatters/json.html */
+const report = schemas/* object */.Ikc({
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
+    results: schemas/* array */.YOg(schemas/* object */.Ikc({
+        test_id: schemas/* string */.YjP(),
+        issue_text: schemas/* string */.YjP(),
+        issue_severity: rank,
+        issue_confidence: rank,
+        filename: schemas/* string */.YjP(),
+        line_number: schemas/* number */.aig(),
+        more_info: schemas/* string */.YjP().nullish(),
+    })),
+});
+const bandit_rungs = {
+    UNDEFINED: null,
+    LOW: 'low',
+    MEDIUM: 'medium',
+    HIGH: 'high',
+};
+const toVulnerability = (found, workspace) => ({
+    source: 'bandit',
+    ids: [report_file_short(found.test_id)],
+    package: null,
+    rung: bandit_rungs[found.issue_severity],
+    title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
+    path: insideOf(workspace, found.filename),
+    line: lineFrom(found.line_number),
+    url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
+    remedy: null,
+});
+const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
+/** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
+const readBandit = ({ source, content, workspace }) => {
+    const parsed = parseReport(content, report, 'bandit');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const { errors, metrics, results } = parsed.data;
+    const found = results.map((each) => toVulnerability(each, workspace));
+    const [first] = errors;
+    if (first !== undefined) {
+        const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`;
+        const why = `bandit could not look at ${report_file_short(first.filename)} (${report_file_short(first.reason)})${more}`;
+        return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found);
+    }
+    const files = Object.keys(metrics).filter((name) => name !== '_totals');
+    if (files.length === 0)
+        return notRead(source, 'it names no file: nothing was looked at', again, found);
+    const excused = metrics['_totals']?.nosec ?? 0;
+    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
+
+
+const message = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().nullable(),
+    severity: schemas/* union */.KCZ([schemas/* literal */.euz(1), schemas/* literal */.euz(2)]),
+    message: schemas/* string */.YjP(),
+    line: schemas/* number */.aig().optional(),
+    fatal: schemas/* boolean */.zMY().optional(),
+});
+/** https://eslint.org/docs/latest/use/formatters/#json */
+const eslint_report = schemas/* array */.YOg(schemas/* object */.Ikc({
+    filePath: schemas/* string */.YjP(),
+    messages: schemas/* array */.YOg(message),
+    suppressedMessages: schemas/* array */.YOg(schemas/* object */.Ikc({ ruleId: schemas/* string */.YjP().nullable() })).default([]),
+    fatalErrorCount: schemas/* number */.aig().default(0),
+}));
+const isIgnored = ({ messages }) => messages.some(({ ruleId, message: text }) => ruleId === null && text.startsWith('File ignored'));
+const isMissingRule = ({ message: text }) => /^Definition for rule .+ not found/s.test(text);
+const isMeant = (rule, rules) => rule !== null &&
+    (rules.length === 0 ||
+        rules.some((each) => (each.endsWith('/*') ? rule.startsWith(each.slice(0, -1)) : rule === each)));
+const eslint_toVulnerability = (found, rule, path) => ({
+    source: 'eslint',
+    ids: [report_file_short(rule)],
+    package: null,
+    rung: found.severity === 2 ? 'high' : 'medium',
+    title: found.message.slice(0, 1_000),
+    path,
+    line: lineFrom(found.line),
+    url: null,
+    remedy: null,
+});
+/** Why the files were not all looked at with all the rules. */
+const whyNotWhole = (results) => {
+    const broken = results.find(({ fatalErrorCount, messages }) => fatalErrorCount > 0 || messages.some(({ fatal }) => fatal === true));
+    if (broken !== undefined)
+        return `eslint could not parse ${report_file_short(broken.filePath)}`;
+    const missing = results.flatMap(({ messages }) => messages).find(isMissingRule);
+    if (missing !== undefined)
+        return `eslint does not have the rule ${report_file_short(missing.ruleId ?? '')}, so it was not applied`;
+    return results.every(isIgnored) ? 'it names no file that was looked at' : null;
+};
+/** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
+const readEslint = ({ source, content, workspace }, rules) => {
+    const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
+    const parsed = parseReport(content, eslint_report, 'eslint');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const found = parsed.data.flatMap(({ filePath, messages }) => messages.flatMap((each) => isMeant(each.ruleId, rules) ? [eslint_toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : []));
+    const why = whyNotWhole(parsed.data);
+    if (why !== null)
+        return notRead(source, why, again, found);
+    const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
+    const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
+    return { source, read: true, found, notes };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -42817,7 +43417,7 @@ const fix = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* object
  * Only this shape says that the audit took place. npm exits 1 for findings and for a registry that refused, and answers
  * JSON both times. https://docs.npmjs.com/cli/v11/commands/npm-audit
  */
-const report = schemas/* object */.Ikc({
+const npm_audit_report = schemas/* object */.Ikc({
     auditReportVersion: schemas/* literal */.euz(2),
     vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ via: schemas/* array */.YOg(via), fixAvailable: fix.optional() })),
 });
@@ -42879,7 +43479,7 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
     if (timedOut)
         return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.');
     const json = npm_audit_parseJson(stdout);
-    const parsed = report.safeParse(json);
+    const parsed = npm_audit_report.safeParse(json);
     if (parsed.success)
         return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] };
     const said = failure.safeParse(json);
@@ -42923,6 +43523,59 @@ const gatherNpmAudit = async (request, ports) => {
         timeoutMs: 120_000,
     });
     return readAudit(result, { path, text });
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/pip-audit.js
+
+
+const vulnerability = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    fix_versions: schemas/* array */.YOg(schemas/* string */.YjP()),
+    aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    description: schemas/* string */.YjP().default(''),
+});
+/** Audited, or skipped with a reason: nothing else. https://github.com/pypa/pip-audit#usage (`--format json`) */
+const dependency = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().min(1),
+        version: schemas/* string */.YjP(),
+        vulns: schemas/* array */.YOg(vulnerability),
+        skip_reason: schemas/* never */.ZmZ().optional(),
+    }),
+    schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), skip_reason: schemas/* string */.YjP() }),
+]);
+const pip_audit_report = schemas/* object */.Ikc({ dependencies: schemas/* array */.YOg(dependency) });
+const pip_audit_remedyOf = (name, versions) => versions.length === 0
+    ? `There is no fixed version of ${name}: replace it, or waive the finding with a date and a reason.`
+    : `Update ${name} to ${versions.slice(0, 5).map(report_file_short).join(' or ')}.`;
+const pip_audit_toVulnerability = (name, version, each) => ({
+    source: 'pip-audit',
+    ids: [each.id, ...each.aliases.slice(0, 20)].map(report_file_short),
+    package: report_file_short(name),
+    // Its report has no severity at all.
+    rung: null,
+    title: `${report_file_short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
+    path: null,
+    line: null,
+    url: null,
+    remedy: pip_audit_remedyOf(report_file_short(name), each.fix_versions),
+});
+const pip_audit_again = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
+/** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
+const readPipAudit = ({ source, content }) => {
+    const parsed = parseReport(content, pip_audit_report, 'pip-audit 2');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, pip_audit_again);
+    const { dependencies } = parsed.data;
+    if (dependencies.length === 0)
+        return notRead(source, 'it names no package: nothing was audited', pip_audit_again);
+    const found = dependencies.flatMap((each) => 'vulns' in each ? each.vulns.map((one) => pip_audit_toVulnerability(each.name, each.version, one)) : []);
+    const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
+    const [first] = skipped;
+    if (first === undefined)
+        return { source, read: true, found, notes: [undated] };
+    const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
+    return notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
@@ -43032,7 +43685,7 @@ const pathOf = (uri) => {
         return uri;
     }
 };
-const toVulnerability = (found, of) => {
+const sarif_toVulnerability = (found, of) => {
     const known = ruleOf(found, of);
     const place = found.locations?.[0]?.physicalLocation;
     const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule';
@@ -43091,12 +43744,15 @@ const readSarif = (source, content, commits) => {
     const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null);
     if (failed !== undefined)
         return sarif_refuse(source, failed);
-    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)));
+    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
     const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
     return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+
+
+
 
 
 
@@ -43112,6 +43768,9 @@ const source = schemas/* union */.KCZ([
     schemas/* literal */.euz('npm-audit'),
     schemas/* strictObject */.rej({ 'npm-audit': inside }),
     schemas/* strictObject */.rej({ sarif: inside }),
+    schemas/* strictObject */.rej({ 'pip-audit': inside }),
+    schemas/* strictObject */.rej({ bandit: inside }),
+    schemas/* strictObject */.rej({ eslint: inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
 ]);
 const waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().min(1).max(200),
@@ -43121,10 +43780,9 @@ const waiver = schemas/* strictObject */.rej({
 });
 const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 const security_options = schemas/* object */.Ikc({
-    sources: schemas/* array */.YOg(source)
-        .max(50)
-        .default([])
-        .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+    sources: schemas/* array */.YOg(source).max(50).default([]).meta({
+        description: '`npm-audit` (or `npm-audit: <folder>`), `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>` of reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+    }),
     'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
     unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
     'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
@@ -43143,8 +43801,8 @@ const security_unreadable = (path, why) => ({
     why,
     remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
 });
-const gatherSarif = async (pattern, subject, ports) => {
-    const { workspace, sha } = ports.context;
+const gatherReports = async (pattern, readReport, ports) => {
+    const { workspace } = ports.context;
     const paths = await ports.files.find(pattern, workspace);
     if (paths.length === 0)
         return [security_unreadable(pattern, 'no report is there.')];
@@ -43153,18 +43811,25 @@ const gatherSarif = async (pattern, subject, ports) => {
         const found = await ports.files.stat(file);
         if (found !== null && found.bytes > mostBytes)
             return security_unreadable(path, `it has ${found.bytes} bytes.`);
-        const text = await ports.files.read(file);
-        return text === null ? security_unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha]);
+        const content = await ports.files.read(file);
+        return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
+    const commits = [sha, ports.context.sha];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'npm-audit')
             return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
         if ('sarif' in each)
-            return gatherSarif(each.sarif, subject, ports);
+            return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
+        if ('pip-audit' in each)
+            return gatherReports(each['pip-audit'], readPipAudit, ports);
+        if ('bandit' in each)
+            return gatherReports(each.bandit, readBandit, ports);
+        if ('eslint' in each)
+            return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
         return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
     }));
     return {
@@ -43211,7 +43876,7 @@ const waitOn = (moment, patience) => {
 };
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 const pollDelay = (poll) => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)));
-const listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+const ci_wait_listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 const waitedFor = (item) => `${item.label} (${item.word})`;
 /** For the log and the check run: who is waited for, by name. */
 const describeWaiting = ({ items, missing, state }) => {
@@ -43219,13 +43884,38 @@ const describeWaiting = ({ items, missing, state }) => {
     const absent = missing.map((each) => `${each.name} (not there yet)`);
     const names = [...pending, ...absent];
     if (names.length > 0)
-        return `waiting for ${names.length}: ${listed(names, 8)}`;
+        return `waiting for ${names.length}: ${ci_wait_listed(names, 8)}`;
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (items) => items.length === 0 ? 'none' : listed([...new Set(items.map((item) => item.name))], 30);
+const namesSeen = (items) => items.length === 0 ? 'none' : ci_wait_listed([...new Set(items.map((item) => item.name))], 30);
+
+;// CONCATENATED MODULE: ./build/src/gather/twin.js
+
+
+/**
+ * A push with the workflow token starts no workflow, so the commit with which a rollback reverts is tested by nobody; its
+ * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
+ * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
+ */
+const verifiedTwin = async (sha, environments, ports) => {
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return null;
+    for (const { name, preflight } of environments.toReversed()) {
+        if (preflight === 'optional')
+            continue;
+        const { entries } = await history_gatherHistory(name, ports);
+        const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
+        if (found !== undefined && isVerified(found)) {
+            return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
+        }
+    }
+    return null;
+};
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+
 
 
 
@@ -43293,11 +43983,16 @@ const watch = async (sha, scope, patience, ports) => {
         await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs));
     }
 };
+/** Only a dispatched run can be about a commit that the workflow token pushed. */
+const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
+    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+    : Promise.resolve(null);
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const [own, { rules, rulesUnread }] = await Promise.all([
+    const [own, { rules, rulesUnread }, twin] = await Promise.all([
         ports.github.workflowRun(ports.context.runId),
         rulesFor(subject, ports),
+        twinOf(subject, ports),
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -43306,7 +44001,12 @@ const tests_gather = async (subject, chosen, ports) => {
         rules,
     };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
-    return { sha, rulesUnread, ...(await watch(sha, scope, patience, ports)) };
+    if (twin !== null) {
+        const assessment = await look(sha, scope, ports);
+        if (assessment.items.length === 0)
+            return { sha, rulesUnread, twin, assessment, waitedMs: 0 };
+    }
+    return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -43332,11 +44032,11 @@ const ofMissing = (missing, items) => ({
 });
 const nothing = (facts) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
     ],
@@ -43355,7 +44055,14 @@ const tests_short = (items) => items.length <= 3
         .slice(0, 3)
         .map((item) => item.name)
         .join(', ')} and ${items.length - 3} more`;
+const sameContent = ({ sha, version, environment }) => ({
+    status: 'pass',
+    summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    findings: [],
+});
 const tests_decide = (facts) => {
+    if (facts.twin !== null)
+        return sameContent(facts.twin);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
@@ -43547,10 +44254,12 @@ const variables = defineCheck({
 
 
 
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [
     tests,
     security,
+    migrations,
     variables,
     secrets,
     rollbackPlan,
@@ -44344,6 +45053,19 @@ const assert = schemas/* strictObject */.rej({
     .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
     error: 'needs failures below of, and consecutive up to of',
 });
+const diagnose = schemas/* strictObject */.rej({
+    container: schemas/* string */.YjP()
+        .regex(/^[\dA-Za-z][\w.-]*$/, { error: 'must be the name of a container' })
+        .optional()
+        .meta({ description: 'the container whose state and log are shown' }),
+    database: schemas/* string */.YjP()
+        .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
+        .optional()
+        .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+})
+    .refine((one) => one.container !== undefined || one.database !== undefined, {
+    error: 'needs container, database or both',
+});
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
     version: versionProbe.optional(),
@@ -44364,6 +45086,7 @@ const smokeOptions = schemas/* strictObject */.rej({
     control: httpTarget
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
+    diagnose: diagnose.optional().meta({ description: 'what is asked after a failure; it changes no verdict' }),
     converge,
     assert,
     ipv6: schemas/* enum */.k5n(['required', 'warn', 'off'])
@@ -44482,6 +45205,34 @@ const swarm = schemas/* strictObject */.rej({
     timeout: scalars_duration.prefault('10m').meta({ description: 'every service must have converged within this time' }),
     host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 });
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+const objectName = schemas/* string */.YjP().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'is no name that Kubernetes would take; use small letters, digits, `-` and `.`',
+});
+const workload = schemas/* string */.YjP().regex(/^(?:deployment|statefulset|daemonset)\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'must be `deployment/<name>`, `statefulset/<name>` or `daemonset/<name>`',
+});
+const kubernetes = schemas/* strictObject */.rej({
+    namespace: objectName.meta({ description: 'where the workload is' }),
+    workload: workload.meta({ description: 'what is rolled out, such as `deployment/api`' }),
+    container: objectName.meta({ description: 'whose image is set' }),
+    image: schemas/* string */.YjP()
+        .regex(/^[\w$][^\s]*$/, { error: 'is no name of an image' })
+        .meta({
+        description: 'the image; `${NAME}` is a variable of the step; without tag and digest the commit is the tag',
+    }),
+    context: schemas/* string */.YjP()
+        .regex(/^\w\S*$/, { error: 'is no name of a context' })
+        .optional()
+        .meta({ description: 'of the kubeconfig; else its current one' }),
+    kustomize: insideCheckout
+        .optional()
+        .meta({ description: 'a folder with a kustomization that is applied as a whole' }),
+    timeout: scalars_duration.prefault('10m').meta({ description: 'the rollout must be done within this time' }),
+    'on-failure': schemas/* enum */.k5n(['leave', 'undo'])
+        .default('leave')
+        .meta({ description: '`undo` returns to the revision before at once (`kubectl rollout undo`)' }),
+});
 /** The ways to deploy, of which an environment has one. */
 const deployOptions = schemas/* strictObject */.rej({
     command: deploy_command
@@ -44489,6 +45240,7 @@ const deployOptions = schemas/* strictObject */.rej({
         .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
     swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
+    kubernetes: kubernetes.optional().meta({ description: 'a workload of a Kubernetes cluster; docs/targets.md' }),
 })
     .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',
@@ -44840,14 +45592,22 @@ const readSwarm = ({ file, stack, timeout, host }) => {
     const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
     return { ok: true, target: { kind: 'swarm', options } };
 };
+const readKubernetes = (given) => {
+    const { namespace, workload, container, image, context, kustomize, timeout } = given;
+    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
+    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
+    return { ok: true, target: { kind: 'kubernetes', options } };
+};
 /** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose, swarm }) => {
+const readTarget = ({ command, compose, swarm, kubernetes }) => {
     if (command !== undefined)
         return readCommand(command);
     if (compose !== undefined)
         return readCompose(compose);
     if (swarm !== undefined)
         return readSwarm(swarm);
+    if (kubernetes !== undefined)
+        return readKubernetes(kubernetes);
     return { ok: true, target: null };
 };
 
@@ -45232,7 +45992,7 @@ const changed = (path, config, place) => ({
     line: 1,
     message: `This pull request changes ${path}, by which releases are judged.`,
     remedy: path === config
-        ? `It is judged by the runbook of the base branch (${(0,domain_release/* shortSha */.F)(place.policySha)}); the change holds after the merge. Review it as a change of the gates.`
+        ? `It is judged by the runbook of the base branch (${(0,domain_release/* shortSha */.Fu)(place.policySha)}); the change holds after the merge. Review it as a change of the gates.`
         : 'Review it as a change of the gates: a workflow of a pull request can report whatever it likes.',
 });
 /** A pull request that changes the rules says so, in a line of its own that never blocks. */
@@ -45261,8 +46021,8 @@ const gatesRow = async (place, config, ports) => {
 
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
-// EXTERNAL MODULE: ./build/src/report/render.js + 4 modules
-var render = __nccwpck_require__(8027);
+// EXTERNAL MODULE: ./build/src/report/render.js + 6 modules
+var render = __nccwpck_require__(1127);
 ;// CONCATENATED MODULE: ./build/actions/preflight/publish.js
 
 
@@ -45330,7 +46090,7 @@ const partsOf = (inputs, subject, ports) => {
 /** Everything that preflight writes on GitHub. */
 const openDisplay = (inputs, subject, ports) => {
     const { status, running, ended, comment: say } = partsOf(inputs, subject, ports);
-    const what = `judging ${(0,domain_release/* shortSha */.F)(subject.release.sha)} for ${subject.environment.name}`;
+    const what = `judging ${(0,domain_release/* shortSha */.Fu)(subject.release.sha)} for ${subject.environment.name}`;
     let last = ports.clock.monotonicMs();
     let queue = Promise.resolve();
     const progress = (text) => {
@@ -45480,15 +46240,15 @@ const gatherStale = async ({ pull, stage, release }, ports) => {
     return now === null || now.head === release.sha ? null : now.head;
 };
 const factsOf = (runbook, place, stale) => [
-    { label: 'Commit', value: (0,domain_release/* shortSha */.F)(place.release.sha) },
+    { label: 'Commit', value: (0,domain_release/* shortSha */.Fu)(place.release.sha) },
     {
         label: 'Runbook',
-        value: runbook.readAt === null ? 'none; defaults' : `${runbook.readAt.path} at ${(0,domain_release/* shortSha */.F)(runbook.readAt.sha)}`,
+        value: runbook.readAt === null ? 'none; defaults' : `${runbook.readAt.path} at ${(0,domain_release/* shortSha */.Fu)(runbook.readAt.sha)}`,
     },
     ...(place.pull === null ? [] : [{ label: 'Pull request', value: `#${place.pull}` }]),
     ...(stale === null
         ? []
-        : [{ label: 'Stale', value: `the pull request is at ${(0,domain_release/* shortSha */.F)(stale)} by now; this judges the commit before` }]),
+        : [{ label: 'Stale', value: `the pull request is at ${(0,domain_release/* shortSha */.Fu)(stale)} by now; this judges the commit before` }]),
 ];
 const conclude = (inputs, subject, checks, common) => {
     const { verdict, reasonCode, message, remedy, blockers } = judge(checks);
@@ -45525,7 +46285,7 @@ const judgeFor = async (inputs, scene, ports) => {
         ]);
         const stale = await gatherStale(place, ports);
         if (stale !== null)
-            ports.log.warn(`The pull request moved to ${(0,domain_release/* shortSha */.F)(stale)} in the meantime.`);
+            ports.log.warn(`The pull request moved to ${(0,domain_release/* shortSha */.Fu)(stale)} in the meantime.`);
         const common = { service: runbook.service, facts: factsOf(runbook, place, stale) };
         const summary = inputs.publish.includes('summary');
         return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish };
@@ -45549,6 +46309,338 @@ const run_run = async (inputs, ports) => {
         return nothingToJudge(inputs, runbook.service, environment);
     return judgeFor(inputs, { place, runbook, environment }, ports);
 };
+
+
+/***/ }),
+
+/***/ 3318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openScratch)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-programs.js
+
+
+
+/** One of PostgreSQL's programs, to its end. */
+const runProgram = (request) => new Promise((resolve) => {
+    const { file, args, cwd, env, timeoutMs, account } = request;
+    const options = {
+        ...{ cwd, env: { ...env }, timeout: timeoutMs, maxBuffer: 256 * 1024 * 1024, killSignal: 'SIGKILL' },
+        ...(account ?? {}),
+    };
+    const child = (0,external_node_child_process_.execFile)(file, [...args], options, (error, stdout, stderr) => resolve({
+        code: error === null ? 0 : typeof error.code === 'number' ? error.code : null,
+        stdout,
+        stderr: stderr === '' && error !== null ? error.message : stderr,
+        timedOut: error?.killed === true,
+    }));
+    // A program that reads no input closes the pipe early: that is its right.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(request.stdin ?? '');
+});
+const list = (folder) => ((0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder) : []);
+const majorOf = (name) => Number.parseFloat(name.replace(/^\D+/, '')) || 0;
+/** Packagers keep one folder a major version; the newest first. */
+const versioned = (root, pattern) => list(root)
+    .filter((name) => pattern.test(name))
+    .toSorted((a, b) => majorOf(b) - majorOf(a))
+    .map((name) => external_node_path_.join(root, name, 'bin'));
+const onPath = (searchPath, program) => searchPath
+    .split(external_node_path_.delimiter)
+    .filter((folder) => folder !== '' && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(folder, program)))
+    .map((folder) => external_node_path_.dirname((0,external_node_fs_namespaceObject.realpathSync)(external_node_path_.join(folder, program))));
+/** The folder that holds all of `programs`: on PATH, else where Debian (and GitHub's images), Red Hat and macOS keep it. */
+const findPrograms = (searchPath, programs) => [
+    ...onPath(searchPath, programs[0] ?? ''),
+    ...versioned('/usr/lib/postgresql', /^\d+$/),
+    ...versioned('/usr', /^pgsql-\d+$/),
+    ...versioned('/opt/homebrew/opt', /^postgresql(?:@\d+)?$/),
+    ...versioned('/usr/local/opt', /^postgresql(?:@\d+)?$/),
+    ...versioned('/Library/PostgreSQL', /^\d+$/),
+].find((folder) => programs.every((name) => (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(folder, name)))) ?? null;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-server.js
+
+
+
+
+
+
+
+
+
+const failed = (message) => new errors/* ExpectedError */.D({
+    code: 'bad-input',
+    message: `PostgreSQL is on this runner and did not start: ${message.trim().slice(-500)}`,
+    remedy: "Give the check a server: 'database-url' names the variable that holds its address.",
+});
+/** PostgreSQL refuses to run as root (jobs in containers do): it gets the account of the distribution's, or nobody's. */
+const accountBelowRoot = async () => {
+    if (process.getuid?.() !== 0)
+        return null;
+    const lines = (await (0,promises_.readFile)('/etc/passwd', 'utf8')).split('\n');
+    for (const name of ['postgres', 'nobody']) {
+        const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
+        if (uid !== undefined && gid !== undefined)
+            return { uid: Number(uid), gid: Number(gid) };
+    }
+    throw failed('it does not run as root, and there is no account postgres or nobody');
+};
+const freePort = () => new Promise((resolve, reject) => {
+    const server = external_node_net_.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        server.close(() => typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no free port')));
+    });
+});
+/** Nothing here outlives the run, so nothing waits for the disk. */
+const settings = (port) => [
+    `port=${port}`,
+    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=20', 'shared_buffers=32MB'],
+    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'logging_collector=off'],
+].flatMap((setting) => ['-c', setting]);
+/** null when it is ready, else why it is not. */
+const untilReady = (child) => new Promise((resolve) => {
+    const seen = [];
+    const timer = setTimeout(() => resolve('it was not ready within 60 seconds'), 60_000);
+    const settle = (why) => {
+        clearTimeout(timer);
+        resolve(why);
+    };
+    child.once('error', (error) => settle(error.message));
+    child.once('exit', () => settle(seen.join(' ')));
+    if (child.stderr === null)
+        return;
+    // Read to the end, or the server blocks on a full pipe.
+    (0,external_node_readline_.createInterface)({ input: child.stderr }).on('line', (line) => {
+        if (seen.length < 50)
+            seen.push(line);
+        if (line.includes('ready to accept connections'))
+            settle(null);
+    });
+});
+/** Immediate shutdown: there is nothing to keep. https://www.postgresql.org/docs/current/server-shutdown.html */
+const end = async (child) => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const exited = new Promise((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGQUIT');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await exited;
+    clearTimeout(timer);
+};
+const initialize = async (folder, home, account, env) => {
+    const password = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const passwordFile = external_node_path_.join(home, 'password');
+    await (0,promises_.writeFile)(passwordFile, `${password}\n`, { mode: 0o600 });
+    if (account !== null)
+        await (0,promises_.chown)(passwordFile, account.uid, account.gid);
+    const where = ['-D', external_node_path_.join(home, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const args = [...where, '--no-sync', '-E', 'UTF8', '--locale=C'];
+    const made = await runProgram({
+        ...{ file: external_node_path_.join(folder, 'initdb'), args, cwd: home, env, timeoutMs: 120_000, account },
+    });
+    if (made.code !== 0)
+        throw failed(made.stderr);
+    return password;
+};
+/** Starts the server of `folder` below a new folder of its own in `temp`; both are gone after `stop`. */
+const startServer = async (folder, temp, searchPath) => {
+    const account = await accountBelowRoot();
+    // Root's own folders are closed to the account that the server runs under.
+    const home = await (0,promises_.mkdtemp)(external_node_path_.join(account === null ? temp : external_node_os_.tmpdir(), 'runbook-postgres-'));
+    const remove = () => (0,promises_.rm)(home, { recursive: true, force: true, maxRetries: 3 });
+    let child = null;
+    try {
+        if (account !== null)
+            await (0,promises_.chown)(home, account.uid, account.gid);
+        const env = { PATH: searchPath, HOME: home, LC_ALL: 'C', TZ: 'UTC' };
+        const password = await initialize(folder, home, account, env);
+        const port = await freePort();
+        const args = ['-D', external_node_path_.join(home, 'data'), ...settings(port)];
+        const stdio = ['ignore', 'ignore', 'pipe'];
+        const server = (0,external_node_child_process_.spawn)(external_node_path_.join(folder, 'postgres'), args, { cwd: home, env, stdio, ...(account ?? {}) });
+        child = server;
+        const lastResort = () => server.kill('SIGQUIT');
+        process.once('exit', lastResort);
+        const why = await untilReady(server);
+        if (why !== null)
+            throw failed(why);
+        const stop = async () => {
+            process.off('exit', lastResort);
+            await end(server);
+            await remove();
+        };
+        return { port, password, stop };
+    }
+    catch (error) {
+        if (child !== null)
+            await end(child);
+        await remove();
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres.js
+
+
+
+
+
+/** Linux takes 128 KiB in one argument. https://man7.org/linux/man-pages/man2/execve.2.html */
+const largestText = 125_000;
+const remedy = "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.";
+/** The server's words: its first complaint, without psql's own decoration. */
+const wordsOf = ({ stderr, timedOut, code }) => {
+    if (timedOut)
+        return 'it did not end in time and was stopped';
+    const line = stderr.split('\n').find((each) => /\b(?:ERROR|FATAL|error):/.test(each)) ?? stderr.split('\n')[0] ?? '';
+    return (line.replace(/^.*?\b(?:ERROR|FATAL|error):\s*/, '').trim() || `psql ended with ${code}`).slice(0, 500);
+};
+/** An address as libpq's variables: a password in argv could be read by every process of the machine. */
+const libpqOf = (address) => {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol) || url.hostname === '')
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: "The variable that 'database-url' names does not hold an address such as postgres://user@host:5432/name.",
+            remedy: 'Set it in the env: of the preflight step.',
+        });
+    const given = {
+        PGHOST: decodeURIComponent(url.hostname.replace(/^\[|\]$/g, '')),
+        PGPORT: url.port || '5432',
+        PGUSER: decodeURIComponent(url.username),
+        PGPASSWORD: decodeURIComponent(url.password),
+        PGDATABASE: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
+        PGSSLMODE: url.searchParams.get('sslmode') ?? '',
+    };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+};
+const psql = (client, args, timeoutMs, more = {}, stdin = '') => runProgram({
+    ...{ file: external_node_path_.join(client.folder, 'psql'), cwd: client.cwd, timeoutMs, stdin },
+    args: ['--no-psqlrc', '--no-password', '--quiet', '--set=ON_ERROR_STOP=1', ...args],
+    env: { ...client.env, ...more },
+});
+/** Our own SQL; it comes by stdin, so that no password is seen in argv. */
+const administer = async (client, sql) => {
+    const ended = await psql(client, [], 60_000, {}, sql);
+    if (ended.code === 0)
+        return;
+    const message = `The server for the scratch database refuses: ${wordsOf(ended)}.`;
+    throw new errors/* ExpectedError */.D({
+        ...{ code: 'bad-input', message },
+        remedy: "Check the address that 'database-url' names; its role must be allowed to create databases.",
+    });
+};
+const engineOf = async (client) => {
+    const { stdout } = await psql(client, ['-At', '-c', 'SHOW server_version'], 30_000);
+    return `PostgreSQL ${/\d+(?:\.\d+)*/.exec(stdout)?.[0] ?? ''}`.trim();
+};
+const execute = async (client, sql, timeoutMs) => {
+    if (sql.includes('\0'))
+        return 'the text holds a null byte';
+    if (Buffer.byteLength(sql) > largestText)
+        throw new errors/* ExpectedError */.D({
+            ...{
+                code: 'bad-input',
+                message: `A migration of ${Buffer.byteLength(sql)} bytes is too large to be tried here.`,
+            },
+            remedy: `Split it into files below ${largestText} bytes, or load the data outside of a migration.`,
+        });
+    // A leading newline: a text that begins with a backslash would be a command to psql, such as one that starts programs.
+    const limits = { PGOPTIONS: `-c statement_timeout=${timeoutMs} -c lock_timeout=${timeoutMs}` };
+    const ended = await psql(client, ['-c', `\n${sql}`], timeoutMs + 5_000, limits);
+    return ended.code === 0 ? null : wordsOf(ended);
+};
+const schema = async (client) => {
+    const file = external_node_path_.join(client.folder, 'pg_dump');
+    const args = ['--schema-only', '--no-password'];
+    const ended = await runProgram({ file, args, cwd: client.cwd, env: client.env, timeoutMs: 120_000 });
+    if (ended.code === 0)
+        return ended.stdout;
+    throw new errors/* ExpectedError */.D({
+        ...{ code: 'bad-input', message: `pg_dump can't read the scratch database: ${wordsOf(ended)}.` },
+        remedy: 'Install a pg_dump on the runner that is as new as the server.',
+    });
+};
+const databaseOf = (client, engine, close) => {
+    let closed = null;
+    return {
+        engine,
+        execute: (sql, timeoutMs) => execute(client, sql, timeoutMs),
+        schema: () => schema(client),
+        close: () => (closed ??= close()),
+    };
+};
+/** A role that owns its database and nothing else: what a migration does stays in it, and no program is started. */
+const openLocal = async (folder, temp, searchPath) => {
+    const server = await startServer(folder, temp, searchPath);
+    try {
+        const shared = {
+            PATH: searchPath,
+            LC_ALL: 'C',
+            PGHOST: '127.0.0.1',
+            PGPORT: `${server.port}`,
+            PGSSLMODE: 'disable',
+        };
+        const admin = { ...shared, PGUSER: 'postgres', PGPASSWORD: server.password, PGDATABASE: 'postgres' };
+        const password = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+        const sql = `CREATE ROLE scratch LOGIN PASSWORD '${password}';\nCREATE DATABASE scratch OWNER scratch;\n`;
+        await administer({ folder, cwd: temp, env: admin }, sql);
+        const env = { ...shared, PGUSER: 'scratch', PGPASSWORD: password, PGDATABASE: 'scratch' };
+        const client = { folder, cwd: temp, env };
+        return databaseOf(client, await engineOf(client), () => server.stop());
+    }
+    catch (error) {
+        await server.stop();
+        throw error;
+    }
+};
+const openRemote = async (folder, temp, searchPath, url) => {
+    const admin = { folder, cwd: temp, env: { PATH: searchPath, LC_ALL: 'C', ...libpqOf(url) } };
+    const name = `runbook_scratch_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await administer(admin, `CREATE DATABASE ${name};\n`);
+    const client = { ...admin, env: { ...admin.env, PGDATABASE: name } };
+    return databaseOf(client, await engineOf(client), () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE);\n`));
+};
+/** Real PostgreSQL, never a stand-in: the server that is named, else the machine's own, else an error that says so. */
+const openScratch = (world, find = findPrograms) => ({
+    postgres: async ({ url }) => {
+        const clients = ['psql', 'pg_dump'];
+        const folder = find(world.searchPath, url === null ? ['postgres', 'initdb', ...clients] : clients);
+        if (folder === null) {
+            const message = `There is no PostgreSQL on this runner${url === null ? '' : ' (psql and pg_dump are needed beside the server)'}.`;
+            throw new errors/* ExpectedError */.D({ code: 'bad-input', message, remedy });
+        }
+        return url === null
+            ? openLocal(folder, world.temp, world.searchPath)
+            : openRemote(folder, world.temp, world.searchPath, url);
+    },
+});
 
 
 /***/ }),
@@ -45633,12 +46725,18 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ shortSha),
-/* harmony export */   W: () => (/* binding */ isFullSha)
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
+/* unused harmony export pullOf */
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
 
 
 /***/ }),
@@ -45757,7 +46855,7 @@ const stepLabel = (status) => steps[status];
 
 /***/ }),
 
-/***/ 8027:
+/***/ 1127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45804,6 +46902,117 @@ const annotations = (report) => report.checks
 }))
     .toSorted((a, b) => order[a.level] - order[b.level])
     .slice(0, annotationsAtMost);
+
+;// CONCATENATED MODULE: ./build/src/domain/statistics.js
+/**
+ * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
+ * that latencies follow a distribution.
+ */
+/** The confidence of every claim that is shown, unless it says otherwise. */
+const confidence = 0.95;
+/** How many samples without a hit prove that the true share is below `share`: 59 for 5 %, 299 for 1 %. */
+const samplesNeeded = (share, sureness = confidence) => Math.ceil(Math.log(1 - sureness) / Math.log(1 - share) - 1e-9);
+/** After `n` samples without a hit: the largest share that is still likely. 1 (nothing is known) for n = 0. */
+const shareBound = (n, sureness = confidence) => n <= 0 ? 1 : 1 - (1 - sureness) ** (1 / n);
+/** Wilson's score interval for `hits` of `n`; z = 1.96 is 95 % two-sided. Everything is possible for n = 0. */
+const wilson = (hits, n, z = 1.959963984540054) => {
+    if (n <= 0)
+        return { low: 0, high: 1 };
+    const share = hits / n;
+    const squared = (z * z) / n;
+    const centre = share + squared / 2;
+    const half = z * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
+    return {
+        low: hits === 0 ? 0 : Math.max(0, (centre - half) / (1 + squared)),
+        high: hits === n ? 1 : Math.min(1, (centre + half) / (1 + squared)),
+    };
+};
+/** ln(n!) exactly summed: n here is a number of probes, not of requests. */
+const logFactorial = (n) => {
+    let sum = 0;
+    for (let factor = 2; factor <= n; factor += 1)
+        sum += Math.log(factor);
+    return sum;
+};
+const logChoose = (n, k) => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+/** P(X <= k) for X of n tries with chance p each, 0 < p < 1. */
+const binomialAtMost = (k, n, p) => {
+    let [sum, log] = [0, n * Math.log(1 - p)];
+    for (let hits = 0; hits <= Math.min(k, n); hits += 1) {
+        sum += Math.exp(log);
+        log += Math.log((n - hits) / (hits + 1)) + Math.log(p / (1 - p));
+    }
+    return k < 0 ? 0 : Math.min(1, sum);
+};
+/** Nearest rank: the smallest sample that at least the share `q` of all samples does not exceed. null over nothing. */
+const quantile = (samples, q) => {
+    const sorted = [...samples].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(q * sorted.length - 1e-9) - 1)] ?? null;
+};
+/**
+ * Distribution-free bounds by order statistics: the r-th smallest of n samples exceeds the true quantile with the
+ * chance that at most r - 1 of n fall below it. p95 has an upper bound from n = 59 on (0.95^59 < 5 %).
+ */
+const quantileBounds = (samples, q, sureness = confidence) => {
+    const sorted = [...samples].sort((a, b) => a - b);
+    const n = sorted.length;
+    const ranks = Array.from({ length: n }, (_, index) => index + 1);
+    const upper = ranks.find((rank) => binomialAtMost(rank - 1, n, q) >= sureness);
+    const lower = ranks.findLast((rank) => 1 - binomialAtMost(rank - 1, n, q) >= sureness);
+    return {
+        low: lower === undefined ? null : (sorted[lower - 1] ?? null),
+        high: upper === undefined ? null : (sorted[upper - 1] ?? null),
+    };
+};
+/** How many samples an upper bound of the quantile needs at least: 59 for p95, 299 for p99. */
+const quantileNeeds = (q, sureness = confidence) => samplesNeeded(1 - q, sureness);
+/** Is the quantile of the population at most `limit`? A sample at the limit is within it. */
+const judgeQuantile = (samples, q, limit) => {
+    const n = samples.length;
+    const value = quantile(samples, q);
+    const need = quantileNeeds(q);
+    if (value === null || n < need)
+        return { proof: 'unknown', n, need, value };
+    const { low, high } = quantileBounds(samples, q);
+    if (high !== null && high <= limit)
+        return { proof: 'pass', value, n };
+    if (low !== null && low > limit)
+        return { proof: 'fail', value, n };
+    return { proof: 'unknown', n, need: n * 2, value };
+};
+/** Is the error rate of the population below `limit`? Errors are counted exactly (binomial), never as a ratio alone. */
+const judgeErrorRate = (errors, n, limit) => {
+    const need = samplesNeeded(limit);
+    if (n === 0)
+        return { proof: 'unknown', n, need, value: null };
+    const value = errors / n;
+    if (binomialAtMost(errors, n, limit) <= 1 - confidence)
+        return { proof: 'pass', value, n };
+    if (1 - binomialAtMost(errors - 1, n, limit) <= 1 - confidence)
+        return { proof: 'fail', value, n };
+    return { proof: 'unknown', n, need: Math.max(need, n * 2), value };
+};
+/**
+ * Fisher's exact test. `more`: the chance of at least so many hits now, if nothing had changed; `different`: of any
+ * table at most as likely as this one.
+ */
+const fisherExact = (table) => {
+    const before = table.hitsBefore + table.missesBefore;
+    const now = table.hitsNow + table.missesNow;
+    const hits = table.hitsBefore + table.hitsNow;
+    const total = before + now;
+    const chance = (hitsNow) => Math.exp(logChoose(now, hitsNow) + logChoose(before, hits - hitsNow) - logChoose(total, hits));
+    const seen = chance(table.hitsNow);
+    let [more, different] = [0, 0];
+    for (let hitsNow = Math.max(0, hits - before); hitsNow <= Math.min(now, hits); hitsNow += 1) {
+        const likely = chance(hitsNow);
+        if (hitsNow >= table.hitsNow)
+            more += likely;
+        if (likely <= seen * (1 + 1e-7))
+            different += likely;
+    }
+    return { more: Math.min(1, more), different: Math.min(1, different) };
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
@@ -45864,6 +47073,140 @@ const markdown_link = (label, url) => {
 const hostLink = (url) => {
     const parsed = url === undefined ? null : safeUrl(url);
     return parsed === null ? '' : markdown_link(parsed.host, url);
+};
+
+;// CONCATENATED MODULE: ./build/src/report/latency.js
+
+
+
+/**
+ * Latencies as pictures, inside of what the grammar of mermaid's xychart takes: quoted labels without quotes in them,
+ * plain decimals, no gaps, no empty list, few points. A picture never stands alone: phones and mails show its code.
+ */
+/** A chart with more points can't be read (and is heavy to draw). */
+const mostPoints = 60;
+const mostSigns = 24;
+/** Two pictures each; the table holds every probe. */
+const mostPictured = 6;
+/** Few numbers for many, in order. The slowest of each stretch stands for it, so that a spike survives. */
+const slowestOfStretches = (values, most) => {
+    if (values.length <= most)
+        return values;
+    const start = (stretch) => Math.floor((stretch * values.length) / most);
+    return Array.from({ length: most }, (_, stretch) => values.slice(start(stretch), start(stretch + 1)).reduce((slowest, value) => Math.max(slowest, value), 0));
+};
+const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** `▁▁▂█▁`: from 0 to the largest. */
+const sparkline = (values) => {
+    const shown = slowestOfStretches(values, mostSigns);
+    const top = Math.max(...shown, Number.MIN_VALUE);
+    return shown.map((value) => heights[Math.min(7, Math.floor((value / top) * 8))] ?? heights[0]).join('');
+};
+/** A label for mermaid: letters, digits and what can mean nothing in its grammar. */
+const quoted = (text) => {
+    const kept = (0,report_escape/* plainLine */.h0)(text, 200)
+        .replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim();
+    return `"${kept === '' ? 'probe' : (0,report_escape/* shorten */.ml)(kept, 60)}"`;
+};
+/** Never with an exponent, which would break the whole picture. */
+const decimals = (values) => `[${values.map((value) => value.toFixed(1)).join(', ')}]`;
+/** The limit is a flat line of its own. null for a single answer: that is no line. */
+const timeLine = ({ probe, answers, limitMs }) => {
+    if (answers.length < 2)
+        return null;
+    const points = slowestOfStretches(answers.map(({ ms }) => ms), mostPoints);
+    const top = Math.max(...points, limitMs ?? 0, 1) * 1.1;
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - in the order of the answers`)}`,
+        `  x-axis "answers 1 to ${answers.length}" 1 --> ${points.length}`,
+        `  y-axis "ms" 0 --> ${top.toFixed(1)}`,
+        `  line ${decimals(points)}`,
+        ...(limitMs === null ? [] : [`  line ${decimals(points.map(() => limitMs))}`]),
+    ].join('\n');
+};
+/** Six to the decade, whatever the spread: equal steps would put all but one spike into one bar. */
+const edges = Array.from({ length: 7 }, (_, decade) => 10 ** decade).flatMap((unit) => [1, 1.5, 2, 3, 5, 7].map((step) => step * unit));
+/** How many answers took how long. What timed out has a bar of its own: nobody knows how long it would have taken. */
+const histogram = ({ probe, answers }) => {
+    const binOf = ({ ms }) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1);
+    const bins = answers.filter(({ timedOut }) => !timedOut).map(binOf);
+    const timedOut = answers.length - bins.length;
+    if (answers.length === 0)
+        return null;
+    const [first, last] = [Math.min(...bins), Math.max(...bins)];
+    const bars = [
+        ...edges.flatMap((edge, index) => index < first || index > last ? [] : [{ label: `${edge}`, count: bins.filter((bin) => bin === index).length }]),
+        ...(timedOut === 0 ? [] : [{ label: 'timed out', count: timedOut }]),
+    ];
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - how many answers took how long`)}`,
+        `  x-axis "up to so many ms" [${bars.map(({ label }) => quoted(label)).join(', ')}]`,
+        `  y-axis "answers" 0 --> ${Math.max(...bars.map(({ count }) => count))}`,
+        `  bar [${bars.map(({ count }) => count).join(', ')}]`,
+    ].join('\n');
+};
+const milliseconds = (value) => {
+    if (value === null)
+        return '';
+    return Number.isFinite(value) ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : 'timed out';
+};
+const row = ({ probe, answers, medianBeforeMs, limitMs }) => {
+    const times = answers.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    return [
+        probe,
+        String(times.length),
+        milliseconds(quantile(times, 0.5)),
+        milliseconds(medianBeforeMs),
+        // The p95 of fewer answers is their maximum under another name.
+        times.length >= quantileNeeds(0.95) ? milliseconds(quantile(times, 0.95)) : '',
+        milliseconds(limitMs),
+        milliseconds(quantile(times, 1)),
+        sparkline(answers.map(({ ms }) => ms)),
+    ];
+};
+/** The nearest to its limit first, then the slowest: the picture that somebody looks for. */
+const urgency = ({ answers, limitMs }) => answers.reduce((slowest, { ms }) => Math.max(slowest, ms), 0) / (limitMs ?? 1_000_000);
+const notes = (charts, pictured) => {
+    const said = [
+        ...(charts.some(({ answers }) => answers.some(({ timedOut }) => timedOut))
+            ? ['What timed out is drawn at the time for which it was waited.']
+            : []),
+        ...(pictured < charts.length ? [`Drawn are the ${pictured} nearest to their limits; the table holds all.`] : []),
+    ];
+    return said.length === 0 ? [] : [{ kind: 'text', text: said.join(' ') }];
+};
+/** A folded table of all probes with a line of signs each, and pictures where GitHub is known to draw them. */
+const latencyBlocks = (charts, style) => {
+    const measured = charts.filter(({ answers }) => answers.length > 0);
+    if (measured.length === 0)
+        return [];
+    const pictured = style === 'table-only'
+        ? []
+        : measured
+            .map((chart) => ({ chart, rank: urgency(chart) }))
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, mostPictured)
+            .map(({ chart }) => chart);
+    const pictures = pictured
+        .flatMap((chart) => [histogram(chart), timeLine(chart)])
+        .flatMap((code) => (code === null ? [] : [{ kind: 'text', text: codeBlock(code, 'mermaid') }]));
+    const columns = ['probe', 'n', 'median', 'median before', 'p95', 'limit', 'slowest', 'in order'];
+    return [
+        {
+            kind: 'details',
+            summary: `Latency (${measured.length})`,
+            open: false,
+            body: [
+                { kind: 'table', columns, rows: measured.map(row) },
+                ...notes(measured, style === 'table-only' ? measured.length : pictured.length),
+                ...pictures,
+            ],
+        },
+    ];
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
@@ -45978,7 +47321,7 @@ const where = (report) => {
     return [
         ...(place.length === 0 ? [] : [place.join(' → ')]),
         ...named.map((name) => (0,report_escape/* escapeText */.X1)(name, 255)),
-        ...(release === null ? [] : [codeSpan((0,domain_release/* shortSha */.F)(release.sha))]),
+        ...(release === null ? [] : [codeSpan((0,domain_release/* shortSha */.Fu)(release.sha))]),
         codeSpan(report.reasonCode),
         (0,duration/* formatDuration */.a)(report.durationMs),
     ].join(' · ');
@@ -46092,6 +47435,7 @@ const evidenceBlocks = (report) => [
 
 
 
+
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
 const limits = {
     /** Of 65,535. */
@@ -46109,6 +47453,7 @@ const page = (report) => [
     ...stepBlocks(report),
     ...detailBlocks(report),
     ...evidenceBlocks(report),
+    ...latencyBlocks(report.charts ?? [], 'with-pictures'),
 ];
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
 const summary = (report) => layOut(page(report), limits.summary);
@@ -46134,7 +47479,12 @@ const titleOf = (report) => {
 };
 /** The check run: display only. */
 const checkRun = (report) => {
-    const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)];
+    const details = [
+        ...stepBlocks(report),
+        ...detailBlocks(report),
+        ...evidenceBlocks(report),
+        ...latencyBlocks(report.charts ?? [], 'table-only'),
+    ];
     return {
         title: (0,report_escape/* plainLine */.h0)(titleOf(report), limits.title),
         summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
@@ -46163,7 +47513,7 @@ const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.fi
 
 /***/ }),
 
-/***/ 6749:
+/***/ 1488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49187,12 +50537,12 @@ const redactor = (secrets) => {
     return (text) => needles.reduce((redacted, needle) => redacted.replaceAll(needle, '***'), text);
 };
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/domain/disarm.js
 // C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
 // viewer would act upon.
@@ -49209,8 +50559,8 @@ const disarm_disarm = (line) => line
     .replace(/^(\s*):(?=:)/, '$1:\u200b')
     .replaceAll('##[', '##\u200b[');
 
-// EXTERNAL MODULE: ./build/src/report/render.js + 4 modules
-var render = __nccwpck_require__(8027);
+// EXTERNAL MODULE: ./build/src/report/render.js + 6 modules
+var render = __nccwpck_require__(1127);
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
 // EXTERNAL MODULE: ./build/src/report/escape.js
@@ -49314,6 +50664,7 @@ const reportOf = (action, { conclusion }, timing) => ({
     facts: conclusion.facts ?? [],
     tables: conclusion.tables ?? [],
     texts: conclusion.texts ?? [],
+    ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
 });
 const annotate = (findings) => {
     for (const level of ['error', 'warning', 'notice']) {
@@ -49331,15 +50682,15 @@ const annotate = (findings) => {
 };
 const writeReport = async (report, env, redact) => {
     const stamp = report.startedAt.replace(/\D/g, '');
-    const file = external_node_path_namespaceObject.join(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
-    await (0,promises_namespaceObject.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
+    const file = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
+    await (0,promises_.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
     return file;
 };
 const writeSummary = async (report, env, redact) => {
     const file = env['GITHUB_STEP_SUMMARY'];
     if (file === undefined || file === '')
         return;
-    await (0,promises_namespaceObject.writeFile)(file, redact((0,render/* summary */.z)(report)), { flag: 'a' });
+    await (0,promises_.writeFile)(file, redact((0,render/* summary */.z)(report)), { flag: 'a' });
 };
 /** Presentation never decides: what fails here is said and changes nothing. */
 const softly = async (what, body) => {
@@ -49389,10 +50740,10 @@ const openClock = (cancelled) => ({
     },
 });
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __nccwpck_require__(481);
 ;// CONCATENATED MODULE: ./build/src/adapters/command.js
 
 
@@ -49418,7 +50769,7 @@ const inherited = [
 /** Reads a stream line by line, keeping its end. */
 const collect = (stream, onLine) => {
     let kept = '';
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
+    (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
         kept += kept === '' ? line : `\n${line}`;
         // Cut now and then, not at every line: a flood would spend its time on copying.
         if (kept.length > 2 * keptCharacters)
@@ -49461,7 +50812,7 @@ const run = (request, cancelled, quietMs) => new Promise((resolve) => {
     const [program, ...args] = request.argv;
     let timedOut = false;
     let failure = null;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: request.cwd, env: { ...request.env }, detached: true, stdio: 'pipe' });
+    const child = (0,external_node_child_process_.spawn)(program, args, { cwd: request.cwd, env: { ...request.env }, detached: true, stdio: 'pipe' });
     const ear = listen(request, started, quietMs);
     const stdout = collect(child.stdout, ear.to('stdout'));
     const stderr = collect(child.stderr, ear.to('stderr'));
@@ -49530,22 +50881,22 @@ const orNull = async (read) => {
 };
 /** The runner's disk. */
 const openFiles = () => ({
-    read: (file) => orNull((0,promises_namespaceObject.readFile)(file, 'utf8')),
+    read: (file) => orNull((0,promises_.readFile)(file, 'utf8')),
     write: async (file, text) => {
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(file, text);
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,promises_.writeFile)(file, text);
     },
     find: async (pattern, root) => {
         const exclude = (name) => /(?:^|\/)(?:node_modules|\.git)$/.test(name);
         const found = [];
-        for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude })) {
-            if ((await (0,promises_namespaceObject.lstat)(external_node_path_namespaceObject.join(root, name))).isFile())
+        for await (const name of (0,promises_.glob)(pattern, { cwd: root, exclude })) {
+            if ((await (0,promises_.lstat)(external_node_path_.join(root, name))).isFile())
                 found.push(name);
         }
         return found.toSorted();
     },
     stat: async (file) => {
-        const found = await orNull((0,promises_namespaceObject.stat)(file));
+        const found = await orNull((0,promises_.stat)(file));
         return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() };
     },
 });
@@ -49652,7 +51003,7 @@ const missing = (cause) => new errors/* ExpectedError */.D({
     cause,
 });
 const start = (args, options) => new Promise((resolve, reject) => {
-    const child = (0,external_node_child_process_namespaceObject.spawn)('git', args, {
+    const child = (0,external_node_child_process_.spawn)('git', args, {
         cwd: options.cwd,
         env: options.env,
         stdio: ['pipe', 'pipe', 'pipe'],
@@ -49771,18 +51122,18 @@ const usable = async (git) => {
  */
 const openClone = async (options) => {
     const { context, log } = options;
-    const root = external_node_path_namespaceObject.join(context.temp, 'runbook-git');
-    const home = external_node_path_namespaceObject.join(root, 'home');
-    const directory = external_node_path_namespaceObject.join(root, `${context.owner}+${context.repo}.git`);
+    const root = external_node_path_.join(context.temp, 'runbook-git');
+    const home = external_node_path_.join(root, 'home');
+    const directory = external_node_path_.join(root, `${context.owner}+${context.repo}.git`);
     const url = `${context.serverUrl.replace(/\/+$/, '')}/${context.owner}/${context.repo}.git`;
-    await (0,promises_namespaceObject.mkdir)(home, { recursive: true });
+    await (0,promises_.mkdir)(home, { recursive: true });
     const env = gitEnvironment({ serverUrl: context.serverUrl, token: options.token, home, env: options.env });
-    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+    await (0,promises_.mkdir)(directory, { recursive: true });
     // Discovery stops here: a folder that is not a repository must not fall back to one above it.
     const git = gitProgram({ directory, env: { ...env, GIT_CEILING_DIRECTORIES: root } });
     if (!(await usable(git))) {
-        await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
-        await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        await (0,promises_.mkdir)(directory, { recursive: true });
         await git.ask(['init', '--quiet', '--bare', '--template=']);
     }
     await git.ask(['config', 'remote.origin.url', url]);
@@ -49810,13 +51161,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,release/* isFullSha */.W)(text))
+    if (!(0,release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,release/* isFullSha */.W)(text) && !isFullRef(text)) {
+    if (!(0,release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -49902,7 +51253,7 @@ const shapeOf = async (git, sha) => {
     if (answer.code !== 0) {
         throw new errors/* ExpectedError */.D({
             code: 'bad-input',
-            message: `Commit ${(0,release/* shortSha */.F)(sha)} is the first of the repository: undoing it would delete every file.`,
+            message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
         });
     }
@@ -49960,7 +51311,7 @@ const resolve = async (git, name) => {
     const first = await ask();
     if (first.code === 0)
         return first.stdout.trim();
-    if (!(0,release/* isFullSha */.W)(name))
+    if (!(0,release/* isFullSha */.Wf)(name))
         return null;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
@@ -50011,8 +51362,8 @@ const changes = async (git, from, to) => {
     return found;
 };
 const checkout = async (git, temp, sha) => {
-    const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-release-'));
-    const directory = external_node_path_namespaceObject.join(parent, 'release');
+    const parent = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
+    const directory = external_node_path_.join(parent, 'release');
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -50344,7 +51695,7 @@ const statusSchema = classic_schemas/* object */.Ikc({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,release/* shortSha */.F)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -50355,7 +51706,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,release/* shortSha */.F)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -50371,7 +51722,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,release/* shortSha */.F)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -50459,7 +51810,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.F)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -50480,32 +51831,32 @@ const resolveRef = (api) => async (ref) => {
     return commit === null ? null : { ref, object: found.object.sha, commit };
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,release/* shortSha */.F)(sha)}`,
+    what: `read the commit ${(0,release/* shortSha */.Fu)(sha)}`,
     needs: contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,release/* isFullSha */.W)(sha) ? { immutable: true } : {}),
+    ...((0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,release/* shortSha */.F)(base)} with ${(0,release/* shortSha */.F)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,release/* shortSha */.Fu)(base)} with ${(0,release/* shortSha */.Fu)(head)}`, needs: contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,release/* isFullSha */.W)(base) && (0,release/* isFullSha */.W)(head);
+    const fixed = (0,release/* isFullSha */.Wf)(base) && (0,release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,release/* shortSha */.F)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const file = (api) => async (path, sha) => {
     const segments = path.replace(/^\.\//, '').split('/');
     // An address with dots would be read by the URL parser as another endpoint.
     if (segments.some((segment) => ['', '.', '..'].includes(segment)))
         return null;
-    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.F)(sha)}`, needs: contents };
-    const fixed = (0,release/* isFullSha */.W)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: contents };
+    const fixed = (0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
@@ -50669,7 +52020,8 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
 }));
 const deployments_statusSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* number */.aig(),
-    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']),
+    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
     description: classic_schemas/* string */.YjP().nullish(),
     created_at: classic_schemas/* string */.YjP(),
     creator,
@@ -50791,7 +52143,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code:
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,release/* shortSha */.F)(request.payload.sha);
+    const sha = (0,release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -50805,7 +52157,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.F)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -50814,7 +52166,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,release/* shortSha */.F)(made.sha)} instead of ${(0,release/* shortSha */.F)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,release/* shortSha */.Fu)(made.sha)} instead of ${(0,release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -56289,7 +57641,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -56309,7 +57661,7 @@ const sendAnnotations = async (api, id, request) => {
     }
 };
 const ownCheckRun = async (api, viewer, request) => {
-    const purpose = { what: `publish the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const find = async () => {
         const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
@@ -56334,7 +57686,7 @@ const ownCheckRun = async (api, viewer, request) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -56357,7 +57709,7 @@ const checkRun = (api, viewer) => {
 };
 const commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,release/* shortSha */.F)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -56441,7 +57793,7 @@ const pulls_fileSchema = classic_schemas/* object */.Ikc({ filename: classic_sch
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,release/* shortSha */.F)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -56769,7 +58121,7 @@ const approvalSchema = classic_schemas/* object */.Ikc({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.F)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const runApprovals = (api) => async (run) => {
@@ -57418,7 +58770,7 @@ const context_event = classic_schemas/* looseObject */._H3({
 const readEvent = async (path) => {
     if (path === undefined)
         return {};
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
     return text.trim() === '' ? {} : context_event.parse(JSON.parse(text));
 };
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
@@ -57523,7 +58875,7 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,release/* isFullSha */.W)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
@@ -57538,6 +58890,23 @@ const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(
 const userEnvironment = (env, secrets) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => value === undefined || user_environment_ours.test(name) || secrets.some((secret) => secret !== '' && value.includes(secret))
     ? []
     : [[name, value]]));
+const secretName = /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ROUTING_?KEY|ACCESS_?KEY|WEBHOOK|DSN|DATABASE_URL/i;
+const withPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** `postgres:postgres` hides nothing, and blanking the word would hide the reason of a failure. */
+const passwordsIn = (value) => {
+    if (!withPassword.test(value) || !URL.canParse(value))
+        return [];
+    const { username, password } = new URL(value);
+    return password === username || password.length < 8 ? [] : [password, decodeURIComponent(password)];
+};
+/**
+ * Values of the step's own `env:` that look like secrets, by their name or as a URL with a password. The runner masks
+ * what it knows in the log, and nothing else: a report file and the API get a text as we write it.
+ */
+const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
+    const passwords = passwordsIn(value);
+    return value.length >= 8 && (secretName.test(name) || passwords.length > 0) ? [value, ...passwords] : [];
+});
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
 
@@ -57583,7 +58952,8 @@ const world_openSession = async (env, cancelled) => {
     const context = await readContext(env);
     refusePrivileged(context, inputs);
     const token = readToken(inputs);
-    const redact = redactor(secrets);
+    const own = userEnvironment(env, secrets);
+    const redact = redactor([...secrets, ...secretsOf(own)]);
     const log = openLog();
     const clock = openClock(cancelled);
     const command = openCommand(cancelled, env);
@@ -57594,7 +58964,7 @@ const world_openSession = async (env, cancelled) => {
         writer,
         settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
         redact,
-        userEnvironment: userEnvironment(env, secrets),
+        userEnvironment: own,
         ports: {
             context,
             github: reader,
@@ -57712,6 +59082,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  ZmZ: () => (/* binding */ never),
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
@@ -57726,7 +59097,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

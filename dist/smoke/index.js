@@ -41269,10 +41269,10 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6770);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1605);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3880);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2515);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1096);
 
 
 
@@ -41291,7 +41291,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2515:
+/***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41308,117 +41308,8 @@ var domain_release = __nccwpck_require__(5783);
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/src/domain/statistics.js
-/**
- * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
- * that latencies follow a distribution.
- */
-/** The confidence of every claim that is shown, unless it says otherwise. */
-const confidence = 0.95;
-/** How many samples without a hit prove that the true share is below `share`: 59 for 5 %, 299 for 1 %. */
-const samplesNeeded = (share, sureness = confidence) => Math.ceil(Math.log(1 - sureness) / Math.log(1 - share) - 1e-9);
-/** After `n` samples without a hit: the largest share that is still likely. 1 (nothing is known) for n = 0. */
-const shareBound = (n, sureness = confidence) => n <= 0 ? 1 : 1 - (1 - sureness) ** (1 / n);
-/** Wilson's score interval for `hits` of `n`; z = 1.96 is 95 % two-sided. Everything is possible for n = 0. */
-const wilson = (hits, n, z = 1.959963984540054) => {
-    if (n <= 0)
-        return { low: 0, high: 1 };
-    const share = hits / n;
-    const squared = (z * z) / n;
-    const centre = share + squared / 2;
-    const half = z * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
-    return {
-        low: hits === 0 ? 0 : Math.max(0, (centre - half) / (1 + squared)),
-        high: hits === n ? 1 : Math.min(1, (centre + half) / (1 + squared)),
-    };
-};
-/** ln(n!) exactly summed: n here is a number of probes, not of requests. */
-const logFactorial = (n) => {
-    let sum = 0;
-    for (let factor = 2; factor <= n; factor += 1)
-        sum += Math.log(factor);
-    return sum;
-};
-const logChoose = (n, k) => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-/** P(X <= k) for X of n tries with chance p each, 0 < p < 1. */
-const binomialAtMost = (k, n, p) => {
-    let [sum, log] = [0, n * Math.log(1 - p)];
-    for (let hits = 0; hits <= Math.min(k, n); hits += 1) {
-        sum += Math.exp(log);
-        log += Math.log((n - hits) / (hits + 1)) + Math.log(p / (1 - p));
-    }
-    return k < 0 ? 0 : Math.min(1, sum);
-};
-/** Nearest rank: the smallest sample that at least the share `q` of all samples does not exceed. null over nothing. */
-const quantile = (samples, q) => {
-    const sorted = [...samples].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(q * sorted.length - 1e-9) - 1)] ?? null;
-};
-/**
- * Distribution-free bounds by order statistics: the r-th smallest of n samples exceeds the true quantile with the
- * chance that at most r - 1 of n fall below it. p95 has an upper bound from n = 59 on (0.95^59 < 5 %).
- */
-const quantileBounds = (samples, q, sureness = confidence) => {
-    const sorted = [...samples].sort((a, b) => a - b);
-    const n = sorted.length;
-    const ranks = Array.from({ length: n }, (_, index) => index + 1);
-    const upper = ranks.find((rank) => binomialAtMost(rank - 1, n, q) >= sureness);
-    const lower = ranks.findLast((rank) => 1 - binomialAtMost(rank - 1, n, q) >= sureness);
-    return {
-        low: lower === undefined ? null : (sorted[lower - 1] ?? null),
-        high: upper === undefined ? null : (sorted[upper - 1] ?? null),
-    };
-};
-/** How many samples an upper bound of the quantile needs at least: 59 for p95, 299 for p99. */
-const quantileNeeds = (q, sureness = confidence) => samplesNeeded(1 - q, sureness);
-/** Is the quantile of the population at most `limit`? A sample at the limit is within it. */
-const judgeQuantile = (samples, q, limit) => {
-    const n = samples.length;
-    const value = quantile(samples, q);
-    const need = quantileNeeds(q);
-    if (value === null || n < need)
-        return { proof: 'unknown', n, need, value };
-    const { low, high } = quantileBounds(samples, q);
-    if (high !== null && high <= limit)
-        return { proof: 'pass', value, n };
-    if (low !== null && low > limit)
-        return { proof: 'fail', value, n };
-    return { proof: 'unknown', n, need: n * 2, value };
-};
-/** Is the error rate of the population below `limit`? Errors are counted exactly (binomial), never as a ratio alone. */
-const judgeErrorRate = (errors, n, limit) => {
-    const need = samplesNeeded(limit);
-    if (n === 0)
-        return { proof: 'unknown', n, need, value: null };
-    const value = errors / n;
-    if (binomialAtMost(errors, n, limit) <= 1 - confidence)
-        return { proof: 'pass', value, n };
-    if (1 - binomialAtMost(errors - 1, n, limit) <= 1 - confidence)
-        return { proof: 'fail', value, n };
-    return { proof: 'unknown', n, need: Math.max(need, n * 2), value };
-};
-/**
- * Fisher's exact test. `more`: the chance of at least so many hits now, if nothing had changed; `different`: of any
- * table at most as likely as this one.
- */
-const fisherExact = (table) => {
-    const before = table.hitsBefore + table.missesBefore;
-    const now = table.hitsNow + table.missesNow;
-    const hits = table.hitsBefore + table.hitsNow;
-    const total = before + now;
-    const chance = (hitsNow) => Math.exp(logChoose(now, hitsNow) + logChoose(before, hits - hitsNow) - logChoose(total, hits));
-    const seen = chance(table.hitsNow);
-    let [more, different] = [0, 0];
-    for (let hitsNow = Math.max(0, hits - before); hitsNow <= Math.min(now, hits); hitsNow += 1) {
-        const likely = chance(hitsNow);
-        if (hitsNow >= table.hitsNow)
-            more += likely;
-        if (likely <= seen * (1 + 1e-7))
-            different += likely;
-    }
-    return { more: Math.min(1, more), different: Math.min(1, different) };
-};
-
+// EXTERNAL MODULE: ./build/src/domain/statistics.js
+var statistics = __nccwpck_require__(2927);
 ;// CONCATENATED MODULE: ./build/src/domain/smoke.js
 
 /**
@@ -41476,7 +41367,7 @@ const explainNotConverged = (samples, wanted, needed) => {
     return { why: 'down', detail: first.why, reachable, count: down.length, of };
 };
 /** `0 of 29 answers were old: at most 10 % old at 95 %`. */
-const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil(shareBound(n) * 1000) / 10} % old at 95 %`;
+const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil((0,statistics/* shareBound */.MN)(n) * 1000) / 10} % old at 95 %`;
 
 ;// CONCATENATED MODULE: ./build/src/flows/progress.js
 /** Says at most every few seconds what is seen: a silent step at night looks like a hanging one. */
@@ -41997,14 +41888,14 @@ const decideVersion = (facts) => {
     if (facts.version.state !== 'not-converged')
         return null;
     const { sha, explained, waitedMs } = facts.version;
-    const [name, waited] = [(0,domain_release/* shortSha */.F)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
+    const [name, waited] = [(0,domain_release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
     const fail = { verdict: 'fail', rollbackEligible: false };
     switch (explained.why) {
         case 'old':
             return {
                 ...fail,
                 reasonCode: 'old-version',
-                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(domain_release/* shortSha */.F))} instead of ${name}.`,
+                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(domain_release/* shortSha */.Fu))} instead of ${name}.`,
                 remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
             };
         case 'unnamed':
@@ -42119,7 +42010,7 @@ const decideRules = (facts) => {
 const healthy = (facts) => {
     const { version, probes, flaky } = facts;
     const served = version.state === 'converged'
-        ? `${(0,domain_release/* shortSha */.F)(version.sha)} serves everywhere (${statedConfidence(version.answers)})`
+        ? `${(0,domain_release/* shortSha */.Fu)(version.sha)} serves everywhere (${statedConfidence(version.answers)})`
         : version.state === 'not-asked' && version.why === 'no-sha'
             ? 'version not verified: no expected commit is known'
             : 'version not verified: smoke.version is not set';
@@ -42165,6 +42056,305 @@ const decideSmoke = (facts) => {
     return healthy(facts);
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/database-url.js
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    dbname: 'PGDATABASE',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/**
+ * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
+ * of the machine can read it. null for anything else.
+ */
+const parseDatabaseUrl = (text) => {
+    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    const pairs = [
+        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+        ['PGPORT', url.port],
+        ['PGUSER', decoded(url.username)],
+        ['PGPASSWORD', decoded(url.password)],
+        ['PGDATABASE', decoded(url.pathname.slice(1))],
+        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
+    ];
+    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
+    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
+
+const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
+const databaseQuestions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+SELECT json_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  )
+);
+ROLLBACK;
+`;
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = parseDatabaseUrl(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: databaseQuestions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
+    }));
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
+    });
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
+        ? null
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+        };
+    const database = variable === undefined ? null : planDatabase(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+const readState = (answer) => {
+    const failure = failureOf('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
+    return {
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
+    };
+};
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const failure = failureOf('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+    ]);
+};
+const unreachableStep = (said) => {
+    if (exhausted.test(said))
+        return poolStep;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
+const readDatabase = (variable, answer, facts) => {
+    const title = `Diagnosis: database of ${variable}`;
+    const failure = failureOf('psql', answer);
+    if (failure !== null)
+        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
+    if (facts === null)
+        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const crowded = connections > max * 0.8;
+    return textOf(title, [
+        `PostgreSQL ${version} answers.`,
+        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+        `Locks waited for: ${blocked}.`,
+        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+    ], [
+        ...(crowded ? [poolStep] : []),
+        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
+};
+
+// EXTERNAL MODULE: ./build/src/domain/redact.js
+var redact = __nccwpck_require__(3681);
+;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
+
+
+
+
+/** One question; all are asked side by side. */
+const longestMs = 10_000;
+const facts = schemas/* object */.Ikc({
+    version: schemas/* string */.YjP(),
+    connections: schemas/* number */.aig(),
+    max: schemas/* number */.aig(),
+    hidden: schemas/* number */.aig(),
+    blocked: schemas/* number */.aig(),
+    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+});
+/** psql's answer; null for anything else. */
+const parseDatabaseFacts = (text) => {
+    try {
+        return facts.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const ask = async (question, ports) => {
+    try {
+        return await ports.command.run({
+            argv: question.argv,
+            cwd: ports.context.workspace,
+            env: { ...ports.command.baseEnvironment(), ...question.variables },
+            stdin: question.stdin,
+            timeoutMs: longestMs,
+        });
+    }
+    catch (thrown) {
+        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.b)(thrown) };
+    }
+};
+/** Variables that the runbook names as the value of a header. */
+const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
+    .flatMap((headers) => Object.values(headers ?? {}))
+    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)]);
+/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
+const diagnose = async (options, environment, ports) => {
+    if (options.diagnose === undefined)
+        return [];
+    const { container, database, secrets } = planDiagnosis(options.diagnose, environment);
+    const askContainer = async () => {
+        if (container === null)
+            return [];
+        const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
+        return list === undefined || state === undefined || log === undefined
+            ? []
+            : [readContainer(container.name, { list, state, log })];
+    };
+    const askDatabase = async () => {
+        if (database === null)
+            return [];
+        const { variable, question, problem } = database;
+        if (question === null)
+            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
+        const answer = await ask(question, ports);
+        return [readDatabase(variable, answer, parseDatabaseFacts(answer.stdout))];
+    };
+    ports.log.info('asking for the reasons: at most a quarter of a minute');
+    const texts = await Promise.all([askContainer(), askDatabase()]);
+    const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
+    return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }));
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/latency-charts.js
+
+/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
+const inTurn = (rows) => rows
+    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
+    .sort((a, b) => a.turn - b.turn || a.row - b.row)
+    .map(({ sample }) => sample);
+const medianBefore = (baseline, { name, definition }) => {
+    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
+    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
+};
+/** What the http probes measured, to be drawn: all addresses of a probe together. */
+const latencyCharts = (series, latency, baseline) => {
+    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
+    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
+    return questions
+        .map((question) => {
+        const { name } = question;
+        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
+        const samples = inTurn(series.filter((row) => row.question.name === name));
+        return {
+            probe: name,
+            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
+            medianBeforeMs: medianBefore(baseline, question),
+            limitMs: limited ? latency.p95 : null,
+        };
+    })
+        .filter(({ answers }) => answers.length > 0);
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/converge.js
 
 
@@ -42174,18 +42364,18 @@ const decideSmoke = (facts) => {
 /** More at once would be a load of its own. */
 const converge_atOnce = 8;
 /** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const answersNeeded = (options) => options.replicas === undefined ? samplesNeeded(options.unseen) : samplesNeeded(1 / (options.replicas + 1));
+const answersNeeded = (options) => options.replicas === undefined ? (0,statistics/* samplesNeeded */.Ht)(options.unseen) : (0,statistics/* samplesNeeded */.Ht)(1 / (options.replicas + 1));
 /** What a person wants to know while waiting. */
 const describe = (samples, wanted, leftMs) => {
     const counts = new Map();
     for (const { answer } of samples.slice(-50)) {
         const word = answer.kind === 'sha'
-            ? `${(0,domain_release/* shortSha */.F)(answer.sha)} (${isWantedSha(answer.sha, wanted) ? 'new' : 'old'})`
+            ? `${(0,domain_release/* shortSha */.Fu)(answer.sha)} (${isWantedSha(answer.sha, wanted) ? 'new' : 'old'})`
             : answer.why;
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
-    return `waiting for ${(0,domain_release/* shortSha */.F)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
+    return `waiting for ${(0,domain_release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
 };
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 const converge = async (request, ports) => {
@@ -42305,11 +42495,11 @@ const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 
 /** Which instance named which commit, and how often. */
 const versionTable = (samples, wanted) => {
     const rows = count(samples.map(({ instance, answer }) => {
-        const said = answer.kind === 'sha' ? (0,domain_release/* shortSha */.F)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
+        const said = answer.kind === 'sha' ? (0,domain_release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
         return JSON.stringify([instance, said]);
     }));
     return {
-        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,domain_release/* shortSha */.F)(wanted)})`}`,
+        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,domain_release/* shortSha */.Fu)(wanted)})`}`,
         columns: ['instance', 'commit', 'answers'],
         rows: [...rows].map(([key, answers]) => {
             const [instance = '', said = ''] = key.slice(2, -2).split('","');
@@ -42344,9 +42534,9 @@ const probeTable = (series) => ({
             String(row.samples.length),
             String(row.samples.filter(({ outcome }) => outcome !== 'pass').length),
             summaries(row.samples),
-            milliseconds(quantile(times, 0.5)),
-            times.length >= quantileNeeds(0.95) ? milliseconds(quantile(times, 0.95)) : '',
-            milliseconds(quantile(times, 1)),
+            milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
+            times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
         ];
     }),
     open: series.some(({ state }) => state.state !== 'pass'),
@@ -42453,7 +42643,7 @@ const warmTable = (rows) => ({
             String(samples.length),
             String(samples.filter(({ outcome }) => outcome !== 'pass').length),
             milliseconds(times[0] ?? null),
-            milliseconds(quantile(times, 1)),
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
             milliseconds(times.at(-1) ?? null),
         ];
     }),
@@ -42467,7 +42657,7 @@ const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(m
 const judgeLatency = (facts, limitMs, action) => {
     // A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast.
     const samples = facts.times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
-    const judged = judgeQuantile(samples, 0.95, limitMs);
+    const judged = (0,statistics/* judgeQuantile */.z5)(samples, 0.95, limitMs);
     const outcome = (state, summary) => ({
         name: `p95 of ${facts.probe}`,
         action,
@@ -42498,15 +42688,16 @@ const continueRow = async (row, { options, answers }, schedule, ports) => {
     const { clock } = ports;
     const samples = [...row.samples];
     const pending = [];
-    const failed = () => judgeWindows(samples, options.assert).state === 'fail';
     const askAt = async (due) => {
         const { late, sample } = await schedule.enter(async () => ({
             late: Math.max(0, clock.monotonicMs() - due),
             sample: await row.question.sample(row.address, options.timeout),
         }));
         samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+        if (judgeWindows(samples, options.assert).state === 'fail')
+            schedule.ended.abort();
     };
-    for (let turn = 0; !failed(); turn += 1) {
+    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
         const due = schedule.started + turn * schedule.interval;
         const early = due - clock.monotonicMs();
         if (due >= schedule.ends && row.samples.length + turn >= answers)
@@ -42520,7 +42711,9 @@ const continueRow = async (row, { options, answers }, schedule, ports) => {
 };
 const bake_watchVersion = async ({ version, options, book }, schedule, ports) => {
     const samples = [];
-    while (version !== null && ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+    while (version !== null &&
+        !schedule.ended.signal.aborted &&
+        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
         await ports.clock.sleep(versionEveryMs);
         const addresses = await book.of(version.host);
         samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))));
@@ -42532,7 +42725,13 @@ const bake = async (request, ports) => {
     const { options, series } = request;
     const started = ports.clock.monotonicMs();
     const interval = Math.max(1, options.assert.interval, options.bake / spread);
-    const schedule = { started, interval, ends: started + options.bake, enter: turnstile(atOnce) };
+    const schedule = {
+        started,
+        interval,
+        ends: started + options.bake,
+        enter: turnstile(atOnce),
+        ended: new AbortController(),
+    };
     const tell = progress(ports, 30_000);
     const watched = (row) => {
         tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
@@ -42713,7 +42912,7 @@ const watchOn = async (todo, request, seen, ports) => {
     const commands = await runCommands(options.commands, { environment: told, until }, ports);
     if (commands.some(({ outcome }) => outcome.state !== 'pass'))
         return { ...seen, commands, rules: [] };
-    const answers = options.latency === undefined ? 0 : quantileNeeds(0.95);
+    const answers = options.latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95);
     const version = seen.version.state === 'converged' ? todo.version : null;
     const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
     const versions = [...seen.versions, ...baked.versions];
@@ -42734,6 +42933,8 @@ const watchOn = async (todo, request, seen, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/verify.js
+
+
 
 
 
@@ -42813,7 +43014,7 @@ const factList = (request, todo, control) => {
             label: 'Baseline',
             value: baseline === null
                 ? 'none was taken: a failure that was there before counts as new'
-                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,domain_release/* shortSha */.F)(baseline.sha)} served`}`,
+                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,domain_release/* shortSha */.Fu)(baseline.sha)} served`}`,
         },
         ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
         ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
@@ -42831,10 +43032,15 @@ const verify = async (request, ports) => {
     const started = ports.clock.monotonicMs();
     const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
     const control = isCalm(seen) ? null : await askControl(todo, ports);
+    const decision = decideSmoke(factsOf(request, todo, seen, control));
+    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
+    const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports);
     return {
-        ...decideSmoke(factsOf(request, todo, seen, control)),
+        ...decision,
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
-        ...evidence(request, todo, seen, ports.clock.monotonicMs() - started),
+        ...shown,
+        texts: [...shown.texts, ...reasons],
+        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
         facts: factList(request, todo, control),
     };
 };
@@ -42948,7 +43154,7 @@ const takeBaseline = async (inputs, subject, session) => {
     const failed = baseline.probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
     const serves = baseline.sha === null
         ? 'The service does not say with one voice which commit serves'
-        : `${(0,domain_release/* shortSha */.F)(baseline.sha)} serves`;
+        : `${(0,domain_release/* shortSha */.Fu)(baseline.sha)} serves`;
     const probes = failed.length === 0 ? `${baseline.probes.length} probes pass` : `not passing: ${failed.join(', ')}`;
     return {
         conclusion: {
@@ -42974,7 +43180,7 @@ const takeBaseline = async (inputs, subject, session) => {
     };
 };
 const finalStatus = (verification, { release }, inputs) => {
-    const name = release.version === null ? (0,domain_release/* shortSha */.F)(release.sha) : `${release.version} (${(0,domain_release/* shortSha */.F)(release.sha)})`;
+    const name = release.version === null ? (0,domain_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,domain_release/* shortSha */.Fu)(release.sha)})`;
     // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
     const verified = verification.verdict === 'pass' && verification.observedSha === release.sha;
     const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
@@ -43007,8 +43213,8 @@ const finishDeployment = async (verification, subject, inputs, { ports, writer }
     }
 };
 const conclude = (verification, unrecorded) => {
-    const { verdict, reasonCode, message, remedy, checks, facts, tables, texts } = verification;
-    const evidence = { checks, facts, tables, texts };
+    const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification;
+    const evidence = { checks, facts, tables, texts, charts };
     if (unrecorded === null)
         return { verdict, reasonCode, message, remedy, ...evidence };
     const told = `${message} It could not be recorded on the deployment: ${unrecorded}`;
@@ -43050,7 +43256,7 @@ const run = async (inputs, session) => {
         });
     const subject = await resolveSubject(inputs, session.runbook, session.ports);
     const { environment, url, release } = subject;
-    session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,domain_release/* shortSha */.F)(release.sha)}`);
+    session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,domain_release/* shortSha */.Fu)(release.sha)}`);
     return inputs.phase === 'baseline'
         ? takeBaseline(inputs, subject, session)
         : verifyAndFinish(inputs, subject, session);
@@ -43105,7 +43311,7 @@ const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo'
 
 /***/ }),
 
-/***/ 6770:
+/***/ 1605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43146,7 +43352,7 @@ const choosePull = (facts) => {
     const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
         one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
         one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.F)(facts.sha)}` };
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.Fu)(facts.sha)}` };
 };
 const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
 /** The newest opinion of each person: a comment does not take it back, a dismissal does. */
@@ -43195,7 +43401,7 @@ const weighReview = (facts, pull, review) => {
             counts: false,
             finding: {
                 level: 'warning',
-                message: `${user} approved ${(0,domain_release/* shortSha */.F)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.F)(pull.head)}.`,
+                message: `${user} approved ${(0,domain_release/* shortSha */.Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.Fu)(pull.head)}.`,
                 url: pull.url,
                 remedy: `Ask ${user} to review #${pull.number} again.`,
             },
@@ -43264,7 +43470,7 @@ const judgeApprovals = (facts) => {
                 level: 'error',
                 message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
                 url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.F)(pull.head)} in #${pull.number}.`,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
             },
         ];
     return {
@@ -43382,6 +43588,436 @@ const approvals = defineCheck({
 
 // EXTERNAL MODULE: ./build/src/domain/history.js
 var domain_history = __nccwpck_require__(9654);
+;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
+/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
+const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
+const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
+const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
+const isMigration = (path, directory) => {
+    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
+    if (!inside || isDown(path))
+        return false;
+    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
+};
+/** Where the usual tools put the way back of a migration that is a file of its own. */
+const downFilesOf = (path) => {
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
+    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
+    return [
+        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
+        `${folder}down${extension}`,
+        `${folder}down/${name}`,
+        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
+        ...undo,
+    ].filter((candidate) => candidate !== path);
+};
+const sqlAfter = (text, mark) => {
+    const at = mark.exec(text);
+    if (at === null)
+        return false;
+    const rest = text
+        .slice(at.index + at[0].length)
+        .replace(/--[^\n]*/g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '');
+    return /\w/.test(rest);
+};
+const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
+/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+const holdsDown = (path, text) => {
+    if (/\.sql$/i.test(path))
+        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
+    if (/\.py$/i.test(path))
+        return bodyOfDowngrade(text)
+            .split('\n')
+            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
+    if (/\.rb$/i.test(path))
+        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
+    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/migrations.js
+
+/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
+const parseMigration = (path, directory) => {
+    const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
+    if (found === null)
+        return null;
+    const [, slashed = '', number = '', title = '', direction] = found;
+    const folder = slashed.replace(/\/$/, '');
+    const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory;
+    if (!inside)
+        return null;
+    return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
+};
+/** In the order in which they are applied. */
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number ? (a.path < b.path ? -1 : Number(a.path > b.path)) : a.number < b.number ? -1 : 1);
+const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
+/** Is there anything in it but comments and blanks? */
+const doesSomething = (sql) => sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[\s;\uFEFF]/g, '') !== '';
+/** What came since the base, in order. */
+const freshOf = ({ base, changes, present }) => base === null
+    ? present
+    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path));
+const said = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' };
+const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }) => {
+    const happened = said[status];
+    if (happened === undefined || base === null)
+        return [];
+    const since = `has shipped (${base.what}, ${(0,domain_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    if (name.direction === 'down' && status !== 'D') {
+        const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
+        return [{ level: 'warning', path, message }];
+    }
+    const remedy = `Restore the file as it is in ${(0,domain_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const message = `${path} ${since}: databases that have it already will never see the change.`;
+    // An annotation needs a file that is still there.
+    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
+});
+const ofNumbers = (facts) => {
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    const shipped = facts.present.filter(({ path }) => !freshPaths.has(path));
+    const last = shipped.at(-1);
+    return fresh.flatMap((one, index) => {
+        const { path, number, folder } = one;
+        const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
+        const twin = others.find((each) => each.number === number && each.folder === folder && each.path !== path);
+        if (twin !== undefined) {
+            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+            return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
+        }
+        if (last === undefined || number > last.number)
+            return [];
+        const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
+        return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
+    });
+};
+/** What speaks against the files themselves. With an error in it nothing is run. */
+const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
+const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const wordsOf = ({ missing, extra }) => [
+    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
+].join('. ');
+const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
+const ofUp = ({ path, up }) => {
+    if (up === 'done')
+        return [];
+    const message = `${path} fails: ${up.refused}.`;
+    const remedy = `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
+    return [{ level: 'error', path, message, remedy }];
+};
+const ofDown = ({ path, down }, policy) => {
+    if (down === 'exact' || down === 'not tried')
+        return [];
+    const level = policy.down === 'required' ? 'error' : 'warning';
+    const downPath = downPathOf(path);
+    if (down === 'missing') {
+        const message = `${path} is a point of no return: ${downPath} is missing or does nothing.`;
+        const remedy = `Write ${downPath}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        return [{ level, path, message, remedy }];
+    }
+    if ('refused' in down) {
+        const message = `${path} can't be taken back: ${downPath} fails: ${down.refused}.`;
+        return [{ level: 'error', path: downPath, message, remedy: 'Correct the down file.' }];
+    }
+    if (down.differs.reordered) {
+        const message = `${downPath} brings everything back in another order (a column that was dropped returns at the end).`;
+        return [{ level: 'notice', path: downPath, message }];
+    }
+    const message = `${path} is a point of no return: after ${downPath} the schema is not what it was. ${wordsOf(down.differs)}.`;
+    const remedy = "Make the down file undo all of it; or, if it can't be undone, set 'down: optional' for this check.";
+    return [{ level, path: downPath, message, remedy }];
+};
+const ofAgain = ({ path, again }) => {
+    if (again === 'same' || again === 'not tried')
+        return [];
+    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused}`;
+    const message = `${path}, applied again after its down, ${how}.`;
+    return [{ level: 'error', path, message, remedy: 'Make the down file undo all that the up file does.' }];
+};
+/** A point of no return, by the number of its file: what a rollback can't cross. */
+const isOneWay = ({ down }) => down === 'missing' || (typeof down === 'object' && 'differs' in down && !down.differs.reordered);
+const migrations_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
+const counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const listed = (paths) => `${paths.slice(0, 3).map(migrations_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const judgeTrips = ({ engine, trips }, fresh, aside, policy) => {
+    const perTrip = trips.map((trip) => ({
+        trip,
+        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip)],
+    }));
+    const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
+    const findings = [...aside, ...perTrip.flatMap((each) => each.findings)];
+    const oneWay = trips.filter(isOneWay).map(({ path }) => path);
+    if (bad.length > 0) {
+        const untried = fresh - trips.length;
+        const rest = untried > 0 ? `; ${untried} after it not tried` : '';
+        const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
+        return { status: 'fail', summary: `${bad.length} of ${counted(fresh)} fail on ${engine}: ${what}${rest}`, findings };
+    }
+    if (trips.length < fresh)
+        throw new Error('a rehearsal ended early without a reason');
+    const tried = `${counted(fresh)} applied on ${engine}`;
+    const summary = oneWay.length === 0 ? `${tried}, taken back and applied again` : `${tried}; point of no return: ${listed(oneWay)}`;
+    return { status: 'pass', summary, findings };
+};
+/** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
+const judgeMigrations = (facts, rehearsal, policy) => {
+    const ofFiles = judgeFiles(facts);
+    const errors = ofFiles.filter(({ level }) => level === 'error');
+    if (errors.length > 0) {
+        const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
+        return { status: 'fail', summary, findings: ofFiles };
+    }
+    const fresh = freshOf(facts);
+    const since = facts.base === null ? '' : ` since ${(0,domain_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    if (fresh.length === 0) {
+        const foreign = facts.foreign.length;
+        const summary = foreign === 0
+            ? `no new migration${since}`
+            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried`;
+        return { status: 'skip', summary, findings: ofFiles };
+    }
+    if (rehearsal === null)
+        throw new Error('new migrations, and no rehearsal');
+    const { shippedRefused, engine } = rehearsal;
+    if (shippedRefused === null)
+        return judgeTrips(rehearsal, fresh.length, ofFiles, policy);
+    const { path, words } = shippedRefused;
+    const message = `${path} has shipped and does not run on an empty database (${engine}): ${words}. The new ones could not be tried.`;
+    const summary = `${counted(fresh.length)} not tried: ${migrations_nameOf(path)} does not run on an empty ${engine}`;
+    return { status: 'unknown', summary, findings: [{ level: 'error', message, remedy: needsMore, path }, ...ofFiles] };
+};
+
+// EXTERNAL MODULE: ./build/src/gather/history.js + 1 modules
+var gather_history = __nccwpck_require__(2594);
+;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
+/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
+/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
+const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/;
+/** Each line with what it belongs to: a column without its table says nothing. */
+const linesOf = (dump) => {
+    let owner = '';
+    return dump.split('\n').flatMap((line) => {
+        if (chatter.test(line))
+            return [];
+        if (!/^[\s)]/.test(line))
+            owner = line.replace(/\s*\($/, '');
+        const text = line.trim().replace(/,$/, '');
+        return [/^\s/.test(line) ? `${owner}: ${text}` : text];
+    });
+};
+const without = (lines, others) => {
+    const left = new Map();
+    for (const line of others)
+        left.set(line, (left.get(line) ?? 0) + 1);
+    return lines.filter((line) => {
+        const count = left.get(line) ?? 0;
+        left.set(line, count - 1);
+        return count <= 0;
+    });
+};
+/** null when both say the same. */
+const schemaDifference = (before, after) => {
+    const [first, second] = [linesOf(before), linesOf(after)];
+    if (first.join('\n') === second.join('\n'))
+        return null;
+    const [missing, extra] = [without(first, second), without(second, first)];
+    return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
+
+
+const apply = async (path, { database, timeoutMs, read, clock }) => {
+    clock.throwIfCancelled();
+    const sql = await read(path);
+    if (sql === null)
+        return 'the file is gone';
+    return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement';
+};
+/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+const roundTrip = async (path, stage) => {
+    const { database, read } = stage;
+    const before = await database.schema();
+    const refused = await apply(path, stage);
+    if (refused !== null)
+        return { path, up: { refused }, down: 'not tried', again: 'not tried' };
+    const down = downPathOf(path);
+    if (!doesSomething((await read(down)) ?? ''))
+        return { path, up: 'done', down: 'missing', again: 'not tried' };
+    const after = await database.schema();
+    const notDown = await apply(down, stage);
+    if (notDown !== null)
+        return { path, up: 'done', down: { refused: notDown }, again: 'not tried' };
+    const differs = schemaDifference(before, await database.schema());
+    const returned = differs === null ? 'exact' : { differs };
+    const notAgain = await apply(path, stage);
+    if (notAgain !== null)
+        return { path, up: 'done', down: returned, again: { refused: notAgain } };
+    const second = schemaDifference(after, await database.schema());
+    return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' };
+};
+const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+const rehearseMigrations = async (facts, stage) => {
+    const { engine } = stage.database;
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
+        const words = await apply(path, stage);
+        if (words !== null)
+            return { engine, shippedRefused: { path, words }, trips: [] };
+    }
+    const trips = [];
+    for (const { path } of fresh) {
+        const trip = await roundTrip(path, stage);
+        trips.push(trip);
+        if (isStuck(trip))
+            break;
+    }
+    return { engine, shippedRefused: null, trips };
+};
+
+// EXTERNAL MODULE: ./build/src/scalars/scalars.js
+var scalars = __nccwpck_require__(8770);
+;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
+
+
+
+
+
+
+
+
+
+
+const migrations_options = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP()
+        .min(1)
+        .max(500)
+        .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
+        .optional()
+        .meta({
+        description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
+    }),
+    down: schemas/* enum */.k5n(['required', 'optional']).default('required').meta({
+        description: '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+    }),
+    'database-url': schemas/* string */.YjP()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+        .optional()
+        .meta({
+        description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+    timeout: scalars/* duration */.p0
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('30s')
+        .meta({ description: 'how long one statement may take' }),
+});
+const gone = (sha) => new errors/* ExpectedError */.D({
+    code: 'bad-input',
+    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+});
+/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
+const baseOf = async ({ stage, policySha, release, environment }, ports) => {
+    if (stage === 'pull-request') {
+        const { mergeBase } = await ports.github.compare(policySha, release.sha);
+        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
+    }
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const live = history.entries.find(domain_history/* isVerified */.p4);
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` };
+};
+const changesOf = async (from, to, directory, git) => (await git.changes(from, to)).flatMap(({ status, path }) => {
+    const name = parseMigration(path, directory);
+    return name === null ? [] : [{ status, path, name }];
+});
+/** Up migrations that the branch got since this one left it. */
+const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
+    if (stage !== 'pull-request' || base === null || base.sha === policySha)
+        return [];
+    const changes = await changesOf(base.sha, policySha, directory, git);
+    return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name);
+};
+const refuseFolders = (present, directory) => {
+    const folders = [...new Set(present.map(({ folder }) => folder))];
+    if (directory !== null && folders.length === 0)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
+            remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
+        });
+    if (folders.length > 1)
+        throw new errors/* ExpectedError */.D({
+            code: 'bad-input',
+            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
+            remedy: "Name the one of this service: 'directory' of this check.",
+        });
+};
+const rehearse = async (files, root, chosen, ports) => {
+    const variable = chosen['database-url'];
+    const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '');
+    const database = await ports.scratch.postgres({ url });
+    try {
+        return await rehearseMigrations(files, {
+            ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
+            read: (path) => ports.files.read(`${root}/${path}`),
+        });
+    }
+    finally {
+        await database.close();
+    }
+};
+const gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const directory = chosen.directory ?? null;
+    const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()]);
+    for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
+        if ((await git.resolve(needed)) === null)
+            throw gone(needed);
+    const all = base === null ? [] : await git.changes(base.sha, sha);
+    const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git);
+    const foreign = all
+        .filter(({ status, path }) => status !== 'D' && isMigration(path, directory))
+        .map(({ path }) => path)
+        .filter((path) => parseMigration(path, directory) === null);
+    const nothing = { base, changes, present: [], elsewhere: [], foreign };
+    // Most commits bring no migration: nothing is checked out for them.
+    if (base !== null && changes.length === 0 && directory === null)
+        return { files: nothing, rehearsal: null };
+    const root = await git.checkout(sha);
+    const found = await ports.files.find('**/*.up.sql', root);
+    const touched = new Set(changes.map(({ name }) => name.folder));
+    const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(({ folder }) => directory !== null || base === null || touched.has(folder));
+    refuseFolders(present, directory);
+    const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) };
+    const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
+    if (isBroken || freshOf(files).length === 0)
+        return { files, rehearsal: null };
+    return { files, rehearsal: await rehearse(files, root, chosen, ports) };
+};
+/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+const migrations = defineCheck({
+    id: 'migrations',
+    title: 'Database migrations go up and down',
+    why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+    permissions: ['contents: read', 'deployments: read'],
+    options: migrations_options,
+    gather,
+    decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+});
+
 // EXTERNAL MODULE: ./build/src/domain/promotion.js
 var promotion = __nccwpck_require__(5959);
 ;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
@@ -43395,12 +44031,12 @@ const error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
@@ -43409,16 +44045,16 @@ const tagProblems = ({ tag, movedTag, release }) => {
     if (tag.commit === null)
         return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.F)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.F)(release.sha)}.`, remedy)];
+        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.F)(sha)}: it was moved since.`, remedy)];
+    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
 const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.F)(release.sha)} still contains ${(0,domain_release/* shortSha */.F)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.F)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -43454,8 +44090,6 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
     ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
 ].join(', ');
 
-// EXTERNAL MODULE: ./build/src/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(2594);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
 
 
@@ -43476,12 +44110,12 @@ const gatherOnBranch = async (subject, ports) => {
     const { status } = await ports.github.compare(subject.release.sha, tip.commit);
     return { branch, contained: status === 'ahead' || status === 'identical' };
 };
-const gather = async (subject, _options, ports) => {
+const promotion_gather = async (subject, _options, ports) => {
     const { release, environment } = subject;
     const { after } = environment;
     const [history, before, tag, onBranch, lock] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports),
-        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports),
+        (0,gather_history/* gatherHistory */.ck)(environment.name, ports, { sha: release.sha }),
+        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports, { sha: release.sha }),
         (0,promotion/* tagOf */.cO)(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
         gatherOnBranch(subject, ports),
         ports.github.lock(environment.name),
@@ -43525,7 +44159,7 @@ const promotion_promotion = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: promotion_options,
     shownOnly: isBeforeMerge,
-    gather,
+    gather: promotion_gather,
     decide: (facts, chosen, subject) => decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
@@ -43577,7 +44211,7 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-back.js
 
-const nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.F)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.F)(payload.sha)})`;
+const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.Fu)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -43596,7 +44230,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -43605,7 +44239,7 @@ const ofRevert = (outcome, back) => {
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,domain_release/* shortSha */.F)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,domain_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
@@ -43633,7 +44267,7 @@ const workflowFiles = (outcome) => {
 const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
     if (outcome === null) {
-        const message = `${(0,domain_release/* shortSha */.F)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
+        const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
@@ -43657,7 +44291,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
     const blocked = unusable(facts);
     const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
     const [first] = findings.filter((finding) => finding.level === 'error');
@@ -43755,7 +44389,7 @@ const gatherSituation = async (request, ports) => {
     const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
     let situation = null;
     for (const wanted of depths) {
-        const history = await gatherHistory(request.environment, ports, wanted);
+        const history = await gatherHistory(request.environment, ports, { wanted });
         if (situation !== null && history.entries.length === situation.history.entries.length)
             break;
         const bad = badOf(history, named);
@@ -43770,63 +44404,10 @@ const gatherSituation = async (request, ports) => {
     return situation;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
-const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
-const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
-const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
-const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
-const migration_files_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
-    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
-    if (!inside || isDown(path))
-        return false;
-    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(migration_files_nameOf(path)));
-};
-/** Where the usual tools put the way back of a migration that is a file of its own. */
-const downFilesOf = (path) => {
-    const [folder, name] = [folderOf(path), migration_files_nameOf(path)];
-    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
-    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
-    return [
-        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
-        `${folder}down${extension}`,
-        `${folder}down/${name}`,
-        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
-        ...undo,
-    ].filter((candidate) => candidate !== path);
-};
-const sqlAfter = (text, mark) => {
-    const at = mark.exec(text);
-    if (at === null)
-        return false;
-    const rest = text
-        .slice(at.index + at[0].length)
-        .replace(/--[^\n]*/g, '')
-        .replace(/\/\*[\s\S]*?\*\//g, '');
-    return /\w/.test(rest);
-};
-const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
-const holdsDown = (path, text) => {
-    if (/\.sql$/i.test(path))
-        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
-    if (/\.py$/i.test(path))
-        return bodyOfDowngrade(text)
-            .split('\n')
-            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
-    if (/\.rb$/i.test(path))
-        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
-    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
-};
-
 ;// CONCATENATED MODULE: ./build/src/gather/migrations.js
 
 /** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
-const isOneWay = async (file, sha, ports) => {
+const migrations_isOneWay = async (file, sha, ports) => {
     const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
     if (beside.some((text) => text !== null && text.trim() !== ''))
         return false;
@@ -43838,7 +44419,7 @@ const oneWayMigrations = async (range, directory, git, ports) => {
     const added = (await git.changes(range.from, range.to))
         .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
         .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
+    const oneWay = await Promise.all(added.map(async (file) => ((await migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
     return oneWay.flat();
 };
 
@@ -43869,7 +44450,7 @@ const ontoOf = async ({ environment, release, stage }, git, ports) => {
     const tip = await git.resolve(`refs/heads/${branch}`);
     return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha;
 };
-const rehearse = async (good, subject, { migrations }, git, ports) => {
+const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports) => {
     const { sha } = subject.release;
     for (const needed of [good, sha]) {
         if ((await git.resolve(needed)) === null)
@@ -43903,7 +44484,7 @@ const rollback_plan_gather = async (subject, chosen, ports) => {
         document: judgeDocument(chosen.document, text),
     };
     const back = returnOf(facts);
-    const rehearsed = back === null ? null : await rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
+    const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
     return { ...facts, rehearsed };
 };
 /** The way back is written down, and was tried. */
@@ -44111,8 +44692,6 @@ const inForce = (settings) => {
     return [...winners.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-// EXTERNAL MODULE: ./build/src/scalars/scalars.js
-var scalars = __nccwpck_require__(8770);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
 
 
@@ -44280,7 +44859,7 @@ const toFinding = (item, facts) => {
 const unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
-const counted = (items, facts) => rungs
+const vulnerability_counted = (items, facts) => rungs
     .toReversed()
     .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
     .filter(({ count }) => count > 0)
@@ -44289,7 +44868,7 @@ const counted = (items, facts) => rungs
 /** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
 const judgeSecurity = (facts) => {
     const { readings, failOn, waivers, now } = facts;
-    const all = merged(readings.flatMap((reading) => (reading.read ? reading.found : [])));
+    const all = merged(readings.flatMap((reading) => reading.found ?? []));
     const { open, waived, remarks } = applyWaivers(all, waivers, now);
     const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
     const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
@@ -44318,11 +44897,169 @@ const judgeSecurity = (facts) => {
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
     if (missing.length > 0)
         return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
-    const below = open.length === 0 ? 'nothing found' : `${counted(open, facts)}, none ${failOn} or worse,`;
+    const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
     return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/report-file.js
+/** A report that does not prove a whole scan. `found`: what is known all the same. */
+const notRead = (source, why, remedy, found = []) => ({
+    source,
+    read: false,
+    why: `${why}.`,
+    remedy,
+    found,
+});
+/** None of these tools writes down what it looked at. */
+const undated = 'the report does not say which commit it is about';
+/** Text of a report, short enough for a person; who shows it also makes it harmless. */
+const report_file_short = (text) => text.slice(0, 200);
+const parseJson = (content) => {
+    try {
+        return JSON.parse(content.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The report, or why it is none. */
+const parseReport = (content, schema, tool) => {
+    const json = parseJson(content);
+    if (json === undefined)
+        return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' };
+    const parsed = schema.safeParse(json);
+    if (parsed.success)
+        return { data: parsed.data };
+    const [issue] = parsed.error.issues;
+    return {
+        why: `it is not a JSON report of ${tool} (${report_file_short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}`)})`,
+    };
+};
+/** Inside the repository, relative to it; null for anything else. */
+const insideOf = (workspace, path) => {
+    const relative = path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path.replace(/^(?:\.\/)+/, '');
+    return relative.startsWith('/') || relative.split('/').includes('..') || relative === ''
+        ? null
+        : relative.slice(0, 1_000);
+};
+/** Lines count from 1; 0 and less are of no place. */
+const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : null;
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/bandit.js
+
+
+const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
+/** https://bandit.readthedocs.io/en/latest/formatters/json.html */
+const report = schemas/* object */.Ikc({
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
+    results: schemas/* array */.YOg(schemas/* object */.Ikc({
+        test_id: schemas/* string */.YjP(),
+        issue_text: schemas/* string */.YjP(),
+        issue_severity: rank,
+        issue_confidence: rank,
+        filename: schemas/* string */.YjP(),
+        line_number: schemas/* number */.aig(),
+        more_info: schemas/* string */.YjP().nullish(),
+    })),
+});
+const bandit_rungs = {
+    UNDEFINED: null,
+    LOW: 'low',
+    MEDIUM: 'medium',
+    HIGH: 'high',
+};
+const toVulnerability = (found, workspace) => ({
+    source: 'bandit',
+    ids: [report_file_short(found.test_id)],
+    package: null,
+    rung: bandit_rungs[found.issue_severity],
+    title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
+    path: insideOf(workspace, found.filename),
+    line: lineFrom(found.line_number),
+    url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
+    remedy: null,
+});
+const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
+/** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
+const readBandit = ({ source, content, workspace }) => {
+    const parsed = parseReport(content, report, 'bandit');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const { errors, metrics, results } = parsed.data;
+    const found = results.map((each) => toVulnerability(each, workspace));
+    const [first] = errors;
+    if (first !== undefined) {
+        const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`;
+        const why = `bandit could not look at ${report_file_short(first.filename)} (${report_file_short(first.reason)})${more}`;
+        return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found);
+    }
+    const files = Object.keys(metrics).filter((name) => name !== '_totals');
+    if (files.length === 0)
+        return notRead(source, 'it names no file: nothing was looked at', again, found);
+    const excused = metrics['_totals']?.nosec ?? 0;
+    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
+
+
+const message = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().nullable(),
+    severity: schemas/* union */.KCZ([schemas/* literal */.euz(1), schemas/* literal */.euz(2)]),
+    message: schemas/* string */.YjP(),
+    line: schemas/* number */.aig().optional(),
+    fatal: schemas/* boolean */.zMY().optional(),
+});
+/** https://eslint.org/docs/latest/use/formatters/#json */
+const eslint_report = schemas/* array */.YOg(schemas/* object */.Ikc({
+    filePath: schemas/* string */.YjP(),
+    messages: schemas/* array */.YOg(message),
+    suppressedMessages: schemas/* array */.YOg(schemas/* object */.Ikc({ ruleId: schemas/* string */.YjP().nullable() })).default([]),
+    fatalErrorCount: schemas/* number */.aig().default(0),
+}));
+const isIgnored = ({ messages }) => messages.some(({ ruleId, message: text }) => ruleId === null && text.startsWith('File ignored'));
+const isMissingRule = ({ message: text }) => /^Definition for rule .+ not found/s.test(text);
+const isMeant = (rule, rules) => rule !== null &&
+    (rules.length === 0 ||
+        rules.some((each) => (each.endsWith('/*') ? rule.startsWith(each.slice(0, -1)) : rule === each)));
+const eslint_toVulnerability = (found, rule, path) => ({
+    source: 'eslint',
+    ids: [report_file_short(rule)],
+    package: null,
+    rung: found.severity === 2 ? 'high' : 'medium',
+    title: found.message.slice(0, 1_000),
+    path,
+    line: lineFrom(found.line),
+    url: null,
+    remedy: null,
+});
+/** Why the files were not all looked at with all the rules. */
+const whyNotWhole = (results) => {
+    const broken = results.find(({ fatalErrorCount, messages }) => fatalErrorCount > 0 || messages.some(({ fatal }) => fatal === true));
+    if (broken !== undefined)
+        return `eslint could not parse ${report_file_short(broken.filePath)}`;
+    const missing = results.flatMap(({ messages }) => messages).find(isMissingRule);
+    if (missing !== undefined)
+        return `eslint does not have the rule ${report_file_short(missing.ruleId ?? '')}, so it was not applied`;
+    return results.every(isIgnored) ? 'it names no file that was looked at' : null;
+};
+/** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
+const readEslint = ({ source, content, workspace }, rules) => {
+    const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
+    const parsed = parseReport(content, eslint_report, 'eslint');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, again);
+    const found = parsed.data.flatMap(({ filePath, messages }) => messages.flatMap((each) => isMeant(each.ruleId, rules) ? [eslint_toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : []));
+    const why = whyNotWhole(parsed.data);
+    if (why !== null)
+        return notRead(source, why, again, found);
+    const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
+    const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
+    return { source, read: true, found, notes };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -44344,7 +45081,7 @@ const fix = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* object
  * Only this shape says that the audit took place. npm exits 1 for findings and for a registry that refused, and answers
  * JSON both times. https://docs.npmjs.com/cli/v11/commands/npm-audit
  */
-const report = schemas/* object */.Ikc({
+const npm_audit_report = schemas/* object */.Ikc({
     auditReportVersion: schemas/* literal */.euz(2),
     vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ via: schemas/* array */.YOg(via), fixAvailable: fix.optional() })),
 });
@@ -44391,7 +45128,7 @@ const toVulnerabilities = (data, lock) => {
         ]));
 };
 const refuse = (why, remedy) => ({ source: 'npm-audit', read: false, why, remedy });
-const parseJson = (text) => {
+const npm_audit_parseJson = (text) => {
     try {
         return JSON.parse(text);
     }
@@ -44405,8 +45142,8 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
         return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
     if (timedOut)
         return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.');
-    const json = parseJson(stdout);
-    const parsed = report.safeParse(json);
+    const json = npm_audit_parseJson(stdout);
+    const parsed = npm_audit_report.safeParse(json);
     if (parsed.success)
         return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] };
     const said = failure.safeParse(json);
@@ -44450,6 +45187,59 @@ const gatherNpmAudit = async (request, ports) => {
         timeoutMs: 120_000,
     });
     return readAudit(result, { path, text });
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/pip-audit.js
+
+
+const vulnerability = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    fix_versions: schemas/* array */.YOg(schemas/* string */.YjP()),
+    aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    description: schemas/* string */.YjP().default(''),
+});
+/** Audited, or skipped with a reason: nothing else. https://github.com/pypa/pip-audit#usage (`--format json`) */
+const dependency = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().min(1),
+        version: schemas/* string */.YjP(),
+        vulns: schemas/* array */.YOg(vulnerability),
+        skip_reason: schemas/* never */.ZmZ().optional(),
+    }),
+    schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), skip_reason: schemas/* string */.YjP() }),
+]);
+const pip_audit_report = schemas/* object */.Ikc({ dependencies: schemas/* array */.YOg(dependency) });
+const pip_audit_remedyOf = (name, versions) => versions.length === 0
+    ? `There is no fixed version of ${name}: replace it, or waive the finding with a date and a reason.`
+    : `Update ${name} to ${versions.slice(0, 5).map(report_file_short).join(' or ')}.`;
+const pip_audit_toVulnerability = (name, version, each) => ({
+    source: 'pip-audit',
+    ids: [each.id, ...each.aliases.slice(0, 20)].map(report_file_short),
+    package: report_file_short(name),
+    // Its report has no severity at all.
+    rung: null,
+    title: `${report_file_short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
+    path: null,
+    line: null,
+    url: null,
+    remedy: pip_audit_remedyOf(report_file_short(name), each.fix_versions),
+});
+const pip_audit_again = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
+/** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
+const readPipAudit = ({ source, content }) => {
+    const parsed = parseReport(content, pip_audit_report, 'pip-audit 2');
+    if ('why' in parsed)
+        return notRead(source, parsed.why, pip_audit_again);
+    const { dependencies } = parsed.data;
+    if (dependencies.length === 0)
+        return notRead(source, 'it names no package: nothing was audited', pip_audit_again);
+    const found = dependencies.flatMap((each) => 'vulns' in each ? each.vulns.map((one) => pip_audit_toVulnerability(each.name, each.version, one)) : []);
+    const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
+    const [first] = skipped;
+    if (first === undefined)
+        return { source, read: true, found, notes: [undated] };
+    const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
+    return notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
@@ -44559,7 +45349,7 @@ const pathOf = (uri) => {
         return uri;
     }
 };
-const toVulnerability = (found, of) => {
+const sarif_toVulnerability = (found, of) => {
     const known = ruleOf(found, of);
     const place = found.locations?.[0]?.physicalLocation;
     const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule';
@@ -44618,12 +45408,15 @@ const readSarif = (source, content, commits) => {
     const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null);
     if (failed !== undefined)
         return sarif_refuse(source, failed);
-    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)));
+    const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
     const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
     return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+
+
+
 
 
 
@@ -44639,6 +45432,9 @@ const source = schemas/* union */.KCZ([
     schemas/* literal */.euz('npm-audit'),
     schemas/* strictObject */.rej({ 'npm-audit': inside }),
     schemas/* strictObject */.rej({ sarif: inside }),
+    schemas/* strictObject */.rej({ 'pip-audit': inside }),
+    schemas/* strictObject */.rej({ bandit: inside }),
+    schemas/* strictObject */.rej({ eslint: inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
 ]);
 const waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().min(1).max(200),
@@ -44648,10 +45444,9 @@ const waiver = schemas/* strictObject */.rej({
 });
 const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 const security_options = schemas/* object */.Ikc({
-    sources: schemas/* array */.YOg(source)
-        .max(50)
-        .default([])
-        .meta({ description: '`npm-audit` (or `npm-audit: <folder>`), `sarif: <glob>` of reports in the workspace' }),
+    sources: schemas/* array */.YOg(source).max(50).default([]).meta({
+        description: '`npm-audit` (or `npm-audit: <folder>`), `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>` of reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+    }),
     'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
     unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
     'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
@@ -44670,8 +45465,8 @@ const security_unreadable = (path, why) => ({
     why,
     remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
 });
-const gatherSarif = async (pattern, subject, ports) => {
-    const { workspace, sha } = ports.context;
+const gatherReports = async (pattern, readReport, ports) => {
+    const { workspace } = ports.context;
     const paths = await ports.files.find(pattern, workspace);
     if (paths.length === 0)
         return [security_unreadable(pattern, 'no report is there.')];
@@ -44680,18 +45475,25 @@ const gatherSarif = async (pattern, subject, ports) => {
         const found = await ports.files.stat(file);
         if (found !== null && found.bytes > mostBytes)
             return security_unreadable(path, `it has ${found.bytes} bytes.`);
-        const text = await ports.files.read(file);
-        return text === null ? security_unreadable(path, 'it is gone.') : readSarif(path, text, [subject.release.sha, sha]);
+        const content = await ports.files.read(file);
+        return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
+    const commits = [sha, ports.context.sha];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'npm-audit')
             return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
         if ('sarif' in each)
-            return gatherSarif(each.sarif, subject, ports);
+            return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
+        if ('pip-audit' in each)
+            return gatherReports(each['pip-audit'], readPipAudit, ports);
+        if ('bandit' in each)
+            return gatherReports(each.bandit, readBandit, ports);
+        if ('eslint' in each)
+            return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
         return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
     }));
     return {
@@ -44738,7 +45540,7 @@ const waitOn = (moment, patience) => {
 };
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 const pollDelay = (poll) => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)));
-const listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+const ci_wait_listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 const waitedFor = (item) => `${item.label} (${item.word})`;
 /** For the log and the check run: who is waited for, by name. */
 const describeWaiting = ({ items, missing, state }) => {
@@ -44746,13 +45548,38 @@ const describeWaiting = ({ items, missing, state }) => {
     const absent = missing.map((each) => `${each.name} (not there yet)`);
     const names = [...pending, ...absent];
     if (names.length > 0)
-        return `waiting for ${names.length}: ${listed(names, 8)}`;
+        return `waiting for ${names.length}: ${ci_wait_listed(names, 8)}`;
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (items) => items.length === 0 ? 'none' : listed([...new Set(items.map((item) => item.name))], 30);
+const namesSeen = (items) => items.length === 0 ? 'none' : ci_wait_listed([...new Set(items.map((item) => item.name))], 30);
+
+;// CONCATENATED MODULE: ./build/src/gather/twin.js
+
+
+/**
+ * A push with the workflow token starts no workflow, so the commit with which a rollback reverts is tested by nobody; its
+ * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
+ * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
+ */
+const verifiedTwin = async (sha, environments, ports) => {
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return null;
+    for (const { name, preflight } of environments.toReversed()) {
+        if (preflight === 'optional')
+            continue;
+        const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
+        const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
+        if (found !== undefined && (0,domain_history/* isVerified */.p4)(found)) {
+            return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
+        }
+    }
+    return null;
+};
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+
 
 
 
@@ -44820,11 +45647,16 @@ const watch = async (sha, scope, patience, ports) => {
         await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs));
     }
 };
+/** Only a dispatched run can be about a commit that the workflow token pushed. */
+const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
+    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+    : Promise.resolve(null);
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const [own, { rules, rulesUnread }] = await Promise.all([
+    const [own, { rules, rulesUnread }, twin] = await Promise.all([
         ports.github.workflowRun(ports.context.runId),
         rulesFor(subject, ports),
+        twinOf(subject, ports),
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -44833,7 +45665,12 @@ const tests_gather = async (subject, chosen, ports) => {
         rules,
     };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
-    return { sha, rulesUnread, ...(await watch(sha, scope, patience, ports)) };
+    if (twin !== null) {
+        const assessment = await look(sha, scope, ports);
+        if (assessment.items.length === 0)
+            return { sha, rulesUnread, twin, assessment, waitedMs: 0 };
+    }
+    return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -44859,11 +45696,11 @@ const ofMissing = (missing, items) => ({
 });
 const nothing = (facts) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,domain_release/* shortSha */.F)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
     ],
@@ -44882,7 +45719,14 @@ const tests_short = (items) => items.length <= 3
         .slice(0, 3)
         .map((item) => item.name)
         .join(', ')} and ${items.length - 3} more`;
+const sameContent = ({ sha, version, environment }) => ({
+    status: 'pass',
+    summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    findings: [],
+});
 const tests_decide = (facts) => {
+    if (facts.twin !== null)
+        return sameContent(facts.twin);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
@@ -45074,10 +45918,12 @@ const variables = defineCheck({
 
 
 
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [
     tests,
     security,
+    migrations,
     variables,
     secrets,
     rollbackPlan,
@@ -45417,6 +46263,19 @@ const assert = schemas/* strictObject */.rej({
     .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
     error: 'needs failures below of, and consecutive up to of',
 });
+const diagnose = schemas/* strictObject */.rej({
+    container: schemas/* string */.YjP()
+        .regex(/^[\dA-Za-z][\w.-]*$/, { error: 'must be the name of a container' })
+        .optional()
+        .meta({ description: 'the container whose state and log are shown' }),
+    database: schemas/* string */.YjP()
+        .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
+        .optional()
+        .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+})
+    .refine((one) => one.container !== undefined || one.database !== undefined, {
+    error: 'needs container, database or both',
+});
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
     version: version/* versionProbe */.db.optional(),
@@ -45437,6 +46296,7 @@ const smokeOptions = schemas/* strictObject */.rej({
     control: address/* httpTarget */.SA
         .optional()
         .meta({ description: 'a URL that always answers: when it does not, the fault is ours' }),
+    diagnose: diagnose.optional().meta({ description: 'what is asked after a failure; it changes no verdict' }),
     converge,
     assert,
     ipv6: schemas/* enum */.k5n(['required', 'warn', 'off'])
@@ -45555,6 +46415,34 @@ const swarm = schemas/* strictObject */.rej({
     timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'every service must have converged within this time' }),
     host: dockerHost.optional().meta({ description: 'a manager, such as `ssh://deploy@host`; else DOCKER_HOST' }),
 });
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+const objectName = schemas/* string */.YjP().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'is no name that Kubernetes would take; use small letters, digits, `-` and `.`',
+});
+const workload = schemas/* string */.YjP().regex(/^(?:deployment|statefulset|daemonset)\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    error: 'must be `deployment/<name>`, `statefulset/<name>` or `daemonset/<name>`',
+});
+const kubernetes = schemas/* strictObject */.rej({
+    namespace: objectName.meta({ description: 'where the workload is' }),
+    workload: workload.meta({ description: 'what is rolled out, such as `deployment/api`' }),
+    container: objectName.meta({ description: 'whose image is set' }),
+    image: schemas/* string */.YjP()
+        .regex(/^[\w$][^\s]*$/, { error: 'is no name of an image' })
+        .meta({
+        description: 'the image; `${NAME}` is a variable of the step; without tag and digest the commit is the tag',
+    }),
+    context: schemas/* string */.YjP()
+        .regex(/^\w\S*$/, { error: 'is no name of a context' })
+        .optional()
+        .meta({ description: 'of the kubeconfig; else its current one' }),
+    kustomize: insideCheckout
+        .optional()
+        .meta({ description: 'a folder with a kustomization that is applied as a whole' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'the rollout must be done within this time' }),
+    'on-failure': schemas/* enum */.k5n(['leave', 'undo'])
+        .default('leave')
+        .meta({ description: '`undo` returns to the revision before at once (`kubectl rollout undo`)' }),
+});
 /** The ways to deploy, of which an environment has one. */
 const deployOptions = schemas/* strictObject */.rej({
     command: deploy_command
@@ -45562,6 +46450,7 @@ const deployOptions = schemas/* strictObject */.rej({
         .meta({ description: 'the program that deploys: text (split at blanks, no shell), a list, or a mapping' }),
     compose: compose.optional().meta({ description: 'Docker Compose; docs/targets.md' }),
     swarm: swarm.optional().meta({ description: 'a Docker Swarm stack; docs/targets.md' }),
+    kubernetes: kubernetes.optional().meta({ description: 'a workload of a Kubernetes cluster; docs/targets.md' }),
 })
     .refine((deploy) => Object.values(deploy).filter((way) => way !== undefined).length <= 1, {
     error: 'has more than one way to deploy; keep one',
@@ -45879,14 +46768,22 @@ const readSwarm = ({ file, stack, timeout, host }) => {
     const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
     return { ok: true, target: { kind: 'swarm', options } };
 };
+const readKubernetes = (given) => {
+    const { namespace, workload, container, image, context, kustomize, timeout } = given;
+    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
+    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
+    return { ok: true, target: { kind: 'kubernetes', options } };
+};
 /** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose, swarm }) => {
+const readTarget = ({ command, compose, swarm, kubernetes }) => {
     if (command !== undefined)
         return readCommand(command);
     if (compose !== undefined)
         return readCompose(compose);
     if (swarm !== undefined)
         return readSwarm(swarm);
+    if (kubernetes !== undefined)
+        return readKubernetes(kubernetes);
     return { ok: true, target: null };
 };
 
@@ -46260,6 +47157,7 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DY: () => (/* binding */ rollbackCandidates),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Q5: () => (/* binding */ withoutBot),
 /* harmony export */   UB: () => (/* binding */ movedTag),
@@ -46267,6 +47165,8 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
 /* unused harmony exports liveEntry, unfinished, lastVerified */
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
 const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
@@ -46298,10 +47198,10 @@ const movedTag = (histories, release) => {
     if (!release.ref.startsWith('refs/tags/'))
         return null;
     for (const history of histories) {
-        const before = history.entries.find((entry) => entry.deployment.payload.ref === release.ref);
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
         if (before === undefined)
             continue;
-        const { sha, tagObject } = before.deployment.payload;
+        const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
             return { environment: history.environment, sha };
     }
@@ -46341,9 +47241,11 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 /* harmony export */   mX: () => (/* binding */ revertOf)
 /* harmony export */ });
 /* unused harmony export revertedBy */
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
+
 /** The newest rollback of the environment names the commit that was undone. */
 const activeHold = (history) => {
-    for (const { deployment } of history.entries) {
+    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
         const { kind, bad } = deployment.payload;
         if (kind === 'rollback' && bad !== undefined) {
             return { bad, since: deployment.createdAt, deployment: deployment.id };
@@ -46500,12 +47402,18 @@ const redactor = (secrets) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ shortSha),
-/* harmony export */   W: () => (/* binding */ isFullSha)
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
+/* unused harmony export pullOf */
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
 
 
 /***/ }),
@@ -46540,6 +47448,130 @@ const parseLimit = (text) => {
     const [, amount = '', unit = ''] = match ?? [];
     const factor = units[unit];
     return factor === undefined ? null : Number(amount) * factor;
+};
+
+
+/***/ }),
+
+/***/ 2927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ samplesNeeded),
+/* harmony export */   MN: () => (/* binding */ shareBound),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   Zq: () => (/* binding */ quantileNeeds),
+/* harmony export */   z5: () => (/* binding */ judgeQuantile)
+/* harmony export */ });
+/* unused harmony exports confidence, wilson, binomialAtMost, quantileBounds, judgeErrorRate, fisherExact */
+/**
+ * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
+ * that latencies follow a distribution.
+ */
+/** The confidence of every claim that is shown, unless it says otherwise. */
+const confidence = 0.95;
+/** How many samples without a hit prove that the true share is below `share`: 59 for 5 %, 299 for 1 %. */
+const samplesNeeded = (share, sureness = confidence) => Math.ceil(Math.log(1 - sureness) / Math.log(1 - share) - 1e-9);
+/** After `n` samples without a hit: the largest share that is still likely. 1 (nothing is known) for n = 0. */
+const shareBound = (n, sureness = confidence) => n <= 0 ? 1 : 1 - (1 - sureness) ** (1 / n);
+/** Wilson's score interval for `hits` of `n`; z = 1.96 is 95 % two-sided. Everything is possible for n = 0. */
+const wilson = (hits, n, z = 1.959963984540054) => {
+    if (n <= 0)
+        return { low: 0, high: 1 };
+    const share = hits / n;
+    const squared = (z * z) / n;
+    const centre = share + squared / 2;
+    const half = z * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
+    return {
+        low: hits === 0 ? 0 : Math.max(0, (centre - half) / (1 + squared)),
+        high: hits === n ? 1 : Math.min(1, (centre + half) / (1 + squared)),
+    };
+};
+/** ln(n!) exactly summed: n here is a number of probes, not of requests. */
+const logFactorial = (n) => {
+    let sum = 0;
+    for (let factor = 2; factor <= n; factor += 1)
+        sum += Math.log(factor);
+    return sum;
+};
+const logChoose = (n, k) => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+/** P(X <= k) for X of n tries with chance p each, 0 < p < 1. */
+const binomialAtMost = (k, n, p) => {
+    let [sum, log] = [0, n * Math.log(1 - p)];
+    for (let hits = 0; hits <= Math.min(k, n); hits += 1) {
+        sum += Math.exp(log);
+        log += Math.log((n - hits) / (hits + 1)) + Math.log(p / (1 - p));
+    }
+    return k < 0 ? 0 : Math.min(1, sum);
+};
+/** Nearest rank: the smallest sample that at least the share `q` of all samples does not exceed. null over nothing. */
+const quantile = (samples, q) => {
+    const sorted = [...samples].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(q * sorted.length - 1e-9) - 1)] ?? null;
+};
+/**
+ * Distribution-free bounds by order statistics: the r-th smallest of n samples exceeds the true quantile with the
+ * chance that at most r - 1 of n fall below it. p95 has an upper bound from n = 59 on (0.95^59 < 5 %).
+ */
+const quantileBounds = (samples, q, sureness = confidence) => {
+    const sorted = [...samples].sort((a, b) => a - b);
+    const n = sorted.length;
+    const ranks = Array.from({ length: n }, (_, index) => index + 1);
+    const upper = ranks.find((rank) => binomialAtMost(rank - 1, n, q) >= sureness);
+    const lower = ranks.findLast((rank) => 1 - binomialAtMost(rank - 1, n, q) >= sureness);
+    return {
+        low: lower === undefined ? null : (sorted[lower - 1] ?? null),
+        high: upper === undefined ? null : (sorted[upper - 1] ?? null),
+    };
+};
+/** How many samples an upper bound of the quantile needs at least: 59 for p95, 299 for p99. */
+const quantileNeeds = (q, sureness = confidence) => samplesNeeded(1 - q, sureness);
+/** Is the quantile of the population at most `limit`? A sample at the limit is within it. */
+const judgeQuantile = (samples, q, limit) => {
+    const n = samples.length;
+    const value = quantile(samples, q);
+    const need = quantileNeeds(q);
+    if (value === null || n < need)
+        return { proof: 'unknown', n, need, value };
+    const { low, high } = quantileBounds(samples, q);
+    if (high !== null && high <= limit)
+        return { proof: 'pass', value, n };
+    if (low !== null && low > limit)
+        return { proof: 'fail', value, n };
+    return { proof: 'unknown', n, need: n * 2, value };
+};
+/** Is the error rate of the population below `limit`? Errors are counted exactly (binomial), never as a ratio alone. */
+const judgeErrorRate = (errors, n, limit) => {
+    const need = samplesNeeded(limit);
+    if (n === 0)
+        return { proof: 'unknown', n, need, value: null };
+    const value = errors / n;
+    if (binomialAtMost(errors, n, limit) <= 1 - confidence)
+        return { proof: 'pass', value, n };
+    if (1 - binomialAtMost(errors - 1, n, limit) <= 1 - confidence)
+        return { proof: 'fail', value, n };
+    return { proof: 'unknown', n, need: Math.max(need, n * 2), value };
+};
+/**
+ * Fisher's exact test. `more`: the chance of at least so many hits now, if nothing had changed; `different`: of any
+ * table at most as likely as this one.
+ */
+const fisherExact = (table) => {
+    const before = table.hitsBefore + table.missesBefore;
+    const now = table.hitsNow + table.missesNow;
+    const hits = table.hitsBefore + table.hitsNow;
+    const total = before + now;
+    const chance = (hitsNow) => Math.exp(logChoose(now, hitsNow) + logChoose(before, hits - hitsNow) - logChoose(total, hits));
+    const seen = chance(table.hitsNow);
+    let [more, different] = [0, 0];
+    for (let hitsNow = Math.max(0, hits - before); hitsNow <= Math.min(now, hits); hitsNow += 1) {
+        const likely = chance(hitsNow);
+        if (hitsNow >= table.hitsNow)
+            more += likely;
+        if (likely <= seen * (1 + 1e-7))
+            different += likely;
+    }
+    return { more: Math.min(1, more), different: Math.min(1, different) };
 };
 
 
@@ -46581,7 +47613,7 @@ const adoptedPayload = (deployment, statuses) => {
         const [run, attempt] = runs.split('.').map(Number);
         if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
             continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.W)(tree) || !(0,release/* isFullSha */.W)(tagObject))
+        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.Wf)(tree) || !(0,release/* isFullSha */.Wf)(tagObject))
             continue;
         const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
         const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
@@ -46615,8 +47647,13 @@ var domain_hold = __nccwpck_require__(4941);
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,domain_history/* withoutBot */.Q5)(creator ?? '') === viewer);
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,domain_history/* withoutBot */.Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,domain_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && (0,domain_history/* withoutBot */.Q5)(deployment.creator ?? '') === viewer);
+const mayBeOurs = (deployment, viewer) => (0,domain_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
     if ((0,domain_history/* isOurs */.MU)(deployment, viewer))
         return [{ deployment, statuses }];
@@ -46628,9 +47665,7 @@ const entryOf = (deployment, statuses, viewer) => {
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const gatherHistory = async (environment, ports, 
-/** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
-wanted = 2) => {
+const gatherHistory = async (environment, ports, asked = {}) => {
     const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
@@ -46641,15 +47676,35 @@ wanted = 2) => {
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(domain_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
-        if (trees.size >= wanted)
+        if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    return { environment, entries };
+    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
+    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    // Payloads come with the list: what they say costs nothing, however old it is.
+    const records = [
+        ...entries.map(({ deployment }) => deployment),
+        ...ours.slice(read).filter((each) => (0,domain_history/* isOurs */.MU)(each, viewer)),
+    ];
+    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+};
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold, history, ports) => {
+    const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,domain_history/* isVerified */.p4)(entry));
+    if (verified === undefined)
+        return false;
+    const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
+    return contained && lifted === null;
 };
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
 const gatherHold = async (history, sha, ports) => {
     const hold = (0,domain_hold/* activeHold */.YG)(history);
-    if (hold === null)
+    if (hold === null || (await isOutlived(hold, history, ports)))
         return null;
     return { hold, ...(await containment(hold.bad, sha, ports)) };
 };
@@ -47229,7 +48284,7 @@ const versionQuestion = (options, place, ports) => ({
 
 /***/ }),
 
-/***/ 551:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50344,6 +51399,8 @@ const annotations_annotations = (report) => report.checks
     .toSorted((a, b) => order[a.level] - order[b.level])
     .slice(0, annotationsAtMost);
 
+// EXTERNAL MODULE: ./build/src/domain/statistics.js
+var statistics = __nccwpck_require__(2927);
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
 const longestRun = (text) => Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
@@ -50403,6 +51460,140 @@ const markdown_link = (label, url) => {
 const hostLink = (url) => {
     const parsed = url === undefined ? null : safeUrl(url);
     return parsed === null ? '' : markdown_link(parsed.host, url);
+};
+
+;// CONCATENATED MODULE: ./build/src/report/latency.js
+
+
+
+/**
+ * Latencies as pictures, inside of what the grammar of mermaid's xychart takes: quoted labels without quotes in them,
+ * plain decimals, no gaps, no empty list, few points. A picture never stands alone: phones and mails show its code.
+ */
+/** A chart with more points can't be read (and is heavy to draw). */
+const mostPoints = 60;
+const mostSigns = 24;
+/** Two pictures each; the table holds every probe. */
+const mostPictured = 6;
+/** Few numbers for many, in order. The slowest of each stretch stands for it, so that a spike survives. */
+const slowestOfStretches = (values, most) => {
+    if (values.length <= most)
+        return values;
+    const start = (stretch) => Math.floor((stretch * values.length) / most);
+    return Array.from({ length: most }, (_, stretch) => values.slice(start(stretch), start(stretch + 1)).reduce((slowest, value) => Math.max(slowest, value), 0));
+};
+const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** `▁▁▂█▁`: from 0 to the largest. */
+const sparkline = (values) => {
+    const shown = slowestOfStretches(values, mostSigns);
+    const top = Math.max(...shown, Number.MIN_VALUE);
+    return shown.map((value) => heights[Math.min(7, Math.floor((value / top) * 8))] ?? heights[0]).join('');
+};
+/** A label for mermaid: letters, digits and what can mean nothing in its grammar. */
+const quoted = (text) => {
+    const kept = escape_plainLine(text, 200)
+        .replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim();
+    return `"${kept === '' ? 'probe' : escape_shorten(kept, 60)}"`;
+};
+/** Never with an exponent, which would break the whole picture. */
+const decimals = (values) => `[${values.map((value) => value.toFixed(1)).join(', ')}]`;
+/** The limit is a flat line of its own. null for a single answer: that is no line. */
+const timeLine = ({ probe, answers, limitMs }) => {
+    if (answers.length < 2)
+        return null;
+    const points = slowestOfStretches(answers.map(({ ms }) => ms), mostPoints);
+    const top = Math.max(...points, limitMs ?? 0, 1) * 1.1;
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - in the order of the answers`)}`,
+        `  x-axis "answers 1 to ${answers.length}" 1 --> ${points.length}`,
+        `  y-axis "ms" 0 --> ${top.toFixed(1)}`,
+        `  line ${decimals(points)}`,
+        ...(limitMs === null ? [] : [`  line ${decimals(points.map(() => limitMs))}`]),
+    ].join('\n');
+};
+/** Six to the decade, whatever the spread: equal steps would put all but one spike into one bar. */
+const edges = Array.from({ length: 7 }, (_, decade) => 10 ** decade).flatMap((unit) => [1, 1.5, 2, 3, 5, 7].map((step) => step * unit));
+/** How many answers took how long. What timed out has a bar of its own: nobody knows how long it would have taken. */
+const histogram = ({ probe, answers }) => {
+    const binOf = ({ ms }) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1);
+    const bins = answers.filter(({ timedOut }) => !timedOut).map(binOf);
+    const timedOut = answers.length - bins.length;
+    if (answers.length === 0)
+        return null;
+    const [first, last] = [Math.min(...bins), Math.max(...bins)];
+    const bars = [
+        ...edges.flatMap((edge, index) => index < first || index > last ? [] : [{ label: `${edge}`, count: bins.filter((bin) => bin === index).length }]),
+        ...(timedOut === 0 ? [] : [{ label: 'timed out', count: timedOut }]),
+    ];
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - how many answers took how long`)}`,
+        `  x-axis "up to so many ms" [${bars.map(({ label }) => quoted(label)).join(', ')}]`,
+        `  y-axis "answers" 0 --> ${Math.max(...bars.map(({ count }) => count))}`,
+        `  bar [${bars.map(({ count }) => count).join(', ')}]`,
+    ].join('\n');
+};
+const milliseconds = (value) => {
+    if (value === null)
+        return '';
+    return Number.isFinite(value) ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : 'timed out';
+};
+const row = ({ probe, answers, medianBeforeMs, limitMs }) => {
+    const times = answers.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    return [
+        probe,
+        String(times.length),
+        milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
+        milliseconds(medianBeforeMs),
+        // The p95 of fewer answers is their maximum under another name.
+        times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
+        milliseconds(limitMs),
+        milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+        sparkline(answers.map(({ ms }) => ms)),
+    ];
+};
+/** The nearest to its limit first, then the slowest: the picture that somebody looks for. */
+const urgency = ({ answers, limitMs }) => answers.reduce((slowest, { ms }) => Math.max(slowest, ms), 0) / (limitMs ?? 1_000_000);
+const notes = (charts, pictured) => {
+    const said = [
+        ...(charts.some(({ answers }) => answers.some(({ timedOut }) => timedOut))
+            ? ['What timed out is drawn at the time for which it was waited.']
+            : []),
+        ...(pictured < charts.length ? [`Drawn are the ${pictured} nearest to their limits; the table holds all.`] : []),
+    ];
+    return said.length === 0 ? [] : [{ kind: 'text', text: said.join(' ') }];
+};
+/** A folded table of all probes with a line of signs each, and pictures where GitHub is known to draw them. */
+const latency_latencyBlocks = (charts, style) => {
+    const measured = charts.filter(({ answers }) => answers.length > 0);
+    if (measured.length === 0)
+        return [];
+    const pictured = style === 'table-only'
+        ? []
+        : measured
+            .map((chart) => ({ chart, rank: urgency(chart) }))
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, mostPictured)
+            .map(({ chart }) => chart);
+    const pictures = pictured
+        .flatMap((chart) => [histogram(chart), timeLine(chart)])
+        .flatMap((code) => (code === null ? [] : [{ kind: 'text', text: codeBlock(code, 'mermaid') }]));
+    const columns = ['probe', 'n', 'median', 'median before', 'p95', 'limit', 'slowest', 'in order'];
+    return [
+        {
+            kind: 'details',
+            summary: `Latency (${measured.length})`,
+            open: false,
+            body: [
+                { kind: 'table', columns, rows: measured.map(row) },
+                ...notes(measured, style === 'table-only' ? measured.length : pictured.length),
+                ...pictures,
+            ],
+        },
+    ];
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
@@ -50550,7 +51741,7 @@ const where = (report) => {
     return [
         ...(place.length === 0 ? [] : [place.join(' → ')]),
         ...named.map((name) => escapeText(name, 255)),
-        ...(release === null ? [] : [codeSpan((0,domain_release/* shortSha */.F)(release.sha))]),
+        ...(release === null ? [] : [codeSpan((0,domain_release/* shortSha */.Fu)(release.sha))]),
         codeSpan(report.reasonCode),
         (0,duration/* formatDuration */.a)(report.durationMs),
     ].join(' · ');
@@ -50664,6 +51855,7 @@ const sections_evidenceBlocks = (report) => [
 
 
 
+
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
 const limits = {
     /** Of 65,535. */
@@ -50681,6 +51873,7 @@ const page = (report) => [
     ...sections_stepBlocks(report),
     ...sections_detailBlocks(report),
     ...sections_evidenceBlocks(report),
+    ...latency_latencyBlocks(report.charts ?? [], 'with-pictures'),
 ];
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
 const render_summary = (report) => layout_layOut(page(report), limits.summary);
@@ -50706,7 +51899,12 @@ const titleOf = (report) => {
 };
 /** The check run: display only. */
 const checkRun = (report) => {
-    const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)];
+    const details = [
+        ...stepBlocks(report),
+        ...detailBlocks(report),
+        ...evidenceBlocks(report),
+        ...latencyBlocks(report.charts ?? [], 'table-only'),
+    ];
     return {
         title: plainLine(titleOf(report), limits.title),
         summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
@@ -50829,6 +52027,7 @@ const reportOf = (action, { conclusion }, timing) => ({
     facts: conclusion.facts ?? [],
     tables: conclusion.tables ?? [],
     texts: conclusion.texts ?? [],
+    ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
 });
 const annotate = (findings) => {
     for (const level of ['error', 'warning', 'notice']) {
@@ -51323,13 +52522,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.W)(text))
+    if (!(0,domain_release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.W)(text) && !isFullRef(text)) {
+    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -51415,7 +52614,7 @@ const shapeOf = async (git, sha) => {
     if (answer.code !== 0) {
         throw new errors/* ExpectedError */.D({
             code: 'bad-input',
-            message: `Commit ${(0,domain_release/* shortSha */.F)(sha)} is the first of the repository: undoing it would delete every file.`,
+            message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
         });
     }
@@ -51473,7 +52672,7 @@ const resolve = async (git, name) => {
     const first = await ask();
     if (first.code === 0)
         return first.stdout.trim();
-    if (!(0,domain_release/* isFullSha */.W)(name))
+    if (!(0,domain_release/* isFullSha */.Wf)(name))
         return null;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
@@ -51639,7 +52838,7 @@ const remedyFor = (permissions) => {
         ? `In the workflow, add ${names} under 'permissions:'.`
         : `No workflow token can have ${names}: pass the token of a GitHub App, or a fine-grained one, that has it.`;
 };
-const quoted = (reply) => {
+const refusal_quoted = (reply) => {
     const words = retry_wordsOf(reply.data).replaceAll(/\s+/g, ' ').trim().slice(0, 200);
     return words === '' ? '' : ` GitHub says: ${words}`;
 };
@@ -51648,7 +52847,7 @@ const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
     return new errors/* ExpectedError */.D({
         code: 'no-permission',
-        message: `The token may not ${purpose.what}.${quoted(reply)}`,
+        message: `The token may not ${purpose.what}.${refusal_quoted(reply)}`,
         remedy: mayNotOpenPulls
             ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
             : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
@@ -51663,7 +52862,7 @@ const badToken = (purpose) => new errors/* ExpectedError */.D({
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
 const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
     code: 'no-permission',
-    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${quoted(reply)}`,
+    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${refusal_quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
 });
 /** Gave up after all tries. */
@@ -51691,7 +52890,7 @@ const unusable = (purpose, why) => new errors/* ExpectedError */.D({
 /** 409, 410, 422 and the like: GitHub understood and declined. */
 const declined = (purpose, reply) => new errors/* ExpectedError */.D({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
-    message: `GitHub declined to ${purpose.what} (${reply.status}).${quoted(reply)}`,
+    message: `GitHub declined to ${purpose.what} (${reply.status}).${refusal_quoted(reply)}`,
     remedy: reply.status === 410
         ? 'Turn the feature on in the settings of the repository.'
         : 'Put right what GitHub names and run the job again.',
@@ -51857,7 +53056,7 @@ const statusSchema = classic_schemas/* object */.Ikc({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -51868,7 +53067,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -51884,7 +53083,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -51972,7 +53171,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.F)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -51993,32 +53192,32 @@ const resolveRef = (api) => async (ref) => {
     return commit === null ? null : { ref, object: found.object.sha, commit };
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,domain_release/* shortSha */.F)(sha)}`,
+    what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
     needs: contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,domain_release/* isFullSha */.W)(sha) ? { immutable: true } : {}),
+    ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.F)(base)} with ${(0,domain_release/* shortSha */.F)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,domain_release/* isFullSha */.W)(base) && (0,domain_release/* isFullSha */.W)(head);
+    const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.F)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const file = (api) => async (path, sha) => {
     const segments = path.replace(/^\.\//, '').split('/');
     // An address with dots would be read by the URL parser as another endpoint.
     if (segments.some((segment) => ['', '.', '..'].includes(segment)))
         return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.F)(sha)}`, needs: contents };
-    const fixed = (0,domain_release/* isFullSha */.W)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: contents };
+    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
@@ -52182,7 +53381,8 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
 }));
 const deployments_statusSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* number */.aig(),
-    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']),
+    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
     description: classic_schemas/* string */.YjP().nullish(),
     created_at: classic_schemas/* string */.YjP(),
     creator,
@@ -52304,7 +53504,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code:
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,domain_release/* shortSha */.F)(request.payload.sha);
+    const sha = (0,domain_release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -52318,7 +53518,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.F)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -52327,7 +53527,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.F)(made.sha)} instead of ${(0,domain_release/* shortSha */.F)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.Fu)(made.sha)} instead of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -57802,7 +59002,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -57822,7 +59022,7 @@ const sendAnnotations = async (api, id, request) => {
     }
 };
 const ownCheckRun = async (api, viewer, request) => {
-    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const find = async () => {
         const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
@@ -57847,7 +59047,7 @@ const ownCheckRun = async (api, viewer, request) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -57870,7 +59070,7 @@ const publisher_checkRun = (api, viewer) => {
 };
 const publisher_commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.F)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -57954,7 +59154,7 @@ const pulls_fileSchema = classic_schemas/* object */.Ikc({ filename: classic_sch
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -58282,7 +59482,7 @@ const approvalSchema = classic_schemas/* object */.Ikc({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.F)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const runApprovals = (api) => async (run) => {
@@ -59036,7 +60236,7 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.W)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
@@ -59051,6 +60251,23 @@ const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(
 const userEnvironment = (env, secrets) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => value === undefined || user_environment_ours.test(name) || secrets.some((secret) => secret !== '' && value.includes(secret))
     ? []
     : [[name, value]]));
+const secretName = /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ROUTING_?KEY|ACCESS_?KEY|WEBHOOK|DSN|DATABASE_URL/i;
+const withPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** `postgres:postgres` hides nothing, and blanking the word would hide the reason of a failure. */
+const passwordsIn = (value) => {
+    if (!withPassword.test(value) || !URL.canParse(value))
+        return [];
+    const { username, password } = new URL(value);
+    return password === username || password.length < 8 ? [] : [password, decodeURIComponent(password)];
+};
+/**
+ * Values of the step's own `env:` that look like secrets, by their name or as a URL with a password. The runner masks
+ * what it knows in the log, and nothing else: a report file and the API get a text as we write it.
+ */
+const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
+    const passwords = passwordsIn(value);
+    return value.length >= 8 && (secretName.test(name) || passwords.length > 0) ? [value, ...passwords] : [];
+});
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
 
@@ -59096,7 +60313,8 @@ const world_openSession = async (env, cancelled) => {
     const context = await readContext(env);
     refusePrivileged(context, inputs);
     const token = readToken(inputs);
-    const redact = (0,domain_redact/* redactor */.$)(secrets);
+    const own = userEnvironment(env, secrets);
+    const redact = (0,domain_redact/* redactor */.$)([...secrets, ...secretsOf(own)]);
     const log = openLog();
     const clock = openClock(cancelled);
     const command = openCommand(cancelled, env);
@@ -59107,7 +60325,7 @@ const world_openSession = async (env, cancelled) => {
         writer,
         settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
         redact,
-        userEnvironment: userEnvironment(env, secrets),
+        userEnvironment: own,
         ports: {
             context,
             github: reader,
@@ -59293,6 +60511,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  ZmZ: () => (/* binding */ never),
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
@@ -59307,7 +60526,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

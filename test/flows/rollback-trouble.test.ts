@@ -32,6 +32,25 @@ describe('rules and races', () => {
     expect(stage.github.state.issues).toHaveLength(1)
   })
 
+  test('does not undo a fix that was put in place while it waited for the lock', async () => {
+    const { bad } = badRelease(stage)
+    const fix = stage.scene.commit({ 'fix.txt': 'f\n' }, 'fix: it')
+    stage.scene.publish()
+    const { takeLock } = stage.writer
+    Object.assign(stage.writer, {
+      takeLock: (lock: Parameters<typeof takeLock>[0]) => {
+        stage.deployed({ sha: fix, ref: 'refs/heads/main' })
+        return takeLock(lock)
+      },
+    })
+    const end = await stage.run()
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'restore-failed' })
+    expect(end.conclusion.message).toContain('while this rollback waited')
+    expect(end.restoredSha).toBeNull()
+    expect(stage.github.state.deployments.some(({ payload }) => payload?.kind === 'rollback')).toBe(false)
+    expect(bad).not.toBe(fix)
+  })
+
   test('falls back to a pull request when the push is refused', async () => {
     const { bad } = badRelease(stage)
     stage.scene.server.refusePushes('GH013: rules', 'refs/heads/main')

@@ -32746,7 +32746,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4952);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3377);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -32775,6 +32775,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/history.js
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
 const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
@@ -32783,7 +32785,7 @@ const withoutBot = (login) => login.replace(/\[bot\]$/, '');
  * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
  * whole history of its statuses is read, not the newest alone.
  */
-const isVerified = (entry) => {
+const history_isVerified = (entry) => {
     const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
     const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
     return verified !== -1 && (broken === -1 || verified < broken);
@@ -32799,17 +32801,17 @@ const unfinished = (history) => history.entries.filter((entry) => {
 /** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
-    return newest !== undefined && isVerified(newest);
+    return newest !== undefined && history_isVerified(newest);
 };
 /** The tag was deployed before and named something else then. */
 const movedTag = (histories, release) => {
     if (!release.ref.startsWith('refs/tags/'))
         return null;
     for (const history of histories) {
-        const before = history.entries.find((entry) => entry.deployment.payload.ref === release.ref);
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
         if (before === undefined)
             continue;
-        const { sha, tagObject } = before.deployment.payload;
+        const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
             return { environment: history.environment, sha };
     }
@@ -32821,7 +32823,7 @@ const rollbackCandidates = (facts) => {
     const candidates = [];
     for (const entry of facts.history.entries) {
         const { sha, tree, ref } = entry.deployment.payload;
-        if (!isVerified(entry) || seen.has(tree))
+        if (!history_isVerified(entry) || seen.has(tree))
             continue;
         seen.add(tree);
         const refusedBecause = sha === facts.bad || tree === facts.badTree
@@ -32921,6 +32923,10 @@ const takeLock = async (request, ports) => {
         }
         if (judged.state !== 'held') {
             // Given back or removed just now: the next try takes it, or somebody else was faster.
+            if (clock.monotonicMs() - started > request.waitMs + longestPause) {
+                const remedy = 'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.';
+                return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy);
+            }
             await clock.sleep(settleMs);
             continue;
         }
@@ -33053,7 +33059,7 @@ const adoptedPayload = (deployment, statuses) => {
         const [run, attempt] = runs.split('.').map(Number);
         if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
             continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.W)(tree) || !(0,release/* isFullSha */.W)(tagObject))
+        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.Wf)(tree) || !(0,release/* isFullSha */.Wf)(tagObject))
             continue;
         const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
         const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
@@ -33083,8 +33089,13 @@ const adoptedPayload = (deployment, statuses) => {
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer);
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || withoutBot(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => isOurs(deployment, viewer) || (deployment.payload === null && withoutBot(deployment.creator ?? '') === viewer);
+const mayBeOurs = (deployment, viewer) => isOurs(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
     if (isOurs(deployment, viewer))
         return [{ deployment, statuses }];
@@ -33096,9 +33107,7 @@ const entryOf = (deployment, statuses, viewer) => {
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const gatherHistory = async (environment, ports, 
-/** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
-wanted = 2) => {
+const gatherHistory = async (environment, ports, asked = {}) => {
     const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
@@ -33108,16 +33117,36 @@ wanted = 2) => {
         const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
-        const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree));
-        if (trees.size >= wanted)
+        const trees = new Set(entries.filter(history_isVerified).map((entry) => entry.deployment.payload.tree));
+        if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    return { environment, entries };
+    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
+    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    // Payloads come with the list: what they say costs nothing, however old it is.
+    const records = [
+        ...entries.map(({ deployment }) => deployment),
+        ...ours.slice(read).filter((each) => isOurs(each, viewer)),
+    ];
+    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+};
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold, history, ports) => {
+    const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && isVerified(entry));
+    if (verified === undefined)
+        return false;
+    const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
+    return contained && lifted === null;
 };
 /** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
 const gatherHold = async (history, sha, ports) => {
     const hold = activeHold(history);
-    if (hold === null)
+    if (hold === null || (await isOutlived(hold, history, ports)))
         return null;
     return { hold, ...(await containment(hold.bad, sha, ports)) };
 };
@@ -33243,17 +33272,23 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ shortSha),
-/* harmony export */   W: () => (/* binding */ isFullSha)
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
+/* unused harmony export pullOf */
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
 
 
 /***/ }),
 
-/***/ 4952:
+/***/ 3377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36380,6 +36415,140 @@ const markdown_hostLink = (url) => {
     return parsed === null ? '' : markdown_link(parsed.host, url);
 };
 
+;// CONCATENATED MODULE: ./build/src/report/latency.js
+
+
+
+/**
+ * Latencies as pictures, inside of what the grammar of mermaid's xychart takes: quoted labels without quotes in them,
+ * plain decimals, no gaps, no empty list, few points. A picture never stands alone: phones and mails show its code.
+ */
+/** A chart with more points can't be read (and is heavy to draw). */
+const mostPoints = 60;
+const mostSigns = 24;
+/** Two pictures each; the table holds every probe. */
+const mostPictured = 6;
+/** Few numbers for many, in order. The slowest of each stretch stands for it, so that a spike survives. */
+const slowestOfStretches = (values, most) => {
+    if (values.length <= most)
+        return values;
+    const start = (stretch) => Math.floor((stretch * values.length) / most);
+    return Array.from({ length: most }, (_, stretch) => values.slice(start(stretch), start(stretch + 1)).reduce((slowest, value) => Math.max(slowest, value), 0));
+};
+const heights = (/* unused pure expression or super */ null && (['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']));
+/** `▁▁▂█▁`: from 0 to the largest. */
+const sparkline = (values) => {
+    const shown = slowestOfStretches(values, mostSigns);
+    const top = Math.max(...shown, Number.MIN_VALUE);
+    return shown.map((value) => heights[Math.min(7, Math.floor((value / top) * 8))] ?? heights[0]).join('');
+};
+/** A label for mermaid: letters, digits and what can mean nothing in its grammar. */
+const quoted = (text) => {
+    const kept = plainLine(text, 200)
+        .replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim();
+    return `"${kept === '' ? 'probe' : shorten(kept, 60)}"`;
+};
+/** Never with an exponent, which would break the whole picture. */
+const decimals = (values) => `[${values.map((value) => value.toFixed(1)).join(', ')}]`;
+/** The limit is a flat line of its own. null for a single answer: that is no line. */
+const timeLine = ({ probe, answers, limitMs }) => {
+    if (answers.length < 2)
+        return null;
+    const points = slowestOfStretches(answers.map(({ ms }) => ms), mostPoints);
+    const top = Math.max(...points, limitMs ?? 0, 1) * 1.1;
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - in the order of the answers`)}`,
+        `  x-axis "answers 1 to ${answers.length}" 1 --> ${points.length}`,
+        `  y-axis "ms" 0 --> ${top.toFixed(1)}`,
+        `  line ${decimals(points)}`,
+        ...(limitMs === null ? [] : [`  line ${decimals(points.map(() => limitMs))}`]),
+    ].join('\n');
+};
+/** Six to the decade, whatever the spread: equal steps would put all but one spike into one bar. */
+const edges = Array.from({ length: 7 }, (_, decade) => 10 ** decade).flatMap((unit) => [1, 1.5, 2, 3, 5, 7].map((step) => step * unit));
+/** How many answers took how long. What timed out has a bar of its own: nobody knows how long it would have taken. */
+const histogram = ({ probe, answers }) => {
+    const binOf = ({ ms }) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1);
+    const bins = answers.filter(({ timedOut }) => !timedOut).map(binOf);
+    const timedOut = answers.length - bins.length;
+    if (answers.length === 0)
+        return null;
+    const [first, last] = [Math.min(...bins), Math.max(...bins)];
+    const bars = [
+        ...edges.flatMap((edge, index) => index < first || index > last ? [] : [{ label: `${edge}`, count: bins.filter((bin) => bin === index).length }]),
+        ...(timedOut === 0 ? [] : [{ label: 'timed out', count: timedOut }]),
+    ];
+    return [
+        'xychart-beta',
+        `  title ${quoted(`${probe} - how many answers took how long`)}`,
+        `  x-axis "up to so many ms" [${bars.map(({ label }) => quoted(label)).join(', ')}]`,
+        `  y-axis "answers" 0 --> ${Math.max(...bars.map(({ count }) => count))}`,
+        `  bar [${bars.map(({ count }) => count).join(', ')}]`,
+    ].join('\n');
+};
+const milliseconds = (value) => {
+    if (value === null)
+        return '';
+    return Number.isFinite(value) ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : 'timed out';
+};
+const row = ({ probe, answers, medianBeforeMs, limitMs }) => {
+    const times = answers.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+    return [
+        probe,
+        String(times.length),
+        milliseconds(quantile(times, 0.5)),
+        milliseconds(medianBeforeMs),
+        // The p95 of fewer answers is their maximum under another name.
+        times.length >= quantileNeeds(0.95) ? milliseconds(quantile(times, 0.95)) : '',
+        milliseconds(limitMs),
+        milliseconds(quantile(times, 1)),
+        sparkline(answers.map(({ ms }) => ms)),
+    ];
+};
+/** The nearest to its limit first, then the slowest: the picture that somebody looks for. */
+const urgency = ({ answers, limitMs }) => answers.reduce((slowest, { ms }) => Math.max(slowest, ms), 0) / (limitMs ?? 1_000_000);
+const notes = (charts, pictured) => {
+    const said = [
+        ...(charts.some(({ answers }) => answers.some(({ timedOut }) => timedOut))
+            ? ['What timed out is drawn at the time for which it was waited.']
+            : []),
+        ...(pictured < charts.length ? [`Drawn are the ${pictured} nearest to their limits; the table holds all.`] : []),
+    ];
+    return said.length === 0 ? [] : [{ kind: 'text', text: said.join(' ') }];
+};
+/** A folded table of all probes with a line of signs each, and pictures where GitHub is known to draw them. */
+const latency_latencyBlocks = (charts, style) => {
+    const measured = charts.filter(({ answers }) => answers.length > 0);
+    if (measured.length === 0)
+        return [];
+    const pictured = style === 'table-only'
+        ? []
+        : measured
+            .map((chart) => ({ chart, rank: urgency(chart) }))
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, mostPictured)
+            .map(({ chart }) => chart);
+    const pictures = pictured
+        .flatMap((chart) => [histogram(chart), timeLine(chart)])
+        .flatMap((code) => (code === null ? [] : [{ kind: 'text', text: codeBlock(code, 'mermaid') }]));
+    const columns = ['probe', 'n', 'median', 'median before', 'p95', 'limit', 'slowest', 'in order'];
+    return [
+        {
+            kind: 'details',
+            summary: `Latency (${measured.length})`,
+            open: false,
+            body: [
+                { kind: 'table', columns, rows: measured.map(row) },
+                ...notes(measured, style === 'table-only' ? measured.length : pictured.length),
+                ...pictures,
+            ],
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
 
 
@@ -36637,6 +36806,7 @@ const sections_evidenceBlocks = (report) => [
 
 
 
+
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
 const limits = {
     /** Of 65,535. */
@@ -36654,6 +36824,7 @@ const page = (report) => [
     ...stepBlocks(report),
     ...detailBlocks(report),
     ...evidenceBlocks(report),
+    ...latencyBlocks(report.charts ?? [], 'with-pictures'),
 ];
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
 const render_summary = (report) => layOut(page(report), limits.summary);
@@ -36679,7 +36850,12 @@ const titleOf = (report) => {
 };
 /** The check run: display only. */
 const checkRun = (report) => {
-    const details = [...stepBlocks(report), ...detailBlocks(report), ...evidenceBlocks(report)];
+    const details = [
+        ...stepBlocks(report),
+        ...detailBlocks(report),
+        ...evidenceBlocks(report),
+        ...latencyBlocks(report.charts ?? [], 'table-only'),
+    ];
     return {
         title: plainLine(titleOf(report), limits.title),
         summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
@@ -36802,6 +36978,7 @@ const finish_reportOf = (action, { conclusion }, timing) => ({
     facts: conclusion.facts ?? [],
     tables: conclusion.tables ?? [],
     texts: conclusion.texts ?? [],
+    ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
 });
 const annotate = (findings) => {
     for (const level of ['error', 'warning', 'notice']) {
@@ -37298,13 +37475,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,release/* isFullSha */.W)(text))
+    if (!(0,release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,release/* isFullSha */.W)(text) && !isFullRef(text)) {
+    if (!(0,release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -37390,7 +37567,7 @@ const shapeOf = async (git, sha) => {
     if (answer.code !== 0) {
         throw new errors/* ExpectedError */.D({
             code: 'bad-input',
-            message: `Commit ${(0,release/* shortSha */.F)(sha)} is the first of the repository: undoing it would delete every file.`,
+            message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
         });
     }
@@ -37448,7 +37625,7 @@ const resolve = async (git, name) => {
     const first = await ask();
     if (first.code === 0)
         return first.stdout.trim();
-    if (!(0,release/* isFullSha */.W)(name))
+    if (!(0,release/* isFullSha */.Wf)(name))
         return null;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
@@ -47165,7 +47342,7 @@ const remedyFor = (permissions) => {
         ? `In the workflow, add ${names} under 'permissions:'.`
         : `No workflow token can have ${names}: pass the token of a GitHub App, or a fine-grained one, that has it.`;
 };
-const quoted = (reply) => {
+const refusal_quoted = (reply) => {
     const words = retry_wordsOf(reply.data).replaceAll(/\s+/g, ' ').trim().slice(0, 200);
     return words === '' ? '' : ` GitHub says: ${words}`;
 };
@@ -47174,7 +47351,7 @@ const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
     return new errors/* ExpectedError */.D({
         code: 'no-permission',
-        message: `The token may not ${purpose.what}.${quoted(reply)}`,
+        message: `The token may not ${purpose.what}.${refusal_quoted(reply)}`,
         remedy: mayNotOpenPulls
             ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
             : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
@@ -47189,7 +47366,7 @@ const badToken = (purpose) => new errors/* ExpectedError */.D({
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
 const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
     code: 'no-permission',
-    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${quoted(reply)}`,
+    message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${refusal_quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
 });
 /** Gave up after all tries. */
@@ -47217,7 +47394,7 @@ const unusable = (purpose, why) => new errors/* ExpectedError */.D({
 /** 409, 410, 422 and the like: GitHub understood and declined. */
 const declined = (purpose, reply) => new errors/* ExpectedError */.D({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
-    message: `GitHub declined to ${purpose.what} (${reply.status}).${quoted(reply)}`,
+    message: `GitHub declined to ${purpose.what} (${reply.status}).${refusal_quoted(reply)}`,
     remedy: reply.status === 410
         ? 'Turn the feature on in the settings of the repository.'
         : 'Put right what GitHub names and run the job again.',
@@ -47383,7 +47560,7 @@ const statusSchema = object({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,release/* shortSha */.F)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -47394,7 +47571,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,release/* shortSha */.F)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -47410,7 +47587,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,release/* shortSha */.F)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -47498,7 +47675,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.F)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -47519,32 +47696,32 @@ const resolveRef = (api) => async (ref) => {
     return commit === null ? null : { ref, object: found.object.sha, commit };
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,release/* shortSha */.F)(sha)}`,
+    what: `read the commit ${(0,release/* shortSha */.Fu)(sha)}`,
     needs: contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,release/* isFullSha */.W)(sha) ? { immutable: true } : {}),
+    ...((0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,release/* shortSha */.F)(base)} with ${(0,release/* shortSha */.F)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,release/* shortSha */.Fu)(base)} with ${(0,release/* shortSha */.Fu)(head)}`, needs: contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,release/* isFullSha */.W)(base) && (0,release/* isFullSha */.W)(head);
+    const fixed = (0,release/* isFullSha */.Wf)(base) && (0,release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,release/* shortSha */.F)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const commits_file = (api) => async (path, sha) => {
     const segments = path.replace(/^\.\//, '').split('/');
     // An address with dots would be read by the URL parser as another endpoint.
     if (segments.some((segment) => ['', '.', '..'].includes(segment)))
         return null;
-    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.F)(sha)}`, needs: contents };
-    const fixed = (0,release/* isFullSha */.W)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: contents };
+    const fixed = (0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = union([fileSchema, array(unknown()).transform(() => null)]);
@@ -47708,7 +47885,8 @@ const deploymentSchema = object({
 }));
 const deployments_statusSchema = object({
     id: schemas_number(),
-    state: schemas_enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']),
+    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+    state: schemas_enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
     description: schemas_string().nullish(),
     created_at: schemas_string(),
     creator,
@@ -47830,7 +48008,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code:
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,release/* shortSha */.F)(request.payload.sha);
+    const sha = (0,release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -47844,7 +48022,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.F)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -47853,7 +48031,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,release/* shortSha */.F)(made.sha)} instead of ${(0,release/* shortSha */.F)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,release/* shortSha */.Fu)(made.sha)} instead of ${(0,release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -53328,7 +53506,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -53348,7 +53526,7 @@ const sendAnnotations = async (api, id, request) => {
     }
 };
 const ownCheckRun = async (api, viewer, request) => {
-    const purpose = { what: `publish the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const find = async () => {
         const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
@@ -53373,7 +53551,7 @@ const ownCheckRun = async (api, viewer, request) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,release/* shortSha */.F)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -53396,7 +53574,7 @@ const publisher_checkRun = (api, viewer) => {
 };
 const publisher_commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,release/* shortSha */.F)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -53480,7 +53658,7 @@ const pulls_fileSchema = object({ filename: schemas_string(), previous_filename:
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,release/* shortSha */.F)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -53808,7 +53986,7 @@ const approvalSchema = object({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.F)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const runApprovals = (api) => async (run) => {
@@ -54560,7 +54738,7 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,release/* isFullSha */.W)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
@@ -54575,6 +54753,23 @@ const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(
 const userEnvironment = (env, secrets) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => value === undefined || user_environment_ours.test(name) || secrets.some((secret) => secret !== '' && value.includes(secret))
     ? []
     : [[name, value]]));
+const secretName = /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ROUTING_?KEY|ACCESS_?KEY|WEBHOOK|DSN|DATABASE_URL/i;
+const withPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** `postgres:postgres` hides nothing, and blanking the word would hide the reason of a failure. */
+const passwordsIn = (value) => {
+    if (!withPassword.test(value) || !URL.canParse(value))
+        return [];
+    const { username, password } = new URL(value);
+    return password === username || password.length < 8 ? [] : [password, decodeURIComponent(password)];
+};
+/**
+ * Values of the step's own `env:` that look like secrets, by their name or as a URL with a password. The runner masks
+ * what it knows in the log, and nothing else: a report file and the API get a text as we write it.
+ */
+const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
+    const passwords = passwordsIn(value);
+    return value.length >= 8 && (secretName.test(name) || passwords.length > 0) ? [value, ...passwords] : [];
+});
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
 
@@ -54620,7 +54815,8 @@ const world_openSession = async (env, cancelled) => {
     const context = await readContext(env);
     refusePrivileged(context, inputs);
     const token = readToken(inputs);
-    const redact = redact_redactor(secrets);
+    const own = userEnvironment(env, secrets);
+    const redact = redact_redactor([...secrets, ...secretsOf(own)]);
     const log = openLog();
     const clock = openClock(cancelled);
     const command = openCommand(cancelled, env);
@@ -54631,7 +54827,7 @@ const world_openSession = async (env, cancelled) => {
         writer,
         settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
         redact,
-        userEnvironment: userEnvironment(env, secrets),
+        userEnvironment: own,
         ports: {
             context,
             github: reader,
