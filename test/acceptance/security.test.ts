@@ -51,7 +51,7 @@ const files = {
         '': { name: 'a', version: '1.0.0', dependencies: { 'left-pad': '^1.2.0' } },
         'node_modules/left-pad': {
           version: '1.2.0',
-          resolved: 'https://registry.npmjs.org/left-pad/-/left-pad-1.2.0.tgz',
+          resolved: 'https://registry.example/left-pad/-/left-pad-1.2.0.tgz',
         },
       },
     },
