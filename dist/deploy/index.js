@@ -45498,6 +45498,17 @@ const inPlace = (service, steadyMs) => {
         return { is: 'done' };
     return steadyMs >= swarm_judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
 };
+/** Swarm calls a rollback completed while the old tasks still start: `it runs again` is said only when it does. */
+const afterRollback = (service, words) => {
+    const { name, wanted, image } = service;
+    const running = runningTasks(service).length;
+    if (running >= wanted)
+        return { is: 'rolled-back', words };
+    const tries = failedTasks(service).filter((task) => task.image === image).length;
+    if (running === 0 && tries >= triesOfALoop)
+        return { is: 'failed', words: `${words}, and what it went back to fails too` };
+    return { is: 'waiting', words: `${name} (rolled back, ${running} of ${wanted} run)` };
+};
 /**
  * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
  * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
@@ -45514,7 +45525,7 @@ const swarm_judge_standingOf = (service, steadyMs) => {
         case 'rollback_started':
             return { is: 'waiting', words: `${name} (Swarm rolls it back${message})` };
         case 'rollback_completed':
-            return { is: 'rolled-back', words: `Swarm rolled ${name} back${message}` };
+            return afterRollback(service, `Swarm rolled ${name} back${message}`);
         case 'rollback_paused':
             return { is: 'failed', words: `Swarm began to roll ${name} back and stopped half-way${message}` };
         case 'paused':

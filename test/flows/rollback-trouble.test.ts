@@ -36,7 +36,7 @@ describe('rules and races', () => {
     const { bad } = badRelease(stage)
     const fix = stage.scene.commit({ 'fix.txt': 'f\n' }, 'fix: it')
     stage.scene.publish()
-    const { takeLock } = stage.writer
+    const takeLock = stage.writer.takeLock.bind(stage.writer)
     Object.assign(stage.writer, {
       takeLock: (lock: Parameters<typeof takeLock>[0]) => {
         stage.deployed({ sha: fix, ref: 'refs/heads/main' })
