@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/domain/outcome.ts'
-import type { Execution } from '../../src/flows/execute.ts'
+import type { Execution } from '../../src/flows/execution.ts'
 import { resolveIncidents, type Fix, type ResolvePorts } from '../../src/flows/resolve-incident.ts'
 
 /** Only a commit that was seen to serve ends an incident; what can't be written then is a line in the report, no failure. */

@@ -6,7 +6,7 @@ import type { EvidenceTable } from '../../src/domain/report.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import type { ReasonCode } from '../../src/domain/reason.ts'
 import { pullOf, shortSha, type Release } from '../../src/domain/release.ts'
-import type { Execution } from '../../src/flows/execute.ts'
+import type { Execution } from '../../src/flows/execution.ts'
 import type { Target } from '../../src/targets/target.ts'
 import type { DeploySubject } from './facts.ts'
 

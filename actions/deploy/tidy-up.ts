@@ -1,5 +1,5 @@
 import { unfinished } from '../../src/domain/history.ts'
-import type { ExecutePorts } from '../../src/flows/execute.ts'
+import type { ExecutePorts } from '../../src/flows/execution.ts'
 import { releaseOwnLock } from '../../src/flows/lock.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 

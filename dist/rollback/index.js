@@ -41322,9 +41322,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4348);
 /* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1046);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4895);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(311);
+/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6054);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3499);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4292);
 
 
 
@@ -41353,7 +41353,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3499:
+/***/ 4292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41856,6 +41856,99 @@ var gather_history = __nccwpck_require__(5621);
 var domain_artifact = __nccwpck_require__(5318);
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/flows/deployment-record.js
+
+
+/**
+ * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
+ * intent: it has a record of its own, so that the order of records is the order of deployments.
+ */
+const deploymentKey = ({ kind, environment, release }, { context }) => [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':');
+/** What a deployment's record says for ever. */
+const payloadOf = (request, ports) => ({
+    runbook: 1,
+    kind: request.kind,
+    version: request.release.version,
+    ref: request.release.ref,
+    tagObject: request.tagObject,
+    sha: request.release.sha,
+    tree: request.tree,
+    run: ports.context.runId,
+    attempt: ports.context.attempt,
+    artifact: request.artifact,
+    previous: request.previousSha,
+    key: deploymentKey(request, ports),
+    ...(request.bad === undefined ? {} : { bad: request.bad }),
+    ...(request.force === undefined ? {} : { force: request.force }),
+});
+/** For people: `1.2.0 (abcdef0)`. */
+const nameOf = ({ version, sha }) => version === null ? (0,release/* shortSha */.Fu)(sha) : `${version} (${(0,release/* shortSha */.Fu)(sha)})`;
+/** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
+const wasSeen = (verification, release) => verification?.observedSha === release.sha;
+/** The last word on a deployment; none for one that stays open or never began. */
+const finalStatus = (end, release) => {
+    const evidence = end.verification?.message ?? '';
+    switch (end.outcome) {
+        case 'verified':
+            return {
+                state: 'success',
+                description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
+            };
+        case 'target-failed':
+        case 'smoke-failed':
+        case 'smoke-inconclusive':
+            return { state: 'failure', description: end.message };
+        default:
+            return null;
+    }
+};
+/** The end is written before anyone is told of it; when it can't be, that is what people are told. */
+const recordEnd = async (end, deployment, request, steps, ports) => {
+    const status = finalStatus(end, request.release);
+    if (status === null)
+        return end;
+    const url = end.url ?? request.environment.url;
+    try {
+        await steps.run(`Record ${status.state}`, () => ports.writer.deploymentStatus({
+            deployment,
+            ...status,
+            logUrl: ports.context.runUrl,
+            ...(url === null ? {} : { environmentUrl: url }),
+        }));
+        return end;
+    }
+    catch (thrown) {
+        if (end.outcome !== 'verified')
+            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.b)(thrown)})` };
+        return {
+            ...end,
+            outcome: 'deployed-but-unrecorded',
+            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.b)(thrown)}`,
+            remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
+        };
+    }
+};
+/** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
+const abandon = async (deployment, thrown, ports) => {
+    const cancelled = thrown instanceof errors/* ExpectedError */.D && thrown.code === 'cancelled';
+    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.b)(thrown)}`;
+    await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl });
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/execution.js
+/** What is not said is nothing. */
+const ending = (outcome, message, rest = {}) => ({
+    outcome,
+    message,
+    remedy: '',
+    refusal: null,
+    artifact: null,
+    url: null,
+    verification: null,
+    log: '',
+    ...rest,
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/lock.js
 
 /** Owned by a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
@@ -41965,6 +42058,99 @@ const releaseOwnLock = async (environment, ports) => {
     if (read.state !== 'held' || read.lock.run !== ports.context.runId)
         return false;
     return ports.writer.releaseLock(environment, read.commit);
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/src/flows/assert.js
+var assert = __nccwpck_require__(7789);
+// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
+var questions = __nccwpck_require__(7615);
+;// CONCATENATED MODULE: ./build/src/flows/baseline.js
+
+
+
+const baselineFile = schemas/* object */.Ikc({
+    runbook: schemas/* literal */.euz(1),
+    takenAt: iso/* datetime */.w$(),
+    url: schemas/* string */.YjP().nullable(),
+    sha: schemas/* string */.YjP().nullable(),
+    answered: schemas/* boolean */.zMY(),
+    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        definition: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
+        samples: schemas/* int */.Whr().min(0),
+        failed: schemas/* int */.Whr().min(0),
+        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
+    })),
+});
+/** A baseline file's text; null for anything that this version did not write. */
+const parseBaseline = (text) => {
+    try {
+        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const stateOf = (rows) => {
+    const states = rows.map(({ state }) => state.state);
+    if (states.includes('fail'))
+        return 'fail';
+    const asked = states.filter((state) => state !== 'no-route');
+    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
+};
+/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
+const measureBaseline = async (request, ports) => {
+    const todo = (0,questions/* planQuestions */.fY)(request, ports);
+    (0,questions/* requireAnswerable */.cA)(todo);
+    const version = todo.version;
+    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
+    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
+    const [sha = null] = shas;
+    const samples = series.flatMap((row) => row.samples);
+    return {
+        runbook: 1,
+        takenAt: ports.clock.now(),
+        url: request.url,
+        sha: shas.size === 1 ? sha : null,
+        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
+        probes: todo.questions.map(({ name, definition }) => {
+            const rows = series.filter(({ question }) => question.name === name);
+            const own = rows.flatMap((row) => row.samples);
+            return {
+                name,
+                definition,
+                state: stateOf(rows),
+                samples: own.length,
+                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
+                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
+            };
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/look-before.js
+
+/**
+ * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
+ * restore does not wait for it: there every second counts, and the answer is known.
+ */
+const lookBefore = async (request, steps, ports) => {
+    const { environment, runbook, userEnvironment, kind, verify } = request;
+    if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
+        return null;
+    const look = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment };
+    return steps.run('Look before', () => measureBaseline(look, ports), ({ probes }) => {
+        const failing = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
+        return {
+            failed: false,
+            detail: failing.length === 0 ? 'all probes pass' : `not passing already: ${failing.join(', ')}`,
+        };
+    });
 };
 
 // EXTERNAL MODULE: ./build/src/domain/adoption.js
@@ -42084,99 +42270,6 @@ const stepRecorder = ({ clock, log }) => {
     };
 };
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
-// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
-var questions = __nccwpck_require__(7615);
-;// CONCATENATED MODULE: ./build/src/flows/baseline.js
-
-
-
-const baselineFile = schemas/* object */.Ikc({
-    runbook: schemas/* literal */.euz(1),
-    takenAt: iso/* datetime */.w$(),
-    url: schemas/* string */.YjP().nullable(),
-    sha: schemas/* string */.YjP().nullable(),
-    answered: schemas/* boolean */.zMY(),
-    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        definition: schemas/* string */.YjP(),
-        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
-        samples: schemas/* int */.Whr().min(0),
-        failed: schemas/* int */.Whr().min(0),
-        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
-    })),
-});
-/** A baseline file's text; null for anything that this version did not write. */
-const parseBaseline = (text) => {
-    try {
-        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
-    }
-    catch {
-        return null;
-    }
-};
-const stateOf = (rows) => {
-    const states = rows.map(({ state }) => state.state);
-    if (states.includes('fail'))
-        return 'fail';
-    const asked = states.filter((state) => state !== 'no-route');
-    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
-};
-/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
-const measureBaseline = async (request, ports) => {
-    const todo = (0,questions/* planQuestions */.fY)(request, ports);
-    (0,questions/* requireAnswerable */.cA)(todo);
-    const version = todo.version;
-    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
-    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
-    const [sha = null] = shas;
-    const samples = series.flatMap((row) => row.samples);
-    return {
-        runbook: 1,
-        takenAt: ports.clock.now(),
-        url: request.url,
-        sha: shas.size === 1 ? sha : null,
-        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
-        probes: todo.questions.map(({ name, definition }) => {
-            const rows = series.filter(({ question }) => question.name === name);
-            const own = rows.flatMap((row) => row.samples);
-            return {
-                name,
-                definition,
-                state: stateOf(rows),
-                samples: own.length,
-                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
-                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
-            };
-        }),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/look-before.js
-
-/**
- * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
- * restore does not wait for it: there every second counts, and the answer is known.
- */
-const lookBefore = async (request, steps, ports) => {
-    const { environment, runbook, userEnvironment, kind, verify } = request;
-    if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
-        return null;
-    const look = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment };
-    return steps.run('Look before', () => measureBaseline(look, ports), ({ probes }) => {
-        const failing = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
-        return {
-            failed: false,
-            detail: failing.length === 0 ? 'all probes pass' : `not passing already: ${failing.join(', ')}`,
-        };
-    });
-};
-
 ;// CONCATENATED MODULE: ./build/src/flows/execute.js
 
 
@@ -42187,41 +42280,7 @@ const lookBefore = async (request, steps, ports) => {
 
 
 
-const ending = (outcome, message, rest = {}) => ({
-    outcome,
-    message,
-    remedy: '',
-    refusal: null,
-    artifact: null,
-    url: null,
-    verification: null,
-    log: '',
-    ...rest,
-});
-/**
- * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
- * intent: it has a record of its own, so that the order of records is the order of deployments.
- */
-const deploymentKey = ({ kind, environment, release }, { context }) => [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':');
-const payloadOf = (request, ports) => ({
-    runbook: 1,
-    kind: request.kind,
-    version: request.release.version,
-    ref: request.release.ref,
-    tagObject: request.tagObject,
-    sha: request.release.sha,
-    tree: request.tree,
-    run: ports.context.runId,
-    attempt: ports.context.attempt,
-    artifact: request.artifact,
-    previous: request.previousSha,
-    key: deploymentKey(request, ports),
-    ...(request.bad === undefined ? {} : { bad: request.bad }),
-    ...(request.force === undefined ? {} : { force: request.force }),
-});
-const nameOf = ({ version, sha }) => (version === null ? (0,release/* shortSha */.Fu)(sha) : `${version} (${(0,release/* shortSha */.Fu)(sha)})`);
-/** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
-const wasSeen = (verification, release) => verification?.observedSha === release.sha;
+
 const runTarget = (request, target, ports) => {
     const { environment, release, previousSha, directory, userEnvironment, artifact } = request;
     const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact };
@@ -42267,54 +42326,6 @@ const deployAndVerify = async (request, deployment, steps, ports) => {
     }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
     return judged(verification, request, { artifact, url });
 };
-const finalStatus = (end, release) => {
-    const evidence = end.verification?.message ?? '';
-    switch (end.outcome) {
-        case 'verified':
-            return {
-                state: 'success',
-                description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
-            };
-        case 'target-failed':
-        case 'smoke-failed':
-        case 'smoke-inconclusive':
-            return { state: 'failure', description: end.message };
-        default:
-            return null;
-    }
-};
-/** The end is written before anyone is told of it; when it can't be, that is what people are told. */
-const record = async (end, deployment, request, steps, ports) => {
-    const status = finalStatus(end, request.release);
-    if (status === null)
-        return end;
-    const url = end.url ?? request.environment.url;
-    try {
-        await steps.run(`Record ${status.state}`, () => ports.writer.deploymentStatus({
-            deployment,
-            ...status,
-            logUrl: ports.context.runUrl,
-            ...(url === null ? {} : { environmentUrl: url }),
-        }));
-        return end;
-    }
-    catch (thrown) {
-        if (end.outcome !== 'verified')
-            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.b)(thrown)})` };
-        return {
-            ...end,
-            outcome: 'deployed-but-unrecorded',
-            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.b)(thrown)}`,
-            remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
-        };
-    }
-};
-/** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
-const abandon = async (deployment, thrown, ports) => {
-    const cancelled = thrown instanceof errors/* ExpectedError */.D && thrown.code === 'cancelled';
-    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.b)(thrown)}`;
-    await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl });
-};
 const underLock = async (request, steps, ports) => {
     const refusal = (await request.recheck?.()) ?? null;
     if (refusal !== null)
@@ -42332,7 +42343,7 @@ const underLock = async (request, steps, ports) => {
     try {
         ports.clock.throwIfCancelled();
         const end = await deployAndVerify(request, deployment, steps, ports);
-        return { ...(await record(end, deployment, request, steps, ports)), deployment };
+        return { ...(await recordEnd(end, deployment, request, steps, ports)), deployment };
     }
     catch (thrown) {
         await abandon(deployment, thrown, ports).catch((second) => {
@@ -79799,7 +79810,7 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 
 /***/ }),
 
-/***/ 311:
+/***/ 6054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -80195,6 +80206,21 @@ const containerLogs = async (containers, child) => {
     return logs.join('\n');
 };
 
+;// CONCATENATED MODULE: ./build/src/targets/restore-images.js
+
+
+/** Puts back the very images that ran; without a record the release's own file, and what its tags mean by now. */
+const restoreImages = (kind, { artifact, release }, ports, start) => {
+    if (artifact === null) {
+        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
+        return start(null);
+    }
+    const wanted = decodeImages(artifact);
+    if (wanted !== null)
+        return start(wanted);
+    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', `Choose a release that was deployed by ${kind}, or deploy this one anew.`, artifact.slice(0, 200)));
+};
+
 ;// CONCATENATED MODULE: ./build/src/targets/waiting.js
 
 const pollMs = 1_000;
@@ -80218,6 +80244,7 @@ const waitFor = async (look, child, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/targets/compose.js
+
 
 
 
@@ -80362,23 +80389,12 @@ const start = (options, request, ports, wanted) => {
     const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
     return ports.log.group(`Deploying ${options.project} with Docker Compose`, () => compose_run({ options, request, child, ports, wanted }));
 };
-const restore = (options, request, ports) => {
-    const { artifact, release } = request;
-    if (artifact === null) {
-        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own compose file is used as it is.`);
-        return start(options, request, ports, null);
-    }
-    const wanted = decodeImages(artifact);
-    if (wanted !== null)
-        return start(options, request, ports, wanted);
-    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by compose, or deploy this one anew.', artifact.slice(0, 200)));
-};
 /** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
 const composeTarget = (options) => ({
     kind: 'compose',
     describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
     deploy: (request, ports) => start(options, request, ports, null),
-    restore: (request, ports) => restore(options, request, ports),
+    restore: (request, ports) => restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),
 });
 
 ;// CONCATENATED MODULE: ./build/src/targets/kubernetes-facts.js
@@ -80727,7 +80743,7 @@ const deploy = (options, request, ports) => {
         ? begin(options, request, { image: choice.image, mayUndo: true }, ports)
         : Promise.resolve(refused(choice.why));
 };
-const kubernetes_restore = (options, request, ports) => {
+const restore = (options, request, ports) => {
     const { artifact, release } = request;
     if (artifact === null) {
         ports.log.warn(`No image was recorded for ${release.version ?? release.sha}: its tag is used, whatever it means now.`);
@@ -80746,7 +80762,7 @@ const kubernetesTarget = (options) => ({
     kind: 'kubernetes',
     describe: `rollout of ${options.workload} in ${options.namespace}`,
     deploy: (request, ports) => deploy(options, request, ports),
-    restore: (request, ports) => kubernetes_restore(options, request, ports),
+    restore: (request, ports) => restore(options, request, ports),
 });
 
 ;// CONCATENATED MODULE: ./build/src/targets/swarm-facts.js
@@ -80940,6 +80956,7 @@ const stackImages = (services, wanted) => {
 
 
 
+
 const swarmProblem = async (child) => {
     const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}';
     const result = await child.ask(['docker', 'info', '--format', format]);
@@ -81067,17 +81084,6 @@ const swarm_start = (options, request, ports, wanted) => {
     const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
     return ports.log.group(`Deploying the stack ${options.stack}`, () => swarm_run({ options, request, child, ports, wanted }));
 };
-const swarm_restore = (options, request, ports) => {
-    const { artifact, release } = request;
-    if (artifact === null) {
-        ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
-        return swarm_start(options, request, ports, null);
-    }
-    const wanted = decodeImages(artifact);
-    if (wanted !== null)
-        return swarm_start(options, request, ports, wanted);
-    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', 'Choose a release that was deployed by swarm, or deploy this one anew.', artifact.slice(0, 200)));
-};
 /**
  * A Docker Swarm stack. A restore defines the services anew with the images that were recorded: `docker service rollback`
  * goes back and forth between two definitions, so a second one would put the bad release back.
@@ -81086,7 +81092,7 @@ const swarmTarget = (options) => ({
     kind: 'swarm',
     describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
     deploy: (request, ports) => swarm_start(options, request, ports, null),
-    restore: (request, ports) => swarm_restore(options, request, ports),
+    restore: (request, ports) => restoreImages('swarm', request, ports, (wanted) => swarm_start(options, request, ports, wanted)),
 });
 
 ;// CONCATENATED MODULE: ./build/src/targets/registry.js

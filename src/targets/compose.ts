@@ -11,7 +11,8 @@ import {
   type ComposeTargetOptions,
 } from './compose-line.ts'
 import { containerLogs, dockerEnvironment, engineProblem, unavailableImage } from './docker.ts'
-import { decodeImages, encodeImages, type ServiceImages } from './images.ts'
+import { encodeImages, type ServiceImages } from './images.ts'
+import { restoreImages } from './restore-images.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
 import { waitFor } from './waiting.ts'
 
@@ -182,29 +183,11 @@ const start = (
   )
 }
 
-const restore = (options: ComposeTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
-  const { artifact, release } = request
-  if (artifact === null) {
-    ports.log.warn(
-      `No images were recorded for ${release.version ?? release.sha}: its own compose file is used as it is.`,
-    )
-    return start(options, request, ports, null)
-  }
-  const wanted = decodeImages(artifact)
-  if (wanted !== null) return start(options, request, ports, wanted)
-  return Promise.resolve(
-    failure(
-      'What was recorded for this release is no list of images by service. Nothing was changed.',
-      'Choose a release that was deployed by compose, or deploy this one anew.',
-      artifact.slice(0, 200),
-    ),
-  )
-}
-
 /** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
 export const composeTarget = (options: ComposeTargetOptions): Target => ({
   kind: 'compose',
   describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
   deploy: (request, ports) => start(options, request, ports, null),
-  restore: (request, ports) => restore(options, request, ports),
+  restore: (request, ports) =>
+    restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),
 })

@@ -2,7 +2,8 @@ import type { ReadPorts } from '../ports/ports.ts'
 import { failure, lastLines, openChild, said, type Child } from './child.ts'
 import { fileVersion, imageOverride } from './compose-line.ts'
 import { dockerEnvironment, engineProblem } from './docker.ts'
-import { decodeImages, encodeImages, type ServiceImages } from './images.ts'
+import { encodeImages, type ServiceImages } from './images.ts'
+import { restoreImages } from './restore-images.ts'
 import { describeServices, parseServiceList, parseServices, runningTasks, type ServiceFact } from './swarm-facts.ts'
 import { judgeStack, stackImages, type StackJudgement } from './swarm-judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
@@ -160,23 +161,6 @@ const start = (options: SwarmTargetOptions, request: TargetRequest, ports: ReadP
   return ports.log.group(`Deploying the stack ${options.stack}`, () => run({ options, request, child, ports, wanted }))
 }
 
-const restore = (options: SwarmTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
-  const { artifact, release } = request
-  if (artifact === null) {
-    ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`)
-    return start(options, request, ports, null)
-  }
-  const wanted = decodeImages(artifact)
-  if (wanted !== null) return start(options, request, ports, wanted)
-  return Promise.resolve(
-    failure(
-      'What was recorded for this release is no list of images by service. Nothing was changed.',
-      'Choose a release that was deployed by swarm, or deploy this one anew.',
-      artifact.slice(0, 200),
-    ),
-  )
-}
-
 /**
  * A Docker Swarm stack. A restore defines the services anew with the images that were recorded: `docker service rollback`
  * goes back and forth between two definitions, so a second one would put the bad release back.
@@ -185,5 +169,6 @@ export const swarmTarget = (options: SwarmTargetOptions): Target => ({
   kind: 'swarm',
   describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
   deploy: (request, ports) => start(options, request, ports, null),
-  restore: (request, ports) => restore(options, request, ports),
+  restore: (request, ports) =>
+    restoreImages('swarm', request, ports, (wanted) => start(options, request, ports, wanted)),
 })
