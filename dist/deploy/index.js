@@ -41320,7 +41320,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1046);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4895);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5954);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2624);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2473);
 
 
@@ -41356,7 +41356,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5954:
+/***/ 2624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42194,8 +42194,6 @@ const rollbackBranch = (environment, bad) => {
     return `rollback/${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.Fu)(bad)}`;
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
-var rollback_plan = __nccwpck_require__(8126);
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
 const sentence = (text) => text.replace(/\.?\s*$/, '.');
 const restoredPart = (restoration) => {
@@ -42268,6 +42266,8 @@ const endOf = (facts) => {
     return { ...end, message: `${restoredPart(restoration)} ${git}` };
 };
 
+// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
+var rollback_plan = __nccwpck_require__(8126);
 // EXTERNAL MODULE: ./build/src/domain/hold.js
 var domain_hold = __nccwpck_require__(4941);
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
@@ -42693,6 +42693,37 @@ const restore = async (request, good, ports) => {
         log: execution.log,
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
+
+
+/** Without a target nothing can be put back by us. */
+const noTarget = (environment) => ({
+    code: 'bad-config',
+    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
+    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+});
+/** A window that does not say `except: rollback` forbids going back too. */
+const frozen = (request, { clock }) => {
+    const { name, freeze } = request.environment;
+    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
+    if (window === null || !request.tracks.includes('restore'))
+        return null;
+    return {
+        code: 'frozen',
+        message: `${name} is frozen, also for rollbacks: ${describeFreeze(window)}.`,
+        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+    };
+};
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : (0,rollback_plan/* pointOfNoReturn */.bB)({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+    });
 
 ;// CONCATENATED MODULE: ./build/src/domain/incident.js
 
@@ -43577,11 +43608,6 @@ const nothing = {
     incident: null,
     recoveryMs: null,
 };
-const noTarget = (environment) => ({
-    code: 'bad-config',
-    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
-});
 const rollback_common = (request, plan) => ({
     service: request.runbook.service,
     environment: request.environment.name,
@@ -43606,15 +43632,6 @@ const refuse = (request, refusal, more = {}) => ({
         remedy: refusal.remedy,
     },
 });
-/** A machine does not decide to lose data; a person can, and gives the reason. */
-const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
-    ? null
-    : (0,rollback_plan/* pointOfNoReturn */.bB)({
-        environment: plan.environment.name,
-        target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
-    });
 const showPlan = (request, plan, steps) => {
     const { target, environment } = plan;
     const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
@@ -43765,6 +43782,9 @@ const rollback_rollback = async (asked, ports) => {
     if (request.tracks.includes('restore') && request.target === null) {
         return refuse(request, noTarget(request.environment.name));
     }
+    const freeze = frozen(request, ports);
+    if (freeze !== null)
+        return refuse(request, freeze);
     const planned = await steps.run('Plan', () => planRollback(request, ports));
     if (planned.outcome === 'refused') {
         return refuse(request, planned.refusal, {

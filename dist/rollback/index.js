@@ -41324,7 +41324,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4895);
 /* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6054);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4292);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9428);
 
 
 
@@ -41353,7 +41353,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4292:
+/***/ 9428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41444,8 +41444,6 @@ const rollbackBranch = (environment, bad) => {
     return `rollback/${name === '' ? 'environment' : name}-${(0,release/* shortSha */.Fu)(bad)}`;
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
-var rollback_plan = __nccwpck_require__(8126);
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
 const sentence = (text) => text.replace(/\.?\s*$/, '.');
 const restoredPart = (restoration) => {
@@ -41518,6 +41516,8 @@ const endOf = (facts) => {
     return { ...end, message: `${restoredPart(restoration)} ${git}` };
 };
 
+// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
+var rollback_plan = __nccwpck_require__(8126);
 // EXTERNAL MODULE: ./build/src/domain/hold.js
 var hold = __nccwpck_require__(4941);
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
@@ -42482,6 +42482,79 @@ const restore = async (request, good, ports) => {
         log: execution.log,
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/domain/freeze.js
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const day = 1_440;
+const week = 7 * day;
+const localTime = (now, zone) => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        weekday: 'short',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+    });
+    const parts = new Map(format.formatToParts(new Date(now)).map(({ type, value }) => [type, value]));
+    const part = (type) => parts.get(type) ?? '';
+    return {
+        minute: weekdays.indexOf(part('weekday')) * day + Number(part('hour')) * 60 + Number(part('minute')),
+        date: `${part('year')}-${part('month')}-${part('day')}`,
+    };
+};
+const covers = ({ when, zone }, now) => {
+    const { minute, date } = localTime(now, zone);
+    if (when.kind === 'dates')
+        return when.first <= date && date <= when.last;
+    const start = when.first * day + when.from;
+    const end = when.last * day + when.to;
+    const length = (((end - start) % week) + week) % week || week;
+    return (((minute - start) % week) + week) % week < length;
+};
+const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
+const describeFreeze = ({ when, zone, reason }) => {
+    const time = when.kind === 'dates'
+        ? `${when.first} to ${when.last}`
+        : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
+    return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
+};
+/** The first window that forbids it now; null when none does. */
+const activeFreeze = (windows, asked) => windows.find((window) => window.except !== asked.kind && covers(window, asked.now)) ?? null;
+
+;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
+
+
+/** Without a target nothing can be put back by us. */
+const noTarget = (environment) => ({
+    code: 'bad-config',
+    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
+    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+});
+/** A window that does not say `except: rollback` forbids going back too. */
+const frozen = (request, { clock }) => {
+    const { name, freeze } = request.environment;
+    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
+    if (window === null || !request.tracks.includes('restore'))
+        return null;
+    return {
+        code: 'frozen',
+        message: `${name} is frozen, also for rollbacks: ${describeFreeze(window)}.`,
+        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+    };
+};
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : (0,rollback_plan/* pointOfNoReturn */.bB)({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+    });
 
 ;// CONCATENATED MODULE: ./build/src/domain/incident.js
 
@@ -43456,11 +43529,6 @@ const nothing = {
     incident: null,
     recoveryMs: null,
 };
-const noTarget = (environment) => ({
-    code: 'bad-config',
-    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
-});
 const rollback_common = (request, plan) => ({
     service: request.runbook.service,
     environment: request.environment.name,
@@ -43485,15 +43553,6 @@ const refuse = (request, refusal, more = {}) => ({
         remedy: refusal.remedy,
     },
 });
-/** A machine does not decide to lose data; a person can, and gives the reason. */
-const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
-    ? null
-    : (0,rollback_plan/* pointOfNoReturn */.bB)({
-        environment: plan.environment.name,
-        target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
-    });
 const showPlan = (request, plan, steps) => {
     const { target, environment } = plan;
     const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
@@ -43644,6 +43703,9 @@ const rollback_rollback = async (asked, ports) => {
     if (request.tracks.includes('restore') && request.target === null) {
         return refuse(request, noTarget(request.environment.name));
     }
+    const freeze = frozen(request, ports);
+    if (freeze !== null)
+        return refuse(request, freeze);
     const planned = await steps.run('Plan', () => planRollback(request, ports));
     if (planned.outcome === 'refused') {
         return refuse(request, planned.refusal, {

@@ -4,7 +4,6 @@ import type { Conclusion } from '../domain/outcome.ts'
 import type { Refusal } from '../domain/promotion.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { harmlessLine } from '../domain/revert.ts'
-import { pointOfNoReturn } from '../domain/rollback-plan.ts'
 import { endOf, type Restoration, type RollbackEnd } from '../domain/rollback-end.ts'
 import type { Severity } from '../domain/runbook.ts'
 import type { GitHubWriter } from '../ports/github.ts'
@@ -13,6 +12,7 @@ import type { Target } from '../targets/target.ts'
 import type { Audience } from './announce.ts'
 import { reconcile } from './reconcile.ts'
 import { restore, type Restored } from './restore.ts'
+import { frozen, noReturn, noTarget } from './rollback-refusals.ts'
 import { rollbackRecord, type Recorder, type RollbackRecord } from './rollback-record.ts'
 import { candidateTable, planFacts, planRows, planTables } from './rollback-evidence.ts'
 import { planRollback, type PlanRequest, type RollbackPlan } from './rollback-plan.ts'
@@ -60,12 +60,6 @@ const nothing: Omit<Rollback, 'conclusion'> = {
   recoveryMs: null,
 }
 
-const noTarget = (environment: string): Refusal => ({
-  code: 'bad-config',
-  message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-  remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
-})
-
 const common = (request: RollbackRequest, plan: RollbackPlan | null): Partial<Conclusion> => ({
   service: request.runbook.service,
   environment: request.environment.name,
@@ -91,17 +85,6 @@ const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial<Conclu
     remedy: refusal.remedy,
   },
 })
-
-/** A machine does not decide to lose data; a person can, and gives the reason. */
-const noReturn = (request: RollbackRequest, plan: RollbackPlan): Refusal | null =>
-  plan.target === null || plan.serving || !request.tracks.includes('restore')
-    ? null
-    : pointOfNoReturn({
-        environment: plan.environment.name,
-        target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
-      })
 
 const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
   const { target, environment } = plan
@@ -296,6 +279,8 @@ export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Pr
   if (request.tracks.includes('restore') && request.target === null) {
     return refuse(request, noTarget(request.environment.name))
   }
+  const freeze = frozen(request, ports)
+  if (freeze !== null) return refuse(request, freeze)
   const planned = await steps.run('Plan', () => planRollback(request, ports))
   if (planned.outcome === 'refused') {
     return refuse(request, planned.refusal, {

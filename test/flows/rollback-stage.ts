@@ -47,6 +47,7 @@ export interface Stage {
   tag(name: string, sha: string): void
   run(given?: Partial<RollbackRequest>): Promise<Rollback>
   main(): string
+  readonly production: RollbackRequest['environment']
   readonly onVerify: { hook: (() => void) | null }
   close(): Promise<void>
 }
@@ -85,6 +86,7 @@ export const rollbackStage = async (): Promise<Stage> => {
     log,
     put,
     serving: '',
+    production,
     onVerify: { hook: null },
     answer: { ok: true, artifact: null, url: null },
     main: () => server('rev-parse', 'refs/heads/main'),
