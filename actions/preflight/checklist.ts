@@ -6,7 +6,7 @@ import type { CheckResult } from '../../src/domain/report.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
 
-type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url'>
+type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url' | 'evidence'>
 
 /** What could not be looked at is unknown, with what would make it known. A cancelled run ends at once. */
 const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: CheckPorts): Promise<Answer> => {

@@ -1,6 +1,7 @@
 import type { Subject } from '../../src/checks/check.ts'
 import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { audit, evidenceTable, type AuditScope } from '../../src/domain/audit.ts'
 import { messageOf } from '../../src/domain/errors.ts'
 import { judge } from '../../src/domain/judge.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
@@ -49,13 +50,17 @@ const factsOf = (runbook: Runbook, place: Place, stale: string | null): readonly
 const conclude = (
   inputs: PreflightInputs,
   subject: Subject,
-  checks: readonly CheckResult[],
-  common: Pick<Conclusion, 'service' | 'facts'>,
+  answers: readonly CheckResult[],
+  common: Pick<Conclusion, 'service' | 'facts'> & { readonly scope: AuditScope },
 ): Omit<Outcome, 'publish'> => {
+  const { scope, ...told } = common
+  const doubt = audit(answers, scope)
+  const checks = doubt === null ? answers : [...answers, doubt]
+  const evidence = evidenceTable(answers)
   const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
   return {
     conclusion: {
-      ...common,
+      ...told,
       verdict,
       reasonCode,
       message,
@@ -64,6 +69,7 @@ const conclude = (
       release: subject.release,
       dryRun: inputs.dryRun,
       checks,
+      tables: evidence === null ? [] : [evidence],
     },
     outputs: {
       environment: subject.environment.name,
@@ -73,6 +79,10 @@ const conclude = (
     failJob: verdict !== 'pass',
   }
 }
+
+/** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
+const shasOf = ({ release }: Place, { context }: ReadPorts): readonly string[] =>
+  context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
 
 const judgeFor = async (
   inputs: PreflightInputs,
@@ -91,7 +101,8 @@ const judgeFor = async (
     ])
     const stale = await gatherStale(place, ports)
     if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
-    const common = { service: runbook.service, facts: factsOf(runbook, place, stale) }
+    const scope = { shas: shasOf(place, ports), now: ports.clock.now() }
+    const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
     return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish }
   } catch (thrown) {

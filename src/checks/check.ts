@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CheckStatus, Finding, Gate } from '../domain/report.ts'
+import type { CheckStatus, Evidence, Finding, Gate } from '../domain/report.ts'
 import type { Release } from '../domain/release.ts'
 import type { EnvironmentRule } from '../domain/runbook.ts'
 import type { CheckPorts } from '../ports/ports.ts'
@@ -24,6 +24,8 @@ export interface Decision {
   readonly summary: string
   readonly findings: readonly Finding[]
   readonly url?: string
+  /** What it rests on; audited against the release and against each other. */
+  readonly evidence?: readonly Evidence[]
 }
 
 /** A permission of `permissions:` in the workflow, e.g. `checks: read`. */

@@ -22,6 +22,25 @@ export interface Finding {
   readonly remedy?: string
 }
 
+/**
+ * What an answer rests on, for the audit of all of them at the end (src/domain/audit.ts). A check returns it with its
+ * decision, one entry for each thing that it looked at: a scan, an SBOM, a backup, a rehearsal.
+ *
+ * - A scan or an SBOM that was made for a commit: `{ what: 'SBOM', sha, at: ports.clock.now() }`.
+ * - A report that was found: its own revision, else null; `at` its time, and `covers` what it must be newer than.
+ * - A backup: `sha: null`, `at` its time, `covers: { what: 'the last deployment to production', at }`.
+ */
+export interface Evidence {
+  /** For people: `npm audit`, `reports/trivy.sarif`, `backup db-2027-01-31.dump`. */
+  readonly what: string
+  /** The commit that it speaks of, in full; null when it is about none or does not say. */
+  readonly sha: string | null
+  /** When it was made, ISO 8601 with a zone; null when nobody knows. */
+  readonly at: string | null
+  /** What it claims to hold, and when that came to be: evidence that is older can't hold it. */
+  readonly covers?: { readonly what: string; readonly at: string }
+}
+
 /** One row of the table that every action shows: a line of the checklist, a guard, a probe. */
 export interface CheckResult {
   readonly id: string
@@ -34,6 +53,7 @@ export interface CheckResult {
   readonly durationMs: number
   readonly findings: readonly Finding[]
   readonly url?: string
+  readonly evidence?: readonly Evidence[]
 }
 
 /** What was done, in order. `skipped` says that an earlier step ended the run. */

@@ -4,7 +4,7 @@ import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from '..
 import { formatDuration } from '../../domain/duration.ts'
 import { ExpectedError } from '../../domain/errors.ts'
 import { shortSha } from '../../domain/release.ts'
-import type { Finding } from '../../domain/report.ts'
+import type { Evidence, Finding } from '../../domain/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { verifiedTwin, type Twin } from '../../gather/twin.ts'
@@ -170,6 +170,12 @@ const decidePassed = ({ assessment: { items, ignored } }: TestFacts): Omit<Decis
   return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` }
 }
 
+const evidenceOf = ({ sha, assessment: { items, lastActivity } }: TestFacts): Evidence => ({
+  what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+  sha,
+  at: lastActivity,
+})
+
 const short = (items: readonly { readonly name: string }[]): string =>
   items.length <= 3
     ? items.map((item) => item.name).join(', ')
@@ -210,7 +216,7 @@ const decide = (facts: TestFacts): Decision => {
         findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
       }
     case 'passed':
-      return { ...decidePassed(facts), findings: unread }
+      return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] }
   }
 }
 

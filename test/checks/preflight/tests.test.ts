@@ -46,7 +46,10 @@ describe('tests', () => {
   it('green, and required by name: no waiting', async () => {
     const ports = world([{ from: 0, checkRuns: [aCheckRun()] }])
     const decision = await tests.run(subject(), { require: ['build'] }, ports)
-    expect(decision).toEqual({ status: 'pass', summary: '1 green', findings: [] })
+    expect(decision).toEqual({
+      ...{ status: 'pass', summary: '1 green', findings: [] },
+      evidence: [{ what: '1 check of CI', sha: sha('a'), at: '2026-01-01T10:01:00Z' }],
+    })
     expect(ports.clock.sleeps).toEqual([])
   })
 
