@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../../src/config/command-line.ts'
+import { parseCommandLine } from '../../src/domain/command-line.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { LockOrder } from './manual-lock.ts'

@@ -1,4 +1,4 @@
-import { argvOf, bashArgv, parseCommandLine, type CommandLine } from './command-line.ts'
+import { commandLineOf } from '../domain/command-line.ts'
 import type { EnvironmentConfig } from './runbook.ts'
 import type { RunbookFile } from './schema.ts'
 
@@ -13,16 +13,6 @@ interface TargetProblem {
   readonly message: string
 }
 
-const lineOf = (command: Command): CommandLine => {
-  if (typeof command === 'string') return parseCommandLine(command)
-  if (Array.isArray(command)) return argvOf(command)
-  if (command.shell === 'bash') {
-    if (typeof command.run === 'string') return bashArgv(command.run)
-    return { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' }
-  }
-  return typeof command.run === 'string' ? parseCommandLine(command.run) : argvOf(command.run)
-}
-
 const isOutside = (directory: string) =>
   directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..')
 
@@ -32,7 +22,7 @@ type Read =
 
 const readCommand = (command: Command): Read => {
   const detailed = typeof command === 'string' || Array.isArray(command) ? null : command
-  const line = lineOf(command)
+  const line = commandLineOf(command)
   if (!line.ok) {
     return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } }
   }

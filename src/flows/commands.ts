@@ -1,17 +1,14 @@
-import { argvOf, bashArgv, parseCommandLine, type CommandLine } from '../config/command-line.ts'
+import { commandLineOf } from '../domain/command-line.ts'
 import { parseJunit } from '../domain/junit.ts'
 import type { CommandOutcome } from '../domain/smoke-verdict.ts'
 import { judgeCommand, type CommandDecision } from '../domain/test-command.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { CommandOptions } from '../probes/options.ts'
 
-const lineOf = ({ run, shell }: CommandOptions): CommandLine =>
-  typeof run !== 'string' ? argvOf(run) : shell === undefined ? parseCommandLine(run) : bashArgv(run)
-
 /** What keeps a command from being run, in a sentence. */
 export const commandProblems = (commands: readonly CommandOptions[]): readonly string[] =>
   commands.flatMap((command) => {
-    const line = lineOf(command)
+    const line = commandLineOf(command)
     return line.ok ? [] : [`Command '${command.name}' ${line.why}`]
   })
 
@@ -29,7 +26,7 @@ interface Order {
 }
 
 const runOnce = async (command: CommandOptions, order: Order, ports: ReadPorts) => {
-  const line = lineOf(command)
+  const line = commandLineOf(command)
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(`Command '${command.name}' ${line.why}`)
   const { workspace } = ports.context

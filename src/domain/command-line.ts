@@ -35,9 +35,23 @@ export const parseCommandLine = (text: string): CommandLine => {
 }
 
 /** The argv itself, written as a list. */
-export const argvOf = (list: readonly string[]): CommandLine =>
+const argvOf = (list: readonly string[]): CommandLine =>
   list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list)
 
 /** A script for bash, as the runner starts its own `shell: bash`. */
-export const bashArgv = (script: string): CommandLine =>
+const bashArgv = (script: string): CommandLine =>
   withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script])
+
+/** A command as runbooks write it: text (split at blanks), the argv itself, or either with a shell of its own. */
+export type WrittenCommand =
+  string | readonly string[] | { readonly run: string | readonly string[]; readonly shell?: 'bash' | undefined }
+
+/** What is to be started; only text can be a script. */
+export const commandLineOf = (command: WrittenCommand): CommandLine => {
+  if (typeof command === 'string') return parseCommandLine(command)
+  if (!('run' in command)) return argvOf(command)
+  if (command.shell === undefined) return commandLineOf(command.run)
+  return typeof command.run === 'string'
+    ? bashArgv(command.run)
+    : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' }
+}

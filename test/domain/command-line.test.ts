@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCommandLine } from '../../src/config/command-line.ts'
+import { commandLineOf, parseCommandLine } from '../../src/domain/command-line.ts'
 
 describe('parseCommandLine', () => {
   it.each([
@@ -29,6 +29,26 @@ describe('parseCommandLine', () => {
     [`a 'b`, 'never closed'],
   ])('refuses %j', (text, why) => {
     const line = parseCommandLine(text)
+    expect(line.ok ? '' : line.why).toContain(why)
+  })
+})
+
+describe('a command as it is written', () => {
+  it.each([
+    ['text', './a.sh b', ['./a.sh', 'b']],
+    ['a list, taken as it is', ['a', '$HOME; b'], ['a', '$HOME; b']],
+    ['a mapping with text', { run: './a.sh b' }, ['./a.sh', 'b']],
+    ['a script', { run: 'a | b', shell: 'bash' }, ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', 'a | b']],
+  ] as const)('%s', (_name, command, argv) => {
+    expect(commandLineOf(command)).toEqual({ ok: true, argv })
+  })
+
+  it.each([
+    ['a list for bash', { run: ['a'], shell: 'bash' }, 'a list, which bash can not run'],
+    ['a null byte', ['a\0b'], 'null byte'],
+    ['nothing', [], 'names no program'],
+  ] as const)('%s is refused', (_name, command, why) => {
+    const line = commandLineOf(command)
     expect(line.ok ? '' : line.why).toContain(why)
   })
 })
