@@ -2,43 +2,23 @@ import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
-export interface Ended {
-  /** null when it was killed or never started. */
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-  readonly timedOut: boolean
-}
-
 interface ProgramRequest {
   readonly file: string
   readonly args: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
-  readonly stdin?: string
-  readonly account?: { readonly uid: number; readonly gid: number } | null
+  readonly account: { readonly uid: number; readonly gid: number } | null
 }
 
-/** One of PostgreSQL's programs, to its end. */
-export const runProgram = (request: ProgramRequest): Promise<Ended> =>
+/** Runs one of PostgreSQL's programs to its end; null when it did its work, else its words. */
+export const runProgram = (request: ProgramRequest): Promise<string | null> =>
   new Promise((resolve) => {
     const { file, args, cwd, env, timeoutMs, account } = request
-    const options = {
-      ...{ cwd, env: { ...env }, timeout: timeoutMs, maxBuffer: 256 * 1024 * 1024, killSignal: 'SIGKILL' as const },
-      ...(account ?? {}),
-    }
-    const child = execFile(file, [...args], options, (error, stdout, stderr) =>
-      resolve({
-        code: error === null ? 0 : typeof error.code === 'number' ? error.code : null,
-        stdout,
-        stderr: stderr === '' && error !== null ? error.message : stderr,
-        timedOut: error?.killed === true,
-      }),
+    const options = { cwd, env: { ...env }, timeout: timeoutMs, killSignal: 'SIGKILL' as const, ...(account ?? {}) }
+    execFile(file, [...args], options, (error, _stdout, stderr) =>
+      resolve(error === null ? null : stderr.trim() || error.message),
     )
-    // A program that reads no input closes the pipe early: that is its right.
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(request.stdin ?? '')
   })
 
 const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])

@@ -56,7 +56,7 @@ const settings = (port: number): readonly string[] =>
   [
     `port=${port}`,
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=20', 'shared_buffers=32MB'],
-    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'logging_collector=off'],
+    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'logging_collector=off', 'jit=off'],
   ].flatMap((setting) => ['-c', setting])
 
 /** null when it is ready, else why it is not. */
@@ -100,10 +100,9 @@ const initialize = async (
   if (account !== null) await chown(passwordFile, account.uid, account.gid)
   const where = ['-D', path.join(home, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
   const args = [...where, '--no-sync', '-E', 'UTF8', '--locale=C']
-  const made = await runProgram({
-    ...{ file: path.join(folder, 'initdb'), args, cwd: home, env, timeoutMs: 120_000, account },
-  })
-  if (made.code !== 0) throw failed(made.stderr)
+  const file = path.join(folder, 'initdb')
+  const words = await runProgram({ file, args, cwd: home, env, timeoutMs: 120_000, account })
+  if (words !== null) throw failed(words)
   return password
 }
 

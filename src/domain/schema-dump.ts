@@ -1,18 +1,4 @@
-/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
-
-/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
-const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/
-
-/** Each line with what it belongs to: a column without its table says nothing. */
-const linesOf = (dump: string): readonly string[] => {
-  let owner = ''
-  return dump.split('\n').flatMap((line) => {
-    if (chatter.test(line)) return []
-    if (!/^[\s)]/.test(line)) owner = line.replace(/\s*\($/, '')
-    const text = line.trim().replace(/,$/, '')
-    return [/^\s/.test(line) ? `${owner}: ${text}` : text]
-  })
-}
+/** What two readings of a schema differ in. */
 
 const without = (lines: readonly string[], others: readonly string[]): readonly string[] => {
   const left = new Map<string, number>()
@@ -33,9 +19,8 @@ export interface SchemaDifference {
 }
 
 /** null when both say the same. */
-export const schemaDifference = (before: string, after: string): SchemaDifference | null => {
-  const [first, second] = [linesOf(before), linesOf(after)]
-  if (first.join('\n') === second.join('\n')) return null
-  const [missing, extra] = [without(first, second), without(second, first)]
+export const schemaDifference = (before: readonly string[], after: readonly string[]): SchemaDifference | null => {
+  if (before.join('\n') === after.join('\n')) return null
+  const [missing, extra] = [without(before, after), without(after, before)]
   return { missing, extra, reordered: missing.length === 0 && extra.length === 0 }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
 import { openScene, type Scene } from './preflight-scene.ts'
 
-const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb', 'psql', 'pg_dump'])
+const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb'])
 
 const runbook = `service: inventory
 environments: { production: { promote: { branch: main } } }

@@ -33,7 +33,7 @@ const floors: readonly Floor[] = [
   {
     folder: 'src/adapters',
     may: [...ground, 'src/report'],
-    packages: [node, /^@actions\//u, 'nodemailer', 'zod'],
+    packages: [node, /^@actions\//u, 'nodemailer', 'pg', 'zod'],
     pure: false,
   },
   { folder: 'src/runtime', may: everything, packages: [node, '@actions/core', 'zod'], pure: false },

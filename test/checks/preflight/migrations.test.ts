@@ -62,7 +62,7 @@ const up = 'db/migrations/0002_note.up.sql'
 const down = 'db/migrations/0002_note.down.sql'
 
 const machine = openScratch({ temp: os.tmpdir(), searchPath: process.env['PATH'] ?? '' })
-const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb', 'psql', 'pg_dump'])
+const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb'])
 
 describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
   it.each([
@@ -74,7 +74,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
       'ALTER TABLE items DROP name;',
       'ALTER TABLE items ADD name text;',
       'fail',
-      'CREATE TABLE public.items: name text NOT NULL',
+      'table public.items: column name text NOT NULL',
     ],
     ['whose way back fails', 'ALTER TABLE items ADD note text;', 'DROP TABLE notes;', 'fail', '"notes" does not exist'],
     ['that hangs', 'SELECT pg_sleep(60);', 'SELECT 1;', 'fail', 'statement timeout'],
@@ -134,9 +134,11 @@ describe('migrations', () => {
   it('the database is closed also when a step breaks, and is asked for at the address that is named', async () => {
     const seen: string[] = []
     const database: ScratchDatabase = {
-      engine: 'PostgreSQL 16',
+      ...{ engine: 'PostgreSQL 16', url: 'postgresql://localhost/x', programs: null },
       execute: () => Promise.reject(new Error('broken')),
-      schema: () => Promise.resolve(''),
+      query: () => Promise.reject(new Error('broken')),
+      session: () => Promise.reject(new Error('broken')),
+      schema: () => Promise.resolve([]),
       close: () => Promise.resolve(void seen.push('closed')),
     }
     const scratch = {
