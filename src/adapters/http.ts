@@ -1,11 +1,10 @@
-import { lookup } from 'node:dns/promises'
 import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as requestTls } from 'node:https'
 import { isIP } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { TLSSocket } from 'node:tls'
 import type { Http, HttpAnswer, HttpPhase, HttpRequest, HttpTimings, TlsFacts } from '../ports/http.ts'
-import { isRefusedAddress } from './http-address.ts'
+import { bare, chooseAddress, machineResolve, resolverOf, type Resolve } from './dial.ts'
 import { openAndClose, shakeHands } from './http-connection.ts'
 import { codeOf, problem, textOf } from './http-problem.ts'
 import { readBody, type Body } from './http-body.ts'
@@ -15,12 +14,10 @@ export interface HttpSettings {
   /** Trust these (PEM) instead of the machine's roots. */
   readonly ca?: readonly string[]
   /** Answers for the machine's resolver. */
-  readonly resolve?: (host: string) => Promise<readonly string[]>
+  readonly resolve?: Resolve
 }
 
 type ReadCertificates = (socket: TLSSocket) => TlsFacts
-
-const bare = (hostname: string) => hostname.replace(/^\[(.*)\]$/, '$1')
 
 /** Cumulative marks in milliseconds since the start; turned into a length per phase at the end. */
 interface Marks {
@@ -40,37 +37,6 @@ const timingsOf = (marks: Marks): HttpTimings => {
     firstByteMs: length(marks.firstByte, Math.max(marks.secured, marks.connected)),
     totalMs: performance.now() - marks.started,
   }
-}
-
-const machineResolve = async (host: string): Promise<readonly string[]> => {
-  const found = await lookup(host, { all: true, order: 'ipv4first' }).catch(() => [])
-  return [...new Set(found.map(({ address }) => address))]
-}
-
-/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
-const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value | null> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)))
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
-}
-
-type Dial = { readonly address: string } | { readonly code: string; readonly message: string }
-
-/** The address to dial, refused ones left out whoever named them. */
-const chooseAddress = async (
-  host: string,
-  given: string | undefined,
-  timeoutMs: number,
-  resolve: Http['resolve'],
-): Promise<Dial> => {
-  const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs)
-  if (addresses === null) return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` }
-  const [address] = addresses
-  if (address === undefined) return { code: 'ENOTFOUND', message: `${host} has no address` }
-  if (isIP(address) === 0) return { code: 'EINVAL', message: `${address} is not an address` }
-  if (isRefusedAddress(address))
-    return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` }
-  return { address }
 }
 
 const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =>
@@ -182,7 +148,7 @@ const exchange = async ({ url, request, address, marks, ca, certificates }: Exch
 export const createHttp = (settings: HttpSettings = {}): Http => {
   const { ca, resolve: resolveName = machineResolve } = settings
   const certificates = certificateReader(ca)
-  const resolve: Http['resolve'] = async (host) => (isIP(bare(host)) === 0 ? resolveName(host) : [bare(host)])
+  const resolve = resolverOf(resolveName)
   return {
     resolve,
     ask: async (request) => {

@@ -16,6 +16,8 @@ export interface Sample {
   readonly latencyMs: number | null
   /** The latency is a lower bound: the answer was waited for so long, and no longer. */
   readonly timedOut?: boolean
+  /** What else was measured, by name; for people, and never judged again. */
+  readonly figures?: Readonly<Record<string, string>>
 }
 
 /** `liveness` and `journey` speak of the release; `dependency` may be down through no fault of it. */

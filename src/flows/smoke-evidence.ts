@@ -72,6 +72,20 @@ export const probeTable = (series: readonly Series[]): EvidenceTable => ({
   open: series.some(({ state }) => state.state !== 'pass'),
 })
 
+/** What was measured beside the time it took: the last answer of each row that told something. */
+export const figureTable = (series: readonly Series[]): EvidenceTable => ({
+  title: 'What the probes measured',
+  columns: ['probe', 'address', 'what', 'value'],
+  rows: series.flatMap(({ question, address, samples }) =>
+    Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
+      question.name,
+      address ?? '',
+      what,
+      value,
+    ]),
+  ),
+})
+
 const versionStatus = (version: SmokeFacts['version']): { status: CheckStatus; summary: string } => {
   switch (version.state) {
     case 'converged':

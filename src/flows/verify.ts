@@ -13,6 +13,7 @@ import { observe } from './observe.ts'
 import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } from './questions.ts'
 import {
   commandCheck,
+  figureTable,
   probeCheck,
   probeTable,
   ruleCheck,
@@ -95,6 +96,7 @@ const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapse
   tables: [
     ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
     ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+    ...[figureTable(seen.asserted.series)].filter(({ rows }) => rows.length > 0),
     ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
   ],
   texts: seen.commands

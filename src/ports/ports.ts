@@ -1,4 +1,5 @@
 import type { RunContext } from './context.ts'
+import type { Database } from './database.ts'
 import type { Git } from './git.ts'
 import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
@@ -13,6 +14,7 @@ export interface ReadPorts {
   /** Opened on first use: a full clone costs seconds, and not every run needs one. */
   readonly git: () => Promise<Git>
   readonly http: Http
+  readonly database: Database
   readonly command: Command
   readonly files: Files
   readonly clock: Clock

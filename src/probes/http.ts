@@ -113,7 +113,7 @@ const complaint = (
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 export const httpKind: Probe<HttpProbe, HttpAnswer> = {
   kind: 'http',
-  host: (options, baseUrl) => hostOf(options.http, baseUrl),
+  host: (options, place) => hostOf(options.http, place.baseUrl),
   problems: (options, place) => targetProblems(`Probe '${options.name}'`, options.http, options.headers, place),
   secrets: (options, place) => Object.values(headerValues(options.headers, place.environment)),
   ask: (options, place, ports) =>

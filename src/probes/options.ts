@@ -3,6 +3,7 @@ import { parseLimit, ruleActions } from '../domain/rule.ts'
 import { duration } from '../scalars/scalars.ts'
 import { headerVariables, httpTarget } from './address.ts'
 import { httpProbe } from './http.ts'
+import { postgresProbe } from './postgres.ts'
 import { tcpProbe } from './tcp.ts'
 import { tlsProbe } from './tls.ts'
 import { versionProbe } from './version.ts'
@@ -15,9 +16,10 @@ const named = <Schema extends z.ZodType>(key: string, schema: Schema) =>
     return z.NEVER
   }, schema)
 
-const probe = z.union([named('http', httpProbe), named('tls', tlsProbe), named('tcp', tcpProbe)], {
-  error: 'must be a mapping with a name and one of http, tls and tcp',
-})
+const probe = z.union(
+  [named('http', httpProbe), named('tls', tlsProbe), named('tcp', tcpProbe), named('postgres', postgresProbe)],
+  { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' },
+)
 
 const words = z.union([z.string().min(1), z.array(z.string()).min(1)])
 

@@ -3,7 +3,7 @@ import { headerRedactor } from './redaction.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** What a probe may use of the world. */
-export type ProbePorts = Pick<ReadPorts, 'http' | 'clock'>
+export type ProbePorts = Pick<ReadPorts, 'http' | 'database' | 'clock'>
 
 /** Where and how one sample is taken. */
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
 export interface Probe<Options, Answer> {
   readonly kind: string
   /** The host whose addresses are asked one by one; null when there is none. */
-  readonly host: (options: Options, baseUrl: string | null) => string | null
+  readonly host: (options: Options, place: Pick<Place, 'baseUrl' | 'environment'>) => string | null
   /** What is wrong with the options here (a path without a base, a variable that is not set), one sentence each. */
   readonly problems: (options: Options, place: Pick<Place, 'baseUrl' | 'environment'>) => readonly string[]
   /** Values that must not be shown, should the service repeat them. */
@@ -55,7 +55,7 @@ export const question = <Options extends { readonly name: string; readonly class
   kind: probe.kind,
   class: options.class,
   definition: JSON.stringify(options),
-  host: probe.host(options, place.baseUrl),
+  host: probe.host(options, place),
   problems: probe.problems(options, place),
   sample: async (address, timeoutMs) => {
     const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports)

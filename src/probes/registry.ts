@@ -1,6 +1,7 @@
 import { httpKind } from './http.ts'
 import type { ProbeOptions } from './options.ts'
 import { question, type Place, type ProbePorts, type Question } from './probe.ts'
+import { postgresKind } from './postgres.ts'
 import { tcpKind } from './tcp.ts'
 import { tlsKind } from './tls.ts'
 
@@ -14,4 +15,6 @@ export const bindProbe = (
     ? question(httpKind, options, place, ports)
     : 'tls' in options
       ? question(tlsKind, options, place, ports)
-      : question(tcpKind, options, place, ports)
+      : 'postgres' in options
+        ? question(postgresKind, options, place, ports)
+        : question(tcpKind, options, place, ports)

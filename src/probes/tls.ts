@@ -17,7 +17,7 @@ export const tlsProbe = z.strictObject({
 export type TlsProbe = z.output<typeof tlsProbe>
 
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const meanings: Readonly<Record<string, string>> = {
+export const tlsMeanings: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
   CERT_NOT_YET_VALID: 'the certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
@@ -44,7 +44,7 @@ export const tlsKind: Probe<TlsProbe, TlsAnswer> = {
     }),
   judge: (answer, options, now) => {
     if (answer.outcome === 'failed') {
-      const meaning = meanings[answer.code]
+      const meaning = tlsMeanings[answer.code]
       const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`
       return { outcome: connectionOutcome(answer), summary, latencyMs: null }
     }

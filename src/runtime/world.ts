@@ -6,6 +6,7 @@ import { openGit } from '../adapters/git.ts'
 import { openGitHub, openSettings } from '../adapters/github/open.ts'
 import { createHttp } from '../adapters/http.ts'
 import { openLog } from '../adapters/log.ts'
+import { openDatabase } from '../adapters/postgres.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import { redactor, type Redact } from '../domain/redact.ts'
 import type { RunContext } from '../ports/context.ts'
@@ -81,6 +82,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
       github: reader,
       git: openGit({ context, token, log, env }),
       http: createHttp(),
+      database: openDatabase(),
       command,
       files: openFiles(),
       clock,

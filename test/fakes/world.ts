@@ -1,5 +1,6 @@
 import { matchesGlob } from 'node:path'
 import type { Clock, Command, Files, Log } from '../../src/ports/world.ts'
+import type { Database } from '../../src/ports/database.ts'
 import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
@@ -61,6 +62,8 @@ export const noHttp: Http = {
   connect: refuse('a connection'),
 }
 
+export const noDatabase: Database = { ask: refuse('a question to a database') }
+
 export const noCommand: Command = { run: refuse('a program'), baseEnvironment: () => ({}) }
 
 /** Files in memory. */
@@ -97,6 +100,7 @@ export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   github: fakeGitHub(),
   git: noGit,
   http: noHttp,
+  database: noDatabase,
   command: noCommand,
   files: fakeFiles(),
   clock: fakeClock(),
