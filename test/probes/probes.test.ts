@@ -209,7 +209,11 @@ describe('options', () => {
     ['more in a row than the row', { assert: { consecutive: 11, of: 10 } }, 'needs failures below of'],
     ['a share that proves nothing', { converge: { unseen: '60%' } }, 'must be a percentage from 1% to 50%'],
     ['TLS without a port', { probes: [{ name: 'a', tls: 'api.test' }] }, 'must be host:port'],
-    ['a probe of no kind', { probes: [{ name: 'a' }] }, 'must be a mapping with a name and one of http, tls, tcp and postgres'],
+    [
+      'a probe of no kind',
+      { probes: [{ name: 'a' }] },
+      'must be a mapping with a name and one of http, tls, tcp and postgres',
+    ],
     [
       'a probe of two kinds',
       { probes: [{ name: 'a', http: '/', tls: 'a.test:443' }] },
