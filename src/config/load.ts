@@ -55,6 +55,7 @@ const ruleOf = (name: string, file: FileEnvironment, common: RunbookFile['freeze
     branch: file.promote.branch ?? null,
     tag: file.promote.tag ?? null,
     prerelease: file.promote.prerelease,
+    semver: file.promote.semver,
     onBranch: file.promote['on-branch'] ?? null,
   },
   after: file.after ?? null,

@@ -21,6 +21,9 @@ const promote = z
     branch: refName.optional().meta({ description: 'takes pushes to this branch; `*` matches anything but `/`' }),
     tag: refName.optional().meta({ description: 'takes these tags; `*` matches anything but `/`' }),
     prerelease: z.boolean().default(true).meta({ description: '`false` refuses tags such as v1.2.0-rc.1' }),
+    semver: z.boolean().default(true).meta({
+      description: '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
+    }),
     'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
   })
   .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {

@@ -53,11 +53,13 @@ export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref'
   }
   if (tag === null) return refuse(`${release.ref} is not a tag`)
   if (promote.tag === null || !globMatches(promote.tag, tag)) return refuse(`tag ${tag} does not match`)
-  if (promote.prerelease) return null
   if (release.version === null) {
-    return refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`)
+    if (promote.semver) return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`)
+    return promote.prerelease
+      ? null
+      : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`)
   }
-  return isPrerelease(release.version) ? refuse(`${release.version} is a prerelease`) : null
+  return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`)
 }
 
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */

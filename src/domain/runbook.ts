@@ -7,6 +7,8 @@ export interface PromotionRule {
   readonly branch: string | null
   readonly tag: string | null
   readonly prerelease: boolean
+  /** Takes only tags that are semantic versions; a floating `v1` or `vnext` that fits the glob is none. */
+  readonly semver: boolean
   readonly onBranch: string | null
 }
 

@@ -34,7 +34,7 @@ describe('parseRunbook', () => {
   })
   it('reads rules, durations and addresses', () => {
     expect(named('production')).toMatchObject({
-      promote: { branch: null, tag: 'v*', prerelease: false, onBranch: 'main' },
+      promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
       after: 'staging',
       approvals: 2,
       preflight: 'required',

@@ -44,7 +44,7 @@ describe('promotionOrder', () => {
   const rule = (name: string, after: string | null) => ({
     name,
     after,
-    promote: { branch: name, tag: null, prerelease: true, onBranch: null },
+    promote: { branch: name, tag: null, prerelease: true, semver: true, onBranch: null },
   })
   it('puts an environment before its followers, else keeps the order of the file', () => {
     const order = promotionOrder([rule('c', 'b'), rule('x', null), rule('b', 'a'), rule('a', null)])

@@ -31,7 +31,7 @@ describe('globMatches', () => {
   })
 })
 
-const rule = { branch: null, tag: null, prerelease: true, onBranch: null }
+const rule = { branch: null, tag: null, prerelease: true, semver: true, onBranch: null }
 const dev = anEnvironment({ name: 'dev', promote: { ...rule, branch: 'main' } })
 const staging = anEnvironment({ name: 'staging', promote: { ...rule, tag: 'v*' } })
 const production = anEnvironment({
@@ -39,6 +39,8 @@ const production = anEnvironment({
   promote: { ...rule, tag: 'v*', prerelease: false, onBranch: 'main' },
   after: 'staging',
 })
+const builds = anEnvironment({ name: 'builds', promote: { ...rule, tag: 'build-*', semver: false } })
+const oneOff = anEnvironment({ name: 'one', promote: { ...rule, tag: 'v*', semver: false, prerelease: false } })
 const environments = [dev, staging, production]
 const release = (ref: string) => ({ ref, version: versionOf(ref) })
 
@@ -51,6 +53,9 @@ describe('takes', () => {
     ['a prerelease to production', production, 'refs/tags/v1.0.0-rc.1', 'is a prerelease'],
     ['a release to production', production, 'refs/tags/v1.0.0', null],
     ['a tag that is no version to production', production, 'refs/tags/vnext', 'not a semantic version'],
+    ['a floating tag to staging', staging, 'refs/tags/v1', "does not say 'semver: false'"],
+    ['a tag that is no version, where the rule says so', builds, 'refs/tags/build-7', null],
+    ['which is a prerelease for all that anybody knows', oneOff, 'refs/tags/vnext', 'whether it is a prerelease'],
     ['a tag that does not match', production, 'refs/tags/1.0.0', 'does not match'],
     ['a branch to production', production, 'refs/heads/main', 'is not a tag'],
   ])('%s', (_name, environment, ref, why) => {

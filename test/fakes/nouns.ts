@@ -88,7 +88,7 @@ export const aRun = (given: Partial<WorkflowRun> = {}): WorkflowRun => ({
 
 export const anEnvironment = (given: Partial<EnvironmentRule> = {}): EnvironmentRule => ({
   name: 'production',
-  promote: { branch: null, tag: 'v*', prerelease: false, onBranch: 'main' },
+  promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
   after: null,
   approvals: 2,
   preflight: 'required',
