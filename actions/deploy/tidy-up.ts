@@ -1,6 +1,7 @@
 import { unfinished } from '../../src/domain/history.ts'
 import type { ExecutePorts } from '../../src/flows/execution.ts'
-import { releaseOwnLock } from '../../src/flows/lock.ts'
+import { isOwn } from '../../src/domain/lock.ts'
+import { ownWorker, releaseOwnLock } from '../../src/flows/lock.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 
 const endings = {
@@ -9,7 +10,7 @@ const endings = {
   cancelled: { state: 'error', description: 'cancelled' },
 } as const
 
-/** Ends what this run left open: its deployments by the job's result, then its lock. Safe to run twice. */
+/** Ends what this job left open: its deployments by the job's result, then its lock. Safe to run twice. */
 export const tidyUp = async (
   environment: string,
   jobStatus: 'success' | 'failure' | 'cancelled',
@@ -17,7 +18,7 @@ export const tidyUp = async (
 ): Promise<void> => {
   const { context, writer, log } = ports
   const history = await gatherHistory(environment, ports)
-  const own = unfinished(history).filter(({ deployment }) => deployment.payload.run === context.runId)
+  const own = unfinished(history).filter(({ deployment }) => isOwn(deployment.payload, ownWorker(ports)))
   for (const { deployment } of own) {
     await writer.deploymentStatus({ deployment: deployment.id, ...endings[jobStatus], logUrl: context.runUrl })
     log.info(`Deployment ${deployment.id} in ${environment}: ${endings[jobStatus].description}.`)

@@ -4,6 +4,7 @@ import { ExpectedError, messageOf } from '../../src/domain/errors.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import { shortSha } from '../../src/domain/release.ts'
 import { measureBaseline, parseBaseline } from '../../src/flows/baseline.ts'
+import { retireEarlier } from '../../src/flows/retire.ts'
 import { verify, type Verification } from '../../src/flows/verify.ts'
 import type { DeploymentWriter } from '../../src/ports/github.ts'
 import type { ReadPorts } from '../../src/ports/ports.ts'
@@ -110,6 +111,8 @@ const finishDeployment = async (
       environmentUrl: url,
       logUrl: ports.context.runUrl,
     })
+    if (verification.verdict === 'pass' && subject.environment !== null)
+      await retireEarlier(deployment.id, subject.environment, { ...ports, writer })
     return null
   } catch (thrown) {
     return messageOf(thrown)

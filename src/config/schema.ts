@@ -22,7 +22,8 @@ const promote = z
     tag: refName.optional().meta({ description: 'takes these tags; `*` matches anything but `/`' }),
     prerelease: z.boolean().default(true).meta({ description: '`false` refuses tags such as v1.2.0-rc.1' }),
     semver: z.boolean().default(true).meta({
-      description: '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
+      description:
+        '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
     }),
     'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
   })

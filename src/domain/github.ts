@@ -159,6 +159,8 @@ export interface DeploymentPayload {
   /** On a rollback: the commit that was undone. A hold stands on it (src/domain/hold.ts). */
   readonly bad?: string
   readonly force?: string
+  /** The job of the run that writes the end; absent in records of older versions. */
+  readonly job?: string
 }
 
 export interface Lock {
@@ -167,6 +169,8 @@ export interface Lock {
   /** null for a manual lock, which only a person lifts. */
   readonly run: number | null
   readonly attempt: number | null
+  /** The job of that run; absent in locks by hand and of older versions. */
+  readonly job?: string
   readonly actor: string
   readonly sha: string | null
   readonly intent: 'deploy' | 'rollback' | 'manual'

@@ -51,6 +51,10 @@ export const unfinished = (history: History): readonly HistoryEntry[] =>
     return newest === 'queued' || newest === 'pending' || newest === 'in_progress'
   })
 
+/** Shown by GitHub as active: their newest word is success. */
+export const liveSuccesses = (history: History): readonly HistoryEntry[] =>
+  history.entries.filter((entry) => entry.statuses[0]?.state === 'success')
+
 /** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
 export const isVerifiedAt = (history: History, sha: string): boolean => {
   const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry))

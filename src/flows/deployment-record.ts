@@ -23,6 +23,7 @@ export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): Deploym
   tree: request.tree,
   run: ports.context.runId,
   attempt: ports.context.attempt,
+  job: ports.context.job,
   artifact: request.artifact,
   previous: request.previousSha,
   key: deploymentKey(request, ports),

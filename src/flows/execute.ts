@@ -8,6 +8,7 @@ import { takeLock } from './lock.ts'
 import { lookBefore } from './look-before.ts'
 import { openDeployment } from './open-deployment.ts'
 import { recordArtifact } from './record-artifact.ts'
+import { retireEarlier } from './retire.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import type { Verification } from './verify.ts'
 
@@ -102,7 +103,9 @@ const underLock = async (
   try {
     ports.clock.throwIfCancelled()
     const end = await deployAndVerify(request, deployment, steps, ports)
-    return { ...(await recordEnd(end, deployment, request, steps, ports)), deployment }
+    const recorded = await recordEnd(end, deployment, request, steps, ports)
+    if (recorded.outcome === 'verified') await retireEarlier(deployment, environment, ports)
+    return { ...recorded, deployment }
   } catch (thrown) {
     await abandon(deployment, thrown, ports).catch((second: unknown) => {
       ports.log.warn(`Deployment ${deployment} could not be ended: ${messageOf(second)} The next run ends it.`)

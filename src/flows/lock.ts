@@ -1,6 +1,6 @@
 import { formatDuration } from '../domain/duration.ts'
 import type { Lock } from '../domain/github.ts'
-import { describeLock, judgeLock } from '../domain/lock.ts'
+import { describeLock, isOwn, judgeLock, type Worker } from '../domain/lock.ts'
 import type { LockWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
@@ -30,6 +30,7 @@ const lockOf = ({ environment, sha, intent, reason }: LockRequest, { context, cl
   environment,
   run: context.runId,
   attempt: context.attempt,
+  job: context.job,
   actor: context.actor,
   sha,
   intent,
@@ -37,6 +38,13 @@ const lockOf = ({ environment, sha, intent, reason }: LockRequest, { context, cl
   created: clock.now(),
   expires: null,
   url: context.runUrl,
+})
+
+/** This job, as its locks and records name it. */
+export const ownWorker = ({ context }: Pick<ReadPorts, 'context'>): Required<Worker> => ({
+  run: context.runId,
+  attempt: context.attempt,
+  job: context.job,
 })
 
 const locked = (message: string, remedy: string): LockOutcome => ({ outcome: 'locked', message, remedy })
@@ -47,7 +55,7 @@ const examine = async (environment: string, ports: LockPorts) => {
   const read = await github.lock(environment)
   const owner = read.state === 'held' ? read.lock.run : null
   const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner)
-  const judged = judgeLock({ read, run: context.runId, holder, now: clock.now() })
+  const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
   if (judged.state === 'stale') {
     log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`)
     await writer.releaseLock(environment, judged.commit)
@@ -55,7 +63,7 @@ const examine = async (environment: string, ports: LockPorts) => {
   return judged
 }
 
-/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the run: a re-run adopts its own. */
+/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
 export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<LockOutcome> => {
   const { environment } = request
   const { clock, log } = ports
@@ -102,9 +110,9 @@ export const removeStaleLock = async (environment: string, ports: LockPorts): Pr
   await examine(environment, ports)
 }
 
-/** Gives back what this run holds; says false when it held nothing. */
+/** Gives back what this job holds; says false when it held nothing. */
 export const releaseOwnLock = async (environment: string, ports: LockPorts): Promise<boolean> => {
   const read = await ports.github.lock(environment)
-  if (read.state !== 'held' || read.lock.run !== ports.context.runId) return false
+  if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports))) return false
   return ports.writer.releaseLock(environment, read.commit)
 }

@@ -11,6 +11,7 @@ export interface RunContext {
   readonly actor: string
   readonly runId: number
   readonly attempt: number
+  /** `<job id>@<runner>`: the jobs of a matrix share their id and not their runner. */
   readonly job: string
   readonly workflow: string
   readonly serverUrl: string

@@ -21,6 +21,7 @@ const environment = z.object({
   GITHUB_GRAPHQL_URL: z.url().default('https://api.github.com/graphql'),
   GITHUB_WORKSPACE: z.string(),
   RUNNER_TEMP: z.string(),
+  RUNNER_NAME: z.string().default(''),
 })
 
 const event = z.looseObject({
@@ -67,7 +68,7 @@ export const readContext = async (env: Readonly<Record<string, string | undefine
     actor: data.GITHUB_ACTOR,
     runId: data.GITHUB_RUN_ID,
     attempt: data.GITHUB_RUN_ATTEMPT,
-    job: data.GITHUB_JOB,
+    job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
     workflow: data.GITHUB_WORKFLOW,
     serverUrl: data.GITHUB_SERVER_URL,
     apiUrl: data.GITHUB_API_URL,

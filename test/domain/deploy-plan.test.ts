@@ -78,6 +78,83 @@ const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[]
   ],
 ]
 
+const order = (status: 'ahead' | 'identical' | 'behind' | 'diverged' | 'unrelated') => ({
+  live: sha('c'),
+  status,
+  commits: [],
+})
+const bad = (given: { readonly contained: boolean; readonly lifted: string | null }) => ({ hold, ...given })
+
+/** Every value of every fact that can say no, with the code of its no; what comes first in the list answers first. */
+const dimensions = [
+  [
+    { promotion: null },
+    { promotion: { code: 'not-promotable', message: 'm', remedy: 'r' }, expected: 'not-promotable' },
+  ],
+  [{ onBranch: null }, { onBranch: { branch: 'main', contained: false }, expected: 'off-branch' }],
+  [{ movedTag: null }, { movedTag: { environment: 'staging', sha: sha('d') }, expected: 'tag-moved' }],
+  [{ upstream: null }, { upstream: { name: 'staging', verified: false }, expected: 'not-verified-upstream' }],
+  [
+    { hold: null },
+    { hold: bad({ contained: false, lifted: null }) },
+    { hold: bad({ contained: true, lifted: sha('e') }) },
+    { hold: bad({ contained: true, lifted: null }), expected: 'held', forced: true },
+  ],
+  [
+    { order: null },
+    { order: order('ahead') },
+    { order: order('identical') },
+    { order: order('behind'), expected: 'older-than-live', forced: true },
+    { order: order('diverged'), expected: 'older-than-live', forced: true },
+    { order: order('unrelated'), expected: 'older-than-live', forced: true },
+  ],
+  [{ freeze: null }, { freeze: weekend, expected: 'frozen' }],
+  [{ approvals: approved }, { approvals: { ...approved, ok: false }, expected: 'approvals-missing' }],
+  [
+    { preflight: good.preflight },
+    { preflight: { state: 'missing' }, expected: 'preflight-missing' },
+    { preflight: { state: 'foreign', creator: 'mallory' }, expected: 'preflight-missing' },
+    { preflight: { state: 'pending', description: '', url: null }, expected: 'preflight-missing' },
+    { preflight: { state: 'failure', description: '', url: null }, expected: 'preflight-failed' },
+  ],
+] as const satisfies readonly (readonly (Partial<DeployFacts> & {
+  readonly expected?: string
+  /** `force` lifts it. */
+  readonly forced?: true
+})[])[]
+
+/** Every combination of the dimensions from `index` on. */
+const combinations = (index = 0): readonly (Partial<DeployFacts> & { readonly noes: readonly string[] })[] => {
+  const values: readonly (Partial<DeployFacts> & { readonly expected?: string; readonly forced?: true })[] | undefined =
+    dimensions[index]
+  if (values === undefined) return [{ noes: [] }]
+  const rest = combinations(index + 1)
+  return values.flatMap(({ expected, forced, ...facts }) =>
+    rest.map((others) => ({
+      ...facts,
+      ...others,
+      noes: expected === undefined ? others.noes : [`${expected}${forced === true ? ' forced' : ''}`, ...others.noes],
+    })),
+  )
+}
+
+describe('planDeploy over all that may stand in the way', () => {
+  const all = combinations()
+
+  test.each([
+    ['as it stands', null, (noes: readonly string[]) => noes.map((each) => each.replace(' forced', ''))],
+    ['with force', 'hotfix 4711', (noes: readonly string[]) => noes.filter((each) => !each.endsWith(' forced'))],
+  ] as const)('%s: the first no is the reason, and none is lost', (_name, force, standing) => {
+    expect(all).toHaveLength(2 ** 6 * 4 * 6 * 5)
+    for (const { noes, ...facts } of all) {
+      const plan = planDeploy({ ...good, ...facts, force })
+      const expected = standing(noes)
+      expect(plan.refusal?.code ?? null).toBe(expected[0] ?? null)
+      expect(plan.guards.filter(({ status }) => status === 'fail')).toHaveLength(expected.length)
+    }
+  })
+})
+
 describe('planDeploy', () => {
   test.each(cases)('%s', (_name, change, expected) => {
     const plan = planDeploy({ ...good, ...change })

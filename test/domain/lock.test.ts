@@ -39,6 +39,10 @@ describe('judgeLock', () => {
   test.each([
     ['nobody holds it', { state: 'free' } as const, 9, null, 'free'],
     ['this run holds it', held(), 7, null, 'mine'],
+    ['this job, in this attempt', held({ attempt: 2, job: 'deploy@one' }), 7, null, 'mine'],
+    ['another job of this attempt', held({ attempt: 2, job: 'migrate@one' }), 7, null, 'held'],
+    ['the same job of a matrix, on another runner', held({ attempt: 2, job: 'deploy@two' }), 7, null, 'held'],
+    ['another job of an attempt that is over', held({ attempt: 1, job: 'migrate@two' }), 7, null, 'mine'],
     ['a run that is at work', held(), 9, run('in_progress'), 'held'],
     ['a run that waits for an approval', held(), 9, run('waiting'), 'held'],
     ['a run that was cancelled', held(), 9, run('completed', 'cancelled'), 'stale'],
@@ -54,7 +58,8 @@ describe('judgeLock', () => {
       'unreadable',
     ],
   ])('%s', (_name, read, own, holder, expected) => {
-    expect(judgeLock({ read, run: own, holder, now }).state).toBe(expected)
+    const worker = { run: own, attempt: 2, job: 'deploy@one' }
+    expect(judgeLock({ read, own: worker, holder, now }).state).toBe(expected)
   })
 })
 

@@ -20,6 +20,7 @@ const lockSchema = z.object({
   environment: z.string(),
   run: z.number().int().nullable(),
   attempt: z.number().int().nullable(),
+  job: z.exactOptional(z.string()),
   actor: z.string(),
   sha: z.string().nullable(),
   intent: z.enum(['deploy', 'rollback', 'manual']),

@@ -18,6 +18,7 @@ const payloadSchema = z.object({
   key: z.string().min(1),
   bad: z.exactOptional(z.string()),
   force: z.exactOptional(z.string()),
+  job: z.exactOptional(z.string()),
 })
 
 const fromJson = (text: string): unknown => {
