@@ -95,7 +95,13 @@ describe('where to return to', () => {
 describe('the branch', () => {
   const promote = (given: { branch?: string; onBranch?: string }) =>
     anEnvironment({
-      promote: { branch: given.branch ?? null, tag: null, prerelease: true, semver: true, onBranch: given.onBranch ?? null },
+      promote: {
+        branch: given.branch ?? null,
+        tag: null,
+        prerelease: true,
+        semver: true,
+        onBranch: given.onBranch ?? null,
+      },
     })
   test.each([
     [{ branch: 'release' }, 'release'],

@@ -150,7 +150,10 @@ describe('promotion of a release', () => {
   })
 
   it('of a branch asks that the commit is still on it', async () => {
-    const dev = anEnvironment({ name: 'dev', promote: { branch: 'main', tag: null, prerelease: true, semver: true, onBranch: null } })
+    const dev = anEnvironment({
+      name: 'dev',
+      promote: { branch: 'main', tag: null, prerelease: true, semver: true, onBranch: null },
+    })
     const of = subject({ ...wrongRef, environment: dev })
     expect(await promotion.run(of, {}, world())).toMatchObject({ status: 'pass' })
     expect(await promotion.run(of, {}, world({ tip: sha('b') }))).toMatchObject({ status: 'fail' })
