@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { median } from './median.ts'
 
 // How long a bundle takes to load and to say that it was started outside of a runner, as a ratio of `node -e 0`.
 const rounds = 15
@@ -20,9 +21,6 @@ const once = (args: readonly string[]): number => {
   spawnSync(process.execPath, args, { cwd: folder, env: {}, stdio: 'ignore' })
   return performance.now() - started
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const times = new Map(cases.map(([name]) => [name, Array.of<number>()]))
 for (let round = 0; round <= rounds; round += 1) {
