@@ -1,5 +1,5 @@
 import type { Approvals } from './approvals.ts'
-import { describeFreeze, type FreezeWindow } from './freeze.ts'
+import { describeWindow, type FreezeWindow } from './freeze.ts'
 import type { HoldOnCommit } from './hold.ts'
 import type { Commit, Comparison } from './github.ts'
 import type { Refusal } from './promotion.ts'
@@ -183,7 +183,7 @@ const freeze = ({ freeze: window, environment }: DeployFacts): Answer => {
   }
   return no(
     'frozen',
-    `${environment.name} is frozen: ${describeFreeze(window)}.`,
+    `${environment.name} is frozen: ${describeWindow(window)}.`,
     "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request.",
   )
 }

@@ -27,3 +27,9 @@ export class ExpectedError extends Error {
 
 /** The text of anything that was thrown, also of what is not an Error. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
+export const expectedMessage = (thrown: unknown): string => {
+  if (thrown instanceof ExpectedError && thrown.code !== 'cancelled') return thrown.message
+  throw thrown
+}

@@ -1,5 +1,5 @@
-/** A time in which nothing is deployed. Days repeat weekly; dates happen once. Times are those of the zone's clocks. */
-export interface FreezeWindow {
+/** A time that people know of beforehand. Days repeat weekly; dates happen once. Times are those of the zone's clocks. */
+export interface TimeWindow {
   readonly when:
     | {
         readonly kind: 'days'
@@ -14,9 +14,13 @@ export interface FreezeWindow {
     | { readonly kind: 'dates'; readonly first: string; readonly last: string }
   /** IANA name: Europe/Berlin. */
   readonly zone: string
+  readonly reason: string | null
+}
+
+/** A time in which nothing is deployed. */
+export interface FreezeWindow extends TimeWindow {
   /** What may go through all the same. */
   readonly except: 'rollback' | null
-  readonly reason: string | null
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -42,7 +46,7 @@ const localTime = (now: string, zone: string) => {
   }
 }
 
-const covers = ({ when, zone }: FreezeWindow, now: string): boolean => {
+const covers = ({ when, zone }: TimeWindow, now: string): boolean => {
   const { minute, date } = localTime(now, zone)
   if (when.kind === 'dates') return when.first <= date && date <= when.last
   const start = when.first * day + when.from
@@ -55,7 +59,7 @@ const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
-export const describeFreeze = ({ when, zone, reason }: FreezeWindow): string => {
+export const describeWindow = ({ when, zone, reason }: TimeWindow): string => {
   const time =
     when.kind === 'dates'
       ? `${when.first} to ${when.last}`
@@ -63,8 +67,16 @@ export const describeFreeze = ({ when, zone, reason }: FreezeWindow): string => 
   return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`
 }
 
+/** The first window that it is in now; null when it is in none. */
+export const activeWindow = <Window extends TimeWindow>(windows: readonly Window[], now: string): Window | null =>
+  windows.find((window) => covers(window, now)) ?? null
+
 /** The first window that forbids it now; null when none does. */
 export const activeFreeze = (
   windows: readonly FreezeWindow[],
   asked: { readonly now: string; readonly kind: 'deploy' | 'rollback' },
-): FreezeWindow | null => windows.find((window) => window.except !== asked.kind && covers(window, asked.now)) ?? null
+): FreezeWindow | null =>
+  activeWindow(
+    windows.filter(({ except }) => except !== asked.kind),
+    asked.now,
+  )

@@ -10,7 +10,7 @@ export interface TimelineEntry {
   readonly what: string
 }
 
-/** One bad release in one environment, from the first alarm to the review. Plain text; src/report makes the issue. */
+/** One outage in one environment, from the first alarm to the review. Plain text; src/report makes the issue. */
 export interface Incident {
   readonly key: string
   readonly service: string
@@ -22,9 +22,10 @@ export interface Incident {
   readonly escalate: readonly string[]
   /** What is known of the way out, for the template's ETA. */
   readonly eta: string
-  readonly rtoMs: number | null
-  /** null: not restored. */
-  readonly recoveryMs: number | null
+  /** How long the service was away, against its target. */
+  readonly recovery: string
+  /** Where Slack's messages of this incident hang together, as Slack named it; null: not known. */
+  readonly thread: string | null
   readonly timeline: readonly TimelineEntry[]
   readonly facts: readonly { readonly label: string; readonly value: string; readonly url?: string }[]
 }
@@ -35,6 +36,10 @@ export interface Incident {
  */
 export const incidentKey = (request: { readonly environment: string; readonly bad: string }): string =>
   `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`
+
+/** An outage that the monitor saw: one that begins later is another incident. */
+export const outageKey = (request: { readonly environment: string; readonly since: string }): string =>
+  incidentKey({ environment: request.environment, bad: `monitor-${request.since}` })
 
 /** The runbook's own table, for what runbook.yml leaves out. */
 const defaults: Readonly<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>> = {
@@ -62,15 +67,34 @@ export const againstTarget = (recoveryMs: number, rtoMs: number | null): string 
     : `${formatDuration(recoveryMs - rtoMs)} over the RTO of ${formatDuration(rtoMs)}`
 }
 
-/** What is left to do once the service is well, and by when the review must have been held. */
-export const reviewTasks = (startedAt: string): readonly string[] => {
+/** For the record of an incident: how long, from when, and against which target. */
+export const recoveryText = (recoveryMs: number | null, rtoMs: number | null, from: string): string =>
+  recoveryMs === null
+    ? 'not restored yet'
+    : `${formatDuration(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`
+
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+export const responseText = (
+  times: { readonly detectedAt: string | null; readonly answeredAt: string },
+  { severity, respondMs }: { readonly severity: Severity; readonly respondMs: number },
+): string => {
+  if (times.detectedAt === null) return 'not measured: nothing on record tells when it was detected'
+  const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt))
+  const allowed = `the ${formatDuration(respondMs)} of ${severity.toUpperCase()}`
+  const judged = took <= respondMs ? `within ${allowed}` : `${formatDuration(took - respondMs)} over ${allowed}`
+  return `${formatDuration(took)} after it was detected, ${judged}`
+}
+
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+export const reviewTasks = (startedAt: string, owners: readonly string[]): readonly string[] => {
   const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10)
+  const owner = `owner: ${owners.join(' and ') || 'name one here'}`
   return [
-    `Hold the post-incident review (due ${due}); name its owner here`,
-    'Write down the root cause, and why the gates let it through',
-    'Add a test or a probe that would have caught it',
-    'Fix forward and re-land the change: re-merging the old branch silently drops its code',
-    'Update the status page and tell those who were affected',
-    'Check the runbook against what really happened',
+    `Hold the post-incident review (due ${due}; ${owner})`,
+    `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+    'Add a test or a probe that would have caught it (owner: name one here)',
+    'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+    'Update the status page and tell those who were affected (owner: name one here)',
+    'Check the runbook against what really happened (owner: name one here)',
   ]
 }

@@ -21,6 +21,8 @@ export interface Notice {
   readonly links: readonly { readonly label: string; readonly url: string }[]
   /** What the pager does with it; null: nobody is paged for this. */
   readonly page: 'trigger' | 'acknowledge' | 'resolve' | null
+  /** What a channel said of where the earlier messages of this key are; absent: this is the first, or nobody knows. */
+  readonly thread?: string | null
 }
 
 export type ChannelName = 'slack' | 'pagerduty' | 'email' | 'webhook'
@@ -29,12 +31,14 @@ export type ChannelName = 'slack' | 'pagerduty' | 'email' | 'webhook'
 export type Delivery = {
   readonly channel: ChannelName
   readonly attempts: number
-} & (
-  | { readonly outcome: 'delivered'; readonly detail: string }
-  /** There is nothing in it for this channel. */
-  | { readonly outcome: 'not-needed' }
-  | { readonly outcome: 'failed'; readonly why: string; readonly remedy: string }
-)
+} &
+  /** `thread`: where it went, for the next message of the same key. */
+  (
+    | { readonly outcome: 'delivered'; readonly detail: string; readonly thread?: string }
+    /** There is nothing in it for this channel. */
+    | { readonly outcome: 'not-needed' }
+    | { readonly outcome: 'failed'; readonly why: string; readonly remedy: string }
+  )
 
 /** Which notices a runbook wants to be told of. */
 export interface NoticeFilter {
@@ -48,8 +52,17 @@ export const isWanted = (notice: Pick<Notice, 'event' | 'environment'>, filter: 
   (filter.environments.length === 0 ||
     filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()))
 
-/** A page at night that reached nobody is worse than a red job. */
-export const pageIsLost = (notice: Pick<Notice, 'severity' | 'page'>, deliveries: readonly Delivery[]): boolean =>
-  notice.severity === 'critical' &&
-  notice.page !== null &&
-  deliveries.some(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed')
+/** The thread that one of the channels began, or went on with. */
+export const threadOf = (deliveries: readonly Delivery[]): string | null =>
+  deliveries.flatMap((each) => (each.outcome === 'delivered' ? [each.thread ?? []].flat() : []))[0] ?? null
+
+/**
+ * A page at night that reached nobody is worse than a red job: the pager was not reached, or there is none and nothing
+ * else was reached either.
+ */
+export const pageIsLost = (notice: Pick<Notice, 'severity' | 'page'>, deliveries: readonly Delivery[]): boolean => {
+  if (notice.severity !== 'critical' || notice.page === null) return false
+  const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty')
+  const meant = pagers.length > 0 ? pagers : deliveries
+  return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed')
+}

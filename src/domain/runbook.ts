@@ -25,5 +25,6 @@ export interface EnvironmentRule {
   readonly recovery: { readonly rtoMs: number | null; readonly rpoMs: number | null }
 }
 
-/** The four levels of the runbook's incident table. */
-export type Severity = 'critical' | 'high' | 'medium' | 'low'
+/** The four levels of the runbook's incident table, the worst first. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const
+export type Severity = (typeof severities)[number]

@@ -1,6 +1,6 @@
 import type { EnvironmentConfig, Runbook } from '../config/runbook.ts'
 import { formatDuration } from '../domain/duration.ts'
-import { ExpectedError } from '../domain/errors.ts'
+import { expectedMessage } from '../domain/errors.ts'
 import type { Issue } from '../domain/github.ts'
 import { isVerified, type History } from '../domain/history.ts'
 import { incidentKey } from '../domain/incident.ts'
@@ -11,7 +11,7 @@ import type { CheckResult, Fact } from '../domain/report.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
 import { containment } from '../gather/history.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { incidentMarker, resolvedIncidentBody, severityIn } from '../report/incident.ts'
+import { incidentMarker, resolvedIncidentBody, severityIn, threadIn } from '../report/incident.ts'
 import { announce, deliveryRow, type Audience } from './announce.ts'
 import { ownIncidents, type IncidentPorts } from './incident.ts'
 
@@ -78,12 +78,8 @@ const noticeOf = (fix: Fix, ending: Ending, headline: string, ports: ResolvePort
       { label: `run ${context.runId}`, url: context.runUrl },
     ],
     page: 'resolve',
+    thread: threadIn(issue?.body ?? ''),
   }
-}
-
-const expected = (thrown: unknown): string => {
-  if (thrown instanceof ExpectedError && thrown.code !== 'cancelled') return thrown.message
-  throw thrown
 }
 
 const close = async (issue: Issue | null, body: () => string, ports: ResolvePorts): Promise<string | null> => {
@@ -92,7 +88,7 @@ const close = async (issue: Issue | null, body: () => string, ports: ResolvePort
     await ports.writer.updateIssue({ number: issue.number, body: body(), state: 'closed' })
     return null
   } catch (thrown) {
-    return expected(thrown)
+    return expectedMessage(thrown)
   }
 }
 
@@ -122,7 +118,7 @@ const issuesOf = async (labels: readonly string[], ports: ResolvePorts) => {
   try {
     return { issues: await ownIncidents(labels, ports), unread: null }
   } catch (thrown) {
-    return { issues: [], unread: expected(thrown) }
+    return { issues: [], unread: expectedMessage(thrown) }
   }
 }
 
@@ -164,7 +160,7 @@ export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<R
       facts: ended.flatMap((each) => each.facts),
     }
   } catch (thrown) {
-    ports.log.warn(`Whether an incident ends here is not known: ${expected(thrown)}`)
+    ports.log.warn(`Whether an incident ends here is not known: ${expectedMessage(thrown)}`)
     return untouched
   }
 }

@@ -1,5 +1,5 @@
 import { pointOfNoReturn } from '../domain/rollback-plan.ts'
-import { activeFreeze, describeFreeze } from '../domain/freeze.ts'
+import { activeFreeze, describeWindow } from '../domain/freeze.ts'
 import type { Refusal } from '../domain/promotion.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { PlanRequest, RollbackPlan } from './rollback-plan.ts'
@@ -21,7 +21,7 @@ export const frozen = (
   if (window === null || !request.tracks.includes('restore')) return null
   return {
     code: 'frozen',
-    message: `${name} is frozen, also for rollbacks: ${describeFreeze(window)}.`,
+    message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
     remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
   }
 }

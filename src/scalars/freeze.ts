@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FreezeWindow } from '../domain/freeze.ts'
+import type { FreezeWindow, TimeWindow } from '../domain/freeze.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -29,47 +29,58 @@ const zone = z.string().refine(
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-const common = {
+const place = {
   zone: zone.default('UTC').meta({ description: 'whose clocks: an IANA name such as Europe/Berlin' }),
-  except: z.literal('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
-  reason: z.string().max(200).optional().meta({ description: 'for whoever is refused' }),
+  reason: z.string().max(200).optional().meta({ description: 'for whoever asks why' }),
 }
 
-const weekly = z
-  .strictObject({
-    days,
-    from: timeOfDay.default('00:00').meta({ description: 'time of the first day at which it begins' }),
-    to: timeOfDay.default('24:00').meta({ description: 'time of the last day at which it ends' }),
-    ...common,
-  })
-  .transform(({ days: span, from, to, zone: where, except, reason }): FreezeWindow => {
-    const [first = '', last = first] = span.split('-')
-    return {
-      when: {
-        kind: 'days',
-        first: weekdays.indexOf(first),
-        last: weekdays.indexOf(last),
-        from: minutesOf(from),
-        to: minutesOf(to),
-      },
-      zone: where,
-      except: except ?? null,
-      reason: reason ?? null,
-    }
-  })
+const weeklyKeys = {
+  days,
+  from: timeOfDay.default('00:00').meta({ description: 'time of the first day at which it begins' }),
+  to: timeOfDay.default('24:00').meta({ description: 'time of the last day at which it ends' }),
+  ...place,
+}
+const onceKeys = {
+  dates: z.tuple([date, date]).meta({ description: 'once: the first and the last date, both included' }),
+  ...place,
+}
 
-const once = z
-  .strictObject({
-    dates: z.tuple([date, date]).meta({ description: 'once: the first and the last date, both included' }),
-    ...common,
-  })
-  .refine(({ dates: [first, last] }) => first <= last, { error: 'begins after it ends: swap the two dates' })
-  .transform(({ dates: [first, last], zone: where, except, reason }): FreezeWindow => ({
-    when: { kind: 'dates', first, last },
-    zone: where,
-    except: except ?? null,
-    reason: reason ?? null,
-  }))
+const weekly = (file: z.output<z.ZodObject<typeof weeklyKeys>>): TimeWindow => {
+  const [first = '', last = first] = file.days.split('-')
+  const [from, to] = [minutesOf(file.from), minutesOf(file.to)]
+  return {
+    when: { kind: 'days', first: weekdays.indexOf(first), last: weekdays.indexOf(last), from, to },
+    zone: file.zone,
+    reason: file.reason ?? null,
+  }
+}
+
+const once = ({ dates: [first, last], zone: where, reason }: z.output<z.ZodObject<typeof onceKeys>>): TimeWindow => ({
+  when: { kind: 'dates', first, last },
+  zone: where,
+  reason: reason ?? null,
+})
+
+const inOrder = ({ dates: [first, last] }: { readonly dates: readonly [string, string] }) => first <= last
+const outOfOrder = { error: 'begins after it ends: swap the two dates' }
+
+/** `{ days: sun, from: "02:00", to: "04:00", zone: Europe/Berlin }` or `{ dates: [2026-12-20, 2026-12-20] }`. */
+export const timeWindow = z.union([
+  z.strictObject(weeklyKeys).transform(weekly),
+  z.strictObject(onceKeys).refine(inOrder, outOfOrder).transform(once),
+])
+
+const exception = {
+  except: z.literal('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
+}
 
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
-export const freezeWindow = z.union([weekly, once])
+export const freezeWindow = z.union([
+  z
+    .strictObject({ ...weeklyKeys, ...exception })
+    .transform((file): FreezeWindow => ({ ...weekly(file), except: file.except ?? null })),
+  z
+    .strictObject({ ...onceKeys, ...exception })
+    .refine(inOrder, outOfOrder)
+    .transform((file): FreezeWindow => ({ ...once(file), except: file.except ?? null })),
+])

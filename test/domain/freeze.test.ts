@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeFreeze, describeFreeze, type FreezeWindow } from '../../src/domain/freeze.ts'
+import { activeFreeze, describeWindow, type FreezeWindow } from '../../src/domain/freeze.ts'
 
 const weekend: FreezeWindow = {
   when: { kind: 'days', first: 4, last: 6, from: 16 * 60, to: 24 * 60 },
@@ -44,7 +44,7 @@ describe('activeFreeze', () => {
   })
 
   test('people read when it ends', () => {
-    expect(describeFreeze(weekend)).toBe('Fri 16:00 to Sun 24:00 (Europe/Berlin)')
-    expect(describeFreeze(yearEnd)).toBe('2026-12-20 to 2027-01-02 (Europe/Berlin): nobody is there')
+    expect(describeWindow(weekend)).toBe('Fri 16:00 to Sun 24:00 (Europe/Berlin)')
+    expect(describeWindow(yearEnd)).toBe('2026-12-20 to 2027-01-02 (Europe/Berlin): nobody is there')
   })
 })

@@ -36,8 +36,8 @@ const incident: Incident = {
   respondMs: null,
   escalate: [],
   eta: 'the service is restored',
-  rtoMs: null,
-  recoveryMs: 42_000,
+  recovery: '42.0 s',
+  thread: null,
   timeline: [{ at: '2026-01-03T00:00:00.000Z', what: 'Rollback started by ada' }],
   facts: [{ label: 'Environment', value: 'production' }],
 }

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { againstTarget, incidentKey, responseOf, type Incident } from '../../src/domain/incident.ts'
-import { incidentBody, incidentMarker, incidentTitle, updatedIncidentBody } from '../../src/report/incident.ts'
+import {
+  againstTarget,
+  incidentKey,
+  outageKey,
+  recoveryText,
+  responseOf,
+  responseText,
+  type Incident,
+} from '../../src/domain/incident.ts'
+import {
+  incidentBody,
+  incidentMarker,
+  incidentTitle,
+  outageSince,
+  saysLast,
+  threadIn,
+  updatedIncidentBody,
+} from '../../src/report/incident.ts'
 import { sha } from '../fakes/nouns.ts'
 
 const incident = (given: Partial<Incident> = {}): Incident => ({
@@ -13,8 +29,8 @@ const incident = (given: Partial<Incident> = {}): Incident => ({
   respondMs: 3_600_000,
   escalate: ['Engineering Lead'],
   eta: 'being rolled back now',
-  rtoMs: 900_000,
-  recoveryMs: null,
+  recovery: recoveryText(null, 900_000, 'the start of the rollback'),
+  thread: null,
   timeline: [{ at: '2026-02-01T02:00:00.000Z', what: 'Rollback started by ada: checkout fails' }],
   facts: [{ label: 'Run', value: 'run 1', url: 'https://github.com/o/r/actions/runs/1' }],
   ...given,
@@ -31,7 +47,8 @@ describe('the issue of an incident', () => {
       '**ETA:** being rolled back now',
       '- [2026-02-01T02:00:00.000Z] Rollback started by ada: checkout fails',
       '- **Recovery:** not restored yet',
-      '- [ ] Hold the post-incident review (due 2026-02-06); name its owner here',
+      '- [ ] Hold the post-incident review (due 2026-02-06; owner: Engineering Lead)',
+      '- [ ] Add a test or a probe that would have caught it (owner: name one here)',
     ]) {
       expect(body).toContain(line)
     }
@@ -47,7 +64,7 @@ describe('the issue of an incident', () => {
       incident({
         status: 'MONITORING',
         eta: 'the service is restored',
-        recoveryMs: 42_000,
+        recovery: recoveryText(42_000, 900_000, 'the start of the rollback'),
         timeline: [{ at: '2026-02-01T02:00:42.000Z', what: 'Service restored' }],
       }),
     )
@@ -64,6 +81,43 @@ describe('the issue of an incident', () => {
   test('says each thing once, however often it is told', () => {
     const body = incidentBody(incident())
     expect(updatedIncidentBody(body, incident())).toBe(body)
+  })
+
+  test('stays inside of what GitHub takes, and keeps how it began', () => {
+    const told = (minute: number) => ({
+      at: new Date(Date.UTC(2026, 1, 1, 3, minute)).toISOString(),
+      what: `Still down: ${'<x>'.repeat(150)}`,
+    })
+    const timeline = [incident().timeline[0] ?? told(0), ...Array.from({ length: 400 }, (_, index) => told(index))]
+    const body = incidentBody(incident({ timeline }))
+    expect(body.length).toBeLessThan(65_536)
+    expect(body).toContain('- [2026-02-01T02:00:00.000Z] Rollback started')
+    expect(body).toContain(told(399).at)
+    const grown = Array.from({ length: 400 }, (_, index) => index).reduce(
+      (text, index) => updatedIncidentBody(text, incident({ timeline: [told(index)] })),
+      incidentBody(incident()),
+    )
+    expect(grown.length).toBeLessThan(65_536)
+    expect(grown).toContain('Rollback started')
+    expect(grown).toContain(told(399).at)
+  })
+
+  test('knows what it said last, whatever stood in it', () => {
+    const what = 'Still down: API <b>500</b> | 3 of 3'
+    const body = updatedIncidentBody(
+      incidentBody(incident()),
+      incident({ timeline: [{ at: '2026-02-01T02:05:00.000Z', what }] }),
+    )
+    expect(saysLast(body, what)).toBe(true)
+    expect(saysLast(body, 'Still down: page')).toBe(false)
+    expect(saysLast('', what)).toBe(false)
+  })
+
+  test('remembers the thread of its messages, and keeps the first', () => {
+    const body = updatedIncidentBody(incidentBody(incident()), incident({ thread: '17.500' }))
+    expect(threadIn(body)).toBe('17.500')
+    expect(threadIn(updatedIncidentBody(body, incident({ thread: '18.1' })))).toBe('17.500')
+    expect(threadIn('<!-- runbook:thread:nonsense -->')).toBeNull()
   })
 
   test('is written anew when somebody removed its marks', () => {
@@ -103,4 +157,21 @@ test.each([
   [1, null, 'no RTO is set'],
 ])('%d ms against %s is %s', (recovery, rto, expected) => {
   expect(againstTarget(recovery, rto)).toBe(expected)
+})
+
+test('an outage that the monitor saw bears the time at which it began', () => {
+  const since = '2026-02-01T02:00:00.000Z'
+  const body = incidentBody(incident({ key: outageKey({ environment: 'a b-c', since }) }))
+  expect(outageSince(body, 'a b-c')).toBe(since)
+  expect(outageSince(body, 'a')).toBeNull()
+  expect(outageSince(incidentBody(incident()), 'production')).toBeNull()
+})
+
+test.each([
+  ['2026-02-01T02:00:00Z', '2026-02-01T02:04:00Z', '4 m after it was detected, within the 15 m of CRITICAL'],
+  ['2026-02-01T02:00:00Z', '2026-02-01T02:16:00Z', '16 m after it was detected, 1 m over the 15 m of CRITICAL'],
+  ['2026-02-01T02:00:00Z', '2026-02-01T01:59:00Z', '0 ms after it was detected, within the 15 m of CRITICAL'],
+  [null, '2026-02-01T02:16:00Z', 'not measured: nothing on record tells when it was detected'],
+])('detected at %s and answered at %s is %s', (detectedAt, answeredAt, expected) => {
+  expect(responseText({ detectedAt, answeredAt }, { severity: 'critical', respondMs: 900_000 })).toBe(expected)
 })

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/world.ts'
 
 /** How one try ended: `again` is worth another one, after what the server asked for. */
 export type Try =
-  | { readonly end: 'delivered'; readonly detail: string }
+  | { readonly end: 'delivered'; readonly detail: string; readonly thread?: string }
   | { readonly end: 'refused'; readonly why: string; readonly remedy: string }
   | { readonly end: 'again'; readonly why: string; readonly afterMs: number | null }
 
@@ -18,7 +18,10 @@ export const deliver = async (channel: ChannelName, clock: Clock, attempt: () =>
   const until = clock.monotonicMs() + budgetMs
   for (let attempts = 1; ; attempts += 1) {
     const result = await attempt()
-    if (result.end === 'delivered') return { channel, attempts, outcome: 'delivered', detail: result.detail }
+    if (result.end === 'delivered') {
+      const { end: outcome, ...rest } = result
+      return { channel, attempts, outcome, ...rest }
+    }
     const failed = (remedy: string): Delivery => ({ channel, attempts, outcome: 'failed', why: result.why, remedy })
     if (result.end === 'refused') return failed(result.remedy)
     const pause = Math.max(1, result.afterMs ?? pauses[attempts - 1] ?? 9_000)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Notice } from '../../domain/notice.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
@@ -38,40 +39,57 @@ const parseAnswer = (body: string): z.output<typeof apiAnswer> | null => {
   }
 }
 
-/** A bot: the first message of a key begins a thread, the later ones go into it. https://docs.slack.dev/reference/methods/chat.postMessage */
+/** What Slack itself calls passing. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const passing = new Set(['fatal_error', 'internal_error', 'ratelimited', 'request_timeout', 'service_unavailable'])
+
+/** The thread is not in this channel any more: the message begins one of its own. */
+const lostThread = new Set(['cannot_reply_to_message', 'message_not_found', 'thread_not_found'])
+
+const remedyFor = (why: string, channel: string): string => {
+  if (/auth|token|scope/.test(why))
+    return 'Give the step a bot token (xoxb-) of this workspace with the scope chat:write.'
+  if (/^invalid_|too_|no_text/.test(why)) return 'This is a fault of ours: report it with the word that Slack gave.'
+  return `Invite the bot to ${channel}, and give its token the scope chat:write.`
+}
+
+/**
+ * A bot: the first message of a key begins a thread, the later ones go into it, and its key goes into the incident.
+ * https://docs.slack.dev/reference/methods/chat.postMessage
+ */
 export const slackBot = (
   options: { readonly token: string; readonly channel: string; readonly api: string },
   world: World,
 ): Notifier => {
   const threads = new Map<string, string>()
-  return {
-    channel: 'slack',
-    send: (notice) =>
-      deliver('slack', world.clock, () => {
-        const thread = threads.get(notice.key)
-        const message = {
-          ...slackMessage(notice),
-          channel: options.channel,
-          unfurl_links: false,
-          ...(thread === undefined ? {} : { thread_ts: thread, reply_broadcast: true }),
+  const url = `${options.api.replace(/\/+$/, '')}/chat.postMessage`
+  const headers = { authorization: `Bearer ${options.token}` }
+  const say = (notice: Notice) => {
+    let thread = threads.get(notice.key) ?? notice.thread ?? null
+    return deliver('slack', world.clock, () => {
+      const begun = thread === null ? {} : { thread_ts: thread, reply_broadcast: true }
+      const body = JSON.stringify({
+        ...slackMessage(notice),
+        channel: options.channel,
+        unfurl_links: false,
+        ...begun,
+      })
+      return post({ url, body, headers }, world, ({ status, body: text }): Try => {
+        const answer = parseAnswer(text)
+        if (answer?.ok === true) {
+          thread ??= answer.ts ?? null
+          if (thread !== null) threads.set(notice.key, thread)
+          const where = { detail: `posted to ${options.channel}` }
+          return { end: 'delivered', ...where, ...(thread === null ? {} : { thread }) }
         }
-        const request = {
-          url: `${options.api.replace(/\/+$/, '')}/chat.postMessage`,
-          body: JSON.stringify(message),
-          headers: { authorization: `Bearer ${options.token}` },
+        const why = answer?.error ?? `status ${status}`
+        if (passing.has(why)) return { end: 'again', why: `Slack answered ${why}`, afterMs: null }
+        if (thread !== null && lostThread.has(why)) {
+          thread = null
+          return { end: 'again', why: `Slack answered ${why}`, afterMs: null }
         }
-        return post(request, world, ({ status, body }) => {
-          const answer = parseAnswer(body)
-          if (answer?.ok === true) {
-            if (answer.ts !== undefined && thread === undefined) threads.set(notice.key, answer.ts)
-            return { end: 'delivered', detail: `posted to ${options.channel}` }
-          }
-          const why = answer?.error ?? `status ${status}`
-          return refused(
-            `Slack refused it: ${why}`,
-            `Invite the bot to ${options.channel}, and give its token the scope chat:write.`,
-          )
-        })
-      }),
+        return refused(`Slack refused it: ${why}`, remedyFor(why, options.channel))
+      })
+    })
   }
+  return { channel: 'slack', send: say }
 }

@@ -100,8 +100,8 @@ describe('Slack', () => {
   test('a bot begins a thread and goes on in it; a 200 that is not ok is a failure', async () => {
     const { send } = open({ slack: { token: 'BOT', channel: '#alerts', api: receiver.url } }, { BOT: 'xoxb-1' })
     receiver.answer({ status: 200, body: '{"ok":true,"ts":"17.5"}' }, { status: 200, body: '{"ok":true,"ts":"18"}' })
-    await send(aNotice())
-    await send(aNotice({ step: '900/end' }))
+    expect(await send(aNotice())).toMatchObject({ outcome: 'delivered', thread: '17.5' })
+    expect(await send(aNotice({ step: '900/end' }))).toMatchObject({ thread: '17.5' })
     expect(receiver.received[0]).toMatchObject({
       path: '/chat.postMessage',
       headers: { authorization: 'Bearer xoxb-1' },
@@ -115,6 +115,48 @@ describe('Slack', () => {
     })
     receiver.answer({ status: 200, body: '<html>' })
     expect(await send(aNotice({ key: 'other' }))).toMatchObject({ outcome: 'failed' })
+  })
+})
+
+describe('a bot in Slack', () => {
+  const thread = z.object({ thread_ts: z.string().optional() })
+  const bot = () => open({ slack: { token: 'BOT', channel: '#alerts', api: receiver.url } }, { BOT: 'xoxb-canary' })
+  const says = (...bodies: readonly object[]) =>
+    receiver.answer(...bodies.map((body) => ({ status: 200, body: JSON.stringify(body) })))
+
+  test('goes on in the thread that an earlier run began', async () => {
+    says({ ok: true, ts: '18.1' })
+    expect(await bot().send(aNotice({ thread: '17.5' }))).toMatchObject({ outcome: 'delivered', thread: '17.5' })
+    expect(bodyOf(0, thread)).toEqual({ thread_ts: '17.5' })
+  })
+
+  test('begins another one where that thread is gone', async () => {
+    says({ ok: false, error: 'thread_not_found' }, { ok: true, ts: '18.1' })
+    expect(await bot().send(aNotice({ thread: '17.5' }))).toMatchObject({ outcome: 'delivered', thread: '18.1' })
+    expect(bodyOf(1, thread)).toEqual({})
+  })
+
+  test.each(['internal_error', 'ratelimited', 'service_unavailable'])(
+    'is patient with a 200 that says %s',
+    async (error) => {
+      says({ ok: false, error }, { ok: true, ts: '18.1' })
+      expect(await bot().send(aNotice())).toMatchObject({ outcome: 'delivered', attempts: 2 })
+    },
+  )
+
+  test.each([
+    ['channel_not_found', 'Invite the bot to #alerts'],
+    ['not_in_channel', 'Invite the bot to #alerts'],
+    ['is_archived', 'Invite the bot to #alerts'],
+    ['invalid_auth', 'bot token (xoxb-)'],
+    ['missing_scope', 'chat:write'],
+    ['invalid_blocks', 'a fault of ours'],
+  ])('is told %s once, with what to do and without its token', async (error, remedy) => {
+    says({ ok: false, error })
+    const delivery = await bot().send(aNotice())
+    expect(delivery).toMatchObject({ outcome: 'failed', attempts: 1, why: `Slack refused it: ${error}` })
+    expect(JSON.stringify(delivery)).toContain(remedy)
+    expect(JSON.stringify(delivery)).not.toContain('canary')
   })
 })
 

@@ -1,0 +1,130 @@
+import {
+  incidentKey,
+  recoveryText,
+  responseOf,
+  responseText,
+  type Incident,
+  type IncidentStatus,
+  type TimelineEntry,
+} from '../domain/incident.ts'
+import { formatDuration } from '../domain/duration.ts'
+import { knownBadSince } from '../domain/outage.ts'
+import type { Reconciliation } from '../domain/reconciliation.ts'
+import { shortSha } from '../domain/release.ts'
+import type { Fact } from '../domain/report.ts'
+import { nameOfRelease } from '../domain/rollback-plan.ts'
+import type { Severity } from '../domain/runbook.ts'
+import type { Runbook } from '../config/runbook.ts'
+import type { Audience } from './announce.ts'
+import type { RollbackPlan } from './rollback-plan.ts'
+
+export interface RecordRequest {
+  readonly request: {
+    readonly runbook: Runbook
+    readonly reason: string
+    readonly severity: Severity
+    /** Absent: nobody is told beside the issue. */
+    readonly audience?: Audience
+    readonly acceptDataLoss?: string | null
+  }
+  readonly plan: RollbackPlan
+  readonly began: { readonly at: string; readonly ms: number }
+}
+
+/** What the deployments tell of the time before this run. */
+const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
+  const bad = plan.situation.history.entries.filter(
+    ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
+  )
+  return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
+    const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error')
+    return [
+      {
+        at: deployment.createdAt,
+        what: `${nameOfRelease(deployment.payload)} was deployed (deployment ${deployment.id})`,
+      },
+      ...broken.map(({ createdAt, description }) => ({ at: createdAt, what: `Detected: ${description}` })),
+    ]
+  })
+}
+
+export const reconciledLine = (reconciliation: Reconciliation): string => {
+  switch (reconciliation.outcome) {
+    case 'pushed':
+      return `Reverted on ${reconciliation.branch} by ${shortSha(reconciliation.sha)}`
+    case 'pull-request':
+      return `Pull request #${reconciliation.pull.number} with the revert is open`
+    case 'already':
+      return 'The branch was reverted before'
+    case 'absent':
+      return `${reconciliation.branch} does not hold the bad commit`
+    case 'conflict':
+      return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`
+    case 'blocked':
+      return reconciliation.message
+  }
+}
+
+const etaOf = (status: IncidentStatus, rtoMs: number | null): string => {
+  if (status === 'MONITORING') return 'the service is restored'
+  if (status === 'IDENTIFIED') return 'not known: the rollback did not restore the service, a person is needed'
+  return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
+}
+
+const accepted = ({ plan, request, began }: RecordRequest): readonly TimelineEntry[] =>
+  plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+          at: began.at,
+          what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+      ]
+
+/** How the timeline of a rollback begins. */
+export const timelineOf = (order: RecordRequest, actor: string): readonly TimelineEntry[] => [
+  ...deployed(order),
+  { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
+  ...accepted(order),
+]
+
+/** What a rollback has learnt so far. */
+export interface Learnt {
+  readonly status: IncidentStatus
+  readonly timeline: readonly TimelineEntry[]
+  /** null: not restored. */
+  readonly recoveryMs: number | null
+  readonly thread: string | null
+  readonly facts: readonly Fact[]
+}
+
+/** The incident of a rollback, as its issue tells of it. */
+export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
+  const { plan, request } = order
+  const { name, recovery } = plan.environment
+  const response = responseOf(request.severity, request.runbook.incident.severities)
+  const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha)
+  return {
+    key: incidentKey({ environment: name, bad: plan.bad.sha }),
+    service: request.runbook.service,
+    environment: name,
+    brief: `${name}: ${request.reason}`,
+    status: learnt.status,
+    severity: request.severity,
+    ...response,
+    eta: etaOf(learnt.status, recovery.rtoMs),
+    recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+    thread: learnt.thread,
+    timeline: learnt.timeline,
+    facts: [
+      { label: 'Environment', value: name },
+      { label: 'Bad commit', value: `${shortSha(plan.bad.sha)}: ${plan.bad.why}` },
+      ...(plan.target === null ? [] : [{ label: 'Returned to', value: nameOfRelease(plan.target.release) }]),
+      {
+        label: 'Response',
+        value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
+      },
+      ...learnt.facts,
+    ],
+  }
+}
