@@ -5,6 +5,7 @@ import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
 import type { Scratch } from './scratch.ts'
 import type { SettingsReader } from './settings.ts'
+import type { Tools } from './tools.ts'
 import type { Clock, Command, Files, Log } from './world.ts'
 
 /** What every action may do: look. */
@@ -16,6 +17,7 @@ export interface ReadPorts {
   readonly http: Http
   readonly database: Database
   readonly command: Command
+  readonly tools: Tools
   readonly files: Files
   readonly clock: Clock
   readonly log: Log

@@ -7,6 +7,7 @@ import { openGitHub, openSettings } from '../adapters/github/open.ts'
 import { createHttp } from '../adapters/http.ts'
 import { openLog } from '../adapters/log.ts'
 import { openDatabase } from '../adapters/postgres.ts'
+import { openTools } from '../adapters/tools.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import { redactor, type Redact } from '../domain/redact.ts'
 import type { RunContext } from '../ports/context.ts'
@@ -84,6 +85,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
       http: createHttp(),
       database: openDatabase(),
       command,
+      tools: openTools({ temp: context.temp, command, log }),
       files: openFiles(),
       clock,
       log,

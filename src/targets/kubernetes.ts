@@ -1,4 +1,5 @@
 import type { ReadPorts } from '../ports/ports.ts'
+import type { CommandResult } from '../ports/world.ts'
 import { failure, lastLines, openChild, said, type Child } from './child.ts'
 import { decodeImages, encodeImages } from './images.ts'
 import { describeEvents, parsePods, parseWorkload, type PodFact } from './kubernetes-facts.ts'
@@ -29,20 +30,34 @@ interface Work {
   readonly ports: ReadPorts
   readonly image: string
   readonly mayUndo: boolean
+  /** On PATH, or where it was installed. */
+  readonly program: string
 }
 
-const kubectl = ({ context, namespace }: KubernetesTargetOptions, ...args: readonly string[]) =>
-  ['kubectl', ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args] as const
+const kubectl = ({ program, options: { context, namespace } }: Work, ...args: readonly string[]) =>
+  [program, ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args] as const
 
-/** Before anything is changed: is kubectl there, does the workload answer, and can it be rolled out? */
-const problemBefore = async ({ options, child }: Work): Promise<TargetOutcome | null> => {
-  const { workload, container, kustomize } = options
-  const result = await child.ask(kubectl(options, 'get', workload, '--output', 'json'))
-  const log = lastLines(said(result))
-  if (result.notFound) {
-    const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.'
-    return failure('There is no `kubectl` program on PATH. Nothing was changed.', remedy)
+/** What the workload is now. Where this first question finds no kubectl on PATH, ours is installed and asks again. */
+const lookBefore = async (
+  work: Work,
+): Promise<{ readonly work: Work; readonly result: CommandResult } | { readonly problem: TargetOutcome }> => {
+  const ask = (by: Work) => by.child.ask(kubectl(by, 'get', by.options.workload, '--output', 'json'))
+  const result = await ask(work)
+  if (!result.notFound) return { work, result }
+  const installed = await work.ports.tools.install('kubectl')
+  if (installed.ok) {
+    const by = { ...work, program: installed.program }
+    return { work: by, result: await ask(by) }
   }
+  const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.'
+  const why = `There is no \`kubectl\` program on PATH, and it could not be installed: ${installed.why}. Nothing was changed.`
+  return { problem: failure(why, remedy) }
+}
+
+/** Before anything is changed: does the workload answer, and can it be rolled out? */
+const problemBefore = ({ options }: Work, result: CommandResult): TargetOutcome | null => {
+  const { workload, container, kustomize } = options
+  const log = lastLines(said(result))
   if (result.exitCode !== 0) {
     // With a kustomization the first deployment makes the workload.
     if (kustomize !== null && result.stderr.includes('(NotFound)')) return null
@@ -65,47 +80,46 @@ const problemBefore = async ({ options, child }: Work): Promise<TargetOutcome | 
 }
 
 /** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
-const change = async ({ options, child, ports, image }: Work) => {
+const change = async (work: Work) => {
+  const { options, child, ports, image, program } = work
   const { workload, container, kustomize } = options
-  if (kustomize === null) return child.show(kubectl(options, 'set', 'image', workload, `${container}=${image}`))
-  const rendered = await child.ask(['kubectl', 'kustomize', kustomize])
+  if (kustomize === null) return child.show(kubectl(work, 'set', 'image', workload, `${container}=${image}`))
+  const rendered = await child.ask([program, 'kustomize', kustomize])
   if (rendered.exitCode !== 0) return rendered
   const folder = `${ports.context.temp}/runbook-kustomize-${ports.context.runId}`
   await ports.files.write(`${folder}/manifests.yaml`, rendered.stdout)
   await ports.files.write(`${folder}/kustomization.yaml`, kustomization(image))
-  return child.show(kubectl(options, 'apply', '--kustomize', folder))
+  return child.show(kubectl(work, 'apply', '--kustomize', folder))
 }
 
-const rolloutStatus = async ({ options, child }: Work): Promise<RolloutFacts['status']> => {
+const rolloutStatus = async (work: Work): Promise<RolloutFacts['status']> => {
+  const { options, child } = work
   const seconds = Math.max(1, Math.floor(child.leftMs() / 1000))
-  const result = await child.show(kubectl(options, 'rollout', 'status', options.workload, `--timeout=${seconds}s`))
+  const result = await child.show(kubectl(work, 'rollout', 'status', options.workload, `--timeout=${seconds}s`))
   if (result.exitCode === 0) return 'done'
   return result.timedOut || result.stderr.includes('timed out waiting') ? 'timed-out' : 'failed'
 }
 
-const lookAtRollout = async (
-  status: RolloutFacts['status'],
-  { options, child, image }: Work,
-): Promise<RolloutFacts> => {
+const lookAtRollout = async (status: RolloutFacts['status'], work: Work): Promise<RolloutFacts> => {
+  const { options, child, image } = work
   const { container } = options
-  const answer = await child.ask(kubectl(options, 'get', options.workload, '--output', 'json'))
+  const answer = await child.ask(kubectl(work, 'get', options.workload, '--output', 'json'))
   const workload = answer.exitCode === 0 ? parseWorkload(answer.stdout) : null
   if (workload === null || workload.selector === '') return { status, workload, pods: null, container, image }
-  const found = await child.ask(kubectl(options, 'get', 'pods', '--selector', workload.selector, '--output', 'json'))
+  const found = await child.ask(kubectl(work, 'get', 'pods', '--selector', workload.selector, '--output', 'json'))
   const pods = found.exitCode === 0 ? parsePods(found.stdout, container) : null
   return { status, workload, pods, container, image }
 }
 
 const mostPods = 3
 
-const podEvidence = async ({ name, restarts }: PodFact, { options, child }: Work): Promise<string> => {
+const podEvidence = async ({ name, restarts }: PodFact, work: Work): Promise<string> => {
+  const { options, child } = work
   const about = `involvedObject.name=${name}`
-  const events = await child.ask(kubectl(options, 'get', 'events', '--field-selector', about, '--output', 'json'))
+  const events = await child.ask(kubectl(work, 'get', 'events', '--field-selector', about, '--output', 'json'))
   // Of a container that crashed, the life before tells why.
   const life = restarts > 0 ? ['--previous'] : []
-  const logs = await child.ask(
-    kubectl(options, 'logs', name, '--container', options.container, '--tail', '50', ...life),
-  )
+  const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life))
   const text = logs.exitCode === 0 ? lastLines(said(logs)) : `(no log: ${lastLines(said(logs), 1)})`
   return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${name}, last lines`, text]
     .filter((line) => line !== '')
@@ -119,22 +133,26 @@ const evidence = async (facts: RolloutFacts, work: Work): Promise<string> => {
 }
 
 /** Only as the runbook says, and never on a restore. Returns what people are told to do next. */
-const afterFailure = async ({ options, child, mayUndo }: Work): Promise<string> => {
+const afterFailure = async (work: Work): Promise<string> => {
+  const { options, child, mayUndo } = work
   const { workload } = options
   const leave = `Pods of before may still serve; events and last lines are below. Roll back, or put the cause right and deploy again.`
   if (!mayUndo || options.onFailure === 'leave') return leave
-  const undone = await child.show(kubectl(options, 'rollout', 'undo', workload))
+  const undone = await child.show(kubectl(work, 'rollout', 'undo', workload))
   const settled =
-    undone.exitCode === 0 ? await child.show(kubectl(options, 'rollout', 'status', workload, '--timeout=60s')) : undone
+    undone.exitCode === 0 ? await child.show(kubectl(work, 'rollout', 'status', workload, '--timeout=60s')) : undone
   return settled.exitCode === 0
     ? `It was undone, as the runbook says: the revision before runs again. Events and last lines are below.`
     : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`
 }
 
-const run = async (work: Work): Promise<TargetOutcome> => {
-  const { options, ports, image } = work
+const run = async (given: Work): Promise<TargetOutcome> => {
+  const { options, ports, image } = given
   const { workload, container } = options
-  const problem = await problemBefore(work)
+  const before = await lookBefore(given)
+  if ('problem' in before) return before.problem
+  const { work } = before
+  const problem = problemBefore(work, before.result)
   if (problem !== null) return problem
   const changed = await change(work)
   if (changed.exitCode !== 0) {
@@ -160,7 +178,7 @@ const begin = (
 ) => {
   const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports)
   return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () =>
-    run({ options, request, child, ports, ...given }),
+    run({ options, request, child, ports, program: 'kubectl', ...given }),
   )
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../../src/ports/database.ts'
 import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
+import type { Tools } from '../../src/ports/tools.ts'
 import type { Scratch } from '../../src/ports/scratch.ts'
 import { fakeGitHub } from './github.ts'
 import { aContext } from './nouns.ts'
@@ -66,6 +67,8 @@ export const noDatabase: Database = { ask: refuse('a question to a database') }
 
 export const noCommand: Command = { run: refuse('a program'), baseEnvironment: () => ({}) }
 
+export const noTools: Tools = { install: refuse('a tool') }
+
 /** Files in memory. */
 export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files => {
   const files = new Map(Object.entries(given))
@@ -102,6 +105,7 @@ export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   http: noHttp,
   database: noDatabase,
   command: noCommand,
+  tools: noTools,
   files: fakeFiles(),
   clock: fakeClock(),
   log: fakeLog(),

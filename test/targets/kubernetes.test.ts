@@ -114,7 +114,6 @@ describe('a rollout', () => {
   test.each<
     readonly [string, Readonly<Record<string, Partial<CommandResult>>>, Partial<KubernetesTargetOptions>, string]
   >([
-    ['no kubectl', { [`${base} get deployment/api`]: { notFound: true, exitCode: null } }, {}, 'no `kubectl` program'],
     [
       'no cluster',
       { [`${base} get deployment/api`]: { exitCode: 1, stderr: 'refused' } },
@@ -135,6 +134,31 @@ describe('a rollout', () => {
     const outcome = await target.deploy(request, ports)
     expect(outcome).toMatchObject({ ok: false, why: expect.stringContaining(words) })
     expect(outcome).toMatchObject({ why: expect.stringContaining('Nothing was changed.') })
+    expect(changing(command.lines)).toEqual([])
+  })
+
+  const absent = { exitCode: null, notFound: true } as const
+
+  test('no kubectl on PATH: the pinned one is installed, and everything is asked of it', async () => {
+    const { command, ports, target, request } = arrange({
+      ...{ kubectl: absent, [`${base} get deployment/api`]: absent },
+      [`/cache/${base} get deployment/api`]: { stdout: workload(digest) },
+      [`/cache/${base} get pods`]: { stdout: pods(digest) },
+    })
+    const tools = { install: (name: string) => Promise.resolve({ ok: true as const, program: `/cache/${name}` }) }
+    expect(await target.deploy(request, { ...ports, tools })).toMatchObject({ ok: true })
+    expect(command.lines.filter((line) => line.startsWith('kubectl'))).toHaveLength(1)
+    expect(command.lines).toContain(`/cache/${base} set image deployment/api api=${digest}`)
+  })
+
+  test('no kubectl, and none to be had: nothing is changed', async () => {
+    const { command, ports, target, request } = arrange({ [`${base} get deployment/api`]: absent })
+    const tools = { install: () => Promise.resolve({ ok: false as const, why: 'HTTP 503' }) }
+    const outcome = await target.deploy(request, { ...ports, tools })
+    expect(outcome).toMatchObject({
+      ok: false,
+      why: 'There is no `kubectl` program on PATH, and it could not be installed: HTTP 503. Nothing was changed.',
+    })
     expect(changing(command.lines)).toEqual([])
   })
 

@@ -1,0 +1,10 @@
+/** A program that this project pins by checksum. */
+export type ToolName = 'kubectl'
+
+export type ToolAnswer = { readonly ok: true; readonly program: string } | { readonly ok: false; readonly why: string }
+
+/** Programs for those who have none on PATH. */
+export interface Tools {
+  /** The full path of the program, verified just now; or why it can't be had. */
+  install(name: ToolName): Promise<ToolAnswer>
+}

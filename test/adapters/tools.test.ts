@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openCommand } from '../../src/adapters/command.ts'
+import { pinnedTools, type PinnedTool } from '../../src/adapters/pinned-tools.ts'
+import { openTools } from '../../src/adapters/tools.ts'
+import { fakeLog } from '../fakes/world.ts'
+
+const member = 'kubernetes/client/bin/kubectl'
+const here = `${process.platform}-${process.arch}`
+
+let folder: string
+let server: http.Server
+let asked: string[]
+let served: Buffer | null
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'tools-'))
+  asked = []
+  served = null
+  vi.stubEnv('RUNNER_TEMP', path.join(folder, 'temp'))
+  vi.stubEnv('RUNNER_TOOL_CACHE', path.join(folder, 'cache'))
+  server = http.createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.statusCode = served === null ? 404 : 200
+    response.end(served)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await new Promise((resolve) => server.close(resolve))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const program = '#!/bin/sh\necho Client Version: v9.9.9\n'
+
+/** A tar of one's own making; `more` are arguments of tar. */
+const archive = (make: (root: string) => void, more: readonly string[] = []): Buffer => {
+  const root = mkdtempSync(path.join(folder, 'root-'))
+  mkdirSync(path.join(root, path.dirname(member)), { recursive: true })
+  make(root)
+  return execFileSync('tar', ['--create', '--gzip', ...more, '--directory', root, 'kubernetes'])
+}
+const good = () => archive((root) => writeFileSync(path.join(root, member), program, { mode: 0o755 }))
+const hash = (bytes: Buffer) => createHash('sha512').update(bytes).digest('hex')
+
+const arrange = (sha512: string, platform = here) => {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const kubectl: PinnedTool = {
+    ...{ version: '9.9.9', base: `http://127.0.0.1:${port}/v9.9.9`, member },
+    archives: { [platform]: { file: 'client.tar.gz', sha512 } },
+  }
+  const log = fakeLog()
+  const command = openCommand(new AbortController().signal, process.env)
+  return { log, tools: openTools({ temp: path.join(folder, 'temp'), command, log, pins: { kubectl } }) }
+}
+const run = (file: string) => execFileSync(file, { encoding: 'utf8' })
+/** Whatever was unpacked anywhere. */
+const unpacked = () =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.startsWith('temp') && name.endsWith('kubectl'),
+  )
+const kept = () => path.join(folder, 'cache', 'runbook-kubectl', '9.9.9', process.arch, 'client.tar.gz')
+
+describe('a pinned tool', () => {
+  test('is downloaded once, verified, and runs; the second time it comes from the tool cache', async () => {
+    served = good()
+    const { tools, log } = arrange(hash(served))
+    const first = await tools.install('kubectl')
+    expect(first.ok && run(first.program)).toContain('v9.9.9')
+    const second = await tools.install('kubectl')
+    expect(second.ok && run(second.program)).toContain('v9.9.9')
+    expect(asked).toEqual(['/v9.9.9/client.tar.gz'])
+    expect(log.lines.join('\n')).toContain('downloading 9.9.9 from http://127.0.0.1')
+  })
+
+  test('that is not what was published is refused: nothing is unpacked, nothing is kept', async () => {
+    served = archive((root) => writeFileSync(path.join(root, member), '#!/bin/sh\necho mine\n', { mode: 0o755 }))
+    const { tools } = arrange(hash(good()))
+    expect(await tools.install('kubectl')).toEqual({ ok: false, why: expect.stringMatching(/SHA-512 .* is pinned/) })
+    expect(unpacked()).toEqual([])
+    expect(() => readFileSync(kept())).toThrow('ENOENT')
+  })
+
+  test('that somebody changed in the tool cache is thrown away and fetched anew', async () => {
+    served = good()
+    const { tools, log } = arrange(hash(served))
+    await tools.install('kubectl')
+    writeFileSync(kept(), 'something else')
+    const again = await tools.install('kubectl')
+    expect(again.ok && run(again.program)).toContain('v9.9.9')
+    expect(log.lines.join('\n')).toContain('What the tool cache holds is not used')
+    expect(asked).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'leads out of its folder',
+      () =>
+        archive(
+          (root) => writeFileSync(path.join(root, member), program),
+          ['--transform', 's,^kubernetes/client,../out,', '--absolute-names'],
+        ),
+      'leads out of its folder',
+    ],
+    [
+      'is a link to another program',
+      () => archive((root) => symlinkSync('/bin/sh', path.join(root, member))),
+      'is no file',
+    ],
+    ['is not in the archive', () => archive((root) => writeFileSync(path.join(root, 'kubernetes/x'), '')), 'holds no'],
+    ['is in no archive at all', () => Buffer.from('<html>sign in</html>'), 'tar failed'],
+  ])('whose program %s is refused', async (_name, make, why) => {
+    served = make()
+    expect(await arrange(hash(served)).tools.install('kubectl')).toEqual({
+      ok: false,
+      why: expect.stringContaining(why),
+    })
+  })
+
+  test('that is not there any more: why', async () => {
+    expect(await arrange('0'.repeat(128)).tools.install('kubectl')).toEqual({
+      ok: false,
+      why: expect.stringContaining('404'),
+    })
+  })
+
+  test('of another platform: nothing is asked', async () => {
+    const { tools } = arrange('0'.repeat(128), 'plan9-mips')
+    expect(await tools.install('kubectl')).toEqual({ ok: false, why: expect.stringContaining('no kubectl is pinned') })
+    expect(asked).toEqual([])
+  })
+})
+
+test('every pin is a SHA-512 of its own, of an archive of that platform', () => {
+  for (const { archives, base, version } of Object.values(pinnedTools)) {
+    expect(base).toBe(`https://dl.k8s.io/v${version}`)
+    expect(Object.keys(archives)).toEqual(expect.arrayContaining(['linux-x64', 'linux-arm64']))
+    const sums = Object.values(archives).map(({ sha512 }) => sha512)
+    for (const sum of sums) expect(sum).toMatch(/^[0-9a-f]{128}$/)
+    expect(new Set(sums).size).toBe(sums.length)
+    for (const [platform, { file }] of Object.entries(archives)) {
+      expect(file).toContain(platform.replace('x64', 'amd64'))
+    }
+  }
+})
