@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { conclude, leaks, partsUsed } from './start/ending.ts'
+import { readChoice } from './start/platform-choice.ts'
 import { prepare } from './start/prepare.ts'
 import { openProgress } from './start/progress.ts'
 import type { StoryRecord } from './start/record.ts'
@@ -7,7 +8,7 @@ import { story } from './start/story.ts'
 import { tellStep } from './start/tell.ts'
 import type { World } from './start/world.ts'
 
-// `npm start`: a release lives its whole life on this machine. Ends with 0 only if every step ended as it must.
+// `npm start`, or `npm start -- --environments=processes`: a release lives its whole life on this machine. Ends with 0 only if every step ended as it must.
 const root = path.join(import.meta.dirname, '..')
 /** Tests put it elsewhere. */
 const out = path.resolve(process.env['RUNBOOK_OUT'] ?? path.join(root, 'out'))
@@ -44,7 +45,8 @@ const tell = async (world: World, records: StoryRecord[]): Promise<void> => {
 const main = async (): Promise<number> => {
   const started = performance.now()
   progress.title('A release lives its whole life, with the bundles in dist/.')
-  const world = await prepare(root, out, progress)
+  const choice = readChoice(process.argv.slice(2))
+  const world = await prepare(root, out, choice, progress)
   const records: StoryRecord[] = []
   const telling = tell(world, records)
   await Promise.race([telling, interrupted])

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { endsWithParent } from '../parent.ts'
 import { findProgram, runProgram } from './programs.ts'
 
 /** A Docker Engine. One of our own has its own data, socket and process, and is gone without a trace after `stop`. */
@@ -13,6 +14,9 @@ export interface DockerEngine {
   readonly own: boolean
   /** For what belongs to the engine and goes with it. */
   readonly directory: string
+  /** Of the engine that is ours; null for the machine's. */
+  readonly pid: number | null
+  readonly version: string
   docker(...args: string[]): Promise<string>
   stop(): Promise<void>
 }
@@ -26,6 +30,8 @@ const dockerAt =
   (host: string) =>
   (...args: string[]) =>
     runProgram(['docker', ...args], { ...process.env, DOCKER_HOST: host, DOCKER_BUILDKIT: '0' })
+
+const versionOf = (docker: DockerEngine['docker']) => docker('version', '--format', '{{.Server.Version}}')
 
 /** The engine's last words before it gave up. */
 const lastWords = (log: string) => readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' ')
@@ -63,13 +69,39 @@ const daemonArguments = (directory: string, host: string): readonly string[] => 
   ...['--bridge', 'none', '--iptables=false', '--ip6tables=false', '--live-restore=false'],
 ]
 
+const prefix = 'runbook-engine-'
+const ownerFile = 'owner'
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Whoever was killed could not tidy up: its engine ended with it, its folder and its mounts did not. */
+const sweep = async (): Promise<void> => {
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const directory = path.join(os.tmpdir(), name)
+    const owner = Number(readFileSync(path.join(directory, ownerFile), { encoding: 'utf8', flag: 'a+' }))
+    if (owner === 0 || isAlive(owner)) continue
+    await unmount(directory)
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
 const startOwn = async (daemon: string): Promise<EngineAnswer> => {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'engine-'))
+  await sweep()
+  const directory = mkdtempSync(path.join(os.tmpdir(), prefix))
+  writeFileSync(path.join(directory, ownerFile), String(process.pid))
   mkdirSync(path.join(directory, 'data'))
   const host = `unix://${path.join(directory, 'docker.sock')}`
   const log = path.join(directory, 'log')
   const output = openSync(log, 'a')
-  const child = spawn(daemon, daemonArguments(directory, host), { stdio: ['ignore', output, output] })
+  const [program = '', ...args] = [...endsWithParent('TERM'), daemon, ...daemonArguments(directory, host)]
+  // A process group of its own: Ctrl-C in the terminal must not take the engine away before its containers are gone.
+  const child = spawn(program, args, { detached: true, stdio: ['ignore', output, output] })
   closeSync(output)
   const docker = dockerAt(host)
   const stop = async () => {
@@ -91,7 +123,10 @@ const startOwn = async (daemon: string): Promise<EngineAnswer> => {
         () => 'not yet',
       ),
     ])
-    if (state === 'up') return { engine: { host, own: true, directory, docker, stop } }
+    if (state === 'up') {
+      const version = await versionOf(docker)
+      return { engine: { host, own: true, directory, pid: child.pid ?? null, version, docker, stop } }
+    }
     if (state === 'failed') break
     await wait(100)
   }
@@ -103,17 +138,16 @@ const startOwn = async (daemon: string): Promise<EngineAnswer> => {
 const findRunning = async (): Promise<EngineAnswer> => {
   const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
   const docker = dockerAt(host)
-  try {
-    await docker('version')
-  } catch {
+  const version = await versionOf(docker).catch(() => null)
+  if (version === null) {
     return { unavailable: 'no Docker engine answers, and one of our own needs root and dockerd (Debian: docker.io)' }
   }
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'engine-'))
+  const directory = mkdtempSync(path.join(os.tmpdir(), prefix))
   const stop = () => {
     rmSync(directory, { recursive: true, force: true })
     return Promise.resolve()
   }
-  return { engine: { host, own: false, directory, docker, stop } }
+  return { engine: { host, own: false, directory, pid: null, version, docker, stop } }
 }
 
 /** One of our own where root may start it, else the one that answers. */

@@ -9,13 +9,12 @@ const service = path.join(import.meta.dirname, 'service')
 const librariesOf = async (program: string): Promise<readonly string[]> =>
   [...(await runProgram(['ldd', program])).matchAll(/(\/\S+) \(0x/g)].flatMap(([, file]) => file ?? [])
 
-const health = 'HEALTHCHECK --interval=1s --timeout=5s --retries=3 CMD ["/bin/node","/app/health.mjs"]'
-
-/**
- * The service's image, without any registry or distribution: this machine's Node.js with its libraries and the service,
- * imported as one layer. `VERSION=base`.
- */
-export const importBase = async (engine: DockerEngine, name: string): Promise<void> => {
+/** This machine's Node.js with its libraries and nothing else, as one layer: no registry or distribution is asked. */
+export const importNode = async (
+  engine: DockerEngine,
+  name: string,
+  more: { readonly app?: string; readonly changes?: readonly string[] } = {},
+): Promise<void> => {
   const root = path.join(engine.directory, 'root')
   const node = realpathSync(process.execPath)
   mkdirSync(path.join(root, 'bin'), { recursive: true })
@@ -25,15 +24,22 @@ export const importBase = async (engine: DockerEngine, name: string): Promise<vo
     mkdirSync(path.join(root, path.dirname(library)), { recursive: true })
     copyFileSync(realpathSync(library), path.join(root, library))
   }
-  cpSync(service, path.join(root, 'app'), { recursive: true })
+  if (more.app !== undefined) cpSync(more.app, path.join(root, 'app'), { recursive: true })
   const archive = path.join(engine.directory, 'root.tar')
   await runProgram(['tar', '-C', root, '-cf', archive, '.'])
-  await engine.docker(
-    'import',
-    ...['--change', 'CMD ["/bin/node","/app/server.mjs"]', '--change', 'ENV VERSION=base', '--change', health],
-    ...[archive, name],
-  )
+  await engine.docker('import', ...(more.changes ?? []).flatMap((change) => ['--change', change]), archive, name)
 }
+
+/** The image of the service that the Docker tests deploy. `VERSION=base`. */
+export const importBase = (engine: DockerEngine, name: string): Promise<void> =>
+  importNode(engine, name, {
+    app: service,
+    changes: [
+      'CMD ["/bin/node","/app/server.mjs"]',
+      'ENV VERSION=base',
+      'HEALTHCHECK --interval=1s --timeout=5s --retries=3 CMD ["/bin/node","/app/health.mjs"]',
+    ],
+  })
 
 /** An image that differs from the base only in its VERSION, and so in its digest. */
 export const deriveImage = async (

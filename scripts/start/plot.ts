@@ -20,6 +20,8 @@ export interface Thread {
   first: string
   good: string
   bad: string
+  /** That production ran when release 1.0.0 was verified there; empty where releases are no images. */
+  image: string
 }
 
 export const known = (pull: OpenPull | null): OpenPull => {

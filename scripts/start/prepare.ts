@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { onLoopback } from './environments.ts'
+import type { PlatformChoice } from './platform-choice.ts'
 import { endAll, leftovers } from './processes.ts'
 import type { Progress } from './progress.ts'
 import { openWorld, people, type World } from './world.ts'
@@ -11,7 +12,12 @@ const made = ['index.html', 'steps', 'environments', 'postgres', 'desk', 'work',
 const bundles = ['preflight', 'deploy', 'deploy/post', 'smoke', 'rollback'].map((name) => `dist/${name}/index.js`)
 
 /** Ends and removes what an earlier run left, starts everything, and pushes the example as the first history. */
-export const prepare = async (root: string, out: string, progress: Progress): Promise<World> => {
+export const prepare = async (
+  root: string,
+  out: string,
+  choice: PlatformChoice,
+  progress: Progress,
+): Promise<World> => {
   const missing = bundles.filter((file) => !existsSync(path.join(root, file)))
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not there. Run 'npm run build' first.`)
   mkdirSync(out, { recursive: true })
@@ -20,11 +26,13 @@ export const prepare = async (root: string, out: string, progress: Progress): Pr
     throw new Error(`An earlier run left process ${stubborn.pid}, which does not end. Kill it.`)
   made.forEach((name) => rmSync(path.join(out, name), { recursive: true, force: true }))
 
-  const world = await openWorld(out, progress)
+  const world = await openWorld(out, choice, progress)
   try {
-    const sha = await world.desk.begin(path.join(root, 'examples', 'inventory'), onLoopback(world.environments))
-    const { github, postgres, pytest } = world
+    const edits = onLoopback(world.environments, world.platform.targets)
+    const sha = await world.desk.begin(path.join(root, 'examples', 'inventory'), edits)
+    const { github, postgres, pytest, platform } = world
     progress.note(`GitHub on ${github.url}, PostgreSQL ${postgres.version}, pytest ${pytest ?? 'not found'}`)
+    progress.note(`Docker: ${platform.described}`)
     progress.note(`${people.author} pushed examples/inventory to main: ${sha.slice(0, 7)}`)
     return world
   } catch (thrown) {

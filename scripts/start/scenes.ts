@@ -18,10 +18,20 @@ export const deploy = (environment: Environment, inputs: Readonly<Record<string,
   env: environment.variables,
 })
 
+/** A release as an image, built and pushed by the example's own script. */
+const buildImage = (environment: Environment): JobStep => ({
+  program: 'image',
+  argv: ['bash', 'scripts/image.sh'],
+  env: () => environment.variables,
+})
+
 /** The job of an environment as deploy.yml has it; staging runs pytest before smoke ends the deployment. */
 export const deployJob = (world: World, name: EnvironmentName): Job => {
   const environment = world.environments[name]
-  if (name !== 'staging') return { name, environment: name, steps: [preflight(environment), deploy(environment)] }
+  // Built once, for the first environment; the others pull what was tried there.
+  const image = world.platform.images && name === 'dev' ? [buildImage(environment)] : []
+  if (name !== 'staging')
+    return { name, environment: name, steps: [preflight(environment), ...image, deploy(environment)] }
   const pytest: JobStep = {
     program: 'pytest',
     argv: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider', 'tests/smoke'],
@@ -134,6 +144,14 @@ export const recorded = (world: World, environment: string, sha: string, wanted:
     ok: newest?.sha === sha && found !== undefined,
     evidence: `deployment ${newest?.id ?? 'none'} of ${newest?.sha.slice(0, 7) ?? 'nothing'}: ${statuses.map(({ state, description }) => `${state} "${description}"`).join(', ')}`,
   }
+}
+
+/** Where releases are images: the very one that was verified runs again, so nothing was built anew. */
+export const sameImage = async ({ platform }: World, environment: EnvironmentName, image: string) => {
+  if (!platform.images) return []
+  const now = await platform.imageOf(environment)
+  const claim = `${environment} runs the very image that was verified, nothing was built`
+  return [{ claim, ok: now !== '' && now === image, evidence: `then ${image}, now ${now}` }]
 }
 
 export const noLocks = (world: World): Proof => {

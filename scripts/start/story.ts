@@ -6,6 +6,6 @@ import type { StoryStep, Thread } from './plot.ts'
 
 /** A release's whole life, on real git, real HTTP, a real database and the bundles in dist/. */
 export const story = (): readonly StoryStep[] => {
-  const thread: Thread = { pull: null, first: '', good: '', bad: '' }
+  const thread: Thread = { pull: null, first: '', good: '', bad: '', image: '' }
   return [...development(thread), ...release(thread), ...badRelease(thread), ...wayBack(thread)]
 }

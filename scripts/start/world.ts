@@ -6,6 +6,8 @@ import { startPostgres, type PostgresServer } from '../../embedded/postgres/serv
 import type { RunningAction } from '../../embedded/runner/control.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { prepareEnvironments, type Environments } from './environments.ts'
+import type { PlatformChoice } from './platform-choice.ts'
+import { openPlatform, type Platform } from './platform.ts'
 import { endAll, recordProcesses, servicesBelow, type Started } from './processes.ts'
 import type { JobPermissions } from './permissions.ts'
 import type { Progress } from './progress.ts'
@@ -20,6 +22,7 @@ export interface World {
   readonly out: string
   readonly github: EmbeddedGitHub
   readonly postgres: PostgresServer
+  readonly platform: Platform
   readonly environments: Environments
   readonly desk: Desk
   readonly progress: Progress
@@ -71,6 +74,7 @@ const closeWorld = async (world: Omit<World, 'close'>): Promise<readonly string[
   await world.traffic()?.stop()
   const left = await endAll(servicesBelow(path.join(world.out, 'environments')))
   left.forEach(({ pid }) => faults.push(`process ${pid} of the example service did not end`))
+  await collect('Docker', faults, () => world.platform.close())
   await collect('PostgreSQL', faults, () => world.postgres.stop())
   await collect('the embedded GitHub', faults, () => world.github.close())
   const survivors = await endAll(world.processes())
@@ -79,9 +83,8 @@ const closeWorld = async (world: Omit<World, 'close'>): Promise<readonly string[
   return faults
 }
 
-export const openWorld = async (out: string, progress: Progress): Promise<World> => {
-  const environmentsFolder = path.join(out, 'environments')
-  const [postgres, github] = await Promise.all([
+const startServers = (out: string) =>
+  Promise.all([
     startPostgres({
       directory: path.join(out, 'postgres'),
       cache: out,
@@ -89,8 +92,24 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
     }),
     startGitHub({ owner: 'acme', repo: 'inventory' }),
   ])
+
+export const openWorld = async (out: string, choice: PlatformChoice, progress: Progress): Promise<World> => {
+  const platform = await openPlatform(choice, progress)
+  recordProcesses(out, platform.processes)
+  try {
+    return await openOn(platform, out, progress)
+  } catch (thrown) {
+    await platform.close()
+    throw thrown
+  }
+}
+
+const openOn = async (platform: Platform, out: string, progress: Progress): Promise<World> => {
+  const environmentsFolder = path.join(out, 'environments')
+  const [postgres, github] = await startServers(out)
   const database: Started = { pid: postgres.pid, contains: 'postgres' }
-  recordProcesses(out, [database])
+  const servers = [database, ...platform.processes]
+  recordProcesses(out, servers)
   addPeople(github)
   const tokens: string[] = []
   const dispatches: Dispatch[] = []
@@ -98,9 +117,9 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
   let traffic: Traffic | null = null
   const stopping = new AbortController()
   const running = new Set<RunningAction>()
-  const environments = await prepareEnvironments(environmentsFolder, postgres)
+  const environments = await prepareEnvironments(environmentsFolder, postgres, platform.variables)
   const open = {
-    ...{ out, github, postgres, environments, progress, tokens, dispatches },
+    ...{ out, github, postgres, platform, environments, progress, tokens, dispatches },
     desk: openDesk(github, path.join(out, 'desk'), people.author),
     pytest: pytestVersion(),
     token: (permissions: JobPermissions) => {
@@ -117,7 +136,7 @@ export const openWorld = async (out: string, progress: Progress): Promise<World>
     jobSteps: [],
     openToUsers: () => (traffic ??= startTraffic(environments.production.url)),
     traffic: () => traffic,
-    processes: () => [database, ...servicesBelow(environmentsFolder)],
+    processes: () => [...servers, ...servicesBelow(environmentsFolder)],
   }
   return { ...open, close: () => closeWorld(open) }
 }

@@ -93,9 +93,9 @@ const production = (thread: Thread): readonly StoryStep[] => [
     why: 'One review of the pull request and one approval of the run: two people, neither of them the author.',
     expect: 'deployed',
     run: async (world, folder) => {
-      const second = people.reviewers[1]
-      world.progress.note(`${second} approves the run for production`)
-      await toProduction(world, folder, 'v1.0.0', thread.good, [second])
+      world.progress.note(`${people.reviewers[1]} approves the run for production`)
+      await toProduction(world, folder, 'v1.0.0', thread.good, [people.reviewers[1]])
+      thread.image = await world.platform.imageOf('production')
       return [
         await serves(world.environments.production, thread.good),
         recorded(world, 'production', thread.good, 'success', 'verified'),

@@ -1,7 +1,7 @@
 import { runWorkflow, type Trigger } from '../jobs.ts'
 import type { StoryStep, Thread } from '../plot.ts'
 import type { Proof } from '../record.ts'
-import { ci, deploy, deployJob, noLocks, pushTrigger, recorded, serves } from '../scenes.ts'
+import { ci, deploy, deployJob, noLocks, pushTrigger, recorded, sameImage, serves } from '../scenes.ts'
 import { people, type World } from '../world.ts'
 
 const rollbackTrigger = async (world: World, inputs: Readonly<Record<string, string>>): Promise<Trigger> => {
@@ -78,6 +78,7 @@ const restored = (thread: Thread): readonly StoryStep[] => [
           ok: now === good,
           evidence: await world.desk.log(`${thread.bad}..${main}`),
         },
+        ...(await sameImage(world, 'production', thread.image)),
         incident(world),
         noLocks(world),
       ]
