@@ -78,6 +78,14 @@ function parseFields(rest: string[]): readonly Field[] {
   expect(rest, '{')
   const fields: Field[] = []
   while (rest[0] !== '}') {
+    // The kinds of objects that are asked for never share a field here: a fragment's fields stand for themselves.
+    if (rest[0] === '...') {
+      rest.shift()
+      expect(rest, 'on')
+      name(rest)
+      fields.push(...parseFields(rest))
+      continue
+    }
     const field = name(rest)
     if (rest[0] === ':') throw new SyntaxProblem('aliases are not supported')
     let args: Readonly<Record<string, Value>> = {}

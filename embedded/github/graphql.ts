@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { authorise } from './access.ts'
 import { ApiError, type Answer, type Caller } from './call.ts'
 import { parseGraphql, type Field, type Value } from './graphql-parse.ts'
+import { listTree } from './git-tree.ts'
 import { zeroSha } from './git.ts'
 import { pushRefusal } from './rules.ts'
 import { nodeId, type World } from './world.ts'
 
-// The two things that we ask of GraphQL. Anything else is refused in words, never answered with less.
+// The three things that we ask of GraphQL. Anything else is refused in words, never answered with less.
 
 const requestSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() })
 
@@ -31,7 +32,9 @@ function failed(type: string, path: string, message: string): Answer {
   }
 }
 
-function value(from: Value, variables: Readonly<Record<string, unknown>>): unknown {
+type Variables = Readonly<Record<string, unknown>>
+
+function value(from: Value, variables: Variables): unknown {
   switch (from.kind) {
     case 'variable':
       return variables[from.name]
@@ -82,6 +85,33 @@ function viewer(caller: Caller, field: Field): Answer {
   return { status: 200, body: { data: { viewer: { login: caller.login.replace(/\[bot\]$/, '') } } } }
 }
 
+const objectSchema = z.object({ owner: z.string(), name: z.string(), expression: z.string() })
+
+/** What was asked for, as `entries{name}`: an answer never holds less than a question. */
+function shape(fields: readonly Field[]): string {
+  return fields.map((one) => one.name + (one.fields.length === 0 ? '' : `{${shape(one.fields)}}`)).join(',')
+}
+
+/** The files of a folder. https://docs.github.com/en/graphql/reference/objects#tree */
+async function folder(world: World, caller: Caller, field: Field, variables: Variables): Promise<Answer> {
+  const known = 'object{entries{name,object{text,isTruncated}}}'
+  if (shape(field.fields) !== known) throw new ApiError(400, `embedded GraphQL: of repository it knows only ${known}`)
+  const args = { ...field.args, ...field.fields[0]?.args }
+  const given = Object.fromEntries(Object.entries(args).map(([key, one]) => [key, value(one, variables)]))
+  const { owner, name, expression } = objectSchema.parse(given)
+  if (owner !== world.owner || name !== world.repo)
+    return failed('NOT_FOUND', 'repository', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+  authorise(caller, [{ contents: 'read' }])
+  const tree = await world.git.lookup(expression)
+  if (tree === null) return { status: 200, body: { data: { repository: { object: null } } } }
+  if (tree.type !== 'tree') return { status: 200, body: { data: { repository: { object: {} } } } }
+  const entries = (await listTree(world.git, tree.sha, '')).map(async ({ path, type, sha }) => {
+    const text = type === 'blob' ? (await world.git.read(sha))?.content.toString('utf8') : undefined
+    return { name: path, object: text === undefined ? {} : { text, isTruncated: false } }
+  })
+  return { status: 200, body: { data: { repository: { object: { entries: await Promise.all(entries) } } } } }
+}
+
 /** Answers a POST to the GraphQL endpoint. */
 export async function answerGraphql(world: World, caller: Caller, body: unknown): Promise<Answer> {
   const request = requestSchema.safeParse(body)
@@ -91,6 +121,8 @@ export async function answerGraphql(world: World, caller: Caller, body: unknown)
   const [field, ...others] = document.fields
   if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one field a request')
   if (document.operation === 'query' && field.name === 'viewer') return viewer(caller, field)
+  if (document.operation === 'query' && field.name === 'repository')
+    return folder(world, caller, field, request.data.variables ?? {})
   if (document.operation === 'mutation' && field.name === 'updateRefs') {
     const input = field.args['input']
     const given = input === undefined ? undefined : value(input, request.data.variables ?? {})

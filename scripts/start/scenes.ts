@@ -82,14 +82,25 @@ const pullTrigger = (world: World, number: number, head: string, branch: string,
   },
 })
 
-/** The example's CI has run: its job `test` is a check run of the commit. */
-export const ci = (world: World, sha: string, conclusion: 'success' | 'failure'): void => {
+const ciRun = (
+  world: World,
+  sha: string,
+  conclusion: 'success' | 'failure',
+  started: { event: string; ref: string },
+) => {
   const { github } = world
-  const event = { workflow: '.github/workflows/ci.yml', event: 'push', ref: 'refs/heads/main', sha }
-  const run = github.startRun({ ...event, actor: people.author })
+  const run = github.startRun({ workflow: '.github/workflows/ci.yml', ...started, sha, actor: people.author })
   github.addCheckRun({ sha, name: 'test', status: 'completed', conclusion, runId: run.id, app: 'github-actions' })
   github.finishRun(run.id, conclusion)
 }
+
+/** The example's CI has run for a push to main: its job `test` is a check run of the commit. */
+export const ci = (world: World, sha: string, conclusion: 'success' | 'failure'): void =>
+  ciRun(world, sha, conclusion, { event: 'push', ref: 'refs/heads/main' })
+
+/** The same for a pull request. */
+export const pullCi = (world: World, pull: OpenPull, conclusion: 'success' | 'failure'): void =>
+  ciRun(world, pull.head, conclusion, { event: 'pull_request', ref: `refs/pull/${pull.number}/merge` })
 
 export interface OpenPull {
   readonly number: number

@@ -55,5 +55,5 @@ export const describeWaiting = ({ items, missing, state }: CiAssessment): string
 }
 
 /** Names at hand, for somebody who looks for one that is not there. */
-export const namesSeen = (items: readonly CiItem[]): string =>
-  items.length === 0 ? 'none' : listed([...new Set(items.map((item) => item.name))], 30)
+export const namesSeen = (names: readonly string[]): string =>
+  names.length === 0 ? 'none' : listed([...new Set(names)], 30)

@@ -1,4 +1,6 @@
 import type { BranchRules, CheckRun, CommitStatus, WorkflowRun } from './github.ts'
+import { isOwnContext, isOwnName, isOwnText, nameMatches } from './ci-names.ts'
+import { isRelease, onlyReleases, type JobKinds } from './job-kinds.ts'
 
 /** What stands on a commit at one moment. */
 export interface CiSnapshot {
@@ -16,6 +18,19 @@ export interface CiScope {
   readonly ignore: readonly string[]
   /** What the branch's rules ask for, by exact name. */
   readonly rules: BranchRules['requiredChecks']
+  /** Workflows that what happened starts, by the trusted files: waited for before they are registered. */
+  readonly expected: readonly ExpectedWorkflow[]
+  /** By path of the workflow: which of its jobs release, and so are no tests. */
+  readonly kinds: ReadonlyMap<string, JobKinds>
+}
+
+export interface ExpectedWorkflow {
+  readonly path: string
+  readonly event: string
+  /** As a run of it will be labelled: `CI (push)`. */
+  readonly label: string
+  /** What its checks will be called; null where that shows only when it runs. */
+  readonly checks: readonly string[] | null
 }
 
 export type CiState = 'passed' | 'failed' | 'pending'
@@ -37,7 +52,7 @@ export interface CiItem {
 
 export interface Missing {
   readonly name: string
-  readonly from: 'runbook' | 'rules'
+  readonly from: 'runbook' | 'rules' | 'workflows'
   /** It exists, but only as a job of the run that asks. */
   readonly inOwnRun: boolean
 }
@@ -52,27 +67,6 @@ export interface CiAssessment {
   /** Newest event of all items. */
   readonly lastActivity: string | null
 }
-
-/** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
-export const nameMatches = (glob: string, name: string): boolean => {
-  const [first = '', ...rest] = glob.split('*')
-  if (rest.length === 0) return glob === name
-  const last = rest.pop() ?? ''
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false
-  let from = first.length
-  for (const piece of rest) {
-    const at = name.indexOf(piece, from)
-    if (at === -1) return false
-    from = at + piece.length
-  }
-  return from <= name.length - last.length
-}
-
-const isOwnText = (text: string) => text.startsWith('runbook/')
-/** The context of our own commit status; deploy reads it, `tests` never does. */
-export const isOwnContext = (context: string): boolean => isOwnText(context.toLowerCase())
-/** The check run that preflight shows. */
-export const isOwnName = (name: string): boolean => /^Runbook \(.*\)$/.test(name)
 
 const greenConclusions: readonly (string | null)[] = ['success', 'neutral', 'skipped']
 
@@ -181,6 +175,7 @@ const fromWorkflowRuns = (snapshot: CiSnapshot, scope: CiScope): readonly CiItem
   groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
     const [newest] = group.toSorted((a, b) => b.id - a.id)
     if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path) return []
+    if (onlyReleases(scope.kinds.get(newest.path))) return []
     const state = stateOf(newest.status, newest.conclusion)
     const told = snapshot.checkRuns.some(
       (run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state,
@@ -211,6 +206,12 @@ const satisfiesRule = (rule: CiScope['rules'][number], item: CiItem): boolean =>
   item.kind !== 'workflow-run' &&
   item.name === rule.context &&
   (rule.appId === null || item.kind === 'status' || item.app === rule.appId)
+
+const expectedMissing = (runs: readonly WorkflowRun[], { expected, ignore }: CiScope): readonly Missing[] =>
+  expected
+    .filter(({ path, event }) => !runs.some((run) => run.path === path && run.event === event))
+    .filter(({ label, checks }) => ![label, ...(checks ?? [])].some((name) => answersTo(ignore, { name, label })))
+    .map(({ label }) => ({ name: label, from: 'workflows', inOwnRun: false }) as const)
 
 const missingOf = (items: readonly CiItem[], own: readonly CiItem[], scope: CiScope): readonly Missing[] => {
   const ofRunbook = scope.require
@@ -251,13 +252,17 @@ export const assess = (snapshot: CiSnapshot, scope: CiScope): CiAssessment => {
     .filter((run) => run.externalId === null || !isOwnText(run.externalId))
     .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }))
   const all = [
-    ...countedOf(placed, scope).map(fromCheckRun),
+    ...countedOf(placed, scope)
+      .filter(
+        ({ run, workflow }) => !isRelease(workflow === null ? undefined : scope.kinds.get(workflow.path), run.name),
+      )
+      .map(fromCheckRun),
     ...fromStatuses(snapshot.statuses),
     ...fromWorkflowRuns(snapshot, scope),
   ].toSorted(byName)
   const items = all.filter((item) => !answersTo(scope.ignore, item))
   const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun)
-  const missing = missingOf(items, own, scope)
+  const missing = [...missingOf(items, own, scope), ...expectedMissing(snapshot.workflowRuns, scope)]
   const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted()
   return {
     state: overall(items, missing),

@@ -8,6 +8,8 @@ export interface RunContext {
   readonly sha: string
   readonly ref: string
   readonly deleted: boolean
+  /** Of a push: where the ref stood before; null for a new one and for any other event. */
+  readonly before: string | null
   readonly actor: string
   readonly runId: number
   readonly attempt: number

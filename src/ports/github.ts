@@ -34,6 +34,8 @@ export interface GitHubReader {
   compare(base: string, head: string): Promise<Comparison>
   /** A file's text at a commit; null when it is not there. */
   file(path: string, sha: string): Promise<string | null>
+  /** The text files right in a folder at a commit, by their whole path; none when it is not there. */
+  folder(path: string, sha: string): Promise<readonly { readonly path: string; readonly text: string }[]>
   /** Every run of every suite, also superseded ones. */
   checkRuns(sha: string): Promise<readonly CheckRun[]>
   /** Every status ever set, newest first. */

@@ -26,6 +26,7 @@ const environment = z.object({
 
 const event = z.looseObject({
   deleted: z.boolean().optional(),
+  before: z.string().optional(),
   merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }).optional(),
   pull_request: z
     .object({
@@ -41,6 +42,10 @@ const readEvent = async (path: string | undefined): Promise<z.output<typeof even
   const text = await readFile(path, 'utf8').catch(() => '')
   return text.trim() === '' ? {} : event.parse(JSON.parse(text))
 }
+
+/** A new ref stood nowhere, which GitHub writes as zeros. */
+const beforeOf = (sha: string | undefined): string | null =>
+  sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
 
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 export const readContext = async (env: Readonly<Record<string, string | undefined>>): Promise<RunContext> => {
@@ -65,6 +70,7 @@ export const readContext = async (env: Readonly<Record<string, string | undefine
     sha: data.GITHUB_SHA,
     ref: data.GITHUB_REF,
     deleted: payload.deleted ?? false,
+    before: beforeOf(payload.before),
     actor: data.GITHUB_ACTOR,
     runId: data.GITHUB_RUN_ID,
     attempt: data.GITHUB_RUN_ATTEMPT,

@@ -93,10 +93,11 @@ const ended = (run: ActionRun): Ended => {
 /** A pull request on a repository with a runbook, before anybody tested or reviewed it. */
 export const openScene = async (
   files: Readonly<Record<string, string>> = { 'src/items.js': 'export {}\n' },
+  ofBase: Readonly<Record<string, string>> = {},
 ): Promise<Scene> => {
   const stage = await openStage()
   const { github } = stage
-  const base = await stage.commit({ '.github/runbook.yml': runbook, 'docs/rollback.md': page }, 'Runbook')
+  const base = await stage.commit({ '.github/runbook.yml': runbook, 'docs/rollback.md': page, ...ofBase }, 'Runbook')
   await stage.git('push', '--quiet', 'origin', 'main')
   await stage.git('checkout', '--quiet', '-b', 'stock')
   const head = await stage.commit(files, 'Count stock')

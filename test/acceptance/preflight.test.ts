@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openScene, runbook, type Scene } from './preflight-scene.ts'
 
 let scene: Scene | null = null
-const open = async (files?: Readonly<Record<string, string>>): Promise<Scene> => {
-  scene = await openScene(files)
+const open = async (...files: Parameters<typeof openScene>): Promise<Scene> => {
+  scene = await openScene(...files)
   return scene
 }
 afterEach(async () => {
@@ -58,6 +58,30 @@ describe('preflight on a pull request', () => {
     })
     expect(said).toContain('test (pull_request) (in_progress)')
     expect(report.verdict).toBe('pass')
+  })
+
+  it('waits for a workflow of the base before it is registered, though another check is green', async () => {
+    const workflow = 'name: CI\non: pull_request\njobs: { test: { runs-on: ubuntu-latest } }\n'
+    const unnamed = runbook.replace('require: [test], ', '')
+    const here = await open(undefined, { '.github/workflows/ci.yml': workflow, '.github/runbook.yml': unnamed })
+    here.github.addCheckRun({
+      sha: here.head,
+      name: 'preview',
+      status: 'completed',
+      conclusion: 'success',
+      app: 'vercel',
+    })
+    let came = false
+    const { report } = await here.startWith({}, (line) => {
+      if (came || !line.includes('CI (pull_request) (not there yet)')) return
+      came = true
+      here.ci('test', 'failure')
+    })
+    expect(came).toBe(true)
+    expect(report.checks.find(({ id }) => id === 'tests')).toMatchObject({
+      status: 'fail',
+      summary: '1 of 2 failed: test',
+    })
   })
 
   it('two workflows with a job of one name, the older one red', async () => {

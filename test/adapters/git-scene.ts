@@ -22,6 +22,7 @@ export const contextFor = (server: { readonly url: string }, temp: string): RunC
   sha: '0'.repeat(40),
   ref: 'refs/heads/main',
   deleted: false,
+  before: null,
   actor: 'ada',
   runId: 1,
   attempt: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, type CiScope, type CiSnapshot, nameMatches } from '../../src/domain/ci.ts'
+import { nameMatches } from '../../src/domain/ci-names.ts'
+import { assess, type CiScope, type CiSnapshot } from '../../src/domain/ci.ts'
 import { aCheckRun, aRun, aStatus } from '../fakes/nouns.ts'
 
 const scope = (given: Partial<CiScope> = {}): CiScope => ({
@@ -8,6 +9,8 @@ const scope = (given: Partial<CiScope> = {}): CiScope => ({
   require: [],
   ignore: [],
   rules: [],
+  expected: [],
+  kinds: new Map(),
   ...given,
 })
 

@@ -8,6 +8,8 @@ const scope = (given: Partial<CiScope> = {}): CiScope => ({
   require: [],
   ignore: [],
   rules: [],
+  expected: [],
+  kinds: new Map(),
   ...given,
 })
 

@@ -151,6 +151,13 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     commit: (sha) => answer('commit', () => state.commits.get(sha) ?? null),
     compare: (base, head) => answer('compare', () => compareIn(state.commits, base, head)),
     file: (path, sha) => answer('file', () => state.files.get(`${sha}:${path}`) ?? null),
+    folder: (path, sha) =>
+      answer('folder', () =>
+        [...state.files].flatMap(([key, text]) => {
+          const name = key.startsWith(`${sha}:${path}/`) ? key.slice(sha.length + path.length + 2) : ''
+          return name === '' || name.includes('/') ? [] : [{ path: `${path}/${name}`, text }]
+        }),
+      ),
     checkRuns: (sha) => answer('checkRuns', () => state.checkRuns.get(sha) ?? []),
     statuses: (sha) => answer('statuses', () => state.statuses.get(sha) ?? []),
     workflowRun: (id) => answer('workflowRun', () => state.runs.find((run) => run.id === id) ?? null),

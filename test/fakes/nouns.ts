@@ -107,6 +107,7 @@ export const aContext = (given: Partial<RunContext> = {}): RunContext => ({
   sha: sha('a'),
   ref: 'refs/heads/main',
   deleted: false,
+  before: null,
   actor: 'ann',
   runId: 900,
   attempt: 1,

@@ -48,6 +48,17 @@ const repositoryCases = (stage: () => GitHubStage): void => {
     expect(await stage().reader.file('docs', after)).toBeNull()
   })
 
+  test('the text files of a folder, and nothing beside it', async () => {
+    const files = { 'docs/a.md': 'one\n', 'docs/b.md': 'größer\n', 'other.md': 'no\n' }
+    const sha = stage().commit({ message: 'one', files })
+    expect(await stage().reader.folder('docs', sha)).toEqual([
+      { path: 'docs/a.md', text: 'one\n' },
+      { path: 'docs/b.md', text: 'größer\n' },
+    ])
+    expect(await stage().reader.folder('docs/nowhere', sha)).toEqual([])
+    expect(await stage().reader.folder('other.md', sha)).toEqual([])
+  })
+
   test('commits are compared by ancestry', async () => {
     const { reader } = stage()
     const commit = (given: Parameters<GitHubStage['commit']>[0]) => stage().commit(given)

@@ -1,6 +1,16 @@
 import { conditionalLists } from '../changes.ts'
 import type { StoryStep, Thread } from '../plot.ts'
-import { checklist, ci, mergeToDev, openPull, recorded, review, serves, toProduction, toStaging } from '../scenes.ts'
+import {
+  checklist,
+  mergeToDev,
+  openPull,
+  pullCi,
+  recorded,
+  review,
+  serves,
+  toProduction,
+  toStaging,
+} from '../scenes.ts'
 import { people } from '../world.ts'
 
 /** A release that everybody believes in. */
@@ -11,7 +21,7 @@ export const badRelease = (thread: Thread): readonly StoryStep[] => [
     expect: 'deployed',
     run: async (world, folder) => {
       const pull = await openPull(world, 'conditional-lists', conditionalLists)
-      ci(world, pull.head, 'success')
+      pullCi(world, pull, 'success')
       await checklist(world, folder, pull)
       for (const login of people.reviewers) await review(world, pull, login)
       thread.bad = await mergeToDev(world, folder, pull)

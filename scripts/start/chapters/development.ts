@@ -1,6 +1,6 @@
 import { locations } from '../changes.ts'
 import { known, type StoryStep, type Thread } from '../plot.ts'
-import { checklist, ci, mergeToDev, openPull, recorded, serves, toStaging } from '../scenes.ts'
+import { checklist, mergeToDev, openPull, pullCi, recorded, serves, toStaging } from '../scenes.ts'
 
 /** A change on its way to staging. */
 export const development = (thread: Thread): readonly StoryStep[] => [
@@ -10,7 +10,7 @@ export const development = (thread: Thread): readonly StoryStep[] => [
     expect: 'checks-failed',
     run: async (world, folder) => {
       thread.pull = await openPull(world, 'locations', locations)
-      ci(world, thread.pull.head, 'failure')
+      pullCi(world, thread.pull, 'failure')
       await checklist(world, folder, thread.pull)
       return []
     },
@@ -21,7 +21,7 @@ export const development = (thread: Thread): readonly StoryStep[] => [
     expect: 'checks-passed',
     run: async (world, folder) => {
       const pull = known(thread.pull)
-      ci(world, pull.head, 'success')
+      pullCi(world, pull, 'success')
       await checklist(world, folder, pull)
       const shown = world.github.state().checkRuns.filter((one) => one.sha === pull.head && /runbook/i.test(one.name))
       return [

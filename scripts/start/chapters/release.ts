@@ -3,13 +3,13 @@ import { runWorkflow } from '../jobs.ts'
 import type { StoryStep, Thread } from '../plot.ts'
 import {
   checklist,
-  ci,
   deploy,
   deployJob,
   mergeToDev,
   noLocks,
   openPull,
   preflight,
+  pullCi,
   pushTrigger,
   recorded,
   review,
@@ -25,7 +25,7 @@ const staging = (thread: Thread): readonly StoryStep[] => [
     expect: 'deployed',
     run: async (world, folder) => {
       const pull = (thread.pull = await openPull(world, 'release-1.0.0', firstRelease))
-      ci(world, pull.head, 'success')
+      pullCi(world, pull, 'success')
       await checklist(world, folder, pull)
       await review(world, pull, people.reviewers[0])
       thread.good = await mergeToDev(world, folder, pull)

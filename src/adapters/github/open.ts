@@ -11,6 +11,7 @@ import { deploymentWriter } from './deployment-writer.ts'
 import { deploymentReader } from './deployments.ts'
 import { workflowStarter } from './dispatch.ts'
 import { openExchange } from './exchange.ts'
+import { folderReader } from './folder.ts'
 import { openViewer } from './graphql.ts'
 import { incidentWriter, issueReader } from './issues.ts'
 import { lockReader, lockWriter } from './locks.ts'
@@ -101,6 +102,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
   return {
     reader: {
       ...commits,
+      ...folderReader(api, context.owner, context.repo),
       ...checkReader(api),
       ...runReader(api),
       ...pullReader(api),

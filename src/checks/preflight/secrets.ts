@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameMatches } from '../../domain/ci.ts'
+import { nameMatches } from '../../domain/ci-names.ts'
 import { formatDuration } from '../../domain/duration.ts'
 import type { Finding } from '../../domain/report.ts'
 import { inForce, type NamedSetting } from '../../domain/settings.ts'

@@ -9,6 +9,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { verifiedTwin, type Twin } from '../../gather/twin.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { forecast, type Forecast } from '../sources/forecast.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(100).default([])
 
@@ -25,6 +26,7 @@ type Options = z.output<typeof options>
 
 interface TestFacts {
   readonly sha: string
+  readonly forecast: Forecast
   readonly assessment: CiAssessment
   readonly waitedMs: number
   /** Why the branch's rules could not be read; null when they were, or need not be. */
@@ -102,23 +104,27 @@ const twinOf = (subject: Subject, ports: ReadPorts): Promise<Twin | null> =>
 
 const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
   const { sha } = subject.release
-  const [own, { rules, rulesUnread }, twin] = await Promise.all([
+  const [own, { rules, rulesUnread }, twin, told] = await Promise.all([
     ports.github.workflowRun(ports.context.runId),
     rulesFor(subject, ports),
     twinOf(subject, ports),
+    forecast(subject, ports),
   ])
   const scope: CiScope = {
     own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
     require: chosen.require,
     ignore: chosen.ignore,
     rules,
+    expected: told.expected,
+    kinds: told.kinds,
   }
+  const found = { sha, rulesUnread, forecast: told }
   const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 }
   if (twin !== null) {
     const assessment = await look(sha, scope, ports)
-    if (assessment.items.length === 0) return { sha, rulesUnread, twin, assessment, waitedMs: 0 }
+    if (assessment.items.length === 0) return { ...found, twin, assessment, waitedMs: 0 }
   }
-  return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) }
+  return { ...found, twin: null, ...(await watch(sha, scope, patience, ports)) }
 }
 
 const link = (item: CiItem) => (item.url === null ? {} : { url: item.url })
@@ -141,15 +147,27 @@ const ofPending = (item: CiItem, waitedMs: number): Finding => ({
     "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
 })
 
+const ofExpected = ({ name }: Missing, { expected }: Forecast): Finding => {
+  const workflow = expected.find(({ label }) => label === name)
+  const checks = workflow?.checks ?? null
+  const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`
+  return {
+    level: 'error',
+    message: `${name}${told} never came: ${workflow?.path ?? 'its workflow'} as it stands on the trusted commit runs for this one.`,
+    remedy:
+      "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
+  }
+}
+
 const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
   level: 'error',
-  message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items)}.`,
+  message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
   remedy: missing.inOwnRun
     ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
     : 'Correct the name, or let its workflow run for this commit.',
 })
 
-const nothing = (facts: TestFacts): Decision => ({
+const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({
   status: 'unknown',
   summary: `no check and no status reported on ${shortSha(facts.sha)} in ${formatDuration(facts.waitedMs)}`,
   findings: [
@@ -158,6 +176,7 @@ const nothing = (facts: TestFacts): Decision => ({
       message: `Nothing was reported on ${shortSha(facts.sha)} by anybody but this run itself.`,
       remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
     },
+    ...absent,
   ],
 })
 
@@ -190,19 +209,32 @@ const sameContent = ({ sha, version, environment }: Twin): Decision => ({
   findings: [],
 })
 
+const unreadOf = ({ rulesUnread, forecast: { unsure } }: TestFacts): readonly Finding[] => [
+  ...(rulesUnread === null
+    ? []
+    : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` } as const]),
+  ...(unsure.length === 0
+    ? []
+    : [
+        {
+          level: 'notice',
+          message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+        } as const,
+      ]),
+]
+
 const decide = (facts: TestFacts): Decision => {
   if (facts.twin !== null) return sameContent(facts.twin)
   const { items, missing, state } = facts.assessment
   const failed = items.filter((item) => item.state === 'failed')
   const pending = items.filter((item) => item.state === 'pending')
-  const absent = missing.map((each) => ofMissing(each, items))
-  const unread: readonly Finding[] =
-    facts.rulesUnread === null
-      ? []
-      : [{ level: 'notice', message: `What the branch's rules require was not read: ${facts.rulesUnread}` }]
+  const absent = missing.map((each) =>
+    each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items),
+  )
+  const unread = unreadOf(facts)
   switch (state) {
     case 'nothing':
-      return nothing(facts)
+      return nothing(facts, absent)
     case 'failed':
       return {
         status: 'fail',
@@ -225,7 +257,7 @@ export const tests = defineCheck({
   id: 'tests',
   title: 'All tests passing',
   why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
-  permissions: ['checks: read', 'statuses: read', 'actions: read'],
+  permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
   options,
   gather,
   decide,
