@@ -844,6 +844,6446 @@ class DecodedURL extends URL {
 
 /***/ }),
 
+/***/ 785:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// This is an empty module that is served up when outside of a workerd environment
+// See the `exports` field in package.json
+exports["default"] = {};
+//# sourceMappingURL=empty.js.map
+
+/***/ }),
+
+/***/ 6122:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+//Parse method copied from https://github.com/brianc/node-postgres
+//Copyright (c) 2010-2014 Brian Carlson (brian.m.carlson@gmail.com)
+//MIT License
+
+//parses a connection string
+function parse(str, options = {}) {
+  //unix socket
+  if (str.charAt(0) === '/') {
+    const config = str.split(' ')
+    return { host: config[0], database: config[1] }
+  }
+
+  // Check for empty host in URL
+
+  const config = Object.create(null)
+  let result
+  let dummyHost = false
+  if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(str)) {
+    // Ensure spaces are encoded as %20
+    str = encodeURI(str).replace(/%25(\d\d)/g, '%$1')
+  }
+
+  try {
+    try {
+      result = new URL(str, 'postgres://base')
+    } catch (e) {
+      // The URL is invalid so try again with a dummy host
+      result = new URL(str.replace('@/', '@___DUMMY___/'), 'postgres://base')
+      dummyHost = true
+    }
+  } catch (err) {
+    // Remove the input from the error message to avoid leaking sensitive information
+    err.input && (err.input = '*****REDACTED*****')
+    throw err
+  }
+
+  // We'd like to use Object.fromEntries() here but Node.js 10 does not support it
+  for (const entry of result.searchParams.entries()) {
+    config[entry[0]] = entry[1]
+  }
+
+  config.user = config.user || decodeURIComponent(result.username)
+  config.password = config.password || decodeURIComponent(result.password)
+
+  if (result.protocol == 'socket:') {
+    config.host = decodeURI(result.pathname)
+    config.database = result.searchParams.get('db')
+    config.client_encoding = result.searchParams.get('encoding')
+    return config
+  }
+  const hostname = (dummyHost ? '' : result.hostname).replace(/^\[(.+)\]$/, '$1')
+  if (!config.host) {
+    // Only set the host if there is no equivalent query param.
+    config.host = decodeURIComponent(hostname)
+  } else if (hostname && /^%2f/i.test(hostname)) {
+    // Only prepend the hostname to the pathname if it is not a URL encoded Unix socket host.
+    result.pathname = hostname + result.pathname
+  }
+  if (!config.port) {
+    // Only set the port if there is no equivalent query param.
+    config.port = result.port
+  }
+
+  const pathname = result.pathname.slice(1) || null
+  config.database = pathname ? decodeURI(pathname) : null
+
+  if (config.ssl === 'true' || config.ssl === '1') {
+    config.ssl = true
+  }
+
+  if (config.ssl === '0') {
+    config.ssl = false
+  }
+
+  if (config.sslcert || config.sslkey || config.sslrootcert || config.sslmode) {
+    config.ssl = {}
+  }
+
+  // sslnegotiation=direct implies SSL is in use (libpq requires sslmode>=require),
+  // so enable SSL if the connection string did not otherwise configure it.
+  if (config.sslnegotiation === 'direct' && config.ssl === undefined) {
+    config.ssl = true
+  }
+
+  // Only try to load fs if we expect to read from the disk
+  const fs = config.sslcert || config.sslkey || config.sslrootcert ? __nccwpck_require__(9896) : null
+
+  if (config.sslcert) {
+    config.ssl.cert = fs.readFileSync(config.sslcert).toString()
+  }
+
+  if (config.sslkey) {
+    config.ssl.key = fs.readFileSync(config.sslkey).toString()
+  }
+
+  if (config.sslrootcert) {
+    config.ssl.ca = fs.readFileSync(config.sslrootcert).toString()
+  }
+
+  if (options.useLibpqCompat && config.uselibpqcompat) {
+    throw new Error('Both useLibpqCompat and uselibpqcompat are set. Please use only one of them.')
+  }
+
+  if (config.uselibpqcompat === 'true' || options.useLibpqCompat) {
+    switch (config.sslmode) {
+      case 'disable': {
+        config.ssl = false
+        break
+      }
+      case 'prefer': {
+        config.ssl.rejectUnauthorized = false
+        break
+      }
+      case 'require': {
+        if (config.sslrootcert) {
+          // If a root CA is specified, behavior of `sslmode=require` will be the same as that of `verify-ca`
+          config.ssl.checkServerIdentity = function () {}
+        } else {
+          config.ssl.rejectUnauthorized = false
+        }
+        break
+      }
+      case 'verify-ca': {
+        if (!config.ssl.ca) {
+          throw new Error(
+            'SECURITY WARNING: Using sslmode=verify-ca requires specifying a CA with sslrootcert. If a public CA is used, verify-ca allows connections to a server that somebody else may have registered with the CA, making you vulnerable to Man-in-the-Middle attacks. Either specify a custom CA certificate with sslrootcert parameter or use sslmode=verify-full for proper security.'
+          )
+        }
+        config.ssl.checkServerIdentity = function () {}
+        break
+      }
+      case 'verify-full': {
+        break
+      }
+    }
+  } else {
+    switch (config.sslmode) {
+      case 'disable': {
+        config.ssl = false
+        break
+      }
+      case 'prefer':
+      case 'require':
+      case 'verify-ca':
+      case 'verify-full': {
+        if (config.sslmode !== 'verify-full') {
+          deprecatedSslModeWarning(config.sslmode)
+        }
+        break
+      }
+      case 'no-verify': {
+        config.ssl.rejectUnauthorized = false
+        break
+      }
+    }
+  }
+
+  return config
+}
+
+// convert pg-connection-string ssl config to a ClientConfig.ConnectionOptions
+function toConnectionOptions(sslConfig) {
+  const connectionOptions = Object.entries(sslConfig).reduce((c, [key, value]) => {
+    // we explicitly check for undefined and null instead of `if (value)` because some
+    // options accept falsy values. Example: `ssl.rejectUnauthorized = false`
+    if (value !== undefined && value !== null) {
+      c[key] = value
+    }
+
+    return c
+  }, Object.create(null))
+
+  return connectionOptions
+}
+
+// convert pg-connection-string config to a ClientConfig
+function toClientConfig(config) {
+  const poolConfig = Object.entries(config).reduce((c, [key, value]) => {
+    if (key === 'ssl') {
+      const sslConfig = value
+
+      if (typeof sslConfig === 'boolean') {
+        c[key] = sslConfig
+      }
+
+      if (typeof sslConfig === 'object') {
+        c[key] = toConnectionOptions(sslConfig)
+      }
+    } else if (value !== undefined && value !== null) {
+      if (key === 'port') {
+        // when port is not specified, it is converted into an empty string
+        // we want to avoid NaN or empty string as a values in ClientConfig
+        if (value !== '') {
+          const v = parseInt(value, 10)
+          if (isNaN(v)) {
+            throw new Error(`Invalid ${key}: ${value}`)
+          }
+
+          c[key] = v
+        }
+      } else {
+        c[key] = value
+      }
+    }
+
+    return c
+  }, Object.create(null))
+
+  return poolConfig
+}
+
+// parses a connection string into ClientConfig
+function parseIntoClientConfig(str) {
+  return toClientConfig(parse(str))
+}
+
+function deprecatedSslModeWarning(sslmode) {
+  if (!deprecatedSslModeWarning.warned && typeof process !== 'undefined' && process.emitWarning) {
+    deprecatedSslModeWarning.warned = true
+    process.emitWarning(`SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.
+In the next major version (pg-connection-string v3.0.0 and pg v9.0.0), these modes will adopt standard libpq semantics, which have weaker security guarantees.
+
+To prepare for this change:
+- If you want the current behavior, explicitly use 'sslmode=verify-full'
+- If you want libpq compatibility now, use 'uselibpqcompat=true&sslmode=${sslmode}'
+
+See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode definitions.`)
+  }
+}
+
+module.exports = parse
+
+parse.parse = parse
+parse.toClientConfig = toClientConfig
+parse.parseIntoClientConfig = parseIntoClientConfig
+
+
+/***/ }),
+
+/***/ 2299:
+/***/ ((module) => {
+
+
+
+// selected so (BASE - 1) * 0x100000000 + 0xffffffff is a safe integer
+var BASE = 1000000;
+
+function readInt8(buffer) {
+	var high = buffer.readInt32BE(0);
+	var low = buffer.readUInt32BE(4);
+	var sign = '';
+
+	if (high < 0) {
+		high = ~high + (low === 0);
+		low = (~low + 1) >>> 0;
+		sign = '-';
+	}
+
+	var result = '';
+	var carry;
+	var t;
+	var digits;
+	var pad;
+	var l;
+	var i;
+
+	{
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+
+		t = 0x100000000 * carry + low;
+		low = t / BASE >>> 0;
+		digits = '' + (t - BASE * low);
+
+		if (low === 0 && high === 0) {
+			return sign + digits + result;
+		}
+
+		pad = '';
+		l = 6 - digits.length;
+
+		for (i = 0; i < l; i++) {
+			pad += '0';
+		}
+
+		result = pad + digits + result;
+	}
+
+	{
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+
+		t = 0x100000000 * carry + low;
+		low = t / BASE >>> 0;
+		digits = '' + (t - BASE * low);
+
+		if (low === 0 && high === 0) {
+			return sign + digits + result;
+		}
+
+		pad = '';
+		l = 6 - digits.length;
+
+		for (i = 0; i < l; i++) {
+			pad += '0';
+		}
+
+		result = pad + digits + result;
+	}
+
+	{
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+
+		t = 0x100000000 * carry + low;
+		low = t / BASE >>> 0;
+		digits = '' + (t - BASE * low);
+
+		if (low === 0 && high === 0) {
+			return sign + digits + result;
+		}
+
+		pad = '';
+		l = 6 - digits.length;
+
+		for (i = 0; i < l; i++) {
+			pad += '0';
+		}
+
+		result = pad + digits + result;
+	}
+
+	{
+		carry = high % BASE;
+		t = 0x100000000 * carry + low;
+		digits = '' + t % BASE;
+
+		return sign + digits + result;
+	}
+}
+
+module.exports = readInt8;
+
+
+/***/ }),
+
+/***/ 7558:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
+
+const NOOP = function () {}
+
+const removeWhere = (list, predicate) => {
+  const i = list.findIndex(predicate)
+
+  return i === -1 ? undefined : list.splice(i, 1)[0]
+}
+
+class IdleItem {
+  constructor(client, idleListener, timeoutId) {
+    this.client = client
+    this.idleListener = idleListener
+    this.timeoutId = timeoutId
+  }
+}
+
+class PendingItem {
+  constructor(callback) {
+    this.callback = callback
+  }
+}
+
+function throwOnDoubleRelease() {
+  throw new Error('Release called on client which has already been released to the pool.')
+}
+
+function promisify(Promise, callback) {
+  if (callback) {
+    return { callback: callback, result: undefined }
+  }
+  let rej
+  let res
+  const cb = function (err, client) {
+    err ? rej(err) : res(client)
+  }
+  const result = new Promise(function (resolve, reject) {
+    res = resolve
+    rej = reject
+  }).catch((err) => {
+    // replace the stack trace that leads to `TCP.onStreamRead` with one that leads back to the
+    // application that created the query
+    Error.captureStackTrace(err)
+    throw err
+  })
+  return { callback: cb, result: result }
+}
+
+function makeIdleListener(pool, client) {
+  return function idleListener(err) {
+    err.client = client
+
+    client.removeListener('error', idleListener)
+    client.on('error', () => {
+      pool.log('additional client error after disconnection due to error', err)
+    })
+    pool._remove(client)
+    // TODO - document that once the pool emits an error
+    // the client has already been closed & purged and is unusable
+    pool.emit('error', err, client)
+  }
+}
+
+class Pool extends EventEmitter {
+  constructor(options, Client) {
+    super()
+    this.options = Object.assign({}, options)
+
+    if (options != null && 'password' in options) {
+      // "hiding" the password so it doesn't show up in stack traces
+      // or if the client is console.logged
+      Object.defineProperty(this.options, 'password', {
+        configurable: true,
+        enumerable: false,
+        writable: true,
+        value: options.password,
+      })
+    }
+    if (options != null && options.ssl && options.ssl.key) {
+      // "hiding" the ssl->key so it doesn't show up in stack traces
+      // or if the client is console.logged
+      Object.defineProperty(this.options.ssl, 'key', {
+        enumerable: false,
+      })
+    }
+
+    this.options.max = this.options.max || this.options.poolSize || 10
+    this.options.min = this.options.min || 0
+    this.options.maxUses = this.options.maxUses || Infinity
+    this.options.allowExitOnIdle = this.options.allowExitOnIdle || false
+    this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0
+    this.log = this.options.log || function () {}
+    this.Client = this.options.Client || Client || (__nccwpck_require__(3273).Client)
+    this.Promise = this.options.Promise || global.Promise
+
+    if (typeof this.options.idleTimeoutMillis === 'undefined') {
+      this.options.idleTimeoutMillis = 10000
+    }
+
+    this._clients = []
+    this._idle = []
+    this._expired = new WeakSet()
+    this._pendingQueue = []
+    this._endCallback = undefined
+    this.ending = false
+    this.ended = false
+  }
+
+  _promiseTry(f) {
+    const Promise = this.Promise
+    if (typeof Promise.try === 'function') {
+      return Promise.try(f)
+    }
+    return new Promise((resolve) => resolve(f()))
+  }
+
+  _isFull() {
+    return this._clients.length >= this.options.max
+  }
+
+  _isAboveMin() {
+    return this._clients.length > this.options.min
+  }
+
+  _pulseQueue() {
+    this.log('pulse queue')
+    if (this.ended) {
+      this.log('pulse queue ended')
+      return
+    }
+    if (this.ending) {
+      this.log('pulse queue on ending')
+      if (this._idle.length) {
+        this._idle.slice().map((item) => {
+          this._remove(item.client)
+        })
+      }
+      if (!this._clients.length) {
+        this.ended = true
+        this._endCallback()
+      }
+      return
+    }
+
+    // if we don't have any waiting, do nothing
+    if (!this._pendingQueue.length) {
+      this.log('no queued requests')
+      return
+    }
+    // if we don't have any idle clients and we have no more room do nothing
+    if (!this._idle.length && this._isFull()) {
+      return
+    }
+    const pendingItem = this._pendingQueue.shift()
+    if (this._idle.length) {
+      const idleItem = this._idle.pop()
+      clearTimeout(idleItem.timeoutId)
+      const client = idleItem.client
+      client.ref && client.ref()
+      const idleListener = idleItem.idleListener
+
+      return this._acquireClient(client, pendingItem, idleListener, false)
+    }
+    if (!this._isFull()) {
+      return this.newClient(pendingItem)
+    }
+    throw new Error('unexpected condition')
+  }
+
+  _remove(client, callback) {
+    const removed = removeWhere(this._idle, (item) => item.client === client)
+
+    if (removed !== undefined) {
+      clearTimeout(removed.timeoutId)
+    }
+
+    this._clients = this._clients.filter((c) => c !== client)
+    const context = this
+    client.end(() => {
+      context.emit('remove', client)
+
+      if (typeof callback === 'function') {
+        callback()
+      }
+    })
+  }
+
+  connect(cb) {
+    if (this.ending) {
+      const err = new Error('Cannot use a pool after calling end on the pool')
+      return cb ? cb(err) : this.Promise.reject(err)
+    }
+
+    const response = promisify(this.Promise, cb)
+    const result = response.result
+
+    // if we don't have to connect a new client, don't do so
+    if (this._isFull() || this._idle.length) {
+      // if we have idle clients schedule a pulse immediately
+      if (this._idle.length) {
+        process.nextTick(() => this._pulseQueue())
+      }
+
+      if (!this.options.connectionTimeoutMillis) {
+        this._pendingQueue.push(new PendingItem(response.callback))
+        return result
+      }
+
+      const queueCallback = (err, res, done) => {
+        clearTimeout(tid)
+        response.callback(err, res, done)
+      }
+
+      const pendingItem = new PendingItem(queueCallback)
+
+      // set connection timeout on checking out an existing client
+      const tid = setTimeout(() => {
+        // remove the callback from pending waiters because
+        // we're going to call it with a timeout error
+        removeWhere(this._pendingQueue, (i) => i.callback === queueCallback)
+        pendingItem.timedOut = true
+        response.callback(new Error('timeout exceeded when trying to connect'))
+      }, this.options.connectionTimeoutMillis)
+
+      if (tid.unref) {
+        tid.unref()
+      }
+
+      this._pendingQueue.push(pendingItem)
+      return result
+    }
+
+    this.newClient(new PendingItem(response.callback))
+
+    return result
+  }
+
+  newClient(pendingItem) {
+    const client = new this.Client(this.options)
+    this._clients.push(client)
+    const idleListener = makeIdleListener(this, client)
+
+    this.log('checking client timeout')
+
+    // connection timeout logic
+    let tid
+    let timeoutHit = false
+    if (this.options.connectionTimeoutMillis) {
+      tid = setTimeout(() => {
+        if (client.connection) {
+          this.log('ending client due to timeout')
+          timeoutHit = true
+          client.connection.stream.destroy()
+        } else if (!client.isConnected()) {
+          this.log('ending client due to timeout')
+          timeoutHit = true
+          // force kill the node driver, and let libpq do its teardown
+          client.end()
+        }
+      }, this.options.connectionTimeoutMillis)
+    }
+
+    this.log('connecting new client')
+    client.connect((err) => {
+      if (tid) {
+        clearTimeout(tid)
+      }
+      client.on('error', idleListener)
+      if (err) {
+        this.log('client failed to connect', err)
+        // remove the dead client from our list of clients
+        this._clients = this._clients.filter((c) => c !== client)
+        if (timeoutHit) {
+          err = new Error('Connection terminated due to connection timeout', { cause: err })
+        }
+
+        // this client won’t be released, so move on immediately
+        this._pulseQueue()
+
+        if (!pendingItem.timedOut) {
+          pendingItem.callback(err, undefined, NOOP)
+        }
+      } else {
+        this.log('new client connected')
+
+        if (this.options.onConnect) {
+          this._promiseTry(() => this.options.onConnect(client)).then(
+            () => {
+              this._afterConnect(client, pendingItem, idleListener)
+            },
+            (hookErr) => {
+              this._clients = this._clients.filter((c) => c !== client)
+              client.end(() => {
+                this._pulseQueue()
+                if (!pendingItem.timedOut) {
+                  pendingItem.callback(hookErr, undefined, NOOP)
+                }
+              })
+            }
+          )
+          return
+        }
+
+        return this._afterConnect(client, pendingItem, idleListener)
+      }
+    })
+  }
+
+  _afterConnect(client, pendingItem, idleListener) {
+    if (this.options.maxLifetimeSeconds !== 0) {
+      const maxLifetimeTimeout = setTimeout(() => {
+        this.log('ending client due to expired lifetime')
+        this._expired.add(client)
+        const idleIndex = this._idle.findIndex((idleItem) => idleItem.client === client)
+        if (idleIndex !== -1) {
+          this._acquireClient(
+            client,
+            new PendingItem((err, client, clientRelease) => clientRelease()),
+            idleListener,
+            false
+          )
+        }
+      }, this.options.maxLifetimeSeconds * 1000)
+
+      maxLifetimeTimeout.unref()
+      client.once('end', () => clearTimeout(maxLifetimeTimeout))
+    }
+
+    return this._acquireClient(client, pendingItem, idleListener, true)
+  }
+
+  // acquire a client for a pending work item
+  _acquireClient(client, pendingItem, idleListener, isNew) {
+    if (isNew) {
+      this.emit('connect', client)
+    }
+
+    this.emit('acquire', client)
+
+    client.release = this._releaseOnce(client, idleListener)
+
+    client.removeListener('error', idleListener)
+
+    if (!pendingItem.timedOut) {
+      if (isNew && this.options.verify) {
+        this.options.verify(client, (err) => {
+          if (err) {
+            client.release(err)
+            return pendingItem.callback(err, undefined, NOOP)
+          }
+
+          pendingItem.callback(undefined, client, client.release)
+        })
+      } else {
+        pendingItem.callback(undefined, client, client.release)
+      }
+    } else {
+      if (isNew && this.options.verify) {
+        this.options.verify(client, client.release)
+      } else {
+        client.release()
+      }
+    }
+  }
+
+  // returns a function that wraps _release and throws if called more than once
+  _releaseOnce(client, idleListener) {
+    let released = false
+
+    return (err) => {
+      if (released) {
+        throwOnDoubleRelease()
+      }
+
+      released = true
+      this._release(client, idleListener, err)
+    }
+  }
+
+  // release a client back to the poll, include an error
+  // to remove it from the pool
+  _release(client, idleListener, err) {
+    client.on('error', idleListener)
+
+    client._poolUseCount = (client._poolUseCount || 0) + 1
+
+    this.emit('release', err, client)
+
+    // TODO(bmc): expose a proper, public interface _queryable and _ending
+    if (err || this.ending || !client._queryable || client._ending || client._poolUseCount >= this.options.maxUses) {
+      if (client._poolUseCount >= this.options.maxUses) {
+        this.log('remove expended client')
+      }
+
+      return this._remove(client, this._pulseQueue.bind(this))
+    }
+
+    const isExpired = this._expired.has(client)
+    if (isExpired) {
+      this.log('remove expired client')
+      this._expired.delete(client)
+      return this._remove(client, this._pulseQueue.bind(this))
+    }
+
+    // idle timeout
+    let tid
+    if (this.options.idleTimeoutMillis && this._isAboveMin()) {
+      tid = setTimeout(() => {
+        if (this._isAboveMin()) {
+          this.log('remove idle client')
+          this._remove(client, this._pulseQueue.bind(this))
+        }
+      }, this.options.idleTimeoutMillis)
+
+      if (this.options.allowExitOnIdle) {
+        // allow Node to exit if this is all that's left
+        tid.unref()
+      }
+    }
+
+    if (this.options.allowExitOnIdle) {
+      client.unref()
+    }
+
+    this._idle.push(new IdleItem(client, idleListener, tid))
+    this._pulseQueue()
+  }
+
+  query(text, values, cb) {
+    // guard clause against passing a function as the first parameter
+    if (typeof text === 'function') {
+      const response = promisify(this.Promise, text)
+      setImmediate(function () {
+        return response.callback(new Error('Passing a function as the first parameter to pool.query is not supported'))
+      })
+      return response.result
+    }
+
+    // allow plain text query without values, but callback
+    if (typeof values === 'function') {
+      cb = values
+      values = undefined
+    }
+    const response = promisify(this.Promise, cb)
+    cb = response.callback
+
+    this.connect((err, client) => {
+      if (err) {
+        return cb(err)
+      }
+
+      let clientReleased = false
+      const onError = (err) => {
+        if (clientReleased) {
+          return
+        }
+        clientReleased = true
+        client.release(err)
+        cb(err)
+      }
+
+      client.once('error', onError)
+      this.log('dispatching query')
+      try {
+        client.query(text, values, (err, res) => {
+          this.log('query dispatched')
+          client.removeListener('error', onError)
+          if (clientReleased) {
+            return
+          }
+          clientReleased = true
+          client.release(err)
+          if (err) {
+            return cb(err)
+          }
+          return cb(undefined, res)
+        })
+      } catch (err) {
+        client.release(err)
+        return cb(err)
+      }
+    })
+    return response.result
+  }
+
+  end(cb) {
+    this.log('ending')
+    if (this.ending) {
+      const err = new Error('Called end on pool more than once')
+      return cb ? cb(err) : this.Promise.reject(err)
+    }
+    this.ending = true
+    const promised = promisify(this.Promise, cb)
+    this._endCallback = promised.callback
+    this._pulseQueue()
+    return promised.result
+  }
+
+  get waitingCount() {
+    return this._pendingQueue.length
+  }
+
+  get idleCount() {
+    return this._idle.length
+  }
+
+  get expiredCount() {
+    return this._clients.reduce((acc, client) => acc + (this._expired.has(client) ? 1 : 0), 0)
+  }
+
+  get totalCount() {
+    return this._clients.length
+  }
+}
+module.exports = Pool
+
+
+/***/ }),
+
+/***/ 9971:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.BufferReader = void 0;
+class BufferReader {
+    constructor(offset = 0) {
+        this.offset = offset;
+        this.buffer = Buffer.allocUnsafe(0);
+        // TODO(bmc): support non-utf8 encoding?
+        this.encoding = 'utf-8';
+    }
+    setBuffer(offset, buffer) {
+        this.offset = offset;
+        this.buffer = buffer;
+    }
+    int16() {
+        const result = this.buffer.readInt16BE(this.offset);
+        this.offset += 2;
+        return result;
+    }
+    byte() {
+        const result = this.buffer[this.offset];
+        this.offset++;
+        return result;
+    }
+    int32() {
+        const result = this.buffer.readInt32BE(this.offset);
+        this.offset += 4;
+        return result;
+    }
+    uint32() {
+        const result = this.buffer.readUInt32BE(this.offset);
+        this.offset += 4;
+        return result;
+    }
+    string(length) {
+        const result = this.buffer.toString(this.encoding, this.offset, this.offset + length);
+        this.offset += length;
+        return result;
+    }
+    cstring() {
+        const start = this.offset;
+        let end = start;
+        // eslint-disable-next-line no-empty
+        while (this.buffer[end++]) { }
+        this.offset = end;
+        return this.buffer.toString(this.encoding, start, end - 1);
+    }
+    bytes(length) {
+        const result = this.buffer.slice(this.offset, this.offset + length);
+        this.offset += length;
+        return result;
+    }
+}
+exports.BufferReader = BufferReader;
+//# sourceMappingURL=buffer-reader.js.map
+
+/***/ }),
+
+/***/ 9315:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+//binary data writer tuned for encoding binary specific to the postgres binary protocol
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Writer = void 0;
+class Writer {
+    constructor(size = 256) {
+        this.size = size;
+        this.offset = 5;
+        this.headerPosition = 0;
+        this.buffer = Buffer.allocUnsafe(size);
+    }
+    ensure(size) {
+        const remaining = this.buffer.length - this.offset;
+        if (remaining < size) {
+            const oldBuffer = this.buffer;
+            // exponential growth factor of around ~ 1.5
+            // https://stackoverflow.com/questions/2269063/buffer-growth-strategy
+            const newSize = oldBuffer.length + (oldBuffer.length >> 1) + size;
+            this.buffer = Buffer.allocUnsafe(newSize);
+            oldBuffer.copy(this.buffer, 0, 0, this.offset);
+        }
+    }
+    addInt32(num) {
+        this.ensure(4);
+        this.buffer[this.offset++] = (num >>> 24) & 0xff;
+        this.buffer[this.offset++] = (num >>> 16) & 0xff;
+        this.buffer[this.offset++] = (num >>> 8) & 0xff;
+        this.buffer[this.offset++] = (num >>> 0) & 0xff;
+        return this;
+    }
+    addInt16(num) {
+        this.ensure(2);
+        this.buffer[this.offset++] = (num >>> 8) & 0xff;
+        this.buffer[this.offset++] = (num >>> 0) & 0xff;
+        return this;
+    }
+    addCString(string) {
+        if (!string) {
+            this.ensure(1);
+        }
+        else {
+            const len = Buffer.byteLength(string);
+            this.ensure(len + 1); // +1 for null terminator
+            this.buffer.write(string, this.offset, 'utf-8');
+            this.offset += len;
+        }
+        this.buffer[this.offset++] = 0; // null terminator
+        return this;
+    }
+    addString(string = '') {
+        const len = Buffer.byteLength(string);
+        this.ensure(len);
+        this.buffer.write(string, this.offset);
+        this.offset += len;
+        return this;
+    }
+    // Write an Int32 byte-length prefix immediately followed by the string's UTF-8
+    // bytes. Postgres' Bind wire format prefixes every parameter with its length,
+    // and doing it in one method computes Buffer.byteLength ONCE — the previous
+    // `addInt32(Buffer.byteLength(s)).addString(s)` pairing scanned the string
+    // three times (byteLength for the prefix, byteLength again inside addString,
+    // then the encode), which is costly for large text parameters.
+    addInt32PrefixedString(string) {
+        const len = Buffer.byteLength(string);
+        this.ensure(4 + len);
+        const buffer = this.buffer;
+        let offset = this.offset;
+        buffer[offset++] = (len >>> 24) & 0xff;
+        buffer[offset++] = (len >>> 16) & 0xff;
+        buffer[offset++] = (len >>> 8) & 0xff;
+        buffer[offset++] = (len >>> 0) & 0xff;
+        buffer.write(string, offset, 'utf-8');
+        this.offset = offset + len;
+        return this;
+    }
+    add(otherBuffer) {
+        this.ensure(otherBuffer.length);
+        otherBuffer.copy(this.buffer, this.offset);
+        this.offset += otherBuffer.length;
+        return this;
+    }
+    /**
+     * Appends an uninitialized block of {@link size} bytes to the buffer and returns its offset.
+     */
+    reserveUnsafe(size) {
+        const offset = this.offset;
+        this.ensure(size);
+        this.offset += size;
+        return offset;
+    }
+    join(code) {
+        if (code) {
+            this.buffer[this.headerPosition] = code;
+            //length is everything in this packet minus the code
+            const length = this.offset - (this.headerPosition + 1);
+            this.buffer.writeInt32BE(length, this.headerPosition + 1);
+        }
+        return this.buffer.slice(code ? 0 : 5, this.offset);
+    }
+    flush(code) {
+        const result = this.join(code);
+        this.offset = 5;
+        this.headerPosition = 0;
+        this.buffer = Buffer.allocUnsafe(this.size);
+        return result;
+    }
+    clear() {
+        this.offset = 5;
+        this.headerPosition = 0;
+    }
+}
+exports.Writer = Writer;
+//# sourceMappingURL=buffer-writer.js.map
+
+/***/ }),
+
+/***/ 4233:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DatabaseError = exports.serialize = void 0;
+exports.parse = parse;
+const messages_1 = __nccwpck_require__(5809);
+Object.defineProperty(exports, "DatabaseError", ({ enumerable: true, get: function () { return messages_1.DatabaseError; } }));
+const serializer_1 = __nccwpck_require__(6513);
+Object.defineProperty(exports, "serialize", ({ enumerable: true, get: function () { return serializer_1.serialize; } }));
+const parser_1 = __nccwpck_require__(3318);
+function parse(stream, callback) {
+    const parser = new parser_1.Parser();
+    stream.on('data', (buffer) => parser.parse(buffer, callback));
+    return new Promise((resolve) => stream.on('end', () => resolve()));
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 5809:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
+exports.parseComplete = {
+    name: 'parseComplete',
+    length: 5,
+};
+exports.bindComplete = {
+    name: 'bindComplete',
+    length: 5,
+};
+exports.closeComplete = {
+    name: 'closeComplete',
+    length: 5,
+};
+exports.noData = {
+    name: 'noData',
+    length: 5,
+};
+exports.portalSuspended = {
+    name: 'portalSuspended',
+    length: 5,
+};
+exports.replicationStart = {
+    name: 'replicationStart',
+    length: 4,
+};
+exports.emptyQuery = {
+    name: 'emptyQuery',
+    length: 4,
+};
+exports.copyDone = {
+    name: 'copyDone',
+    length: 4,
+};
+class DatabaseError extends Error {
+    constructor(message, length, name) {
+        super(message);
+        this.length = length;
+        this.name = name;
+    }
+}
+exports.DatabaseError = DatabaseError;
+class CopyDataMessage {
+    constructor(length, chunk) {
+        this.length = length;
+        this.chunk = chunk;
+        this.name = 'copyData';
+    }
+}
+exports.CopyDataMessage = CopyDataMessage;
+class CopyResponse {
+    constructor(length, name, binary, columnCount) {
+        this.length = length;
+        this.name = name;
+        this.binary = binary;
+        this.columnTypes = new Array(columnCount);
+    }
+}
+exports.CopyResponse = CopyResponse;
+class Field {
+    constructor(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, format) {
+        this.name = name;
+        this.tableID = tableID;
+        this.columnID = columnID;
+        this.dataTypeID = dataTypeID;
+        this.dataTypeSize = dataTypeSize;
+        this.dataTypeModifier = dataTypeModifier;
+        this.format = format;
+    }
+}
+exports.Field = Field;
+class RowDescriptionMessage {
+    constructor(length, fieldCount) {
+        this.length = length;
+        this.fieldCount = fieldCount;
+        this.name = 'rowDescription';
+        this.fields = new Array(this.fieldCount);
+    }
+}
+exports.RowDescriptionMessage = RowDescriptionMessage;
+class ParameterDescriptionMessage {
+    constructor(length, parameterCount) {
+        this.length = length;
+        this.parameterCount = parameterCount;
+        this.name = 'parameterDescription';
+        this.dataTypeIDs = new Array(this.parameterCount);
+    }
+}
+exports.ParameterDescriptionMessage = ParameterDescriptionMessage;
+class ParameterStatusMessage {
+    constructor(length, parameterName, parameterValue) {
+        this.length = length;
+        this.parameterName = parameterName;
+        this.parameterValue = parameterValue;
+        this.name = 'parameterStatus';
+    }
+}
+exports.ParameterStatusMessage = ParameterStatusMessage;
+class AuthenticationMD5Password {
+    constructor(length, salt) {
+        this.length = length;
+        this.salt = salt;
+        this.name = 'authenticationMD5Password';
+    }
+}
+exports.AuthenticationMD5Password = AuthenticationMD5Password;
+class BackendKeyDataMessage {
+    constructor(length, processID, secretKey) {
+        this.length = length;
+        this.processID = processID;
+        this.secretKey = secretKey;
+        this.name = 'backendKeyData';
+    }
+}
+exports.BackendKeyDataMessage = BackendKeyDataMessage;
+class NotificationResponseMessage {
+    constructor(length, processId, channel, payload) {
+        this.length = length;
+        this.processId = processId;
+        this.channel = channel;
+        this.payload = payload;
+        this.name = 'notification';
+    }
+}
+exports.NotificationResponseMessage = NotificationResponseMessage;
+class ReadyForQueryMessage {
+    constructor(length, status) {
+        this.length = length;
+        this.status = status;
+        this.name = 'readyForQuery';
+    }
+}
+exports.ReadyForQueryMessage = ReadyForQueryMessage;
+class CommandCompleteMessage {
+    constructor(length, text) {
+        this.length = length;
+        this.text = text;
+        this.name = 'commandComplete';
+    }
+}
+exports.CommandCompleteMessage = CommandCompleteMessage;
+class DataRowMessage {
+    constructor(length, fields) {
+        this.length = length;
+        this.fields = fields;
+        this.name = 'dataRow';
+        this.fieldCount = fields.length;
+    }
+}
+exports.DataRowMessage = DataRowMessage;
+class NoticeMessage {
+    constructor(length, message) {
+        this.length = length;
+        this.message = message;
+        this.name = 'notice';
+    }
+}
+exports.NoticeMessage = NoticeMessage;
+//# sourceMappingURL=messages.js.map
+
+/***/ }),
+
+/***/ 3318:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Parser = void 0;
+const messages_1 = __nccwpck_require__(5809);
+const buffer_reader_1 = __nccwpck_require__(9971);
+// every message is prefixed with a single byte
+const CODE_LENGTH = 1;
+// every message has an int32 length which includes itself but does
+// NOT include the code in the length
+const LEN_LENGTH = 4;
+const HEADER_LENGTH = CODE_LENGTH + LEN_LENGTH;
+// A placeholder for a `BackendMessage`’s length value that will be set after construction.
+const LATEINIT_LENGTH = -1;
+const emptyBuffer = Buffer.allocUnsafe(0);
+class Parser {
+    constructor(opts) {
+        this.buffer = emptyBuffer;
+        this.bufferLength = 0;
+        this.bufferOffset = 0;
+        this.reader = new buffer_reader_1.BufferReader();
+        if ((opts === null || opts === void 0 ? void 0 : opts.mode) === 'binary') {
+            throw new Error('Binary mode not supported yet');
+        }
+        this.mode = (opts === null || opts === void 0 ? void 0 : opts.mode) || 'text';
+    }
+    parse(buffer, callback) {
+        this.mergeBuffer(buffer);
+        const bufferFullLength = this.bufferOffset + this.bufferLength;
+        let offset = this.bufferOffset;
+        while (offset + HEADER_LENGTH <= bufferFullLength) {
+            // code is 1 byte long - it identifies the message type
+            const code = this.buffer[offset];
+            // length is 1 Uint32BE - it is the length of the message EXCLUDING the code
+            const length = this.buffer.readUInt32BE(offset + CODE_LENGTH);
+            const fullMessageLength = CODE_LENGTH + length;
+            if (fullMessageLength + offset <= bufferFullLength) {
+                const message = this.handlePacket(offset + HEADER_LENGTH, code, length, this.buffer);
+                callback(message);
+                offset += fullMessageLength;
+            }
+            else {
+                break;
+            }
+        }
+        if (offset === bufferFullLength) {
+            // No more use for the buffer
+            this.buffer = emptyBuffer;
+            this.bufferLength = 0;
+            this.bufferOffset = 0;
+        }
+        else {
+            // Adjust the cursors of remainingBuffer
+            this.bufferLength = bufferFullLength - offset;
+            this.bufferOffset = offset;
+        }
+    }
+    mergeBuffer(buffer) {
+        if (this.bufferLength > 0) {
+            const newLength = this.bufferLength + buffer.byteLength;
+            const newFullLength = newLength + this.bufferOffset;
+            if (newFullLength > this.buffer.byteLength) {
+                // We can't concat the new buffer with the remaining one
+                let newBuffer;
+                if (newLength <= this.buffer.byteLength && this.bufferOffset >= this.bufferLength) {
+                    // We can move the relevant part to the beginning of the buffer instead of allocating a new buffer
+                    newBuffer = this.buffer;
+                }
+                else {
+                    // Allocate a new larger buffer
+                    let newBufferLength = this.buffer.byteLength * 2;
+                    while (newLength >= newBufferLength) {
+                        newBufferLength *= 2;
+                    }
+                    newBuffer = Buffer.allocUnsafe(newBufferLength);
+                }
+                // Move the remaining buffer to the new one
+                this.buffer.copy(newBuffer, 0, this.bufferOffset, this.bufferOffset + this.bufferLength);
+                this.buffer = newBuffer;
+                this.bufferOffset = 0;
+            }
+            // Concat the new buffer with the remaining one
+            buffer.copy(this.buffer, this.bufferOffset + this.bufferLength);
+            this.bufferLength = newLength;
+        }
+        else {
+            this.buffer = buffer;
+            this.bufferOffset = 0;
+            this.bufferLength = buffer.byteLength;
+        }
+    }
+    handlePacket(offset, code, length, bytes) {
+        const { reader } = this;
+        // NOTE: This undesirably retains the buffer in `this.reader` if the `parse*Message` calls below throw. However, those should only throw in the case of a protocol error, which normally results in the reader being discarded.
+        reader.setBuffer(offset, bytes);
+        let message;
+        switch (code) {
+            case 50 /* MessageCodes.BindComplete */:
+                message = messages_1.bindComplete;
+                break;
+            case 49 /* MessageCodes.ParseComplete */:
+                message = messages_1.parseComplete;
+                break;
+            case 51 /* MessageCodes.CloseComplete */:
+                message = messages_1.closeComplete;
+                break;
+            case 110 /* MessageCodes.NoData */:
+                message = messages_1.noData;
+                break;
+            case 115 /* MessageCodes.PortalSuspended */:
+                message = messages_1.portalSuspended;
+                break;
+            case 99 /* MessageCodes.CopyDone */:
+                message = messages_1.copyDone;
+                break;
+            case 87 /* MessageCodes.ReplicationStart */:
+                message = messages_1.replicationStart;
+                break;
+            case 73 /* MessageCodes.EmptyQuery */:
+                message = messages_1.emptyQuery;
+                break;
+            case 68 /* MessageCodes.DataRow */:
+                message = parseDataRowMessage(reader);
+                break;
+            case 67 /* MessageCodes.CommandComplete */:
+                message = parseCommandCompleteMessage(reader);
+                break;
+            case 90 /* MessageCodes.ReadyForQuery */:
+                message = parseReadyForQueryMessage(reader);
+                break;
+            case 65 /* MessageCodes.NotificationResponse */:
+                message = parseNotificationMessage(reader);
+                break;
+            case 82 /* MessageCodes.AuthenticationResponse */:
+                message = parseAuthenticationResponse(reader, length);
+                break;
+            case 83 /* MessageCodes.ParameterStatus */:
+                message = parseParameterStatusMessage(reader);
+                break;
+            case 75 /* MessageCodes.BackendKeyData */:
+                message = parseBackendKeyData(reader);
+                break;
+            case 69 /* MessageCodes.ErrorMessage */:
+                message = parseErrorMessage(reader, 'error');
+                break;
+            case 78 /* MessageCodes.NoticeMessage */:
+                message = parseErrorMessage(reader, 'notice');
+                break;
+            case 84 /* MessageCodes.RowDescriptionMessage */:
+                message = parseRowDescriptionMessage(reader);
+                break;
+            case 116 /* MessageCodes.ParameterDescriptionMessage */:
+                message = parseParameterDescriptionMessage(reader);
+                break;
+            case 71 /* MessageCodes.CopyIn */:
+                message = parseCopyInMessage(reader);
+                break;
+            case 72 /* MessageCodes.CopyOut */:
+                message = parseCopyOutMessage(reader);
+                break;
+            case 100 /* MessageCodes.CopyData */:
+                message = parseCopyData(reader, length);
+                break;
+            default:
+                return new messages_1.DatabaseError('received invalid response: ' + code.toString(16), length, 'error');
+        }
+        reader.setBuffer(0, emptyBuffer);
+        message.length = length;
+        return message;
+    }
+}
+exports.Parser = Parser;
+const parseReadyForQueryMessage = (reader) => {
+    const status = reader.string(1);
+    return new messages_1.ReadyForQueryMessage(LATEINIT_LENGTH, status);
+};
+const parseCommandCompleteMessage = (reader) => {
+    const text = reader.cstring();
+    return new messages_1.CommandCompleteMessage(LATEINIT_LENGTH, text);
+};
+const parseCopyData = (reader, length) => {
+    const chunk = reader.bytes(length - 4);
+    return new messages_1.CopyDataMessage(LATEINIT_LENGTH, chunk);
+};
+const parseCopyInMessage = (reader) => parseCopyMessage(reader, 'copyInResponse');
+const parseCopyOutMessage = (reader) => parseCopyMessage(reader, 'copyOutResponse');
+const parseCopyMessage = (reader, messageName) => {
+    const isBinary = reader.byte() !== 0;
+    const columnCount = reader.int16();
+    const message = new messages_1.CopyResponse(LATEINIT_LENGTH, messageName, isBinary, columnCount);
+    for (let i = 0; i < columnCount; i++) {
+        message.columnTypes[i] = reader.int16();
+    }
+    return message;
+};
+const parseNotificationMessage = (reader) => {
+    const processId = reader.int32();
+    const channel = reader.cstring();
+    const payload = reader.cstring();
+    return new messages_1.NotificationResponseMessage(LATEINIT_LENGTH, processId, channel, payload);
+};
+const parseRowDescriptionMessage = (reader) => {
+    const fieldCount = reader.int16();
+    const message = new messages_1.RowDescriptionMessage(LATEINIT_LENGTH, fieldCount);
+    for (let i = 0; i < fieldCount; i++) {
+        message.fields[i] = parseField(reader);
+    }
+    return message;
+};
+const parseField = (reader) => {
+    const name = reader.cstring();
+    const tableID = reader.uint32();
+    const columnID = reader.int16();
+    const dataTypeID = reader.uint32();
+    const dataTypeSize = reader.int16();
+    const dataTypeModifier = reader.int32();
+    const mode = reader.int16() === 0 ? 'text' : 'binary';
+    return new messages_1.Field(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, mode);
+};
+const parseParameterDescriptionMessage = (reader) => {
+    const parameterCount = reader.int16();
+    const message = new messages_1.ParameterDescriptionMessage(LATEINIT_LENGTH, parameterCount);
+    for (let i = 0; i < parameterCount; i++) {
+        // OIDs are unsigned, same as dataTypeID in parseField above
+        message.dataTypeIDs[i] = reader.uint32();
+    }
+    return message;
+};
+const parseDataRowMessage = (reader) => {
+    const fieldCount = reader.int16();
+    const fields = new Array(fieldCount);
+    for (let i = 0; i < fieldCount; i++) {
+        const len = reader.int32();
+        // a -1 for length means the value of the field is null
+        fields[i] = len === -1 ? null : reader.string(len);
+    }
+    return new messages_1.DataRowMessage(LATEINIT_LENGTH, fields);
+};
+const parseParameterStatusMessage = (reader) => {
+    const name = reader.cstring();
+    const value = reader.cstring();
+    return new messages_1.ParameterStatusMessage(LATEINIT_LENGTH, name, value);
+};
+const parseBackendKeyData = (reader) => {
+    const processID = reader.int32();
+    const secretKey = reader.int32();
+    return new messages_1.BackendKeyDataMessage(LATEINIT_LENGTH, processID, secretKey);
+};
+const parseAuthenticationResponse = (reader, length) => {
+    const code = reader.int32();
+    // TODO(bmc): maybe better types here
+    const message = {
+        name: 'authenticationOk',
+        length,
+    };
+    switch (code) {
+        case 0: // AuthenticationOk
+            break;
+        case 3: // AuthenticationCleartextPassword
+            if (message.length === 8) {
+                message.name = 'authenticationCleartextPassword';
+            }
+            break;
+        case 5: // AuthenticationMD5Password
+            if (message.length === 12) {
+                message.name = 'authenticationMD5Password';
+                const salt = reader.bytes(4);
+                return new messages_1.AuthenticationMD5Password(LATEINIT_LENGTH, salt);
+            }
+            break;
+        case 10: // AuthenticationSASL
+            {
+                message.name = 'authenticationSASL';
+                message.mechanisms = [];
+                let mechanism;
+                do {
+                    mechanism = reader.cstring();
+                    if (mechanism) {
+                        message.mechanisms.push(mechanism);
+                    }
+                } while (mechanism);
+            }
+            break;
+        case 11: // AuthenticationSASLContinue
+            message.name = 'authenticationSASLContinue';
+            message.data = reader.string(length - 8);
+            break;
+        case 12: // AuthenticationSASLFinal
+            message.name = 'authenticationSASLFinal';
+            message.data = reader.string(length - 8);
+            break;
+        default:
+            throw new Error('Unknown authenticationOk message type ' + code);
+    }
+    return message;
+};
+const parseErrorMessage = (reader, name) => {
+    const fields = {};
+    let fieldType = reader.string(1);
+    while (fieldType !== '\0') {
+        fields[fieldType] = reader.cstring();
+        fieldType = reader.string(1);
+    }
+    const messageValue = fields.M;
+    const message = name === 'notice'
+        ? new messages_1.NoticeMessage(LATEINIT_LENGTH, messageValue)
+        : new messages_1.DatabaseError(messageValue, LATEINIT_LENGTH, name);
+    message.severity = fields.S;
+    message.code = fields.C;
+    message.detail = fields.D;
+    message.hint = fields.H;
+    message.position = fields.P;
+    message.internalPosition = fields.p;
+    message.internalQuery = fields.q;
+    message.where = fields.W;
+    message.schema = fields.s;
+    message.table = fields.t;
+    message.column = fields.c;
+    message.dataType = fields.d;
+    message.constraint = fields.n;
+    message.file = fields.F;
+    message.line = fields.L;
+    message.routine = fields.R;
+    return message;
+};
+//# sourceMappingURL=parser.js.map
+
+/***/ }),
+
+/***/ 6513:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.serialize = void 0;
+const buffer_writer_1 = __nccwpck_require__(9315);
+const writer = new buffer_writer_1.Writer();
+const startup = (opts) => {
+    // protocol version
+    writer.addInt16(3).addInt16(0);
+    for (const key of Object.keys(opts)) {
+        writer.addCString(key).addCString(opts[key]);
+    }
+    writer.addCString('client_encoding').addCString('UTF8');
+    const bodyBuffer = writer.addCString('').flush();
+    // this message is sent without a code
+    const length = bodyBuffer.length + 4;
+    return new buffer_writer_1.Writer().addInt32(length).add(bodyBuffer).flush();
+};
+const requestSsl = () => {
+    const response = Buffer.allocUnsafe(8);
+    response.writeInt32BE(8, 0);
+    response.writeInt32BE(80877103, 4);
+    return response;
+};
+const password = (password) => {
+    return writer.addCString(password).flush(112 /* code.startup */);
+};
+const sendSASLInitialResponseMessage = function (mechanism, initialResponse) {
+    // 0x70 = 'p'
+    writer.addCString(mechanism).addInt32PrefixedString(initialResponse);
+    return writer.flush(112 /* code.startup */);
+};
+const sendSCRAMClientFinalMessage = function (additionalData) {
+    return writer.addString(additionalData).flush(112 /* code.startup */);
+};
+const query = (text) => {
+    return writer.addCString(text).flush(81 /* code.query */);
+};
+const emptyArray = [];
+const parse = (query) => {
+    // expect something like this:
+    // { name: 'queryName',
+    //   text: 'select * from blah',
+    //   types: ['int8', 'bool'] }
+    // normalize missing query names to allow for null
+    const name = query.name || '';
+    if (name.length > 63) {
+        console.error('Warning! Postgres only supports 63 characters for query names.');
+        console.error('You supplied %s (%s)', name, name.length);
+        console.error('This can cause conflicts and silent errors executing queries');
+    }
+    const types = query.types || emptyArray;
+    const len = types.length;
+    const buffer = writer
+        .addCString(name) // name of query
+        .addCString(query.text) // actual query text
+        .addInt16(len);
+    for (let i = 0; i < len; i++) {
+        buffer.addInt32(types[i]);
+    }
+    return writer.flush(80 /* code.parse */);
+};
+const writeValues = function (values, valueMapper, formatsOffset) {
+    const len = values.length;
+    for (let i = 0; i < len; i++) {
+        const mappedVal = valueMapper ? valueMapper(values[i], i) : values[i];
+        let formatByte = 0 /* ParamType.STRING */;
+        if (mappedVal == null) {
+            // write -1 to indicate null
+            writer.addInt32(-1);
+        }
+        else if (mappedVal instanceof Buffer) {
+            formatByte = 1 /* ParamType.BINARY */;
+            // add the buffer to the param writer
+            writer.addInt32(mappedVal.length);
+            writer.add(mappedVal);
+        }
+        else {
+            // length prefix + UTF-8 bytes in one pass (Buffer.byteLength computed once)
+            writer.addInt32PrefixedString(mappedVal);
+        }
+        // beware: `writer` operations can replace `writer.buffer` with a new buffer
+        const buf = writer.buffer;
+        buf[formatsOffset++] = 0;
+        buf[formatsOffset++] = formatByte;
+    }
+};
+const bind = (config = {}) => {
+    // normalize config
+    const portal = config.portal || '';
+    const statement = config.statement || '';
+    const binary = config.binary || false;
+    const values = config.values || emptyArray;
+    const len = values.length;
+    writer.addCString(portal).addCString(statement);
+    // number of parameter format codes
+    writer.addInt16(len);
+    // space for those codes, filled by `writeValues`
+    const formatsOffset = writer.reserveUnsafe(len * 2);
+    // number of parameter values
+    writer.addInt16(len);
+    try {
+        writeValues(values, config.valueMapper, formatsOffset);
+    }
+    catch (err) {
+        writer.clear();
+        throw err;
+    }
+    // all results use the same format code
+    writer.addInt16(1);
+    // format code
+    writer.addInt16(binary ? 1 /* ParamType.BINARY */ : 0 /* ParamType.STRING */);
+    return writer.flush(66 /* code.bind */);
+};
+const emptyExecute = Buffer.from([69 /* code.execute */, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x00, 0x00, 0x00]);
+const execute = (config) => {
+    // this is the happy path for most queries
+    if (!config || (!config.portal && !config.rows)) {
+        return emptyExecute;
+    }
+    const portal = config.portal || '';
+    const rows = config.rows || 0;
+    const portalLength = Buffer.byteLength(portal);
+    const len = 4 + portalLength + 1 + 4;
+    // one extra bit for code
+    const buff = Buffer.allocUnsafe(1 + len);
+    buff[0] = 69 /* code.execute */;
+    buff.writeInt32BE(len, 1);
+    buff.write(portal, 5, 'utf-8');
+    buff[portalLength + 5] = 0; // null terminate portal cString
+    buff.writeUInt32BE(rows, buff.length - 4);
+    return buff;
+};
+const cancel = (processID, secretKey) => {
+    const buffer = Buffer.allocUnsafe(16);
+    buffer.writeInt32BE(16, 0);
+    buffer.writeInt16BE(1234, 4);
+    buffer.writeInt16BE(5678, 6);
+    buffer.writeInt32BE(processID, 8);
+    buffer.writeInt32BE(secretKey, 12);
+    return buffer;
+};
+const cstringMessage = (code, string) => {
+    const stringLen = Buffer.byteLength(string);
+    const len = 4 + stringLen + 1;
+    // one extra bit for code
+    const buffer = Buffer.allocUnsafe(1 + len);
+    buffer[0] = code;
+    buffer.writeInt32BE(len, 1);
+    buffer.write(string, 5, 'utf-8');
+    buffer[len] = 0; // null terminate cString
+    return buffer;
+};
+const emptyDescribePortal = writer.addCString('P').flush(68 /* code.describe */);
+const emptyDescribeStatement = writer.addCString('S').flush(68 /* code.describe */);
+const describe = (msg) => {
+    return msg.name
+        ? cstringMessage(68 /* code.describe */, `${msg.type}${msg.name || ''}`)
+        : msg.type === 'P'
+            ? emptyDescribePortal
+            : emptyDescribeStatement;
+};
+const close = (msg) => {
+    const text = `${msg.type}${msg.name || ''}`;
+    return cstringMessage(67 /* code.close */, text);
+};
+const copyData = (chunk) => {
+    return writer.add(chunk).flush(100 /* code.copyFromChunk */);
+};
+const copyFail = (message) => {
+    return cstringMessage(102 /* code.copyFail */, message);
+};
+const codeOnlyBuffer = (code) => Buffer.from([code, 0x00, 0x00, 0x00, 0x04]);
+const flushBuffer = codeOnlyBuffer(72 /* code.flush */);
+const syncBuffer = codeOnlyBuffer(83 /* code.sync */);
+const endBuffer = codeOnlyBuffer(88 /* code.end */);
+const copyDoneBuffer = codeOnlyBuffer(99 /* code.copyDone */);
+const serialize = {
+    startup,
+    password,
+    requestSsl,
+    sendSASLInitialResponseMessage,
+    sendSCRAMClientFinalMessage,
+    query,
+    parse,
+    bind,
+    execute,
+    describe,
+    close,
+    flush: () => flushBuffer,
+    sync: () => syncBuffer,
+    end: () => endBuffer,
+    copyData,
+    copyDone: () => copyDoneBuffer,
+    copyFail,
+    cancel,
+};
+exports.serialize = serialize;
+//# sourceMappingURL=serializer.js.map
+
+/***/ }),
+
+/***/ 1549:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var textParsers = __nccwpck_require__(4784);
+var binaryParsers = __nccwpck_require__(7522);
+var arrayParser = __nccwpck_require__(6471);
+var builtinTypes = __nccwpck_require__(6345);
+
+exports.getTypeParser = getTypeParser;
+exports.setTypeParser = setTypeParser;
+exports.arrayParser = arrayParser;
+exports.builtins = builtinTypes;
+
+var typeParsers = {
+  text: {},
+  binary: {}
+};
+
+//the empty parse function
+function noParse (val) {
+  return String(val);
+};
+
+//returns a function used to convert a specific type (specified by
+//oid) into a result javascript type
+//note: the oid can be obtained via the following sql query:
+//SELECT oid FROM pg_type WHERE typname = 'TYPE_NAME_HERE';
+function getTypeParser (oid, format) {
+  format = format || 'text';
+  if (!typeParsers[format]) {
+    return noParse;
+  }
+  return typeParsers[format][oid] || noParse;
+};
+
+function setTypeParser (oid, format, parseFn) {
+  if(typeof format == 'function') {
+    parseFn = format;
+    format = 'text';
+  }
+  typeParsers[format][oid] = parseFn;
+};
+
+textParsers.init(function(oid, converter) {
+  typeParsers.text[oid] = converter;
+});
+
+binaryParsers.init(function(oid, converter) {
+  typeParsers.binary[oid] = converter;
+});
+
+
+/***/ }),
+
+/***/ 6471:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var array = __nccwpck_require__(3879);
+
+module.exports = {
+  create: function (source, transform) {
+    return {
+      parse: function() {
+        return array.parse(source, transform);
+      }
+    };
+  }
+};
+
+
+/***/ }),
+
+/***/ 7522:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var parseInt64 = __nccwpck_require__(2299);
+
+var parseBits = function(data, bits, offset, invert, callback) {
+  offset = offset || 0;
+  invert = invert || false;
+  callback = callback || function(lastValue, newValue, bits) { return (lastValue * Math.pow(2, bits)) + newValue; };
+  var offsetBytes = offset >> 3;
+
+  var inv = function(value) {
+    if (invert) {
+      return ~value & 0xff;
+    }
+
+    return value;
+  };
+
+  // read first (maybe partial) byte
+  var mask = 0xff;
+  var firstBits = 8 - (offset % 8);
+  if (bits < firstBits) {
+    mask = (0xff << (8 - bits)) & 0xff;
+    firstBits = bits;
+  }
+
+  if (offset) {
+    mask = mask >> (offset % 8);
+  }
+
+  var result = 0;
+  if ((offset % 8) + bits >= 8) {
+    result = callback(0, inv(data[offsetBytes]) & mask, firstBits);
+  }
+
+  // read bytes
+  var bytes = (bits + offset) >> 3;
+  for (var i = offsetBytes + 1; i < bytes; i++) {
+    result = callback(result, inv(data[i]), 8);
+  }
+
+  // bits to read, that are not a complete byte
+  var lastBits = (bits + offset) % 8;
+  if (lastBits > 0) {
+    result = callback(result, inv(data[bytes]) >> (8 - lastBits), lastBits);
+  }
+
+  return result;
+};
+
+var parseFloatFromBits = function(data, precisionBits, exponentBits) {
+  var bias = Math.pow(2, exponentBits - 1) - 1;
+  var sign = parseBits(data, 1);
+  var exponent = parseBits(data, exponentBits, 1);
+
+  if (exponent === 0) {
+    return 0;
+  }
+
+  // parse mantissa
+  var precisionBitsCounter = 1;
+  var parsePrecisionBits = function(lastValue, newValue, bits) {
+    if (lastValue === 0) {
+      lastValue = 1;
+    }
+
+    for (var i = 1; i <= bits; i++) {
+      precisionBitsCounter /= 2;
+      if ((newValue & (0x1 << (bits - i))) > 0) {
+        lastValue += precisionBitsCounter;
+      }
+    }
+
+    return lastValue;
+  };
+
+  var mantissa = parseBits(data, precisionBits, exponentBits + 1, false, parsePrecisionBits);
+
+  // special cases
+  if (exponent == (Math.pow(2, exponentBits + 1) - 1)) {
+    if (mantissa === 0) {
+      return (sign === 0) ? Infinity : -Infinity;
+    }
+
+    return NaN;
+  }
+
+  // normale number
+  return ((sign === 0) ? 1 : -1) * Math.pow(2, exponent - bias) * mantissa;
+};
+
+var parseInt16 = function(value) {
+  if (parseBits(value, 1) == 1) {
+    return -1 * (parseBits(value, 15, 1, true) + 1);
+  }
+
+  return parseBits(value, 15, 1);
+};
+
+var parseInt32 = function(value) {
+  if (parseBits(value, 1) == 1) {
+    return -1 * (parseBits(value, 31, 1, true) + 1);
+  }
+
+  return parseBits(value, 31, 1);
+};
+
+var parseFloat32 = function(value) {
+  return parseFloatFromBits(value, 23, 8);
+};
+
+var parseFloat64 = function(value) {
+  return parseFloatFromBits(value, 52, 11);
+};
+
+var parseNumeric = function(value) {
+  var sign = parseBits(value, 16, 32);
+  if (sign == 0xc000) {
+    return NaN;
+  }
+
+  var weight = Math.pow(10000, parseBits(value, 16, 16));
+  var result = 0;
+
+  var digits = [];
+  var ndigits = parseBits(value, 16);
+  for (var i = 0; i < ndigits; i++) {
+    result += parseBits(value, 16, 64 + (16 * i)) * weight;
+    weight /= 10000;
+  }
+
+  var scale = Math.pow(10, parseBits(value, 16, 48));
+  return ((sign === 0) ? 1 : -1) * Math.round(result * scale) / scale;
+};
+
+var parseDate = function(isUTC, value) {
+  var sign = parseBits(value, 1);
+  var rawValue = parseBits(value, 63, 1);
+
+  // discard usecs and shift from 2000 to 1970
+  var result = new Date((((sign === 0) ? 1 : -1) * rawValue / 1000) + 946684800000);
+
+  if (!isUTC) {
+    result.setTime(result.getTime() + result.getTimezoneOffset() * 60000);
+  }
+
+  // add microseconds to the date
+  result.usec = rawValue % 1000;
+  result.getMicroSeconds = function() {
+    return this.usec;
+  };
+  result.setMicroSeconds = function(value) {
+    this.usec = value;
+  };
+  result.getUTCMicroSeconds = function() {
+    return this.usec;
+  };
+
+  return result;
+};
+
+var parseArray = function(value) {
+  var dim = parseBits(value, 32);
+
+  var flags = parseBits(value, 32, 32);
+  var elementType = parseBits(value, 32, 64);
+
+  var offset = 96;
+  var dims = [];
+  for (var i = 0; i < dim; i++) {
+    // parse dimension
+    dims[i] = parseBits(value, 32, offset);
+    offset += 32;
+
+    // ignore lower bounds
+    offset += 32;
+  }
+
+  var parseElement = function(elementType) {
+    // parse content length
+    var length = parseBits(value, 32, offset);
+    offset += 32;
+
+    // parse null values
+    if (length == 0xffffffff) {
+      return null;
+    }
+
+    var result;
+    if ((elementType == 0x17) || (elementType == 0x14)) {
+      // int/bigint
+      result = parseBits(value, length * 8, offset);
+      offset += length * 8;
+      return result;
+    }
+    else if (elementType == 0x19) {
+      // string
+      result = value.toString(this.encoding, offset >> 3, (offset += (length << 3)) >> 3);
+      return result;
+    }
+    else {
+      console.log("ERROR: ElementType not implemented: " + elementType);
+    }
+  };
+
+  var parse = function(dimension, elementType) {
+    var array = [];
+    var i;
+
+    if (dimension.length > 1) {
+      var count = dimension.shift();
+      for (i = 0; i < count; i++) {
+        array[i] = parse(dimension, elementType);
+      }
+      dimension.unshift(count);
+    }
+    else {
+      for (i = 0; i < dimension[0]; i++) {
+        array[i] = parseElement(elementType);
+      }
+    }
+
+    return array;
+  };
+
+  return parse(dims, elementType);
+};
+
+var parseText = function(value) {
+  return value.toString('utf8');
+};
+
+var parseBool = function(value) {
+  if(value === null) return null;
+  return (parseBits(value, 8) > 0);
+};
+
+var init = function(register) {
+  register(20, parseInt64);
+  register(21, parseInt16);
+  register(23, parseInt32);
+  register(26, parseInt32);
+  register(1700, parseNumeric);
+  register(700, parseFloat32);
+  register(701, parseFloat64);
+  register(16, parseBool);
+  register(1114, parseDate.bind(null, false));
+  register(1184, parseDate.bind(null, true));
+  register(1000, parseArray);
+  register(1007, parseArray);
+  register(1016, parseArray);
+  register(1008, parseArray);
+  register(1009, parseArray);
+  register(25, parseText);
+};
+
+module.exports = {
+  init: init
+};
+
+
+/***/ }),
+
+/***/ 6345:
+/***/ ((module) => {
+
+/**
+ * Following query was used to generate this file:
+
+ SELECT json_object_agg(UPPER(PT.typname), PT.oid::int4 ORDER BY pt.oid)
+ FROM pg_type PT
+ WHERE typnamespace = (SELECT pgn.oid FROM pg_namespace pgn WHERE nspname = 'pg_catalog') -- Take only builting Postgres types with stable OID (extension types are not guaranted to be stable)
+ AND typtype = 'b' -- Only basic types
+ AND typelem = 0 -- Ignore aliases
+ AND typisdefined -- Ignore undefined types
+ */
+
+module.exports = {
+    BOOL: 16,
+    BYTEA: 17,
+    CHAR: 18,
+    INT8: 20,
+    INT2: 21,
+    INT4: 23,
+    REGPROC: 24,
+    TEXT: 25,
+    OID: 26,
+    TID: 27,
+    XID: 28,
+    CID: 29,
+    JSON: 114,
+    XML: 142,
+    PG_NODE_TREE: 194,
+    SMGR: 210,
+    PATH: 602,
+    POLYGON: 604,
+    CIDR: 650,
+    FLOAT4: 700,
+    FLOAT8: 701,
+    ABSTIME: 702,
+    RELTIME: 703,
+    TINTERVAL: 704,
+    CIRCLE: 718,
+    MACADDR8: 774,
+    MONEY: 790,
+    MACADDR: 829,
+    INET: 869,
+    ACLITEM: 1033,
+    BPCHAR: 1042,
+    VARCHAR: 1043,
+    DATE: 1082,
+    TIME: 1083,
+    TIMESTAMP: 1114,
+    TIMESTAMPTZ: 1184,
+    INTERVAL: 1186,
+    TIMETZ: 1266,
+    BIT: 1560,
+    VARBIT: 1562,
+    NUMERIC: 1700,
+    REFCURSOR: 1790,
+    REGPROCEDURE: 2202,
+    REGOPER: 2203,
+    REGOPERATOR: 2204,
+    REGCLASS: 2205,
+    REGTYPE: 2206,
+    UUID: 2950,
+    TXID_SNAPSHOT: 2970,
+    PG_LSN: 3220,
+    PG_NDISTINCT: 3361,
+    PG_DEPENDENCIES: 3402,
+    TSVECTOR: 3614,
+    TSQUERY: 3615,
+    GTSVECTOR: 3642,
+    REGCONFIG: 3734,
+    REGDICTIONARY: 3769,
+    JSONB: 3802,
+    REGNAMESPACE: 4089,
+    REGROLE: 4096
+};
+
+
+/***/ }),
+
+/***/ 4784:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var array = __nccwpck_require__(3879)
+var arrayParser = __nccwpck_require__(6471);
+var parseDate = __nccwpck_require__(2690);
+var parseInterval = __nccwpck_require__(8755);
+var parseByteA = __nccwpck_require__(463);
+
+function allowNull (fn) {
+  return function nullAllowed (value) {
+    if (value === null) return value
+    return fn(value)
+  }
+}
+
+function parseBool (value) {
+  if (value === null) return value
+  return value === 'TRUE' ||
+    value === 't' ||
+    value === 'true' ||
+    value === 'y' ||
+    value === 'yes' ||
+    value === 'on' ||
+    value === '1';
+}
+
+function parseBoolArray (value) {
+  if (!value) return null
+  return array.parse(value, parseBool)
+}
+
+function parseBaseTenInt (string) {
+  return parseInt(string, 10)
+}
+
+function parseIntegerArray (value) {
+  if (!value) return null
+  return array.parse(value, allowNull(parseBaseTenInt))
+}
+
+function parseBigIntegerArray (value) {
+  if (!value) return null
+  return array.parse(value, allowNull(function (entry) {
+    return parseBigInteger(entry).trim()
+  }))
+}
+
+var parsePointArray = function(value) {
+  if(!value) { return null; }
+  var p = arrayParser.create(value, function(entry) {
+    if(entry !== null) {
+      entry = parsePoint(entry);
+    }
+    return entry;
+  });
+
+  return p.parse();
+};
+
+var parseFloatArray = function(value) {
+  if(!value) { return null; }
+  var p = arrayParser.create(value, function(entry) {
+    if(entry !== null) {
+      entry = parseFloat(entry);
+    }
+    return entry;
+  });
+
+  return p.parse();
+};
+
+var parseStringArray = function(value) {
+  if(!value) { return null; }
+
+  var p = arrayParser.create(value);
+  return p.parse();
+};
+
+var parseDateArray = function(value) {
+  if (!value) { return null; }
+
+  var p = arrayParser.create(value, function(entry) {
+    if (entry !== null) {
+      entry = parseDate(entry);
+    }
+    return entry;
+  });
+
+  return p.parse();
+};
+
+var parseIntervalArray = function(value) {
+  if (!value) { return null; }
+
+  var p = arrayParser.create(value, function(entry) {
+    if (entry !== null) {
+      entry = parseInterval(entry);
+    }
+    return entry;
+  });
+
+  return p.parse();
+};
+
+var parseByteAArray = function(value) {
+  if (!value) { return null; }
+
+  return array.parse(value, allowNull(parseByteA));
+};
+
+var parseInteger = function(value) {
+  return parseInt(value, 10);
+};
+
+var parseBigInteger = function(value) {
+  var valStr = String(value);
+  if (/^\d+$/.test(valStr)) { return valStr; }
+  return value;
+};
+
+var parseJsonArray = function(value) {
+  if (!value) { return null; }
+
+  return array.parse(value, allowNull(JSON.parse));
+};
+
+var parsePoint = function(value) {
+  if (value[0] !== '(') { return null; }
+
+  value = value.substring( 1, value.length - 1 ).split(',');
+
+  return {
+    x: parseFloat(value[0])
+  , y: parseFloat(value[1])
+  };
+};
+
+var parseCircle = function(value) {
+  if (value[0] !== '<' && value[1] !== '(') { return null; }
+
+  var point = '(';
+  var radius = '';
+  var pointParsed = false;
+  for (var i = 2; i < value.length - 1; i++){
+    if (!pointParsed) {
+      point += value[i];
+    }
+
+    if (value[i] === ')') {
+      pointParsed = true;
+      continue;
+    } else if (!pointParsed) {
+      continue;
+    }
+
+    if (value[i] === ','){
+      continue;
+    }
+
+    radius += value[i];
+  }
+  var result = parsePoint(point);
+  result.radius = parseFloat(radius);
+
+  return result;
+};
+
+var init = function(register) {
+  register(20, parseBigInteger); // int8
+  register(21, parseInteger); // int2
+  register(23, parseInteger); // int4
+  register(26, parseInteger); // oid
+  register(700, parseFloat); // float4/real
+  register(701, parseFloat); // float8/double
+  register(16, parseBool);
+  register(1082, parseDate); // date
+  register(1114, parseDate); // timestamp without timezone
+  register(1184, parseDate); // timestamp
+  register(600, parsePoint); // point
+  register(651, parseStringArray); // cidr[]
+  register(718, parseCircle); // circle
+  register(1000, parseBoolArray);
+  register(1001, parseByteAArray);
+  register(1005, parseIntegerArray); // _int2
+  register(1007, parseIntegerArray); // _int4
+  register(1028, parseIntegerArray); // oid[]
+  register(1016, parseBigIntegerArray); // _int8
+  register(1017, parsePointArray); // point[]
+  register(1021, parseFloatArray); // _float4
+  register(1022, parseFloatArray); // _float8
+  register(1231, parseFloatArray); // _numeric
+  register(1014, parseStringArray); //char
+  register(1015, parseStringArray); //varchar
+  register(1008, parseStringArray);
+  register(1009, parseStringArray);
+  register(1040, parseStringArray); // macaddr[]
+  register(1041, parseStringArray); // inet[]
+  register(1115, parseDateArray); // timestamp without time zone[]
+  register(1182, parseDateArray); // _date
+  register(1185, parseDateArray); // timestamp with time zone[]
+  register(1186, parseInterval);
+  register(1187, parseIntervalArray);
+  register(17, parseByteA);
+  register(114, JSON.parse.bind(JSON)); // json
+  register(3802, JSON.parse.bind(JSON)); // jsonb
+  register(199, parseJsonArray); // json[]
+  register(3807, parseJsonArray); // jsonb[]
+  register(3907, parseStringArray); // numrange[]
+  register(2951, parseStringArray); // uuid[]
+  register(791, parseStringArray); // money[]
+  register(1183, parseStringArray); // time[]
+  register(1270, parseStringArray); // timetz[]
+};
+
+module.exports = {
+  init: init
+};
+
+
+/***/ }),
+
+/***/ 5042:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
+const utils = __nccwpck_require__(9652)
+const nodeUtils = __nccwpck_require__(9023)
+const sasl = __nccwpck_require__(948)
+const TypeOverrides = __nccwpck_require__(365)
+
+const ConnectionParameters = __nccwpck_require__(646)
+const Query = __nccwpck_require__(4473)
+const defaults = __nccwpck_require__(8995)
+const Connection = __nccwpck_require__(9809)
+const crypto = __nccwpck_require__(4150)
+
+const activeQueryDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Client.activeQuery is deprecated and will be removed in pg@9.0'
+)
+
+const queryQueueDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Client.queryQueue is deprecated and will be removed in pg@9.0.'
+)
+
+const pgPassDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'pgpass support is deprecated and will be removed in pg@9.0. ' +
+    'You can provide an async function as the password property to the Client/Pool constructor that returns a password instead. Within this function you can call the pgpass module in your own code.'
+)
+
+const byoPromiseDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Passing a custom Promise implementation to the Client/Pool constructor is deprecated and will be removed in pg@9.0.'
+)
+
+const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.'
+)
+
+function coerceNumberOrDefault(value, defaultValue) {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : defaultValue
+  }
+  if (typeof value === 'string' && value.trim() !== '') {
+    const n = Number(value)
+    return Number.isFinite(n) ? n : defaultValue
+  }
+  return defaultValue
+}
+
+class Client extends EventEmitter {
+  constructor(config) {
+    super()
+
+    this.connectionParameters = new ConnectionParameters(config)
+    this.user = this.connectionParameters.user
+    this.database = this.connectionParameters.database
+    this.port = this.connectionParameters.port
+    this.host = this.connectionParameters.host
+
+    // "hiding" the password so it doesn't show up in stack traces
+    // or if the client is console.logged
+    Object.defineProperty(this, 'password', {
+      configurable: true,
+      enumerable: false,
+      writable: true,
+      value: this.connectionParameters.password,
+    })
+
+    this.replication = this.connectionParameters.replication
+
+    const c = config || {}
+
+    if (c.Promise) {
+      byoPromiseDeprecationNotice()
+    }
+    this._Promise = c.Promise || global.Promise
+    this._types = new TypeOverrides(c.types)
+    this._ending = false
+    this._ended = false
+    this._connecting = false
+    this._connected = false
+    this._connectionError = false
+    this._queryable = true
+    this._activeQuery = null
+    this._txStatus = null
+
+    this.enableChannelBinding = Boolean(c.enableChannelBinding) // set true to use SCRAM-SHA-256-PLUS when offered
+    this.scramMaxIterations = coerceNumberOrDefault(c.scramMaxIterations, sasl.DEFAULT_MAX_SCRAM_ITERATIONS)
+    this.connection =
+      c.connection ||
+      new Connection({
+        stream: c.stream,
+        ssl: this.connectionParameters.ssl,
+        sslNegotiation: this.connectionParameters.sslnegotiation,
+        keepAlive: c.keepAlive || false,
+        keepAliveInitialDelayMillis: c.keepAliveInitialDelayMillis || 0,
+        encoding: this.connectionParameters.client_encoding || 'utf8',
+      })
+    this._queryQueue = []
+    this._sentQueryQueue = []
+    this.pipeline = Boolean(c.pipeline)
+    this.binary = c.binary || defaults.binary
+    this.processID = null
+    this.secretKey = null
+    this.ssl = this.connectionParameters.ssl || false
+    this.sslNegotiation = this.connectionParameters.sslnegotiation || 'postgres'
+    // As with Password, make SSL->Key (the private key) non-enumerable.
+    // It won't show up in stack traces
+    // or if the client is console.logged
+    if (this.ssl && this.ssl.key) {
+      Object.defineProperty(this.ssl, 'key', {
+        enumerable: false,
+      })
+    }
+
+    this._connectionTimeoutMillis = c.connectionTimeoutMillis || 0
+  }
+
+  get activeQuery() {
+    activeQueryDeprecationNotice()
+    return this._activeQuery
+  }
+
+  set activeQuery(val) {
+    activeQueryDeprecationNotice()
+    this._activeQuery = val
+  }
+
+  _getActiveQuery() {
+    return this._activeQuery
+  }
+
+  _errorAllQueries(err) {
+    const enqueueError = (query) => {
+      process.nextTick(() => {
+        query.handleError(err, this.connection)
+      })
+    }
+
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery) {
+      enqueueError(activeQuery)
+      this._activeQuery = null
+    }
+
+    this._sentQueryQueue.forEach(enqueueError)
+    this._sentQueryQueue.length = 0
+
+    this._queryQueue.forEach(enqueueError)
+    this._queryQueue.length = 0
+  }
+
+  _connect(callback) {
+    const self = this
+    const con = this.connection
+    this._connectionCallback = callback
+
+    if (this._connecting || this._connected) {
+      const err = new Error('Client has already been connected. You cannot reuse a client.')
+      process.nextTick(() => {
+        callback(err)
+      })
+      return
+    }
+    this._connecting = true
+
+    if (this._connectionTimeoutMillis > 0) {
+      this.connectionTimeoutHandle = setTimeout(() => {
+        con._ending = true
+        con.stream.destroy(new Error('timeout expired'))
+      }, this._connectionTimeoutMillis)
+
+      if (this.connectionTimeoutHandle.unref) {
+        this.connectionTimeoutHandle.unref()
+      }
+    }
+
+    if (this.host && this.host.indexOf('/') === 0) {
+      con.connect(this.host + '/.s.PGSQL.' + this.port)
+    } else {
+      con.connect(this.port, this.host)
+    }
+
+    // once connection is established send startup message
+    con.on('connect', function () {
+      if (self.ssl) {
+        // With direct SSL negotiation the connection upgrades to TLS without an
+        // SSLRequest packet, so the startup message is sent after 'sslconnect'.
+        if (self.sslNegotiation !== 'direct') {
+          con.requestSsl()
+        }
+      } else {
+        con.startup(self.getStartupConf())
+      }
+    })
+
+    con.on('sslconnect', function () {
+      con.startup(self.getStartupConf())
+    })
+
+    this._attachListeners(con)
+
+    con.once('end', () => {
+      const error = this._ending ? new Error('Connection terminated') : new Error('Connection terminated unexpectedly')
+
+      clearTimeout(this.connectionTimeoutHandle)
+      this._errorAllQueries(error)
+      this._ended = true
+
+      if (!this._ending) {
+        // if the connection is ended without us calling .end()
+        // on this client then we have an unexpected disconnection
+        // treat this as an error unless we've already emitted an error
+        // during connection.
+        if (this._connecting && !this._connectionError) {
+          if (this._connectionCallback) {
+            this._connectionCallback(error)
+          } else {
+            this._handleErrorEvent(error)
+          }
+        } else if (!this._connectionError) {
+          this._handleErrorEvent(error)
+        }
+      }
+
+      process.nextTick(() => {
+        this.emit('end')
+      })
+    })
+  }
+
+  connect(callback) {
+    if (callback) {
+      this._connect(callback)
+      return
+    }
+
+    return new this._Promise((resolve, reject) => {
+      this._connect((error) => {
+        if (error) {
+          reject(error)
+        } else {
+          resolve(this)
+        }
+      })
+    })
+  }
+
+  _attachListeners(con) {
+    // password request handling
+    con.on('authenticationCleartextPassword', this._handleAuthCleartextPassword.bind(this))
+    // password request handling
+    con.on('authenticationMD5Password', this._handleAuthMD5Password.bind(this))
+    // password request handling (SASL)
+    con.on('authenticationSASL', this._handleAuthSASL.bind(this))
+    con.on('authenticationSASLContinue', this._handleAuthSASLContinue.bind(this))
+    con.on('authenticationSASLFinal', this._handleAuthSASLFinal.bind(this))
+    con.on('backendKeyData', this._handleBackendKeyData.bind(this))
+    con.on('error', this._handleErrorEvent.bind(this))
+    con.on('errorMessage', this._handleErrorMessage.bind(this))
+    con.on('readyForQuery', this._handleReadyForQuery.bind(this))
+    con.on('notice', this._handleNotice.bind(this))
+    con.on('rowDescription', this._handleRowDescription.bind(this))
+    con.on('dataRow', this._handleDataRow.bind(this))
+    con.on('portalSuspended', this._handlePortalSuspended.bind(this))
+    con.on('emptyQuery', this._handleEmptyQuery.bind(this))
+    con.on('commandComplete', this._handleCommandComplete.bind(this))
+    con.on('parseComplete', this._handleParseComplete.bind(this))
+    con.on('copyInResponse', this._handleCopyInResponse.bind(this))
+    con.on('copyData', this._handleCopyData.bind(this))
+    con.on('notification', this._handleNotification.bind(this))
+  }
+
+  _getPassword(cb) {
+    const con = this.connection
+    if (typeof this.password === 'function') {
+      this._Promise
+        .resolve()
+        .then(() => this.password(this.connectionParameters))
+        .then((pass) => {
+          if (pass !== undefined) {
+            if (typeof pass !== 'string') {
+              con.emit('error', new TypeError('Password must be a string'))
+              return
+            }
+            this.connectionParameters.password = this.password = pass
+          } else {
+            this.connectionParameters.password = this.password = null
+          }
+          cb()
+        })
+        .catch((err) => {
+          con.emit('error', err)
+        })
+    } else if (this.password !== null) {
+      cb()
+    } else {
+      try {
+        const pgPass = __nccwpck_require__(3272)
+        pgPass(this.connectionParameters, (pass) => {
+          if (undefined !== pass) {
+            pgPassDeprecationNotice()
+            this.connectionParameters.password = this.password = pass
+          }
+          cb()
+        })
+      } catch (e) {
+        this.emit('error', e)
+      }
+    }
+  }
+
+  _handleAuthCleartextPassword(msg) {
+    this._getPassword(() => {
+      this.connection.password(this.password)
+    })
+  }
+
+  _handleAuthMD5Password(msg) {
+    this._getPassword(async () => {
+      try {
+        const hashedPassword = await crypto.postgresMd5PasswordHash(this.user, this.password, msg.salt)
+        this.connection.password(hashedPassword)
+      } catch (e) {
+        this.emit('error', e)
+      }
+    })
+  }
+
+  _handleAuthSASL(msg) {
+    this._getPassword(() => {
+      try {
+        this.saslSession = sasl.startSession(
+          msg.mechanisms,
+          this.enableChannelBinding && this.connection.stream,
+          this.scramMaxIterations
+        )
+        this.connection.sendSASLInitialResponseMessage(this.saslSession.mechanism, this.saslSession.response)
+      } catch (err) {
+        this.connection.emit('error', err)
+      }
+    })
+  }
+
+  async _handleAuthSASLContinue(msg) {
+    try {
+      await sasl.continueSession(
+        this.saslSession,
+        this.password,
+        msg.data,
+        this.enableChannelBinding && this.connection.stream
+      )
+      this.connection.sendSCRAMClientFinalMessage(this.saslSession.response)
+    } catch (err) {
+      this.connection.emit('error', err)
+    }
+  }
+
+  _handleAuthSASLFinal(msg) {
+    try {
+      sasl.finalizeSession(this.saslSession, msg.data)
+      this.saslSession = null
+    } catch (err) {
+      this.connection.emit('error', err)
+    }
+  }
+
+  _handleBackendKeyData(msg) {
+    this.processID = msg.processID
+    this.secretKey = msg.secretKey
+  }
+
+  _handleReadyForQuery(msg) {
+    if (this._connecting) {
+      this._connecting = false
+      this._connected = true
+      clearTimeout(this.connectionTimeoutHandle)
+
+      // process possible callback argument to Client#connect
+      if (this._connectionCallback) {
+        this._connectionCallback(null, this)
+        // remove callback for proper error handling
+        // after the connect event
+        this._connectionCallback = null
+      }
+      this.emit('connect')
+    }
+    const activeQuery = this._getActiveQuery()
+    this._activeQuery = null
+    this._txStatus = msg?.status ?? null
+    this.readyForQuery = true
+    if (activeQuery) {
+      activeQuery.handleReadyForQuery(this.connection)
+    }
+    this._pulseQueryQueue()
+  }
+
+  // if we receive an error event or error message
+  // during the connection process we handle it here
+  _handleErrorWhileConnecting(err) {
+    if (this._connectionError) {
+      // TODO(bmc): this is swallowing errors - we shouldn't do this
+      return
+    }
+    this._connectionError = true
+    clearTimeout(this.connectionTimeoutHandle)
+    if (this._connectionCallback) {
+      return this._connectionCallback(err)
+    }
+    this.emit('error', err)
+  }
+
+  // if we're connected and we receive an error event from the connection
+  // this means the socket is dead - do a hard abort of all queries and emit
+  // the socket error on the client as well
+  _handleErrorEvent(err) {
+    if (this._connecting) {
+      return this._handleErrorWhileConnecting(err)
+    }
+    this._queryable = false
+    this._errorAllQueries(err)
+    this.emit('error', err)
+  }
+
+  // handle error messages from the postgres backend
+  _handleErrorMessage(msg) {
+    if (this._connecting) {
+      return this._handleErrorWhileConnecting(msg)
+    }
+    const activeQuery = this._getActiveQuery()
+
+    if (!activeQuery) {
+      this._handleErrorEvent(msg)
+      return
+    }
+
+    this._activeQuery = null
+    if (activeQuery.name) {
+      delete this.connection.submittedNamedStatements[activeQuery.name]
+    }
+    activeQuery.handleError(msg, this.connection)
+  }
+
+  _handleRowDescription(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected rowDescription message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // delegate rowDescription to active query
+    activeQuery.handleRowDescription(msg)
+  }
+
+  _handleDataRow(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected dataRow message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // delegate dataRow to active query
+    activeQuery.handleDataRow(msg)
+  }
+
+  _handlePortalSuspended(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected portalSuspended message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // delegate portalSuspended to active query
+    activeQuery.handlePortalSuspended(this.connection)
+  }
+
+  _handleEmptyQuery(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected emptyQuery message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // delegate emptyQuery to active query
+    activeQuery.handleEmptyQuery(this.connection)
+  }
+
+  _handleCommandComplete(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected commandComplete message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // delegate commandComplete to active query
+    activeQuery.handleCommandComplete(msg, this.connection)
+  }
+
+  _handleParseComplete() {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected parseComplete message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    // if a prepared statement has a name and properly parses
+    // we track that its already been executed so we don't parse
+    // it again on the same client
+    if (activeQuery.name) {
+      this.connection.parsedStatements[activeQuery.name] = activeQuery.text
+      delete this.connection.submittedNamedStatements[activeQuery.name]
+    }
+  }
+
+  _handleCopyInResponse(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected copyInResponse message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    activeQuery.handleCopyInResponse(this.connection)
+  }
+
+  _handleCopyData(msg) {
+    const activeQuery = this._getActiveQuery()
+    if (activeQuery == null) {
+      const error = new Error('Received unexpected copyData message from backend.')
+      this._handleErrorEvent(error)
+      return
+    }
+    activeQuery.handleCopyData(msg, this.connection)
+  }
+
+  _handleNotification(msg) {
+    this.emit('notification', msg)
+  }
+
+  _handleNotice(msg) {
+    this.emit('notice', msg)
+  }
+
+  getStartupConf() {
+    const params = this.connectionParameters
+
+    const data = {
+      user: params.user,
+      database: params.database,
+    }
+
+    const appName = params.application_name || params.fallback_application_name
+    if (appName) {
+      data.application_name = appName
+    }
+    if (params.replication) {
+      data.replication = '' + params.replication
+    }
+    if (params.statement_timeout) {
+      data.statement_timeout = String(parseInt(params.statement_timeout, 10))
+    }
+    if (params.lock_timeout) {
+      data.lock_timeout = String(parseInt(params.lock_timeout, 10))
+    }
+    if (params.idle_in_transaction_session_timeout) {
+      data.idle_in_transaction_session_timeout = String(parseInt(params.idle_in_transaction_session_timeout, 10))
+    }
+    if (params.options) {
+      data.options = params.options
+    }
+
+    return data
+  }
+
+  cancel(client, query) {
+    if (client.activeQuery === query) {
+      const con = this.connection
+
+      if (this.host && this.host.indexOf('/') === 0) {
+        con.connect(this.host + '/.s.PGSQL.' + this.port)
+      } else {
+        con.connect(this.port, this.host)
+      }
+
+      // once connection is established send cancel message
+      con.on('connect', function () {
+        con.cancel(client.processID, client.secretKey)
+      })
+    } else if (client._queryQueue.indexOf(query) !== -1) {
+      client._queryQueue.splice(client._queryQueue.indexOf(query), 1)
+    } else if (client._sentQueryQueue.indexOf(query) !== -1) {
+      // Query already sent on wire — can't remove it without corrupting the
+      // pipeline. No-op the callback so the result is silently discarded.
+      query.callback = () => {}
+    }
+  }
+
+  setTypeParser(oid, format, parseFn) {
+    return this._types.setTypeParser(oid, format, parseFn)
+  }
+
+  getTypeParser(oid, format) {
+    return this._types.getTypeParser(oid, format)
+  }
+
+  // escapeIdentifier and escapeLiteral moved to utility functions & exported
+  // on PG
+  // re-exported here for backwards compatibility
+  escapeIdentifier(str) {
+    return utils.escapeIdentifier(str)
+  }
+
+  escapeLiteral(str) {
+    return utils.escapeLiteral(str)
+  }
+
+  _pulseQueryQueue() {
+    if (this.pipeline) {
+      this._pulsePipelinedQueryQueue()
+      return
+    }
+    if (this.readyForQuery === true) {
+      this._activeQuery = this._queryQueue.shift()
+      const activeQuery = this._getActiveQuery()
+      if (activeQuery) {
+        this.readyForQuery = false
+        this.hasExecuted = true
+
+        const queryError = activeQuery.submit(this.connection)
+        if (queryError) {
+          process.nextTick(() => {
+            activeQuery.handleError(queryError, this.connection)
+            this.readyForQuery = true
+            this._pulseQueryQueue()
+          })
+        }
+      } else if (this.hasExecuted) {
+        this._activeQuery = null
+        this.emit('drain')
+      }
+    }
+  }
+
+  _pulsePipelinedQueryQueue() {
+    if (!this._connected || !this._queryable) {
+      return
+    }
+    while (this._queryQueue.length > 0) {
+      const query = this._queryQueue.shift()
+      this.hasExecuted = true
+      const queryError = query.submit(this.connection)
+      if (queryError) {
+        process.nextTick(() => {
+          query.handleError(queryError, this.connection)
+        })
+        continue
+      }
+      this._sentQueryQueue.push(query)
+    }
+    if (this.readyForQuery && !this._activeQuery && this._sentQueryQueue.length > 0) {
+      this._activeQuery = this._sentQueryQueue.shift()
+      this.readyForQuery = false
+    }
+    if (!this._activeQuery && this._sentQueryQueue.length === 0 && this._queryQueue.length === 0 && this.hasExecuted) {
+      this.emit('drain')
+    }
+  }
+
+  query(config, values, callback) {
+    // can take in strings, config object or query object
+    let query
+    let result
+
+    if (config == null) {
+      throw new TypeError('Client was passed a null or undefined query')
+    }
+
+    if (typeof config.submit === 'function') {
+      result = query = config
+      if (!query.callback) {
+        if (typeof values === 'function') {
+          query.callback = values
+        } else if (callback) {
+          query.callback = callback
+        }
+      }
+    } else {
+      query = new Query(config, values, callback)
+      if (!query.callback) {
+        result = new this._Promise((resolve, reject) => {
+          query.callback = (err, res) => (err ? reject(err) : resolve(res))
+        }).catch((err) => {
+          // replace the stack trace that leads to `TCP.onStreamRead` with one that leads back to the
+          // application that created the query
+          Error.captureStackTrace(err)
+          throw err
+        })
+      } else if (typeof query.callback !== 'function') {
+        throw new TypeError('callback is not a function')
+      }
+    }
+
+    const readTimeout = config.query_timeout || this.connectionParameters.query_timeout
+    if (readTimeout) {
+      const queryCallback = query.callback || (() => {})
+
+      const readTimeoutTimer = setTimeout(() => {
+        const error = new Error('Query read timeout')
+
+        process.nextTick(() => {
+          query.handleError(error, this.connection)
+        })
+
+        queryCallback(error)
+
+        // we already returned an error,
+        // just do nothing if query completes
+        query.callback = () => {}
+
+        // Remove from queue (only safe if not yet sent)
+        const index = this._queryQueue.indexOf(query)
+        if (index > -1) {
+          this._queryQueue.splice(index, 1)
+        } else if (this.pipeline) {
+          // Query already sent — the pipeline is blocked until it completes.
+          // Destroy the connection to unblock all remaining pipelined queries.
+          this.connection.stream.destroy()
+          return
+        }
+
+        this._pulseQueryQueue()
+      }, readTimeout)
+
+      query.callback = (err, res) => {
+        clearTimeout(readTimeoutTimer)
+        queryCallback(err, res)
+      }
+    }
+
+    if (this.binary && !query.binary) {
+      query.binary = true
+    }
+
+    if (query._result && !query._result._types) {
+      query._result._types = this._types
+    }
+
+    // A query that keeps a portal open across round trips cannot share a pipelined connection: the
+    // queries written behind it are answered out of its portal, so rows land on the wrong query and
+    // the reads that follow fail with 'portal does not exist'. Refuse it instead of corrupting.
+    if (this.pipeline) {
+      const portalQuery =
+        typeof config.submit === 'function' && !(query instanceof Query)
+          ? 'Custom query classes such as pg-cursor and pg-query-stream are'
+          : query.rows
+          ? 'The `rows` option is'
+          : null
+      if (portalQuery) {
+        process.nextTick(() => {
+          query.handleError(new Error(`${portalQuery} not supported in pipeline mode`), this.connection)
+        })
+        return result
+      }
+    }
+
+    if (!this._queryable) {
+      process.nextTick(() => {
+        query.handleError(new Error('Client has encountered a connection error and is not queryable'), this.connection)
+      })
+      return result
+    }
+
+    if (this._ending) {
+      process.nextTick(() => {
+        query.handleError(new Error('Client was closed and is not queryable'), this.connection)
+      })
+      return result
+    }
+
+    if (this._queryQueue.length > 0 && !this.pipeline) {
+      queryQueueLengthDeprecationNotice()
+    }
+    this._queryQueue.push(query)
+    this._pulseQueryQueue()
+    return result
+  }
+
+  ref() {
+    this.connection.ref()
+  }
+
+  unref() {
+    this.connection.unref()
+  }
+
+  getTransactionStatus() {
+    return this._txStatus
+  }
+
+  end(cb) {
+    this._ending = true
+
+    // if we have never connected, then end is a noop, callback immediately
+    if (!this.connection._connecting || this._ended) {
+      if (cb) {
+        cb()
+        return
+      } else {
+        return this._Promise.resolve()
+      }
+    }
+
+    if (!this._queryable) {
+      // socket is dead — force close
+      this.connection.stream.destroy()
+    } else if (
+      this.pipeline &&
+      (this._getActiveQuery() || this._sentQueryQueue.length > 0 || this._queryQueue.length > 0)
+    ) {
+      // pipelined queries are already on the wire (or queued to send) and will
+      // complete normally; wait for drain then do a graceful goodbye
+      this.once('drain', () => this.connection.end())
+    } else if (this._getActiveQuery()) {
+      // non-pipeline: a hung query could block end forever — force disconnect
+      this.connection.stream.destroy()
+    } else {
+      this.connection.end()
+    }
+
+    if (cb) {
+      this.connection.once('end', cb)
+    } else {
+      return new this._Promise((resolve) => {
+        this.connection.once('end', resolve)
+      })
+    }
+  }
+  get queryQueue() {
+    queryQueueDeprecationNotice()
+    return this._queryQueue
+  }
+}
+
+// expose a Query constructor
+Client.Query = Query
+
+module.exports = Client
+
+
+/***/ }),
+
+/***/ 646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const dns = __nccwpck_require__(2250)
+
+const defaults = __nccwpck_require__(8995)
+
+const parse = (__nccwpck_require__(6122).parse) // parses a connection string
+
+const val = function (key, config, envVar) {
+  if (config[key]) {
+    return config[key]
+  }
+
+  if (envVar === undefined) {
+    envVar = process.env['PG' + key.toUpperCase()]
+  } else if (envVar === false) {
+    // do nothing ... use false
+  } else {
+    envVar = process.env[envVar]
+  }
+
+  return envVar || defaults[key]
+}
+
+const readSSLConfigFromEnvironment = function () {
+  switch (process.env.PGSSLMODE) {
+    case 'disable':
+      return false
+    case 'prefer':
+    case 'require':
+    case 'verify-ca':
+    case 'verify-full':
+      return true
+    case 'no-verify':
+      return { rejectUnauthorized: false }
+  }
+  return defaults.ssl
+}
+
+// Convert arg to a string, surround in single quotes, and escape single quotes and backslashes
+const quoteParamValue = function (value) {
+  return "'" + ('' + value).replace(/\\/g, '\\\\').replace(/'/g, "\\'") + "'"
+}
+
+const add = function (params, config, paramName) {
+  const value = config[paramName]
+  if (value !== undefined && value !== null) {
+    params.push(paramName + '=' + quoteParamValue(value))
+  }
+}
+
+class ConnectionParameters {
+  constructor(config) {
+    // if a string is passed, it is a raw connection string so we parse it into a config
+    config = typeof config === 'string' ? parse(config) : config || {}
+
+    // if the config has a connectionString defined, parse IT into the config we use
+    // this will override other default values with what is stored in connectionString
+    if (config.connectionString) {
+      config = Object.assign({}, config, parse(config.connectionString))
+    }
+
+    this.user = val('user', config)
+    this.database = val('database', config)
+
+    if (this.database === undefined) {
+      this.database = this.user
+    }
+
+    this.port = parseInt(val('port', config), 10)
+    this.host = val('host', config)
+
+    // "hiding" the password so it doesn't show up in stack traces
+    // or if the client is console.logged
+    Object.defineProperty(this, 'password', {
+      configurable: true,
+      enumerable: false,
+      writable: true,
+      value: val('password', config),
+    })
+
+    this.binary = val('binary', config)
+    this.options = val('options', config)
+
+    this.ssl = typeof config.ssl === 'undefined' ? readSSLConfigFromEnvironment() : config.ssl
+
+    if (typeof this.ssl === 'string') {
+      if (this.ssl === 'true') {
+        this.ssl = true
+      }
+    }
+    // support passing in ssl=no-verify via connection string
+    if (this.ssl === 'no-verify') {
+      this.ssl = { rejectUnauthorized: false }
+    }
+    if (this.ssl && this.ssl.key) {
+      Object.defineProperty(this.ssl, 'key', {
+        enumerable: false,
+      })
+    }
+
+    // How to negotiate SSL: 'postgres' (default, the traditional SSLRequest
+    // handshake) or 'direct' (start the TLS handshake immediately on connect).
+    this.sslnegotiation = val('sslnegotiation', config, 'PGSSLNEGOTIATION')
+    if (this.sslnegotiation !== undefined && this.sslnegotiation !== 'postgres' && this.sslnegotiation !== 'direct') {
+      throw new Error(
+        `Invalid sslnegotiation value: "${this.sslnegotiation}". Valid values are "postgres" and "direct".`
+      )
+    }
+    if (this.sslnegotiation === 'direct' && !this.ssl) {
+      throw new Error('sslnegotiation=direct requires SSL to be enabled')
+    }
+
+    this.client_encoding = val('client_encoding', config)
+    this.replication = val('replication', config)
+    // a domain socket begins with '/'
+    this.isDomainSocket = !(this.host || '').indexOf('/')
+
+    this.application_name = val('application_name', config, 'PGAPPNAME')
+    this.fallback_application_name = val('fallback_application_name', config, false)
+    this.statement_timeout = val('statement_timeout', config, false)
+    this.lock_timeout = val('lock_timeout', config, false)
+    this.idle_in_transaction_session_timeout = val('idle_in_transaction_session_timeout', config, false)
+    this.query_timeout = val('query_timeout', config, false)
+
+    if (config.connectionTimeoutMillis === undefined) {
+      this.connect_timeout = process.env.PGCONNECT_TIMEOUT || 0
+    } else {
+      this.connect_timeout = Math.floor(config.connectionTimeoutMillis / 1000)
+    }
+
+    if (config.keepAlive === false) {
+      this.keepalives = 0
+    } else if (config.keepAlive === true) {
+      this.keepalives = 1
+    }
+
+    if (typeof config.keepAliveInitialDelayMillis === 'number') {
+      this.keepalives_idle = Math.floor(config.keepAliveInitialDelayMillis / 1000)
+    }
+  }
+
+  getLibpqConnectionString(cb) {
+    const params = []
+    add(params, this, 'user')
+    add(params, this, 'password')
+    add(params, this, 'port')
+    add(params, this, 'application_name')
+    add(params, this, 'fallback_application_name')
+    add(params, this, 'connect_timeout')
+    add(params, this, 'options')
+
+    const ssl = typeof this.ssl === 'object' ? this.ssl : this.ssl ? { sslmode: this.ssl } : {}
+    add(params, ssl, 'sslmode')
+    add(params, ssl, 'sslca')
+    add(params, ssl, 'sslkey')
+    add(params, ssl, 'sslcert')
+    add(params, ssl, 'sslrootcert')
+    add(params, this, 'sslnegotiation')
+
+    if (this.database) {
+      params.push('dbname=' + quoteParamValue(this.database))
+    }
+    if (this.replication) {
+      params.push('replication=' + quoteParamValue(this.replication))
+    }
+    if (this.host) {
+      params.push('host=' + quoteParamValue(this.host))
+    }
+    if (this.isDomainSocket) {
+      return cb(null, params.join(' '))
+    }
+    if (this.client_encoding) {
+      params.push('client_encoding=' + quoteParamValue(this.client_encoding))
+    }
+    dns.lookup(this.host, function (err, address) {
+      if (err) return cb(err, null)
+      params.push('hostaddr=' + quoteParamValue(address))
+      return cb(null, params.join(' '))
+    })
+  }
+}
+
+module.exports = ConnectionParameters
+
+
+/***/ }),
+
+/***/ 9809:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
+
+const { parse, serialize } = __nccwpck_require__(4233)
+const stream = __nccwpck_require__(829)
+const { getStream } = stream
+
+const flushBuffer = serialize.flush()
+const syncBuffer = serialize.sync()
+const endBuffer = serialize.end()
+
+// TODO(bmc) support binary mode at some point
+class Connection extends EventEmitter {
+  constructor(config) {
+    super()
+    config = config || {}
+
+    this.stream = config.stream || getStream(config.ssl)
+    if (typeof this.stream === 'function') {
+      this.stream = this.stream(config)
+    }
+
+    this._keepAlive = config.keepAlive
+    this._keepAliveInitialDelayMillis = config.keepAliveInitialDelayMillis
+    this.parsedStatements = {}
+    this.submittedNamedStatements = {}
+    this.ssl = config.ssl || false
+    this.sslNegotiation = config.sslNegotiation || 'postgres'
+    this._ending = false
+    this._emitMessage = false
+    const self = this
+    this.on('newListener', function (eventName) {
+      if (eventName === 'message') {
+        self._emitMessage = true
+      }
+    })
+  }
+
+  connect(port, host) {
+    const self = this
+
+    this._connecting = true
+    this.stream.setNoDelay(true)
+    this.stream.connect(port, host)
+
+    this.stream.once('connect', function () {
+      if (self._keepAlive) {
+        self.stream.setKeepAlive(true, self._keepAliveInitialDelayMillis)
+      }
+      self.emit('connect')
+    })
+
+    const reportStreamError = function (error) {
+      // errors about disconnections should be ignored during disconnect
+      if (self._ending && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) {
+        return
+      }
+      self.emit('error', error)
+    }
+    this.stream.on('error', reportStreamError)
+
+    this.stream.on('close', function () {
+      self.emit('end')
+    })
+
+    if (!this.ssl) {
+      return this.attachListeners(this.stream)
+    }
+
+    // With direct SSL negotiation the TLS handshake starts immediately on the
+    // raw socket, skipping the SSLRequest packet and the server's 'S'/'N' reply.
+    if (this.sslNegotiation === 'direct') {
+      return this.stream.once('connect', function () {
+        self.upgradeToSSL(host, reportStreamError)
+      })
+    }
+
+    this.stream.once('data', function (buffer) {
+      const responseCode = buffer.toString('utf8')
+      switch (responseCode) {
+        case 'S': // Server supports SSL connections, continue with a secure connection
+          break
+        case 'N': // Server does not support SSL connections
+          self.stream.end()
+          return self.emit('error', new Error('The server does not support SSL connections'))
+        default:
+          // Any other response byte, including 'E' (ErrorResponse) indicating a server error
+          self.stream.end()
+          return self.emit('error', new Error('There was an error establishing an SSL connection'))
+      }
+      self.upgradeToSSL(host, reportStreamError)
+    })
+  }
+
+  upgradeToSSL(host, reportStreamError) {
+    const self = this
+    const options = {
+      socket: self.stream,
+      // tls.connect checks the server identity against `servername`, falling
+      // back to `host` and then to 'localhost'. `servername` must stay unset
+      // for IP addresses (see below), so `host` is needed to keep certificate
+      // validation working when connecting to an IP address.
+      host,
+    }
+
+    if (self.ssl !== true) {
+      Object.assign(options, self.ssl)
+
+      if ('key' in self.ssl) {
+        options.key = self.ssl.key
+      }
+    }
+
+    // Direct SSL negotiation requires ALPN so the server can confirm it is
+    // speaking the PostgreSQL protocol over the TLS connection.
+    if (self.sslNegotiation === 'direct') {
+      options.ALPNProtocols = ['postgresql']
+    }
+
+    // SNI must not be set to an IP address (RFC 6066 section 3)
+    const net = __nccwpck_require__(9278)
+    if (net.isIP && net.isIP(host) === 0) {
+      options.servername = host
+    }
+    try {
+      self.stream = stream.getSecureStream(options)
+    } catch (err) {
+      return self.emit('error', err)
+    }
+    self.attachListeners(self.stream)
+    self.stream.on('error', reportStreamError)
+
+    self.emit('sslconnect')
+  }
+
+  attachListeners(stream) {
+    parse(stream, (msg) => {
+      const eventName = msg.name === 'error' ? 'errorMessage' : msg.name
+      if (this._emitMessage) {
+        this.emit('message', msg)
+      }
+      this.emit(eventName, msg)
+    })
+  }
+
+  requestSsl() {
+    this.stream.write(serialize.requestSsl())
+  }
+
+  startup(config) {
+    this.stream.write(serialize.startup(config))
+  }
+
+  cancel(processID, secretKey) {
+    this._send(serialize.cancel(processID, secretKey))
+  }
+
+  password(password) {
+    this._send(serialize.password(password))
+  }
+
+  sendSASLInitialResponseMessage(mechanism, initialResponse) {
+    this._send(serialize.sendSASLInitialResponseMessage(mechanism, initialResponse))
+  }
+
+  sendSCRAMClientFinalMessage(additionalData) {
+    this._send(serialize.sendSCRAMClientFinalMessage(additionalData))
+  }
+
+  _send(buffer) {
+    if (!this.stream.writable) {
+      return false
+    }
+    return this.stream.write(buffer)
+  }
+
+  query(text) {
+    this._send(serialize.query(text))
+  }
+
+  // send parse message
+  parse(query) {
+    this._send(serialize.parse(query))
+  }
+
+  // send bind message
+  bind(config) {
+    this._send(serialize.bind(config))
+  }
+
+  // send execute message
+  execute(config) {
+    this._send(serialize.execute(config))
+  }
+
+  flush() {
+    if (this.stream.writable) {
+      this.stream.write(flushBuffer)
+    }
+  }
+
+  sync() {
+    // Sync is the extended-query protocol barrier, not a disconnect.
+    // Only end()/Terminate (and connect-timeout teardown) should set _ending.
+    this._send(syncBuffer)
+  }
+
+  ref() {
+    this.stream.ref()
+  }
+
+  unref() {
+    this.stream.unref()
+  }
+
+  end() {
+    // 0x58 = 'X'
+    this._ending = true
+    if (!this._connecting || !this.stream.writable) {
+      this.stream.end()
+      return
+    }
+    return this.stream.write(endBuffer, () => {
+      this.stream.end()
+    })
+  }
+
+  close(msg) {
+    this._send(serialize.close(msg))
+  }
+
+  describe(msg) {
+    this._send(serialize.describe(msg))
+  }
+
+  sendCopyFromChunk(chunk) {
+    this._send(serialize.copyData(chunk))
+  }
+
+  endCopyFrom() {
+    this._send(serialize.copyDone())
+  }
+
+  sendCopyFail(msg) {
+    this._send(serialize.copyFail(msg))
+  }
+}
+
+module.exports = Connection
+
+
+/***/ }),
+
+/***/ 9765:
+/***/ ((module) => {
+
+function x509Error(msg, cert) {
+  return new Error('SASL channel binding: ' + msg + ' when parsing public certificate ' + cert.toString('base64'))
+}
+
+function readASN1Length(data, index) {
+  let length = data[index++]
+  if (length < 0x80) return { length, index }
+
+  const lengthBytes = length & 0x7f
+  if (lengthBytes > 4) throw x509Error('bad length', data)
+
+  length = 0
+  for (let i = 0; i < lengthBytes; i++) {
+    length = (length << 8) | data[index++]
+  }
+
+  return { length, index }
+}
+
+function readASN1OID(data, index) {
+  if (data[index++] !== 0x6) throw x509Error('non-OID data', data) // 6 = OID
+
+  const { length: OIDLength, index: indexAfterOIDLength } = readASN1Length(data, index)
+  index = indexAfterOIDLength
+  const lastIndex = index + OIDLength
+
+  const byte1 = data[index++]
+  let oid = ((byte1 / 40) >> 0) + '.' + (byte1 % 40)
+
+  while (index < lastIndex) {
+    // loop over numbers in OID
+    let value = 0
+    while (index < lastIndex) {
+      // loop over bytes in number
+      const nextByte = data[index++]
+      value = (value << 7) | (nextByte & 0x7f)
+      if (nextByte < 0x80) break
+    }
+    oid += '.' + value
+  }
+
+  return { oid, index }
+}
+
+function expectASN1Seq(data, index) {
+  if (data[index++] !== 0x30) throw x509Error('non-sequence data', data) // 30 = Sequence
+  return readASN1Length(data, index)
+}
+
+function signatureAlgorithmHashFromCertificate(data, index) {
+  // read this thread: https://www.postgresql.org/message-id/17760-b6c61e752ec07060%40postgresql.org
+  if (index === undefined) index = 0
+  index = expectASN1Seq(data, index).index
+  const { length: certInfoLength, index: indexAfterCertInfoLength } = expectASN1Seq(data, index)
+  index = indexAfterCertInfoLength + certInfoLength // skip over certificate info
+  index = expectASN1Seq(data, index).index // skip over signature length field
+  const { oid, index: indexAfterOID } = readASN1OID(data, index)
+  switch (oid) {
+    // RSA
+    case '1.2.840.113549.1.1.4':
+      return 'MD5'
+    case '1.2.840.113549.1.1.5':
+      return 'SHA-1'
+    case '1.2.840.113549.1.1.11':
+      return 'SHA-256'
+    case '1.2.840.113549.1.1.12':
+      return 'SHA-384'
+    case '1.2.840.113549.1.1.13':
+      return 'SHA-512'
+    case '1.2.840.113549.1.1.14':
+      return 'SHA-224'
+    case '1.2.840.113549.1.1.15':
+      return 'SHA512-224'
+    case '1.2.840.113549.1.1.16':
+      return 'SHA512-256'
+    // ECDSA
+    case '1.2.840.10045.4.1':
+      return 'SHA-1'
+    case '1.2.840.10045.4.3.1':
+      return 'SHA-224'
+    case '1.2.840.10045.4.3.2':
+      return 'SHA-256'
+    case '1.2.840.10045.4.3.3':
+      return 'SHA-384'
+    case '1.2.840.10045.4.3.4':
+      return 'SHA-512'
+    // RSASSA-PSS: hash is indicated separately
+    case '1.2.840.113549.1.1.10': {
+      index = indexAfterOID
+      index = expectASN1Seq(data, index).index
+      if (data[index++] !== 0xa0) throw x509Error('non-tag data', data) // a0 = constructed tag 0
+      index = readASN1Length(data, index).index // skip over tag length field
+      index = expectASN1Seq(data, index).index // skip over sequence length field
+      const { oid: hashOID } = readASN1OID(data, index)
+      switch (hashOID) {
+        // standalone hash OIDs
+        case '1.2.840.113549.2.5':
+          return 'MD5'
+        case '1.3.14.3.2.26':
+          return 'SHA-1'
+        case '2.16.840.1.101.3.4.2.1':
+          return 'SHA-256'
+        case '2.16.840.1.101.3.4.2.2':
+          return 'SHA-384'
+        case '2.16.840.1.101.3.4.2.3':
+          return 'SHA-512'
+      }
+      throw x509Error('unknown hash OID ' + hashOID, data)
+    }
+    // Ed25519 -- see https://github.com/openssl/openssl/issues/15477
+    case '1.3.101.110':
+    case '1.3.101.112': // ph
+      return 'SHA-512'
+    // Ed448 -- still not in pg 17.2 (if supported, digest would be SHAKE256 x 64 bytes)
+    case '1.3.101.111':
+    case '1.3.101.113': // ph
+      throw x509Error('Ed448 certificate channel binding is not currently supported by Postgres')
+  }
+  throw x509Error('unknown OID ' + oid, data)
+}
+
+module.exports = { signatureAlgorithmHashFromCertificate }
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+const crypto = __nccwpck_require__(4150)
+const { signatureAlgorithmHashFromCertificate } = __nccwpck_require__(9765)
+
+// SASLprep (RFC 4013) — minimal in-tree implementation.
+//
+// Per RFC 5802 §2.2, the SCRAM-SHA-256 client must normalize the password via
+// SASLprep before feeding it into PBKDF2. PostgreSQL's server applies the same
+// SASLprep when computing the stored verifier, and libpq does the same client
+// side, so passwords whose NFKC form differs from the raw form
+// would otherwise authenticate against psql/libpq but fail against pg with `28P01`.
+//
+// We deliberately implement only the three steps that change the byte content:
+//   1. RFC 3454 Table C.1.2 (non-ASCII space) → U+0020 SPACE.
+//   2. RFC 3454 Table B.1 (commonly mapped to nothing) → empty.
+//   3. NFKC normalization.
+// We skip the prohibition (RFC 4013 §2.3) and bidi (RFC 3454 §6) checks.
+// libpq is forgiving on those paths and Postgres's own SASLprep matches that
+// leniency for legacy roles, so omitting the rejection logic keeps existing
+// roles working without adding complexity.
+function saslprep(password) {
+  // RFC 3454 Table C.1.2 — non-ASCII space characters, mapped to U+0020.
+  const nonAsciiSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g
+  // RFC 3454 Table B.1 — "commonly mapped to nothing". The set intentionally
+  // contains zero-width joiners and variation selectors — the very characters
+  // ESLint's no-misleading-character-class warns about — because they combine
+  // with their neighbors and the RFC strips them for that reason.
+  // eslint-disable-next-line no-misleading-character-class
+  const mappedToNothing = /[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g
+  return password.replace(nonAsciiSpace, ' ').replace(mappedToNothing, '').normalize('NFKC')
+}
+
+const DEFAULT_MAX_SCRAM_ITERATIONS = 100000
+
+function startSession(mechanisms, stream, scramMaxIterations = DEFAULT_MAX_SCRAM_ITERATIONS) {
+  const candidates = ['SCRAM-SHA-256']
+  if (stream) candidates.unshift('SCRAM-SHA-256-PLUS') // higher-priority, so placed first
+
+  const mechanism = candidates.find((candidate) => mechanisms.includes(candidate))
+
+  if (!mechanism) {
+    throw new Error('SASL: Only mechanism(s) ' + candidates.join(' and ') + ' are supported')
+  }
+
+  if (mechanism === 'SCRAM-SHA-256-PLUS' && typeof stream.getPeerCertificate !== 'function') {
+    // this should never happen if we are really talking to a Postgres server
+    throw new Error('SASL: Mechanism SCRAM-SHA-256-PLUS requires a certificate')
+  }
+
+  const clientNonce = crypto.randomBytes(18).toString('base64')
+  const gs2Header = mechanism === 'SCRAM-SHA-256-PLUS' ? 'p=tls-server-end-point' : stream ? 'y' : 'n'
+
+  return {
+    mechanism,
+    clientNonce,
+    response: gs2Header + ',,n=*,r=' + clientNonce,
+    message: 'SASLInitialResponse',
+    scramMaxIterations,
+  }
+}
+
+async function continueSession(session, password, serverData, stream) {
+  if (session.message !== 'SASLInitialResponse') {
+    throw new Error('SASL: Last message was not SASLInitialResponse')
+  }
+  if (typeof password !== 'string') {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string')
+  }
+  if (password === '') {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a non-empty string')
+  }
+  if (typeof serverData !== 'string') {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: serverData must be a string')
+  }
+
+  const sv = parseServerFirstMessage(serverData)
+
+  if (!sv.nonce.startsWith(session.clientNonce)) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce does not start with client nonce')
+  } else if (sv.nonce.length === session.clientNonce.length) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce is too short')
+  }
+
+  const scramMaxIterations =
+    typeof session.scramMaxIterations === 'number' ? session.scramMaxIterations : DEFAULT_MAX_SCRAM_ITERATIONS
+  // a value of 0 disables the iteration count check
+  if (scramMaxIterations !== 0 && sv.iteration > scramMaxIterations) {
+    throw new Error(
+      'SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration count ' +
+        sv.iteration +
+        ' exceeds scramMaxIterations of ' +
+        scramMaxIterations
+    )
+  }
+
+  const clientFirstMessageBare = 'n=*,r=' + session.clientNonce
+  const serverFirstMessage = 'r=' + sv.nonce + ',s=' + sv.salt + ',i=' + sv.iteration
+
+  // without channel binding:
+  let channelBinding = stream ? 'eSws' : 'biws' // 'y,,' or 'n,,', base64-encoded
+
+  // override if channel binding is in use:
+  if (session.mechanism === 'SCRAM-SHA-256-PLUS') {
+    const peerCert = stream.getPeerCertificate().raw
+    let hashName = signatureAlgorithmHashFromCertificate(peerCert)
+    if (hashName === 'MD5' || hashName === 'SHA-1') hashName = 'SHA-256'
+    const certHash = await crypto.hashByName(hashName, peerCert)
+    const bindingData = Buffer.concat([Buffer.from('p=tls-server-end-point,,'), Buffer.from(certHash)])
+    channelBinding = bindingData.toString('base64')
+  }
+
+  const clientFinalMessageWithoutProof = 'c=' + channelBinding + ',r=' + sv.nonce
+  const authMessage = clientFirstMessageBare + ',' + serverFirstMessage + ',' + clientFinalMessageWithoutProof
+
+  const saltBytes = Buffer.from(sv.salt, 'base64')
+  const saltedPassword = await crypto.deriveKey(saslprep(password), saltBytes, sv.iteration)
+  const clientKey = await crypto.hmacSha256(saltedPassword, 'Client Key')
+  const storedKey = await crypto.sha256(clientKey)
+  const clientSignature = await crypto.hmacSha256(storedKey, authMessage)
+  const clientProof = xorBuffers(Buffer.from(clientKey), Buffer.from(clientSignature)).toString('base64')
+  const serverKey = await crypto.hmacSha256(saltedPassword, 'Server Key')
+  const serverSignatureBytes = await crypto.hmacSha256(serverKey, authMessage)
+
+  session.message = 'SASLResponse'
+  session.serverSignature = Buffer.from(serverSignatureBytes).toString('base64')
+  session.response = clientFinalMessageWithoutProof + ',p=' + clientProof
+}
+
+function finalizeSession(session, serverData) {
+  if (session.message !== 'SASLResponse') {
+    throw new Error('SASL: Last message was not SASLResponse')
+  }
+  if (typeof serverData !== 'string') {
+    throw new Error('SASL: SCRAM-SERVER-FINAL-MESSAGE: serverData must be a string')
+  }
+
+  const { serverSignature } = parseServerFinalMessage(serverData)
+
+  if (serverSignature !== session.serverSignature) {
+    throw new Error('SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature does not match')
+  }
+}
+
+/**
+ * printable       = %x21-2B / %x2D-7E
+ *                   ;; Printable ASCII except ",".
+ *                   ;; Note that any "printable" is also
+ *                   ;; a valid "value".
+ */
+function isPrintableChars(text) {
+  if (typeof text !== 'string') {
+    throw new TypeError('SASL: text must be a string')
+  }
+  return text
+    .split('')
+    .map((_, i) => text.charCodeAt(i))
+    .every((c) => (c >= 0x21 && c <= 0x2b) || (c >= 0x2d && c <= 0x7e))
+}
+
+/**
+ * base64-char     = ALPHA / DIGIT / "/" / "+"
+ *
+ * base64-4        = 4base64-char
+ *
+ * base64-3        = 3base64-char "="
+ *
+ * base64-2        = 2base64-char "=="
+ *
+ * base64          = *base64-4 [base64-3 / base64-2]
+ */
+function isBase64(text) {
+  return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(text)
+}
+
+function parseAttributePairs(text) {
+  if (typeof text !== 'string') {
+    throw new TypeError('SASL: attribute pairs text must be a string')
+  }
+
+  return new Map(
+    text.split(',').map((attrValue) => {
+      if (!/^.=/.test(attrValue)) {
+        throw new Error('SASL: Invalid attribute pair entry')
+      }
+      const name = attrValue[0]
+      const value = attrValue.substring(2)
+      return [name, value]
+    })
+  )
+}
+
+function parseServerFirstMessage(data) {
+  const attrPairs = parseAttributePairs(data)
+
+  const nonce = attrPairs.get('r')
+  if (!nonce) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce missing')
+  } else if (!isPrintableChars(nonce)) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce must only contain printable characters')
+  }
+  const salt = attrPairs.get('s')
+  if (!salt) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: salt missing')
+  } else if (!isBase64(salt)) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: salt must be base64')
+  }
+  const iterationText = attrPairs.get('i')
+  if (!iterationText) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration missing')
+  } else if (!/^[1-9][0-9]*$/.test(iterationText)) {
+    throw new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: invalid iteration count')
+  }
+  const iteration = parseInt(iterationText, 10)
+
+  return {
+    nonce,
+    salt,
+    iteration,
+  }
+}
+
+function parseServerFinalMessage(serverData) {
+  const attrPairs = parseAttributePairs(serverData)
+  const error = attrPairs.get('e')
+  const serverSignature = attrPairs.get('v')
+
+  if (error) {
+    throw new Error(`SASL: SCRAM-SERVER-FINAL-MESSAGE: server returned error: "${error}"`)
+  }
+
+  if (!serverSignature) {
+    throw new Error('SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature is missing')
+  } else if (!isBase64(serverSignature)) {
+    throw new Error('SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature must be base64')
+  }
+  return {
+    serverSignature,
+  }
+}
+
+function xorBuffers(a, b) {
+  if (!Buffer.isBuffer(a)) {
+    throw new TypeError('first argument must be a Buffer')
+  }
+  if (!Buffer.isBuffer(b)) {
+    throw new TypeError('second argument must be a Buffer')
+  }
+  if (a.length !== b.length) {
+    throw new Error('Buffer lengths must match')
+  }
+  if (a.length === 0) {
+    throw new Error('Buffers cannot be empty')
+  }
+  return Buffer.from(a.map((_, i) => a[i] ^ b[i]))
+}
+
+module.exports = {
+  startSession,
+  continueSession,
+  finalizeSession,
+  DEFAULT_MAX_SCRAM_ITERATIONS,
+}
+
+
+/***/ }),
+
+/***/ 4150:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const nodeCrypto = __nccwpck_require__(6982)
+
+module.exports = {
+  postgresMd5PasswordHash,
+  randomBytes,
+  deriveKey,
+  sha256,
+  hashByName,
+  hmacSha256,
+  md5,
+}
+
+/**
+ * The Web Crypto API - grabbed from the Node.js library or the global
+ * @type Crypto
+ */
+// eslint-disable-next-line no-undef
+const webCrypto = nodeCrypto.webcrypto || globalThis.crypto
+/**
+ * The SubtleCrypto API for low level crypto operations.
+ * @type SubtleCrypto
+ */
+const subtleCrypto = webCrypto.subtle
+const textEncoder = new TextEncoder()
+
+/**
+ *
+ * @param {*} length
+ * @returns
+ */
+function randomBytes(length) {
+  return webCrypto.getRandomValues(Buffer.alloc(length))
+}
+
+async function md5(string) {
+  try {
+    return nodeCrypto.createHash('md5').update(string, 'utf-8').digest('hex')
+  } catch (e) {
+    // `createHash()` failed so we are probably not in Node.js, use the WebCrypto API instead.
+    // Note that the MD5 algorithm on WebCrypto is not available in Node.js.
+    // This is why we cannot just use WebCrypto in all environments.
+    const data = typeof string === 'string' ? textEncoder.encode(string) : string
+    const hash = await subtleCrypto.digest('MD5', data)
+    return Array.from(new Uint8Array(hash))
+      .map((b) => b.toString(16).padStart(2, '0'))
+      .join('')
+  }
+}
+
+// See AuthenticationMD5Password at https://www.postgresql.org/docs/current/static/protocol-flow.html
+async function postgresMd5PasswordHash(user, password, salt) {
+  const inner = await md5(password + user)
+  const outer = await md5(Buffer.concat([Buffer.from(inner), salt]))
+  return 'md5' + outer
+}
+
+/**
+ * Create a SHA-256 digest of the given data
+ * @param {Buffer} data
+ */
+async function sha256(text) {
+  return await subtleCrypto.digest('SHA-256', text)
+}
+
+async function hashByName(hashName, text) {
+  return await subtleCrypto.digest(hashName, text)
+}
+
+/**
+ * Sign the message with the given key
+ * @param {ArrayBuffer} keyBuffer
+ * @param {string} msg
+ */
+async function hmacSha256(keyBuffer, msg) {
+  const key = await subtleCrypto.importKey('raw', keyBuffer, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return await subtleCrypto.sign('HMAC', key, textEncoder.encode(msg))
+}
+
+/**
+ * Derive a key from the password and salt
+ * @param {string} password
+ * @param {Uint8Array} salt
+ * @param {number} iterations
+ */
+async function deriveKey(password, salt, iterations) {
+  const key = await subtleCrypto.importKey('raw', textEncoder.encode(password), 'PBKDF2', false, ['deriveBits'])
+  const params = { name: 'PBKDF2', hash: 'SHA-256', salt: salt, iterations: iterations }
+  return await subtleCrypto.deriveBits(params, key, 32 * 8, ['deriveBits'])
+}
+
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+let user
+try {
+  user = process.platform === 'win32' ? process.env.USERNAME : process.env.USER
+} catch {
+  // ignore, e.g., Deno without --allow-env
+}
+
+module.exports = {
+  // database host. defaults to localhost
+  host: 'localhost',
+
+  // database user's name
+  user,
+
+  // name of database to connect
+  database: undefined,
+
+  // database user's password
+  password: null,
+
+  // a Postgres connection string to be used instead of setting individual connection items
+  // NOTE:  Setting this value will cause it to override any other value (such as database or user) defined
+  // in the defaults object.
+  connectionString: undefined,
+
+  // database port
+  port: 5432,
+
+  // number of rows to return at a time from a prepared statement's
+  // portal. 0 will return all rows at once
+  rows: 0,
+
+  // binary result mode
+  binary: false,
+
+  // Connection pool options - see https://github.com/brianc/node-pg-pool
+
+  // number of connections to use in connection pool
+  // 0 will disable connection pooling
+  max: 10,
+
+  // max milliseconds a client can go unused before it is removed
+  // from the pool and destroyed
+  idleTimeoutMillis: 30000,
+
+  client_encoding: '',
+
+  ssl: false,
+
+  // SSL negotiation style: 'postgres' (traditional SSLRequest) or 'direct'
+  sslnegotiation: undefined,
+
+  application_name: undefined,
+
+  fallback_application_name: undefined,
+
+  options: undefined,
+
+  parseInputDatesAsUTC: false,
+
+  // max milliseconds any query using this connection will execute for before timing out in error.
+  // false=unlimited
+  statement_timeout: false,
+
+  // Abort any statement that waits longer than the specified duration in milliseconds while attempting to acquire a lock.
+  // false=unlimited
+  lock_timeout: false,
+
+  // Terminate any session with an open transaction that has been idle for longer than the specified duration in milliseconds
+  // false=unlimited
+  idle_in_transaction_session_timeout: false,
+
+  // max milliseconds to wait for query to complete (client side)
+  query_timeout: false,
+
+  connect_timeout: 0,
+
+  keepalives: 1,
+
+  keepalives_idle: 0,
+}
+
+const pgTypes = __nccwpck_require__(1549)
+// save default parsers
+const parseBigInteger = pgTypes.getTypeParser(20, 'text')
+const parseBigIntegerArray = pgTypes.getTypeParser(1016, 'text')
+
+// parse int8 so you can get your count values as actual numbers
+module.exports.__defineSetter__('parseInt8', function (val) {
+  pgTypes.setTypeParser(20, 'text', val ? pgTypes.getTypeParser(23, 'text') : parseBigInteger)
+  pgTypes.setTypeParser(1016, 'text', val ? pgTypes.getTypeParser(1007, 'text') : parseBigIntegerArray)
+})
+
+
+/***/ }),
+
+/***/ 3273:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Client = __nccwpck_require__(5042)
+const defaults = __nccwpck_require__(8995)
+const Connection = __nccwpck_require__(9809)
+const Result = __nccwpck_require__(6424)
+const utils = __nccwpck_require__(9652)
+const Pool = __nccwpck_require__(7558)
+const TypeOverrides = __nccwpck_require__(365)
+const { DatabaseError } = __nccwpck_require__(4233)
+const { escapeIdentifier, escapeLiteral } = __nccwpck_require__(9652)
+
+const poolFactory = (Client) => {
+  return class BoundPool extends Pool {
+    constructor(options) {
+      super(options, Client)
+    }
+  }
+}
+
+const PG = function (clientConstructor) {
+  this.defaults = defaults
+  this.Client = clientConstructor
+  this.Query = this.Client.Query
+  this.Pool = poolFactory(this.Client)
+  this._pools = []
+  this.Connection = Connection
+  this.types = __nccwpck_require__(1549)
+  this.DatabaseError = DatabaseError
+  this.TypeOverrides = TypeOverrides
+  this.escapeIdentifier = escapeIdentifier
+  this.escapeLiteral = escapeLiteral
+  this.Result = Result
+  this.utils = utils
+}
+
+let clientConstructor = Client
+
+let forceNative = false
+try {
+  forceNative = !!process.env.NODE_PG_FORCE_NATIVE
+} catch {
+  // ignore, e.g., Deno without --allow-env
+}
+
+if (forceNative) {
+  clientConstructor = __nccwpck_require__(5301)
+}
+
+module.exports = new PG(clientConstructor)
+
+// lazy require native module...the native module may not have installed
+Object.defineProperty(module.exports, "native", ({
+  configurable: true,
+  enumerable: false,
+  get() {
+    let native = null
+    try {
+      native = new PG(__nccwpck_require__(5301))
+    } catch (err) {
+      if (err.code !== 'MODULE_NOT_FOUND') {
+        throw err
+      }
+    }
+
+    // overwrite module.exports.native so that getter is never called again
+    Object.defineProperty(module.exports, "native", ({
+      value: native,
+    }))
+
+    return native
+  },
+}))
+
+
+/***/ }),
+
+/***/ 8942:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const nodeUtils = __nccwpck_require__(9023)
+// eslint-disable-next-line
+var Native
+// eslint-disable-next-line no-useless-catch
+try {
+  // Wrap this `require()` in a try-catch to avoid upstream bundlers from complaining that this might not be available since it is an optional import
+  Native = __nccwpck_require__(4390)
+} catch (e) {
+  throw e
+}
+const TypeOverrides = __nccwpck_require__(365)
+const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
+const util = __nccwpck_require__(9023)
+const ConnectionParameters = __nccwpck_require__(646)
+
+const NativeQuery = __nccwpck_require__(7581)
+
+const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.'
+)
+
+const Client = (module.exports = function (config) {
+  EventEmitter.call(this)
+  config = config || {}
+
+  this._Promise = config.Promise || global.Promise
+  this._types = new TypeOverrides(config.types)
+
+  this.native = new Native({
+    types: this._types,
+  })
+
+  this._queryQueue = []
+  this._ending = false
+  this._connecting = false
+  this._connected = false
+  this._queryable = true
+  this.pipeline = Boolean(config.pipeline)
+  this._pipelineInFlight = false
+
+  // keep these on the object for legacy reasons
+  // for the time being. TODO: deprecate all this jazz
+  const cp = (this.connectionParameters = new ConnectionParameters(config))
+  if (config.nativeConnectionString) cp.nativeConnectionString = config.nativeConnectionString
+  this.user = cp.user
+
+  // "hiding" the password so it doesn't show up in stack traces
+  // or if the client is console.logged
+  Object.defineProperty(this, 'password', {
+    configurable: true,
+    enumerable: false,
+    writable: true,
+    value: cp.password,
+  })
+  this.database = cp.database
+  this.host = cp.host
+  this.port = cp.port
+
+  // a hash to hold named queries
+  this.namedQueries = {}
+})
+
+Client.Query = NativeQuery
+
+util.inherits(Client, EventEmitter)
+
+Client.prototype._errorAllQueries = function (err) {
+  const enqueueError = (query) => {
+    process.nextTick(() => {
+      query.native = this.native
+      query.handleError(err)
+    })
+  }
+
+  if (this._hasActiveQuery()) {
+    enqueueError(this._activeQuery)
+    this._activeQuery = null
+  }
+
+  this._queryQueue.forEach(enqueueError)
+  this._queryQueue.length = 0
+}
+
+// connect to the backend
+// pass an optional callback to be called once connected
+// or with an error if there was a connection error
+Client.prototype._connect = function (cb) {
+  const self = this
+
+  if (this._connecting) {
+    process.nextTick(() => cb(new Error('Client has already been connected. You cannot reuse a client.')))
+    return
+  }
+
+  this._connecting = true
+
+  this.connectionParameters.getLibpqConnectionString(function (err, conString) {
+    if (self.connectionParameters.nativeConnectionString) conString = self.connectionParameters.nativeConnectionString
+    if (err) return cb(err)
+    self.native.connect(conString, function (err) {
+      if (err) {
+        self.native.end()
+        return cb(err)
+      }
+
+      // set internal states to connected
+      self._connected = true
+
+      // handle connection errors from the native layer
+      self.native.on('error', function (err) {
+        self._queryable = false
+        self._errorAllQueries(err)
+        self.emit('error', err)
+      })
+
+      self.native.on('notification', function (msg) {
+        self.emit('notification', {
+          channel: msg.relname,
+          payload: msg.extra,
+        })
+      })
+
+      // signal we are connected now
+      self.emit('connect')
+      self._pulseQueryQueue(true)
+
+      cb(null, this)
+    })
+  })
+}
+
+Client.prototype.connect = function (callback) {
+  if (callback) {
+    this._connect(callback)
+    return
+  }
+
+  return new this._Promise((resolve, reject) => {
+    this._connect((error) => {
+      if (error) {
+        reject(error)
+      } else {
+        resolve(this)
+      }
+    })
+  })
+}
+
+// send a query to the server
+// this method is highly overloaded to take
+// 1) string query, optional array of parameters, optional function callback
+// 2) object query with {
+//    string query
+//    optional array values,
+//    optional function callback instead of as a separate parameter
+//    optional string name to name & cache the query plan
+//    optional string rowMode = 'array' for an array of results
+//  }
+Client.prototype.query = function (config, values, callback) {
+  let query
+  let result
+  let readTimeout
+  let readTimeoutTimer
+  let queryCallback
+
+  if (config === null || config === undefined) {
+    throw new TypeError('Client was passed a null or undefined query')
+  } else if (typeof config.submit === 'function') {
+    readTimeout = config.query_timeout || this.connectionParameters.query_timeout
+    result = query = config
+    // accept query(new Query(...), (err, res) => { }) style
+    if (typeof values === 'function') {
+      config.callback = values
+    }
+  } else {
+    readTimeout = config.query_timeout || this.connectionParameters.query_timeout
+    query = new NativeQuery(config, values, callback)
+    if (!query.callback) {
+      let resolveOut, rejectOut
+      result = new this._Promise((resolve, reject) => {
+        resolveOut = resolve
+        rejectOut = reject
+      }).catch((err) => {
+        Error.captureStackTrace(err)
+        throw err
+      })
+      query.callback = (err, res) => (err ? rejectOut(err) : resolveOut(res))
+    }
+  }
+
+  if (readTimeout) {
+    queryCallback = query.callback || (() => {})
+
+    readTimeoutTimer = setTimeout(() => {
+      const error = new Error('Query read timeout')
+
+      process.nextTick(() => {
+        query.handleError(error, this.connection)
+      })
+
+      queryCallback(error)
+
+      // we already returned an error,
+      // just do nothing if query completes
+      query.callback = () => {}
+
+      // Remove from queue
+      const index = this._queryQueue.indexOf(query)
+      if (index > -1) {
+        this._queryQueue.splice(index, 1)
+      }
+
+      this._pulseQueryQueue()
+    }, readTimeout)
+
+    query.callback = (err, res) => {
+      clearTimeout(readTimeoutTimer)
+      queryCallback(err, res)
+    }
+  }
+
+  if (!this._queryable) {
+    query.native = this.native
+    process.nextTick(() => {
+      query.handleError(new Error('Client has encountered a connection error and is not queryable'))
+    })
+    return result
+  }
+
+  if (this._ending) {
+    query.native = this.native
+    process.nextTick(() => {
+      query.handleError(new Error('Client was closed and is not queryable'))
+    })
+    return result
+  }
+
+  if (this._queryQueue.length > 0 && !this.pipeline) {
+    queryQueueLengthDeprecationNotice()
+  }
+
+  this._queryQueue.push(query)
+  this._pulseQueryQueue()
+  return result
+}
+
+// disconnect from the backend server
+Client.prototype.end = function (cb) {
+  const self = this
+
+  this._ending = true
+
+  if (this._connecting && !this._connected) {
+    this.once('connect', () => {
+      this.end(() => {})
+    })
+  }
+  let result
+  if (!cb) {
+    result = new this._Promise(function (resolve, reject) {
+      cb = (err) => (err ? reject(err) : resolve())
+    })
+  }
+
+  const doEnd = function () {
+    self.native.end(function () {
+      self._connected = false
+
+      self._errorAllQueries(new Error('Connection terminated'))
+
+      process.nextTick(() => {
+        self.emit('end')
+        if (cb) cb()
+      })
+    })
+  }
+
+  // If pipeline has in-flight or queued queries, wait for them to drain before closing
+  if (this.pipeline && (this._pipelineInFlight || this._queryQueue.length > 0)) {
+    this.once('drain', doEnd)
+  } else {
+    doEnd()
+  }
+  return result
+}
+
+Client.prototype._hasActiveQuery = function () {
+  return this._activeQuery && this._activeQuery.state !== 'error' && this._activeQuery.state !== 'end'
+}
+
+Client.prototype._pulseQueryQueue = function (initialConnection) {
+  if (!this._connected) {
+    return
+  }
+  if (this.pipeline && !initialConnection) {
+    return this._pulsePipelinedQueryQueue()
+  }
+  if (this._hasActiveQuery()) {
+    return
+  }
+  const query = this._queryQueue.shift()
+  if (!query) {
+    if (!initialConnection) {
+      this.emit('drain')
+    }
+    return
+  }
+  this._activeQuery = query
+  query.submit(this)
+  const self = this
+  query.once('_done', function () {
+    self._pulseQueryQueue()
+  })
+}
+
+Client.prototype._pulsePipelinedQueryQueue = function () {
+  if (!this._connected || this._pipelineInFlight) {
+    return
+  }
+  if (this._queryQueue.length === 0) {
+    if (this.hasExecuted) {
+      this.emit('drain')
+    }
+    return
+  }
+
+  this._pipelineInFlight = true
+  const self = this
+  const queries = []
+  const nativeQueries = []
+  const utils = __nccwpck_require__(9652)
+
+  while (this._queryQueue.length > 0) {
+    const query = this._queryQueue.shift()
+    this.hasExecuted = true
+    nativeQueries.push(query)
+
+    const values = query.values ? query.values.map(utils.prepareValue) : null
+    const pipelineEntry = { text: query.text, name: query.name, arrayMode: query._arrayMode }
+    if (values) {
+      pipelineEntry.values = values
+    }
+    if (query.name && this.namedQueries[query.name]) {
+      pipelineEntry._alreadyPrepared = true
+    }
+    queries.push(pipelineEntry)
+  }
+
+  this.native.pipeline(queries, function (err, results) {
+    self._pipelineInFlight = false
+
+    if (err) {
+      // Total pipeline failure. Per-query errors arrive on results[i].err, so reaching here means
+      // the connection itself is gone: mark it unusable and say so, the way the JS client and the
+      // non-pipelined native path both do. Without this the client looks healthy after losing its
+      // backend, a Pool never discards it, and everything routed to it fails one query at a time
+      // for the life of the process.
+      self._connected = false
+      self._queryable = false
+      for (let i = 0; i < nativeQueries.length; i++) {
+        const q = nativeQueries[i]
+        q.native = self.native
+        q.handleError(err)
+      }
+      self._errorAllQueries(err)
+      self.emit('error', err)
+      self.emit('end')
+      return
+    }
+
+    // Deliver results to each query
+    for (let i = 0; i < nativeQueries.length; i++) {
+      const q = nativeQueries[i]
+      const r = results[i]
+      q.native = self.native
+
+      if (r.err) {
+        q.handleError(r.err)
+      } else {
+        // Track named queries on success
+        if (q.name) {
+          self.namedQueries[q.name] = q.text
+        }
+        q.state = 'end'
+        q.emit('end', r.result)
+        if (q.callback) {
+          q.callback(null, r.result)
+        }
+      }
+
+      setImmediate(function () {
+        q.emit('_done')
+      })
+    }
+
+    // Process any queries that arrived while we were reading
+    self._pulsePipelinedQueryQueue()
+  })
+}
+
+// attempt to cancel an in-progress query
+Client.prototype.cancel = function (query) {
+  if (this._activeQuery === query) {
+    this.native.cancel(function () {})
+  } else if (this._queryQueue.indexOf(query) !== -1) {
+    this._queryQueue.splice(this._queryQueue.indexOf(query), 1)
+  }
+}
+
+Client.prototype.ref = function () {}
+Client.prototype.unref = function () {}
+
+Client.prototype.setTypeParser = function (oid, format, parseFn) {
+  return this._types.setTypeParser(oid, format, parseFn)
+}
+
+Client.prototype.getTypeParser = function (oid, format) {
+  return this._types.getTypeParser(oid, format)
+}
+
+Client.prototype.isConnected = function () {
+  return this._connected
+}
+
+Client.prototype.getTransactionStatus = function () {
+  return this.native.getTransactionStatus()
+}
+
+
+/***/ }),
+
+/***/ 5301:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+module.exports = __nccwpck_require__(8942)
+
+
+/***/ }),
+
+/***/ 7581:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
+const util = __nccwpck_require__(9023)
+const utils = __nccwpck_require__(9652)
+
+const NativeQuery = (module.exports = function (config, values, callback) {
+  EventEmitter.call(this)
+  config = utils.normalizeQueryConfig(config, values, callback)
+  this.text = config.text
+  this.values = config.values
+  this.name = config.name
+  this.queryMode = config.queryMode
+  this.callback = config.callback
+  this.state = 'new'
+  this._arrayMode = config.rowMode === 'array'
+
+  // if the 'row' event is listened for
+  // then emit them as they come in
+  // without setting singleRowMode to true
+  // this has almost no meaning because libpq
+  // reads all rows into memory before returning any
+  this._emitRowEvents = false
+  this.on(
+    'newListener',
+    function (event) {
+      if (event === 'row') this._emitRowEvents = true
+    }.bind(this)
+  )
+})
+
+util.inherits(NativeQuery, EventEmitter)
+
+const errorFieldMap = {
+  sqlState: 'code',
+  statementPosition: 'position',
+  messagePrimary: 'message',
+  messageDetail: 'detail',
+  messageHint: 'hint',
+  context: 'where',
+  schemaName: 'schema',
+  tableName: 'table',
+  columnName: 'column',
+  dataTypeName: 'dataType',
+  constraintName: 'constraint',
+  sourceFile: 'file',
+  sourceLine: 'line',
+  sourceFunction: 'routine',
+}
+
+NativeQuery.prototype.handleError = function (err) {
+  // copy pq error fields into the error object
+  const fields = this.native && this.native.pq.resultErrorFields()
+  if (fields) {
+    for (const key in fields) {
+      const normalizedFieldName = errorFieldMap[key] || key
+      err[normalizedFieldName] = fields[key]
+    }
+  }
+  if (this.callback) {
+    this.callback(err)
+  } else {
+    this.emit('error', err)
+  }
+  this.state = 'error'
+}
+
+NativeQuery.prototype.then = function (onSuccess, onFailure) {
+  return this._getPromise().then(onSuccess, onFailure)
+}
+
+NativeQuery.prototype.catch = function (callback) {
+  return this._getPromise().catch(callback)
+}
+
+NativeQuery.prototype._getPromise = function () {
+  if (this._promise) return this._promise
+  this._promise = new Promise(
+    function (resolve, reject) {
+      this._once('end', resolve)
+      this._once('error', reject)
+    }.bind(this)
+  )
+  return this._promise
+}
+
+NativeQuery.prototype.submit = function (client) {
+  this.state = 'running'
+  const self = this
+  this.native = client.native
+  client.native.arrayMode = this._arrayMode
+
+  let after = function (err, rows, results) {
+    client.native.arrayMode = false
+    setImmediate(function () {
+      self.emit('_done')
+    })
+
+    // handle possible query error
+    if (err) {
+      return self.handleError(err)
+    }
+
+    // emit row events for each row in the result
+    if (self._emitRowEvents) {
+      if (results.length > 1) {
+        rows.forEach((rowOfRows, i) => {
+          rowOfRows.forEach((row) => {
+            self.emit('row', row, results[i])
+          })
+        })
+      } else {
+        rows.forEach(function (row) {
+          self.emit('row', row, results)
+        })
+      }
+    }
+
+    // handle successful result
+    self.state = 'end'
+    self.emit('end', results)
+    if (self.callback) {
+      self.callback(null, results)
+    }
+  }
+
+  if (process.domain) {
+    after = process.domain.bind(after)
+  }
+
+  // named query
+  if (this.name) {
+    if (this.name.length > 63) {
+      console.error('Warning! Postgres only supports 63 characters for query names.')
+      console.error('You supplied %s (%s)', this.name, this.name.length)
+      console.error('This can cause conflicts and silent errors executing queries')
+    }
+    const values = (this.values || []).map(utils.prepareValue)
+
+    // check if the client has already executed this named query
+    // if so...just execute it again - skip the planning phase
+    if (client.namedQueries[this.name] !== undefined) {
+      if (this.text && client.namedQueries[this.name] !== this.text) {
+        const err = new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`)
+        return after(err)
+      }
+      return client.native.execute(this.name, values, after)
+    }
+    // plan the named query the first time, then execute it
+    return client.native.prepare(this.name, this.text, values.length, function (err) {
+      if (err) return after(err)
+      client.namedQueries[self.name] = self.text
+      return self.native.execute(self.name, values, after)
+    })
+  } else if (this.values) {
+    if (!Array.isArray(this.values)) {
+      const err = new Error('Query values must be an array')
+      return after(err)
+    }
+    const vals = this.values.map(utils.prepareValue)
+    client.native.query(this.text, vals, after)
+  } else if (this.queryMode === 'extended') {
+    client.native.query(this.text, [], after)
+  } else {
+    client.native.query(this.text, after)
+  }
+}
+
+
+/***/ }),
+
+/***/ 4473:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { EventEmitter } = __nccwpck_require__(4434)
+
+const Result = __nccwpck_require__(6424)
+const utils = __nccwpck_require__(9652)
+
+class Query extends EventEmitter {
+  constructor(config, values, callback) {
+    super()
+
+    config = utils.normalizeQueryConfig(config, values, callback)
+
+    this.text = config.text
+    this.values = config.values
+    this.rows = config.rows
+    this.types = config.types
+    this.name = config.name
+    this.queryMode = config.queryMode
+    this.binary = config.binary
+    // use unique portal name each time
+    this.portal = config.portal || ''
+    this.callback = config.callback
+    this._rowMode = config.rowMode
+    if (process.domain && config.callback) {
+      this.callback = process.domain.bind(config.callback)
+    }
+    this._result = new Result(this._rowMode, this.types)
+
+    // potential for multiple results
+    this._results = this._result
+    this._canceledDueToError = false
+  }
+
+  requiresPreparation() {
+    if (this.queryMode === 'extended') {
+      return true
+    }
+
+    // named queries must always be prepared
+    if (this.name) {
+      return true
+    }
+    // always prepare if there are max number of rows expected per
+    // portal execution
+    if (this.rows) {
+      return true
+    }
+    // don't prepare empty text queries
+    if (!this.text) {
+      return false
+    }
+    // prepare if there are values
+    if (!this.values) {
+      return false
+    }
+    return this.values.length > 0
+  }
+
+  _checkForMultirow() {
+    // if we already have a result with a command property
+    // then we've already executed one query in a multi-statement simple query
+    // turn our results into an array of results
+    if (this._result.command) {
+      if (!Array.isArray(this._results)) {
+        this._results = [this._result]
+      }
+      this._result = new Result(this._rowMode, this._result._types)
+      this._results.push(this._result)
+    }
+  }
+
+  // associates row metadata from the supplied
+  // message with this query object
+  // metadata used when parsing row results
+  handleRowDescription(msg) {
+    this._checkForMultirow()
+    this._result.addFields(msg.fields)
+    this._accumulateRows = this.callback || !this.listeners('row').length
+  }
+
+  handleDataRow(msg) {
+    let row
+
+    if (this._canceledDueToError) {
+      return
+    }
+
+    try {
+      row = this._result.parseRow(msg.fields)
+    } catch (err) {
+      this._canceledDueToError = err
+      return
+    }
+
+    this.emit('row', row, this._result)
+    if (this._accumulateRows) {
+      this._result.addRow(row)
+    }
+  }
+
+  handleCommandComplete(msg, connection) {
+    this._checkForMultirow()
+    this._result.addCommandComplete(msg)
+    // need to sync after each command complete of a prepared statement
+    // if we were using a row count which results in multiple calls to _getRows
+    if (this.rows) {
+      connection.sync()
+    }
+  }
+
+  // if a named prepared statement is created with empty query text
+  // the backend will send an emptyQuery message but *not* a command complete message
+  // since we pipeline sync immediately after execute we don't need to do anything here
+  // unless we have rows specified, in which case we did not pipeline the initial sync call
+  handleEmptyQuery(connection) {
+    if (this.rows) {
+      connection.sync()
+    }
+  }
+
+  handleError(err, connection) {
+    // need to sync after error during a prepared statement
+    if (this._canceledDueToError) {
+      err = this._canceledDueToError
+      this._canceledDueToError = false
+    }
+    // if callback supplied do not emit error event as uncaught error
+    // events will bubble up to node process
+    if (this.callback) {
+      return this.callback(err)
+    }
+    this.emit('error', err)
+  }
+
+  handleReadyForQuery(con) {
+    if (this._canceledDueToError) {
+      return this.handleError(this._canceledDueToError, con)
+    }
+    if (this.callback) {
+      try {
+        this.callback(null, this._results)
+      } catch (err) {
+        process.nextTick(() => {
+          throw err
+        })
+      }
+    }
+    this.emit('end', this._results)
+  }
+
+  submit(connection) {
+    if (typeof this.text !== 'string' && typeof this.name !== 'string') {
+      return new Error('A query must have either text or a name. Supplying neither is unsupported.')
+    }
+    const previous = connection.parsedStatements[this.name] || connection.submittedNamedStatements[this.name]
+    if (this.text && previous && this.text !== previous) {
+      return new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`)
+    }
+    if (this.values && !Array.isArray(this.values)) {
+      return new Error('Query values must be an array')
+    }
+    if (this.requiresPreparation()) {
+      // If we're using the extended query protocol we fire off several separate commands
+      // to the backend. On some versions of node & some operating system versions
+      // the network stack writes each message separately instead of buffering them together
+      // causing the client & network to send more slowly. Corking & uncorking the stream
+      // allows node to buffer up the messages internally before sending them all off at once.
+      // note: we're checking for existence of cork/uncork because some versions of streams
+      // might not have this (cloudflare?)
+      connection.stream.cork && connection.stream.cork()
+      try {
+        this.prepare(connection)
+      } finally {
+        // while unlikely for this.prepare to throw, if it does & we don't uncork this stream
+        // this client becomes unresponsive, so put in finally block "just in case"
+        connection.stream.uncork && connection.stream.uncork()
+      }
+    } else {
+      connection.query(this.text)
+    }
+    return null
+  }
+
+  hasBeenParsed(connection) {
+    return (
+      this.name &&
+      (connection.parsedStatements[this.name] !== undefined ||
+        connection.submittedNamedStatements[this.name] !== undefined)
+    )
+  }
+
+  handlePortalSuspended(connection) {
+    this._getRows(connection, this.rows)
+  }
+
+  _getRows(connection, rows) {
+    connection.execute({
+      portal: this.portal,
+      rows: rows,
+    })
+    // if we're not reading pages of rows send the sync command
+    // to indicate the pipeline is finished
+    if (!rows) {
+      connection.sync()
+    } else {
+      // otherwise flush the call out to read more rows
+      connection.flush()
+    }
+  }
+
+  // http://developer.postgresql.org/pgdocs/postgres/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
+  prepare(connection) {
+    // TODO refactor this poor encapsulation
+    if (!this.hasBeenParsed(connection)) {
+      connection.parse({
+        text: this.text,
+        name: this.name,
+        types: this.types,
+      })
+      if (this.name) {
+        connection.submittedNamedStatements[this.name] = this.text
+      }
+    }
+
+    // because we're mapping user supplied values to
+    // postgres wire protocol compatible values it could
+    // throw an exception, so try/catch this section
+    try {
+      connection.bind({
+        portal: this.portal,
+        statement: this.name,
+        values: this.values,
+        binary: this.binary,
+        valueMapper: utils.prepareValue,
+      })
+    } catch (err) {
+      // we should close parse to avoid leaking connections
+      connection.close({ type: 'S', name: this.name })
+      connection.sync()
+
+      this.handleError(err, connection)
+      return
+    }
+
+    connection.describe({
+      type: 'P',
+      name: this.portal || '',
+    })
+
+    this._getRows(connection, this.rows)
+  }
+
+  handleCopyInResponse(connection) {
+    connection.sendCopyFail('No source stream defined')
+  }
+
+  handleCopyData(msg, connection) {
+    // noop
+  }
+}
+
+module.exports = Query
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const types = __nccwpck_require__(1549)
+
+const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/
+
+// result object returned from query
+// in the 'end' event and also
+// passed as second argument to provided callback
+class Result {
+  constructor(rowMode, types) {
+    this.command = null
+    this.rowCount = null
+    this.oid = null
+    this.rows = []
+    this.fields = []
+    this._parsers = undefined
+    this._types = types
+    this.RowCtor = null
+    this.rowAsArray = rowMode === 'array'
+    if (this.rowAsArray) {
+      this.parseRow = this._parseRowAsArray
+    }
+    this._prebuiltEmptyResultObject = null
+  }
+
+  // adds a command complete message
+  addCommandComplete(msg) {
+    let match
+    if (msg.text) {
+      // pure javascript
+      match = matchRegexp.exec(msg.text)
+    } else {
+      // native bindings
+      match = matchRegexp.exec(msg.command)
+    }
+    if (match) {
+      this.command = match[1]
+      if (match[3]) {
+        // COMMAND OID ROWS
+        this.oid = parseInt(match[2], 10)
+        this.rowCount = parseInt(match[3], 10)
+      } else if (match[2]) {
+        // COMMAND ROWS
+        this.rowCount = parseInt(match[2], 10)
+      }
+    }
+  }
+
+  _parseRowAsArray(rowData) {
+    const row = new Array(rowData.length)
+    for (let i = 0, len = rowData.length; i < len; i++) {
+      const rawValue = rowData[i]
+      if (rawValue !== null) {
+        row[i] = this._parsers[i](rawValue)
+      } else {
+        row[i] = null
+      }
+    }
+    return row
+  }
+
+  parseRow(rowData) {
+    const row = { ...this._prebuiltEmptyResultObject }
+    for (let i = 0, len = rowData.length; i < len; i++) {
+      const rawValue = rowData[i]
+      const field = this.fields[i].name
+      if (rawValue !== null) {
+        const v = this.fields[i].format === 'binary' ? Buffer.from(rawValue) : rawValue
+        row[field] = this._parsers[i](v)
+      } else {
+        row[field] = null
+      }
+    }
+    return row
+  }
+
+  addRow(row) {
+    this.rows.push(row)
+  }
+
+  addFields(fieldDescriptions) {
+    // clears field definitions
+    // multiple query statements in 1 action can result in multiple sets
+    // of rowDescriptions...eg: 'select NOW(); select 1::int;'
+    // you need to reset the fields
+    this.fields = fieldDescriptions
+    if (this.fields.length) {
+      this._parsers = new Array(fieldDescriptions.length)
+    }
+
+    const row = Object.create(null)
+
+    for (let i = 0; i < fieldDescriptions.length; i++) {
+      const desc = fieldDescriptions[i]
+      row[desc.name] = null
+
+      if (this._types) {
+        this._parsers[i] = this._types.getTypeParser(desc.dataTypeID, desc.format || 'text')
+      } else {
+        this._parsers[i] = types.getTypeParser(desc.dataTypeID, desc.format || 'text')
+      }
+    }
+
+    this._prebuiltEmptyResultObject = { ...row }
+  }
+}
+
+module.exports = Result
+
+
+/***/ }),
+
+/***/ 829:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { getStream, getSecureStream } = getStreamFuncs()
+
+module.exports = {
+  /**
+   * Get a socket stream compatible with the current runtime environment.
+   * @returns {Duplex}
+   */
+  getStream,
+  /**
+   * Get a TLS secured socket, compatible with the current environment,
+   * using the socket and other settings given in `options`.
+   * @returns {Duplex}
+   */
+  getSecureStream,
+}
+
+/**
+ * The stream functions that work in Node.js
+ */
+function getNodejsStreamFuncs() {
+  function getStream(ssl) {
+    const net = __nccwpck_require__(9278)
+    return new net.Socket()
+  }
+
+  function getSecureStream(options) {
+    const tls = __nccwpck_require__(4756)
+    return tls.connect(options)
+  }
+  return {
+    getStream,
+    getSecureStream,
+  }
+}
+
+/**
+ * The stream functions that work in Cloudflare Workers
+ */
+function getCloudflareStreamFuncs() {
+  function getStream(ssl) {
+    const { CloudflareSocket } = __nccwpck_require__(785)
+    return new CloudflareSocket(ssl)
+  }
+
+  function getSecureStream(options) {
+    options.socket.startTls(options)
+    return options.socket
+  }
+  return {
+    getStream,
+    getSecureStream,
+  }
+}
+
+/**
+ * Are we running in a Cloudflare Worker?
+ *
+ * @returns true if the code is currently running inside a Cloudflare Worker.
+ */
+function isCloudflareRuntime() {
+  // Since 2022-03-21 the `global_navigator` compatibility flag is on for Cloudflare Workers
+  // which means that `navigator.userAgent` will be defined.
+  // eslint-disable-next-line no-undef
+  if (typeof navigator === 'object' && navigator !== null && typeof navigator.userAgent === 'string') {
+    // eslint-disable-next-line no-undef
+    return navigator.userAgent === 'Cloudflare-Workers'
+  }
+  // In case `navigator` or `navigator.userAgent` is not defined then try a more sneaky approach
+  if (typeof Response === 'function') {
+    const resp = new Response(null, { cf: { thing: true } })
+    if (typeof resp.cf === 'object' && resp.cf !== null && resp.cf.thing) {
+      return true
+    }
+  }
+  return false
+}
+
+function getStreamFuncs() {
+  if (isCloudflareRuntime()) {
+    return getCloudflareStreamFuncs()
+  }
+  return getNodejsStreamFuncs()
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const types = __nccwpck_require__(1549)
+
+function TypeOverrides(userTypes) {
+  this._types = userTypes || types
+  this.text = {}
+  this.binary = {}
+}
+
+TypeOverrides.prototype.getOverrides = function (format) {
+  switch (format) {
+    case 'text':
+      return this.text
+    case 'binary':
+      return this.binary
+    default:
+      return {}
+  }
+}
+
+TypeOverrides.prototype.setTypeParser = function (oid, format, parseFn) {
+  if (typeof format === 'function') {
+    parseFn = format
+    format = 'text'
+  }
+  this.getOverrides(format)[oid] = parseFn
+}
+
+TypeOverrides.prototype.getTypeParser = function (oid, format) {
+  format = format || 'text'
+  return this.getOverrides(format)[oid] || this._types.getTypeParser(oid, format)
+}
+
+module.exports = TypeOverrides
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const defaults = __nccwpck_require__(8995)
+const nodeUtils = __nccwpck_require__(9023)
+
+const { isDate } = __nccwpck_require__(8253)
+
+const invalidDateDeprecationNotice = nodeUtils.deprecate(
+  () => {},
+  'Sending an invalid date to Postgres is deprecated and will throw an error in the next major version of pg. Ensure any Date object passed as a query parameter is valid.',
+  'PG_INVALID_DATE'
+)
+
+function escapeElement(elementRepresentation) {
+  const escaped = elementRepresentation.replace(/\\/g, '\\\\').replace(/"/g, '\\"')
+
+  return '"' + escaped + '"'
+}
+
+// convert a JS array to a postgres array literal
+// uses comma separator so won't work for types like box that use
+// a different array separator.
+function arrayString(val) {
+  let result = '{'
+  for (let i = 0; i < val.length; i++) {
+    if (i > 0) {
+      result += ','
+    }
+    let item = val[i]
+    if (item == null) {
+      result += 'NULL'
+    } else if (Array.isArray(item)) {
+      result += arrayString(item)
+    } else if (ArrayBuffer.isView(item)) {
+      if (!(item instanceof Buffer)) {
+        item = Buffer.from(item.buffer, item.byteOffset, item.byteLength)
+      }
+      result += '\\\\x' + item.toString('hex')
+    } else {
+      result += escapeElement(prepareValue(item))
+    }
+  }
+  result += '}'
+  return result
+}
+
+// converts values from javascript types
+// to their 'raw' counterparts for use as a postgres parameter
+// note: you can override this function to provide your own conversion mechanism
+// for complex types, etc...
+const prepareValue = function (val, seen) {
+  // null and undefined are both null for postgres
+  if (val == null) {
+    return null
+  }
+  if (typeof val === 'object') {
+    if (val instanceof Buffer) {
+      return val
+    }
+    if (ArrayBuffer.isView(val)) {
+      return Buffer.from(val.buffer, val.byteOffset, val.byteLength)
+    }
+    if (isDate(val)) {
+      if (isNaN(val.getTime())) {
+        invalidDateDeprecationNotice()
+      }
+      if (defaults.parseInputDatesAsUTC) {
+        return dateToStringUTC(val)
+      } else {
+        return dateToString(val)
+      }
+    }
+    if (Array.isArray(val)) {
+      return arrayString(val)
+    }
+
+    return prepareObject(val, seen)
+  }
+  return val.toString()
+}
+
+function prepareObject(val, seen) {
+  if (val && typeof val.toPostgres === 'function') {
+    seen = seen || []
+    if (seen.indexOf(val) !== -1) {
+      throw new Error('circular reference detected while preparing "' + val + '" for query')
+    }
+    seen.push(val)
+
+    return prepareValue(val.toPostgres(prepareValue), seen)
+  }
+  return JSON.stringify(val)
+}
+
+function dateToString(date) {
+  let offset = -date.getTimezoneOffset()
+
+  let year = date.getFullYear()
+  const isBCYear = year < 1
+  if (isBCYear) year = Math.abs(year) + 1 // negative years are 1 off their BC representation
+
+  let ret =
+    String(year).padStart(4, '0') +
+    '-' +
+    String(date.getMonth() + 1).padStart(2, '0') +
+    '-' +
+    String(date.getDate()).padStart(2, '0') +
+    'T' +
+    String(date.getHours()).padStart(2, '0') +
+    ':' +
+    String(date.getMinutes()).padStart(2, '0') +
+    ':' +
+    String(date.getSeconds()).padStart(2, '0') +
+    '.' +
+    String(date.getMilliseconds()).padStart(3, '0')
+
+  if (offset < 0) {
+    ret += '-'
+    offset *= -1
+  } else {
+    ret += '+'
+  }
+
+  ret += String(Math.floor(offset / 60)).padStart(2, '0') + ':' + String(offset % 60).padStart(2, '0')
+  if (isBCYear) ret += ' BC'
+  return ret
+}
+
+function dateToStringUTC(date) {
+  let year = date.getUTCFullYear()
+  const isBCYear = year < 1
+  if (isBCYear) year = Math.abs(year) + 1 // negative years are 1 off their BC representation
+
+  let ret =
+    String(year).padStart(4, '0') +
+    '-' +
+    String(date.getUTCMonth() + 1).padStart(2, '0') +
+    '-' +
+    String(date.getUTCDate()).padStart(2, '0') +
+    'T' +
+    String(date.getUTCHours()).padStart(2, '0') +
+    ':' +
+    String(date.getUTCMinutes()).padStart(2, '0') +
+    ':' +
+    String(date.getUTCSeconds()).padStart(2, '0') +
+    '.' +
+    String(date.getUTCMilliseconds()).padStart(3, '0')
+
+  ret += '+00:00'
+  if (isBCYear) ret += ' BC'
+  return ret
+}
+
+function normalizeQueryConfig(config, values, callback) {
+  // can take in strings or config objects
+  // Copy config so normalization does not mutate the caller's object.
+  config = typeof config === 'string' ? { text: config } : cloneQueryConfig(config)
+  if (values) {
+    if (typeof values === 'function') {
+      config.callback = values
+    } else {
+      config.values = values
+    }
+  }
+  if (callback) {
+    config.callback = callback
+  }
+  return config
+}
+
+function cloneQueryConfig(config) {
+  if (config == null) {
+    return config
+  }
+  return Object.defineProperties(Object.create(Object.getPrototypeOf(config)), Object.getOwnPropertyDescriptors(config))
+}
+
+// Ported from PostgreSQL 9.2.4 source code in src/interfaces/libpq/fe-exec.c
+const escapeIdentifier = function (str) {
+  return '"' + str.replace(/"/g, '""') + '"'
+}
+
+const escapeLiteral = function (str) {
+  let hasBackslash = false
+  let escaped = "'"
+
+  if (str == null) {
+    return "''"
+  }
+
+  if (typeof str !== 'string') {
+    return "''"
+  }
+
+  for (let i = 0; i < str.length; i++) {
+    const c = str[i]
+    if (c === "'") {
+      escaped += c + c
+    } else if (c === '\\') {
+      escaped += c + c
+      hasBackslash = true
+    } else {
+      escaped += c
+    }
+  }
+
+  escaped += "'"
+
+  if (hasBackslash === true) {
+    escaped = ' E' + escaped
+  }
+
+  return escaped
+}
+
+module.exports = {
+  prepareValue: function prepareValueWrapper(value) {
+    // this ensures that extra arguments do not get passed into prepareValue
+    // by accident, eg: from calling values.map(utils.prepareValue)
+    return prepareValue(value)
+  },
+  normalizeQueryConfig,
+  escapeIdentifier,
+  escapeLiteral,
+}
+
+
+/***/ }),
+
+/***/ 8702:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var path = __nccwpck_require__(6928)
+  , Stream = (__nccwpck_require__(2203).Stream)
+  , split = __nccwpck_require__(5286)
+  , util = __nccwpck_require__(9023)
+  , defaultPort = 5432
+  , isWin = (process.platform === 'win32')
+  , warnStream = process.stderr
+;
+
+
+var S_IRWXG = 56     //    00070(8)
+  , S_IRWXO = 7      //    00007(8)
+  , S_IFMT  = 61440  // 00170000(8)
+  , S_IFREG = 32768  //  0100000(8)
+;
+function isRegFile(mode) {
+    return ((mode & S_IFMT) == S_IFREG);
+}
+
+var fieldNames = [ 'host', 'port', 'database', 'user', 'password' ];
+var nrOfFields = fieldNames.length;
+var passKey = fieldNames[ nrOfFields -1 ];
+
+
+function warn() {
+    var isWritable = (
+        warnStream instanceof Stream &&
+          true === warnStream.writable
+    );
+
+    if (isWritable) {
+        var args = Array.prototype.slice.call(arguments).concat("\n");
+        warnStream.write( util.format.apply(util, args) );
+    }
+}
+
+
+Object.defineProperty(module.exports, "isWin", ({
+    get : function() {
+        return isWin;
+    } ,
+    set : function(val) {
+        isWin = val;
+    }
+}));
+
+
+module.exports.warnTo = function(stream) {
+    var old = warnStream;
+    warnStream = stream;
+    return old;
+};
+
+module.exports.getFileName = function(rawEnv){
+    var env = rawEnv || process.env;
+    var file = env.PGPASSFILE || (
+        isWin ?
+          path.join( env.APPDATA || './' , 'postgresql', 'pgpass.conf' ) :
+          path.join( env.HOME || './', '.pgpass' )
+    );
+    return file;
+};
+
+module.exports.usePgPass = function(stats, fname) {
+    if (Object.prototype.hasOwnProperty.call(process.env, 'PGPASSWORD')) {
+        return false;
+    }
+
+    if (isWin) {
+        return true;
+    }
+
+    fname = fname || '<unkn>';
+
+    if (! isRegFile(stats.mode)) {
+        warn('WARNING: password file "%s" is not a plain file', fname);
+        return false;
+    }
+
+    if (stats.mode & (S_IRWXG | S_IRWXO)) {
+        /* If password file is insecure, alert the user and ignore it. */
+        warn('WARNING: password file "%s" has group or world access; permissions should be u=rw (0600) or less', fname);
+        return false;
+    }
+
+    return true;
+};
+
+
+var matcher = module.exports.match = function(connInfo, entry) {
+    return fieldNames.slice(0, -1).reduce(function(prev, field, idx){
+        if (idx == 1) {
+            // the port
+            if ( Number( connInfo[field] || defaultPort ) === Number( entry[field] ) ) {
+                return prev && true;
+            }
+        }
+        return prev && (
+            entry[field] === '*' ||
+              entry[field] === connInfo[field]
+        );
+    }, true);
+};
+
+
+module.exports.getPassword = function(connInfo, stream, cb) {
+    var pass;
+    var lineStream = stream.pipe(split());
+
+    function onLine(line) {
+        var entry = parseLine(line);
+        if (entry && isValidEntry(entry) && matcher(connInfo, entry)) {
+            pass = entry[passKey];
+            lineStream.end(); // -> calls onEnd(), but pass is set now
+        }
+    }
+
+    var onEnd = function() {
+        stream.destroy();
+        cb(pass);
+    };
+
+    var onErr = function(err) {
+        stream.destroy();
+        warn('WARNING: error on reading file: %s', err);
+        cb(undefined);
+    };
+
+    stream.on('error', onErr);
+    lineStream
+        .on('data', onLine)
+        .on('end', onEnd)
+        .on('error', onErr)
+    ;
+
+};
+
+
+var parseLine = module.exports.parseLine = function(line) {
+    if (line.length < 11 || line.match(/^\s+#/)) {
+        return null;
+    }
+
+    var curChar = '';
+    var prevChar = '';
+    var fieldIdx = 0;
+    var startIdx = 0;
+    var endIdx = 0;
+    var obj = {};
+    var isLastField = false;
+    var addToObj = function(idx, i0, i1) {
+        var field = line.substring(i0, i1);
+
+        if (! Object.hasOwnProperty.call(process.env, 'PGPASS_NO_DEESCAPE')) {
+            field = field.replace(/\\([:\\])/g, '$1');
+        }
+
+        obj[ fieldNames[idx] ] = field;
+    };
+
+    for (var i = 0 ; i < line.length-1 ; i += 1) {
+        curChar = line.charAt(i+1);
+        prevChar = line.charAt(i);
+
+        isLastField = (fieldIdx == nrOfFields-1);
+
+        if (isLastField) {
+            addToObj(fieldIdx, startIdx);
+            break;
+        }
+
+        if (i >= 0 && curChar == ':' && prevChar !== '\\') {
+            addToObj(fieldIdx, startIdx, i+1);
+
+            startIdx = i+2;
+            fieldIdx += 1;
+        }
+    }
+
+    obj = ( Object.keys(obj).length === nrOfFields ) ? obj : null;
+
+    return obj;
+};
+
+
+var isValidEntry = module.exports.isValidEntry = function(entry){
+    var rules = {
+        // host
+        0 : function(x){
+            return x.length > 0;
+        } ,
+        // port
+        1 : function(x){
+            if (x === '*') {
+                return true;
+            }
+            x = Number(x);
+            return (
+                isFinite(x) &&
+                  x > 0 &&
+                  x < 9007199254740992 &&
+                  Math.floor(x) === x
+            );
+        } ,
+        // database
+        2 : function(x){
+            return x.length > 0;
+        } ,
+        // username
+        3 : function(x){
+            return x.length > 0;
+        } ,
+        // password
+        4 : function(x){
+            return x.length > 0;
+        }
+    };
+
+    for (var idx = 0 ; idx < fieldNames.length ; idx += 1) {
+        var rule = rules[idx];
+        var value = entry[ fieldNames[idx] ] || '';
+
+        var res = rule(value);
+        if (!res) {
+            return false;
+        }
+    }
+
+    return true;
+};
+
+
+
+/***/ }),
+
+/***/ 3272:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var path = __nccwpck_require__(6928)
+  , fs = __nccwpck_require__(9896)
+  , helper = __nccwpck_require__(8702)
+;
+
+
+module.exports = function(connInfo, cb) {
+    var file = helper.getFileName();
+    
+    fs.stat(file, function(err, stat){
+        if (err || !helper.usePgPass(stat, file)) {
+            return cb(undefined);
+        }
+
+        var st = fs.createReadStream(file);
+
+        helper.getPassword(connInfo, st, cb);
+    });
+};
+
+module.exports.warnTo = helper.warnTo;
+
+
+/***/ }),
+
+/***/ 3879:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+exports.parse = function (source, transform) {
+  return new ArrayParser(source, transform).parse()
+}
+
+class ArrayParser {
+  constructor (source, transform) {
+    this.source = source
+    this.transform = transform || identity
+    this.position = 0
+    this.entries = []
+    this.recorded = []
+    this.dimension = 0
+  }
+
+  isEof () {
+    return this.position >= this.source.length
+  }
+
+  nextCharacter () {
+    var character = this.source[this.position++]
+    if (character === '\\') {
+      return {
+        value: this.source[this.position++],
+        escaped: true
+      }
+    }
+    return {
+      value: character,
+      escaped: false
+    }
+  }
+
+  record (character) {
+    this.recorded.push(character)
+  }
+
+  newEntry (includeEmpty) {
+    var entry
+    if (this.recorded.length > 0 || includeEmpty) {
+      entry = this.recorded.join('')
+      if (entry === 'NULL' && !includeEmpty) {
+        entry = null
+      }
+      if (entry !== null) entry = this.transform(entry)
+      this.entries.push(entry)
+      this.recorded = []
+    }
+  }
+
+  consumeDimensions () {
+    if (this.source[0] === '[') {
+      while (!this.isEof()) {
+        var char = this.nextCharacter()
+        if (char.value === '=') break
+      }
+    }
+  }
+
+  parse (nested) {
+    var character, parser, quote
+    this.consumeDimensions()
+    while (!this.isEof()) {
+      character = this.nextCharacter()
+      if (character.value === '{' && !quote) {
+        this.dimension++
+        if (this.dimension > 1) {
+          parser = new ArrayParser(this.source.substr(this.position - 1), this.transform)
+          this.entries.push(parser.parse(true))
+          this.position += parser.position - 2
+        }
+      } else if (character.value === '}' && !quote) {
+        this.dimension--
+        if (!this.dimension) {
+          this.newEntry()
+          if (nested) return this.entries
+        }
+      } else if (character.value === '"' && !character.escaped) {
+        if (quote) this.newEntry(true)
+        quote = !quote
+      } else if (character.value === ',' && !quote) {
+        this.newEntry()
+      } else {
+        this.record(character.value)
+      }
+    }
+    if (this.dimension !== 0) {
+      throw new Error('array dimension not balanced')
+    }
+    return this.entries
+  }
+}
+
+function identity (value) {
+  return value
+}
+
+
+/***/ }),
+
+/***/ 463:
+/***/ ((module) => {
+
+
+
+var bufferFrom = Buffer.from || Buffer
+
+module.exports = function parseBytea (input) {
+  if (/^\\x/.test(input)) {
+    // new 'hex' style response (pg >9.0)
+    return bufferFrom(input.substr(2), 'hex')
+  }
+  var output = ''
+  var i = 0
+  while (i < input.length) {
+    if (input[i] !== '\\') {
+      output += input[i]
+      ++i
+    } else {
+      if (/[0-7]{3}/.test(input.substr(i + 1, 3))) {
+        output += String.fromCharCode(parseInt(input.substr(i + 1, 3), 8))
+        i += 4
+      } else {
+        var backslashes = 1
+        while (i + backslashes < input.length && input[i + backslashes] === '\\') {
+          backslashes++
+        }
+        for (var k = 0; k < Math.floor(backslashes / 2); ++k) {
+          output += '\\'
+        }
+        i += Math.floor(backslashes / 2) * 2
+      }
+    }
+  }
+  return bufferFrom(output, 'binary')
+}
+
+
+/***/ }),
+
+/***/ 2690:
+/***/ ((module) => {
+
+
+
+var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/
+var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/
+var TIME_ZONE = /([Z+-])(\d{2})?:?(\d{2})?:?(\d{2})?/
+var INFINITY = /^-?infinity$/
+
+module.exports = function parseDate (isoDate) {
+  if (INFINITY.test(isoDate)) {
+    // Capitalize to Infinity before passing to Number
+    return Number(isoDate.replace('i', 'I'))
+  }
+  var matches = DATE_TIME.exec(isoDate)
+
+  if (!matches) {
+    // Force YYYY-MM-DD dates to be parsed as local time
+    return getDate(isoDate) || null
+  }
+
+  var isBC = !!matches[8]
+  var year = parseInt(matches[1], 10)
+  if (isBC) {
+    year = bcYearToNegativeYear(year)
+  }
+
+  var month = parseInt(matches[2], 10) - 1
+  var day = matches[3]
+  var hour = parseInt(matches[4], 10)
+  var minute = parseInt(matches[5], 10)
+  var second = parseInt(matches[6], 10)
+
+  var ms = matches[7]
+  ms = ms ? 1000 * parseFloat(ms) : 0
+
+  var date
+  var offset = timeZoneOffset(isoDate)
+  if (offset != null) {
+    date = new Date(Date.UTC(year, month, day, hour, minute, second, ms))
+
+    // Account for years from 0 to 99 being interpreted as 1900-1999
+    // by Date.UTC / the multi-argument form of the Date constructor
+    if (is0To99(year)) {
+      date.setUTCFullYear(year)
+    }
+
+    if (offset !== 0) {
+      date.setTime(date.getTime() - offset)
+    }
+  } else {
+    date = new Date(year, month, day, hour, minute, second, ms)
+
+    if (is0To99(year)) {
+      date.setFullYear(year)
+    }
+  }
+
+  return date
+}
+
+function getDate (isoDate) {
+  var matches = DATE.exec(isoDate)
+  if (!matches) {
+    return
+  }
+
+  var year = parseInt(matches[1], 10)
+  var isBC = !!matches[4]
+  if (isBC) {
+    year = bcYearToNegativeYear(year)
+  }
+
+  var month = parseInt(matches[2], 10) - 1
+  var day = matches[3]
+  // YYYY-MM-DD will be parsed as local time
+  var date = new Date(year, month, day)
+
+  if (is0To99(year)) {
+    date.setFullYear(year)
+  }
+
+  return date
+}
+
+// match timezones:
+// Z (UTC)
+// -05
+// +06:30
+function timeZoneOffset (isoDate) {
+  if (isoDate.endsWith('+00')) {
+    return 0
+  }
+
+  var zone = TIME_ZONE.exec(isoDate.split(' ')[1])
+  if (!zone) return
+  var type = zone[1]
+
+  if (type === 'Z') {
+    return 0
+  }
+  var sign = type === '-' ? -1 : 1
+  var offset = parseInt(zone[2], 10) * 3600 +
+    parseInt(zone[3] || 0, 10) * 60 +
+    parseInt(zone[4] || 0, 10)
+
+  return offset * sign * 1000
+}
+
+function bcYearToNegativeYear (year) {
+  // Account for numerical difference between representations of BC years
+  // See: https://github.com/bendrucker/postgres-date/issues/5
+  return -(year - 1)
+}
+
+function is0To99 (num) {
+  return num >= 0 && num < 100
+}
+
+
+/***/ }),
+
+/***/ 8755:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var extend = __nccwpck_require__(223)
+
+module.exports = PostgresInterval
+
+function PostgresInterval (raw) {
+  if (!(this instanceof PostgresInterval)) {
+    return new PostgresInterval(raw)
+  }
+  extend(this, parse(raw))
+}
+var properties = ['seconds', 'minutes', 'hours', 'days', 'months', 'years']
+PostgresInterval.prototype.toPostgres = function () {
+  var filtered = properties.filter(this.hasOwnProperty, this)
+
+  // In addition to `properties`, we need to account for fractions of seconds.
+  if (this.milliseconds && filtered.indexOf('seconds') < 0) {
+    filtered.push('seconds')
+  }
+
+  if (filtered.length === 0) return '0'
+  return filtered
+    .map(function (property) {
+      var value = this[property] || 0
+
+      // Account for fractional part of seconds,
+      // remove trailing zeroes.
+      if (property === 'seconds' && this.milliseconds) {
+        value = (value + this.milliseconds / 1000).toFixed(6).replace(/\.?0+$/, '')
+      }
+
+      return value + ' ' + property
+    }, this)
+    .join(' ')
+}
+
+var propertiesISOEquivalent = {
+  years: 'Y',
+  months: 'M',
+  days: 'D',
+  hours: 'H',
+  minutes: 'M',
+  seconds: 'S'
+}
+var dateProperties = ['years', 'months', 'days']
+var timeProperties = ['hours', 'minutes', 'seconds']
+// according to ISO 8601
+PostgresInterval.prototype.toISOString = PostgresInterval.prototype.toISO = function () {
+  var datePart = dateProperties
+    .map(buildProperty, this)
+    .join('')
+
+  var timePart = timeProperties
+    .map(buildProperty, this)
+    .join('')
+
+  return 'P' + datePart + 'T' + timePart
+
+  function buildProperty (property) {
+    var value = this[property] || 0
+
+    // Account for fractional part of seconds,
+    // remove trailing zeroes.
+    if (property === 'seconds' && this.milliseconds) {
+      value = (value + this.milliseconds / 1000).toFixed(6).replace(/0+$/, '')
+    }
+
+    return value + propertiesISOEquivalent[property]
+  }
+}
+
+var NUMBER = '([+-]?\\d+)'
+var YEAR = NUMBER + '\\s+years?'
+var MONTH = NUMBER + '\\s+mons?'
+var DAY = NUMBER + '\\s+days?'
+var TIME = '([+-])?([\\d]*):(\\d\\d):(\\d\\d)\\.?(\\d{1,6})?'
+var INTERVAL = new RegExp([YEAR, MONTH, DAY, TIME].map(function (regexString) {
+  return '(' + regexString + ')?'
+})
+  .join('\\s*'))
+
+// Positions of values in regex match
+var positions = {
+  years: 2,
+  months: 4,
+  days: 6,
+  hours: 9,
+  minutes: 10,
+  seconds: 11,
+  milliseconds: 12
+}
+// We can use negative time
+var negatives = ['hours', 'minutes', 'seconds', 'milliseconds']
+
+function parseMilliseconds (fraction) {
+  // add omitted zeroes
+  var microseconds = fraction + '000000'.slice(fraction.length)
+  return parseInt(microseconds, 10) / 1000
+}
+
+function parse (interval) {
+  if (!interval) return {}
+  var matches = INTERVAL.exec(interval)
+  var isNegative = matches[8] === '-'
+  return Object.keys(positions)
+    .reduce(function (parsed, property) {
+      var position = positions[property]
+      var value = matches[position]
+      // no empty string
+      if (!value) return parsed
+      // milliseconds are actually microseconds (up to 6 digits)
+      // with omitted trailing zeroes.
+      value = property === 'milliseconds'
+        ? parseMilliseconds(value)
+        : parseInt(value, 10)
+      // no zeros
+      if (!value) return parsed
+      if (isNegative && ~negatives.indexOf(property)) {
+        value *= -1
+      }
+      parsed[property] = value
+      return parsed
+    }, {})
+}
+
+
+/***/ }),
+
 /***/ 9379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -4079,6 +10519,154 @@ const validRange = (range, options) => {
   }
 }
 module.exports = validRange
+
+
+/***/ }),
+
+/***/ 5286:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*
+Copyright (c) 2014-2021, Matteo Collina <hello@matteocollina.com>
+
+Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
+WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
+ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
+IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
+*/
+
+
+
+const { Transform } = __nccwpck_require__(2203)
+const { StringDecoder } = __nccwpck_require__(3193)
+const kLast = Symbol('last')
+const kDecoder = Symbol('decoder')
+
+function transform (chunk, enc, cb) {
+  let list
+  if (this.overflow) { // Line buffer is full. Skip to start of next line.
+    const buf = this[kDecoder].write(chunk)
+    list = buf.split(this.matcher)
+
+    if (list.length === 1) return cb() // Line ending not found. Discard entire chunk.
+
+    // Line ending found. Discard trailing fragment of previous line and reset overflow state.
+    list.shift()
+    this.overflow = false
+  } else {
+    this[kLast] += this[kDecoder].write(chunk)
+    list = this[kLast].split(this.matcher)
+  }
+
+  this[kLast] = list.pop()
+
+  for (let i = 0; i < list.length; i++) {
+    try {
+      push(this, this.mapper(list[i]))
+    } catch (error) {
+      return cb(error)
+    }
+  }
+
+  this.overflow = this[kLast].length > this.maxLength
+  if (this.overflow && !this.skipOverflow) {
+    cb(new Error('maximum buffer reached'))
+    return
+  }
+
+  cb()
+}
+
+function flush (cb) {
+  // forward any gibberish left in there
+  this[kLast] += this[kDecoder].end()
+
+  if (this[kLast]) {
+    try {
+      push(this, this.mapper(this[kLast]))
+    } catch (error) {
+      return cb(error)
+    }
+  }
+
+  cb()
+}
+
+function push (self, val) {
+  if (val !== undefined) {
+    self.push(val)
+  }
+}
+
+function noop (incoming) {
+  return incoming
+}
+
+function split (matcher, mapper, options) {
+  // Set defaults for any arguments not supplied.
+  matcher = matcher || /\r?\n/
+  mapper = mapper || noop
+  options = options || {}
+
+  // Test arguments explicitly.
+  switch (arguments.length) {
+    case 1:
+      // If mapper is only argument.
+      if (typeof matcher === 'function') {
+        mapper = matcher
+        matcher = /\r?\n/
+      // If options is only argument.
+      } else if (typeof matcher === 'object' && !(matcher instanceof RegExp) && !matcher[Symbol.split]) {
+        options = matcher
+        matcher = /\r?\n/
+      }
+      break
+
+    case 2:
+      // If mapper and options are arguments.
+      if (typeof matcher === 'function') {
+        options = mapper
+        mapper = matcher
+        matcher = /\r?\n/
+      // If matcher and options are arguments.
+      } else if (typeof mapper === 'object') {
+        options = mapper
+        mapper = noop
+      }
+  }
+
+  options = Object.assign({}, options)
+  options.autoDestroy = true
+  options.transform = transform
+  options.flush = flush
+  options.readableObjectMode = true
+
+  const stream = new Transform(options)
+
+  stream[kLast] = ''
+  stream[kDecoder] = new StringDecoder('utf8')
+  stream.matcher = matcher
+  stream.mapper = mapper
+  stream.maxLength = options.maxLength
+  stream.skipOverflow = options.skipOverflow || false
+  stream.overflow = false
+  stream._destroy = function (err, cb) {
+    // Weird Node v12 bug that we need to work around
+    this._writableState.errorEmitted = false
+    cb(err)
+  }
+
+  return stream
+}
+
+module.exports = split
 
 
 /***/ }),
@@ -32450,6 +39038,38 @@ module.exports = {
 
 /***/ }),
 
+/***/ 223:
+/***/ ((module) => {
+
+module.exports = extend
+
+var hasOwnProperty = Object.prototype.hasOwnProperty;
+
+function extend(target) {
+    for (var i = 1; i < arguments.length; i++) {
+        var source = arguments[i]
+
+        for (var key in source) {
+            if (hasOwnProperty.call(source, key)) {
+                target[key] = source[key]
+            }
+        }
+    }
+
+    return target
+}
+
+
+/***/ }),
+
+/***/ 4390:
+/***/ ((module) => {
+
+module.exports = eval("require")("pg-native");
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -32464,10 +39084,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -32552,6 +39193,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -32667,10 +39315,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -32692,6 +39354,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
@@ -34463,7 +41132,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(3508);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -35344,7 +42013,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -35389,7 +42058,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(3508);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -35672,7 +42341,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(3508);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class NodeBase {
     constructor(type) {
@@ -35765,7 +42434,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(3508);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -35956,7 +42625,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(3508);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -36077,7 +42746,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(3508);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -36200,7 +42869,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -39467,7 +46136,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(3508);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -41289,10 +47958,10 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3318);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1488);
+/* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5146);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8187);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1559);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8736);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9173);
 
 
 
@@ -41310,7 +47979,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8736:
+/***/ 9173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41532,7 +48201,7 @@ const readRunApprovals = async (ports) => {
         return await ports.github.runApprovals(ports.context.runId);
     }
     catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.D && thrown.code === 'no-permission')
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
             return null;
         throw thrown;
     }
@@ -41606,6 +48275,8 @@ const unfinished = (history) => history.entries.filter((entry) => {
     const newest = entry.statuses[0]?.state ?? 'queued';
     return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
 });
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
 /** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
@@ -41901,12 +48572,14 @@ const takes = (environment, release) => {
         return refuse(`${release.ref} is not a tag`);
     if (promote.tag === null || !globMatches(promote.tag, tag))
         return refuse(`tag ${tag} does not match`);
-    if (promote.prerelease)
-        return null;
     if (release.version === null) {
-        return refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
+        if (promote.semver)
+            return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`);
+        return promote.prerelease
+            ? null
+            : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
     }
-    return isPrerelease(release.version) ? refuse(`${release.version} is a prerelease`) : null;
+    return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`);
 };
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
 const chooseEnvironment = (request) => {
@@ -42103,21 +48776,7 @@ const containment = async (bad, sha, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
-/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
-/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
-const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/;
-/** Each line with what it belongs to: a column without its table says nothing. */
-const linesOf = (dump) => {
-    let owner = '';
-    return dump.split('\n').flatMap((line) => {
-        if (chatter.test(line))
-            return [];
-        if (!/^[\s)]/.test(line))
-            owner = line.replace(/\s*\($/, '');
-        const text = line.trim().replace(/,$/, '');
-        return [/^\s/.test(line) ? `${owner}: ${text}` : text];
-    });
-};
+/** What two readings of a schema differ in. */
 const without = (lines, others) => {
     const left = new Map();
     for (const line of others)
@@ -42130,10 +48789,9 @@ const without = (lines, others) => {
 };
 /** null when both say the same. */
 const schemaDifference = (before, after) => {
-    const [first, second] = [linesOf(before), linesOf(after)];
-    if (first.join('\n') === second.join('\n'))
+    if (before.join('\n') === after.join('\n'))
         return null;
-    const [missing, extra] = [without(first, second), without(second, first)];
+    const [missing, extra] = [without(before, after), without(after, before)];
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
@@ -42249,7 +48907,7 @@ const migrations_options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-const gone = (sha) => new errors/* ExpectedError */.D({
+const gone = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
@@ -42278,13 +48936,13 @@ const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
 const refuseFolders = (present, directory) => {
     const folders = [...new Set(present.map(({ folder }) => folder))];
     if (directory !== null && folders.length === 0)
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
             remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
         });
     if (folders.length > 1)
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
             remedy: "Name the one of this service: 'directory' of this check.",
@@ -42819,7 +49477,7 @@ const rollbackPlan = defineCheck({
     decide: judgeWayBack,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/ci.js
+;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
     const [first = '', ...rest] = glob.split('*');
@@ -42837,164 +49495,12 @@ const nameMatches = (glob, name) => {
     }
     return from <= name.length - last.length;
 };
+/** Of our own check runs and statuses. */
 const isOwnText = (text) => text.startsWith('runbook/');
 /** The context of our own commit status; deploy reads it, `tests` never does. */
 const isOwnContext = (context) => isOwnText(context.toLowerCase());
 /** The check run that preflight shows. */
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
-const greenConclusions = ['success', 'neutral', 'skipped'];
-/** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
-const stateOf = (status, conclusion) => status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed';
-const wordOf = (status, conclusion) => status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown');
-const isSkipped = ({ run }) => run.status === 'completed' && run.conclusion === 'skipped';
-/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
-const overlaps = (older, newer) => older.run.suiteId === newer.run.suiteId &&
-    newer.run.startedAt !== null &&
-    (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt);
-/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
-const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt;
-/**
- * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
- * attempt proves nothing, so it never hides one that ran.
- */
-const standing = (attempts) => {
-    const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
-    const ran = ordered.filter((attempt) => !isSkipped(attempt));
-    const candidates = ran.length === 0 ? ordered : ran;
-    const newest = candidates[0];
-    if (newest === undefined)
-        return [];
-    return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest));
-};
-const groupBy = (values, key) => {
-    const groups = new Map();
-    for (const value of values) {
-        const name = key(value);
-        groups.set(name, [...(groups.get(name) ?? []), value]);
-    }
-    return [...groups.values()];
-};
-/** Earlier runs of our own workflow are earlier attempts of ours, whatever started them. */
-const eventOf = (workflow, scope) => workflow.path === scope.own.path ? '' : workflow.event;
-const identity = ({ run, workflow }, scope) => JSON.stringify([
-    run.appId ?? run.appSlug,
-    workflow?.path ?? null,
-    workflow === null ? null : eventOf(workflow, scope),
-    run.name,
-]);
-const labelOf = ({ run, workflow }) => workflow === null ? run.name : `${workflow.name ?? workflow.path} / ${run.name} (${workflow.event})`;
-const fromCheckRun = (placed) => ({
-    name: placed.run.name,
-    label: labelOf(placed),
-    kind: 'check-run',
-    state: stateOf(placed.run.status, placed.run.conclusion),
-    word: wordOf(placed.run.status, placed.run.conclusion),
-    app: placed.run.appId,
-    url: placed.run.url,
-    at: placed.run.completedAt ?? placed.run.startedAt,
-});
-const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
-/** The last word per context, which GitHub compares without case. Ours are never counted. */
-const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !isOwnContext(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
-    const [newest] = group.toSorted((a, b) => b.id - a.id);
-    if (newest === undefined)
-        return [];
-    const { context, state, url, createdAt } = newest;
-    return [
-        {
-            name: context,
-            label: context,
-            kind: 'status',
-            state: statusStates[state],
-            word: state,
-            app: null,
-            url,
-            at: createdAt,
-        },
-    ];
-});
-/**
- * A workflow run says what its jobs do not: that jobs are still to come (`needs:`), that it never started
- * (`startup_failure`), that it waits for a person (`action_required`).
- */
-const fromWorkflowRuns = (snapshot, scope) => groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
-    const [newest] = group.toSorted((a, b) => b.id - a.id);
-    if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path)
-        return [];
-    const state = stateOf(newest.status, newest.conclusion);
-    const told = snapshot.checkRuns.some((run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state);
-    if (state === 'passed' || told)
-        return [];
-    const name = newest.name ?? newest.path;
-    return [
-        {
-            name,
-            label: `${name} (${newest.event})`,
-            kind: 'workflow-run',
-            state,
-            word: wordOf(newest.status, newest.conclusion),
-            app: null,
-            url: newest.url,
-            at: newest.createdAt,
-        },
-    ];
-});
-const isOwn = ({ run }, scope) => run.suiteId !== null && run.suiteId === scope.own.suite;
-const answersTo = (patterns, item) => patterns.some((pattern) => nameMatches(pattern, item.name) || nameMatches(pattern, item.label));
-/** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
-const satisfiesRule = (rule, item) => item.kind !== 'workflow-run' &&
-    item.name === rule.context &&
-    (rule.appId === null || item.kind === 'status' || item.app === rule.appId);
-const missingOf = (items, own, scope) => {
-    const ofRunbook = scope.require
-        .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
-        .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
-    const ofRules = scope.rules
-        .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
-        .filter(({ context }) => !own.some((item) => item.name === context))
-        .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
-        .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
-    return [...ofRunbook, ...ofRules];
-};
-const overall = (items, missing) => items.some((item) => item.state === 'failed')
-    ? 'failed'
-    : items.some((item) => item.state === 'pending')
-        ? 'pending'
-        : items.length === 0
-            ? 'nothing'
-            : missing.length > 0
-                ? 'pending'
-                : 'passed';
-const byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
-/** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
-const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
-    .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
-    .flatMap(standing)
-    .filter((each) => !isOwn(each, scope));
-/** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
-const assess = (snapshot, scope) => {
-    const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
-    const placed = snapshot.checkRuns
-        .filter((run) => run.externalId === null || !isOwnText(run.externalId))
-        .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
-    const all = [
-        ...countedOf(placed, scope).map(fromCheckRun),
-        ...fromStatuses(snapshot.statuses),
-        ...fromWorkflowRuns(snapshot, scope),
-    ].toSorted(byName);
-    const items = all.filter((item) => !answersTo(scope.ignore, item));
-    const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun);
-    const missing = missingOf(items, own, scope);
-    const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted();
-    return {
-        state: overall(items, missing),
-        items,
-        missing,
-        ignored: all.length - items.length,
-        fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
-        lastActivity: times.at(-1) ?? null,
-    };
-};
 
 ;// CONCATENATED MODULE: ./build/src/domain/settings.js
 const order = ['environment', 'repository', 'organization'];
@@ -43854,6 +50360,361 @@ const security = defineCheck({
     decide: security_decide,
 });
 
+;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
+/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+const mostWildcards = 10;
+/**
+ * A filter pattern as a regular expression; null when it holds what can't be told safely.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+const filterExpression = (pattern) => {
+    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
+        return null;
+    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
+            return part;
+        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
+    });
+    try {
+        return new RegExp(`^(?:${source})$`);
+    }
+    catch {
+        return null;
+    }
+};
+/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
+const selects = (patterns, text) => {
+    let selected = false;
+    for (const pattern of patterns) {
+        const expression = filterExpression(pattern.replace(/^!/, ''));
+        if (expression === null)
+            return null;
+        if (expression.test(text))
+            selected = !pattern.startsWith('!');
+    }
+    return selected;
+};
+const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
+const opposite = (answer) => (answer === null ? null : !answer);
+const byName = (only, not, name) => {
+    if (only !== null)
+        return told(selects(only, name));
+    return not === null ? 'runs' : told(opposite(selects(not, name)));
+};
+/** GitHub looks at the first 300 files of a difference. */
+const filesLookedAt = 300;
+const byPaths = ({ paths, pathsIgnore }, changed) => {
+    if (paths === null && pathsIgnore === null)
+        return 'runs';
+    if (changed === null || changed.length === 0)
+        return 'unknown';
+    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
+    if (wanted.slice(0, filesLookedAt).includes(true))
+        return 'runs';
+    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+};
+/** Only what every push to a pull request starts can be waited for. */
+const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
+const byRef = (trigger, ref, paths) => {
+    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
+    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
+    if (ref.startsWith('refs/tags/')) {
+        if (ofBranches && !ofTags)
+            return 'stays';
+        // Path filters are not looked at when a tag is pushed.
+        return byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+    }
+    if (ofTags && !ofBranches)
+        return 'stays';
+    const name = ref.replace(/^refs\/heads\//, '');
+    return every([byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+};
+const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
+/**
+ * Does what happened start the workflow?
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
+ */
+const startsOn = (file, happening) => {
+    const trigger = file.triggers.get(happening.event);
+    if (trigger === undefined)
+        return 'stays';
+    switch (happening.event) {
+        case 'pull_request':
+            return every([
+                byTypes(trigger),
+                byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                byPaths(trigger, happening.paths),
+            ]);
+        case 'merge_group':
+            return byName(trigger.branches, trigger.branchesIgnore, happening.base);
+        case 'push':
+            return byRef(trigger, happening.ref, happening.paths);
+    }
+};
+const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
+/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
+/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
+const combinationsOf = ({ axes, include, exclude }) => {
+    let all = axes.length === 0 ? [] : [{}];
+    for (const { key, values } of axes) {
+        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
+        if (all.length > mostCombinations)
+            return null;
+    }
+    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
+    const keys = new Set(axes.map(({ key }) => key));
+    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
+    if (adds)
+        return null;
+    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
+};
+const isDynamic = (text) => text.includes('${{');
+const named = (name, combination) => {
+    if (!isDynamic(name))
+        return `${name} (${Object.values(combination).map(String).join(', ')})`;
+    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
+    return isDynamic(filled) ? null : filled;
+};
+const ownNames = ({ id, name, matrix }) => {
+    const base = name ?? id;
+    if (matrix === null)
+        return isDynamic(base) ? null : [base];
+    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
+    const names = (combinations ?? []).flatMap((each) => named(base, each) ?? []);
+    return combinations === null || names.length < combinations.length ? null : names;
+};
+/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
+const mostCalls = 10;
+/** The file that a job calls, when it lies in the same repository. */
+const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
+/** What the checks of a workflow will be called; null where it shows only when it runs. */
+const checkNames = (file, files, depth = 0) => {
+    if (depth > mostCalls)
+        return null;
+    const names = file.jobs.map((job) => {
+        const own = ownNames(job);
+        if (own === null || job.calls === null)
+            return own;
+        const called = calledBy(job, files);
+        const inner = called === null ? null : checkNames(called, files, depth + 1);
+        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
+    });
+    const known = names.flatMap((each) => each ?? []);
+    return names.includes(null) ? null : known;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
+
+
+const job_kinds_isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
+const callsOurs = (job, files, depth = 0) => {
+    if (job.uses.some(job_kinds_isOurs))
+        return true;
+    const called = depth > mostCalls ? null : calledBy(job, files);
+    return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false;
+};
+/** `Deploy ${{ inputs.environment }}` as a glob; null when nothing of the name is known. */
+const globOf = ({ id, name }) => {
+    const glob = (name ?? id).replace(/\$\{\{.*?\}\}/g, '*');
+    return /^[*\s]*$/.test(glob) ? null : glob;
+};
+/**
+ * Which jobs release: those that use one of our actions, the one that asks, and whatever needs one of these. They judge
+ * and deploy a commit and do not test it, so a release that was refused once must not make the commit red for ever.
+ */
+const jobKinds = (file, files, asking) => {
+    const release = new Set(file.jobs.filter((job) => job.id === asking || callsOurs(job, files)).map(({ id }) => id));
+    for (let before = -1; before !== release.size;) {
+        before = release.size;
+        for (const job of file.jobs)
+            if (job.needs.some((id) => release.has(id)))
+                release.add(job.id);
+    }
+    const globs = (jobs, unnamed) => jobs.flatMap((job) => globOf(job) ?? unnamed).flatMap((glob) => [glob, `${glob} (*)`, `${glob} / *`]);
+    return {
+        release: globs(file.jobs.filter(({ id }) => release.has(id)), []),
+        // A test that could be called anything keeps every job a test.
+        other: globs(file.jobs.filter(({ id }) => !release.has(id)), ['*']),
+    };
+};
+const anyMatches = (globs, name) => globs.some((glob) => nameMatches(glob, name));
+/** In doubt it is a test. */
+const isRelease = (kinds, name) => kinds !== undefined && anyMatches(kinds.release, name) && !anyMatches(kinds.other, name);
+/** Of a workflow that does nothing but release. */
+const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 && kinds.other.length === 0;
+
+;// CONCATENATED MODULE: ./build/src/domain/ci.js
+
+
+const greenConclusions = ['success', 'neutral', 'skipped'];
+/** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
+const stateOf = (status, conclusion) => status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed';
+const wordOf = (status, conclusion) => status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown');
+const isSkipped = ({ run }) => run.status === 'completed' && run.conclusion === 'skipped';
+/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
+const overlaps = (older, newer) => older.run.suiteId === newer.run.suiteId &&
+    newer.run.startedAt !== null &&
+    (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt);
+/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
+const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt;
+/**
+ * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
+ * attempt proves nothing, so it never hides one that ran.
+ */
+const standing = (attempts) => {
+    const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
+    const ran = ordered.filter((attempt) => !isSkipped(attempt));
+    const candidates = ran.length === 0 ? ordered : ran;
+    const newest = candidates[0];
+    if (newest === undefined)
+        return [];
+    return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest));
+};
+const groupBy = (values, key) => {
+    const groups = new Map();
+    for (const value of values) {
+        const name = key(value);
+        groups.set(name, [...(groups.get(name) ?? []), value]);
+    }
+    return [...groups.values()];
+};
+/** Earlier runs of our own workflow are earlier attempts of ours, whatever started them. */
+const eventOf = (workflow, scope) => workflow.path === scope.own.path ? '' : workflow.event;
+const identity = ({ run, workflow }, scope) => JSON.stringify([
+    run.appId ?? run.appSlug,
+    workflow?.path ?? null,
+    workflow === null ? null : eventOf(workflow, scope),
+    run.name,
+]);
+const labelOf = ({ run, workflow }) => workflow === null ? run.name : `${workflow.name ?? workflow.path} / ${run.name} (${workflow.event})`;
+const fromCheckRun = (placed) => ({
+    name: placed.run.name,
+    label: labelOf(placed),
+    kind: 'check-run',
+    state: stateOf(placed.run.status, placed.run.conclusion),
+    word: wordOf(placed.run.status, placed.run.conclusion),
+    app: placed.run.appId,
+    url: placed.run.url,
+    at: placed.run.completedAt ?? placed.run.startedAt,
+});
+const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
+/** The last word per context, which GitHub compares without case. Ours are never counted. */
+const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !isOwnContext(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id);
+    if (newest === undefined)
+        return [];
+    const { context, state, url, createdAt } = newest;
+    return [
+        {
+            name: context,
+            label: context,
+            kind: 'status',
+            state: statusStates[state],
+            word: state,
+            app: null,
+            url,
+            at: createdAt,
+        },
+    ];
+});
+/**
+ * A workflow run says what its jobs do not: that jobs are still to come (`needs:`), that it never started
+ * (`startup_failure`), that it waits for a person (`action_required`).
+ */
+const fromWorkflowRuns = (snapshot, scope) => groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id);
+    if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path)
+        return [];
+    if (onlyReleases(scope.kinds.get(newest.path)))
+        return [];
+    const state = stateOf(newest.status, newest.conclusion);
+    const told = snapshot.checkRuns.some((run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state);
+    if (state === 'passed' || told)
+        return [];
+    const name = newest.name ?? newest.path;
+    return [
+        {
+            name,
+            label: `${name} (${newest.event})`,
+            kind: 'workflow-run',
+            state,
+            word: wordOf(newest.status, newest.conclusion),
+            app: null,
+            url: newest.url,
+            at: newest.createdAt,
+        },
+    ];
+});
+const isOwn = ({ run }, scope) => run.suiteId !== null && run.suiteId === scope.own.suite;
+const answersTo = (patterns, item) => patterns.some((pattern) => nameMatches(pattern, item.name) || nameMatches(pattern, item.label));
+/** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
+const satisfiesRule = (rule, item) => item.kind !== 'workflow-run' &&
+    item.name === rule.context &&
+    (rule.appId === null || item.kind === 'status' || item.app === rule.appId);
+const expectedMissing = (runs, { expected, ignore }) => expected
+    .filter(({ path, event }) => !runs.some((run) => run.path === path && run.event === event))
+    .filter(({ label, checks }) => ![label, ...(checks ?? [])].some((name) => answersTo(ignore, { name, label })))
+    .map(({ label }) => ({ name: label, from: 'workflows', inOwnRun: false }));
+const missingOf = (items, own, scope) => {
+    const ofRunbook = scope.require
+        .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
+        .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
+    const ofRules = scope.rules
+        .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
+        .filter(({ context }) => !own.some((item) => item.name === context))
+        .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
+        .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
+    return [...ofRunbook, ...ofRules];
+};
+const overall = (items, missing) => items.some((item) => item.state === 'failed')
+    ? 'failed'
+    : items.some((item) => item.state === 'pending')
+        ? 'pending'
+        : items.length === 0
+            ? 'nothing'
+            : missing.length > 0
+                ? 'pending'
+                : 'passed';
+const ci_byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+/** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
+const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
+    .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
+    .flatMap(standing)
+    .filter((each) => !isOwn(each, scope));
+/** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
+const assess = (snapshot, scope) => {
+    const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
+    const placed = snapshot.checkRuns
+        .filter((run) => run.externalId === null || !isOwnText(run.externalId))
+        .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
+    const all = [
+        ...countedOf(placed, scope)
+            .filter(({ run, workflow }) => !isRelease(workflow === null ? undefined : scope.kinds.get(workflow.path), run.name))
+            .map(fromCheckRun),
+        ...fromStatuses(snapshot.statuses),
+        ...fromWorkflowRuns(snapshot, scope),
+    ].toSorted(ci_byName);
+    const items = all.filter((item) => !answersTo(scope.ignore, item));
+    const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun);
+    const missing = [...missingOf(items, own, scope), ...expectedMissing(snapshot.workflowRuns, scope)];
+    const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted();
+    return {
+        state: overall(items, missing),
+        items,
+        missing,
+        ignored: all.length - items.length,
+        fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
+        lastActivity: times.at(-1) ?? null,
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
@@ -43888,7 +50749,7 @@ const describeWaiting = ({ items, missing, state }) => {
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (items) => items.length === 0 ? 'none' : ci_wait_listed([...new Set(items.map((item) => item.name))], 30);
+const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
 
 ;// CONCATENATED MODULE: ./build/src/gather/twin.js
 
@@ -43914,7 +50775,180 @@ const verifiedTwin = async (sha, environments, ports) => {
     return null;
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+
+
+/** As much of a workflow as we look at; GitHub itself judges the rest. */
+const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const filters = schemas/* object */.Ikc({
+    types: texts,
+    branches: texts,
+    'branches-ignore': texts,
+    tags: texts,
+    'tags-ignore': texts,
+    paths: texts,
+    'paths-ignore': texts,
+})
+    .partial();
+const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
+const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
+    .catchall(schemas/* array */.YOg(scalar));
+const job = schemas/* object */.Ikc({
+    name: workflow_file_text.optional(),
+    needs: texts.optional(),
+    uses: schemas/* string */.YjP().optional(),
+    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional() })).optional(),
+    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
+});
+const workflow = schemas/* object */.Ikc({
+    name: workflow_file_text.nullish(),
+    on: triggers,
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
+});
+const toTrigger = (written) => {
+    const given = filters.parse(written ?? {});
+    return {
+        types: given.types ?? null,
+        branches: given.branches ?? null,
+        branchesIgnore: given['branches-ignore'] ?? null,
+        tags: given.tags ?? null,
+        tagsIgnore: given['tags-ignore'] ?? null,
+        paths: given.paths ?? null,
+        pathsIgnore: given['paths-ignore'] ?? null,
+    };
+};
+/** Events whose filters we know; of the others only that they are there. */
+const filtered = ['pull_request', 'merge_group', 'push'];
+const toTriggers = (on) => {
+    if (Array.isArray(on))
+        return new Map(on.map((event) => [event, toTrigger(null)]));
+    const entries = Object.entries(on);
+    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
+};
+const toMatrix = (written) => {
+    if (written === undefined)
+        return null;
+    const parsed = matrix.safeParse(written);
+    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
+        return 'dynamic';
+    const { include, exclude, ...axes } = parsed.data;
+    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
+};
+const toJob = (id, written) => ({
+    id,
+    name: written.name ?? null,
+    needs: written.needs ?? [],
+    calls: written.uses ?? null,
+    uses: (written.steps ?? []).flatMap(({ uses }) => uses ?? []),
+    matrix: toMatrix(written.strategy?.matrix),
+});
+/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
+const readWorkflowFile = (path, content) => {
+    try {
+        const { name, on, jobs } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
+        return {
+            path,
+            name: name ?? null,
+            triggers: toTriggers(on),
+            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
+        };
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
+
+
+
+
+const folder = '.github/workflows';
+/** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
+const orNull = async (asked) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code !== 'cancelled')
+            return null;
+        throw thrown;
+    }
+};
+/** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+const mostCompared = 300;
+const pushedPaths = async (sha, { github, context }) => {
+    if (context.before === null)
+        return null;
+    const compared = await orNull(github.compare(context.before, sha));
+    return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
+};
+const hasPaths = (file, event) => {
+    const trigger = file.triggers.get(event);
+    return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
+};
+/**
+ * What started the run that asks also started the others. For a run that a person or a clock started nothing is
+ * forecast: what brought the commit here is not known.
+ */
+const happeningOf = async ({ release, pull }, files, ports) => {
+    const { context, github } = ports;
+    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
+        return { event: 'pull_request', base: context.pull.baseRef, paths: await orNull(github.pullFiles(pull)) };
+    if (context.sha !== release.sha)
+        return null;
+    const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1];
+    if (context.event === 'merge_group' && base !== undefined)
+        return { event: 'merge_group', base };
+    if (context.event !== 'push')
+        return null;
+    const paths = files.some((file) => hasPaths(file, 'push')) ? await pushedPaths(release.sha, ports) : [];
+    return { event: 'push', ref: context.ref, paths };
+};
+const changedIn = (happening) => happening.event === 'pull_request' ? (happening.paths ?? []) : [];
+const toExpected = (file, event, files) => ({
+    path: file.path,
+    event,
+    label: `${file.name ?? file.path} (${event})`,
+    checks: checkNames(file, files),
+});
+/** The workflow that asks is not forecast: it never waits for itself. */
+const forecast = async (subject, ports) => {
+    const [folderFiles, own] = await Promise.all([
+        ports.github.folder(folder, subject.policySha),
+        ports.github.workflowRun(ports.context.runId),
+    ]);
+    const ownPath = own?.path ?? null;
+    const read = folderFiles
+        .filter(({ path }) => /\.ya?ml$/.test(path))
+        .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }));
+    const files = read.flatMap(({ file }) => file ?? []);
+    const happening = await happeningOf(subject, files, ports);
+    const kinds = new Map(files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]));
+    if (happening === null)
+        return { expected: [], kinds, unsure: [] };
+    const changed = changedIn(happening);
+    const others = read.filter(({ path }) => path !== ownPath);
+    // What a pull request makes of a workflow shows only when it runs.
+    const judged = others.map(({ path, file }) => ({
+        path,
+        file,
+        starts: file === null || changed.includes(path) ? 'unknown' : startsOn(file, happening),
+    }));
+    return {
+        kinds,
+        expected: judged.flatMap(({ file, starts }) => file !== null && starts === 'runs' ? [toExpected(file, happening.event, files)] : []),
+        unsure: judged.filter(({ starts }) => starts === 'unknown').map(({ path }) => path),
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+
 
 
 
@@ -43947,7 +50981,7 @@ const rulesFor = async (subject, ports) => {
         return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null };
     }
     catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.D && thrown.code === 'no-permission')
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
             return { rules: [], rulesUnread: thrown.message };
         throw thrown;
     }
@@ -43989,24 +51023,28 @@ const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
     : Promise.resolve(null);
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const [own, { rules, rulesUnread }, twin] = await Promise.all([
+    const [own, { rules, rulesUnread }, twin, told] = await Promise.all([
         ports.github.workflowRun(ports.context.runId),
         rulesFor(subject, ports),
         twinOf(subject, ports),
+        forecast(subject, ports),
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
         require: chosen.require,
         ignore: chosen.ignore,
         rules,
+        expected: told.expected,
+        kinds: told.kinds,
     };
+    const found = { sha, rulesUnread, forecast: told };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
     if (twin !== null) {
         const assessment = await look(sha, scope, ports);
         if (assessment.items.length === 0)
-            return { sha, rulesUnread, twin, assessment, waitedMs: 0 };
+            return { ...found, twin, assessment, waitedMs: 0 };
     }
-    return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) };
+    return { ...found, twin: null, ...(await watch(sha, scope, patience, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -44023,14 +51061,24 @@ const ofPending = (item, waitedMs) => ({
     ...tests_link(item),
     remedy: "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
 });
+const ofExpected = ({ name }, { expected }) => {
+    const workflow = expected.find(({ label }) => label === name);
+    const checks = workflow?.checks ?? null;
+    const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`;
+    return {
+        level: 'error',
+        message: `${name}${told} never came: ${workflow?.path ?? 'its workflow'} as it stands on the trusted commit runs for this one.`,
+        remedy: "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
+    };
+};
 const ofMissing = (missing, items) => ({
     level: 'error',
-    message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items)}.`,
+    message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
     remedy: missing.inOwnRun
         ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
         : 'Correct the name, or let its workflow run for this commit.',
 });
-const nothing = (facts) => ({
+const nothing = (facts, absent) => ({
     status: 'unknown',
     summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
@@ -44039,6 +51087,7 @@ const nothing = (facts) => ({
             message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
+        ...absent,
     ],
 });
 const decidePassed = ({ assessment: { items, ignored } }) => {
@@ -44049,6 +51098,11 @@ const decidePassed = ({ assessment: { items, ignored } }) => {
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
     return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
 };
+const evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
+    what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+    sha,
+    at: lastActivity,
+});
 const tests_short = (items) => items.length <= 3
     ? items.map((item) => item.name).join(', ')
     : `${items
@@ -44060,19 +51114,30 @@ const sameContent = ({ sha, version, environment }) => ({
     summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
+const unreadOf = ({ rulesUnread, forecast: { unsure } }) => [
+    ...(rulesUnread === null
+        ? []
+        : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` }]),
+    ...(unsure.length === 0
+        ? []
+        : [
+            {
+                level: 'notice',
+                message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+            },
+        ]),
+];
 const tests_decide = (facts) => {
     if (facts.twin !== null)
         return sameContent(facts.twin);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
-    const absent = missing.map((each) => ofMissing(each, items));
-    const unread = facts.rulesUnread === null
-        ? []
-        : [{ level: 'notice', message: `What the branch's rules require was not read: ${facts.rulesUnread}` }];
+    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items));
+    const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
-            return nothing(facts);
+            return nothing(facts, absent);
         case 'failed':
             return {
                 status: 'fail',
@@ -44086,7 +51151,7 @@ const tests_decide = (facts) => {
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
-            return { ...decidePassed(facts), findings: unread };
+            return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] };
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
@@ -44094,7 +51159,7 @@ const tests = defineCheck({
     id: 'tests',
     title: 'All tests passing',
     why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
-    permissions: ['checks: read', 'statuses: read', 'actions: read'],
+    permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
     options: tests_options,
     gather: tests_gather,
     decide: tests_decide,
@@ -44273,10 +51338,19 @@ const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-
 const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
     (filter.environments.length === 0 ||
         filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
-/** A page at night that reached nobody is worse than a red job. */
-const pageIsLost = (notice, deliveries) => notice.severity === 'critical' &&
-    notice.page !== null &&
-    deliveries.some(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+/** The thread that one of the channels began, or went on with. */
+const threadOf = (deliveries) => deliveries.flatMap((each) => (each.outcome === 'delivered' ? [each.thread ?? []].flat() : []))[0] ?? null;
+/**
+ * A page at night that reached nobody is worse than a red job: the pager was not reached, or there is none and nothing
+ * else was reached either.
+ */
+const pageIsLost = (notice, deliveries) => {
+    if (notice.severity !== 'critical' || notice.page === null)
+        return false;
+    const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty');
+    const meant = pagers.length > 0 ? pagers : deliveries;
+    return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
+};
 
 ;// CONCATENATED MODULE: ./build/src/config/notify.js
 
@@ -44496,7 +51570,7 @@ const badConfig = (file, problems) => {
     const more = sorted.length - lines.length;
     const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
     const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'bad-config',
         message,
         remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
@@ -44743,7 +51817,7 @@ const complaint = (answer, expected) => {
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 const httpKind = {
     kind: 'http',
-    host: (options, baseUrl) => address_hostOf(options.http, baseUrl),
+    host: (options, place) => address_hostOf(options.http, place.baseUrl),
     problems: (options, place) => address_targetProblems(`Probe '${options.name}'`, options.http, options.headers, place),
     secrets: (options, place) => Object.values(address_headerValues(options.headers, place.environment)),
     ask: (options, place, ports) => ports.http.ask({
@@ -44770,6 +51844,8 @@ const httpKind = {
     },
 };
 
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/probes/host-and-port.js
 
 /** `api.example.com:443`, `[::1]:5432`. */
@@ -44790,6 +51866,185 @@ const connectionOutcome = (answer) => {
     if (host_and_port_noRoute.has(answer.code))
         return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
     return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+;// CONCATENATED MODULE: ./build/src/probes/tls.js
+
+
+
+const day = 86_400_000;
+/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
+const tlsProbe = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    tls: hostAndPort,
+    class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: schemas/* strictObject */.rej({ 'valid-for': scalars_duration.prefault('14d') }).prefault({}),
+});
+/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const tlsMeanings = {
+    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
+    EPROTO: 'the handshake failed',
+};
+/** Shakes hands and reads how long the verified path is still good. */
+const tlsKind = {
+    kind: 'tls',
+    host: (options) => splitHostAndPort(options.tls).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.handshake({
+        ...splitHostAndPort(options.tls),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer, options, now) => {
+        if (answer.outcome === 'failed') {
+            const meaning = tlsMeanings[answer.code];
+            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
+            return { outcome: connectionOutcome(answer), summary, latencyMs: null };
+        }
+        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
+        // An end that can't be read is not "for ever".
+        if (Number.isNaN(left))
+            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
+        const days = Math.floor(left / day);
+        const wanted = options.expect['valid-for'];
+        return left >= wanted
+            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
+            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/probes/postgres.js
+
+
+
+
+
+
+const share = schemas/* string */.YjP()
+    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
+    .transform((text) => Number.parseInt(text, 10) / 100);
+const postgres_expect = schemas/* strictObject */.rej({
+    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
+    lag: scalars_duration.optional().meta({ description: 'how far the slowest standby may be behind' }),
+    transaction: scalars_duration.optional().meta({ description: 'how long a transaction may have been open' }),
+})
+    .prefault({});
+/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
+const postgresProbe = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
+    postgres: schemas/* string */.YjP()
+        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
+        .meta({ description: 'the environment variable with the postgres:// URL' }),
+    class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: postgres_expect,
+});
+const placeOf = ({ postgres }, { environment }) => (0,database_url/* parseDatabaseUrl */.m)(environment[postgres] ?? '');
+const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
+/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
+const meanings = {
+    '28P01': 'the login is refused: compare user and password with what the service is given',
+    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
+    '3D000': 'there is no such database',
+    '42501': 'this user may not do that',
+    '53300': `too many connections: ${poolStep}`,
+    '57014': 'the server gave up on the question',
+    '57P03': 'the server is starting or stopping',
+    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
+    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
+    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
+    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
+    ENOENT: 'a file that the URL names is not there',
+};
+const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
+/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
+const postgres_complaint = (state, wanted) => {
+    const { connections, lag, transaction } = wanted;
+    if (connections === undefined && lag === undefined && transaction === undefined)
+        return null;
+    if (state === null)
+        return 'SELECT 1 is answered, but not how many connections and transactions there are';
+    if (connections !== undefined && state.connections > connections * state.maxConnections)
+        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
+    if (lag !== undefined) {
+        if (state.role === 'primary' && state.replicas === 0)
+            return 'no standby is fed by this server';
+        if (state.lagSeconds === null)
+            return 'how far the standby is behind is not told: it is down, or pg_monitor is missing';
+        if (state.lagSeconds * 1000 > lag)
+            return `a standby is more than ${(0,duration/* formatDuration */.a)(lag)} behind`;
+    }
+    if (transaction === undefined)
+        return null;
+    if (state.oldestSeconds * 1000 > transaction)
+        return `a transaction is open for more than ${(0,duration/* formatDuration */.a)(transaction)}`;
+    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
+};
+const seconds = (value) => (0,duration/* formatDuration */.a)(Math.round(value) * 1000);
+const figuresOf = (answer) => {
+    const { state, tls } = answer;
+    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
+    if (state === null)
+        return { encryption };
+    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
+    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
+    return {
+        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
+        replication: role === 'standby'
+            ? `standby, ${behind} behind`
+            : replicas === 0
+                ? 'no standby'
+                : `${replicas} standbys, slowest ${behind} behind`,
+        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
+        encryption,
+    };
+};
+/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
+const postgresKind = {
+    kind: 'postgres',
+    host: (options, place) => {
+        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
+        return host?.startsWith('/') === true ? null : host;
+    },
+    problems: (options, place) => {
+        const { name, postgres } = options;
+        if ((place.environment[postgres] ?? '') === '')
+            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
+        const parsed = placeOf(options, place);
+        return parsed?.variables['PGHOST'] === undefined
+            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
+            : [];
+    },
+    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
+    ask: (options, place, ports) => ports.database.ask({
+        url: place.environment[options.postgres] ?? '',
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.totalMs;
+        if (answer.outcome === 'failed') {
+            const meaning = meanings[answer.code] ?? tlsMeanings[answer.code];
+            const outcome = answer.reached ? 'wrong' : connectionOutcome(answer);
+            if (answer.code !== 'ETIMEDOUT')
+                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
+            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
+            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
+        }
+        const wrong = postgres_complaint(answer.state, options.expect);
+        const figures = figuresOf(answer);
+        return wrong === null
+            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
+            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/src/probes/tcp.js
@@ -44815,60 +52070,6 @@ const tcpKind = {
     judge: (answer) => answer.outcome === 'connected'
         ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
         : { outcome: connectionOutcome(answer), summary: answer.code, latencyMs: null },
-};
-
-;// CONCATENATED MODULE: ./build/src/probes/tls.js
-
-
-
-const day = 86_400_000;
-/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
-const tlsProbe = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP().min(1).max(80),
-    tls: hostAndPort,
-    class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect: schemas/* strictObject */.rej({ 'valid-for': scalars_duration.prefault('14d') }).prefault({}),
-});
-/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const meanings = {
-    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
-    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
-    EPROTO: 'the handshake failed',
-};
-/** Shakes hands and reads how long the verified path is still good. */
-const tlsKind = {
-    kind: 'tls',
-    host: (options) => splitHostAndPort(options.tls).host,
-    problems: () => [],
-    secrets: () => [],
-    ask: (options, place, ports) => ports.http.handshake({
-        ...splitHostAndPort(options.tls),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-    }),
-    judge: (answer, options, now) => {
-        if (answer.outcome === 'failed') {
-            const meaning = meanings[answer.code];
-            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            return { outcome: connectionOutcome(answer), summary, latencyMs: null };
-        }
-        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
-        // An end that can't be read is not "for ever".
-        if (Number.isNaN(left))
-            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
-        const days = Math.floor(left / day);
-        const wanted = options.expect['valid-for'];
-        return left >= wanted
-            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
-            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
-    },
 };
 
 ;// CONCATENATED MODULE: ./build/src/probes/version.js
@@ -44920,7 +52121,7 @@ const fromMeta = (body, name) => {
     return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() };
 };
 const looksLikeSha = (text) => /^[0-9a-f]{7,64}$/i.test(text);
-const named = (answer, options) => {
+const version_named = (answer, options) => {
     if (options.header !== undefined)
         return fromHeader(answer.headers, options.header);
     if (answer.truncated)
@@ -44946,7 +52147,7 @@ const judgeVersion = (answer, options, asked) => {
         return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } };
     }
     const instance = instanceOf(answer.body, options.instance) ?? address;
-    const found = named(answer, options);
+    const found = version_named(answer, options);
     if ('why' in found)
         return { address, instance, answer: { kind: 'unnamed', why: found.why } };
     if (!looksLikeSha(found.sha))
@@ -44981,6 +52182,7 @@ const versionQuestion = (options, place, ports) => ({
 
 
 
+
 /** Refuses, as of another kind, what lacks the key that gives this kind its name: then only the meant kind complains. */
 const options_named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
@@ -44988,9 +52190,7 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core_core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([options_named('http', httpProbe), options_named('tls', tlsProbe), options_named('tcp', tcpProbe)], {
-    error: 'must be a mapping with a name and one of http, tls and tcp',
-});
+const probe = schemas/* union */.KCZ([options_named('http', httpProbe), options_named('tls', tlsProbe), options_named('tcp', tcpProbe), options_named('postgres', postgresProbe)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
 const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
@@ -45029,7 +52229,7 @@ const metrics = schemas/* strictObject */.rej({
     scrape: scalars_duration.prefault('15s').meta({ description: 'how often Prometheus asks the service' }),
     rules: schemas/* array */.YOg(options_rule).min(1),
 });
-const share = schemas/* string */.YjP()
+const options_share = schemas/* string */.YjP()
     .regex(/^(?:[1-9]|[1-4]\d|50)\s*%$/, { error: 'must be a percentage from 1% to 50%' })
     .transform((text) => Number.parseInt(text, 10) / 100);
 const converge = schemas/* strictObject */.rej({
@@ -45040,7 +52240,7 @@ const converge = schemas/* strictObject */.rej({
         .max(1000)
         .optional()
         .meta({ description: 'instances behind the name, to know how often to ask' }),
-    unseen: share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
+    unseen: options_share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
 })
     .prefault({});
 const assert = schemas/* strictObject */.rej({
@@ -45116,45 +52316,52 @@ const zone = schemas/* string */.YjP().refine((name) => {
     }
 }, { error: 'must be a time zone by its IANA name, such as Europe/Berlin' });
 const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const common = {
+const place = {
     zone: zone.default('UTC').meta({ description: 'whose clocks: an IANA name such as Europe/Berlin' }),
-    except: schemas/* literal */.euz('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
-    reason: schemas/* string */.YjP().max(200).optional().meta({ description: 'for whoever is refused' }),
+    reason: schemas/* string */.YjP().max(200).optional().meta({ description: 'for whoever asks why' }),
 };
-const weekly = schemas/* strictObject */.rej({
+const weeklyKeys = {
     days,
     from: timeOfDay.default('00:00').meta({ description: 'time of the first day at which it begins' }),
     to: timeOfDay.default('24:00').meta({ description: 'time of the last day at which it ends' }),
-    ...common,
-})
-    .transform(({ days: span, from, to, zone: where, except, reason }) => {
-    const [first = '', last = first] = span.split('-');
-    return {
-        when: {
-            kind: 'days',
-            first: weekdays.indexOf(first),
-            last: weekdays.indexOf(last),
-            from: minutesOf(from),
-            to: minutesOf(to),
-        },
-        zone: where,
-        except: except ?? null,
-        reason: reason ?? null,
-    };
-});
-const once = schemas/* strictObject */.rej({
+    ...place,
+};
+const onceKeys = {
     dates: schemas/* tuple */.PVZ([freeze_date, freeze_date]).meta({ description: 'once: the first and the last date, both included' }),
-    ...common,
-})
-    .refine(({ dates: [first, last] }) => first <= last, { error: 'begins after it ends: swap the two dates' })
-    .transform(({ dates: [first, last], zone: where, except, reason }) => ({
+    ...place,
+};
+const weekly = (file) => {
+    const [first = '', last = first] = file.days.split('-');
+    const [from, to] = [minutesOf(file.from), minutesOf(file.to)];
+    return {
+        when: { kind: 'days', first: weekdays.indexOf(first), last: weekdays.indexOf(last), from, to },
+        zone: file.zone,
+        reason: file.reason ?? null,
+    };
+};
+const once = ({ dates: [first, last], zone: where, reason }) => ({
     when: { kind: 'dates', first, last },
     zone: where,
-    except: except ?? null,
     reason: reason ?? null,
-}));
+});
+const freeze_inOrder = ({ dates: [first, last] }) => first <= last;
+const outOfOrder = { error: 'begins after it ends: swap the two dates' };
+/** `{ days: sun, from: "02:00", to: "04:00", zone: Europe/Berlin }` or `{ dates: [2026-12-20, 2026-12-20] }`. */
+const timeWindow = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej(weeklyKeys).transform(weekly),
+    schemas/* strictObject */.rej(onceKeys).refine(freeze_inOrder, outOfOrder).transform(once),
+]);
+const exception = {
+    except: schemas/* literal */.euz('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
+};
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
-const freezeWindow = schemas/* union */.KCZ([weekly, once]);
+const freezeWindow = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ ...weeklyKeys, ...exception })
+        .transform((file) => ({ ...weekly(file), except: file.except ?? null })),
+    schemas/* strictObject */.rej({ ...onceKeys, ...exception })
+        .refine(freeze_inOrder, outOfOrder)
+        .transform((file) => ({ ...once(file), except: file.except ?? null })),
+]);
 
 ;// CONCATENATED MODULE: ./build/src/config/deploy.js
 
@@ -45266,6 +52473,9 @@ const promote = schemas/* strictObject */.rej({
     branch: refName.optional().meta({ description: 'takes pushes to this branch; `*` matches anything but `/`' }),
     tag: refName.optional().meta({ description: 'takes these tags; `*` matches anything but `/`' }),
     prerelease: schemas/* boolean */.zMY().default(true).meta({ description: '`false` refuses tags such as v1.2.0-rc.1' }),
+    semver: schemas/* boolean */.zMY().default(true).meta({
+        description: '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
+    }),
     'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
 })
     .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {
@@ -45514,7 +52724,7 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/config/command-line.js
+;// CONCATENATED MODULE: ./build/src/domain/command-line.js
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
 const withProgram = (words) => {
@@ -45549,26 +52759,26 @@ const parseCommandLine = (text) => {
 const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
 /** A script for bash, as the runner starts its own `shell: bash`. */
 const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+/** What is to be started; only text can be a script. */
+const commandLineOf = (command) => {
+    if (typeof command === 'string')
+        return parseCommandLine(command);
+    if (!('run' in command))
+        return argvOf(command);
+    if (command.shell === undefined)
+        return commandLineOf(command.run);
+    return typeof command.run === 'string'
+        ? bashArgv(command.run)
+        : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
+};
 
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
-const target_lineOf = (command) => {
-    if (typeof command === 'string')
-        return parseCommandLine(command);
-    if (Array.isArray(command))
-        return argvOf(command);
-    if (command.shell === 'bash') {
-        if (typeof command.run === 'string')
-            return bashArgv(command.run);
-        return { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
-    }
-    return typeof command.run === 'string' ? parseCommandLine(command.run) : argvOf(command.run);
-};
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
 const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = target_lineOf(command);
+    const line = commandLineOf(command);
     if (!line.ok) {
         return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
     }
@@ -45611,8 +52821,6 @@ const readTarget = ({ command, compose, swarm, kubernetes }) => {
     return { ok: true, target: null };
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
 
 
@@ -45752,7 +52960,7 @@ const readYaml = (raw) => {
     catch (thrown) {
         if (!(thrown instanceof ReferenceError))
             throw thrown;
-        return yaml_refused(`uses YAML aliases that can't be followed (${printable((0,errors/* messageOf */.b)(thrown))}); write the values out`);
+        return yaml_refused(`uses YAML aliases that can't be followed (${printable((0,errors/* messageOf */.bD)(thrown))}); write the values out`);
     }
 };
 
@@ -45796,6 +53004,7 @@ const load_ruleOf = (name, file, common) => ({
         branch: file.promote.branch ?? null,
         tag: file.promote.tag ?? null,
         prerelease: file.promote.prerelease,
+        semver: file.promote.semver,
         onBranch: file.promote['on-branch'] ?? null,
     },
     after: file.after ?? null,
@@ -45873,7 +53082,7 @@ const loadRunbook = async (request) => {
         path.startsWith('/') ||
         path.includes('\\') ||
         path.split('/').some((part) => part === '..' || part === '')) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
             remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
@@ -45895,6 +53104,75 @@ const defaultRunbook = (service) => {
     const parsed = runbookSchema.parse(file);
     const built = environmentsOf(parsed, file, Object.keys(file.environments));
     return runbookOf(parsed, built.map(({ environment }) => environment), null);
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/audit.js
+
+/** Machines of CI keep time by NTP; five minutes is what Kerberos allows too (RFC 4120, 5.2.6). */
+const skewMs = 300_000;
+const wrongCommit = ({ what, sha }, { shas }) => sha === null || shas.includes(sha)
+    ? null
+    : {
+        level: 'error',
+        message: `${what} speaks of ${(0,domain_release/* shortSha */.Fu)(sha)}, and ${(0,domain_release/* shortSha */.Fu)(shas[0] ?? '')} is to be released.`,
+        remedy: 'Make it again from the commit that is released.',
+    };
+const wrongTime = ({ what, at, covers }, { now }) => {
+    if (at === null)
+        return null;
+    const [made, today] = [Date.parse(at), Date.parse(now)];
+    if (Number.isNaN(made))
+        return { level: 'error', message: `${what} does not say readably when it was made.`, remedy: 'Make it again.' };
+    if (made > today + skewMs)
+        return {
+            level: 'error',
+            message: `${what} claims to be made at ${at}, and it is ${now}.`,
+            remedy: 'Set the clock of the machine that made it, and make it again.',
+        };
+    // A commit's or a file's date is whatever its machine believed: one in the future covers up to now.
+    if (covers === undefined || made + skewMs >= Math.min(Date.parse(covers.at), today))
+        return null;
+    return {
+        level: 'error',
+        message: `${what} is of ${at} and can't cover ${covers.what}, which is of ${covers.at}.`,
+        remedy: `Make it again, after ${covers.what}.`,
+    };
+};
+const contradictionsOf = (check, scope) => (check.evidence ?? [])
+    .flatMap((evidence) => [wrongCommit(evidence, scope), wrongTime(evidence, scope)])
+    .filter((finding) => finding !== null)
+    .map((finding) => ({ ...finding, message: `${check.id}: ${finding.message}` }));
+/**
+ * The last look, over all evidence together: each piece must be about the release and not older than what it covers.
+ * null when nothing contradicts. It never weighs more than the checks whose evidence it doubts.
+ */
+const audit = (checks, scope) => {
+    const judged = checks.filter((check) => check.gate !== 'off');
+    const doubted = judged
+        .map((check) => ({ check, findings: contradictionsOf(check, scope) }))
+        .filter(({ findings }) => findings.length > 0);
+    if (doubted.length === 0)
+        return null;
+    return {
+        id: 'evidence',
+        title: 'Evidence fits the release',
+        gate: doubted.some(({ check }) => check.gate === 'block') ? 'block' : 'warn',
+        status: 'fail',
+        summary: `what ${doubted.map(({ check }) => check.id).join(', ')} found is about something else, or too old`,
+        durationMs: 0,
+        findings: doubted.flatMap(({ findings }) => findings),
+    };
+};
+/** What every answer rests on, for people; null when nothing was told. */
+const evidenceTable = (checks) => {
+    const rows = checks.flatMap(({ id, evidence = [] }) => evidence.map(({ what, sha, at, covers }) => [
+        id,
+        what,
+        sha === null ? '' : (0,domain_release/* shortSha */.Fu)(sha),
+        at ?? '',
+        covers === undefined ? '' : `${covers.what}, ${covers.at}`,
+    ]));
+    return rows.length === 0 ? null : { title: 'Evidence', columns: ['Check', 'What', 'Commit', 'Made', 'Covers'], rows };
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/judge.js
@@ -45954,7 +53232,7 @@ const ask = async (check, subject, options, ports) => {
         return await check.run(subject, options, ports);
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         const { message, remedy } = thrown;
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...thrown.at }] };
@@ -46011,7 +53289,7 @@ const gatesRow = async (place, config, ports) => {
         return [{ ...base, status: 'fail', summary, findings, durationMs: durationMs() }];
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         const { message, remedy } = thrown;
         const findings = [{ level: 'warning', message, remedy }];
@@ -46040,11 +53318,11 @@ const softly = (ports) => {
         }
         catch (thrown) {
             closed.add(part);
-            const remedy = thrown instanceof errors/* ExpectedError */.D ? ` ${thrown.remedy}` : '';
+            const remedy = thrown instanceof errors/* ExpectedError */.Dh ? ` ${thrown.remedy}` : '';
             const fork = ports.context.pull?.fromFork === true;
             ports.log.warn(fork
                 ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
-                : `${part} could not be written: ${(0,errors/* messageOf */.b)(thrown)}${remedy} The verdict stands; it is the job's own result.`);
+                : `${part} could not be written: ${(0,errors/* messageOf */.bD)(thrown)}${remedy} The verdict stands; it is the job's own result.`);
         }
     };
 };
@@ -46142,7 +53420,7 @@ const tipOf = async (branch, ports) => {
     const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
     if (tip !== null)
         return tip.commit;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `The base branch ${branch} does not exist, so nobody can say by which runbook to judge.`,
         remedy: 'Let the pull request go to a branch that exists.',
@@ -46151,7 +53429,7 @@ const tipOf = async (branch, ports) => {
 const assertExists = async (sha, ports) => {
     if ((await ports.github.commit(sha)) !== null)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `There is no commit ${sha} in this repository.`,
         remedy: "Push it first, or leave 'sha' empty to judge the commit that the workflow runs for.",
@@ -46189,7 +53467,7 @@ const subject_named = (asked, environments) => {
     const found = environments.find((environment) => environment.name.toLowerCase() === asked.toLowerCase());
     if (found !== undefined)
         return found;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `There is no environment '${asked.slice(0, 80)}' in the runbook.`,
         remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
@@ -46212,6 +53490,7 @@ const chooseFor = async (place, asked, runbook, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./build/actions/preflight/run.js
+
 
 
 
@@ -46250,11 +53529,15 @@ const factsOf = (runbook, place, stale) => [
         ? []
         : [{ label: 'Stale', value: `the pull request is at ${(0,domain_release/* shortSha */.Fu)(stale)} by now; this judges the commit before` }]),
 ];
-const conclude = (inputs, subject, checks, common) => {
+const conclude = (inputs, subject, answers, common) => {
+    const { scope, ...told } = common;
+    const doubt = audit(answers, scope);
+    const checks = doubt === null ? answers : [...answers, doubt];
+    const evidence = evidenceTable(answers);
     const { verdict, reasonCode, message, remedy, blockers } = judge(checks);
     return {
         conclusion: {
-            ...common,
+            ...told,
             verdict,
             reasonCode,
             message,
@@ -46263,6 +53546,7 @@ const conclude = (inputs, subject, checks, common) => {
             release: subject.release,
             dryRun: inputs.dryRun,
             checks,
+            tables: evidence === null ? [] : [evidence],
         },
         outputs: {
             environment: subject.environment.name,
@@ -46272,6 +53556,8 @@ const conclude = (inputs, subject, checks, common) => {
         failJob: verdict !== 'pass',
     };
 };
+/** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
+const shasOf = ({ release }, { context }) => context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha];
 const judgeFor = async (inputs, scene, ports) => {
     const { place, runbook, environment } = scene;
     const subject = { ...place, environment, environments: runbook.environments };
@@ -46286,12 +53572,13 @@ const judgeFor = async (inputs, scene, ports) => {
         const stale = await gatherStale(place, ports);
         if (stale !== null)
             ports.log.warn(`The pull request moved to ${(0,domain_release/* shortSha */.Fu)(stale)} in the meantime.`);
-        const common = { service: runbook.service, facts: factsOf(runbook, place, stale) };
+        const scope = { shas: shasOf(place, ports), now: ports.clock.now() };
+        const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope };
         const summary = inputs.publish.includes('summary');
         return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish };
     }
     catch (thrown) {
-        await display.abandon(`not judged: ${(0,errors/* messageOf */.b)(thrown)}`);
+        await display.abandon(`not judged: ${(0,errors/* messageOf */.bD)(thrown)}`);
         throw thrown;
     }
 };
@@ -46313,7 +53600,7 @@ const run_run = async (inputs, ports) => {
 
 /***/ }),
 
-/***/ 3318:
+/***/ 5146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46324,36 +53611,112 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-connection.js
+
+const longestNotice = 300;
+const mostNotices = 1_000;
+/** Every value as the server writes it: a bigint is no number, and a date no local time. */
+const types = { getTypeParser: () => (value) => value.toString() };
+const wordsOf = (error) => {
+    if (/No source stream defined/.test(error.message))
+        return 'COPY … FROM STDIN needs rows that only psql sends; load them by INSERT, or name psql as the program that applies migrations';
+    if (/Connection terminated|ECONNRESET|EPIPE/.test(error.message))
+        return 'the connection to the server broke';
+    return error.message.slice(0, 500) || 'the server gave no reason';
+};
+/** The server's refusal; anything that is not an error is a bug and goes on. */
+const refusalOf = (thrown) => {
+    if (!(thrown instanceof Error))
+        throw thrown;
+    const words = wordsOf(thrown);
+    if (!(thrown instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+        return { words, state: null, position: null };
+    const position = thrown.position === undefined ? null : Number(thrown.position) - 1;
+    return { words, state: thrown.code ?? null, position };
+};
+const clientOf = async (place, timeoutMs) => {
+    const limits = { statement_timeout: timeoutMs, lock_timeout: timeoutMs, connectionTimeoutMillis: 30_000 };
+    const client = new esm/* default.Client */.Ay.Client({ ...place, ...limits, application_name: 'runbook-gates' });
+    // Told to whoever waits for an answer; a connection that breaks while nobody waits is found at the next question.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+};
+const endOf = (client) => client.end().catch(() => undefined);
+/** Our own question on a connection of its own. */
+const askOnce = async (place, sql) => {
+    const client = await clientOf(place, 60_000);
+    try {
+        return (await client.query({ text: sql, types })).rows;
+    }
+    finally {
+        await endOf(client);
+    }
+};
+/** A statement that has lifted the server's own limit is ended from a second connection. */
+const withLimit = async (work, timeoutMs, end) => {
+    let isEnded = false;
+    const timer = setTimeout(() => {
+        isEnded = true;
+        // If not even that is possible, the server's end will be the statement's.
+        void end().catch(() => undefined);
+    }, timeoutMs);
+    await work.catch(() => undefined);
+    clearTimeout(timer);
+    return isEnded;
+};
+const graceMs = 2_000;
+const openSession = async (place, timeoutMs) => {
+    const client = await clientOf(place, timeoutMs);
+    let told = [];
+    client.on('notice', ({ message = '' }) => {
+        if (told.length < mostNotices)
+            told.push(message.slice(0, longestNotice));
+    });
+    const ask = async (sql) => (await client.query({ text: sql, types })).rows;
+    const [first] = await ask('SELECT pg_backend_pid()::text AS pid');
+    const pid = first?.['pid'] ?? '';
+    await ask('SET client_min_messages = debug1');
+    const run = async (sql) => {
+        if (sql.includes('\0'))
+            return { words: 'the text holds a null byte', state: null, position: sql.indexOf('\0') };
+        const work = client.query(sql);
+        const end = () => askOnce(place, `SELECT pg_terminate_backend(${Number(pid)})::text`);
+        const isEnded = await withLimit(work, timeoutMs + graceMs, end);
+        const refused = await work.then(() => null, refusalOf);
+        return refused !== null && isEnded
+            ? { ...refused, words: `it ran longer than ${timeoutMs / 1000} s and was ended` }
+            : refused;
+    };
+    const notices = () => {
+        const heard = told;
+        told = [];
+        return heard;
+    };
+    return { pid, run, ask, notices, isOpen: () => client.getTransactionStatus() !== 'I', end: () => endOf(client) };
+};
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-programs.js
 
 
 
-/** One of PostgreSQL's programs, to its end. */
+/** Runs one of PostgreSQL's programs to its end; null when it did its work, else its words. */
 const runProgram = (request) => new Promise((resolve) => {
     const { file, args, cwd, env, timeoutMs, account } = request;
-    const options = {
-        ...{ cwd, env: { ...env }, timeout: timeoutMs, maxBuffer: 256 * 1024 * 1024, killSignal: 'SIGKILL' },
-        ...(account ?? {}),
-    };
-    const child = (0,external_node_child_process_.execFile)(file, [...args], options, (error, stdout, stderr) => resolve({
-        code: error === null ? 0 : typeof error.code === 'number' ? error.code : null,
-        stdout,
-        stderr: stderr === '' && error !== null ? error.message : stderr,
-        timedOut: error?.killed === true,
-    }));
-    // A program that reads no input closes the pipe early: that is its right.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(request.stdin ?? '');
+    const options = { cwd, env: { ...env }, timeout: timeoutMs, killSignal: 'SIGKILL', ...(account ?? {}) };
+    (0,external_node_child_process_.execFile)(file, [...args], options, (error, _stdout, stderr) => resolve(error === null ? null : stderr.trim() || error.message));
 });
-const list = (folder) => ((0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder) : []);
+const list = (folder) => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder) : []);
 const majorOf = (name) => Number.parseFloat(name.replace(/^\D+/, '')) || 0;
 /** Packagers keep one folder a major version; the newest first. */
 const versioned = (root, pattern) => list(root)
@@ -46362,8 +53725,8 @@ const versioned = (root, pattern) => list(root)
     .map((name) => external_node_path_.join(root, name, 'bin'));
 const onPath = (searchPath, program) => searchPath
     .split(external_node_path_.delimiter)
-    .filter((folder) => folder !== '' && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(folder, program)))
-    .map((folder) => external_node_path_.dirname((0,external_node_fs_namespaceObject.realpathSync)(external_node_path_.join(folder, program))));
+    .filter((folder) => folder !== '' && (0,external_node_fs_.existsSync)(external_node_path_.join(folder, program)))
+    .map((folder) => external_node_path_.dirname((0,external_node_fs_.realpathSync)(external_node_path_.join(folder, program))));
 /** The folder that holds all of `programs`: on PATH, else where Debian (and GitHub's images), Red Hat and macOS keep it. */
 const findPrograms = (searchPath, programs) => [
     ...onPath(searchPath, programs[0] ?? ''),
@@ -46372,7 +53735,113 @@ const findPrograms = (searchPath, programs) => [
     ...versioned('/opt/homebrew/opt', /^postgresql(?:@\d+)?$/),
     ...versioned('/usr/local/opt', /^postgresql(?:@\d+)?$/),
     ...versioned('/Library/PostgreSQL', /^\d+$/),
-].find((folder) => programs.every((name) => (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(folder, name)))) ?? null;
+].find((folder) => programs.every((name) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, name)))) ?? null;
+
+;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-schema.js
+/**
+ * What a database holds, an object or a part of one a line, in names and never in object ids. pg_dump is not asked: it
+ * refuses a server that is newer than itself, and the packaged server comes without it. What the server can print it
+ * prints itself (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG); of the rarest
+ * kinds only the name is compared. Runs on PostgreSQL 12 and newer, with an empty search_path.
+ */
+/** Neither the server's own nor an extension's: those belong to the line of their extension. */
+const ours = (catalog, schema) => `${schema} !~ '^pg_' AND ${schema} <> 'information_schema' AND NOT EXISTS (
+    SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype = 'e')`;
+/** Only somebody else's is worth a word. */
+const owned = (role) => `'owned by ' || nullif(pg_get_userbyid(${role}), current_user)`;
+const kinds = `CASE o.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+  WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'type' ELSE o.relkind::text END`;
+const relation = `format('%s %I.%I', ${kinds}, n.nspname, o.relname)`;
+const relations = `SELECT ${relation}, 0, concat_ws(' ', ${owned('o.relowner')},
+    nullif(o.relpersistence::text, 'p'), 'partitioned ' || pg_get_partkeydef(o.oid), 'of ' || nullif(o.reloftype, 0)::regtype::text,
+    CASE WHEN o.relrowsecurity THEN 'row security' END, CASE WHEN o.relforcerowsecurity THEN 'forced' END,
+    CASE WHEN o.relkind IN ('r', 'p') THEN 'replica identity ' || nullif(o.relreplident::text, 'd') END, o.reloptions::text, 'granted ' || o.relacl::text,
+    CASE WHEN o.relkind IN ('v', 'm') THEN 'as ' || pg_get_viewdef(o.oid) END, pg_get_expr(o.relpartbound, o.oid))
+  FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace
+  WHERE o.relkind NOT IN ('i', 'I', 't') AND ${ours('pg_class', 'n.nspname')}`;
+const columns = `SELECT ${relation}, a.attnum, concat_ws(' ', format('column %I %s', a.attname, format_type(a.atttypid, a.atttypmod)),
+    CASE WHEN a.attnotnull THEN 'NOT NULL' END, 'collate ' || nullif(nullif(a.attcollation, 0), 100)::regcollation::text,
+    'identity ' || nullif(a.attidentity::text, ''), 'generated ' || nullif(a.attgenerated::text, ''),
+    'default ' || pg_get_expr(e.adbin, e.adrelid), 'storage ' || nullif(a.attstorage, t.typstorage)::text, a.attoptions::text, 'granted ' || a.attacl::text)
+  FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace JOIN pg_attribute a ON a.attrelid = o.oid
+  JOIN pg_type t ON t.oid = a.atttypid
+  LEFT JOIN pg_attrdef e ON e.adrelid = o.oid AND e.adnum = a.attnum
+  WHERE o.relkind NOT IN ('i', 'I', 't', 'S') AND a.attnum > 0 AND NOT a.attisdropped AND ${ours('pg_class', 'n.nspname')}`;
+const parents = `SELECT ${relation}, 2000, 'inherits from ' || i.inhparent::regclass::text
+  FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace JOIN pg_inherits i ON i.inhrelid = o.oid
+  WHERE o.relkind NOT IN ('i', 'I') AND ${ours('pg_class', 'n.nspname')}`;
+const sequences = `SELECT ${relation}, 2000, concat_ws(' ', s.seqtypid::regtype::text, 'from', s.seqstart, 'by', s.seqincrement,
+    'between', s.seqmin, 'and', s.seqmax, 'cache', s.seqcache, CASE WHEN s.seqcycle THEN 'cycle' END,
+    'of column ' || (SELECT format('%s.%I', d.refobjid::regclass, a.attname) FROM pg_depend d
+      JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = o.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')))
+  FROM pg_sequence s JOIN pg_class o ON o.oid = s.seqrelid JOIN pg_namespace n ON n.oid = o.relnamespace
+  WHERE ${ours('pg_class', 'n.nspname')}`;
+const indexes = `SELECT format('table %s', i.indrelid::regclass), 2000, pg_get_indexdef(o.oid)
+    || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END || CASE WHEN i.indisclustered THEN ' clustered' ELSE '' END
+    || CASE WHEN i.indisreplident THEN ' replica identity' ELSE '' END
+  FROM pg_index i JOIN pg_class o ON o.oid = i.indexrelid JOIN pg_namespace n ON n.oid = o.relnamespace
+  WHERE ${ours('pg_class', 'n.nspname')}`;
+const constraints = `SELECT CASE WHEN o.conrelid <> 0 THEN format('table %s', o.conrelid::regclass) ELSE format('type %s', o.contypid::regtype) END,
+    2000, format('constraint %I %s', o.conname, pg_get_constraintdef(o.oid))
+  FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${ours('pg_constraint', 'n.nspname')}
+    AND (o.conrelid = 0 OR NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = o.conrelid AND d.deptype = 'e'))`;
+const triggers = `SELECT format('table %s', o.tgrelid::regclass), 2000, pg_get_triggerdef(o.oid) || ' (' || o.tgenabled::text || ')'
+  FROM pg_trigger o JOIN pg_class c ON c.oid = o.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE NOT o.tgisinternal AND ${ours('pg_trigger', 'n.nspname')}`;
+const rules = `SELECT format('table %s', o.ev_class::regclass), 2000, pg_get_ruledef(o.oid) || ' (' || o.ev_enabled::text || ')'
+  FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE o.rulename <> '_RETURN' AND ${ours('pg_rewrite', 'n.nspname')}`;
+const policies = `SELECT format('table %s', o.polrelid::regclass), 2000, concat_ws(' ', format('policy %I', o.polname), o.polcmd::text,
+    CASE WHEN o.polpermissive THEN 'permissive' ELSE 'restrictive' END, o.polroles::regrole[]::text,
+    'using ' || pg_get_expr(o.polqual, o.polrelid), 'check ' || pg_get_expr(o.polwithcheck, o.polrelid))
+  FROM pg_policy o JOIN pg_class c ON c.oid = o.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE ${ours('pg_policy', 'n.nspname')}`;
+const functions = `SELECT format('function %s', o.oid::regprocedure), 2000, concat_ws(' ', ${owned('o.proowner')},
+    'granted ' || o.proacl::text, CASE WHEN o.prokind <> 'a' THEN pg_get_functiondef(o.oid) ELSE pg_get_function_result(o.oid) END)
+  FROM pg_proc o JOIN pg_namespace n ON n.oid = o.pronamespace WHERE ${ours('pg_proc', 'n.nspname')}`;
+/** A table's own row type and every type's array type come and go with what they belong to. */
+const typesOf = `SELECT format('type %s', o.oid::regtype), 0, concat_ws(' ', o.typtype::text, ${owned('o.typowner')},
+    'granted ' || o.typacl::text, 'of ' || nullif(format_type(o.typbasetype, o.typtypmod), '-'), CASE WHEN o.typnotnull THEN 'NOT NULL' END,
+    'default ' || o.typdefault, (SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = o.oid),
+    (SELECT 'range of ' || r.rngsubtype::regtype::text FROM pg_range r WHERE r.rngtypid = o.oid))
+  FROM pg_type o JOIN pg_namespace n ON n.oid = o.typnamespace
+  WHERE o.typtype <> 'c' AND o.typcategory <> 'A' AND ${ours('pg_type', 'n.nspname')}`;
+const schemas = `SELECT format('schema %I', o.nspname), 0, concat_ws(' ', ${owned('o.nspowner')}, 'granted ' || o.nspacl::text)
+  FROM pg_namespace o WHERE ${ours('pg_namespace', 'o.nspname')}`;
+const extensions = `SELECT format('extension %I', o.extname), 0, format('%s in %I', o.extversion, n.nspname)
+  FROM pg_extension o JOIN pg_namespace n ON n.oid = o.extnamespace WHERE o.oid >= 16384`;
+const statistics = `SELECT 'statistics', 2000, pg_get_statisticsobjdef(o.oid)
+  FROM pg_statistic_ext o JOIN pg_namespace n ON n.oid = o.stxnamespace WHERE ${ours('pg_statistic_ext', 'n.nspname')}`;
+const defaults = `SELECT 'default privileges', 2000, concat_ws(' ', pg_get_userbyid(o.defaclrole), o.defaclnamespace::regnamespace::text, o.defaclobjtype::text, o.defaclacl::text)
+  FROM pg_default_acl o`;
+const rare = [
+    ...['pg_am', 'pg_cast', 'pg_collation', 'pg_conversion', 'pg_event_trigger', 'pg_foreign_data_wrapper'],
+    ...[
+        'pg_foreign_server',
+        'pg_language',
+        'pg_opclass',
+        'pg_operator',
+        'pg_opfamily',
+        'pg_publication',
+        'pg_publication_rel',
+    ],
+    ...['pg_transform', 'pg_ts_config', 'pg_ts_dict', 'pg_ts_parser', 'pg_ts_template', 'pg_user_mapping'],
+].map((catalog) => `SELECT i.type, 2000, i.identity FROM (SELECT oid FROM ${catalog === 'pg_user_mapping' ? '(SELECT umid AS oid FROM pg_user_mappings) u' : catalog}) o,
+    LATERAL pg_identify_object('${catalog}'::regclass, o.oid, 0) i
+  WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype = 'e')`);
+const comments = `SELECT i.type || ' ' || i.identity, 3000, 'comment ' || quote_literal(o.description)
+  FROM pg_description o, LATERAL pg_identify_object(o.classoid, o.objoid, o.objsubid) i
+  WHERE o.objoid >= 16384 AND NOT EXISTS (
+    SELECT FROM pg_depend d WHERE d.classid = o.classoid AND d.objid = o.objoid AND d.deptype = 'e')`;
+const everything = [
+    ...[schemas, extensions, relations, columns, parents, sequences, indexes, constraints, triggers, rules, policies],
+    ...[functions, typesOf, statistics, defaults, ...rare, comments],
+];
+/** One column `line`, in an order that only the order of columns in their tables can change. */
+const schemaSql = `SELECT replace(owner || coalesce(': ' || nullif(what, ''), ''), E'\\n', ' ') AS line FROM (
+${everything.join('\nUNION ALL\n')}
+) parts (owner, place, what) ORDER BY owner COLLATE "C", place, what COLLATE "C"`;
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -46392,7 +53861,7 @@ var external_node_readline_ = __nccwpck_require__(481);
 
 
 
-const failed = (message) => new errors/* ExpectedError */.D({
+const failed = (message) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `PostgreSQL is on this runner and did not start: ${message.trim().slice(-500)}`,
     remedy: "Give the check a server: 'database-url' names the variable that holds its address.",
@@ -46421,7 +53890,7 @@ const freePort = () => new Promise((resolve, reject) => {
 const settings = (port) => [
     `port=${port}`,
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=20', 'shared_buffers=32MB'],
-    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'logging_collector=off'],
+    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'logging_collector=off', 'jit=off'],
 ].flatMap((setting) => ['-c', setting]);
 /** null when it is ready, else why it is not. */
 const untilReady = (child) => new Promise((resolve) => {
@@ -46461,11 +53930,10 @@ const initialize = async (folder, home, account, env) => {
         await (0,promises_.chown)(passwordFile, account.uid, account.gid);
     const where = ['-D', external_node_path_.join(home, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
     const args = [...where, '--no-sync', '-E', 'UTF8', '--locale=C'];
-    const made = await runProgram({
-        ...{ file: external_node_path_.join(folder, 'initdb'), args, cwd: home, env, timeoutMs: 120_000, account },
-    });
-    if (made.code !== 0)
-        throw failed(made.stderr);
+    const file = external_node_path_.join(folder, 'initdb');
+    const words = await runProgram({ file, args, cwd: home, env, timeoutMs: 120_000, account });
+    if (words !== null)
+        throw failed(words);
     return password;
 };
 /** Starts the server of `folder` below a new folder of its own in `temp`; both are gone after `stop`. */
@@ -46511,136 +53979,158 @@ const startServer = async (folder, temp, searchPath) => {
 
 
 
-/** Linux takes 128 KiB in one argument. https://man7.org/linux/man-pages/man2/execve.2.html */
-const largestText = 125_000;
-const remedy = "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.";
-/** The server's words: its first complaint, without psql's own decoration. */
-const wordsOf = ({ stderr, timedOut, code }) => {
-    if (timedOut)
-        return 'it did not end in time and was stopped';
-    const line = stderr.split('\n').find((each) => /\b(?:ERROR|FATAL|error):/.test(each)) ?? stderr.split('\n')[0] ?? '';
-    return (line.replace(/^.*?\b(?:ERROR|FATAL|error):\s*/, '').trim() || `psql ended with ${code}`).slice(0, 500);
-};
-/** An address as libpq's variables: a password in argv could be read by every process of the machine. */
-const libpqOf = (address) => {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol) || url.hostname === '')
-        throw new errors/* ExpectedError */.D({
-            code: 'bad-input',
-            message: "The variable that 'database-url' names does not hold an address such as postgres://user@host:5432/name.",
-            remedy: 'Set it in the env: of the preflight step.',
-        });
-    const given = {
-        PGHOST: decodeURIComponent(url.hostname.replace(/^\[|\]$/g, '')),
-        PGPORT: url.port || '5432',
-        PGUSER: decodeURIComponent(url.username),
-        PGPASSWORD: decodeURIComponent(url.password),
-        PGDATABASE: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
-        PGSSLMODE: url.searchParams.get('sslmode') ?? '',
-    };
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-};
-const psql = (client, args, timeoutMs, more = {}, stdin = '') => runProgram({
-    ...{ file: external_node_path_.join(client.folder, 'psql'), cwd: client.cwd, timeoutMs, stdin },
-    args: ['--no-psqlrc', '--no-password', '--quiet', '--set=ON_ERROR_STOP=1', ...args],
-    env: { ...client.env, ...more },
+
+const refuses = (thrown, remedy) => new errors/* ExpectedError */.Dh({
+    ...{ code: 'bad-input', message: `The server for the scratch database refuses: ${(0,errors/* messageOf */.bD)(thrown)}.`, remedy },
+    cause: thrown,
 });
-/** Our own SQL; it comes by stdin, so that no password is seen in argv. */
-const administer = async (client, sql) => {
-    const ended = await psql(client, [], 60_000, {}, sql);
-    if (ended.code === 0)
-        return;
-    const message = `The server for the scratch database refuses: ${wordsOf(ended)}.`;
-    throw new errors/* ExpectedError */.D({
-        ...{ code: 'bad-input', message },
-        remedy: "Check the address that 'database-url' names; its role must be allowed to create databases.",
-    });
+/** Our own SQL as the one who may create databases. */
+const administer = (place, sql) => askOnce(place, sql).catch((thrown) => {
+    throw refuses(thrown, "Check the address that 'database-url' names; its role must be allowed to create databases.");
+});
+const unreachable = 'Run it again; if it stays so, something that ran in the scratch database has closed it to everybody.';
+const ask = (place, sql) => askOnce(place, sql).catch((thrown) => {
+    throw refuses(thrown, unreachable);
+});
+const connect = (place, timeoutMs) => openSession(place, timeoutMs).catch((thrown) => {
+    throw refuses(thrown, unreachable);
+});
+const execute = async (place, sql, timeoutMs) => {
+    const session = await connect(place, timeoutMs);
+    try {
+        return (await session.run(sql))?.words ?? null;
+    }
+    finally {
+        await session.end();
+    }
 };
-const engineOf = async (client) => {
-    const { stdout } = await psql(client, ['-At', '-c', 'SHOW server_version'], 30_000);
-    return `PostgreSQL ${/\d+(?:\.\d+)*/.exec(stdout)?.[0] ?? ''}`.trim();
-};
-const execute = async (client, sql, timeoutMs) => {
-    if (sql.includes('\0'))
-        return 'the text holds a null byte';
-    if (Buffer.byteLength(sql) > largestText)
-        throw new errors/* ExpectedError */.D({
-            ...{
-                code: 'bad-input',
-                message: `A migration of ${Buffer.byteLength(sql)} bytes is too large to be tried here.`,
-            },
-            remedy: `Split it into files below ${largestText} bytes, or load the data outside of a migration.`,
-        });
-    // A leading newline: a text that begins with a backslash would be a command to psql, such as one that starts programs.
-    const limits = { PGOPTIONS: `-c statement_timeout=${timeoutMs} -c lock_timeout=${timeoutMs}` };
-    const ended = await psql(client, ['-c', `\n${sql}`], timeoutMs + 5_000, limits);
-    return ended.code === 0 ? null : wordsOf(ended);
-};
-const schema = async (client) => {
-    const file = external_node_path_.join(client.folder, 'pg_dump');
-    const args = ['--schema-only', '--no-password'];
-    const ended = await runProgram({ file, args, cwd: client.cwd, env: client.env, timeoutMs: 120_000 });
-    if (ended.code === 0)
-        return ended.stdout;
-    throw new errors/* ExpectedError */.D({
-        ...{ code: 'bad-input', message: `pg_dump can't read the scratch database: ${wordsOf(ended)}.` },
-        remedy: 'Install a pg_dump on the runner that is as new as the server.',
-    });
-};
-const databaseOf = (client, engine, close) => {
+const lineOf = ({ line }) => (line === undefined || line === null ? [] : [line]);
+const databaseOf = async ({ place, url, programs, close }) => {
     let closed = null;
+    const [version] = await ask(place, 'SHOW server_version');
     return {
-        engine,
-        execute: (sql, timeoutMs) => execute(client, sql, timeoutMs),
-        schema: () => schema(client),
-        close: () => (closed ??= close()),
+        engine: `PostgreSQL ${/\d+(?:\.\d+)*/.exec(version?.['server_version'] ?? '')?.[0] ?? ''}`.trim(),
+        url,
+        programs,
+        execute: (sql, timeoutMs) => execute(place, sql, timeoutMs),
+        query: (sql) => ask(place, sql),
+        session: (timeoutMs) => connect(place, timeoutMs),
+        schema: async () => (await ask({ ...place, options: '-c search_path=' }, schemaSql)).flatMap(lineOf),
+        close: async () => {
+            await (closed ??= close());
+        },
     };
 };
+const programsOf = ({ find, searchPath }) => find(searchPath, ['psql', 'pg_dump', 'pg_restore']);
 /** A role that owns its database and nothing else: what a migration does stays in it, and no program is started. */
-const openLocal = async (folder, temp, searchPath) => {
-    const server = await startServer(folder, temp, searchPath);
+const openLocal = async (folder, machine) => {
+    const server = await startServer(folder, machine.temp, machine.searchPath);
     try {
-        const shared = {
-            PATH: searchPath,
-            LC_ALL: 'C',
-            PGHOST: '127.0.0.1',
-            PGPORT: `${server.port}`,
-            PGSSLMODE: 'disable',
-        };
-        const admin = { ...shared, PGUSER: 'postgres', PGPASSWORD: server.password, PGDATABASE: 'postgres' };
+        const shared = { host: '127.0.0.1', port: server.port, ssl: false };
+        const admin = { ...shared, user: 'postgres', password: server.password, database: 'postgres' };
         const password = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-        const sql = `CREATE ROLE scratch LOGIN PASSWORD '${password}';\nCREATE DATABASE scratch OWNER scratch;\n`;
-        await administer({ folder, cwd: temp, env: admin }, sql);
-        const env = { ...shared, PGUSER: 'scratch', PGPASSWORD: password, PGDATABASE: 'scratch' };
-        const client = { folder, cwd: temp, env };
-        return databaseOf(client, await engineOf(client), () => server.stop());
+        await administer(admin, `CREATE ROLE scratch LOGIN PASSWORD '${password}'`);
+        await administer(admin, 'CREATE DATABASE scratch OWNER scratch');
+        // What programs are given: some take TLS for granted unless they are told.
+        const url = `postgresql://scratch:${password}@127.0.0.1:${server.port}/scratch?sslmode=disable`;
+        const place = { ...shared, user: 'scratch', password, database: 'scratch' };
+        return await databaseOf({ place, url, programs: programsOf(machine), close: () => server.stop() });
     }
     catch (error) {
         await server.stop();
         throw error;
     }
 };
-const openRemote = async (folder, temp, searchPath, url) => {
-    const admin = { folder, cwd: temp, env: { PATH: searchPath, LC_ALL: 'C', ...libpqOf(url) } };
+const addressOf = (text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.hostname !== '')
+        return url;
+    throw new errors/* ExpectedError */.Dh({
+        ...{ code: 'bad-input', remedy: 'Set it in the env: of the preflight step.' },
+        message: "The variable that 'database-url' names does not hold an address such as postgres://user@host:5432/name.",
+    });
+};
+/** `sslmode` as libpq means it: the driver's own reading of `require` is stricter and says so on stderr. */
+const placeOf = (url, database) => {
+    const own = new URL(url);
+    own.pathname = `/${database}`;
+    const driver = new URL(own);
+    if (driver.searchParams.has('sslmode'))
+        driver.searchParams.set('uselibpqcompat', 'true');
+    const ssl = driver.searchParams.has('sslmode') ? {} : { ssl: false };
+    return { place: { connectionString: driver.href, ...ssl }, url: own.href };
+};
+const openRemote = async (text, machine) => {
+    const address = addressOf(text);
+    const admin = placeOf(address, address.pathname.slice(1) || 'postgres').place;
     const name = `runbook_scratch_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await administer(admin, `CREATE DATABASE ${name};\n`);
-    const client = { ...admin, env: { ...admin.env, PGDATABASE: name } };
-    return databaseOf(client, await engineOf(client), () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE);\n`));
+    await administer(admin, `CREATE DATABASE ${name}`);
+    const close = () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    return databaseOf({ ...placeOf(address, name), programs: programsOf(machine), close });
 };
 /** Real PostgreSQL, never a stand-in: the server that is named, else the machine's own, else an error that says so. */
 const openScratch = (world, find = findPrograms) => ({
     postgres: async ({ url }) => {
-        const clients = ['psql', 'pg_dump'];
-        const folder = find(world.searchPath, url === null ? ['postgres', 'initdb', ...clients] : clients);
-        if (folder === null) {
-            const message = `There is no PostgreSQL on this runner${url === null ? '' : ' (psql and pg_dump are needed beside the server)'}.`;
-            throw new errors/* ExpectedError */.D({ code: 'bad-input', message, remedy });
-        }
-        return url === null
-            ? openLocal(folder, world.temp, world.searchPath)
-            : openRemote(folder, world.temp, world.searchPath, url);
+        const machine = { ...world, find };
+        if (url !== null)
+            return openRemote(url, machine);
+        const folder = find(world.searchPath, ['postgres', 'initdb']);
+        if (folder !== null)
+            return openLocal(folder, machine);
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-input', message: 'There is no PostgreSQL on this runner.' },
+            remedy: "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.",
+        });
     },
 });
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDatabaseUrl)
+/* harmony export */ });
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    dbname: 'PGDATABASE',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/**
+ * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
+ * of the machine can read it. null for anything else.
+ */
+const parseDatabaseUrl = (text) => {
+    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    const pairs = [
+        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+        ['PGPORT', url.port],
+        ['PGUSER', decoded(url.username)],
+        ['PGPASSWORD', decoded(url.password)],
+        ['PGDATABASE', decoded(url.pathname.slice(1))],
+        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
+    ];
+    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
+    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
 
 
 /***/ }),
@@ -46695,9 +54185,10 @@ const formatDuration = (ms) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ExpectedError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
+/* unused harmony export expectedMessage */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -46717,6 +54208,12 @@ class ExpectedError extends Error {
 }
 /** The text of anything that was thrown, also of what is not an Error. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
+const expectedMessage = (thrown) => {
+    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
+        return thrown.message;
+    throw thrown;
+};
 
 
 /***/ }),
@@ -47513,7 +55010,7 @@ const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.fi
 
 /***/ }),
 
-/***/ 1488:
+/***/ 8187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47542,7 +55039,7 @@ __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
   ExitCode: () => (ExitCode),
   addPath: () => (addPath),
-  debug: () => (debug),
+  debug: () => (core_debug),
   endGroup: () => (endGroup),
   error: () => (error),
   exportVariable: () => (exportVariable),
@@ -47700,10 +55197,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -47717,15 +55214,15 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -47739,8 +55236,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -48677,7 +56174,7 @@ class OidcClient {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
-                debug(`ID token url is ${id_token_url}`);
+                core_debug(`ID token url is ${id_token_url}`);
                 const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
@@ -48701,7 +56198,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -48724,7 +56221,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -49001,7 +56498,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
@@ -49024,7 +56521,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -49040,7 +56537,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield external_fs_.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -49051,7 +56548,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -49109,7 +56606,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -49138,11 +56635,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -49213,22 +56710,22 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     dest      destination path
  * @param     options   optional. See CopyOptions.
  */
-function cp(source_1, dest_1) {
+function io_cp(source_1, dest_1) {
     return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield exists(dest)) ? yield stat(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? external_path_.join(dest, external_path_.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield exists(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield stat(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -49238,7 +56735,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (external_path_.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -49282,7 +56779,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (IS_WINDOWS) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -49291,7 +56788,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -49312,8 +56809,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,external_assert_.ok)(fsPath, 'a path argument must be provided');
+        yield mkdir(fsPath, { recursive: true });
     });
 }
 /**
@@ -49362,7 +56859,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -49377,7 +56874,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -49388,7 +56885,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -49397,7 +56894,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -49420,11 +56917,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield readdir(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield lstat(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -49434,32 +56931,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield chmod(destDir, (yield stat(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function io_copyFile(srcFile, destFile, force) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield lstat(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield lstat(destFile);
+                yield unlink(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield chmod(destFile, '0666');
+                    yield unlink(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield readlink(srcFile);
+            yield symlink(symlinkFull, destFile, IS_WINDOWS ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield exists(destFile)) || force) {
+            yield copyFile(srcFile, destFile);
         }
     });
 }
@@ -49828,7 +57325,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -50076,7 +57573,7 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec(commandLine, args, options) {
+function exec_exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
         const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
@@ -50122,7 +57619,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -50291,7 +57788,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -50398,7 +57895,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function debug(message) {
+function core_debug(message) {
     issueCommand('debug', {}, message);
 }
 /**
@@ -50698,7 +58195,7 @@ const softly = async (what, body) => {
         await body();
     }
     catch (thrown) {
-        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.b)(thrown)} The verdict stands.`));
+        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
     }
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
@@ -50928,7 +58425,7 @@ const protocolOf = (serverUrl) => {
         return 'https';
     if (protocol === 'http:')
         return 'http';
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `GITHUB_SERVER_URL speaks '${protocol.slice(0, -1)}', and git is only allowed https (http where the server itself is http).`,
         remedy: 'Run the action on a runner that belongs to github.com or to a GitHub Enterprise server.',
@@ -50996,7 +58493,7 @@ const gitEnvironment = (request) => {
 
 const timeoutMs = 15 * 60_000;
 const maxBytes = 256 * 1024 * 1024;
-const missing = (cause) => new errors/* ExpectedError */.D({
+const missing = (cause) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The program git is not on this runner.',
     remedy: 'Install git 2.38 or newer on the runner.',
@@ -51049,14 +58546,14 @@ const wordsOf = (stderr) => stderr
 const failure = (command, answer) => {
     const words = wordsOf(answer.stderr);
     if (forbidden.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: `git ${command} was refused by the server: ${words}`,
             remedy: "Add 'contents: read' (rollback: 'contents: write') under 'permissions:' of the job.",
         });
     }
     if (unreachable.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `git ${command} could not reach the server: ${words}`,
             remedy: 'Run the job again; see https://www.githubstatus.com if it stays so.',
@@ -51086,7 +58583,7 @@ const gitProgram = (options) => {
 
 const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--update-head-ok'];
 const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-const shallowServer = () => new errors/* ExpectedError */.D({
+const shallowServer = () => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
@@ -51235,7 +58732,7 @@ const pushByLease = async (git, request, isAncestor) => {
             : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() };
     }
     const error = failure('push', answer);
-    if (error instanceof errors/* ExpectedError */.D && error.code === 'no-permission') {
+    if (error instanceof errors/* ExpectedError */.Dh && error.code === 'no-permission') {
         return { outcome: 'refused', why: wordsOf(answer.stderr) };
     }
     return readBack(git, ref, { ...request, expected }, error);
@@ -51251,7 +58748,7 @@ const shapeOf = async (git, sha) => {
     const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
     if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
@@ -51484,7 +58981,7 @@ const quoted = (reply) => {
 /** 403: the token is known, but may not. */
 const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: `The token may not ${purpose.what}.${quoted(reply)}`,
         remedy: mayNotOpenPulls
@@ -51493,13 +58990,13 @@ const refusal_forbidden = (purpose, reply) => {
     });
 };
 /** 401: the token is expired, revoked or was never one. */
-const badToken = (purpose) => new errors/* ExpectedError */.D({
+const badToken = (purpose) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub does not accept the token (asked to ${purpose.what}).`,
     remedy: "Leave the input 'token' at its default, ${{ github.token }}, or pass one that is valid and not expired.",
 });
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
-const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
+const notFound = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
@@ -51508,26 +59005,26 @@ const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
 const refusal_unreachable = (purpose, setback, now) => {
     if (setback.kind === 'rate-limit') {
         const until = new Date(Date.parse(now) + (setback.waitMs ?? 0)).toISOString();
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `GitHub was asked too often: rate limited until ${until} (asked to ${purpose.what}).`,
             remedy: `Run the job again after ${until}. All jobs of a repository share 1,000 requests an hour.`,
         });
     }
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'github-unreachable',
         message: `GitHub could not be reached to ${purpose.what}: ${setback.why}.`,
         remedy: 'See https://www.githubstatus.com and run the job again; nothing was assumed.',
     });
 };
 /** An answer that the API's description does not have, or that we can't go on from. */
-const unusable = (purpose, why) => new errors/* ExpectedError */.D({
+const unusable = (purpose, why) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub's answer can't be used (asked to ${purpose.what}): ${why}.`,
     remedy: 'Run the job again; if it stays so, report it with this sentence.',
 });
 /** 409, 410, 422 and the like: GitHub understood and declined. */
-const declined = (purpose, reply) => new errors/* ExpectedError */.D({
+const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
     message: `GitHub declined to ${purpose.what} (${reply.status}).${quoted(reply)}`,
     remedy: reply.status === 410
@@ -51973,6 +59470,7 @@ const payloadSchema = classic_schemas/* object */.Ikc({
     key: classic_schemas/* string */.YjP().min(1),
     bad: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
     force: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
 });
 const fromJson = (text) => {
     try {
@@ -52139,7 +59637,7 @@ const bodyOf = (request) => ({
     transient_environment: false,
     production_environment: request.production,
 });
-const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code: 'bad-input', message, remedy });
+const notRecorded = (message, remedy) => new errors/* ExpectedError */.Dh({ code: 'bad-input', message, remedy });
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
@@ -52240,8 +59738,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -57253,7 +64751,7 @@ const noReply = (thrown) => {
     return {
         outcome: 'lost',
         reached: !(code.success && neverSent.includes(code.data.code)),
-        why: code.success ? code.data.code : (0,errors/* messageOf */.b)(root),
+        why: code.success ? code.data.code : (0,errors/* messageOf */.bD)(root),
     };
 };
 const textHeaders = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -57309,6 +64807,43 @@ const openExchange = (options) => {
         }
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+
+
+
+
+
+/** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
+const question = `query($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}`;
+const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
+const answer = classic_schemas/* object */.Ikc({
+    repository: classic_schemas/* object */.Ikc({
+        object: classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: blob.nullable() })).optional() })
+            .nullable(),
+    })
+        .nullable(),
+});
+/** The text files right in a folder, in one request. A binary or a cut one is left out. */
+const folderReader = (api, owner, repo) => ({
+    folder: async (path, sha) => {
+        const purpose = { what: `read the files of ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
+        if (found.outcome === 'refused')
+            throw unusable(purpose, found.message);
+        const { repository } = parse(purpose, answer, found.data);
+        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+            const text = object?.text ?? null;
+            return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
+        });
+    },
+});
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -57485,6 +65020,7 @@ const lockSchema = classic_schemas/* object */.Ikc({
     environment: classic_schemas/* string */.YjP(),
     run: classic_schemas/* number */.aig().int().nullable(),
     attempt: classic_schemas/* number */.aig().int().nullable(),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
     actor: classic_schemas/* string */.YjP(),
     sha: classic_schemas/* string */.YjP().nullable(),
     intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
@@ -57533,7 +65069,7 @@ const commitLock = async (api, wanted) => {
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
-const blocked = (environment, reply) => new errors/* ExpectedError */.D({
+const blocked = (environment, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub declined to lock ${environment} (${reply.status}): ${retry_wordsOf(reply.data).slice(0, 200)}`,
     remedy: `Let the workflow token create refs under refs/runbook/: a ruleset on all refs may forbid it.`,
@@ -57930,7 +65466,7 @@ const openCreations = () => {
         covers: (url) => [...paths].some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)),
     };
 };
-const moved = (ask, to) => new errors/* ExpectedError */.D({
+const moved = (ask, to) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub points elsewhere (${to.slice(0, 120)}) when asked to ${ask.what}, and that was not followed.`,
     remedy: 'Use the present name of the repository; the token is never sent to another host.',
@@ -58173,7 +65709,7 @@ const assertSeen = async (api) => {
     const purpose = { what: 'see the repository', needs: 'metadata: read' };
     if ((await read(api, { ...purpose, path: api.repo }, classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig() }))) !== null)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: "The token in 'settings-token' does not see this repository.",
         remedy: 'Give the App or the fine-grained token access to it, with read access to environments, secrets and variables.',
@@ -58208,10 +65744,11 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: "The input 'token' is empty.",
             remedy: "Leave 'token' out to use the workflow's own, or pass one that is not empty.",
@@ -58219,7 +65756,7 @@ const checked = (options) => {
     }
     const { apiUrl, graphqlUrl } = options.context;
     if (new URL(apiUrl).origin !== new URL(graphqlUrl).origin) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `GITHUB_API_URL (${apiUrl}) and GITHUB_GRAPHQL_URL (${graphqlUrl}) name different hosts.`,
             remedy: 'The token is sent to one host only: set both as the runner does.',
@@ -58259,6 +65796,7 @@ const openGitHub = (options) => {
     return {
         reader: {
             ...commits,
+            ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api),
@@ -58284,8 +65822,6 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -58296,6 +65832,8 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -58344,6 +65882,39 @@ const isRefusedAddress = (address) => {
         return refused.check(address, 'ipv4');
     const inner = embeddedV4(groupsOf(address));
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+
+
+
+/** `[::1]` of a URL without its brackets. */
+const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
+const machineResolve = async (host) => {
+    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
+    return [...new Set(found.map(({ address }) => address))];
+};
+/** An address stands for itself. */
+const resolverOf = (resolveName) => async (host) => (0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)];
+/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
+const within = async (promise, ms) => {
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+/** The address to dial, refused ones left out whoever named them. */
+const chooseAddress = async (host, given, timeoutMs, resolve) => {
+    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
+    if (addresses === null)
+        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
+    const [address] = addresses;
+    if (address === undefined)
+        return { code: 'ENOTFOUND', message: `${host} has no address` };
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return { code: 'EINVAL', message: `${address} is not an address` };
+    if (isRefusedAddress(address))
+        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
+    return { address };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
@@ -58529,8 +66100,6 @@ const certificateReader = (ca) => {
 
 
 
-
-const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
     return {
@@ -58540,30 +66109,6 @@ const timingsOf = (marks) => {
         firstByteMs: length(marks.firstByte, Math.max(marks.secured, marks.connected)),
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
-};
-const machineResolve = async (host) => {
-    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
-    return [...new Set(found.map(({ address }) => address))];
-};
-/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
-const within = async (promise, ms) => {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
-/** The address to dial, refused ones left out whoever named them. */
-const chooseAddress = async (host, given, timeoutMs, resolve) => {
-    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
-    if (addresses === null)
-        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
-    const [address] = addresses;
-    if (address === undefined)
-        return { code: 'ENOTFOUND', message: `${host} has no address` };
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return { code: 'EINVAL', message: `${address} is not an address` };
-    if (isRefusedAddress(address))
-        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
-    return { address };
 };
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
@@ -58658,7 +66203,7 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
-    const resolve = async (host) => ((0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)]);
+    const resolve = resolverOf(resolveName);
     return {
         resolve,
         ask: async (request) => {
@@ -58700,7 +66245,7 @@ const openLog = () => {
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => debug(disarm_disarm(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug(disarm_disarm(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
             startGroup(disarm_disarm(title.replaceAll('\n', ' ')));
             try {
@@ -58712,6 +66257,1096 @@ const openLog = () => {
         },
     };
 };
+
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+
+
+
+
+
+
+
+/** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
+const mostBytes = 1_048_576;
+// The views that every user may read. What they hide from this one is counted, not guessed.
+const stateQuery = `SELECT
+  (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database) AS connections,
+  current_setting('max_connections')::int AS "maxConnections",
+  CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'primary' END AS role,
+  (SELECT count(*)::int FROM pg_stat_replication) AS replicas,
+  CASE
+    WHEN NOT pg_is_in_recovery() THEN (
+      SELECT CASE WHEN bool_and(lag IS NOT NULL) THEN max(lag) END FROM (
+        SELECT CASE WHEN replay_lsn = pg_current_wal_lsn() THEN 0 ELSE extract(epoch FROM replay_lag)::float8 END AS lag
+        FROM pg_stat_replication
+      ) AS standbys
+    )
+    WHEN EXISTS (SELECT FROM pg_stat_wal_receiver) AND pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
+    ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8
+  END AS "lagSeconds",
+  (
+    SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+    FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'
+  ) AS "oldestSeconds",
+  (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>') AS hidden`;
+const stateRow = classic_schemas/* object */.Ikc({
+    connections: classic_schemas/* number */.aig(),
+    maxConnections: classic_schemas/* number */.aig(),
+    role: classic_schemas/* enum */.k5n(['primary', 'standby']),
+    replicas: classic_schemas/* number */.aig(),
+    lagSeconds: classic_schemas/* number */.aig().nullable(),
+    oldestSeconds: classic_schemas/* number */.aig(),
+    hidden: classic_schemas/* number */.aig(),
+});
+/** libpq's modes (https://www.postgresql.org/docs/current/libpq-ssl.html): `require` encrypts and trusts anybody. */
+const secureOptions = async (variables, host) => {
+    const mode = variables['PGSSLMODE'] ?? 'prefer';
+    const file = async (name) => {
+        const path = variables[name];
+        return path === undefined || path === 'system' ? undefined : (0,promises_.readFile)(path, 'utf8');
+    };
+    const [ca, cert, key] = await Promise.all([file('PGSSLROOTCERT'), file('PGSSLCERT'), file('PGSSLKEY')]);
+    const verified = mode === 'verify-ca' || mode === 'verify-full' || (mode === 'require' && ca !== undefined);
+    return {
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: verified,
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        ...(mode === 'verify-full' ? {} : { checkServerIdentity: () => undefined }),
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+};
+/** A code for everything that pg throws; its text names users and databases, and stays here. */
+const causeOf = (thrown) => {
+    const [code, text] = [codeOf(thrown), textOf(thrown)];
+    if (code === '28000' && /no encryption|SSL off/i.test(text))
+        return 'TLS_REQUIRED';
+    if (code !== 'UNKNOWN')
+        return code;
+    return text === 'The server does not support SSL connections' ? 'TLS_REFUSED' : 'NOT_POSTGRES';
+};
+const readState = async (client) => {
+    try {
+        await client.query("BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'");
+        const { rows } = await client.query(stateQuery);
+        return stateRow.safeParse(rows[0]).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const configOf = ({ variables, address, secure }, socket) => ({
+    host: address ?? variables['PGHOST'] ?? '',
+    port: Number(variables['PGPORT'] ?? 5432),
+    ssl: secure,
+    stream: () => socket,
+    application_name: 'runbook-smoke',
+    // Asked for only by a server that wants one; without this pg would look for a file in the home of the runner.
+    password: () => {
+        const password = variables['PGPASSWORD'];
+        if (password === undefined)
+            throw problem('NO_PASSWORD', 'the server asks for a password');
+        return password;
+    },
+    ...(variables['PGUSER'] === undefined ? {} : { user: variables['PGUSER'] }),
+    ...(variables['PGDATABASE'] === undefined ? {} : { database: variables['PGDATABASE'] }),
+});
+const attempt = async (request) => {
+    // Most runs ask no database, and need not load what does.
+    const { Client } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { address, secure, until } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = new external_node_net_.Socket();
+    const client = new Client(configOf(request, socket));
+    const ended = new AbortController();
+    const end = (code) => {
+        if (!ended.signal.aborted)
+            ended.abort(problem(code, code));
+        socket.destroy();
+    };
+    const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
+    const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    client.on('error', () => undefined);
+    let totalMs = 0;
+    let reached = false;
+    socket.once('connect', () => (reached = true));
+    try {
+        await client.connect();
+        await client.query('SELECT 1');
+        totalMs = external_node_perf_hooks_.performance.now() - started;
+        const state = await readState(client);
+        const tls = secure === false ? 'none' : secure.rejectUnauthorized ? 'verified' : 'unverified';
+        return { outcome: 'answered', state, tls, address, totalMs };
+    }
+    catch (error) {
+        const code = causeOf(ended.signal.aborted ? ended.signal.reason : error);
+        return { outcome: 'failed', code, reached, address, totalMs: external_node_perf_hooks_.performance.now() - started };
+    }
+    finally {
+        clearTimeout(timer);
+        clearInterval(meter);
+        void client.end().catch(() => undefined);
+        setImmediate(() => socket.destroy());
+    }
+};
+const failed = (code, address, started) => ({
+    outcome: 'failed',
+    code,
+    reached: false,
+    address,
+    totalMs: external_node_perf_hooks_.performance.now() - started,
+});
+/** A connection of its own each time, to one address, never to another server than was asked for. */
+const openDatabase = (settings = {}) => {
+    const resolve = resolverOf(settings.resolve ?? machineResolve);
+    return {
+        ask: async ({ url, address: given, timeoutMs }) => {
+            const started = external_node_perf_hooks_.performance.now();
+            const variables = (0,database_url/* parseDatabaseUrl */.m)(url)?.variables;
+            if (variables === undefined)
+                return failed('EINVAL', null, started);
+            const host = bare(variables['PGHOST'] ?? 'localhost');
+            const dial = host.startsWith('/') ? { address: null } : await chooseAddress(host, given, timeoutMs, resolve);
+            if ('code' in dial)
+                return failed(dial.code, given ?? null, started);
+            const { address } = dial;
+            const mode = variables['PGSSLMODE'] ?? 'prefer';
+            try {
+                // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
+                const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
+                const common = { variables, address, until: started + timeoutMs };
+                const answer = await attempt({ ...common, secure });
+                const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
+                return plain ? await attempt({ ...common, secure: false }) : answer;
+            }
+            catch (error) {
+                return failed(codeOf(error), address, started);
+            }
+        },
+    };
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+var manifest_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+// Internal object for testability (allows mocking in ESM)
+const _internal = {
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (external_fs_.existsSync(lsbReleaseFile)) {
+            contents = external_fs_.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (external_fs_.existsSync(osReleaseFile)) {
+            contents = external_fs_.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+};
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return manifest_awaiter(this, void 0, void 0, function* () {
+        const platFilter = os.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            debug(`check ${version} satisfies ${versionSpec}`);
+            if (semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    debug(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    debug(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = os.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = cp.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+/**
+ * Internal class for retries
+ */
+class RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
+        }
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
+        }
+    }
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
+                }
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
+                    }
+                    info(err.message);
+                }
+                // Sleep
+                const seconds = this.getSleepAmount();
+                info(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
+        });
+    }
+}
+//# sourceMappingURL=retry-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
+    }
+}
+const tool_cache_IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const tool_cache_userAgent = 'actions/tool-cache';
+/**
+ * Download a tool from an url and stream it into a file
+ *
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
+ */
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        yield mkdirP(external_path_.dirname(dest));
+        core_debug(`Downloading ${url}`);
+        core_debug(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
+}
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (external_fs_.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new HttpClient(tool_cache_userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core_debug('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core_debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = external_util_.promisify(external_stream_.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
+        try {
+            yield pipeline(readStream, external_fs_.createWriteStream(dest));
+            core_debug('download complete');
+            succeeded = true;
+            return dest;
+        }
+        finally {
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core_debug('download failed');
+                try {
+                    yield rmRF(dest);
+                }
+                catch (err) {
+                    core_debug(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
+        }
+    });
+}
+/**
+ * Extract a .7z file
+ *
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
+ */
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        ok(tool_cache_IS_WINDOWS, 'extract7z() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = core.isDebug() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield exec(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = path
+                .join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield io.which('powershell', true);
+                yield exec(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        core.debug('Checking tar --version');
+        let versionOutput = '';
+        yield exec('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        core.debug(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (core.isDebug() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (tool_cache_IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield exec(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        ok(IS_MAC, 'extractXar() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (core.isDebug()) {
+            args.push('-v');
+        }
+        const xarPath = yield io.which('xar', true);
+        yield exec(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (tool_cache_IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield io.which('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            core.debug(`Using pwsh at path: ${pwshPath}`);
+            yield exec(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield io.which('powershell', true);
+            core.debug(`Using powershell at path: ${powershellPath}`);
+            yield exec(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield io.which('unzip', true);
+        const args = [file];
+        if (!core.isDebug()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield exec(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || os.arch();
+        core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        core.debug(`source dir: ${sourceDir}`);
+        if (!fs.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of fs.readdirSync(sourceDir)) {
+            const s = path.join(sourceDir, itemName);
+            yield io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = node_modules_semver.clean(version) || version;
+        arch = arch || external_os_namespaceObject.arch();
+        core_debug(`Caching tool ${tool} ${version} ${arch}`);
+        core_debug(`source file: ${sourceFile}`);
+        if (!external_fs_.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = external_path_.join(destFolder, targetFile);
+        core_debug(`destination file ${destPath}`);
+        yield io_cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
+    }
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || external_os_namespaceObject.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = node_modules_semver.clean(versionSpec) || '';
+        const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        core_debug(`checking cache: ${cachePath}`);
+        if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
+            core_debug(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            core_debug('not found');
+        }
+    }
+    return toolPath;
+}
+/**
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
+ *
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
+ */
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || external_os_namespaceObject.arch();
+    const toolPath = external_path_.join(_getCacheDirectory(), toolName);
+    if (external_fs_.existsSync(toolPath)) {
+        const children = external_fs_.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = external_path_.join(toolPath, child, arch || '');
+                if (external_fs_.existsSync(fullPath) && external_fs_.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
+}
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new httpm.HttpClient('tool-cache');
+        const headers = {};
+        if (auth) {
+            core.debug('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                core.debug('Invalid json');
+            }
+        }
+        return releases;
+    });
+}
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = os.arch()) {
+        // wrap the internal impl
+        const match = yield mm._findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = path.join(_getTempDirectory(), crypto.randomUUID());
+        }
+        yield io.mkdirP(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+        core_debug(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield rmRF(folderPath);
+        yield rmRF(markerPath);
+        yield mkdirP(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    external_fs_.writeFileSync(markerPath, '');
+    core_debug('finished caching tool');
+}
+/**
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
+ */
+function isExplicitVersion(versionSpec) {
+    const c = node_modules_semver.clean(versionSpec) || '';
+    core_debug(`isExplicit: ${c}`);
+    const valid = node_modules_semver.valid(c) != null;
+    core_debug(`explicit? ${valid}`);
+    return valid;
+}
+/**
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
+ */
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    core_debug(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (node_modules_semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = node_modules_semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        core_debug(`matched: ${version}`);
+    }
+    else {
+        core_debug('match not found');
+    }
+    return version;
+}
+/**
+ * Gets RUNNER_TOOL_CACHE
+ */
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
+/**
+ * Gets RUNNER_TEMP
+ */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
+;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+/**
+ * kubectl: the table "Client Binaries" of v1.36.2,
+ * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
+ */
+const pinnedTools = {
+    kubectl: {
+        version: '1.36.2',
+        base: 'https://dl.k8s.io/v1.36.2',
+        member: 'kubernetes/client/bin/kubectl',
+        archives: {
+            'linux-x64': {
+                file: 'kubernetes-client-linux-amd64.tar.gz',
+                sha512: 'bf3fa2fe065af663b944acdef42ab61a0062e01d325d60d756aaab22bb412addc2ffa77fdcb39de47560c5613a9bcd68e67ea83417626aefbe52db9cc76fde7d',
+            },
+            'linux-arm64': {
+                file: 'kubernetes-client-linux-arm64.tar.gz',
+                sha512: 'ef798cdab3538164ecd6b3c1987c69e4094c14d3e88a31811964cd0b57536a4b488b0b9f37a4ad7139d25f1b73c019d2791f9e58017cce929bc0e8262484496d',
+            },
+            'darwin-x64': {
+                file: 'kubernetes-client-darwin-amd64.tar.gz',
+                sha512: '71ad2179e6cfbfc85b162da58b3ad7143ed94eba62185b23f4b02445b664b155db590aae4c56c5be04d9b9a1d460db2b5779536d9a1f0ff00b00b285fe141259',
+            },
+            'darwin-arm64': {
+                file: 'kubernetes-client-darwin-arm64.tar.gz',
+                sha512: '9cdf5cb41032a632ec9434f5b1ce11be71c4648860d658dc78e55837956f7df080f8d47b81f5c901eb4599722c2f5f967ef04922aad51e3a027a76731604b5d5',
+            },
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+
+
+
+
+
+
+
+
+const extractWithinMs = 60_000;
+const sha512Of = async (file) => {
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest('hex');
+};
+/** Throws when the file is not, to the byte, what its publisher published. */
+const verify = async (file, { sha512, file: name }) => {
+    const found = await sha512Of(file);
+    if (found === sha512)
+        return;
+    throw new Error(`${name} has the SHA-512 ${found.slice(0, 16)}… and not ${sha512.slice(0, 16)}…, which is pinned`);
+};
+/** Names that lead out of the folder into which they are unpacked. */
+const leadsOut = (entry) => external_node_path_.isAbsolute(entry) || entry.split('/').includes('..');
+/** Takes the one program out of a verified archive; everything else stays in it. */
+const extract = async (archive, { member }, { temp, command }) => {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'runbook-tool-'));
+    const tar = async (...args) => {
+        const argv = ['tar', ...args];
+        const env = command.baseEnvironment();
+        const result = await command.run({ argv, cwd: folder, env, timeoutMs: extractWithinMs });
+        if (result.exitCode !== 0)
+            throw new Error(`tar failed: ${result.stderr.trim().split('\n').at(-1) ?? ''}`);
+        return result.stdout.split('\n');
+    };
+    const entries = await tar('--list', '--gzip', '--file', archive);
+    const bad = entries.find(leadsOut);
+    if (bad !== undefined)
+        throw new Error(`the archive holds ${bad.slice(0, 100)}, which leads out of its folder`);
+    if (!entries.includes(member))
+        throw new Error(`the archive holds no ${member}`);
+    await tar('--extract', '--gzip', '--no-same-owner', '--file', archive, '--directory', folder, '--', member);
+    const program = external_node_path_.join(folder, member);
+    if (!(await (0,promises_.lstat)(program)).isFile())
+        throw new Error(`${member} is no file`);
+    return program;
+};
+/**
+ * The archive itself is what stays in the runner's tool cache, and it is verified each time: others on a runner of one's
+ * own may write there, and tool-cache checks nothing.
+ */
+const fetchArchive = async (name, pin, { temp, log }) => {
+    const archive = pin.archives[`${process.platform}-${process.arch}`];
+    if (archive === undefined)
+        throw new Error(`no ${name} is pinned for ${process.platform} on ${process.arch}`);
+    const tool = `runbook-${name}`;
+    const cached = find(tool, pin.version);
+    if (cached !== '') {
+        const kept = external_node_path_.join(cached, archive.file);
+        const problem = await verify(kept, archive).then(() => null, errors/* messageOf */.bD);
+        if (problem === null)
+            return kept;
+        log.warn(`What the tool cache holds is not used: ${problem}.`);
+        await (0,promises_.rm)(cached, { recursive: true, force: true });
+    }
+    const url = `${pin.base}/${archive.file}`;
+    log.info(`${name} is not on PATH: downloading ${pin.version} from ${url} ...`);
+    await (0,promises_.mkdir)(temp, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'runbook-download-'));
+    const downloaded = await downloadTool(url, external_node_path_.join(folder, archive.file));
+    await verify(downloaded, archive);
+    return external_node_path_.join(await cacheFile(downloaded, archive.file, tool, pin.version), archive.file);
+};
+/** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
+const openTools = (options) => ({
+    install: async (name) => {
+        const pin = (options.pins ?? pinnedTools)[name];
+        try {
+            return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
+        }
+        catch (thrown) {
+            return { ok: false, why: (0,errors/* messageOf */.bD)(thrown) };
+        }
+    },
+});
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(3759);
@@ -58756,9 +67391,11 @@ const environment = classic_schemas/* object */.Ikc({
     GITHUB_GRAPHQL_URL: classic_schemas/* url */.OZ5().default('https://api.github.com/graphql'),
     GITHUB_WORKSPACE: classic_schemas/* string */.YjP(),
     RUNNER_TEMP: classic_schemas/* string */.YjP(),
+    RUNNER_NAME: classic_schemas/* string */.YjP().default(''),
 });
 const context_event = classic_schemas/* looseObject */._H3({
     deleted: classic_schemas/* boolean */.zMY().optional(),
+    before: classic_schemas/* string */.YjP().optional(),
     merge_group: classic_schemas/* object */.Ikc({ head_sha: classic_schemas/* string */.YjP(), base_ref: classic_schemas/* string */.YjP() }).optional(),
     pull_request: classic_schemas/* object */.Ikc({
         number: classic_schemas/* number */.aig(),
@@ -58773,12 +67410,14 @@ const readEvent = async (path) => {
     const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
     return text.trim() === '' ? {} : context_event.parse(JSON.parse(text));
 };
+/** A new ref stood nowhere, which GitHub writes as zeros. */
+const beforeOf = (sha) => sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null;
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 const readContext = async (env) => {
     const parsed = environment.safeParse(env);
     if (!parsed.success) {
         const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `The runner's variables are missing or malformed: ${names}.`,
             remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
@@ -58796,10 +67435,11 @@ const readContext = async (env) => {
         sha: data.GITHUB_SHA,
         ref: data.GITHUB_REF,
         deleted: payload.deleted ?? false,
+        before: beforeOf(payload.before),
         actor: data.GITHUB_ACTOR,
         runId: data.GITHUB_RUN_ID,
         attempt: data.GITHUB_RUN_ATTEMPT,
-        job: data.GITHUB_JOB,
+        job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
         workflow: data.GITHUB_WORKFLOW,
         serverUrl: data.GITHUB_SERVER_URL,
         apiUrl: data.GITHUB_API_URL,
@@ -58823,7 +67463,7 @@ const readContext = async (env) => {
 
 
 
-const malformed = (name, value, wanted) => new errors/* ExpectedError */.D({
+const malformed = (name, value, wanted) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `Input '${name}' is '${value.slice(0, 80)}', which is not ${wanted}.`,
     remedy: `Give '${name}' ${wanted} under 'with:' in the workflow.`,
@@ -58851,7 +67491,7 @@ const inputReader = (env) => {
         const value = text(name);
         if (value !== '')
             return value;
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Input '${name}' is missing.`,
             remedy: `Add '${name}' under 'with:' in the workflow.`,
@@ -58922,12 +67562,14 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 
 
 
+
+
 /** Events that hold secrets while they handle other people's code. */
 const privilegedEvents = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const refusePrivileged = (context, inputs) => {
     if (!privilegedEvents.has(context.event) || inputs.boolean('allow-privileged-event'))
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'privileged-event',
         message: `The event ${context.event} runs with secrets and a writing token, also for code that strangers wrote.`,
         remedy: "Use pull_request, push or workflow_dispatch; or set 'allow-privileged-event: true' in a workflow that never checks out or runs the pull request's code.",
@@ -58937,7 +67579,7 @@ const readToken = (inputs) => {
     const token = inputs.text('token');
     if (token !== '')
         return token;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: "Input 'token' is empty.",
         remedy: "Leave 'token' out to use the workflow token, or check that the secret you pass exists here.",
@@ -58970,7 +67612,9 @@ const world_openSession = async (env, cancelled) => {
             github: reader,
             git: openGit({ context, token, log, env }),
             http: createHttp(),
+            database: openDatabase(),
             command,
+            tools: openTools({ temp: context.temp, command, log }),
             files: openFiles(),
             clock,
             log,
@@ -58990,7 +67634,7 @@ const cancelOn = (signals) => {
     const controller = new AbortController();
     for (const signal of signals) {
         process.on(signal, () => {
-            controller.abort(new errors/* ExpectedError */.D({
+            controller.abort(new errors/* ExpectedError */.Dh({
                 code: 'cancelled',
                 message: 'The run was cancelled.',
                 remedy: 'Start it again; the next run tidies up whatever this one could not.',
@@ -59001,7 +67645,7 @@ const cancelOn = (signals) => {
 };
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown) => {
-    if (thrown instanceof errors/* ExpectedError */.D) {
+    if (thrown instanceof errors/* ExpectedError */.Dh) {
         const { code, message, remedy, at } = thrown;
         const findings = at === undefined ? [] : [{ level: 'error', message, remedy, ...at }];
         const checks = at === undefined
@@ -59061,7 +67705,40 @@ const runPost = async (body) => {
     }
 };
 const action_saveState = (name, value) => core.saveState(name, value);
-const readState = (name) => core.getState(name);
+const action_readState = (name) => core.getState(name);
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   Client: () => (/* binding */ Client)
+/* harmony export */ });
+/* unused harmony exports Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
+/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
+// ESM wrapper for pg
+
+
+// Re-export all the properties
+const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client
+const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool
+const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection
+const types = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.types
+const Query = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Query
+const DatabaseError = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.DatabaseError
+const escapeIdentifier = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeIdentifier
+const escapeLiteral = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeLiteral
+const Result = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Result
+const TypeOverrides = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.TypeOverrides
+
+// Also export the defaults
+const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
+
+// Re-export the default
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
 
 
 /***/ }),

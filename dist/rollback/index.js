@@ -32464,10 +32464,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -32552,6 +32573,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -32660,10 +32688,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -32685,6 +32727,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
@@ -35337,7 +35386,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -41266,7 +41315,7 @@ exports.visitAsync = visitAsync;
 
 
 const longestReason = 300;
-const refuse = (message, remedy) => new _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .D({ code: 'bad-input', message, remedy });
+const refuse = (message, remedy) => new _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({ code: 'bad-input', message, remedy });
 /** git's rules for a tag's name, and no word that could be an option or an expression. https://git-scm.com/docs/git-check-ref-format */
 const isTagName = (text) => text.length <= 200 &&
     !/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
@@ -41318,13 +41367,13 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4348);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1046);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4895);
+/* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9200);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8985);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8979);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6069);
 /* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6054);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9428);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
 
 
 
@@ -41353,7 +41402,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9428:
+/***/ 3408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41724,7 +41773,7 @@ const proposeRevert = async (proposal, git, ports) => {
         return { ...done, pull: { number, url } };
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`;
         const remedy = `${thrown.remedy} Or open it by hand: ${compare}`;
@@ -41795,7 +41844,7 @@ const rulesOf = async (request, ports) => {
     }
     catch (thrown) {
         // The push itself is the last word on rules.
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         ports.log.warn(`The rules of ${request.question.branch} can't be read (${thrown.message}); trying a push.`);
         return null;
@@ -41875,6 +41924,7 @@ const payloadOf = (request, ports) => ({
     tree: request.tree,
     run: ports.context.runId,
     attempt: ports.context.attempt,
+    job: ports.context.job,
     artifact: request.artifact,
     previous: request.previousSha,
     key: deploymentKey(request, ports),
@@ -41919,19 +41969,19 @@ const recordEnd = async (end, deployment, request, steps, ports) => {
     }
     catch (thrown) {
         if (end.outcome !== 'verified')
-            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.b)(thrown)})` };
+            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.bD)(thrown)})` };
         return {
             ...end,
             outcome: 'deployed-but-unrecorded',
-            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.b)(thrown)}`,
+            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.bD)(thrown)}`,
             remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
         };
     }
 };
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
 const abandon = async (deployment, thrown, ports) => {
-    const cancelled = thrown instanceof errors/* ExpectedError */.D && thrown.code === 'cancelled';
-    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.b)(thrown)}`;
+    const cancelled = thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'cancelled';
+    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.bD)(thrown)}`;
     await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl });
 };
 
@@ -41951,14 +42001,22 @@ const ending = (outcome, message, rest = {}) => ({
 
 ;// CONCATENATED MODULE: ./build/src/domain/lock.js
 
-/** Owned by a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
+/**
+ * Is it ours to go on with and to end? Another job of the same attempt works beside us; an earlier attempt is over, and
+ * what it left is taken over. Without a job (older versions) the run alone counts.
+ */
+const lock_isOwn = (worker, own) => worker.run === own.run &&
+    (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
+/** Owned by a job of a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
 const judgeLock = (facts) => {
-    const { read, run, holder, now } = facts;
+    const { read, own, holder, now } = facts;
     if (read.state !== 'held')
         return read;
     const { commit, lock } = read;
-    if (lock.run === run)
+    if (lock_isOwn(lock, own))
         return { state: 'mine', commit, lock };
+    if (lock.run === own.run)
+        return { state: 'held', commit, lock };
     if (lock.run === null) {
         const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
         return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
@@ -41989,6 +42047,7 @@ const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
     environment,
     run: context.runId,
     attempt: context.attempt,
+    job: context.job,
     actor: context.actor,
     sha,
     intent,
@@ -41997,6 +42056,12 @@ const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
     expires: null,
     url: context.runUrl,
 });
+/** This job, as its locks and records name it. */
+const ownWorker = ({ context }) => ({
+    run: context.runId,
+    attempt: context.attempt,
+    job: context.job,
+});
 const locked = (message, remedy) => ({ outcome: 'locked', message, remedy });
 /** What stands there now, and what it means to us; a stale lock is removed on the way. */
 const examine = async (environment, ports) => {
@@ -42004,14 +42069,14 @@ const examine = async (environment, ports) => {
     const read = await github.lock(environment);
     const owner = read.state === 'held' ? read.lock.run : null;
     const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner);
-    const judged = judgeLock({ read, run: context.runId, holder, now: clock.now() });
+    const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() });
     if (judged.state === 'stale') {
         log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`);
         await writer.releaseLock(environment, judged.commit);
     }
     return judged;
 };
-/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the run: a re-run adopts its own. */
+/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
 const takeLock = async (request, ports) => {
     const { environment } = request;
     const { clock, log } = ports;
@@ -42052,10 +42117,10 @@ const takeLock = async (request, ports) => {
 const removeStaleLock = async (environment, ports) => {
     await examine(environment, ports);
 };
-/** Gives back what this run holds; says false when it held nothing. */
+/** Gives back what this job holds; says false when it held nothing. */
 const releaseOwnLock = async (environment, ports) => {
     const read = await ports.github.lock(environment);
-    if (read.state !== 'held' || read.lock.run !== ports.context.runId)
+    if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports)))
         return false;
     return ports.writer.releaseLock(environment, read.commit);
 };
@@ -42175,7 +42240,7 @@ const findOfJob = async ({ environment, payload }, ports) => {
 const assertAlone = (found, environment) => {
     if (found === null)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-config',
         message: `GitHub made deployment ${found.id} for this job by itself, so ${environment} would have two records.`,
         remedy: `Write 'environment: { name: ${environment}, deployment: false }' in the job, or set 'record: environment' to adopt GitHub's.`,
@@ -42186,7 +42251,7 @@ const adopt = async (found, request, ports) => {
     const description = (0,adoption/* adoptionText */.a)(payload);
     if (found === null || description.length > 140) {
         const why = found === null ? 'GitHub made no deployment for this job and commit' : 'the shas of this repository are too long';
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-config',
             message: `'record: environment' has nothing to adopt in ${environment}: ${why}.`,
             remedy: `Give the job 'environment: ${environment}', or leave 'record' at its default.`,
@@ -42238,6 +42303,31 @@ const recordArtifact = async (deployment, artifact, ports) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/retire.js
+
+
+
+/**
+ * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
+ * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
+ * a failure here changes no verdict.
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
+ */
+const retireEarlier = async (newest, environment, ports) => {
+    if (!environment.production)
+        return;
+    try {
+        const earlier = (0,domain_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
+        for (const { deployment } of earlier) {
+            const description = `replaced by deployment ${newest}`;
+            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
+        }
+    }
+    catch (thrown) {
+        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/steps.js
 
 
@@ -42263,7 +42353,7 @@ const stepRecorder = ({ clock, log }) => {
                 return value;
             }
             catch (thrown) {
-                end('failed', (0,errors/* messageOf */.b)(thrown));
+                end('failed', (0,errors/* messageOf */.bD)(thrown));
                 throw thrown;
             }
         },
@@ -42271,6 +42361,7 @@ const stepRecorder = ({ clock, log }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/execute.js
+
 
 
 
@@ -42343,11 +42434,14 @@ const underLock = async (request, steps, ports) => {
     try {
         ports.clock.throwIfCancelled();
         const end = await deployAndVerify(request, deployment, steps, ports);
-        return { ...(await recordEnd(end, deployment, request, steps, ports)), deployment };
+        const recorded = await recordEnd(end, deployment, request, steps, ports);
+        if (recorded.outcome === 'verified')
+            await retireEarlier(deployment, environment, ports);
+        return { ...recorded, deployment };
     }
     catch (thrown) {
         await abandon(deployment, thrown, ports).catch((second) => {
-            ports.log.warn(`Deployment ${deployment} could not be ended: ${(0,errors/* messageOf */.b)(second)} The next run ends it.`);
+            ports.log.warn(`Deployment ${deployment} could not be ended: ${(0,errors/* messageOf */.bD)(second)} The next run ends it.`);
         });
         throw thrown;
     }
@@ -42381,7 +42475,7 @@ const execute = async (request, ports) => {
     finally {
         if (!keepLock) {
             await ports.writer.releaseLock(environment.name, lock.commit).catch((thrown) => {
-                ports.log.warn(`The lock on ${environment.name} could not be given back: ${(0,errors/* messageOf */.b)(thrown)} It ends with this run.`);
+                ports.log.warn(`The lock on ${environment.name} could not be given back: ${(0,errors/* messageOf */.bD)(thrown)} It ends with this run.`);
             });
         }
     }
@@ -42516,14 +42610,16 @@ const covers = ({ when, zone }, now) => {
 };
 const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 /** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
-const describeFreeze = ({ when, zone, reason }) => {
+const describeWindow = ({ when, zone, reason }) => {
     const time = when.kind === 'dates'
         ? `${when.first} to ${when.last}`
         : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
     return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
 };
+/** The first window that it is in now; null when it is in none. */
+const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
 /** The first window that forbids it now; null when none does. */
-const activeFreeze = (windows, asked) => windows.find((window) => window.except !== asked.kind && covers(window, asked.now)) ?? null;
+const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
 
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
 
@@ -42542,7 +42638,7 @@ const frozen = (request, { clock }) => {
         return null;
     return {
         code: 'frozen',
-        message: `${name} is frozen, also for rollbacks: ${describeFreeze(window)}.`,
+        message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
         remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
     };
 };
@@ -42563,6 +42659,8 @@ const noReturn = (request, plan) => plan.target === null || plan.serving || !req
  * nothing in it may end one.
  */
 const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. */
+const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
 /** The runbook's own table, for what runbook.yml leaves out. */
 const defaults = {
     critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
@@ -42585,16 +42683,30 @@ const againstTarget = (recoveryMs, rtoMs) => {
         ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
         : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
 };
-/** What is left to do once the service is well, and by when the review must have been held. */
-const reviewTasks = (startedAt) => {
+/** For the record of an incident: how long, from when, and against which target. */
+const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
+    ? 'not restored yet'
+    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+const responseText = (times, { severity, respondMs }) => {
+    if (times.detectedAt === null)
+        return 'not measured: nothing on record tells when it was detected';
+    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
+    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
+    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
+    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
+};
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+const reviewTasks = (startedAt, owners) => {
     const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
+    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
     return [
-        `Hold the post-incident review (due ${due}); name its owner here`,
-        'Write down the root cause, and why the gates let it through',
-        'Add a test or a probe that would have caught it',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code',
-        'Update the status page and tell those who were affected',
-        'Check the runbook against what really happened',
+        `Hold the post-incident review (due ${due}; ${owner})`,
+        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+        'Add a test or a probe that would have caught it (owner: name one here)',
+        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Update the status page and tell those who were affected (owner: name one here)',
+        'Check the runbook against what really happened (owner: name one here)',
     ];
 };
 
@@ -42655,7 +42767,30 @@ const deliveryRow = (deliveries) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/report/part.js
+const partNamed = (name) => ({
+    begin: `<!-- runbook:${name} -->`,
+    end: `<!-- /runbook:${name} -->`,
+});
+/** null where somebody removed the marks. */
+const part_readPart = (text, { begin, end }) => {
+    const from = text.indexOf(begin);
+    const to = text.indexOf(end, from);
+    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
+};
+const renderPart = ({ begin, end }, inner) => `${begin}\n${inner}\n${end}`;
+/** null where somebody removed the marks. */
+const part_replacePart = (text, part, inner) => {
+    const from = text.indexOf(part.begin);
+    const to = text.indexOf(part.end, from);
+    return from === -1 || to === -1
+        ? null
+        : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/incident.js
+
+
 
 
 
@@ -42664,39 +42799,35 @@ const deliveryRow = (deliveries) => {
 const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
-const updates = { begin: '<!-- runbook:updates -->', end: '<!-- /runbook:updates -->' };
-const facts = { begin: '<!-- runbook:facts -->', end: '<!-- /runbook:facts -->' };
-const shownUpdates = 200;
-const between = (text, { begin, end }) => {
-    const from = text.indexOf(begin);
-    const to = text.indexOf(end, from);
-    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
+const updates = partNamed('updates');
+const facts = partNamed('facts');
+/** GitHub takes 65,536 characters, and people write here too. */
+const roomForUpdates = 40_000;
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+/** The first line, which tells how it began, and of the others the newest that find room. */
+const fitting = ([first, ...others]) => {
+    let left = roomForUpdates;
+    const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
+    return first === undefined ? [] : [first, ...kept.toReversed()];
 };
-const replaceBetween = (text, { begin, end }, inner) => {
-    const from = text.indexOf(begin);
-    const to = text.indexOf(end, from);
-    return from === -1 || to === -1 ? null : `${text.slice(0, from)}${begin}\n${inner}\n${text.slice(to)}`;
-};
-const timelineText = (timeline) => timeline
-    .slice(-shownUpdates)
-    .map(({ at, what }) => `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}`)
-    .join('\n');
+const updateLines = (timeline) => timeline.map(({ at, what }) => `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}`);
+const timelineText = (timeline) => fitting(updateLines(timeline)).join('\n');
 /** The updates that stand in an issue, as lines that are kept word for word. */
 const standing = (body) => {
-    const lines = (between(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['));
+    const lines = (part_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['));
     return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]));
 };
 const withNewLines = (body, timeline) => {
     const kept = standing(body);
-    const added = timelineText(timeline)
-        .split('\n')
-        .filter((line) => line !== '' && !kept.has(line));
+    const added = updateLines(timeline).filter((line) => !kept.has(line));
     const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }));
-    return all
-        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-        .slice(-shownUpdates)
-        .map(({ line }) => line)
-        .join('\n');
+    const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return fitting(sorted.map(({ line }) => line)).join('\n');
 };
 const statusLine = ({ status }) => `**Status:** ${status}`;
 const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
@@ -42707,50 +42838,47 @@ const severityLine = ({ severity, respondMs, escalate }) => {
         : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => (0,report_escape/* escapeText */.X1)(name)).join(' and ')}`;
     return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`;
 };
-const factLines = (incident) => {
-    const { recoveryMs, rtoMs } = incident;
-    const recovery = recoveryMs === null
-        ? 'not restored yet'
-        : `${(0,duration/* formatDuration */.a)(recoveryMs)} from the start of the rollback, ${againstTarget(recoveryMs, rtoMs)}`;
-    return [
-        ...incident.facts.map(({ label, value, url }) => {
-            const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
-            return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
-        }),
-        `- **Recovery:** ${recovery}`,
-    ].join('\n');
-};
+const factLines = (incident) => [
+    ...incident.facts.map(({ label, value, url }) => {
+        const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
+        return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
+    }),
+    `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
+].join('\n');
 /** The issue of a new incident, in the runbook's template. */
 const incidentBody = (incident) => {
     const started = incident.timeline[0]?.at;
-    return [
+    const body = [
         incidentMarker(incident.key),
         `${statusLine(incident)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
-        `### Updates\n\n${updates.begin}\n${timelineText(incident.timeline)}\n${updates.end}`,
-        `### What is known\n\n${facts.begin}\n${factLines(incident)}\n${facts.end}`,
+        `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
+        `### What is known\n\n${renderPart(facts, factLines(incident))}`,
         ...(started === undefined
             ? []
             : [
-                `### After the incident\n\n${reviewTasks(started)
-                    .map((task) => `- [ ] ${task}`)
+                `### After the incident\n\n${reviewTasks(started, incident.escalate)
+                    .map((task) => `- [ ] ${(0,report_escape/* escapeText */.X1)(task)}`)
                     .join('\n')}`,
             ]),
         '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
     ].join('\n\n');
+    return withThread(body, incident.thread);
 };
 /**
  * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
  * An issue whose marks are gone is written anew, because a stale status is worse than lost prose.
  */
 const updatedIncidentBody = (body, incident) => {
-    const withUpdates = replaceBetween(body, updates, withNewLines(body, incident.timeline));
-    const withFacts = withUpdates === null ? null : replaceBetween(withUpdates, facts, factLines(incident));
+    const withUpdates = part_replacePart(body, updates, withNewLines(body, incident.timeline));
+    const withFacts = withUpdates === null ? null : part_replacePart(withUpdates, facts, factLines(incident));
     if (withFacts === null)
         return incidentBody(incident);
-    return withFacts
+    return withThread(withFacts, incident.thread)
         .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
         .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
 };
+/** What is left of an issue that told of the same incident as an older one. */
+const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
 const resolvedStatus = 'RESOLVED';
 /**
  * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
@@ -42758,19 +42886,29 @@ const resolvedStatus = 'RESOLVED';
  */
 const resolvedIncidentBody = (body, end) => {
     const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
-    const known = (between(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
-    const withFacts = replaceBetween(body, facts, [...known, ...lasted].join('\n'));
-    const withUpdates = replaceBetween(withFacts ?? body, updates, withNewLines(body, [end]));
+    const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
+    const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
+    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [end]));
     const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n');
     return told
         .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
         .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
 };
-const severities = (/* unused pure expression or super */ null && (['critical', 'high', 'medium', 'low']));
 /** The severity that an issue of ours states; a person may have changed it. */
 const severityIn = (body) => {
     const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
     return severities.find((severity) => severity === word) ?? null;
+};
+/** Is this what the newest update says already? Then it need not be said again. */
+const saysLast = (body, what) => [...standing(body).keys()].at(-1)?.endsWith(`] ${escapeText(what, 500)}`) ?? false;
+/** The incidents that a monitor opened in this environment begin with this. */
+const monitorMarker = (environment) => incidentMarker(outageKey({ environment, since: '' })).slice(0, -' -->'.length);
+/** When the outage of a monitor's incident began, by its hidden key. */
+const outageSince = (body, environment) => {
+    const marker = monitorMarker(environment);
+    const from = body.indexOf(marker);
+    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
+    return Number.isNaN(Date.parse(since)) ? null : since;
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/incident.js
@@ -42778,32 +42916,183 @@ const severityIn = (body) => {
 
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
 const searchLabel = (labels) => labels[0] ?? 'incident';
-/** The open incidents that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
-const ownIncidents = async (labels, ports) => {
-    const [issues, viewer] = await Promise.all([ports.github.issues(searchLabel(labels), 'open'), ports.github.viewer()]);
+/** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
+const ownIssues = async (label, state, { github }) => {
+    const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
     return issues.filter((issue) => (0,domain_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
 };
-/**
- * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
- * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed.
- */
-const recordIncident = async (incident, labels, ports, known = null) => {
-    const label = searchLabel(labels);
-    const marker = incidentMarker(incident.key);
-    const [oldest] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
-    if (oldest !== undefined) {
-        const { number, url } = oldest;
-        await ports.writer.updateIssue({ number, body: updatedIncidentBody(oldest.body, incident) });
-        return { number, url };
+/** The open incidents that we wrote ourselves, oldest first. */
+const ownIncidents = (labels, ports) => ownIssues(searchLabel(labels), 'open', ports);
+/** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
+const openIssueOf = async (key, labels, ports) => {
+    const marker = incidentMarker(key);
+    const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
+    if (oldest === undefined)
+        return null;
+    for (const { number, body } of extras) {
+        await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) });
+        ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`);
     }
-    if (known !== null)
-        return known;
+    return oldest;
+};
+const write = async (issue, incident, ports) => {
+    const { number, url } = issue;
+    const body = updatedIncidentBody(issue.body, incident);
+    const state = incident.status === 'RESOLVED' && issue.state === 'open' ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body, ...state });
+    return { number, url, thread: threadIn(body) };
+};
+const incident_open = async (incident, labels, ports) => {
     const created = await ports.writer.createIssue({
         title: incidentTitle(incident),
         body: incidentBody(incident),
-        labels: labels.length === 0 ? [label] : labels,
+        labels: labels.length === 0 ? [searchLabel(labels)] : labels,
     });
-    return { number: created.number, url: created.url };
+    // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
+    if (created.state === 'closed')
+        return write(created, incident, ports);
+    const kept = await openIssueOf(incident.key, labels, ports);
+    if (kept !== null && kept.number !== created.number)
+        return write(kept, incident, ports);
+    return { number: created.number, url: created.url, thread: threadIn(created.body) };
+};
+/**
+ * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
+ * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
+ * incident that is RESOLVED is closed, and not opened for it.
+ */
+const recordIncident = async (incident, labels, ports, known = null) => {
+    const standing = await openIssueOf(incident.key, labels, ports);
+    if (standing !== null)
+        return write(standing, incident, ports);
+    return known !== null || incident.status === 'RESOLVED' ? known : incident_open(incident, labels, ports);
+};
+/** The line of the report. */
+const incidentRow = (issue, why) => ({
+    id: 'incident',
+    title: 'The incident is on record',
+    gate: 'warn',
+    durationMs: 0,
+    ...(issue === null
+        ? {
+            status: 'unknown',
+            summary: 'no issue could be written',
+            findings: [
+                {
+                    level: 'warning',
+                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
+                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
+                },
+            ],
+        }
+        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/outage.js
+/** Every commit that was ever rolled back here, the newest rollback's first. */
+const rolledBack = (history) => [
+    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
+];
+/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
+const knownBadSince = (history, bad) => {
+    const [first] = history.entries
+        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
+        if (payload.kind === 'rollback')
+            return payload.bad === bad ? [createdAt] : [];
+        if (payload.sha !== bad)
+            return [];
+        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
+    })
+        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+    return first ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/rollback-incident.js
+
+
+
+
+
+/** What the deployments tell of the time before this run. */
+const deployed = ({ plan }) => {
+    const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
+    return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
+        const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error');
+        return [
+            {
+                at: deployment.createdAt,
+                what: `${(0,rollback_plan/* nameOfRelease */.qg)(deployment.payload)} was deployed (deployment ${deployment.id})`,
+            },
+            ...broken.map(({ createdAt, description }) => ({ at: createdAt, what: `Detected: ${description}` })),
+        ];
+    });
+};
+const reconciledLine = (reconciliation) => {
+    switch (reconciliation.outcome) {
+        case 'pushed':
+            return `Reverted on ${reconciliation.branch} by ${(0,release/* shortSha */.Fu)(reconciliation.sha)}`;
+        case 'pull-request':
+            return `Pull request #${reconciliation.pull.number} with the revert is open`;
+        case 'already':
+            return 'The branch was reverted before';
+        case 'absent':
+            return `${reconciliation.branch} does not hold the bad commit`;
+        case 'conflict':
+            return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`;
+        case 'blocked':
+            return reconciliation.message;
+    }
+};
+const etaOf = (status, rtoMs) => {
+    if (status === 'MONITORING')
+        return 'the service is restored';
+    if (status === 'IDENTIFIED')
+        return 'not known: the rollback did not restore the service, a person is needed';
+    return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+            at: began.at,
+            what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+    ];
+/** How the timeline of a rollback begins. */
+const timelineOf = (order, actor) => [
+    ...deployed(order),
+    { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
+    ...accepted(order),
+];
+/** The incident of a rollback, as its issue tells of it. */
+const incidentOf = (order, learnt) => {
+    const { plan, request } = order;
+    const { name, recovery } = plan.environment;
+    const response = responseOf(request.severity, request.runbook.incident.severities);
+    const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha);
+    return {
+        key: incidentKey({ environment: name, bad: plan.bad.sha }),
+        service: request.runbook.service,
+        environment: name,
+        brief: `${name}: ${request.reason}`,
+        status: learnt.status,
+        severity: request.severity,
+        ...response,
+        eta: etaOf(learnt.status, recovery.rtoMs),
+        recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+        thread: learnt.thread,
+        timeline: learnt.timeline,
+        facts: [
+            { label: 'Environment', value: name },
+            { label: 'Bad commit', value: `${(0,release/* shortSha */.Fu)(plan.bad.sha)}: ${plan.bad.why}` },
+            ...(plan.target === null ? [] : [{ label: 'Returned to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }]),
+            {
+                label: 'Response',
+                value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
+            },
+            ...learnt.facts,
+        ],
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-notices.js
@@ -42863,44 +43152,6 @@ const endNotice = (subject, end, known) => {
 
 
 
-
-/** What the deployments tell of the time before this run. */
-const before = ({ plan }) => {
-    const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
-    return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-        const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error');
-        return [
-            {
-                at: deployment.createdAt,
-                what: `${(0,rollback_plan/* nameOfRelease */.qg)(deployment.payload)} was deployed (deployment ${deployment.id})`,
-            },
-            ...broken.map(({ createdAt, description }) => ({ at: createdAt, what: `Detected: ${description}` })),
-        ];
-    });
-};
-const reconciledLine = (reconciliation) => {
-    switch (reconciliation.outcome) {
-        case 'pushed':
-            return `Reverted on ${reconciliation.branch} by ${(0,release/* shortSha */.Fu)(reconciliation.sha)}`;
-        case 'pull-request':
-            return `Pull request #${reconciliation.pull.number} with the revert is open`;
-        case 'already':
-            return 'The branch was reverted before';
-        case 'absent':
-            return `${reconciliation.branch} does not hold the bad commit`;
-        case 'conflict':
-            return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`;
-        case 'blocked':
-            return reconciliation.message;
-    }
-};
-const etaOf = (status, rtoMs) => {
-    if (status === 'MONITORING')
-        return 'the service is restored';
-    if (status === 'IDENTIFIED')
-        return 'not known: the rollback did not restore the service, a person is needed';
-    return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
 const isMarked = (description) => description.startsWith('rolled back');
 /** So that nobody takes the bad release for a good one again. */
 const markBad = async ({ plan, request }, ports) => {
@@ -42913,65 +43164,18 @@ const markBad = async ({ plan, request }, ports) => {
         await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'failure', description });
     }
 };
-const incidentRow = (issue, why) => ({
-    id: 'incident',
-    title: 'The incident is on record',
-    gate: 'warn',
-    durationMs: 0,
-    ...(issue === null
-        ? {
-            status: 'unknown',
-            summary: 'no issue could be written',
-            findings: [
-                {
-                    level: 'warning',
-                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
-                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
-                },
-            ],
-        }
-        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
-});
-const expected = (thrown) => {
-    if (thrown instanceof errors/* ExpectedError */.D && thrown.code !== 'cancelled')
-        return thrown.message;
-    throw thrown;
-};
-const incidentOf = (order, known, status, more, run) => {
-    const { plan, request } = order;
-    const { name, recovery } = plan.environment;
-    const incident = {
-        key: incidentKey({ environment: name, bad: plan.bad.sha }),
-        service: request.runbook.service,
-        environment: name,
-        brief: `${name}: ${request.reason}`,
-        status,
-        severity: request.severity,
-        ...responseOf(request.severity, request.runbook.incident.severities),
-        eta: etaOf(status, recovery.rtoMs),
-        rtoMs: recovery.rtoMs,
-        recoveryMs: known.recoveryMs,
-        timeline: known.timeline,
-        facts: [
-            { label: 'Environment', value: name },
-            { label: 'Bad commit', value: `${(0,release/* shortSha */.Fu)(plan.bad.sha)}: ${plan.bad.why}` },
-            ...(plan.target === null ? [] : [{ label: 'Returned to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }]),
-            ...more,
-            run,
-        ],
-    };
-    return incident;
-};
 /** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
-const write = async (order, known, status, ports, more = []) => {
+const rollback_record_write = async (order, known, status, ports, more = []) => {
     const { runId, runUrl } = ports.context;
-    const incident = incidentOf(order, known, status, more, { label: 'Run', value: `run ${runId}`, url: runUrl });
+    const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }];
+    const incident = incidentOf(order, { ...known, status, facts });
     try {
         known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue);
         known.why = null;
+        known.thread ??= known.issue?.thread ?? null;
     }
     catch (thrown) {
-        known.why = expected(thrown);
+        known.why = (0,errors/* expectedMessage */.UB)(thrown);
         ports.log.warn(`The incident could not be recorded: ${known.why}`);
     }
 };
@@ -42984,7 +43188,8 @@ const subjectOf = ({ plan, request }, { context, clock }) => ({
     at: clock.now(),
 });
 const tellPeople = async (order, known, notice, ports) => {
-    const deliveries = await announce(notice, order.request.audience ?? nobody, ports.log);
+    const deliveries = await announce({ ...notice, thread: known.thread }, order.request.audience ?? nobody, ports.log);
+    known.thread ??= (0,domain_notice/* threadOf */.uu)(deliveries);
     known.deliveries.push(...deliveries);
     if ((0,domain_notice/* pageIsLost */.qe)(notice, deliveries))
         known.pageLost = true;
@@ -43011,23 +43216,12 @@ const pullFacts = (reconciliation) => {
     const { number, url } = reconciliation.pull;
     return [{ label: 'Revert', value: `pull request #${number}`, url }];
 };
-const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
-    ? []
-    : [
-        {
-            at: began.at,
-            what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
-        },
-    ];
 const firstKnown = (order, actor) => ({
-    timeline: [
-        ...before(order),
-        { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
-        ...accepted(order),
-    ],
+    timeline: [...timelineOf(order, actor)],
     recoveryMs: null,
     issue: null,
     why: null,
+    thread: null,
     deliveries: [],
     pageLost: false,
 });
@@ -43038,7 +43232,10 @@ const rollbackRecord = (order, ports) => {
     return {
         open: async () => {
             const notice = startNotice(subjectOf(order, ports));
-            await Promise.all([write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)]);
+            await Promise.all([rollback_record_write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)]);
+            // So that the messages of a later run hang together with these, also when this run is lost.
+            if (known.thread !== null && known.issue?.thread === null)
+                await rollback_record_write(order, known, 'INVESTIGATING', ports);
         },
         restored: (restoration) => {
             if (restoration.outcome === 'not-asked')
@@ -43052,19 +43249,19 @@ const rollbackRecord = (order, ports) => {
         },
         failed: async (why) => {
             tell(`Rollback ended by an error: ${why}`);
-            await write(order, known, 'IDENTIFIED', ports);
+            await rollback_record_write(order, known, 'IDENTIFIED', ports);
         },
         close: async ({ restored, reconciliation, started, end }) => {
             const well = restored === null || restored.restoration.outcome !== 'failed';
             if (restored !== null && well) {
-                await markBad(order, ports).catch((thrown) => ports.log.warn(expected(thrown)));
+                await markBad(order, ports).catch((thrown) => ports.log.warn((0,errors/* expectedMessage */.UB)(thrown)));
             }
             if (reconciliation !== null)
                 tell(reconciledLine(reconciliation));
             if (started?.outcome === 'not-started')
                 tell(started.why);
             const facts = pullFacts(reconciliation);
-            await write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts);
+            await rollback_record_write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts);
             const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) };
             await tellPeople(order, known, endNotice(subjectOf(order, ports), end, told), ports);
             const { rtoMs } = order.plan.environment.recovery;
@@ -43077,25 +43274,6 @@ const rollbackRecord = (order, ports) => {
             };
         },
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/outage.js
-/** Every commit that was ever rolled back here, the newest rollback's first. */
-const rolledBack = (history) => [
-    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
-];
-/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
-const knownBadSince = (history, bad) => {
-    const [first] = history.entries
-        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
-        if (payload.kind === 'rollback')
-            return payload.bad === bad ? [createdAt] : [];
-        if (payload.sha !== bad)
-            return [];
-        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
-    })
-        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
-    return first ?? null;
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/delivery-record.js
@@ -43258,7 +43436,7 @@ const planRows = (plan) => [
     row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
 ];
 /** How long this release took to be put in place and verified the last time. */
-const rollback_evidence_expected = (plan) => {
+const expected = (plan) => {
     const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment);
     const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'));
     const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
@@ -43270,7 +43448,7 @@ const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_pl
 /** What a tired person reads first. */
 const planFacts = (plan) => {
     const { live, bad, target, environment } = plan;
-    const took = rollback_evidence_expected(plan);
+    const took = expected(plan);
     const { rtoMs } = environment.recovery;
     const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
     return [
@@ -43355,7 +43533,7 @@ const routeOf = async (revert, branch, asked, ports) => {
         return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, doubt: revert.doubt });
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules: null, doubt: revert.doubt });
     }
@@ -43460,7 +43638,7 @@ const startWorkflow = async (request, ports) => {
         }
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         return {
             outcome: 'not-started',
@@ -43502,7 +43680,7 @@ const endOrphans = async (history, ports) => {
             return [id];
         }
         catch (thrown) {
-            ports.log.warn(`Deployment ${id} could not be looked after: ${(0,errors/* messageOf */.b)(thrown)}`);
+            ports.log.warn(`Deployment ${id} could not be looked after: ${(0,errors/* messageOf */.bD)(thrown)}`);
             return [];
         }
     }));
@@ -43584,7 +43762,7 @@ const runRestore = async (request, plan, ports) => {
 };
 /** What goes wrong with git must not hide that production is well. */
 const caught = (thrown) => {
-    if (!(thrown instanceof errors/* ExpectedError */.D) || thrown.code === 'cancelled')
+    if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
         throw thrown;
     const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission';
     return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null };
@@ -43688,7 +43866,7 @@ const restoreAndTell = async (request, plan, record, ports) => {
     }
     catch (thrown) {
         await opened;
-        await record.failed((0,errors/* messageOf */.b)(thrown));
+        await record.failed((0,errors/* messageOf */.bD)(thrown));
         throw thrown;
     }
 };
@@ -43740,7 +43918,7 @@ const findEnvironment = (name, { environments }) => {
     const found = environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase());
     if (found !== undefined)
         return found;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `There is no environment '${name.slice(0, 80)}' in the runbook.`,
         remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
@@ -43765,7 +43943,7 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 9444:
+/***/ 9200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44424,8 +44602,8 @@ const resolve = (from, to) => {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -45767,7 +45945,7 @@ function resolveContentValue(data, key, options, callback) {
                 });
                 return;
             }
-            return resolveStream(external_node_fs_namespaceObject.createReadStream(content.path), callback);
+            return resolveStream(external_node_fs_.createReadStream(content.path), callback);
         }
     }
     if (typeof data[key].content === 'string' && !['utf8', 'usascii', 'ascii'].includes(encoding)) {
@@ -51970,7 +52148,7 @@ class MimeNode {
                 return contentStream;
             }
             // read file
-            return external_node_fs_namespaceObject.createReadStream(content.path);
+            return external_node_fs_.createReadStream(content.path);
         }
         if (content && typeof content.href === 'string') {
             if (this._accessDisabled('disableUrlAccess')) {
@@ -53645,11 +53823,11 @@ class DKIMSigner {
         const cache = this.cache;
         this.cache = false;
         cache.destroy();
-        external_node_fs_namespaceObject.unlink(this.cachePath, () => false);
+        external_node_fs_.unlink(this.cachePath, () => false);
     }
     createReadCache() {
         // pipe remainings to cache file
-        this.cache = external_node_fs_namespaceObject.createReadStream(this.cachePath);
+        this.cache = external_node_fs_.createReadStream(this.cachePath);
         this.cache.once('error', err => this.fail(err));
         this.cache.once('close', () => {
             this.cleanup();
@@ -53715,7 +53893,7 @@ class DKIMSigner {
         this.output.usingCache = true;
         // pipe remainings to cache file. It holds the message body and cacheDir is often a
         // shared directory such as /tmp, so nobody but the owner gets to read it
-        this.cache = external_node_fs_namespaceObject.createWriteStream(this.cachePath, { mode: 0o600 });
+        this.cache = external_node_fs_.createWriteStream(this.cachePath, { mode: 0o600 });
         this.cache.once('error', err => {
             // drain input
             this.relaxedBody.unpipe(this.cache);
@@ -60267,8 +60445,10 @@ const deliver = async (channel, clock, attempt) => {
     const until = clock.monotonicMs() + budgetMs;
     for (let attempts = 1;; attempts += 1) {
         const result = await attempt();
-        if (result.end === 'delivered')
-            return { channel, attempts, outcome: 'delivered', detail: result.detail };
+        if (result.end === 'delivered') {
+            const { end: outcome, ...rest } = result;
+            return { channel, attempts, outcome, ...rest };
+        }
         const failed = (remedy) => ({ channel, attempts, outcome: 'failed', why: result.why, remedy });
         if (result.end === 'refused')
             return failed(result.remedy);
@@ -60356,7 +60536,7 @@ const parseAddress = (text) => {
 /** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
 const judge = (thrown, secrets) => {
     const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined;
-    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,domain_errors/* messageOf */.b)(thrown).slice(0, 300));
+    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,domain_errors/* messageOf */.bD)(thrown).slice(0, 300));
     if (typeof code === 'number' && code >= 500) {
         return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' };
     }
@@ -60454,36 +60634,56 @@ const parseAnswer = (body) => {
         return null;
     }
 };
-/** A bot: the first message of a key begins a thread, the later ones go into it. https://docs.slack.dev/reference/methods/chat.postMessage */
+/** What Slack itself calls passing. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const passing = new Set(['fatal_error', 'internal_error', 'ratelimited', 'request_timeout', 'service_unavailable']);
+/** The thread is not in this channel any more: the message begins one of its own. */
+const lostThread = new Set(['cannot_reply_to_message', 'message_not_found', 'thread_not_found']);
+const remedyFor = (why, channel) => {
+    if (/auth|token|scope/.test(why))
+        return 'Give the step a bot token (xoxb-) of this workspace with the scope chat:write.';
+    if (/^invalid_|too_|no_text/.test(why))
+        return 'This is a fault of ours: report it with the word that Slack gave.';
+    return `Invite the bot to ${channel}, and give its token the scope chat:write.`;
+};
+/**
+ * A bot: the first message of a key begins a thread, the later ones go into it, and its key goes into the incident.
+ * https://docs.slack.dev/reference/methods/chat.postMessage
+ */
 const slackBot = (options, world) => {
     const threads = new Map();
-    return {
-        channel: 'slack',
-        send: (notice) => deliver('slack', world.clock, () => {
-            const thread = threads.get(notice.key);
-            const message = {
+    const url = `${options.api.replace(/\/+$/, '')}/chat.postMessage`;
+    const headers = { authorization: `Bearer ${options.token}` };
+    const say = (notice) => {
+        let thread = threads.get(notice.key) ?? notice.thread ?? null;
+        return deliver('slack', world.clock, () => {
+            const begun = thread === null ? {} : { thread_ts: thread, reply_broadcast: true };
+            const body = JSON.stringify({
                 ...slackMessage(notice),
                 channel: options.channel,
                 unfurl_links: false,
-                ...(thread === undefined ? {} : { thread_ts: thread, reply_broadcast: true }),
-            };
-            const request = {
-                url: `${options.api.replace(/\/+$/, '')}/chat.postMessage`,
-                body: JSON.stringify(message),
-                headers: { authorization: `Bearer ${options.token}` },
-            };
-            return post(request, world, ({ status, body }) => {
-                const answer = parseAnswer(body);
+                ...begun,
+            });
+            return post({ url, body, headers }, world, ({ status, body: text }) => {
+                const answer = parseAnswer(text);
                 if (answer?.ok === true) {
-                    if (answer.ts !== undefined && thread === undefined)
-                        threads.set(notice.key, answer.ts);
-                    return { end: 'delivered', detail: `posted to ${options.channel}` };
+                    thread ??= answer.ts ?? null;
+                    if (thread !== null)
+                        threads.set(notice.key, thread);
+                    const where = { detail: `posted to ${options.channel}` };
+                    return { end: 'delivered', ...where, ...(thread === null ? {} : { thread }) };
                 }
                 const why = answer?.error ?? `status ${status}`;
-                return refused(`Slack refused it: ${why}`, `Invite the bot to ${options.channel}, and give its token the scope chat:write.`);
+                if (passing.has(why))
+                    return { end: 'again', why: `Slack answered ${why}`, afterMs: null };
+                if (thread !== null && lostThread.has(why)) {
+                    thread = null;
+                    return { end: 'again', why: `Slack answered ${why}`, afterMs: null };
+                }
+                return refused(`Slack refused it: ${why}`, remedyFor(why, options.channel));
             });
-        }),
+        });
     };
+    return { channel: 'slack', send: say };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/webhook.js
@@ -60568,53 +60768,7 @@ const openAudience = (options, world) => ({
 
 /***/ }),
 
-/***/ 304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ parseCommandLine),
-/* harmony export */   Ht: () => (/* binding */ bashArgv),
-/* harmony export */   UU: () => (/* binding */ argvOf)
-/* harmony export */ });
-const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
-const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
-const withProgram = (words) => {
-    const [program, ...rest] = words;
-    if (program === undefined || program === '')
-        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
-    return { ok: true, argv: [program, ...rest] };
-};
-/**
- * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
- * a shell would understand is refused instead of being handed to the program as an argument.
- */
-const parseCommandLine = (text) => {
-    const words = [];
-    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
-    for (const match of text.matchAll(pattern)) {
-        const [, word, quote] = match;
-        if (quote !== undefined)
-            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
-        if (word === undefined)
-            continue;
-        if (operators.has(word) || word.endsWith(';'))
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
-        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
-        }
-        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
-    }
-    return withProgram(words);
-};
-/** The argv itself, written as a list. */
-const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
-/** A script for bash, as the runner starts its own `shell: bash`. */
-const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
-
-
-/***/ }),
-
-/***/ 4348:
+/***/ 8985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60836,7 +60990,7 @@ const readRunApprovals = async (ports) => {
         return await ports.github.runApprovals(ports.context.runId);
     }
     catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.D && thrown.code === 'no-permission')
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
             return null;
         throw thrown;
     }
@@ -61050,21 +61204,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
 // EXTERNAL MODULE: ./build/src/gather/history.js
 var gather_history = __nccwpck_require__(5621);
 ;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
-/** What two dumps of a schema differ in. Pure text; pg_dump's own chatter is left out. */
-/** `\restrict` carries a random word in every dump (CVE-2025-8714). */
-const chatter = /^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?restrict .*|\s*)$/;
-/** Each line with what it belongs to: a column without its table says nothing. */
-const linesOf = (dump) => {
-    let owner = '';
-    return dump.split('\n').flatMap((line) => {
-        if (chatter.test(line))
-            return [];
-        if (!/^[\s)]/.test(line))
-            owner = line.replace(/\s*\($/, '');
-        const text = line.trim().replace(/,$/, '');
-        return [/^\s/.test(line) ? `${owner}: ${text}` : text];
-    });
-};
+/** What two readings of a schema differ in. */
 const without = (lines, others) => {
     const left = new Map();
     for (const line of others)
@@ -61077,10 +61217,9 @@ const without = (lines, others) => {
 };
 /** null when both say the same. */
 const schemaDifference = (before, after) => {
-    const [first, second] = [linesOf(before), linesOf(after)];
-    if (first.join('\n') === second.join('\n'))
+    if (before.join('\n') === after.join('\n'))
         return null;
-    const [missing, extra] = [without(first, second), without(second, first)];
+    const [missing, extra] = [without(before, after), without(after, before)];
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
@@ -61173,7 +61312,7 @@ const migrations_options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-const gone = (sha) => new errors/* ExpectedError */.D({
+const gone = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
@@ -61202,13 +61341,13 @@ const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
 const refuseFolders = (present, directory) => {
     const folders = [...new Set(present.map(({ folder }) => folder))];
     if (directory !== null && folders.length === 0)
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
             remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
         });
     if (folders.length > 1)
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
             remedy: "Name the one of this service: 'directory' of this check.",
@@ -61628,7 +61767,7 @@ const rollbackPlan = defineCheck({
     decide: judgeWayBack,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/ci.js
+;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
     const [first = '', ...rest] = glob.split('*');
@@ -61646,164 +61785,12 @@ const nameMatches = (glob, name) => {
     }
     return from <= name.length - last.length;
 };
+/** Of our own check runs and statuses. */
 const isOwnText = (text) => text.startsWith('runbook/');
 /** The context of our own commit status; deploy reads it, `tests` never does. */
 const isOwnContext = (context) => isOwnText(context.toLowerCase());
 /** The check run that preflight shows. */
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
-const greenConclusions = ['success', 'neutral', 'skipped'];
-/** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
-const stateOf = (status, conclusion) => status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed';
-const wordOf = (status, conclusion) => status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown');
-const isSkipped = ({ run }) => run.status === 'completed' && run.conclusion === 'skipped';
-/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
-const overlaps = (older, newer) => older.run.suiteId === newer.run.suiteId &&
-    newer.run.startedAt !== null &&
-    (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt);
-/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
-const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt;
-/**
- * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
- * attempt proves nothing, so it never hides one that ran.
- */
-const standing = (attempts) => {
-    const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
-    const ran = ordered.filter((attempt) => !isSkipped(attempt));
-    const candidates = ran.length === 0 ? ordered : ran;
-    const newest = candidates[0];
-    if (newest === undefined)
-        return [];
-    return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest));
-};
-const groupBy = (values, key) => {
-    const groups = new Map();
-    for (const value of values) {
-        const name = key(value);
-        groups.set(name, [...(groups.get(name) ?? []), value]);
-    }
-    return [...groups.values()];
-};
-/** Earlier runs of our own workflow are earlier attempts of ours, whatever started them. */
-const eventOf = (workflow, scope) => workflow.path === scope.own.path ? '' : workflow.event;
-const identity = ({ run, workflow }, scope) => JSON.stringify([
-    run.appId ?? run.appSlug,
-    workflow?.path ?? null,
-    workflow === null ? null : eventOf(workflow, scope),
-    run.name,
-]);
-const labelOf = ({ run, workflow }) => workflow === null ? run.name : `${workflow.name ?? workflow.path} / ${run.name} (${workflow.event})`;
-const fromCheckRun = (placed) => ({
-    name: placed.run.name,
-    label: labelOf(placed),
-    kind: 'check-run',
-    state: stateOf(placed.run.status, placed.run.conclusion),
-    word: wordOf(placed.run.status, placed.run.conclusion),
-    app: placed.run.appId,
-    url: placed.run.url,
-    at: placed.run.completedAt ?? placed.run.startedAt,
-});
-const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
-/** The last word per context, which GitHub compares without case. Ours are never counted. */
-const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !isOwnContext(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
-    const [newest] = group.toSorted((a, b) => b.id - a.id);
-    if (newest === undefined)
-        return [];
-    const { context, state, url, createdAt } = newest;
-    return [
-        {
-            name: context,
-            label: context,
-            kind: 'status',
-            state: statusStates[state],
-            word: state,
-            app: null,
-            url,
-            at: createdAt,
-        },
-    ];
-});
-/**
- * A workflow run says what its jobs do not: that jobs are still to come (`needs:`), that it never started
- * (`startup_failure`), that it waits for a person (`action_required`).
- */
-const fromWorkflowRuns = (snapshot, scope) => groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
-    const [newest] = group.toSorted((a, b) => b.id - a.id);
-    if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path)
-        return [];
-    const state = stateOf(newest.status, newest.conclusion);
-    const told = snapshot.checkRuns.some((run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state);
-    if (state === 'passed' || told)
-        return [];
-    const name = newest.name ?? newest.path;
-    return [
-        {
-            name,
-            label: `${name} (${newest.event})`,
-            kind: 'workflow-run',
-            state,
-            word: wordOf(newest.status, newest.conclusion),
-            app: null,
-            url: newest.url,
-            at: newest.createdAt,
-        },
-    ];
-});
-const isOwn = ({ run }, scope) => run.suiteId !== null && run.suiteId === scope.own.suite;
-const answersTo = (patterns, item) => patterns.some((pattern) => nameMatches(pattern, item.name) || nameMatches(pattern, item.label));
-/** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
-const satisfiesRule = (rule, item) => item.kind !== 'workflow-run' &&
-    item.name === rule.context &&
-    (rule.appId === null || item.kind === 'status' || item.app === rule.appId);
-const missingOf = (items, own, scope) => {
-    const ofRunbook = scope.require
-        .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
-        .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
-    const ofRules = scope.rules
-        .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
-        .filter(({ context }) => !own.some((item) => item.name === context))
-        .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
-        .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
-    return [...ofRunbook, ...ofRules];
-};
-const overall = (items, missing) => items.some((item) => item.state === 'failed')
-    ? 'failed'
-    : items.some((item) => item.state === 'pending')
-        ? 'pending'
-        : items.length === 0
-            ? 'nothing'
-            : missing.length > 0
-                ? 'pending'
-                : 'passed';
-const byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
-/** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
-const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
-    .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
-    .flatMap(standing)
-    .filter((each) => !isOwn(each, scope));
-/** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
-const assess = (snapshot, scope) => {
-    const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
-    const placed = snapshot.checkRuns
-        .filter((run) => run.externalId === null || !isOwnText(run.externalId))
-        .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
-    const all = [
-        ...countedOf(placed, scope).map(fromCheckRun),
-        ...fromStatuses(snapshot.statuses),
-        ...fromWorkflowRuns(snapshot, scope),
-    ].toSorted(byName);
-    const items = all.filter((item) => !answersTo(scope.ignore, item));
-    const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun);
-    const missing = missingOf(items, own, scope);
-    const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted();
-    return {
-        state: overall(items, missing),
-        items,
-        missing,
-        ignored: all.length - items.length,
-        fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
-        lastActivity: times.at(-1) ?? null,
-    };
-};
 
 // EXTERNAL MODULE: ./build/src/domain/duration.js
 var duration = __nccwpck_require__(4764);
@@ -62648,6 +62635,361 @@ const security = defineCheck({
     decide: security_decide,
 });
 
+;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
+/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+const mostWildcards = 10;
+/**
+ * A filter pattern as a regular expression; null when it holds what can't be told safely.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+const filterExpression = (pattern) => {
+    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
+        return null;
+    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
+            return part;
+        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
+    });
+    try {
+        return new RegExp(`^(?:${source})$`);
+    }
+    catch {
+        return null;
+    }
+};
+/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
+const selects = (patterns, text) => {
+    let selected = false;
+    for (const pattern of patterns) {
+        const expression = filterExpression(pattern.replace(/^!/, ''));
+        if (expression === null)
+            return null;
+        if (expression.test(text))
+            selected = !pattern.startsWith('!');
+    }
+    return selected;
+};
+const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
+const opposite = (answer) => (answer === null ? null : !answer);
+const byName = (only, not, name) => {
+    if (only !== null)
+        return told(selects(only, name));
+    return not === null ? 'runs' : told(opposite(selects(not, name)));
+};
+/** GitHub looks at the first 300 files of a difference. */
+const filesLookedAt = 300;
+const byPaths = ({ paths, pathsIgnore }, changed) => {
+    if (paths === null && pathsIgnore === null)
+        return 'runs';
+    if (changed === null || changed.length === 0)
+        return 'unknown';
+    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
+    if (wanted.slice(0, filesLookedAt).includes(true))
+        return 'runs';
+    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+};
+/** Only what every push to a pull request starts can be waited for. */
+const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
+const byRef = (trigger, ref, paths) => {
+    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
+    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
+    if (ref.startsWith('refs/tags/')) {
+        if (ofBranches && !ofTags)
+            return 'stays';
+        // Path filters are not looked at when a tag is pushed.
+        return byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+    }
+    if (ofTags && !ofBranches)
+        return 'stays';
+    const name = ref.replace(/^refs\/heads\//, '');
+    return every([byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+};
+const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
+/**
+ * Does what happened start the workflow?
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
+ */
+const startsOn = (file, happening) => {
+    const trigger = file.triggers.get(happening.event);
+    if (trigger === undefined)
+        return 'stays';
+    switch (happening.event) {
+        case 'pull_request':
+            return every([
+                byTypes(trigger),
+                byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                byPaths(trigger, happening.paths),
+            ]);
+        case 'merge_group':
+            return byName(trigger.branches, trigger.branchesIgnore, happening.base);
+        case 'push':
+            return byRef(trigger, happening.ref, happening.paths);
+    }
+};
+const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
+/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
+/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
+const combinationsOf = ({ axes, include, exclude }) => {
+    let all = axes.length === 0 ? [] : [{}];
+    for (const { key, values } of axes) {
+        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
+        if (all.length > mostCombinations)
+            return null;
+    }
+    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
+    const keys = new Set(axes.map(({ key }) => key));
+    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
+    if (adds)
+        return null;
+    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
+};
+const isDynamic = (text) => text.includes('${{');
+const named = (name, combination) => {
+    if (!isDynamic(name))
+        return `${name} (${Object.values(combination).map(String).join(', ')})`;
+    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
+    return isDynamic(filled) ? null : filled;
+};
+const ownNames = ({ id, name, matrix }) => {
+    const base = name ?? id;
+    if (matrix === null)
+        return isDynamic(base) ? null : [base];
+    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
+    const names = (combinations ?? []).flatMap((each) => named(base, each) ?? []);
+    return combinations === null || names.length < combinations.length ? null : names;
+};
+/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
+const mostCalls = 10;
+/** The file that a job calls, when it lies in the same repository. */
+const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
+/** What the checks of a workflow will be called; null where it shows only when it runs. */
+const checkNames = (file, files, depth = 0) => {
+    if (depth > mostCalls)
+        return null;
+    const names = file.jobs.map((job) => {
+        const own = ownNames(job);
+        if (own === null || job.calls === null)
+            return own;
+        const called = calledBy(job, files);
+        const inner = called === null ? null : checkNames(called, files, depth + 1);
+        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
+    });
+    const known = names.flatMap((each) => each ?? []);
+    return names.includes(null) ? null : known;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
+
+
+const isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
+const callsOurs = (job, files, depth = 0) => {
+    if (job.uses.some(isOurs))
+        return true;
+    const called = depth > mostCalls ? null : calledBy(job, files);
+    return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false;
+};
+/** `Deploy ${{ inputs.environment }}` as a glob; null when nothing of the name is known. */
+const globOf = ({ id, name }) => {
+    const glob = (name ?? id).replace(/\$\{\{.*?\}\}/g, '*');
+    return /^[*\s]*$/.test(glob) ? null : glob;
+};
+/**
+ * Which jobs release: those that use one of our actions, the one that asks, and whatever needs one of these. They judge
+ * and deploy a commit and do not test it, so a release that was refused once must not make the commit red for ever.
+ */
+const jobKinds = (file, files, asking) => {
+    const release = new Set(file.jobs.filter((job) => job.id === asking || callsOurs(job, files)).map(({ id }) => id));
+    for (let before = -1; before !== release.size;) {
+        before = release.size;
+        for (const job of file.jobs)
+            if (job.needs.some((id) => release.has(id)))
+                release.add(job.id);
+    }
+    const globs = (jobs, unnamed) => jobs.flatMap((job) => globOf(job) ?? unnamed).flatMap((glob) => [glob, `${glob} (*)`, `${glob} / *`]);
+    return {
+        release: globs(file.jobs.filter(({ id }) => release.has(id)), []),
+        // A test that could be called anything keeps every job a test.
+        other: globs(file.jobs.filter(({ id }) => !release.has(id)), ['*']),
+    };
+};
+const anyMatches = (globs, name) => globs.some((glob) => nameMatches(glob, name));
+/** In doubt it is a test. */
+const isRelease = (kinds, name) => kinds !== undefined && anyMatches(kinds.release, name) && !anyMatches(kinds.other, name);
+/** Of a workflow that does nothing but release. */
+const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 && kinds.other.length === 0;
+
+;// CONCATENATED MODULE: ./build/src/domain/ci.js
+
+
+const greenConclusions = ['success', 'neutral', 'skipped'];
+/** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
+const stateOf = (status, conclusion) => status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed';
+const wordOf = (status, conclusion) => status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown');
+const isSkipped = ({ run }) => run.status === 'completed' && run.conclusion === 'skipped';
+/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
+const overlaps = (older, newer) => older.run.suiteId === newer.run.suiteId &&
+    newer.run.startedAt !== null &&
+    (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt);
+/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
+const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt;
+/**
+ * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
+ * attempt proves nothing, so it never hides one that ran.
+ */
+const standing = (attempts) => {
+    const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
+    const ran = ordered.filter((attempt) => !isSkipped(attempt));
+    const candidates = ran.length === 0 ? ordered : ran;
+    const newest = candidates[0];
+    if (newest === undefined)
+        return [];
+    return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest));
+};
+const groupBy = (values, key) => {
+    const groups = new Map();
+    for (const value of values) {
+        const name = key(value);
+        groups.set(name, [...(groups.get(name) ?? []), value]);
+    }
+    return [...groups.values()];
+};
+/** Earlier runs of our own workflow are earlier attempts of ours, whatever started them. */
+const eventOf = (workflow, scope) => workflow.path === scope.own.path ? '' : workflow.event;
+const identity = ({ run, workflow }, scope) => JSON.stringify([
+    run.appId ?? run.appSlug,
+    workflow?.path ?? null,
+    workflow === null ? null : eventOf(workflow, scope),
+    run.name,
+]);
+const labelOf = ({ run, workflow }) => workflow === null ? run.name : `${workflow.name ?? workflow.path} / ${run.name} (${workflow.event})`;
+const fromCheckRun = (placed) => ({
+    name: placed.run.name,
+    label: labelOf(placed),
+    kind: 'check-run',
+    state: stateOf(placed.run.status, placed.run.conclusion),
+    word: wordOf(placed.run.status, placed.run.conclusion),
+    app: placed.run.appId,
+    url: placed.run.url,
+    at: placed.run.completedAt ?? placed.run.startedAt,
+});
+const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
+/** The last word per context, which GitHub compares without case. Ours are never counted. */
+const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !isOwnContext(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id);
+    if (newest === undefined)
+        return [];
+    const { context, state, url, createdAt } = newest;
+    return [
+        {
+            name: context,
+            label: context,
+            kind: 'status',
+            state: statusStates[state],
+            word: state,
+            app: null,
+            url,
+            at: createdAt,
+        },
+    ];
+});
+/**
+ * A workflow run says what its jobs do not: that jobs are still to come (`needs:`), that it never started
+ * (`startup_failure`), that it waits for a person (`action_required`).
+ */
+const fromWorkflowRuns = (snapshot, scope) => groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id);
+    if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path)
+        return [];
+    if (onlyReleases(scope.kinds.get(newest.path)))
+        return [];
+    const state = stateOf(newest.status, newest.conclusion);
+    const told = snapshot.checkRuns.some((run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state);
+    if (state === 'passed' || told)
+        return [];
+    const name = newest.name ?? newest.path;
+    return [
+        {
+            name,
+            label: `${name} (${newest.event})`,
+            kind: 'workflow-run',
+            state,
+            word: wordOf(newest.status, newest.conclusion),
+            app: null,
+            url: newest.url,
+            at: newest.createdAt,
+        },
+    ];
+});
+const isOwn = ({ run }, scope) => run.suiteId !== null && run.suiteId === scope.own.suite;
+const answersTo = (patterns, item) => patterns.some((pattern) => nameMatches(pattern, item.name) || nameMatches(pattern, item.label));
+/** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
+const satisfiesRule = (rule, item) => item.kind !== 'workflow-run' &&
+    item.name === rule.context &&
+    (rule.appId === null || item.kind === 'status' || item.app === rule.appId);
+const expectedMissing = (runs, { expected, ignore }) => expected
+    .filter(({ path, event }) => !runs.some((run) => run.path === path && run.event === event))
+    .filter(({ label, checks }) => ![label, ...(checks ?? [])].some((name) => answersTo(ignore, { name, label })))
+    .map(({ label }) => ({ name: label, from: 'workflows', inOwnRun: false }));
+const missingOf = (items, own, scope) => {
+    const ofRunbook = scope.require
+        .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
+        .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
+    const ofRules = scope.rules
+        .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
+        .filter(({ context }) => !own.some((item) => item.name === context))
+        .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
+        .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
+    return [...ofRunbook, ...ofRules];
+};
+const overall = (items, missing) => items.some((item) => item.state === 'failed')
+    ? 'failed'
+    : items.some((item) => item.state === 'pending')
+        ? 'pending'
+        : items.length === 0
+            ? 'nothing'
+            : missing.length > 0
+                ? 'pending'
+                : 'passed';
+const ci_byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+/** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
+const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
+    .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
+    .flatMap(standing)
+    .filter((each) => !isOwn(each, scope));
+/** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
+const assess = (snapshot, scope) => {
+    const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
+    const placed = snapshot.checkRuns
+        .filter((run) => run.externalId === null || !isOwnText(run.externalId))
+        .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
+    const all = [
+        ...countedOf(placed, scope)
+            .filter(({ run, workflow }) => !isRelease(workflow === null ? undefined : scope.kinds.get(workflow.path), run.name))
+            .map(fromCheckRun),
+        ...fromStatuses(snapshot.statuses),
+        ...fromWorkflowRuns(snapshot, scope),
+    ].toSorted(ci_byName);
+    const items = all.filter((item) => !answersTo(scope.ignore, item));
+    const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun);
+    const missing = [...missingOf(items, own, scope), ...expectedMissing(snapshot.workflowRuns, scope)];
+    const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted();
+    return {
+        state: overall(items, missing),
+        items,
+        missing,
+        ignored: all.length - items.length,
+        fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
+        lastActivity: times.at(-1) ?? null,
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
@@ -62682,7 +63024,7 @@ const describeWaiting = ({ items, missing, state }) => {
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (items) => items.length === 0 ? 'none' : ci_wait_listed([...new Set(items.map((item) => item.name))], 30);
+const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
 
 ;// CONCATENATED MODULE: ./build/src/gather/twin.js
 
@@ -62708,7 +63050,180 @@ const verifiedTwin = async (sha, environments, ports) => {
     return null;
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+
+
+/** As much of a workflow as we look at; GitHub itself judges the rest. */
+const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const filters = schemas/* object */.Ikc({
+    types: texts,
+    branches: texts,
+    'branches-ignore': texts,
+    tags: texts,
+    'tags-ignore': texts,
+    paths: texts,
+    'paths-ignore': texts,
+})
+    .partial();
+const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
+const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
+    .catchall(schemas/* array */.YOg(scalar));
+const job = schemas/* object */.Ikc({
+    name: workflow_file_text.optional(),
+    needs: texts.optional(),
+    uses: schemas/* string */.YjP().optional(),
+    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional() })).optional(),
+    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
+});
+const workflow = schemas/* object */.Ikc({
+    name: workflow_file_text.nullish(),
+    on: triggers,
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
+});
+const toTrigger = (written) => {
+    const given = filters.parse(written ?? {});
+    return {
+        types: given.types ?? null,
+        branches: given.branches ?? null,
+        branchesIgnore: given['branches-ignore'] ?? null,
+        tags: given.tags ?? null,
+        tagsIgnore: given['tags-ignore'] ?? null,
+        paths: given.paths ?? null,
+        pathsIgnore: given['paths-ignore'] ?? null,
+    };
+};
+/** Events whose filters we know; of the others only that they are there. */
+const filtered = ['pull_request', 'merge_group', 'push'];
+const toTriggers = (on) => {
+    if (Array.isArray(on))
+        return new Map(on.map((event) => [event, toTrigger(null)]));
+    const entries = Object.entries(on);
+    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
+};
+const toMatrix = (written) => {
+    if (written === undefined)
+        return null;
+    const parsed = matrix.safeParse(written);
+    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
+        return 'dynamic';
+    const { include, exclude, ...axes } = parsed.data;
+    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
+};
+const toJob = (id, written) => ({
+    id,
+    name: written.name ?? null,
+    needs: written.needs ?? [],
+    calls: written.uses ?? null,
+    uses: (written.steps ?? []).flatMap(({ uses }) => uses ?? []),
+    matrix: toMatrix(written.strategy?.matrix),
+});
+/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
+const readWorkflowFile = (path, content) => {
+    try {
+        const { name, on, jobs } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
+        return {
+            path,
+            name: name ?? null,
+            triggers: toTriggers(on),
+            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
+        };
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
+
+
+
+
+const folder = '.github/workflows';
+/** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
+const orNull = async (asked) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code !== 'cancelled')
+            return null;
+        throw thrown;
+    }
+};
+/** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+const mostCompared = 300;
+const pushedPaths = async (sha, { github, context }) => {
+    if (context.before === null)
+        return null;
+    const compared = await orNull(github.compare(context.before, sha));
+    return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
+};
+const hasPaths = (file, event) => {
+    const trigger = file.triggers.get(event);
+    return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
+};
+/**
+ * What started the run that asks also started the others. For a run that a person or a clock started nothing is
+ * forecast: what brought the commit here is not known.
+ */
+const happeningOf = async ({ release, pull }, files, ports) => {
+    const { context, github } = ports;
+    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
+        return { event: 'pull_request', base: context.pull.baseRef, paths: await orNull(github.pullFiles(pull)) };
+    if (context.sha !== release.sha)
+        return null;
+    const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1];
+    if (context.event === 'merge_group' && base !== undefined)
+        return { event: 'merge_group', base };
+    if (context.event !== 'push')
+        return null;
+    const paths = files.some((file) => hasPaths(file, 'push')) ? await pushedPaths(release.sha, ports) : [];
+    return { event: 'push', ref: context.ref, paths };
+};
+const changedIn = (happening) => happening.event === 'pull_request' ? (happening.paths ?? []) : [];
+const toExpected = (file, event, files) => ({
+    path: file.path,
+    event,
+    label: `${file.name ?? file.path} (${event})`,
+    checks: checkNames(file, files),
+});
+/** The workflow that asks is not forecast: it never waits for itself. */
+const forecast = async (subject, ports) => {
+    const [folderFiles, own] = await Promise.all([
+        ports.github.folder(folder, subject.policySha),
+        ports.github.workflowRun(ports.context.runId),
+    ]);
+    const ownPath = own?.path ?? null;
+    const read = folderFiles
+        .filter(({ path }) => /\.ya?ml$/.test(path))
+        .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }));
+    const files = read.flatMap(({ file }) => file ?? []);
+    const happening = await happeningOf(subject, files, ports);
+    const kinds = new Map(files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]));
+    if (happening === null)
+        return { expected: [], kinds, unsure: [] };
+    const changed = changedIn(happening);
+    const others = read.filter(({ path }) => path !== ownPath);
+    // What a pull request makes of a workflow shows only when it runs.
+    const judged = others.map(({ path, file }) => ({
+        path,
+        file,
+        starts: file === null || changed.includes(path) ? 'unknown' : startsOn(file, happening),
+    }));
+    return {
+        kinds,
+        expected: judged.flatMap(({ file, starts }) => file !== null && starts === 'runs' ? [toExpected(file, happening.event, files)] : []),
+        unsure: judged.filter(({ starts }) => starts === 'unknown').map(({ path }) => path),
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+
 
 
 
@@ -62741,7 +63256,7 @@ const rulesFor = async (subject, ports) => {
         return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null };
     }
     catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.D && thrown.code === 'no-permission')
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
             return { rules: [], rulesUnread: thrown.message };
         throw thrown;
     }
@@ -62783,24 +63298,28 @@ const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
     : Promise.resolve(null);
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const [own, { rules, rulesUnread }, twin] = await Promise.all([
+    const [own, { rules, rulesUnread }, twin, told] = await Promise.all([
         ports.github.workflowRun(ports.context.runId),
         rulesFor(subject, ports),
         twinOf(subject, ports),
+        forecast(subject, ports),
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
         require: chosen.require,
         ignore: chosen.ignore,
         rules,
+        expected: told.expected,
+        kinds: told.kinds,
     };
+    const found = { sha, rulesUnread, forecast: told };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
     if (twin !== null) {
         const assessment = await look(sha, scope, ports);
         if (assessment.items.length === 0)
-            return { sha, rulesUnread, twin, assessment, waitedMs: 0 };
+            return { ...found, twin, assessment, waitedMs: 0 };
     }
-    return { sha, rulesUnread, twin: null, ...(await watch(sha, scope, patience, ports)) };
+    return { ...found, twin: null, ...(await watch(sha, scope, patience, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -62817,14 +63336,24 @@ const ofPending = (item, waitedMs) => ({
     ...tests_link(item),
     remedy: "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
 });
+const ofExpected = ({ name }, { expected }) => {
+    const workflow = expected.find(({ label }) => label === name);
+    const checks = workflow?.checks ?? null;
+    const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`;
+    return {
+        level: 'error',
+        message: `${name}${told} never came: ${workflow?.path ?? 'its workflow'} as it stands on the trusted commit runs for this one.`,
+        remedy: "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
+    };
+};
 const ofMissing = (missing, items) => ({
     level: 'error',
-    message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items)}.`,
+    message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
     remedy: missing.inOwnRun
         ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
         : 'Correct the name, or let its workflow run for this commit.',
 });
-const nothing = (facts) => ({
+const nothing = (facts, absent) => ({
     status: 'unknown',
     summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
@@ -62833,6 +63362,7 @@ const nothing = (facts) => ({
             message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
+        ...absent,
     ],
 });
 const decidePassed = ({ assessment: { items, ignored } }) => {
@@ -62843,6 +63373,11 @@ const decidePassed = ({ assessment: { items, ignored } }) => {
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
     return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
 };
+const evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
+    what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+    sha,
+    at: lastActivity,
+});
 const tests_short = (items) => items.length <= 3
     ? items.map((item) => item.name).join(', ')
     : `${items
@@ -62854,19 +63389,30 @@ const sameContent = ({ sha, version, environment }) => ({
     summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
+const unreadOf = ({ rulesUnread, forecast: { unsure } }) => [
+    ...(rulesUnread === null
+        ? []
+        : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` }]),
+    ...(unsure.length === 0
+        ? []
+        : [
+            {
+                level: 'notice',
+                message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+            },
+        ]),
+];
 const tests_decide = (facts) => {
     if (facts.twin !== null)
         return sameContent(facts.twin);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
-    const absent = missing.map((each) => ofMissing(each, items));
-    const unread = facts.rulesUnread === null
-        ? []
-        : [{ level: 'notice', message: `What the branch's rules require was not read: ${facts.rulesUnread}` }];
+    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items));
+    const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
-            return nothing(facts);
+            return nothing(facts, absent);
         case 'failed':
             return {
                 status: 'fail',
@@ -62880,7 +63426,7 @@ const tests_decide = (facts) => {
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
-            return { ...decidePassed(facts), findings: unread };
+            return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] };
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
@@ -62888,7 +63434,7 @@ const tests = defineCheck({
     id: 'tests',
     title: 'All tests passing',
     why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
-    permissions: ['checks: read', 'statuses: read', 'actions: read'],
+    permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
     options: tests_options,
     gather: tests_gather,
     decide: tests_decide,
@@ -63281,7 +63827,7 @@ const badConfig = (file, problems) => {
     const more = sorted.length - lines.length;
     const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
     const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'bad-config',
         message,
         remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
@@ -63297,6 +63843,8 @@ var domain_rule = __nccwpck_require__(3974);
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
 var http = __nccwpck_require__(3249);
+// EXTERNAL MODULE: ./build/src/probes/postgres.js
+var postgres = __nccwpck_require__(6082);
 // EXTERNAL MODULE: ./build/src/probes/tcp.js
 var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
@@ -63312,16 +63860,15 @@ var version = __nccwpck_require__(9645);
 
 
 
+
 /** Refuses, as of another kind, what lacks the key that gives this kind its name: then only the meant kind complains. */
-const named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
+const options_named = (key, schema) => schemas/* preprocess */.vkY((value, context) => {
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
         return value;
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([named('http', http/* httpProbe */.HB), named('tls', tls/* tlsProbe */.G), named('tcp', tcp/* tcpProbe */.M)], {
-    error: 'must be a mapping with a name and one of http, tls and tcp',
-});
+const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.Gc), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
 const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
@@ -63447,45 +63994,52 @@ const zone = schemas/* string */.YjP().refine((name) => {
     }
 }, { error: 'must be a time zone by its IANA name, such as Europe/Berlin' });
 const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const common = {
+const place = {
     zone: zone.default('UTC').meta({ description: 'whose clocks: an IANA name such as Europe/Berlin' }),
-    except: schemas/* literal */.euz('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
-    reason: schemas/* string */.YjP().max(200).optional().meta({ description: 'for whoever is refused' }),
+    reason: schemas/* string */.YjP().max(200).optional().meta({ description: 'for whoever asks why' }),
 };
-const weekly = schemas/* strictObject */.rej({
+const weeklyKeys = {
     days,
     from: timeOfDay.default('00:00').meta({ description: 'time of the first day at which it begins' }),
     to: timeOfDay.default('24:00').meta({ description: 'time of the last day at which it ends' }),
-    ...common,
-})
-    .transform(({ days: span, from, to, zone: where, except, reason }) => {
-    const [first = '', last = first] = span.split('-');
-    return {
-        when: {
-            kind: 'days',
-            first: weekdays.indexOf(first),
-            last: weekdays.indexOf(last),
-            from: minutesOf(from),
-            to: minutesOf(to),
-        },
-        zone: where,
-        except: except ?? null,
-        reason: reason ?? null,
-    };
-});
-const once = schemas/* strictObject */.rej({
+    ...place,
+};
+const onceKeys = {
     dates: schemas/* tuple */.PVZ([date, date]).meta({ description: 'once: the first and the last date, both included' }),
-    ...common,
-})
-    .refine(({ dates: [first, last] }) => first <= last, { error: 'begins after it ends: swap the two dates' })
-    .transform(({ dates: [first, last], zone: where, except, reason }) => ({
+    ...place,
+};
+const weekly = (file) => {
+    const [first = '', last = first] = file.days.split('-');
+    const [from, to] = [minutesOf(file.from), minutesOf(file.to)];
+    return {
+        when: { kind: 'days', first: weekdays.indexOf(first), last: weekdays.indexOf(last), from, to },
+        zone: file.zone,
+        reason: file.reason ?? null,
+    };
+};
+const once = ({ dates: [first, last], zone: where, reason }) => ({
     when: { kind: 'dates', first, last },
     zone: where,
-    except: except ?? null,
     reason: reason ?? null,
-}));
+});
+const freeze_inOrder = ({ dates: [first, last] }) => first <= last;
+const outOfOrder = { error: 'begins after it ends: swap the two dates' };
+/** `{ days: sun, from: "02:00", to: "04:00", zone: Europe/Berlin }` or `{ dates: [2026-12-20, 2026-12-20] }`. */
+const timeWindow = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej(weeklyKeys).transform(weekly),
+    schemas/* strictObject */.rej(onceKeys).refine(freeze_inOrder, outOfOrder).transform(once),
+]);
+const exception = {
+    except: schemas/* literal */.euz('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
+};
 /** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
-const freezeWindow = schemas/* union */.KCZ([weekly, once]);
+const freezeWindow = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ ...weeklyKeys, ...exception })
+        .transform((file) => ({ ...weekly(file), except: file.except ?? null })),
+    schemas/* strictObject */.rej({ ...onceKeys, ...exception })
+        .refine(freeze_inOrder, outOfOrder)
+        .transform((file) => ({ ...once(file), except: file.except ?? null })),
+]);
 
 ;// CONCATENATED MODULE: ./build/src/config/deploy.js
 
@@ -63597,6 +64151,9 @@ const promote = schemas/* strictObject */.rej({
     branch: refName.optional().meta({ description: 'takes pushes to this branch; `*` matches anything but `/`' }),
     tag: refName.optional().meta({ description: 'takes these tags; `*` matches anything but `/`' }),
     prerelease: schemas/* boolean */.zMY().default(true).meta({ description: '`false` refuses tags such as v1.2.0-rc.1' }),
+    semver: schemas/* boolean */.zMY().default(true).meta({
+        description: '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
+    }),
     'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
 })
     .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {
@@ -63845,27 +64402,15 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/config/command-line.js
-var command_line = __nccwpck_require__(304);
+// EXTERNAL MODULE: ./build/src/domain/command-line.js
+var command_line = __nccwpck_require__(1054);
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
-const target_lineOf = (command) => {
-    if (typeof command === 'string')
-        return (0,command_line/* parseCommandLine */.Du)(command);
-    if (Array.isArray(command))
-        return (0,command_line/* argvOf */.UU)(command);
-    if (command.shell === 'bash') {
-        if (typeof command.run === 'string')
-            return (0,command_line/* bashArgv */.Ht)(command.run);
-        return { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
-    }
-    return typeof command.run === 'string' ? (0,command_line/* parseCommandLine */.Du)(command.run) : (0,command_line/* argvOf */.UU)(command.run);
-};
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
 const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = target_lineOf(command);
+    const line = (0,command_line/* commandLineOf */.l)(command);
     if (!line.ok) {
         return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
     }
@@ -63908,8 +64453,6 @@ const readTarget = ({ command, compose, swarm, kubernetes }) => {
     return { ok: true, target: null };
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
 
 
@@ -64049,7 +64592,7 @@ const readYaml = (raw) => {
     catch (thrown) {
         if (!(thrown instanceof ReferenceError))
             throw thrown;
-        return yaml_refused(`uses YAML aliases that can't be followed (${printable((0,errors/* messageOf */.b)(thrown))}); write the values out`);
+        return yaml_refused(`uses YAML aliases that can't be followed (${printable((0,errors/* messageOf */.bD)(thrown))}); write the values out`);
     }
 };
 
@@ -64093,6 +64636,7 @@ const load_ruleOf = (name, file, common) => ({
         branch: file.promote.branch ?? null,
         tag: file.promote.tag ?? null,
         prerelease: file.promote.prerelease,
+        semver: file.promote.semver,
         onBranch: file.promote['on-branch'] ?? null,
     },
     after: file.after ?? null,
@@ -64170,7 +64714,7 @@ const loadRunbook = async (request) => {
         path.startsWith('/') ||
         path.includes('\\') ||
         path.split('/').some((part) => part === '..' || part === '')) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
             remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
@@ -64203,7 +64747,7 @@ const requireRunbook = async (request) => {
     const runbook = await loadRunbook(request);
     if (runbook !== null)
         return runbook;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-config',
         message: `There is no ${request.path} at commit ${(0,domain_release/* shortSha */.Fu)(request.sha)}.`,
         remedy: "Commit the runbook file there, or name its path in the input 'config'. README.md has one to copy.",
@@ -64328,6 +64872,111 @@ const shortArtifact = (artifact) => {
 
 /***/ }),
 
+/***/ 1054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ commandLineOf)
+/* harmony export */ });
+/* unused harmony export parseCommandLine */
+const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
+const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
+const withProgram = (words) => {
+    const [program, ...rest] = words;
+    if (program === undefined || program === '')
+        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
+    return { ok: true, argv: [program, ...rest] };
+};
+/**
+ * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
+ * a shell would understand is refused instead of being handed to the program as an argument.
+ */
+const parseCommandLine = (text) => {
+    const words = [];
+    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
+    for (const match of text.matchAll(pattern)) {
+        const [, word, quote] = match;
+        if (quote !== undefined)
+            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
+        if (word === undefined)
+            continue;
+        if (operators.has(word) || word.endsWith(';'))
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
+        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
+        }
+        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
+    }
+    return withProgram(words);
+};
+/** The argv itself, written as a list. */
+const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
+/** A script for bash, as the runner starts its own `shell: bash`. */
+const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+/** What is to be started; only text can be a script. */
+const commandLineOf = (command) => {
+    if (typeof command === 'string')
+        return parseCommandLine(command);
+    if (!('run' in command))
+        return argvOf(command);
+    if (command.shell === undefined)
+        return commandLineOf(command.run);
+    return typeof command.run === 'string'
+        ? bashArgv(command.run)
+        : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
+};
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDatabaseUrl)
+/* harmony export */ });
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    dbname: 'PGDATABASE',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/**
+ * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
+ * of the machine can read it. null for anything else.
+ */
+const parseDatabaseUrl = (text) => {
+    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    const pairs = [
+        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+        ['PGPORT', url.port],
+        ['PGUSER', decoded(url.username)],
+        ['PGPASSWORD', decoded(url.password)],
+        ['PGDATABASE', decoded(url.pathname.slice(1))],
+        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
+    ];
+    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
+    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
+
+
+/***/ }),
+
 /***/ 4764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -64378,8 +65027,9 @@ const formatDuration = (ms) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ExpectedError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   UB: () => (/* binding */ expectedMessage),
+/* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
@@ -64400,6 +65050,12 @@ class ExpectedError extends Error {
 }
 /** The text of anything that was thrown, also of what is not an Error. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
+const expectedMessage = (thrown) => {
+    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
+        return thrown.message;
+    throw thrown;
+};
 
 
 /***/ }),
@@ -64415,6 +65071,7 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Q5: () => (/* binding */ withoutBot),
 /* harmony export */   UB: () => (/* binding */ movedTag),
+/* harmony export */   YE: () => (/* binding */ liveSuccesses),
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
@@ -64442,6 +65099,8 @@ const unfinished = (history) => history.entries.filter((entry) => {
     const newest = entry.statuses[0]?.state ?? 'queued';
     return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
 });
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
 /** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
@@ -64599,17 +65258,27 @@ const holdsDown = (path, text) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WK: () => (/* binding */ noticeEvents),
 /* harmony export */   Yu: () => (/* binding */ isWanted),
-/* harmony export */   qe: () => (/* binding */ pageIsLost)
+/* harmony export */   qe: () => (/* binding */ pageIsLost),
+/* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
 /** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
 const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'];
 const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
     (filter.environments.length === 0 ||
         filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
-/** A page at night that reached nobody is worse than a red job. */
-const pageIsLost = (notice, deliveries) => notice.severity === 'critical' &&
-    notice.page !== null &&
-    deliveries.some(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+/** The thread that one of the channels began, or went on with. */
+const threadOf = (deliveries) => deliveries.flatMap((each) => (each.outcome === 'delivered' ? [each.thread ?? []].flat() : []))[0] ?? null;
+/**
+ * A page at night that reached nobody is worse than a red job: the pager was not reached, or there is none and nothing
+ * else was reached either.
+ */
+const pageIsLost = (notice, deliveries) => {
+    if (notice.severity !== 'critical' || notice.page === null)
+        return false;
+    const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty');
+    const meant = pagers.length > 0 ? pagers : deliveries;
+    return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
+};
 
 
 /***/ }),
@@ -64665,12 +65334,14 @@ const takes = (environment, release) => {
         return refuse(`${release.ref} is not a tag`);
     if (promote.tag === null || !globMatches(promote.tag, tag))
         return refuse(`tag ${tag} does not match`);
-    if (promote.prerelease)
-        return null;
     if (release.version === null) {
-        return refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
+        if (promote.semver)
+            return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`);
+        return promote.prerelease
+            ? null
+            : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
     }
-    return isPrerelease(release.version) ? refuse(`${release.version} is a prerelease`) : null;
+    return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`);
 };
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
 const chooseEnvironment = (request) => {
@@ -65225,8 +65896,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runCommands)
 });
 
-// EXTERNAL MODULE: ./build/src/config/command-line.js
-var command_line = __nccwpck_require__(304);
+// EXTERNAL MODULE: ./build/src/domain/command-line.js
+var command_line = __nccwpck_require__(1054);
 ;// CONCATENATED MODULE: ./build/src/domain/junit.js
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
@@ -65384,14 +66055,13 @@ const judgeCommand = (facts) => {
 
 
 
-const lineOf = ({ run, shell }) => typeof run !== 'string' ? (0,command_line/* argvOf */.UU)(run) : shell === undefined ? (0,command_line/* parseCommandLine */.Du)(run) : (0,command_line/* bashArgv */.Ht)(run);
 /** What keeps a command from being run, in a sentence. */
 const commandProblems = (commands) => commands.flatMap((command) => {
-    const line = lineOf(command);
+    const line = (0,command_line/* commandLineOf */.l)(command);
     return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
 });
 const runOnce = async (command, order, ports) => {
-    const line = lineOf(command);
+    const line = (0,command_line/* commandLineOf */.l)(command);
     // Problems were looked for before anything was asked.
     if (!line.ok)
         throw new Error(`Command '${command.name}' ${line.why}`);
@@ -65489,7 +66159,7 @@ const question = (probe, options, place, ports) => ({
     kind: probe.kind,
     class: options.class,
     definition: JSON.stringify(options),
-    host: probe.host(options, place.baseUrl),
+    host: probe.host(options, place),
     problems: probe.problems(options, place),
     sample: async (address, timeoutMs) => {
         const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports);
@@ -65498,6 +66168,8 @@ const question = (probe, options, place, ports) => ({
     },
 });
 
+// EXTERNAL MODULE: ./build/src/probes/postgres.js
+var postgres = __nccwpck_require__(6082);
 // EXTERNAL MODULE: ./build/src/probes/tcp.js
 var tcp = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/src/probes/tls.js
@@ -65507,12 +66179,15 @@ var tls = __nccwpck_require__(1028);
 
 
 
+
 /** The question behind one entry of `smoke.probes`. */
 const bindProbe = (options, place, ports) => 'http' in options
     ? question(http/* httpKind */.B1, options, place, ports)
     : 'tls' in options
-        ? question(tls/* tlsKind */.c, options, place, ports)
-        : question(tcp/* tcpKind */.Q, options, place, ports);
+        ? question(tls/* tlsKind */.cl, options, place, ports)
+        : 'postgres' in options
+            ? question(postgres/* postgresKind */.O, options, place, ports)
+            : question(tcp/* tcpKind */.Q, options, place, ports);
 
 // EXTERNAL MODULE: ./build/src/probes/version.js
 var version = __nccwpck_require__(9645);
@@ -65576,7 +66251,7 @@ const requireAnswerable = (todo) => {
     const problems = questionProblems(todo);
     if (problems.length === 0)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-config',
         message: `${problems.join('; ')}.`,
         remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
@@ -65620,7 +66295,7 @@ const turnstile = (places) => {
 
 /***/ }),
 
-/***/ 1046:
+/***/ 8979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65846,46 +66521,8 @@ const decideSmoke = (facts) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-;// CONCATENATED MODULE: ./build/src/domain/database-url.js
-const parameters = {
-    host: 'PGHOST',
-    port: 'PGPORT',
-    user: 'PGUSER',
-    password: 'PGPASSWORD',
-    dbname: 'PGDATABASE',
-    sslmode: 'PGSSLMODE',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-};
-const decoded = (text) => {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-};
-/**
- * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
- * of the machine can read it. null for anything else.
- */
-const parseDatabaseUrl = (text) => {
-    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
-        return null;
-    const url = new URL(text);
-    const pairs = [
-        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
-        ['PGPORT', url.port],
-        ['PGUSER', decoded(url.username)],
-        ['PGPASSWORD', decoded(url.password)],
-        ['PGDATABASE', decoded(url.pathname.slice(1))],
-        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
-    ];
-    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
-    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
-};
-
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
 
 const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
@@ -65917,7 +66554,7 @@ ROLLBACK;
 `;
 const planDatabase = (variable, environment) => {
     const value = environment[variable] ?? '';
-    const place = parseDatabaseUrl(value);
+    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
     if (place === null) {
         const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
         return { secrets: [value], database: { variable, question: null, problem } };
@@ -66082,7 +66719,7 @@ const ask = async (question, ports) => {
         });
     }
     catch (thrown) {
-        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.b)(thrown) };
+        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
 /** Variables that the runbook names as the value of a header. */
@@ -66340,6 +66977,17 @@ const probeTable = (series) => ({
         ];
     }),
     open: series.some(({ state }) => state.state !== 'pass'),
+});
+/** What was measured beside the time it took: the last answer of each row that told something. */
+const figureTable = (series) => ({
+    title: 'What the probes measured',
+    columns: ['probe', 'address', 'what', 'value'],
+    rows: series.flatMap(({ question, address, samples }) => Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
+        question.name,
+        address ?? '',
+        what,
+        value,
+    ])),
 });
 const versionStatus = (version) => {
     switch (version.state) {
@@ -66807,6 +67455,7 @@ const evidence = (request, todo, seen, elapsedMs) => ({
     tables: [
         ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
         ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+        ...[figureTable(seen.asserted.series)].filter(({ rows }) => rows.length > 0),
         ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
     ],
     texts: seen.commands
@@ -67010,7 +67659,7 @@ const resolveNamed = async (input, name, git) => {
     const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
     if (sha !== null)
         return { name, sha, isTag };
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .D({
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({
         code: 'bad-input',
         message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
         remedy: /^[0-9a-f]{7,63}$/i.test(name)
@@ -67296,7 +67945,7 @@ const complaint = (answer, expected) => {
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 const httpKind = {
     kind: 'http',
-    host: (options, baseUrl) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, baseUrl),
+    host: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
     problems: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)(`Probe '${options.name}'`, options.http, options.headers, place),
     secrets: (options, place) => Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment)),
     ask: (options, place, ports) => ports.http.ask({
@@ -67414,6 +68063,146 @@ const jsonAt = (value, path) => {
 
 /***/ }),
 
+/***/ 6082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ postgresKind),
+/* harmony export */   k: () => (/* binding */ postgresProbe)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6921);
+/* harmony import */ var _domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4764);
+/* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8770);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3023);
+/* harmony import */ var _tls_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1028);
+
+
+
+
+
+
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
+    .transform((text) => Number.parseInt(text, 10) / 100);
+const expect = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
+    lag: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how far the slowest standby may be behind' }),
+    transaction: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how long a transaction may have been open' }),
+})
+    .prefault({});
+/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
+const postgresProbe = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(80),
+    postgres: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
+        .meta({ description: 'the environment variable with the postgres:// URL' }),
+    class: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect,
+});
+const placeOf = ({ postgres }, { environment }) => (0,_domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(environment[postgres] ?? '');
+const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
+/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
+const meanings = {
+    '28P01': 'the login is refused: compare user and password with what the service is given',
+    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
+    '3D000': 'there is no such database',
+    '42501': 'this user may not do that',
+    '53300': `too many connections: ${poolStep}`,
+    '57014': 'the server gave up on the question',
+    '57P03': 'the server is starting or stopping',
+    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
+    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
+    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
+    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
+    ENOENT: 'a file that the URL names is not there',
+};
+const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
+/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
+const complaint = (state, wanted) => {
+    const { connections, lag, transaction } = wanted;
+    if (connections === undefined && lag === undefined && transaction === undefined)
+        return null;
+    if (state === null)
+        return 'SELECT 1 is answered, but not how many connections and transactions there are';
+    if (connections !== undefined && state.connections > connections * state.maxConnections)
+        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
+    if (lag !== undefined) {
+        if (state.role === 'primary' && state.replicas === 0)
+            return 'no standby is fed by this server';
+        if (state.lagSeconds === null)
+            return 'how far the standby is behind is not told: it is down, or pg_monitor is missing';
+        if (state.lagSeconds * 1000 > lag)
+            return `a standby is more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
+    }
+    if (transaction === undefined)
+        return null;
+    if (state.oldestSeconds * 1000 > transaction)
+        return `a transaction is open for more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(transaction)}`;
+    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
+};
+const seconds = (value) => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.round(value) * 1000);
+const figuresOf = (answer) => {
+    const { state, tls } = answer;
+    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
+    if (state === null)
+        return { encryption };
+    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
+    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
+    return {
+        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
+        replication: role === 'standby'
+            ? `standby, ${behind} behind`
+            : replicas === 0
+                ? 'no standby'
+                : `${replicas} standbys, slowest ${behind} behind`,
+        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
+        encryption,
+    };
+};
+/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
+const postgresKind = {
+    kind: 'postgres',
+    host: (options, place) => {
+        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
+        return host?.startsWith('/') === true ? null : host;
+    },
+    problems: (options, place) => {
+        const { name, postgres } = options;
+        if ((place.environment[postgres] ?? '') === '')
+            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
+        const parsed = placeOf(options, place);
+        return parsed?.variables['PGHOST'] === undefined
+            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
+            : [];
+    },
+    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
+    ask: (options, place, ports) => ports.database.ask({
+        url: place.environment[options.postgres] ?? '',
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.totalMs;
+        if (answer.outcome === 'failed') {
+            const meaning = meanings[answer.code] ?? _tls_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsMeanings */ .ih[answer.code];
+            const outcome = answer.reached ? 'wrong' : (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOutcome */ .ZV)(answer);
+            if (answer.code !== 'ETIMEDOUT')
+                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
+            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
+            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
+        }
+        const wrong = complaint(answer.state, options.expect);
+        const figures = figuresOf(answer);
+        return wrong === null
+            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
+            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
+    },
+};
+
+
+/***/ }),
+
 /***/ 3196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67480,8 +68269,9 @@ const tcpKind = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ tlsProbe),
-/* harmony export */   c: () => (/* binding */ tlsKind)
+/* harmony export */   Gc: () => (/* binding */ tlsProbe),
+/* harmony export */   cl: () => (/* binding */ tlsKind),
+/* harmony export */   ih: () => (/* binding */ tlsMeanings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8770);
@@ -67498,7 +68288,7 @@ const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     expect: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
 });
 /** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const meanings = {
+const tlsMeanings = {
     CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
     CERT_NOT_YET_VALID: 'the certificate is not valid yet',
     DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
@@ -67523,7 +68313,7 @@ const tlsKind = {
     }),
     judge: (answer, options, now) => {
         if (answer.outcome === 'failed') {
-            const meaning = meanings[answer.code];
+            const meaning = tlsMeanings[answer.code];
             const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
             return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
         }
@@ -67801,7 +68591,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 4895:
+/***/ 6069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67830,7 +68620,7 @@ __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
   ExitCode: () => (ExitCode),
   addPath: () => (addPath),
-  debug: () => (debug),
+  debug: () => (core_debug),
   endGroup: () => (endGroup),
   error: () => (error),
   exportVariable: () => (exportVariable),
@@ -67988,10 +68778,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -68005,15 +68795,15 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -68027,8 +68817,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -68965,7 +69755,7 @@ class OidcClient {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
-                debug(`ID token url is ${id_token_url}`);
+                core_debug(`ID token url is ${id_token_url}`);
                 const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
@@ -68989,7 +69779,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -69012,7 +69802,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -69289,7 +70079,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
@@ -69312,7 +70102,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -69328,7 +70118,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield external_fs_.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -69339,7 +70129,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -69397,7 +70187,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -69426,11 +70216,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -69501,22 +70291,22 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     dest      destination path
  * @param     options   optional. See CopyOptions.
  */
-function cp(source_1, dest_1) {
+function io_cp(source_1, dest_1) {
     return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield exists(dest)) ? yield stat(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? external_path_.join(dest, external_path_.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield exists(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield stat(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -69526,7 +70316,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (external_path_.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -69570,7 +70360,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (IS_WINDOWS) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -69579,7 +70369,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -69600,8 +70390,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,external_assert_.ok)(fsPath, 'a path argument must be provided');
+        yield mkdir(fsPath, { recursive: true });
     });
 }
 /**
@@ -69650,7 +70440,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -69665,7 +70455,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -69676,7 +70466,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -69685,7 +70475,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -69708,11 +70498,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield readdir(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield lstat(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -69722,32 +70512,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield chmod(destDir, (yield stat(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function io_copyFile(srcFile, destFile, force) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield lstat(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield lstat(destFile);
+                yield unlink(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield chmod(destFile, '0666');
+                    yield unlink(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield readlink(srcFile);
+            yield symlink(symlinkFull, destFile, IS_WINDOWS ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield exists(destFile)) || force) {
+            yield copyFile(srcFile, destFile);
         }
     });
 }
@@ -70116,7 +70906,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -70364,7 +71154,7 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec(commandLine, args, options) {
+function exec_exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
         const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
@@ -70410,7 +71200,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -70579,7 +71369,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -70686,7 +71476,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function debug(message) {
+function core_debug(message) {
     issueCommand('debug', {}, message);
 }
 /**
@@ -71469,7 +72259,7 @@ const softly = async (what, body) => {
         await body();
     }
     catch (thrown) {
-        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.b)(thrown)} The verdict stands.`));
+        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
     }
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
@@ -71697,7 +72487,7 @@ const protocolOf = (serverUrl) => {
         return 'https';
     if (protocol === 'http:')
         return 'http';
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `GITHUB_SERVER_URL speaks '${protocol.slice(0, -1)}', and git is only allowed https (http where the server itself is http).`,
         remedy: 'Run the action on a runner that belongs to github.com or to a GitHub Enterprise server.',
@@ -71765,7 +72555,7 @@ const gitEnvironment = (request) => {
 
 const timeoutMs = 15 * 60_000;
 const maxBytes = 256 * 1024 * 1024;
-const missing = (cause) => new errors/* ExpectedError */.D({
+const missing = (cause) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The program git is not on this runner.',
     remedy: 'Install git 2.38 or newer on the runner.',
@@ -71818,14 +72608,14 @@ const wordsOf = (stderr) => stderr
 const failure = (command, answer) => {
     const words = wordsOf(answer.stderr);
     if (forbidden.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: `git ${command} was refused by the server: ${words}`,
             remedy: "Add 'contents: read' (rollback: 'contents: write') under 'permissions:' of the job.",
         });
     }
     if (unreachable.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `git ${command} could not reach the server: ${words}`,
             remedy: 'Run the job again; see https://www.githubstatus.com if it stays so.',
@@ -71855,7 +72645,7 @@ const gitProgram = (options) => {
 
 const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--update-head-ok'];
 const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-const shallowServer = () => new errors/* ExpectedError */.D({
+const shallowServer = () => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
@@ -72004,7 +72794,7 @@ const pushByLease = async (git, request, isAncestor) => {
             : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() };
     }
     const error = failure('push', answer);
-    if (error instanceof errors/* ExpectedError */.D && error.code === 'no-permission') {
+    if (error instanceof errors/* ExpectedError */.Dh && error.code === 'no-permission') {
         return { outcome: 'refused', why: wordsOf(answer.stderr) };
     }
     return readBack(git, ref, { ...request, expected }, error);
@@ -72020,7 +72810,7 @@ const shapeOf = async (git, sha) => {
     const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
     if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
@@ -72253,7 +73043,7 @@ const refusal_quoted = (reply) => {
 /** 403: the token is known, but may not. */
 const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: `The token may not ${purpose.what}.${refusal_quoted(reply)}`,
         remedy: mayNotOpenPulls
@@ -72262,13 +73052,13 @@ const refusal_forbidden = (purpose, reply) => {
     });
 };
 /** 401: the token is expired, revoked or was never one. */
-const badToken = (purpose) => new errors/* ExpectedError */.D({
+const badToken = (purpose) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub does not accept the token (asked to ${purpose.what}).`,
     remedy: "Leave the input 'token' at its default, ${{ github.token }}, or pass one that is valid and not expired.",
 });
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
-const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
+const notFound = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${refusal_quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
@@ -72277,26 +73067,26 @@ const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
 const refusal_unreachable = (purpose, setback, now) => {
     if (setback.kind === 'rate-limit') {
         const until = new Date(Date.parse(now) + (setback.waitMs ?? 0)).toISOString();
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `GitHub was asked too often: rate limited until ${until} (asked to ${purpose.what}).`,
             remedy: `Run the job again after ${until}. All jobs of a repository share 1,000 requests an hour.`,
         });
     }
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'github-unreachable',
         message: `GitHub could not be reached to ${purpose.what}: ${setback.why}.`,
         remedy: 'See https://www.githubstatus.com and run the job again; nothing was assumed.',
     });
 };
 /** An answer that the API's description does not have, or that we can't go on from. */
-const unusable = (purpose, why) => new errors/* ExpectedError */.D({
+const unusable = (purpose, why) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub's answer can't be used (asked to ${purpose.what}): ${why}.`,
     remedy: 'Run the job again; if it stays so, report it with this sentence.',
 });
 /** 409, 410, 422 and the like: GitHub understood and declined. */
-const declined = (purpose, reply) => new errors/* ExpectedError */.D({
+const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
     message: `GitHub declined to ${purpose.what} (${reply.status}).${refusal_quoted(reply)}`,
     remedy: reply.status === 410
@@ -72742,6 +73532,7 @@ const payloadSchema = classic_schemas/* object */.Ikc({
     key: classic_schemas/* string */.YjP().min(1),
     bad: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
     force: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
 });
 const fromJson = (text) => {
     try {
@@ -72908,7 +73699,7 @@ const bodyOf = (request) => ({
     transient_environment: false,
     production_environment: request.production,
 });
-const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code: 'bad-input', message, remedy });
+const notRecorded = (message, remedy) => new errors/* ExpectedError */.Dh({ code: 'bad-input', message, remedy });
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
@@ -73009,8 +73800,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -78022,7 +78813,7 @@ const noReply = (thrown) => {
     return {
         outcome: 'lost',
         reached: !(code.success && neverSent.includes(code.data.code)),
-        why: code.success ? code.data.code : (0,errors/* messageOf */.b)(root),
+        why: code.success ? code.data.code : (0,errors/* messageOf */.bD)(root),
     };
 };
 const textHeaders = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -78078,6 +78869,43 @@ const openExchange = (options) => {
         }
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+
+
+
+
+
+/** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
+const question = `query($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}`;
+const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
+const answer = classic_schemas/* object */.Ikc({
+    repository: classic_schemas/* object */.Ikc({
+        object: classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: blob.nullable() })).optional() })
+            .nullable(),
+    })
+        .nullable(),
+});
+/** The text files right in a folder, in one request. A binary or a cut one is left out. */
+const folderReader = (api, owner, repo) => ({
+    folder: async (path, sha) => {
+        const purpose = { what: `read the files of ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
+        if (found.outcome === 'refused')
+            throw unusable(purpose, found.message);
+        const { repository } = parse(purpose, answer, found.data);
+        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+            const text = object?.text ?? null;
+            return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
+        });
+    },
+});
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -78254,6 +79082,7 @@ const lockSchema = classic_schemas/* object */.Ikc({
     environment: classic_schemas/* string */.YjP(),
     run: classic_schemas/* number */.aig().int().nullable(),
     attempt: classic_schemas/* number */.aig().int().nullable(),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
     actor: classic_schemas/* string */.YjP(),
     sha: classic_schemas/* string */.YjP().nullable(),
     intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
@@ -78302,7 +79131,7 @@ const commitLock = async (api, wanted) => {
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
-const blocked = (environment, reply) => new errors/* ExpectedError */.D({
+const blocked = (environment, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub declined to lock ${environment} (${reply.status}): ${retry_wordsOf(reply.data).slice(0, 200)}`,
     remedy: `Let the workflow token create refs under refs/runbook/: a ruleset on all refs may forbid it.`,
@@ -78699,7 +79528,7 @@ const openCreations = () => {
         covers: (url) => [...paths].some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)),
     };
 };
-const moved = (ask, to) => new errors/* ExpectedError */.D({
+const moved = (ask, to) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub points elsewhere (${to.slice(0, 120)}) when asked to ${ask.what}, and that was not followed.`,
     remedy: 'Use the present name of the repository; the token is never sent to another host.',
@@ -78942,7 +79771,7 @@ const assertSeen = async (api) => {
     const purpose = { what: 'see the repository', needs: 'metadata: read' };
     if ((await read(api, { ...purpose, path: api.repo }, classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig() }))) !== null)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: "The token in 'settings-token' does not see this repository.",
         remedy: 'Give the App or the fine-grained token access to it, with read access to environments, secrets and variables.',
@@ -78977,10 +79806,11 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: "The input 'token' is empty.",
             remedy: "Leave 'token' out to use the workflow's own, or pass one that is not empty.",
@@ -78988,7 +79818,7 @@ const checked = (options) => {
     }
     const { apiUrl, graphqlUrl } = options.context;
     if (new URL(apiUrl).origin !== new URL(graphqlUrl).origin) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `GITHUB_API_URL (${apiUrl}) and GITHUB_GRAPHQL_URL (${graphqlUrl}) name different hosts.`,
             remedy: 'The token is sent to one host only: set both as the runner does.',
@@ -79028,6 +79858,7 @@ const openGitHub = (options) => {
     return {
         reader: {
             ...commits,
+            ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api),
@@ -79053,8 +79884,6 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -79065,6 +79894,8 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -79113,6 +79944,39 @@ const isRefusedAddress = (address) => {
         return refused.check(address, 'ipv4');
     const inner = embeddedV4(groupsOf(address));
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+
+
+
+/** `[::1]` of a URL without its brackets. */
+const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
+const machineResolve = async (host) => {
+    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
+    return [...new Set(found.map(({ address }) => address))];
+};
+/** An address stands for itself. */
+const resolverOf = (resolveName) => async (host) => (0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)];
+/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
+const within = async (promise, ms) => {
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+/** The address to dial, refused ones left out whoever named them. */
+const chooseAddress = async (host, given, timeoutMs, resolve) => {
+    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
+    if (addresses === null)
+        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
+    const [address] = addresses;
+    if (address === undefined)
+        return { code: 'ENOTFOUND', message: `${host} has no address` };
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return { code: 'EINVAL', message: `${address} is not an address` };
+    if (isRefusedAddress(address))
+        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
+    return { address };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
@@ -79298,8 +80162,6 @@ const certificateReader = (ca) => {
 
 
 
-
-const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
     return {
@@ -79309,30 +80171,6 @@ const timingsOf = (marks) => {
         firstByteMs: length(marks.firstByte, Math.max(marks.secured, marks.connected)),
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
-};
-const machineResolve = async (host) => {
-    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
-    return [...new Set(found.map(({ address }) => address))];
-};
-/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
-const within = async (promise, ms) => {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
-/** The address to dial, refused ones left out whoever named them. */
-const chooseAddress = async (host, given, timeoutMs, resolve) => {
-    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
-    if (addresses === null)
-        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
-    const [address] = addresses;
-    if (address === undefined)
-        return { code: 'ENOTFOUND', message: `${host} has no address` };
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return { code: 'EINVAL', message: `${address} is not an address` };
-    if (isRefusedAddress(address))
-        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
-    return { address };
 };
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
@@ -79427,7 +80265,7 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
-    const resolve = async (host) => ((0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)]);
+    const resolve = resolverOf(resolveName);
     return {
         resolve,
         ask: async (request) => {
@@ -79469,7 +80307,7 @@ const openLog = () => {
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => debug(disarm_disarm(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug(disarm_disarm(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
             startGroup(disarm_disarm(title.replaceAll('\n', ' ')));
             try {
@@ -79481,6 +80319,1096 @@ const openLog = () => {
         },
     };
 };
+
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+
+
+
+
+
+
+
+/** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
+const mostBytes = 1_048_576;
+// The views that every user may read. What they hide from this one is counted, not guessed.
+const stateQuery = `SELECT
+  (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database) AS connections,
+  current_setting('max_connections')::int AS "maxConnections",
+  CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'primary' END AS role,
+  (SELECT count(*)::int FROM pg_stat_replication) AS replicas,
+  CASE
+    WHEN NOT pg_is_in_recovery() THEN (
+      SELECT CASE WHEN bool_and(lag IS NOT NULL) THEN max(lag) END FROM (
+        SELECT CASE WHEN replay_lsn = pg_current_wal_lsn() THEN 0 ELSE extract(epoch FROM replay_lag)::float8 END AS lag
+        FROM pg_stat_replication
+      ) AS standbys
+    )
+    WHEN EXISTS (SELECT FROM pg_stat_wal_receiver) AND pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
+    ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8
+  END AS "lagSeconds",
+  (
+    SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+    FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'
+  ) AS "oldestSeconds",
+  (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>') AS hidden`;
+const stateRow = classic_schemas/* object */.Ikc({
+    connections: classic_schemas/* number */.aig(),
+    maxConnections: classic_schemas/* number */.aig(),
+    role: classic_schemas/* enum */.k5n(['primary', 'standby']),
+    replicas: classic_schemas/* number */.aig(),
+    lagSeconds: classic_schemas/* number */.aig().nullable(),
+    oldestSeconds: classic_schemas/* number */.aig(),
+    hidden: classic_schemas/* number */.aig(),
+});
+/** libpq's modes (https://www.postgresql.org/docs/current/libpq-ssl.html): `require` encrypts and trusts anybody. */
+const secureOptions = async (variables, host) => {
+    const mode = variables['PGSSLMODE'] ?? 'prefer';
+    const file = async (name) => {
+        const path = variables[name];
+        return path === undefined || path === 'system' ? undefined : (0,promises_namespaceObject.readFile)(path, 'utf8');
+    };
+    const [ca, cert, key] = await Promise.all([file('PGSSLROOTCERT'), file('PGSSLCERT'), file('PGSSLKEY')]);
+    const verified = mode === 'verify-ca' || mode === 'verify-full' || (mode === 'require' && ca !== undefined);
+    return {
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: verified,
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        ...(mode === 'verify-full' ? {} : { checkServerIdentity: () => undefined }),
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+};
+/** A code for everything that pg throws; its text names users and databases, and stays here. */
+const causeOf = (thrown) => {
+    const [code, text] = [codeOf(thrown), textOf(thrown)];
+    if (code === '28000' && /no encryption|SSL off/i.test(text))
+        return 'TLS_REQUIRED';
+    if (code !== 'UNKNOWN')
+        return code;
+    return text === 'The server does not support SSL connections' ? 'TLS_REFUSED' : 'NOT_POSTGRES';
+};
+const readState = async (client) => {
+    try {
+        await client.query("BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'");
+        const { rows } = await client.query(stateQuery);
+        return stateRow.safeParse(rows[0]).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const configOf = ({ variables, address, secure }, socket) => ({
+    host: address ?? variables['PGHOST'] ?? '',
+    port: Number(variables['PGPORT'] ?? 5432),
+    ssl: secure,
+    stream: () => socket,
+    application_name: 'runbook-smoke',
+    // Asked for only by a server that wants one; without this pg would look for a file in the home of the runner.
+    password: () => {
+        const password = variables['PGPASSWORD'];
+        if (password === undefined)
+            throw problem('NO_PASSWORD', 'the server asks for a password');
+        return password;
+    },
+    ...(variables['PGUSER'] === undefined ? {} : { user: variables['PGUSER'] }),
+    ...(variables['PGDATABASE'] === undefined ? {} : { database: variables['PGDATABASE'] }),
+});
+const attempt = async (request) => {
+    // Most runs ask no database, and need not load what does.
+    const { Client } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { address, secure, until } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = new external_node_net_.Socket();
+    const client = new Client(configOf(request, socket));
+    const ended = new AbortController();
+    const end = (code) => {
+        if (!ended.signal.aborted)
+            ended.abort(problem(code, code));
+        socket.destroy();
+    };
+    const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
+    const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    client.on('error', () => undefined);
+    let totalMs = 0;
+    let reached = false;
+    socket.once('connect', () => (reached = true));
+    try {
+        await client.connect();
+        await client.query('SELECT 1');
+        totalMs = external_node_perf_hooks_.performance.now() - started;
+        const state = await readState(client);
+        const tls = secure === false ? 'none' : secure.rejectUnauthorized ? 'verified' : 'unverified';
+        return { outcome: 'answered', state, tls, address, totalMs };
+    }
+    catch (error) {
+        const code = causeOf(ended.signal.aborted ? ended.signal.reason : error);
+        return { outcome: 'failed', code, reached, address, totalMs: external_node_perf_hooks_.performance.now() - started };
+    }
+    finally {
+        clearTimeout(timer);
+        clearInterval(meter);
+        void client.end().catch(() => undefined);
+        setImmediate(() => socket.destroy());
+    }
+};
+const failed = (code, address, started) => ({
+    outcome: 'failed',
+    code,
+    reached: false,
+    address,
+    totalMs: external_node_perf_hooks_.performance.now() - started,
+});
+/** A connection of its own each time, to one address, never to another server than was asked for. */
+const openDatabase = (settings = {}) => {
+    const resolve = resolverOf(settings.resolve ?? machineResolve);
+    return {
+        ask: async ({ url, address: given, timeoutMs }) => {
+            const started = external_node_perf_hooks_.performance.now();
+            const variables = (0,database_url/* parseDatabaseUrl */.m)(url)?.variables;
+            if (variables === undefined)
+                return failed('EINVAL', null, started);
+            const host = bare(variables['PGHOST'] ?? 'localhost');
+            const dial = host.startsWith('/') ? { address: null } : await chooseAddress(host, given, timeoutMs, resolve);
+            if ('code' in dial)
+                return failed(dial.code, given ?? null, started);
+            const { address } = dial;
+            const mode = variables['PGSSLMODE'] ?? 'prefer';
+            try {
+                // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
+                const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
+                const common = { variables, address, until: started + timeoutMs };
+                const answer = await attempt({ ...common, secure });
+                const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
+                return plain ? await attempt({ ...common, secure: false }) : answer;
+            }
+            catch (error) {
+                return failed(codeOf(error), address, started);
+            }
+        },
+    };
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+var manifest_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+// Internal object for testability (allows mocking in ESM)
+const _internal = {
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (external_fs_.existsSync(lsbReleaseFile)) {
+            contents = external_fs_.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (external_fs_.existsSync(osReleaseFile)) {
+            contents = external_fs_.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+};
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return manifest_awaiter(this, void 0, void 0, function* () {
+        const platFilter = os.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            debug(`check ${version} satisfies ${versionSpec}`);
+            if (semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    debug(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    debug(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = os.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = cp.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+/**
+ * Internal class for retries
+ */
+class RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
+        }
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
+        }
+    }
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
+                }
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
+                    }
+                    info(err.message);
+                }
+                // Sleep
+                const seconds = this.getSleepAmount();
+                info(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
+        });
+    }
+}
+//# sourceMappingURL=retry-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
+    }
+}
+const tool_cache_IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const tool_cache_userAgent = 'actions/tool-cache';
+/**
+ * Download a tool from an url and stream it into a file
+ *
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
+ */
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        yield mkdirP(external_path_.dirname(dest));
+        core_debug(`Downloading ${url}`);
+        core_debug(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
+}
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (external_fs_.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new HttpClient(tool_cache_userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core_debug('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core_debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = external_util_.promisify(external_stream_.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
+        try {
+            yield pipeline(readStream, external_fs_.createWriteStream(dest));
+            core_debug('download complete');
+            succeeded = true;
+            return dest;
+        }
+        finally {
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core_debug('download failed');
+                try {
+                    yield rmRF(dest);
+                }
+                catch (err) {
+                    core_debug(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
+        }
+    });
+}
+/**
+ * Extract a .7z file
+ *
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
+ */
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        ok(tool_cache_IS_WINDOWS, 'extract7z() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = core.isDebug() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield exec(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = path
+                .join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield io.which('powershell', true);
+                yield exec(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        core.debug('Checking tar --version');
+        let versionOutput = '';
+        yield exec('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        core.debug(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (core.isDebug() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (tool_cache_IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield exec(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        ok(IS_MAC, 'extractXar() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (core.isDebug()) {
+            args.push('-v');
+        }
+        const xarPath = yield io.which('xar', true);
+        yield exec(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (tool_cache_IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield io.which('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            core.debug(`Using pwsh at path: ${pwshPath}`);
+            yield exec(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield io.which('powershell', true);
+            core.debug(`Using powershell at path: ${powershellPath}`);
+            yield exec(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield io.which('unzip', true);
+        const args = [file];
+        if (!core.isDebug()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield exec(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || os.arch();
+        core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        core.debug(`source dir: ${sourceDir}`);
+        if (!fs.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of fs.readdirSync(sourceDir)) {
+            const s = path.join(sourceDir, itemName);
+            yield io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = node_modules_semver.clean(version) || version;
+        arch = arch || external_os_namespaceObject.arch();
+        core_debug(`Caching tool ${tool} ${version} ${arch}`);
+        core_debug(`source file: ${sourceFile}`);
+        if (!external_fs_.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = external_path_.join(destFolder, targetFile);
+        core_debug(`destination file ${destPath}`);
+        yield io_cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
+    }
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || external_os_namespaceObject.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = node_modules_semver.clean(versionSpec) || '';
+        const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        core_debug(`checking cache: ${cachePath}`);
+        if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
+            core_debug(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            core_debug('not found');
+        }
+    }
+    return toolPath;
+}
+/**
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
+ *
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
+ */
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || external_os_namespaceObject.arch();
+    const toolPath = external_path_.join(_getCacheDirectory(), toolName);
+    if (external_fs_.existsSync(toolPath)) {
+        const children = external_fs_.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = external_path_.join(toolPath, child, arch || '');
+                if (external_fs_.existsSync(fullPath) && external_fs_.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
+}
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new httpm.HttpClient('tool-cache');
+        const headers = {};
+        if (auth) {
+            core.debug('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                core.debug('Invalid json');
+            }
+        }
+        return releases;
+    });
+}
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = os.arch()) {
+        // wrap the internal impl
+        const match = yield mm._findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = path.join(_getTempDirectory(), crypto.randomUUID());
+        }
+        yield io.mkdirP(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+        core_debug(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield rmRF(folderPath);
+        yield rmRF(markerPath);
+        yield mkdirP(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    external_fs_.writeFileSync(markerPath, '');
+    core_debug('finished caching tool');
+}
+/**
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
+ */
+function isExplicitVersion(versionSpec) {
+    const c = node_modules_semver.clean(versionSpec) || '';
+    core_debug(`isExplicit: ${c}`);
+    const valid = node_modules_semver.valid(c) != null;
+    core_debug(`explicit? ${valid}`);
+    return valid;
+}
+/**
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
+ */
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    core_debug(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (node_modules_semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = node_modules_semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        core_debug(`matched: ${version}`);
+    }
+    else {
+        core_debug('match not found');
+    }
+    return version;
+}
+/**
+ * Gets RUNNER_TOOL_CACHE
+ */
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
+/**
+ * Gets RUNNER_TEMP
+ */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
+;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+/**
+ * kubectl: the table "Client Binaries" of v1.36.2,
+ * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
+ */
+const pinnedTools = {
+    kubectl: {
+        version: '1.36.2',
+        base: 'https://dl.k8s.io/v1.36.2',
+        member: 'kubernetes/client/bin/kubectl',
+        archives: {
+            'linux-x64': {
+                file: 'kubernetes-client-linux-amd64.tar.gz',
+                sha512: 'bf3fa2fe065af663b944acdef42ab61a0062e01d325d60d756aaab22bb412addc2ffa77fdcb39de47560c5613a9bcd68e67ea83417626aefbe52db9cc76fde7d',
+            },
+            'linux-arm64': {
+                file: 'kubernetes-client-linux-arm64.tar.gz',
+                sha512: 'ef798cdab3538164ecd6b3c1987c69e4094c14d3e88a31811964cd0b57536a4b488b0b9f37a4ad7139d25f1b73c019d2791f9e58017cce929bc0e8262484496d',
+            },
+            'darwin-x64': {
+                file: 'kubernetes-client-darwin-amd64.tar.gz',
+                sha512: '71ad2179e6cfbfc85b162da58b3ad7143ed94eba62185b23f4b02445b664b155db590aae4c56c5be04d9b9a1d460db2b5779536d9a1f0ff00b00b285fe141259',
+            },
+            'darwin-arm64': {
+                file: 'kubernetes-client-darwin-arm64.tar.gz',
+                sha512: '9cdf5cb41032a632ec9434f5b1ce11be71c4648860d658dc78e55837956f7df080f8d47b81f5c901eb4599722c2f5f967ef04922aad51e3a027a76731604b5d5',
+            },
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+
+
+
+
+
+
+
+
+const extractWithinMs = 60_000;
+const sha512Of = async (file) => {
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest('hex');
+};
+/** Throws when the file is not, to the byte, what its publisher published. */
+const verify = async (file, { sha512, file: name }) => {
+    const found = await sha512Of(file);
+    if (found === sha512)
+        return;
+    throw new Error(`${name} has the SHA-512 ${found.slice(0, 16)}… and not ${sha512.slice(0, 16)}…, which is pinned`);
+};
+/** Names that lead out of the folder into which they are unpacked. */
+const leadsOut = (entry) => external_node_path_.isAbsolute(entry) || entry.split('/').includes('..');
+/** Takes the one program out of a verified archive; everything else stays in it. */
+const extract = async (archive, { member }, { temp, command }) => {
+    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-tool-'));
+    const tar = async (...args) => {
+        const argv = ['tar', ...args];
+        const env = command.baseEnvironment();
+        const result = await command.run({ argv, cwd: folder, env, timeoutMs: extractWithinMs });
+        if (result.exitCode !== 0)
+            throw new Error(`tar failed: ${result.stderr.trim().split('\n').at(-1) ?? ''}`);
+        return result.stdout.split('\n');
+    };
+    const entries = await tar('--list', '--gzip', '--file', archive);
+    const bad = entries.find(leadsOut);
+    if (bad !== undefined)
+        throw new Error(`the archive holds ${bad.slice(0, 100)}, which leads out of its folder`);
+    if (!entries.includes(member))
+        throw new Error(`the archive holds no ${member}`);
+    await tar('--extract', '--gzip', '--no-same-owner', '--file', archive, '--directory', folder, '--', member);
+    const program = external_node_path_.join(folder, member);
+    if (!(await (0,promises_namespaceObject.lstat)(program)).isFile())
+        throw new Error(`${member} is no file`);
+    return program;
+};
+/**
+ * The archive itself is what stays in the runner's tool cache, and it is verified each time: others on a runner of one's
+ * own may write there, and tool-cache checks nothing.
+ */
+const fetchArchive = async (name, pin, { temp, log }) => {
+    const archive = pin.archives[`${process.platform}-${process.arch}`];
+    if (archive === undefined)
+        throw new Error(`no ${name} is pinned for ${process.platform} on ${process.arch}`);
+    const tool = `runbook-${name}`;
+    const cached = find(tool, pin.version);
+    if (cached !== '') {
+        const kept = external_node_path_.join(cached, archive.file);
+        const problem = await verify(kept, archive).then(() => null, errors/* messageOf */.bD);
+        if (problem === null)
+            return kept;
+        log.warn(`What the tool cache holds is not used: ${problem}.`);
+        await (0,promises_namespaceObject.rm)(cached, { recursive: true, force: true });
+    }
+    const url = `${pin.base}/${archive.file}`;
+    log.info(`${name} is not on PATH: downloading ${pin.version} from ${url} ...`);
+    await (0,promises_namespaceObject.mkdir)(temp, { recursive: true });
+    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-download-'));
+    const downloaded = await downloadTool(url, external_node_path_.join(folder, archive.file));
+    await verify(downloaded, archive);
+    return external_node_path_.join(await cacheFile(downloaded, archive.file, tool, pin.version), archive.file);
+};
+/** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
+const openTools = (options) => ({
+    install: async (name) => {
+        const pin = (options.pins ?? pinnedTools)[name];
+        try {
+            return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
+        }
+        catch (thrown) {
+            return { ok: false, why: (0,errors/* messageOf */.bD)(thrown) };
+        }
+    },
+});
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(3759);
@@ -79525,9 +81453,11 @@ const environment = classic_schemas/* object */.Ikc({
     GITHUB_GRAPHQL_URL: classic_schemas/* url */.OZ5().default('https://api.github.com/graphql'),
     GITHUB_WORKSPACE: classic_schemas/* string */.YjP(),
     RUNNER_TEMP: classic_schemas/* string */.YjP(),
+    RUNNER_NAME: classic_schemas/* string */.YjP().default(''),
 });
 const context_event = classic_schemas/* looseObject */._H3({
     deleted: classic_schemas/* boolean */.zMY().optional(),
+    before: classic_schemas/* string */.YjP().optional(),
     merge_group: classic_schemas/* object */.Ikc({ head_sha: classic_schemas/* string */.YjP(), base_ref: classic_schemas/* string */.YjP() }).optional(),
     pull_request: classic_schemas/* object */.Ikc({
         number: classic_schemas/* number */.aig(),
@@ -79542,12 +81472,14 @@ const readEvent = async (path) => {
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
     return text.trim() === '' ? {} : context_event.parse(JSON.parse(text));
 };
+/** A new ref stood nowhere, which GitHub writes as zeros. */
+const beforeOf = (sha) => sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null;
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 const readContext = async (env) => {
     const parsed = environment.safeParse(env);
     if (!parsed.success) {
         const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `The runner's variables are missing or malformed: ${names}.`,
             remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
@@ -79565,10 +81497,11 @@ const readContext = async (env) => {
         sha: data.GITHUB_SHA,
         ref: data.GITHUB_REF,
         deleted: payload.deleted ?? false,
+        before: beforeOf(payload.before),
         actor: data.GITHUB_ACTOR,
         runId: data.GITHUB_RUN_ID,
         attempt: data.GITHUB_RUN_ATTEMPT,
-        job: data.GITHUB_JOB,
+        job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
         workflow: data.GITHUB_WORKFLOW,
         serverUrl: data.GITHUB_SERVER_URL,
         apiUrl: data.GITHUB_API_URL,
@@ -79592,7 +81525,7 @@ const readContext = async (env) => {
 
 
 
-const malformed = (name, value, wanted) => new errors/* ExpectedError */.D({
+const malformed = (name, value, wanted) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `Input '${name}' is '${value.slice(0, 80)}', which is not ${wanted}.`,
     remedy: `Give '${name}' ${wanted} under 'with:' in the workflow.`,
@@ -79620,7 +81553,7 @@ const inputReader = (env) => {
         const value = text(name);
         if (value !== '')
             return value;
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Input '${name}' is missing.`,
             remedy: `Add '${name}' under 'with:' in the workflow.`,
@@ -79691,12 +81624,14 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 
 
 
+
+
 /** Events that hold secrets while they handle other people's code. */
 const privilegedEvents = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const refusePrivileged = (context, inputs) => {
     if (!privilegedEvents.has(context.event) || inputs.boolean('allow-privileged-event'))
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'privileged-event',
         message: `The event ${context.event} runs with secrets and a writing token, also for code that strangers wrote.`,
         remedy: "Use pull_request, push or workflow_dispatch; or set 'allow-privileged-event: true' in a workflow that never checks out or runs the pull request's code.",
@@ -79706,7 +81641,7 @@ const readToken = (inputs) => {
     const token = inputs.text('token');
     if (token !== '')
         return token;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: "Input 'token' is empty.",
         remedy: "Leave 'token' out to use the workflow token, or check that the secret you pass exists here.",
@@ -79739,7 +81674,9 @@ const world_openSession = async (env, cancelled) => {
             github: reader,
             git: openGit({ context, token, log, env }),
             http: createHttp(),
+            database: openDatabase(),
             command,
+            tools: openTools({ temp: context.temp, command, log }),
             files: openFiles(),
             clock,
             log,
@@ -79759,7 +81696,7 @@ const cancelOn = (signals) => {
     const controller = new AbortController();
     for (const signal of signals) {
         process.on(signal, () => {
-            controller.abort(new errors/* ExpectedError */.D({
+            controller.abort(new errors/* ExpectedError */.Dh({
                 code: 'cancelled',
                 message: 'The run was cancelled.',
                 remedy: 'Start it again; the next run tidies up whatever this one could not.',
@@ -79770,7 +81707,7 @@ const cancelOn = (signals) => {
 };
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown) => {
-    if (thrown instanceof errors/* ExpectedError */.D) {
+    if (thrown instanceof errors/* ExpectedError */.Dh) {
         const { code, message, remedy, at } = thrown;
         const findings = at === undefined ? [] : [{ level: 'error', message, remedy, ...at }];
         const checks = at === undefined
@@ -79830,7 +81767,7 @@ const runPost = async (body) => {
     }
 };
 const action_saveState = (name, value) => core.saveState(name, value);
-const readState = (name) => core.getState(name);
+const action_readState = (name) => core.getState(name);
 
 
 /***/ }),
@@ -80682,16 +82619,26 @@ const describePods = (pods) => pods
 
 
 
-const kubectl = ({ context, namespace }, ...args) => ['kubectl', ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args];
-/** Before anything is changed: is kubectl there, does the workload answer, and can it be rolled out? */
-const problemBefore = async ({ options, child }) => {
-    const { workload, container, kustomize } = options;
-    const result = await child.ask(kubectl(options, 'get', workload, '--output', 'json'));
-    const log = lastLines(said(result));
-    if (result.notFound) {
-        const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.';
-        return failure('There is no `kubectl` program on PATH. Nothing was changed.', remedy);
+const kubectl = ({ program, options: { context, namespace } }, ...args) => [program, ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args];
+/** What the workload is now. Where this first question finds no kubectl on PATH, ours is installed and asks again. */
+const lookBefore = async (work) => {
+    const ask = (by) => by.child.ask(kubectl(by, 'get', by.options.workload, '--output', 'json'));
+    const result = await ask(work);
+    if (!result.notFound)
+        return { work, result };
+    const installed = await work.ports.tools.install('kubectl');
+    if (installed.ok) {
+        const by = { ...work, program: installed.program };
+        return { work: by, result: await ask(by) };
     }
+    const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.';
+    const why = `There is no \`kubectl\` program on PATH, and it could not be installed: ${installed.why}. Nothing was changed.`;
+    return { problem: failure(why, remedy) };
+};
+/** Before anything is changed: does the workload answer, and can it be rolled out? */
+const problemBefore = ({ options }, result) => {
+    const { workload, container, kustomize } = options;
+    const log = lastLines(said(result));
     if (result.exitCode !== 0) {
         // With a kustomization the first deployment makes the workload.
         if (kustomize !== null && result.stderr.includes('(NotFound)'))
@@ -80712,42 +82659,46 @@ const problemBefore = async ({ options, child }) => {
     return failure(`${workload} has no container ${container}. Nothing was changed.`, `Name one of ${names} in the runbook.`);
 };
 /** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
-const change = async ({ options, child, ports, image }) => {
+const change = async (work) => {
+    const { options, child, ports, image, program } = work;
     const { workload, container, kustomize } = options;
     if (kustomize === null)
-        return child.show(kubectl(options, 'set', 'image', workload, `${container}=${image}`));
-    const rendered = await child.ask(['kubectl', 'kustomize', kustomize]);
+        return child.show(kubectl(work, 'set', 'image', workload, `${container}=${image}`));
+    const rendered = await child.ask([program, 'kustomize', kustomize]);
     if (rendered.exitCode !== 0)
         return rendered;
     const folder = `${ports.context.temp}/runbook-kustomize-${ports.context.runId}`;
     await ports.files.write(`${folder}/manifests.yaml`, rendered.stdout);
     await ports.files.write(`${folder}/kustomization.yaml`, kustomization(image));
-    return child.show(kubectl(options, 'apply', '--kustomize', folder));
+    return child.show(kubectl(work, 'apply', '--kustomize', folder));
 };
-const rolloutStatus = async ({ options, child }) => {
+const rolloutStatus = async (work) => {
+    const { options, child } = work;
     const seconds = Math.max(1, Math.floor(child.leftMs() / 1000));
-    const result = await child.show(kubectl(options, 'rollout', 'status', options.workload, `--timeout=${seconds}s`));
+    const result = await child.show(kubectl(work, 'rollout', 'status', options.workload, `--timeout=${seconds}s`));
     if (result.exitCode === 0)
         return 'done';
     return result.timedOut || result.stderr.includes('timed out waiting') ? 'timed-out' : 'failed';
 };
-const lookAtRollout = async (status, { options, child, image }) => {
+const lookAtRollout = async (status, work) => {
+    const { options, child, image } = work;
     const { container } = options;
-    const answer = await child.ask(kubectl(options, 'get', options.workload, '--output', 'json'));
+    const answer = await child.ask(kubectl(work, 'get', options.workload, '--output', 'json'));
     const workload = answer.exitCode === 0 ? parseWorkload(answer.stdout) : null;
     if (workload === null || workload.selector === '')
         return { status, workload, pods: null, container, image };
-    const found = await child.ask(kubectl(options, 'get', 'pods', '--selector', workload.selector, '--output', 'json'));
+    const found = await child.ask(kubectl(work, 'get', 'pods', '--selector', workload.selector, '--output', 'json'));
     const pods = found.exitCode === 0 ? parsePods(found.stdout, container) : null;
     return { status, workload, pods, container, image };
 };
 const mostPods = 3;
-const podEvidence = async ({ name, restarts }, { options, child }) => {
+const podEvidence = async ({ name, restarts }, work) => {
+    const { options, child } = work;
     const about = `involvedObject.name=${name}`;
-    const events = await child.ask(kubectl(options, 'get', 'events', '--field-selector', about, '--output', 'json'));
+    const events = await child.ask(kubectl(work, 'get', 'events', '--field-selector', about, '--output', 'json'));
     // Of a container that crashed, the life before tells why.
     const life = restarts > 0 ? ['--previous'] : [];
-    const logs = await child.ask(kubectl(options, 'logs', name, '--container', options.container, '--tail', '50', ...life));
+    const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life));
     const text = logs.exitCode === 0 ? lastLines(said(logs)) : `(no log: ${lastLines(said(logs), 1)})`;
     return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${name}, last lines`, text]
         .filter((line) => line !== '')
@@ -80760,21 +82711,26 @@ const kubernetes_evidence = async (facts, work) => {
     return texts.filter((text) => text !== '').join('\n');
 };
 /** Only as the runbook says, and never on a restore. Returns what people are told to do next. */
-const afterFailure = async ({ options, child, mayUndo }) => {
+const afterFailure = async (work) => {
+    const { options, child, mayUndo } = work;
     const { workload } = options;
     const leave = `Pods of before may still serve; events and last lines are below. Roll back, or put the cause right and deploy again.`;
     if (!mayUndo || options.onFailure === 'leave')
         return leave;
-    const undone = await child.show(kubectl(options, 'rollout', 'undo', workload));
-    const settled = undone.exitCode === 0 ? await child.show(kubectl(options, 'rollout', 'status', workload, '--timeout=60s')) : undone;
+    const undone = await child.show(kubectl(work, 'rollout', 'undo', workload));
+    const settled = undone.exitCode === 0 ? await child.show(kubectl(work, 'rollout', 'status', workload, '--timeout=60s')) : undone;
     return settled.exitCode === 0
         ? `It was undone, as the runbook says: the revision before runs again. Events and last lines are below.`
         : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`;
 };
-const kubernetes_run = async (work) => {
-    const { options, ports, image } = work;
+const kubernetes_run = async (given) => {
+    const { options, ports, image } = given;
     const { workload, container } = options;
-    const problem = await problemBefore(work);
+    const before = await lookBefore(given);
+    if ('problem' in before)
+        return before.problem;
+    const { work } = before;
+    const problem = problemBefore(work, before.result);
     if (problem !== null)
         return problem;
     const changed = await change(work);
@@ -80795,7 +82751,7 @@ const kubernetes_run = async (work) => {
 };
 const begin = (options, request, given, ports) => {
     const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports);
-    return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () => kubernetes_run({ options, request, child, ports, ...given }));
+    return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () => kubernetes_run({ options, request, child, ports, program: 'kubectl', ...given }));
 };
 const chosen = (options, request) => chooseImage(options.image, { ...request.env, ...deployVariables(request) });
 const refused = (why) => failure(`No image can be rolled out: ${why}. Nothing was changed.`, "Check 'deploy.kubernetes.image' and the step's env.");
@@ -91187,6 +93143,9 @@ function constantCatch(value) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -91302,6 +93261,28 @@ function constantCatch(value) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -91316,6 +93297,69 @@ function constantCatch(value) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

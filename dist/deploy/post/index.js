@@ -32457,10 +32457,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -32625,6 +32646,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -32646,7 +32681,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9167:
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 6220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32657,7 +32699,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readInputs
 
-;// CONCATENATED MODULE: ./build/src/config/command-line.js
+;// CONCATENATED MODULE: ./build/src/domain/command-line.js
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
 const withProgram = (words) => {
@@ -32692,6 +32734,18 @@ const command_line_parseCommandLine = (text) => {
 const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
 /** A script for bash, as the runner starts its own `shell: bash`. */
 const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+/** What is to be started; only text can be a script. */
+const commandLineOf = (command) => {
+    if (typeof command === 'string')
+        return command_line_parseCommandLine(command);
+    if (!('run' in command))
+        return argvOf(command);
+    if (command.shell === undefined)
+        return commandLineOf(command.run);
+    return typeof command.run === 'string'
+        ? bashArgv(command.run)
+        : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
+};
 
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
@@ -32746,8 +32800,8 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3377);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(696);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
 
@@ -32798,6 +32852,8 @@ const unfinished = (history) => history.entries.filter((entry) => {
     const newest = entry.statuses[0]?.state ?? 'queued';
     return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
 });
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
 /** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
@@ -32844,14 +32900,22 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 var duration = __nccwpck_require__(4764);
 ;// CONCATENATED MODULE: ./build/src/domain/lock.js
 
-/** Owned by a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
+/**
+ * Is it ours to go on with and to end? Another job of the same attempt works beside us; an earlier attempt is over, and
+ * what it left is taken over. Without a job (older versions) the run alone counts.
+ */
+const isOwn = (worker, own) => worker.run === own.run &&
+    (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
+/** Owned by a job of a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
 const lock_judgeLock = (facts) => {
-    const { read, run, holder, now } = facts;
+    const { read, own, holder, now } = facts;
     if (read.state !== 'held')
         return read;
     const { commit, lock } = read;
-    if (lock.run === run)
+    if (isOwn(lock, own))
         return { state: 'mine', commit, lock };
+    if (lock.run === own.run)
+        return { state: 'held', commit, lock };
     if (lock.run === null) {
         const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
         return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
@@ -32882,6 +32946,7 @@ const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
     environment,
     run: context.runId,
     attempt: context.attempt,
+    job: context.job,
     actor: context.actor,
     sha,
     intent,
@@ -32890,6 +32955,12 @@ const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
     expires: null,
     url: context.runUrl,
 });
+/** This job, as its locks and records name it. */
+const ownWorker = ({ context }) => ({
+    run: context.runId,
+    attempt: context.attempt,
+    job: context.job,
+});
 const locked = (message, remedy) => ({ outcome: 'locked', message, remedy });
 /** What stands there now, and what it means to us; a stale lock is removed on the way. */
 const examine = async (environment, ports) => {
@@ -32897,14 +32968,14 @@ const examine = async (environment, ports) => {
     const read = await github.lock(environment);
     const owner = read.state === 'held' ? read.lock.run : null;
     const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner);
-    const judged = judgeLock({ read, run: context.runId, holder, now: clock.now() });
+    const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() });
     if (judged.state === 'stale') {
         log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`);
         await writer.releaseLock(environment, judged.commit);
     }
     return judged;
 };
-/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the run: a re-run adopts its own. */
+/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
 const takeLock = async (request, ports) => {
     const { environment } = request;
     const { clock, log } = ports;
@@ -32945,10 +33016,10 @@ const takeLock = async (request, ports) => {
 const removeStaleLock = async (environment, ports) => {
     await examine(environment, ports);
 };
-/** Gives back what this run holds; says false when it held nothing. */
+/** Gives back what this job holds; says false when it held nothing. */
 const releaseOwnLock = async (environment, ports) => {
     const read = await ports.github.lock(environment);
-    if (read.state !== 'held' || read.lock.run !== ports.context.runId)
+    if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports)))
         return false;
     return ports.writer.releaseLock(environment, read.commit);
 };
@@ -32996,12 +33067,14 @@ const takes = (environment, release) => {
         return refuse(`${release.ref} is not a tag`);
     if (promote.tag === null || !globMatches(promote.tag, tag))
         return refuse(`tag ${tag} does not match`);
-    if (promote.prerelease)
-        return null;
     if (release.version === null) {
-        return refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
+        if (promote.semver)
+            return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`);
+        return promote.prerelease
+            ? null
+            : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`);
     }
-    return isPrerelease(release.version) ? refuse(`${release.version} is a prerelease`) : null;
+    return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`);
 };
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
 const chooseEnvironment = (request) => {
@@ -33171,16 +33244,17 @@ const containment = async (bad, sha, ports) => {
 
 
 
+
 const endings = {
     success: { state: 'success', description: 'unverified: the job succeeded, and no smoke step proved it' },
     failure: { state: 'failure', description: 'the job failed' },
     cancelled: { state: 'error', description: 'cancelled' },
 };
-/** Ends what this run left open: its deployments by the job's result, then its lock. Safe to run twice. */
+/** Ends what this job left open: its deployments by the job's result, then its lock. Safe to run twice. */
 const tidyUp = async (environment, jobStatus, ports) => {
     const { context, writer, log } = ports;
     const history = await gatherHistory(environment, ports);
-    const own = unfinished(history).filter(({ deployment }) => deployment.payload.run === context.runId);
+    const own = unfinished(history).filter(({ deployment }) => isOwn(deployment.payload, ownWorker(ports)));
     for (const { deployment } of own) {
         await writer.deploymentStatus({ deployment: deployment.id, ...endings[jobStatus], logUrl: context.runUrl });
         log.info(`Deployment ${deployment.id} in ${environment}: ${endings[jobStatus].description}.`);
@@ -33242,9 +33316,10 @@ const formatDuration = (ms) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ExpectedError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
+/* unused harmony export expectedMessage */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -33264,6 +33339,12 @@ class ExpectedError extends Error {
 }
 /** The text of anything that was thrown, also of what is not an Error. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
+const expectedMessage = (thrown) => {
+    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
+        return thrown.message;
+    throw thrown;
+};
 
 
 /***/ }),
@@ -33288,13 +33369,13 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 
 /***/ }),
 
-/***/ 3377:
+/***/ 696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  un: () => (/* binding */ readState),
+  un: () => (/* binding */ action_readState),
   a2: () => (/* binding */ runPost)
 });
 
@@ -33430,10 +33511,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -33469,12 +33550,14 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -33567,7 +33650,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -33645,7 +33728,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -33994,7 +34077,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -34005,7 +34088,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -34104,7 +34187,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -34119,7 +34202,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -34144,7 +34227,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -34167,7 +34250,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -34429,7 +34512,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile: summary_writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile: summary_writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -34452,7 +34535,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -34752,7 +34835,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -34768,7 +34851,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield external_fs_.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -34779,7 +34862,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -34837,7 +34920,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -34866,11 +34949,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -34941,22 +35024,22 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     dest      destination path
  * @param     options   optional. See CopyOptions.
  */
-function cp(source_1, dest_1) {
+function io_cp(source_1, dest_1) {
     return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield exists(dest)) ? yield stat(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? external_path_.join(dest, external_path_.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield exists(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield stat(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -34966,7 +35049,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (external_path_.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -35010,7 +35093,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (IS_WINDOWS) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -35019,7 +35102,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -35040,8 +35123,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,external_assert_.ok)(fsPath, 'a path argument must be provided');
+        yield mkdir(fsPath, { recursive: true });
     });
 }
 /**
@@ -35090,7 +35173,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -35105,7 +35188,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -35116,7 +35199,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -35125,7 +35208,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -35148,11 +35231,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield readdir(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield lstat(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -35162,32 +35245,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield chmod(destDir, (yield stat(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function io_copyFile(srcFile, destFile, force) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield lstat(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield lstat(destFile);
+                yield unlink(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield chmod(destFile, '0666');
+                    yield unlink(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield readlink(srcFile);
+            yield symlink(symlinkFull, destFile, IS_WINDOWS ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield exists(destFile)) || force) {
+            yield copyFile(srcFile, destFile);
         }
     });
 }
@@ -35556,7 +35639,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -37242,7 +37325,7 @@ const protocolOf = (serverUrl) => {
         return 'https';
     if (protocol === 'http:')
         return 'http';
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: `GITHUB_SERVER_URL speaks '${protocol.slice(0, -1)}', and git is only allowed https (http where the server itself is http).`,
         remedy: 'Run the action on a runner that belongs to github.com or to a GitHub Enterprise server.',
@@ -37310,7 +37393,7 @@ const gitEnvironment = (request) => {
 
 const timeoutMs = 15 * 60_000;
 const maxBytes = 256 * 1024 * 1024;
-const missing = (cause) => new errors/* ExpectedError */.D({
+const missing = (cause) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The program git is not on this runner.',
     remedy: 'Install git 2.38 or newer on the runner.',
@@ -37363,14 +37446,14 @@ const wordsOf = (stderr) => stderr
 const failure = (command, answer) => {
     const words = wordsOf(answer.stderr);
     if (forbidden.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: `git ${command} was refused by the server: ${words}`,
             remedy: "Add 'contents: read' (rollback: 'contents: write') under 'permissions:' of the job.",
         });
     }
     if (unreachable.test(answer.stderr)) {
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `git ${command} could not reach the server: ${words}`,
             remedy: 'Run the job again; see https://www.githubstatus.com if it stays so.',
@@ -37400,7 +37483,7 @@ const gitProgram = (options) => {
 
 const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--update-head-ok'];
 const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-const shallowServer = () => new errors/* ExpectedError */.D({
+const shallowServer = () => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
@@ -37549,7 +37632,7 @@ const pushByLease = async (git, request, isAncestor) => {
             : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() };
     }
     const error = failure('push', answer);
-    if (error instanceof errors/* ExpectedError */.D && error.code === 'no-permission') {
+    if (error instanceof errors/* ExpectedError */.Dh && error.code === 'no-permission') {
         return { outcome: 'refused', why: wordsOf(answer.stderr) };
     }
     return readBack(git, ref, { ...request, expected }, error);
@@ -37565,7 +37648,7 @@ const shapeOf = async (git, sha) => {
     const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
     if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
             remedy: 'Name a later commit, or deploy a new one that puts things right.',
@@ -47349,7 +47432,7 @@ const refusal_quoted = (reply) => {
 /** 403: the token is known, but may not. */
 const refusal_forbidden = (purpose, reply) => {
     const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(retry_wordsOf(reply.data));
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: `The token may not ${purpose.what}.${refusal_quoted(reply)}`,
         remedy: mayNotOpenPulls
@@ -47358,13 +47441,13 @@ const refusal_forbidden = (purpose, reply) => {
     });
 };
 /** 401: the token is expired, revoked or was never one. */
-const badToken = (purpose) => new errors/* ExpectedError */.D({
+const badToken = (purpose) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub does not accept the token (asked to ${purpose.what}).`,
     remedy: "Leave the input 'token' at its default, ${{ github.token }}, or pass one that is valid and not expired.",
 });
 /** 404 for something that must be there: GitHub hides from a token what it may not see. */
-const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
+const notFound = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub finds nothing there to ${purpose.what}, or hides it from this token.${refusal_quoted(reply)}`,
     remedy: `Check that it exists. If it does: ${remedyFor([purpose.needs])}`,
@@ -47373,26 +47456,26 @@ const notFound = (purpose, reply) => new errors/* ExpectedError */.D({
 const refusal_unreachable = (purpose, setback, now) => {
     if (setback.kind === 'rate-limit') {
         const until = new Date(Date.parse(now) + (setback.waitMs ?? 0)).toISOString();
-        return new errors/* ExpectedError */.D({
+        return new errors/* ExpectedError */.Dh({
             code: 'github-unreachable',
             message: `GitHub was asked too often: rate limited until ${until} (asked to ${purpose.what}).`,
             remedy: `Run the job again after ${until}. All jobs of a repository share 1,000 requests an hour.`,
         });
     }
-    return new errors/* ExpectedError */.D({
+    return new errors/* ExpectedError */.Dh({
         code: 'github-unreachable',
         message: `GitHub could not be reached to ${purpose.what}: ${setback.why}.`,
         remedy: 'See https://www.githubstatus.com and run the job again; nothing was assumed.',
     });
 };
 /** An answer that the API's description does not have, or that we can't go on from. */
-const unusable = (purpose, why) => new errors/* ExpectedError */.D({
+const unusable = (purpose, why) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub's answer can't be used (asked to ${purpose.what}): ${why}.`,
     remedy: 'Run the job again; if it stays so, report it with this sentence.',
 });
 /** 409, 410, 422 and the like: GitHub understood and declined. */
-const declined = (purpose, reply) => new errors/* ExpectedError */.D({
+const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
     code: reply.status === 410 || /rule violations/i.test(retry_wordsOf(reply.data)) ? 'no-permission' : 'bad-input',
     message: `GitHub declined to ${purpose.what} (${reply.status}).${refusal_quoted(reply)}`,
     remedy: reply.status === 410
@@ -47838,6 +47921,7 @@ const payloadSchema = object({
     key: schemas_string().min(1),
     bad: exactOptional(schemas_string()),
     force: exactOptional(schemas_string()),
+    job: exactOptional(schemas_string()),
 });
 const fromJson = (text) => {
     try {
@@ -48004,7 +48088,7 @@ const bodyOf = (request) => ({
     transient_environment: false,
     production_environment: request.production,
 });
-const notRecorded = (message, remedy) => new errors/* ExpectedError */.D({ code: 'bad-input', message, remedy });
+const notRecorded = (message, remedy) => new errors/* ExpectedError */.Dh({ code: 'bad-input', message, remedy });
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
@@ -48105,8 +48189,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -53118,7 +53202,7 @@ const noReply = (thrown) => {
     return {
         outcome: 'lost',
         reached: !(code.success && neverSent.includes(code.data.code)),
-        why: code.success ? code.data.code : (0,errors/* messageOf */.b)(root),
+        why: code.success ? code.data.code : (0,errors/* messageOf */.bD)(root),
     };
 };
 const textHeaders = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -53174,6 +53258,43 @@ const openExchange = (options) => {
         }
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+
+
+
+
+
+/** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
+const question = `query($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}`;
+const blob = object({ text: schemas_string().nullable(), isTruncated: schemas_boolean() }).partial();
+const answer = object({
+    repository: object({
+        object: object({ entries: array(object({ name: schemas_string(), object: blob.nullable() })).optional() })
+            .nullable(),
+    })
+        .nullable(),
+});
+/** The text files right in a folder, in one request. A binary or a cut one is left out. */
+const folderReader = (api, owner, repo) => ({
+    folder: async (path, sha) => {
+        const purpose = { what: `read the files of ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
+        if (found.outcome === 'refused')
+            throw unusable(purpose, found.message);
+        const { repository } = answers_parse(purpose, answer, found.data);
+        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+            const text = object?.text ?? null;
+            return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
+        });
+    },
+});
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -53350,6 +53471,7 @@ const lockSchema = object({
     environment: schemas_string(),
     run: schemas_number().int().nullable(),
     attempt: schemas_number().int().nullable(),
+    job: exactOptional(schemas_string()),
     actor: schemas_string(),
     sha: schemas_string().nullable(),
     intent: schemas_enum(['deploy', 'rollback', 'manual']),
@@ -53398,7 +53520,7 @@ const commitLock = async (api, wanted) => {
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
-const blocked = (environment, reply) => new errors/* ExpectedError */.D({
+const blocked = (environment, reply) => new errors/* ExpectedError */.Dh({
     code: 'no-permission',
     message: `GitHub declined to lock ${environment} (${reply.status}): ${retry_wordsOf(reply.data).slice(0, 200)}`,
     remedy: `Let the workflow token create refs under refs/runbook/: a ruleset on all refs may forbid it.`,
@@ -53795,7 +53917,7 @@ const openCreations = () => {
         covers: (url) => [...paths].some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)),
     };
 };
-const moved = (ask, to) => new errors/* ExpectedError */.D({
+const moved = (ask, to) => new errors/* ExpectedError */.Dh({
     code: 'github-unreachable',
     message: `GitHub points elsewhere (${to.slice(0, 120)}) when asked to ${ask.what}, and that was not followed.`,
     remedy: 'Use the present name of the repository; the token is never sent to another host.',
@@ -54038,7 +54160,7 @@ const assertSeen = async (api) => {
     const purpose = { what: 'see the repository', needs: 'metadata: read' };
     if ((await read(api, { ...purpose, path: api.repo }, object({ id: schemas_number() }))) !== null)
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'no-permission',
         message: "The token in 'settings-token' does not see this repository.",
         remedy: 'Give the App or the fine-grained token access to it, with read access to environments, secrets and variables.',
@@ -54073,10 +54195,11 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'no-permission',
             message: "The input 'token' is empty.",
             remedy: "Leave 'token' out to use the workflow's own, or pass one that is not empty.",
@@ -54084,7 +54207,7 @@ const checked = (options) => {
     }
     const { apiUrl, graphqlUrl } = options.context;
     if (new URL(apiUrl).origin !== new URL(graphqlUrl).origin) {
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `GITHUB_API_URL (${apiUrl}) and GITHUB_GRAPHQL_URL (${graphqlUrl}) name different hosts.`,
             remedy: 'The token is sent to one host only: set both as the runner does.',
@@ -54124,6 +54247,7 @@ const openGitHub = (options) => {
     return {
         reader: {
             ...commits,
+            ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api),
@@ -54149,8 +54273,6 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -54161,6 +54283,8 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -54209,6 +54333,39 @@ const isRefusedAddress = (address) => {
         return refused.check(address, 'ipv4');
     const inner = embeddedV4(groupsOf(address));
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+
+
+
+/** `[::1]` of a URL without its brackets. */
+const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
+const machineResolve = async (host) => {
+    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
+    return [...new Set(found.map(({ address }) => address))];
+};
+/** An address stands for itself. */
+const resolverOf = (resolveName) => async (host) => (0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)];
+/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
+const within = async (promise, ms) => {
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+/** The address to dial, refused ones left out whoever named them. */
+const chooseAddress = async (host, given, timeoutMs, resolve) => {
+    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
+    if (addresses === null)
+        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
+    const [address] = addresses;
+    if (address === undefined)
+        return { code: 'ENOTFOUND', message: `${host} has no address` };
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return { code: 'EINVAL', message: `${address} is not an address` };
+    if (isRefusedAddress(address))
+        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
+    return { address };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
@@ -54394,8 +54551,6 @@ const certificateReader = (ca) => {
 
 
 
-
-const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, '$1');
 const timingsOf = (marks) => {
     const length = (end, start) => (end === 0 ? 0 : Math.max(0, end - start));
     return {
@@ -54405,30 +54560,6 @@ const timingsOf = (marks) => {
         firstByteMs: length(marks.firstByte, Math.max(marks.secured, marks.connected)),
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
-};
-const machineResolve = async (host) => {
-    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, order: 'ipv4first' }).catch(() => []);
-    return [...new Set(found.map(({ address }) => address))];
-};
-/** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
-const within = async (promise, ms) => {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
-/** The address to dial, refused ones left out whoever named them. */
-const chooseAddress = async (host, given, timeoutMs, resolve) => {
-    const addresses = given !== undefined ? [given] : await within(resolve(host), timeoutMs);
-    if (addresses === null)
-        return { code: 'ETIMEDOUT', message: `resolving ${host} took longer than ${timeoutMs} ms` };
-    const [address] = addresses;
-    if (address === undefined)
-        return { code: 'ENOTFOUND', message: `${host} has no address` };
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return { code: 'EINVAL', message: `${address} is not an address` };
-    if (isRefusedAddress(address))
-        return { code: 'EREFUSED_ADDRESS', message: `${address} is a link-local or metadata address, which is never asked` };
-    return { address };
 };
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
@@ -54523,7 +54654,7 @@ const exchange = async ({ url, request, address, marks, ca, certificates }) => {
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
-    const resolve = async (host) => ((0,external_node_net_.isIP)(bare(host)) === 0 ? resolveName(host) : [bare(host)]);
+    const resolve = resolverOf(resolveName);
     return {
         resolve,
         ask: async (request) => {
@@ -54578,6 +54709,1134 @@ const openLog = () => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/database-url.js
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    dbname: 'PGDATABASE',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/**
+ * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
+ * of the machine can read it. null for anything else.
+ */
+const parseDatabaseUrl = (text) => {
+    if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    const pairs = [
+        ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+        ['PGPORT', url.port],
+        ['PGUSER', decoded(url.username)],
+        ['PGPASSWORD', decoded(url.password)],
+        ['PGDATABASE', decoded(url.pathname.slice(1))],
+        ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
+    ];
+    const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
+    return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+
+
+
+
+
+
+
+/** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
+const mostBytes = 1_048_576;
+// The views that every user may read. What they hide from this one is counted, not guessed.
+const stateQuery = `SELECT
+  (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database) AS connections,
+  current_setting('max_connections')::int AS "maxConnections",
+  CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'primary' END AS role,
+  (SELECT count(*)::int FROM pg_stat_replication) AS replicas,
+  CASE
+    WHEN NOT pg_is_in_recovery() THEN (
+      SELECT CASE WHEN bool_and(lag IS NOT NULL) THEN max(lag) END FROM (
+        SELECT CASE WHEN replay_lsn = pg_current_wal_lsn() THEN 0 ELSE extract(epoch FROM replay_lag)::float8 END AS lag
+        FROM pg_stat_replication
+      ) AS standbys
+    )
+    WHEN EXISTS (SELECT FROM pg_stat_wal_receiver) AND pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
+    ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8
+  END AS "lagSeconds",
+  (
+    SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+    FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'
+  ) AS "oldestSeconds",
+  (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>') AS hidden`;
+const stateRow = object({
+    connections: schemas_number(),
+    maxConnections: schemas_number(),
+    role: schemas_enum(['primary', 'standby']),
+    replicas: schemas_number(),
+    lagSeconds: schemas_number().nullable(),
+    oldestSeconds: schemas_number(),
+    hidden: schemas_number(),
+});
+/** libpq's modes (https://www.postgresql.org/docs/current/libpq-ssl.html): `require` encrypts and trusts anybody. */
+const secureOptions = async (variables, host) => {
+    const mode = variables['PGSSLMODE'] ?? 'prefer';
+    const file = async (name) => {
+        const path = variables[name];
+        return path === undefined || path === 'system' ? undefined : (0,promises_namespaceObject.readFile)(path, 'utf8');
+    };
+    const [ca, cert, key] = await Promise.all([file('PGSSLROOTCERT'), file('PGSSLCERT'), file('PGSSLKEY')]);
+    const verified = mode === 'verify-ca' || mode === 'verify-full' || (mode === 'require' && ca !== undefined);
+    return {
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: verified,
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        ...(mode === 'verify-full' ? {} : { checkServerIdentity: () => undefined }),
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+};
+/** A code for everything that pg throws; its text names users and databases, and stays here. */
+const causeOf = (thrown) => {
+    const [code, text] = [codeOf(thrown), textOf(thrown)];
+    if (code === '28000' && /no encryption|SSL off/i.test(text))
+        return 'TLS_REQUIRED';
+    if (code !== 'UNKNOWN')
+        return code;
+    return text === 'The server does not support SSL connections' ? 'TLS_REFUSED' : 'NOT_POSTGRES';
+};
+const readState = async (client) => {
+    try {
+        await client.query("BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'");
+        const { rows } = await client.query(stateQuery);
+        return stateRow.safeParse(rows[0]).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const configOf = ({ variables, address, secure }, socket) => ({
+    host: address ?? variables['PGHOST'] ?? '',
+    port: Number(variables['PGPORT'] ?? 5432),
+    ssl: secure,
+    stream: () => socket,
+    application_name: 'runbook-smoke',
+    // Asked for only by a server that wants one; without this pg would look for a file in the home of the runner.
+    password: () => {
+        const password = variables['PGPASSWORD'];
+        if (password === undefined)
+            throw problem('NO_PASSWORD', 'the server asks for a password');
+        return password;
+    },
+    ...(variables['PGUSER'] === undefined ? {} : { user: variables['PGUSER'] }),
+    ...(variables['PGDATABASE'] === undefined ? {} : { database: variables['PGDATABASE'] }),
+});
+const attempt = async (request) => {
+    // Most runs ask no database, and need not load what does.
+    const { Client } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { address, secure, until } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = new external_node_net_.Socket();
+    const client = new Client(configOf(request, socket));
+    const ended = new AbortController();
+    const end = (code) => {
+        if (!ended.signal.aborted)
+            ended.abort(problem(code, code));
+        socket.destroy();
+    };
+    const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
+    const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    client.on('error', () => undefined);
+    let totalMs = 0;
+    let reached = false;
+    socket.once('connect', () => (reached = true));
+    try {
+        await client.connect();
+        await client.query('SELECT 1');
+        totalMs = external_node_perf_hooks_.performance.now() - started;
+        const state = await readState(client);
+        const tls = secure === false ? 'none' : secure.rejectUnauthorized ? 'verified' : 'unverified';
+        return { outcome: 'answered', state, tls, address, totalMs };
+    }
+    catch (error) {
+        const code = causeOf(ended.signal.aborted ? ended.signal.reason : error);
+        return { outcome: 'failed', code, reached, address, totalMs: external_node_perf_hooks_.performance.now() - started };
+    }
+    finally {
+        clearTimeout(timer);
+        clearInterval(meter);
+        void client.end().catch(() => undefined);
+        setImmediate(() => socket.destroy());
+    }
+};
+const failed = (code, address, started) => ({
+    outcome: 'failed',
+    code,
+    reached: false,
+    address,
+    totalMs: external_node_perf_hooks_.performance.now() - started,
+});
+/** A connection of its own each time, to one address, never to another server than was asked for. */
+const openDatabase = (settings = {}) => {
+    const resolve = resolverOf(settings.resolve ?? machineResolve);
+    return {
+        ask: async ({ url, address: given, timeoutMs }) => {
+            const started = external_node_perf_hooks_.performance.now();
+            const variables = parseDatabaseUrl(url)?.variables;
+            if (variables === undefined)
+                return failed('EINVAL', null, started);
+            const host = bare(variables['PGHOST'] ?? 'localhost');
+            const dial = host.startsWith('/') ? { address: null } : await chooseAddress(host, given, timeoutMs, resolve);
+            if ('code' in dial)
+                return failed(dial.code, given ?? null, started);
+            const { address } = dial;
+            const mode = variables['PGSSLMODE'] ?? 'prefer';
+            try {
+                // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
+                const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
+                const common = { variables, address, until: started + timeoutMs };
+                const answer = await attempt({ ...common, secure });
+                const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
+                return plain ? await attempt({ ...common, secure: false }) : answer;
+            }
+            catch (error) {
+                return failed(codeOf(error), address, started);
+            }
+        },
+    };
+};
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+var manifest_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+// Internal object for testability (allows mocking in ESM)
+const _internal = {
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (external_fs_.existsSync(lsbReleaseFile)) {
+            contents = external_fs_.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (external_fs_.existsSync(osReleaseFile)) {
+            contents = external_fs_.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+};
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return manifest_awaiter(this, void 0, void 0, function* () {
+        const platFilter = os.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            debug(`check ${version} satisfies ${versionSpec}`);
+            if (semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    debug(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    debug(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = os.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = cp.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+/**
+ * Internal class for retries
+ */
+class RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
+        }
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
+        }
+    }
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
+                }
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
+                    }
+                    info(err.message);
+                }
+                // Sleep
+                const seconds = this.getSleepAmount();
+                info(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
+        });
+    }
+}
+//# sourceMappingURL=retry-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
+    }
+}
+const tool_cache_IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const tool_cache_userAgent = 'actions/tool-cache';
+/**
+ * Download a tool from an url and stream it into a file
+ *
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
+ */
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        yield mkdirP(external_path_.dirname(dest));
+        core_debug(`Downloading ${url}`);
+        core_debug(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
+}
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (external_fs_.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new lib_HttpClient(tool_cache_userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core_debug('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core_debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = external_util_.promisify(external_stream_.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
+        try {
+            yield pipeline(readStream, external_fs_.createWriteStream(dest));
+            core_debug('download complete');
+            succeeded = true;
+            return dest;
+        }
+        finally {
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core_debug('download failed');
+                try {
+                    yield rmRF(dest);
+                }
+                catch (err) {
+                    core_debug(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
+        }
+    });
+}
+/**
+ * Extract a .7z file
+ *
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
+ */
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        ok(tool_cache_IS_WINDOWS, 'extract7z() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = core.isDebug() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield exec(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = path
+                .join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield io.which('powershell', true);
+                yield exec(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        core.debug('Checking tar --version');
+        let versionOutput = '';
+        yield exec('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        core.debug(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (core.isDebug() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (tool_cache_IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield exec(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        ok(IS_MAC, 'extractXar() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (core.isDebug()) {
+            args.push('-v');
+        }
+        const xarPath = yield io.which('xar', true);
+        yield exec(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (tool_cache_IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield io.which('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            core.debug(`Using pwsh at path: ${pwshPath}`);
+            yield exec(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield io.which('powershell', true);
+            core.debug(`Using powershell at path: ${powershellPath}`);
+            yield exec(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield io.which('unzip', true);
+        const args = [file];
+        if (!core.isDebug()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield exec(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || os.arch();
+        core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        core.debug(`source dir: ${sourceDir}`);
+        if (!fs.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of fs.readdirSync(sourceDir)) {
+            const s = path.join(sourceDir, itemName);
+            yield io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = node_modules_semver.clean(version) || version;
+        arch = arch || external_os_namespaceObject.arch();
+        core_debug(`Caching tool ${tool} ${version} ${arch}`);
+        core_debug(`source file: ${sourceFile}`);
+        if (!external_fs_.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = external_path_.join(destFolder, targetFile);
+        core_debug(`destination file ${destPath}`);
+        yield io_cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
+    }
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || external_os_namespaceObject.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = node_modules_semver.clean(versionSpec) || '';
+        const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        core_debug(`checking cache: ${cachePath}`);
+        if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
+            core_debug(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            core_debug('not found');
+        }
+    }
+    return toolPath;
+}
+/**
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
+ *
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
+ */
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || external_os_namespaceObject.arch();
+    const toolPath = external_path_.join(_getCacheDirectory(), toolName);
+    if (external_fs_.existsSync(toolPath)) {
+        const children = external_fs_.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = external_path_.join(toolPath, child, arch || '');
+                if (external_fs_.existsSync(fullPath) && external_fs_.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
+}
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new httpm.HttpClient('tool-cache');
+        const headers = {};
+        if (auth) {
+            core.debug('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                core.debug('Invalid json');
+            }
+        }
+        return releases;
+    });
+}
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = os.arch()) {
+        // wrap the internal impl
+        const match = yield mm._findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = path.join(_getTempDirectory(), crypto.randomUUID());
+        }
+        yield io.mkdirP(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+        core_debug(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield rmRF(folderPath);
+        yield rmRF(markerPath);
+        yield mkdirP(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    external_fs_.writeFileSync(markerPath, '');
+    core_debug('finished caching tool');
+}
+/**
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
+ */
+function isExplicitVersion(versionSpec) {
+    const c = node_modules_semver.clean(versionSpec) || '';
+    core_debug(`isExplicit: ${c}`);
+    const valid = node_modules_semver.valid(c) != null;
+    core_debug(`explicit? ${valid}`);
+    return valid;
+}
+/**
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
+ */
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    core_debug(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (node_modules_semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = node_modules_semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        core_debug(`matched: ${version}`);
+    }
+    else {
+        core_debug('match not found');
+    }
+    return version;
+}
+/**
+ * Gets RUNNER_TOOL_CACHE
+ */
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
+/**
+ * Gets RUNNER_TEMP
+ */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
+;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+/**
+ * kubectl: the table "Client Binaries" of v1.36.2,
+ * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
+ */
+const pinnedTools = {
+    kubectl: {
+        version: '1.36.2',
+        base: 'https://dl.k8s.io/v1.36.2',
+        member: 'kubernetes/client/bin/kubectl',
+        archives: {
+            'linux-x64': {
+                file: 'kubernetes-client-linux-amd64.tar.gz',
+                sha512: 'bf3fa2fe065af663b944acdef42ab61a0062e01d325d60d756aaab22bb412addc2ffa77fdcb39de47560c5613a9bcd68e67ea83417626aefbe52db9cc76fde7d',
+            },
+            'linux-arm64': {
+                file: 'kubernetes-client-linux-arm64.tar.gz',
+                sha512: 'ef798cdab3538164ecd6b3c1987c69e4094c14d3e88a31811964cd0b57536a4b488b0b9f37a4ad7139d25f1b73c019d2791f9e58017cce929bc0e8262484496d',
+            },
+            'darwin-x64': {
+                file: 'kubernetes-client-darwin-amd64.tar.gz',
+                sha512: '71ad2179e6cfbfc85b162da58b3ad7143ed94eba62185b23f4b02445b664b155db590aae4c56c5be04d9b9a1d460db2b5779536d9a1f0ff00b00b285fe141259',
+            },
+            'darwin-arm64': {
+                file: 'kubernetes-client-darwin-arm64.tar.gz',
+                sha512: '9cdf5cb41032a632ec9434f5b1ce11be71c4648860d658dc78e55837956f7df080f8d47b81f5c901eb4599722c2f5f967ef04922aad51e3a027a76731604b5d5',
+            },
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+
+
+
+
+
+
+
+
+const extractWithinMs = 60_000;
+const sha512Of = async (file) => {
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(file), hash);
+    return hash.digest('hex');
+};
+/** Throws when the file is not, to the byte, what its publisher published. */
+const verify = async (file, { sha512, file: name }) => {
+    const found = await sha512Of(file);
+    if (found === sha512)
+        return;
+    throw new Error(`${name} has the SHA-512 ${found.slice(0, 16)}… and not ${sha512.slice(0, 16)}…, which is pinned`);
+};
+/** Names that lead out of the folder into which they are unpacked. */
+const leadsOut = (entry) => external_node_path_namespaceObject.isAbsolute(entry) || entry.split('/').includes('..');
+/** Takes the one program out of a verified archive; everything else stays in it. */
+const extract = async (archive, { member }, { temp, command }) => {
+    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-tool-'));
+    const tar = async (...args) => {
+        const argv = ['tar', ...args];
+        const env = command.baseEnvironment();
+        const result = await command.run({ argv, cwd: folder, env, timeoutMs: extractWithinMs });
+        if (result.exitCode !== 0)
+            throw new Error(`tar failed: ${result.stderr.trim().split('\n').at(-1) ?? ''}`);
+        return result.stdout.split('\n');
+    };
+    const entries = await tar('--list', '--gzip', '--file', archive);
+    const bad = entries.find(leadsOut);
+    if (bad !== undefined)
+        throw new Error(`the archive holds ${bad.slice(0, 100)}, which leads out of its folder`);
+    if (!entries.includes(member))
+        throw new Error(`the archive holds no ${member}`);
+    await tar('--extract', '--gzip', '--no-same-owner', '--file', archive, '--directory', folder, '--', member);
+    const program = external_node_path_namespaceObject.join(folder, member);
+    if (!(await (0,promises_namespaceObject.lstat)(program)).isFile())
+        throw new Error(`${member} is no file`);
+    return program;
+};
+/**
+ * The archive itself is what stays in the runner's tool cache, and it is verified each time: others on a runner of one's
+ * own may write there, and tool-cache checks nothing.
+ */
+const fetchArchive = async (name, pin, { temp, log }) => {
+    const archive = pin.archives[`${process.platform}-${process.arch}`];
+    if (archive === undefined)
+        throw new Error(`no ${name} is pinned for ${process.platform} on ${process.arch}`);
+    const tool = `runbook-${name}`;
+    const cached = find(tool, pin.version);
+    if (cached !== '') {
+        const kept = external_node_path_namespaceObject.join(cached, archive.file);
+        const problem = await verify(kept, archive).then(() => null, errors/* messageOf */.bD);
+        if (problem === null)
+            return kept;
+        log.warn(`What the tool cache holds is not used: ${problem}.`);
+        await (0,promises_namespaceObject.rm)(cached, { recursive: true, force: true });
+    }
+    const url = `${pin.base}/${archive.file}`;
+    log.info(`${name} is not on PATH: downloading ${pin.version} from ${url} ...`);
+    await (0,promises_namespaceObject.mkdir)(temp, { recursive: true });
+    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-download-'));
+    const downloaded = await downloadTool(url, external_node_path_namespaceObject.join(folder, archive.file));
+    await verify(downloaded, archive);
+    return external_node_path_namespaceObject.join(await cacheFile(downloaded, archive.file, tool, pin.version), archive.file);
+};
+/** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
+const openTools = (options) => ({
+    install: async (name) => {
+        const pin = (options.pins ?? pinnedTools)[name];
+        try {
+            return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
+        }
+        catch (thrown) {
+            return { ok: false, why: (0,errors/* messageOf */.bD)(thrown) };
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
 
 
@@ -54619,9 +55878,11 @@ const environment = object({
     GITHUB_GRAPHQL_URL: url().default('https://api.github.com/graphql'),
     GITHUB_WORKSPACE: schemas_string(),
     RUNNER_TEMP: schemas_string(),
+    RUNNER_NAME: schemas_string().default(''),
 });
 const context_event = looseObject({
     deleted: schemas_boolean().optional(),
+    before: schemas_string().optional(),
     merge_group: object({ head_sha: schemas_string(), base_ref: schemas_string() }).optional(),
     pull_request: object({
         number: schemas_number(),
@@ -54636,12 +55897,14 @@ const readEvent = async (path) => {
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
     return text.trim() === '' ? {} : context_event.parse(JSON.parse(text));
 };
+/** A new ref stood nowhere, which GitHub writes as zeros. */
+const beforeOf = (sha) => sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null;
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 const readContext = async (env) => {
     const parsed = environment.safeParse(env);
     if (!parsed.success) {
         const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `The runner's variables are missing or malformed: ${names}.`,
             remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
@@ -54659,10 +55922,11 @@ const readContext = async (env) => {
         sha: data.GITHUB_SHA,
         ref: data.GITHUB_REF,
         deleted: payload.deleted ?? false,
+        before: beforeOf(payload.before),
         actor: data.GITHUB_ACTOR,
         runId: data.GITHUB_RUN_ID,
         attempt: data.GITHUB_RUN_ATTEMPT,
-        job: data.GITHUB_JOB,
+        job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
         workflow: data.GITHUB_WORKFLOW,
         serverUrl: data.GITHUB_SERVER_URL,
         apiUrl: data.GITHUB_API_URL,
@@ -54686,7 +55950,7 @@ const readContext = async (env) => {
 
 
 
-const malformed = (name, value, wanted) => new errors/* ExpectedError */.D({
+const malformed = (name, value, wanted) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
     message: `Input '${name}' is '${value.slice(0, 80)}', which is not ${wanted}.`,
     remedy: `Give '${name}' ${wanted} under 'with:' in the workflow.`,
@@ -54714,7 +55978,7 @@ const inputReader = (env) => {
         const value = text(name);
         if (value !== '')
             return value;
-        throw new errors/* ExpectedError */.D({
+        throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
             message: `Input '${name}' is missing.`,
             remedy: `Add '${name}' under 'with:' in the workflow.`,
@@ -54785,12 +56049,14 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 
 
 
+
+
 /** Events that hold secrets while they handle other people's code. */
 const privilegedEvents = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const refusePrivileged = (context, inputs) => {
     if (!privilegedEvents.has(context.event) || inputs.boolean('allow-privileged-event'))
         return;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'privileged-event',
         message: `The event ${context.event} runs with secrets and a writing token, also for code that strangers wrote.`,
         remedy: "Use pull_request, push or workflow_dispatch; or set 'allow-privileged-event: true' in a workflow that never checks out or runs the pull request's code.",
@@ -54800,7 +56066,7 @@ const readToken = (inputs) => {
     const token = inputs.text('token');
     if (token !== '')
         return token;
-    throw new errors/* ExpectedError */.D({
+    throw new errors/* ExpectedError */.Dh({
         code: 'bad-input',
         message: "Input 'token' is empty.",
         remedy: "Leave 'token' out to use the workflow token, or check that the secret you pass exists here.",
@@ -54833,7 +56099,9 @@ const world_openSession = async (env, cancelled) => {
             github: reader,
             git: openGit({ context, token, log, env }),
             http: createHttp(),
+            database: openDatabase(),
             command,
+            tools: openTools({ temp: context.temp, command, log }),
             files: openFiles(),
             clock,
             log,
@@ -54853,7 +56121,7 @@ const cancelOn = (signals) => {
     const controller = new AbortController();
     for (const signal of signals) {
         process.on(signal, () => {
-            controller.abort(new errors/* ExpectedError */.D({
+            controller.abort(new errors/* ExpectedError */.Dh({
                 code: 'cancelled',
                 message: 'The run was cancelled.',
                 remedy: 'Start it again; the next run tidies up whatever this one could not.',
@@ -54919,12 +56187,12 @@ const runPost = async (body) => {
         await body(await world_openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])));
     }
     catch (thrown) {
-        const text = thrown instanceof errors/* ExpectedError */.D ? `${thrown.message} ${thrown.remedy}` : String(thrown);
+        const text = thrown instanceof errors/* ExpectedError */.Dh ? `${thrown.message} ${thrown.remedy}` : String(thrown);
         warning(disarm_disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`));
     }
 };
 const action_saveState = (name, value) => core.saveState(name, value);
-const readState = (name) => getState(name);
+const action_readState = (name) => getState(name);
 
 
 /***/ })
@@ -54960,6 +56228,9 @@ const readState = (name) => getState(name);
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -55034,6 +56305,36 @@ const readState = (name) => getState(name);
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -55046,9 +56347,105 @@ const readState = (name) => getState(name);
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
