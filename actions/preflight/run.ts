@@ -4,6 +4,7 @@ import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import { audit, evidenceTable, type AuditScope } from '../../src/domain/audit.ts'
 import { messageOf } from '../../src/domain/errors.ts'
 import { judge } from '../../src/domain/judge.ts'
+import { applyLedger, ledgerRow } from '../../src/domain/ledger.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
@@ -11,7 +12,7 @@ import type { CheckResult, Fact } from '../../src/domain/report.ts'
 import type { PublishPorts, ReadPorts } from '../../src/ports/ports.ts'
 import { runChecklist } from './checklist.ts'
 import type { PreflightInputs } from './inputs.ts'
-import { gatesRow } from './policy.ts'
+import { gatesRow, manualRow } from './policy.ts'
 import { noDisplay, openDisplay, type Display } from './publish.ts'
 import { chooseFor, locate, type Place } from './subject.ts'
 
@@ -51,11 +52,18 @@ const conclude = (
   inputs: PreflightInputs,
   subject: Subject,
   answers: readonly CheckResult[],
-  common: Pick<Conclusion, 'service' | 'facts'> & { readonly scope: AuditScope },
+  common: Pick<Conclusion, 'service' | 'facts'> & {
+    readonly scope: AuditScope & { readonly ledger: Runbook['waivers'] }
+  },
 ): Omit<Outcome, 'publish'> => {
   const { scope, ...told } = common
   const doubt = audit(answers, scope)
-  const checks = doubt === null ? answers : [...answers, doubt]
+  const excused = applyLedger(doubt === null ? answers : [...answers, doubt], scope.ledger, {
+    environment: subject.environment.name,
+    now: scope.now,
+  })
+  const ledger = ledgerRow(excused.remarks)
+  const checks = ledger === null ? excused.checks : [...excused.checks, ledger]
   const evidence = evidenceTable(answers)
   const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
   return {
@@ -95,16 +103,17 @@ const judgeFor = async (
   await display.announce()
   try {
     const looking = { ...ports, log: display.log }
-    const [checks, gates] = await Promise.all([
+    const answers = await Promise.all([
       runChecklist(subject, environment, inputs, looking),
-      gatesRow(place, inputs.config, looking),
+      manualRow(place, environment.policy, looking),
+      gatesRow(place, environment.policy, inputs.config, looking),
     ])
     const stale = await gatherStale(place, ports)
     if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
-    const scope = { shas: shasOf(place, ports), now: ports.clock.now() }
+    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers }
     const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
-    return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish }
+    return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish }
   } catch (thrown) {
     await display.abandon(`not judged: ${messageOf(thrown)}`)
     throw thrown

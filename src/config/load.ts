@@ -1,8 +1,10 @@
 import { preflightChecks } from '../checks/registry.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import type { GitHubReader } from '../ports/github.ts'
+import { ledgerOf, securityWaivers } from './exceptions.ts'
 import { notifyOptions } from './notify.ts'
 import { orderProblems, promotionOrder } from './order.ts'
+import { policyOf } from './policy.ts'
 import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from './runbook.ts'
 import { runbookSchema, type RunbookFile } from './schema.ts'
@@ -36,17 +38,33 @@ const optionsOf = (value: Written): Readonly<Record<string, unknown>> =>
   isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {}
 
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
-const settingOf = (common: Written, own: Written): CheckSetting => {
+const settingOf = (
+  common: Written,
+  own: Written,
+): CheckSetting & { readonly options: Readonly<Record<string, unknown>> } => {
   const inherited = gateOf(common) ?? 'block'
   const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited)
   return { gate, options: { ...optionsOf(common), ...optionsOf(own) } }
 }
 
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
-const checklistOf = (file: unknown, environment: string): ReadonlyMap<string, CheckSetting> => {
+const checklistOf = (
+  file: unknown,
+  environment: string,
+  waivers: readonly unknown[],
+): ReadonlyMap<string, CheckSetting> => {
   const own = member(member(member(file, 'environments'), environment), 'checklist')
   const common = member(file, 'checklist')
-  return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]))
+  return new Map(
+    preflightChecks.map(({ id }) => {
+      const setting = settingOf(written(common, id), written(own, id))
+      if (id !== 'security' || waivers.length === 0) return [id, setting]
+      const all = [...list(member(setting.options, 'waivers')), ...waivers]
+      return [id, { ...setting, options: { ...setting.options, waivers: all } }]
+    }),
+  )
 }
 
 const ruleOf = (name: string, file: FileEnvironment, common: RunbookFile['freeze']) => ({
@@ -75,7 +93,8 @@ const environmentOf = (
   const target = file.deploy === undefined ? { ok: true as const, target: null } : readTarget(file.deploy)
   const environment: EnvironmentConfig = {
     ...ruleOf(name, file, whole.file.freeze),
-    checklist: checklistOf(whole.written, name),
+    checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
+    policy: policyOf(whole.file.checklist, file.checklist),
     target: target.ok ? target.target : null,
   }
   return { environment, problem: target.ok ? null : target.problem }
@@ -99,6 +118,7 @@ const runbookOf = (
     labels: file.incident.labels,
   },
   notify: notifyOptions(file.notify),
+  waivers: ledgerOf(file.waivers),
   readAt,
 })
 

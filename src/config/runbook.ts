@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../domain/ledger.ts'
 import type { NotifyOptions } from '../domain/notify-options.ts'
 import type { TargetOptions } from '../targets/registry.ts'
 import type { EnvironmentRule, Severity } from '../domain/runbook.ts'
@@ -11,8 +12,19 @@ export interface CheckSetting {
   readonly options: unknown
 }
 
+/** What people answer for beside the checks. */
+export interface PolicyRule {
+  /** Of a pull request that changes what releases are judged by. */
+  readonly gate: Gate
+  /** Logins whose approval of such a change counts; null: of anybody with write access. */
+  readonly approvers: readonly string[] | null
+  /** Lines of the pull request's checklist that must be ticked. */
+  readonly manual: readonly string[]
+}
+
 export interface EnvironmentConfig extends EnvironmentRule {
   readonly checklist: ReadonlyMap<string, CheckSetting>
+  readonly policy: PolicyRule
   /** null: bracket mode, the workflow's own steps deploy. */
   readonly target: TargetOptions | null
 }
@@ -30,6 +42,8 @@ export interface Runbook {
     readonly labels: readonly string[]
   }
   readonly notify: NotifyOptions
+  /** Exceptions by the message of a finding; those by an advisory's id are among the options of `security`. */
+  readonly waivers: readonly LedgerEntry[]
   /** The commit that the file was read from; null for the defaults without a file. */
   readonly readAt: { readonly path: string; readonly sha: string } | null
 }

@@ -5,6 +5,8 @@ import { smokeOptions } from '../probes/options.ts'
 import { freezeWindow } from '../scalars/freeze.ts'
 import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
 import { deployOptions } from './deploy.ts'
+import { waiverEntry } from './exceptions.ts'
+import { policyKeys } from './policy.ts'
 
 const refName = z
   .string()
@@ -38,8 +40,8 @@ const promote = z
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
-const checklist = z.strictObject(
-  Object.fromEntries(
+const checklist = z.strictObject({
+  ...Object.fromEntries(
     preflightChecks.map((check) => [
       check.id,
       z
@@ -48,7 +50,8 @@ const checklist = z.strictObject(
         .meta({ description: check.title }),
     ]),
   ),
-)
+  ...policyKeys,
+})
 
 const environment = z.strictObject({
   promote: promote.meta({
@@ -105,6 +108,11 @@ export const runbookSchema = z
       .meta({ description: 'named places, each with its promotion rule', minProperties: 1 }),
     freeze: z.array(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
+    waivers: z
+      .array(waiverEntry)
+      .max(500)
+      .default([])
+      .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     incident: z
       .strictObject({

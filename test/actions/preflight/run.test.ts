@@ -132,11 +132,54 @@ describe('preflight on a pull request', () => {
     const { report } = await end(world({ state: { files, pullFiles } }))
     expect(report.environment).toBe('production')
     expect(statusOf(report, 'gates')).toMatchObject({
-      status: 'fail',
+      status: 'pass',
       gate: 'warn',
-      summary: 'changes 2 files of the gates',
+      summary: 'changes 2 files of the gates; approved by bob',
     })
     expect(report.verdict).toBe('pass')
+  })
+
+  it.each([
+    ['shown', '', 'warn', 'pass'],
+    ['blocks where the runbook says so', ', gates: block', 'block', 'fail'],
+  ] as const)('a change of the gates that nobody approved: %s', async (_name, added, gate, verdict) => {
+    const files = new Map([[`${base}:.github/runbook.yml`, runbook.replace('wait: 1m }', `wait: 1m }${added}`)]])
+    const pullFiles = new Map([[7, ['.github/workflows/ci.yml']]])
+    const { report } = await end(world({ state: { files, pullFiles, reviews: new Map() } }))
+    expect(statusOf(report, 'gates')).toMatchObject({ status: 'fail', gate })
+    expect(report.verdict).toBe(verdict)
+  })
+
+  it.each([
+    ['open', '- [ ] Stakeholders told', 'fail', 'fail'],
+    ['missing', 'Fixes it.', 'fail', 'fail'],
+    ['ticked', '- [x] Stakeholders told', 'pass', 'pass'],
+  ] as const)('a line that only people can prove: %s', async (_name, body, status, verdict) => {
+    const asking = runbook.replace('wait: 1m }', 'wait: 1m }, manual: ["Stakeholders told"]')
+    const files = new Map([[`${base}:.github/runbook.yml`, asking]])
+    const { report, failed } = await end(world({ state: { files, pulls: [aPull({ body })] } }))
+    expect(statusOf(report, 'manual')).toMatchObject({ status, gate: 'block' })
+    expect([report.verdict, failed]).toEqual([verdict, verdict === 'pass' ? '' : 'manual'])
+  })
+
+  it.each([
+    ['in force', '2026-12-31', 'pass', ['tests: warn']],
+    ['expired', '2025-12-31', 'fail', ['tests: block', 'waivers: warn']],
+  ] as const)('a waiver of the base: %s', async (_name, until, verdict, rows) => {
+    const ledger = `waivers: [{ check: tests, finding: "* build *", until: ${until}, reason: "known flake", owner: ann }]\n`
+    const approvals = runbook.replace(
+      'approvals: 1 }',
+      'approvals: 1, checklist: { approvals: { pull-request: strict } } }',
+    )
+    const files = new Map([
+      [`${base}:.github/runbook.yml`, approvals + ledger],
+      [`${head}:.github/runbook.yml`, approvals.replace('tests:', 'variables:')],
+    ])
+    const checkRuns = new Map([[head, [aCheckRun({ conclusion: 'failure' })]]])
+    const { report } = await end(world({ state: { files, checkRuns } }))
+    const open = askedOf(report).filter(({ status }) => status === 'fail')
+    expect(open.map(({ id, gate }) => `${id}: ${gate}`)).toEqual(rows)
+    expect(report.verdict).toBe(verdict)
   })
 
   it('a missing permission is unknown, blocks, and is named', async () => {

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { gate } from '../scalars/scalars.ts'
+import type { PolicyRule } from './runbook.ts'
+
+const login = z.string().min(1).max(100)
+
+/** Keys of `checklist:` beside the checks: what people answer for. */
+export const policyKeys = {
+  gates: z
+    .union([
+      gate,
+      z.strictObject({
+        gate: gate.optional(),
+        approvers: z
+          .array(login)
+          .min(1)
+          .max(100)
+          .optional()
+          .meta({ description: 'whose approval counts; without it that of anybody with write access' }),
+      }),
+    ])
+    .optional()
+    .meta({ description: 'a pull request that changes the runbook or a workflow has an approval; `warn` by default' }),
+  manual: z
+    .array(z.string().min(1).max(200))
+    .max(50)
+    .optional()
+    .meta({ description: "lines of the pull request's checklist that must be ticked: `Stakeholders told`" }),
+}
+
+type Written = { readonly [Key in keyof typeof policyKeys]?: z.output<(typeof policyKeys)[Key]> | undefined }
+
+/** The environment's own words over the common ones. */
+export const policyOf = (common: Written, own: Written | undefined): PolicyRule => {
+  const gates = [own?.gates, common.gates].map((one) => (typeof one === 'string' ? { gate: one } : one))
+  return {
+    gate: gates.find((one) => one?.gate !== undefined)?.gate ?? 'warn',
+    approvers: gates.find((one) => one !== undefined && 'approvers' in one)?.approvers ?? null,
+    manual: own?.manual ?? common.manual ?? [],
+  }
+}
