@@ -38,18 +38,27 @@ const verifiedPath = (chain: readonly X509Certificate[], anchors: readonly X509C
   return path
 }
 
-/** Reads a verified connection's certificates. The root store is parsed once, on first use. */
-export const certificateReader = (ca: readonly string[] | undefined): ((socket: TLSSocket) => TlsFacts) => {
+/** Reads a verified connection's certificates. */
+export interface CertificateReader {
+  /** Parses the root store, once: to be called before a clock is started, it takes its time. */
+  readonly prepare: () => readonly X509Certificate[]
+  readonly read: (socket: TLSSocket) => TlsFacts
+}
+
+export const certificateReader = (ca: readonly string[] | undefined): CertificateReader => {
   let anchors: readonly X509Certificate[] | undefined
-  return (socket) => {
-    anchors ??= (ca ?? getCACertificates('default')).map((pem) => new X509Certificate(pem))
-    const path = verifiedPath(presented(socket), anchors)
-    const ends = path.map((certificate) => certificate.validToDate.getTime())
-    const [leaf] = path
-    return {
-      validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
-      subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
-      issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
-    }
+  const prepare = () => (anchors ??= (ca ?? getCACertificates('default')).map((pem) => new X509Certificate(pem)))
+  return {
+    prepare,
+    read: (socket) => {
+      const path = verifiedPath(presented(socket), prepare())
+      const ends = path.map((certificate) => certificate.validToDate.getTime())
+      const [leaf] = path
+      return {
+        validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+        subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
+        issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
+      }
+    },
   }
 }

@@ -73,7 +73,7 @@ const watchVersion = async (request: AssertRequest, enter: Turnstile, ports: Rea
 
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
 export const assertProbes = async (request: AssertRequest, ports: ReadPorts): Promise<Asserted> => {
-  const enter = turnstile(atOnce)
+  const enter = turnstile(atOnce, ports.clock)
   const rows = await Promise.all(
     request.questions.map(async (question) => {
       const addresses = await request.book.of(question.host)

@@ -6,7 +6,7 @@ import type { AddressBook } from './addresses.ts'
 import type { Series } from './assert.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { progress } from './progress.ts'
-import { atOnce, turnstile, type Turnstile } from './turnstile.ts'
+import { apartMs, atOnce, turnstile, type Turnstile } from './turnstile.ts'
 
 export interface BakeRequest {
   /** The rows that passed; they go on. */
@@ -29,6 +29,8 @@ const versionEveryMs = 5_000
 
 interface Schedule {
   readonly started: number
+  /** How long after the row before it a row is due: all at the same moment would queue up behind each other. */
+  readonly apart: number
   readonly interval: number
   readonly ends: number
   readonly enter: Turnstile
@@ -41,7 +43,7 @@ interface Schedule {
  * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
  */
 const continueRow = async (
-  row: Series,
+  { row, place }: { readonly row: Series; readonly place: number },
   { options, answers }: BakeRequest,
   schedule: Schedule,
   ports: ReadPorts,
@@ -58,7 +60,7 @@ const continueRow = async (
     if (judgeWindows(samples, options.assert).state === 'fail') schedule.ended.abort()
   }
   for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
-    const due = schedule.started + turn * schedule.interval
+    const due = schedule.started + place * schedule.apart + turn * schedule.interval
     const early = due - clock.monotonicMs()
     if (due >= schedule.ends && row.samples.length + turn >= answers) break
     if (early > 0) await clock.sleep(early)
@@ -86,23 +88,25 @@ const watchVersion = async ({ version, options, book }: BakeRequest, schedule: S
 export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Baked> => {
   const { options, series } = request
   const started = ports.clock.monotonicMs()
-  const interval = Math.max(1, options.assert.interval, options.bake / spread)
+  // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+  const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * apartMs * 2)
   const schedule = {
     started,
+    apart: interval / Math.max(1, series.length),
     interval,
     ends: started + options.bake,
-    enter: turnstile(atOnce),
+    enter: turnstile(atOnce, ports.clock),
     ended: new AbortController(),
   }
   const tell = progress(ports, 30_000)
-  const watched = (row: Series) => {
+  const watched = (row: Series, place: number) => {
     tell(() => `baking: ${formatDuration(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`)
-    return continueRow(row, request, schedule, ports)
+    return continueRow({ row, place }, request, schedule, ports)
   }
   if (options.bake > 0)
     ports.log.info(`baking for ${formatDuration(options.bake)}, one answer every ${formatDuration(interval)}`)
   const [rows, versions] = await Promise.all([
-    Promise.all(series.map((row) => (row.state.state === 'pass' ? watched(row) : Promise.resolve(row)))),
+    Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
     watchVersion(request, schedule, ports),
   ])
   return { series: rows, versions }

@@ -10,6 +10,10 @@ export interface HttpRequest {
   /** Dial this address, keeping Host and SNI of the url; resolved by the adapter when absent. */
   readonly address?: string
   readonly timeoutMs: number
+  /** Limits of single phases, within `timeoutMs`. */
+  readonly phaseMs?: Readonly<Partial<Record<HttpPhase, number>>>
+  /** Ends the question at once; it is then answered as failed, with the signal's reason. */
+  readonly signal?: AbortSignal
   /** On the wire and again after decoding. */
   readonly maxBytes: number
 }
