@@ -1,6 +1,8 @@
+import { openAudience } from '../../src/adapters/notify/open.ts'
 import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { readInputs } from './inputs.ts'
+import { monitor } from './monitor.ts'
 import { run } from './run.ts'
 
 await runAction('smoke', async ({ inputs, ports, writer, userEnvironment }) => {
@@ -9,5 +11,8 @@ await runAction('smoke', async ({ inputs, ports, writer, userEnvironment }) => {
   // A pull request can't weaken its own gate: the file is read from the base.
   const sha = context.pull?.base ?? context.sha
   const runbook = (await loadRunbook({ path: read.config, sha, github })) ?? defaultRunbook(context.repo)
-  return run(read, { ports, writer, runbook, userEnvironment })
+  const session = { ports, runbook, userEnvironment }
+  if (read.phase !== 'monitor') return run(read, { ...session, writer })
+  const audience = openAudience(runbook.notify, { ...ports, env: userEnvironment })
+  return monitor(read, { ...session, ports: { ...ports, writer }, audience })
 })

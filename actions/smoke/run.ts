@@ -158,12 +158,6 @@ const verifyAndFinish = async (inputs: SmokeInputs, subject: Subject, session: S
 
 /** Looks, decides with evidence, and finishes the deployment that it was given. */
 export const run = async (inputs: SmokeInputs, session: SmokeSession): Promise<Outcome> => {
-  if (inputs.phase === 'monitor')
-    throw new ExpectedError({
-      code: 'bad-input',
-      message: "Phase 'monitor' is not part of this version.",
-      remedy: "Use 'phase: verify' on a schedule; it fails the job when the service is not healthy.",
-    })
   const subject = await resolveSubject(inputs, session.runbook, session.ports)
   const { environment, url, release } = subject
   session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${shortSha(release.sha)}`)

@@ -146,6 +146,11 @@ async function reply(parts: Parts, at: Incoming): Promise<Reply> {
     const answer = await answerGit(parts.world, at.request, at.url, at.body)
     return { ...answer, operation: 'git', login }
   }
+  // A page of the site, not of the API: https://github.com/robots.txt
+  if (at.path === '/robots.txt') {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    return { status: 200, headers, body: Buffer.from('User-agent: *\n'), operation: null, login }
+  }
   try {
     if (at.kind === 'unknown') {
       parts.violations.push(`${at.method} ${at.path}: the embedded GitHub has no such page`)

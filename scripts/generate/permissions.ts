@@ -38,6 +38,7 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
   smoke: [
     { permission: 'contents: read', why: 'the runbook file, commits' },
     { permission: 'deployments: write', why: 'finishes `deployment-id`; without that input `read` is enough' },
+    { permission: 'issues: write', why: 'the incident; with `phase: monitor` alone' },
   ],
   rollback: [
     { permission: 'contents: write', why: 'the lock, and the commit that reverts' },

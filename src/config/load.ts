@@ -95,6 +95,7 @@ const environmentOf = (
     ...ruleOf(name, file, whole.file.freeze),
     checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
     policy: policyOf(whole.file.checklist, file.checklist),
+    maintenance: file.maintenance ?? whole.file.maintenance,
     target: target.ok ? target.target : null,
   }
   return { environment, problem: target.ok ? null : target.problem }
@@ -108,6 +109,7 @@ const runbookOf = (
   service: file.service,
   environments: promotionOrder(environments),
   smoke: file.smoke,
+  monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
   incident: {
     severities: Object.fromEntries(
       Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [

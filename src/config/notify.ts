@@ -46,7 +46,10 @@ export const notifySchema = z.strictObject({
     .strictObject({ url: variable, secret: variable.optional() })
     .optional()
     .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
-  on: z.array(z.enum(noticeEvents)).default(['rollback']).meta({ description: 'what is told; quiet by default' }),
+  on: z
+    .array(z.enum(noticeEvents))
+    .default(['rollback', 'outage'])
+    .meta({ description: 'what is told; quiet by default' }),
   environments: z.array(z.string()).default([]).meta({ description: 'only of these environments; all when empty' }),
 })
 

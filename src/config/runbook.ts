@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../domain/ledger.ts'
+import type { TimeWindow } from '../domain/freeze.ts'
 import type { NotifyOptions } from '../domain/notify-options.ts'
 import type { TargetOptions } from '../targets/registry.ts'
 import type { EnvironmentRule, Severity } from '../domain/runbook.ts'
@@ -25,6 +26,8 @@ export interface PolicyRule {
 export interface EnvironmentConfig extends EnvironmentRule {
   readonly checklist: ReadonlyMap<string, CheckSetting>
   readonly policy: PolicyRule
+  /** When it may be down. */
+  readonly maintenance: readonly TimeWindow[]
   /** null: bracket mode, the workflow's own steps deploy. */
   readonly target: TargetOptions | null
 }
@@ -35,6 +38,13 @@ export interface Runbook {
   /** In promotion order: `after` before its follower, then file order. */
   readonly environments: readonly EnvironmentConfig[]
   readonly smoke: SmokeOptions
+  readonly monitor: {
+    /** Runs in a row. */
+    readonly failures: number
+    readonly successes: number
+    /** null: by the environment. */
+    readonly severity: Severity | null
+  }
   readonly incident: {
     readonly severities: Readonly<
       Partial<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>>

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { notifySchema } from './notify.ts'
 import { preflightChecks } from '../checks/registry.ts'
 import { smokeOptions } from '../probes/options.ts'
-import { freezeWindow } from '../scalars/freeze.ts'
+import { severities } from '../domain/runbook.ts'
+import { freezeWindow, timeWindow } from '../scalars/freeze.ts'
 import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
 import { deployOptions } from './deploy.ts'
 import { waiverEntry } from './exceptions.ts'
@@ -88,7 +89,25 @@ const environment = z.strictObject({
     .array(freezeWindow)
     .optional()
     .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
+  maintenance: z
+    .array(timeWindow)
+    .optional()
+    .meta({ description: 'when this environment may be down; replaces the common windows' }),
   checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+})
+
+const runsInARow = z.int().min(1).max(100)
+
+const monitor = z.strictObject({
+  failures: runsInARow
+    .default(3)
+    .meta({ description: 'runs in a row that must find it down before an incident is opened' }),
+  successes: runsInARow
+    .default(2)
+    .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
+  severity: z.enum(severities).optional().meta({
+    description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
+  }),
 })
 
 const severity = z.strictObject({
@@ -107,6 +126,10 @@ export const runbookSchema = z
       })
       .meta({ description: 'named places, each with its promotion rule', minProperties: 1 }),
     freeze: z.array(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
+    maintenance: z
+      .array(timeWindow)
+      .default([])
+      .meta({ description: 'when anything may be down: the monitor opens no incident then' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
     waivers: z
       .array(waiverEntry)
@@ -114,16 +137,19 @@ export const runbookSchema = z
       .default([])
       .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
+    monitor: monitor
+      .prefault({})
+      .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: z
       .strictObject({
         severities: z
-          .partialRecord(z.enum(['critical', 'high', 'medium', 'low']), severity)
+          .partialRecord(z.enum(severities), severity)
           .prefault({})
           .meta({ description: 'how fast people answer, and who is told' }),
         labels: z.array(z.string()).default(['incident']).meta({ description: 'labels of the incident issue' }),
       })
       .prefault({})
-      .meta({ description: 'what a rollback opens' }),
+      .meta({ description: 'what a rollback or the monitor opens' }),
     notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
   })
   .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' })

@@ -1,7 +1,14 @@
 import type { Severity } from './runbook.ts'
 
-/** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
-export const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'] as const
+/** What people may want to hear of; the first two are told by default, the rest only where the runbook asks for it. */
+export const noticeEvents = [
+  'rollback',
+  'outage',
+  'deploy-started',
+  'deploy-succeeded',
+  'deploy-failed',
+  'gate-blocked',
+] as const
 export type NoticeEvent = (typeof noticeEvents)[number]
 
 /** One thing that happened, in plain text. Every channel makes its own message of it and carries the same key. */

@@ -47,6 +47,7 @@ export const reasonCodes = [
   'probe-fault',
   'too-few-samples',
   'tests-failed',
+  'maintenance',
   // rollback
   'restored-pull-request-open',
   'restored-revert-conflict',

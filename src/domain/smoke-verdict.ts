@@ -21,7 +21,7 @@ export interface CommandOutcome {
 export interface SmokeFacts {
   /** null: nobody knows what should serve, or the runbook does not say where the service tells. */
   readonly version:
-    | { readonly state: 'not-asked'; readonly why: 'no-sha' | 'no-option' }
+    | { readonly state: 'not-asked'; readonly why: 'no-sha' | 'no-option' | 'not-wanted' }
     | { readonly state: 'converged'; readonly sha: string; readonly answers: number }
     | {
         readonly state: 'not-converged'
@@ -187,14 +187,19 @@ const decideRules = (facts: SmokeFacts): SmokeDecision | null => {
   }
 }
 
+const servedBy = ({ version }: SmokeFacts): string => {
+  if (version.state === 'converged')
+    return `${shortSha(version.sha)} serves everywhere (${statedConfidence(version.answers)}); `
+  if (isNotWanted(version)) return ''
+  return version.state === 'not-asked' && version.why === 'no-sha'
+    ? 'version not verified: no expected commit is known; '
+    : 'version not verified: smoke.version is not set; '
+}
+
+const isNotWanted = (version: SmokeFacts['version']) => version.state === 'not-asked' && version.why === 'not-wanted'
+
 const healthy = (facts: SmokeFacts): SmokeDecision => {
   const { version, probes, flaky } = facts
-  const served =
-    version.state === 'converged'
-      ? `${shortSha(version.sha)} serves everywhere (${statedConfidence(version.answers)})`
-      : version.state === 'not-asked' && version.why === 'no-sha'
-        ? 'version not verified: no expected commit is known'
-        : 'version not verified: smoke.version is not set'
   const asked = probes + facts.commands.length + facts.rules.length
   const passed =
     asked === 0
@@ -214,9 +219,9 @@ const healthy = (facts: SmokeFacts): SmokeDecision => {
     verdict: 'pass',
     reasonCode: 'healthy',
     rollbackEligible: false,
-    message: `${served}; ${passed}${shaky}${tests}${noted}.`,
+    message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
     remedy:
-      version.state === 'converged'
+      version.state === 'converged' || isNotWanted(version)
         ? ''
         : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
   }
@@ -239,6 +244,8 @@ export const decideSmoke = (facts: SmokeFacts): SmokeDecision => {
     decideUnfinished(facts) ??
     decideRules(facts)
   if (bad !== null)
-    return facts.version.state === 'not-asked' ? { ...bad, message: `version not verified; ${bad.message}` } : bad
+    return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
+      ? { ...bad, message: `version not verified; ${bad.message}` }
+      : bad
   return healthy(facts)
 }

@@ -24,11 +24,13 @@ export const observe = async (todo: Questions, request: VerifyRequest, ports: Re
   const { version: question, options, until } = todo
   const { sha } = request
   const started = ports.clock.monotonicMs()
-  if (question === null || sha === null) {
-    const why = sha === null ? 'no-sha' : 'no-option'
+  if (question === null || sha === null || request.only === 'health') {
+    const healthOnly = request.only === 'health'
+    const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option'
+    const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started
     const warm = await warmUp(todo, ports)
     const asserted = await assertProbes({ ...todo, version: null }, ports)
-    return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince: started }
+    return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince }
   }
   const wanted: VersionWanted = { sha, prefix: options.version?.prefix ?? null }
   const convergeUntil = Math.min(until, started + options.converge.within)

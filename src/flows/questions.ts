@@ -14,6 +14,8 @@ export interface VerifyRequest {
   readonly url: string | null
   /** The commit that must come to serve; null when nobody knows it, and then the report says so first. */
   readonly sha: string | null
+  /** Asked on a schedule: is it well, whichever commit serves? Then no release has just begun to serve, either. */
+  readonly only?: 'health'
   readonly smoke: SmokeOptions
   /** The step's own environment, for the variables that the runbook names; absent is empty. */
   readonly userEnvironment?: Readonly<Record<string, string>>

@@ -86,14 +86,18 @@ export const figureTable = (series: readonly Series[]): EvidenceTable => ({
   ),
 })
 
+const notAsked = {
+  'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
+  'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
+  'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
+} as const
+
 const versionStatus = (version: SmokeFacts['version']): { status: CheckStatus; summary: string } => {
   switch (version.state) {
     case 'converged':
       return { status: 'pass', summary: statedConfidence(version.answers) }
     case 'not-asked':
-      return version.why === 'no-sha'
-        ? { status: 'unknown', summary: 'no expected commit is known' }
-        : { status: 'unknown', summary: 'smoke.version is not set' }
+      return notAsked[version.why]
     case 'not-converged': {
       const { explained } = version
       const of = `${explained.count} of ${explained.of} answers`

@@ -45,12 +45,16 @@ const standing = (body: string): ReadonlyMap<string, string> => {
   return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]))
 }
 
+const textOf = (line: string | undefined): string | undefined => line?.slice(line.indexOf(']'))
+
+/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
 const withNewLines = (body: string, timeline: readonly TimelineEntry[]): string => {
   const kept = standing(body)
   const added = updateLines(timeline).filter((line) => !kept.has(line))
   const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }))
-  const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  return fitting(sorted.map(({ line }) => line)).join('\n')
+  const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line)
+  const news = sorted.filter((line, index) => kept.has(line) || textOf(line) !== textOf(sorted[index - 1]))
+  return fitting(news).join('\n')
 }
 
 const statusLine = ({ status }: Incident) => `**Status:** ${status}`
@@ -136,10 +140,6 @@ export const severityIn = (body: string): Severity | null => {
   const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase()
   return severities.find((severity) => severity === word) ?? null
 }
-
-/** Is this what the newest update says already? Then it need not be said again. */
-export const saysLast = (body: string, what: string): boolean =>
-  [...standing(body).keys()].at(-1)?.endsWith(`] ${escapeText(what, 500)}`) ?? false
 
 /** The incidents that a monitor opened in this environment begin with this. */
 export const monitorMarker = (environment: string): string =>

@@ -19,7 +19,7 @@ const promised = {
   },
   smoke: {
     inputs: ['url', 'sha', 'phase', 'baseline', 'deployment-id', 'on-inconclusive'],
-    outputs: ['baseline', 'observed-sha', 'rollback-eligible'],
+    outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {
     inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'bad', 'accept-data-loss'],

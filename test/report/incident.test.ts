@@ -13,7 +13,6 @@ import {
   incidentMarker,
   incidentTitle,
   outageSince,
-  saysLast,
   threadIn,
   updatedIncidentBody,
 } from '../../src/report/incident.ts'
@@ -86,7 +85,7 @@ describe('the issue of an incident', () => {
   test('stays inside of what GitHub takes, and keeps how it began', () => {
     const told = (minute: number) => ({
       at: new Date(Date.UTC(2026, 1, 1, 3, minute)).toISOString(),
-      what: `Still down: ${'<x>'.repeat(150)}`,
+      what: `Still down in minute ${minute}: ${'<x>'.repeat(150)}`,
     })
     const timeline = [incident().timeline[0] ?? told(0), ...Array.from({ length: 400 }, (_, index) => told(index))]
     const body = incidentBody(incident({ timeline }))
@@ -102,15 +101,14 @@ describe('the issue of an incident', () => {
     expect(grown).toContain(told(399).at)
   })
 
-  test('knows what it said last, whatever stood in it', () => {
-    const what = 'Still down: API <b>500</b> | 3 of 3'
-    const body = updatedIncidentBody(
-      incidentBody(incident()),
-      incident({ timeline: [{ at: '2026-02-01T02:05:00.000Z', what }] }),
-    )
-    expect(saysLast(body, what)).toBe(true)
-    expect(saysLast(body, 'Still down: page')).toBe(false)
-    expect(saysLast('', what)).toBe(false)
+  test('does not say again what it said last, and does say it when it comes back', () => {
+    const say = (text: string, minute: number, what: string) =>
+      updatedIncidentBody(text, incident({ timeline: [{ at: `2026-02-01T02:0${minute}:00.000Z`, what }] }))
+    const first = say(incidentBody(incident()), 1, 'Still down: API <b>500</b> | 3 of 3')
+    const second = say(first, 2, 'Still down: API <b>500</b> | 3 of 3')
+    expect(second).toBe(first)
+    const fourth = say(say(second, 3, 'Still down: page'), 4, 'Still down: API <b>500</b> | 3 of 3')
+    expect(fourth.match(/Still down: API/g)).toHaveLength(2)
   })
 
   test('remembers the thread of its messages, and keeps the first', () => {

@@ -11,6 +11,8 @@ export interface Receiver {
   readonly received: readonly Received[]
   /** The next answers, in order; 200 `ok` when there are none left. */
   answer(...answers: readonly { status: number; body?: string; headers?: Record<string, string> }[]): void
+  /** Forgets what was received, and the answers that are left. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -34,6 +36,10 @@ export const startReceiver = async (): Promise<Receiver> => {
     url: `http://127.0.0.1:${port}`,
     received,
     answer: (...answers) => queue.push(...answers),
+    forget: () => {
+      received.length = 0
+      queue.length = 0
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))

@@ -1,0 +1,128 @@
+import { activeWindow } from '../domain/freeze.ts'
+import { ExpectedError } from '../domain/errors.ts'
+import type { Issue } from '../domain/github.ts'
+import { calm, decideWatch, type Decided, type Observation, type Watch } from '../domain/monitor.ts'
+import type { CheckResult, Fact } from '../domain/report.ts'
+import type { Verification } from '../domain/verification.ts'
+import { outageSince, monitorMarker } from '../report/incident.ts'
+import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type Seen } from '../report/watch.ts'
+import type { Audience } from './announce.ts'
+import { ownIncidents, ownIssues, type IncidentPorts } from './incident.ts'
+import type { Outage } from './monitor-notices.ts'
+import { tellOfOutage, type OutageTold } from './outage.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+export interface MonitorRequest extends Omit<Outage, 'since'> {
+  readonly verification: Verification
+  readonly audience: Audience
+  readonly dryRun: boolean
+}
+
+export type MonitorPorts = ReadPorts & IncidentPorts
+
+/** What the monitor made of one observation. */
+export interface Monitored extends Decided {
+  readonly observation: Observation
+  /** Why it could not be remembered; null when it was. */
+  readonly unrecorded: ExpectedError | null
+  readonly incident: string | null
+  readonly rows: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  /** A critical page reached nobody. */
+  readonly pageLost: boolean
+}
+
+const observe = ({ verification, environment }: MonitorRequest, { clock }: MonitorPorts): Observation => {
+  const at = clock.now()
+  const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' } as const
+  return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null }
+}
+
+interface Notebook {
+  readonly issue: Issue | null
+  readonly watch: Watch
+}
+
+/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
+const adopted = (watch: Watch, open: readonly Issue[], environment: string): Watch => {
+  if (watch.outage) return watch
+  const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? [])
+  return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true }
+}
+
+const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Notebook> => {
+  const { name } = environment
+  const [notebooks, incidents] = await Promise.all([
+    ownIssues(watchLabel, 'all', ports),
+    ownIncidents(runbook.incident.labels, ports),
+  ])
+  const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null
+  const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)))
+  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name) }
+}
+
+/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
+const remember = async (
+  { issue, watch: before }: Notebook,
+  next: { readonly watch: Watch; readonly seen: Seen },
+  request: MonitorRequest,
+  ports: MonitorPorts,
+): Promise<Notebook> => {
+  const { environment, runbook } = request
+  if (JSON.stringify(next.watch) === JSON.stringify(before)) return { issue, watch: before }
+  const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next })
+  if (issue !== null) {
+    await ports.writer.updateIssue({ number: issue.number, body })
+    return { issue: { ...issue, body }, watch: next.watch }
+  }
+  const title = watchTitle(runbook.service, environment.name)
+  const created = await ports.writer.createIssue({ title, body, labels: [watchLabel] })
+  await ports.writer.updateIssue({ number: created.number, body, state: 'closed' })
+  return { issue: { ...created, body, state: 'closed' }, watch: next.watch }
+}
+
+const nothingTold: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false }
+
+const act = async (
+  request: MonitorRequest,
+  { watch, step }: Decided,
+  observation: Observation,
+  ports: MonitorPorts,
+): Promise<OutageTold> =>
+  step === 'nothing' || watch.downSince === null
+    ? nothingTold
+    : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
+
+const record = async (
+  request: MonitorRequest,
+  observation: Observation,
+  ports: MonitorPorts,
+): Promise<Decided & OutageTold> => {
+  const { runId: id, runUrl: url } = ports.context
+  const seen: Seen = { ...observation, said: request.verification.message, run: { id, url } }
+  const notebook = await openNotebook(request, ports)
+  const decided = decideWatch(notebook.watch, observation, request.runbook.monitor)
+  if (request.dryRun) return { ...decided, ...nothingTold }
+  const { watch, step } = decided
+  // The end is written last: a run that is lost on the way to it is done again by the next one.
+  const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports)
+  const told = await act(request, decided, observation, ports)
+  const after = step === 'close' ? calm : step === 'nothing' ? watch : { ...watch, told: told.told }
+  await remember(written, { watch: after, seen }, request, ports)
+  return { ...decided, ...told }
+}
+
+/**
+ * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
+ * were asked before: what GitHub refuses here changes nothing of what they said.
+ */
+export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): Promise<Monitored> => {
+  const observation = observe(request, ports)
+  try {
+    return { observation, unrecorded: null, ...(await record(request, observation, ports)) }
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    ports.log.warn(`What was found could not be remembered: ${thrown.message}`)
+    return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold }
+  }
+}

@@ -1,0 +1,135 @@
+import { formatDuration } from '../domain/duration.ts'
+import { expectedMessage } from '../domain/errors.ts'
+import { outageKey, recoveryText, responseOf, type Incident, type IncidentStatus } from '../domain/incident.ts'
+import type { Observation, Watch, WatchStep } from '../domain/monitor.ts'
+import { pageIsLost, threadOf, type Delivery, type Notice } from '../domain/notice.ts'
+import type { CheckResult, Fact } from '../domain/report.ts'
+import type { Verification } from '../domain/verification.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import { announce, deliveryRow, type Audience } from './announce.ts'
+import { incidentRow, recordIncident, type IncidentIssue, type IncidentPorts } from './incident.ts'
+import { outageNotice, type Outage } from './monitor-notices.ts'
+
+export interface OutageRequest extends Outage {
+  readonly watch: Watch
+  readonly step: Exclude<WatchStep, 'nothing'>
+  readonly observation: Observation
+  readonly verification: Verification
+  readonly audience: Audience
+}
+
+export interface OutageTold {
+  readonly incident: string | null
+  readonly rows: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  /** Everyone who must know was reached. */
+  readonly told: boolean
+  readonly pageLost: boolean
+}
+
+type OutagePorts = ReadPorts & IncidentPorts
+
+const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.parse(from))
+
+/** How long it was down: until the first of the good runs, not until the last that confirmed it. */
+const lastedMs = ({ watch, since, observation }: OutageRequest): number =>
+  between(since, watch.wellSince ?? observation.at)
+
+const statusOf = (step: OutageRequest['step']): IncidentStatus =>
+  step === 'close' ? 'RESOLVED' : step === 'recovering' ? 'MONITORING' : 'INVESTIGATING'
+
+const etaOf = ({ watch, step, runbook }: OutageRequest): string => {
+  if (step === 'close') return 'it is well again'
+  if (step !== 'recovering') return 'not known: a person must look'
+  return `it answers again; to be confirmed by ${runbook.monitor.successes} good runs in a row, ${watch.successes} so far`
+}
+
+const said = (request: OutageRequest): string => {
+  const { step, watch, verification } = request
+  const { message } = verification
+  if (step === 'close') return `Resolved: ${message} It was down for ${formatDuration(lastedMs(request))}.`
+  if (step === 'recovering') return `It answers again: ${message}`
+  return step === 'open' ? `Detected by ${watch.failures} runs in a row: ${message}` : `Still down: ${message}`
+}
+
+const timelineOf = (request: OutageRequest): Incident['timeline'] => {
+  const { step, since, observation } = request
+  const now = { at: observation.at, what: said(request) }
+  return step === 'open' && since !== observation.at
+    ? [{ at: since, what: 'Found down for the first time' }, now]
+    : [now]
+}
+
+const incidentOf = (request: OutageRequest, thread: string | null, { context }: OutagePorts): Incident => {
+  const { runbook, environment, severity, since, step, url } = request
+  const { rtoMs } = environment.recovery
+  const well = step === 'close' || step === 'recovering'
+  return {
+    key: outageKey({ environment: environment.name, since }),
+    service: runbook.service,
+    environment: environment.name,
+    brief: `${environment.name} is down`,
+    status: statusOf(step),
+    severity,
+    ...responseOf(severity, runbook.incident.severities),
+    eta: etaOf(request),
+    recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
+    thread,
+    timeline: timelineOf(request),
+    facts: [
+      { label: 'Environment', value: environment.name },
+      { label: 'URL', value: url },
+      { label: 'Run', value: `run ${context.runId}`, url: context.runUrl },
+    ],
+  }
+}
+
+/** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
+const write = async (request: OutageRequest, thread: string | null, ports: OutagePorts) => {
+  try {
+    const incident = incidentOf(request, thread, ports)
+    return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null }
+  } catch (thrown) {
+    return { issue: null, why: expectedMessage(thrown) }
+  }
+}
+
+const noticeFor = (request: OutageRequest, issue: IncidentIssue | null, ports: OutagePorts): Notice | null => {
+  const { step, watch, verification, environment } = request
+  const moment = { at: request.observation.at, context: ports.context }
+  if (step === 'open' || step === 'tell') {
+    const headline = `${environment.name} is down, by ${watch.failures} runs in a row: ${verification.message}`
+    return outageNotice(request, { step: 'begin', issue, headline }, moment)
+  }
+  if (step !== 'close') return null
+  const headline = `${environment.name} is well again after ${formatDuration(lastedMs(request))}.`
+  return outageNotice(request, { step: 'end', issue, headline }, moment)
+}
+
+/** A person may have closed it before, or none could be written while it went on. */
+const recordRow = ({ step }: OutageRequest, issue: IncidentIssue | null, why: string | null): CheckResult =>
+  step === 'close' && issue === null && why === null
+    ? { ...incidentRow(null, null), status: 'skip', summary: 'no open issue tells of it', findings: [] }
+    : incidentRow(issue, why)
+
+const factsOf = (request: OutageRequest, issue: IncidentIssue | null): readonly Fact[] => [
+  { label: 'Down since', value: request.since },
+  ...(request.step === 'close' ? [{ label: 'Lasted', value: formatDuration(lastedMs(request)) }] : []),
+  ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
+]
+
+/** One outage in its issue and to those who must know; its begin and its end are told once, under one key. */
+export const tellOfOutage = async (request: OutageRequest, ports: OutagePorts): Promise<OutageTold> => {
+  const { issue, why } = await write(request, null, ports)
+  const notice = noticeFor(request, issue, ports)
+  const deliveries: readonly Delivery[] = notice === null ? [] : await announce(notice, request.audience, ports.log)
+  const thread = threadOf(deliveries)
+  if (thread !== null && issue !== null && issue.thread === null) await write(request, thread, ports)
+  return {
+    incident: issue?.url ?? null,
+    rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
+    facts: factsOf(request, issue),
+    told: deliveries.every(({ outcome }) => outcome !== 'failed'),
+    pageLost: notice !== null && pageIsLost(notice, deliveries),
+  }
+}
