@@ -103,7 +103,7 @@ const addressOf = (text: string): URL => {
 }
 
 /** `sslmode` as libpq means it: the driver's own reading of `require` is stricter and says so on stderr. */
-const placeOf = (url: URL, database: string): { readonly place: Place; readonly url: string } => {
+export const placeOf = (url: URL, database: string): { readonly place: Place; readonly url: string } => {
   const own = new URL(url)
   own.pathname = `/${database}`
   const driver = new URL(own)

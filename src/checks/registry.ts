@@ -1,5 +1,6 @@
 import type { ReadyCheck } from './check.ts'
 import { approvals } from './preflight/approvals.ts'
+import { backup } from './preflight/backup.ts'
 import { migrations } from './preflight/migrations.ts'
 import { promotion } from './preflight/promotion.ts'
 import { rollbackPlan } from './preflight/rollback-plan.ts'
@@ -15,6 +16,7 @@ export const preflightChecks: readonly ReadyCheck[] = [
   migrations,
   variables,
   secrets,
+  backup,
   rollbackPlan,
   approvals,
   promotion,

@@ -1,5 +1,6 @@
 import type { RunContext } from './context.ts'
 import type { Database } from './database.ts'
+import type { Dumps } from './dumps.ts'
 import type { Git } from './git.ts'
 import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
@@ -30,6 +31,7 @@ export interface CheckPorts extends ReadPorts {
   /** The step's own environment, as programs that the user runs are given it. */
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly scratch: Scratch
+  readonly dumps: Dumps
 }
 
 /** preflight's: it shows, it does not change. */

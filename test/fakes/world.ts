@@ -5,6 +5,7 @@ import type { Http } from '../../src/ports/http.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { Tools } from '../../src/ports/tools.ts'
+import type { Dumps } from '../../src/ports/dumps.ts'
 import type { Scratch } from '../../src/ports/scratch.ts'
 import { fakeGitHub } from './github.ts'
 import { aContext } from './nouns.ts'
@@ -97,6 +98,13 @@ const noGit = (): Promise<Git> => Promise.reject(new Error('the test did not exp
 
 export const noScratch: Scratch = { postgres: refuse('a scratch database') }
 
+export const noDumps: Dumps = {
+  read: refuse('a dump'),
+  digest: refuse('a dump'),
+  restore: refuse('a restore'),
+  view: refuse('a look at a database'),
+}
+
 /** A world in which nothing is there and nothing happens, but for what the test puts in. */
 export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   context: aContext(),
@@ -112,5 +120,6 @@ export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   settings: null,
   userEnvironment: {},
   scratch: noScratch,
+  dumps: noDumps,
   ...given,
 })
