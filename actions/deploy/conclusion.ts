@@ -1,11 +1,12 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
+import { changesOf } from '../../src/domain/changes.ts'
 import { deliveryFacts } from '../../src/domain/delivery-record.ts'
 import type { DeployFacts, DeployPlan } from '../../src/domain/deploy-plan.ts'
 import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
-import type { EvidenceTable } from '../../src/domain/report.ts'
+import type { EvidenceTable, Fact, TableCell } from '../../src/domain/report.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import type { ReasonCode } from '../../src/domain/reason.ts'
-import { pullOf, shortSha, type Release } from '../../src/domain/release.ts'
+import { shortSha, type Release } from '../../src/domain/release.ts'
 import type { Execution } from '../../src/flows/execution.ts'
 import type { Target } from '../../src/targets/target.ts'
 import type { DeploySubject } from './facts.ts'
@@ -18,6 +19,8 @@ export interface DeployContext {
   readonly facts: DeployFacts
   readonly target: Target | null
   readonly previous: string | null
+  /** Its address on GitHub. */
+  readonly repository: string
 }
 
 export const outputsOf = (release: Release, environment: EnvironmentConfig): Readonly<Record<string, string>> => ({
@@ -27,22 +30,45 @@ export const outputsOf = (release: Release, environment: EnvironmentConfig): Rea
   url: environment.url ?? '',
 })
 
-const shownCommits = 50
+const shownChanges = 50
 
 /** What comes with this release, newest first: what a person looks at when something breaks. */
-const commitsTable = ({ order }: DeployFacts): readonly EvidenceTable[] => {
+const changesTable = ({ order }: DeployFacts, repository: string): readonly EvidenceTable[] => {
   if (order === null || order.commits.length === 0) return []
-  const rows = order.commits.toReversed().map(({ sha, message, author }) => {
-    const [subject = ''] = message.split('\n')
-    return [shortSha(sha), subject, pullOf(subject), author ?? '']
-  })
-  const more = rows.length - shownCommits
-  const title = `Commits since ${shortSha(order.live)}: ${order.commits.length}${more > 0 ? `, the newest ${shownCommits}` : ''}`
-  return [{ title, columns: ['commit', 'subject', 'pull request', 'author'], rows: rows.slice(0, shownCommits) }]
+  const changes = changesOf(order.commits)
+  const rows = changes.slice(0, shownChanges).map(({ pull, title, sha, commits, people }): readonly TableCell[] => [
+    pull === '' ? '' : { text: `#${pull}`, url: `${repository}/pull/${pull}` },
+    title,
+    {
+      text: commits === 1 ? shortSha(sha) : `${commits} commits`,
+      url: commits > 1 && pull !== '' ? `${repository}/pull/${pull}/commits` : `${repository}/commit/${sha}`,
+    },
+    people.join(', '),
+  ])
+  const newest = changes.length > shownChanges ? `, the newest ${shownChanges}` : ''
+  const title = `Changes since ${shortSha(order.live)}: ${changes.length} in ${order.commits.length} commits${newest}`
+  return [{ title, columns: ['pull request', 'change', 'commits', 'people'], rows }]
+}
+
+const beforeAndAfter = ({ subject, facts, previous, repository }: DeployContext): readonly Fact[] => {
+  const { release } = subject
+  const after = `${release.version ?? release.ref} (${shortSha(release.sha)})`
+  const commit = (sha: string) => `${repository}/commit/${sha}`
+  if (previous === null)
+    return [
+      { label: 'Before', value: 'nothing of ours' },
+      { label: 'After', value: after, url: commit(release.sha) },
+    ]
+  const people = [...new Set((facts.order?.commits ?? []).flatMap(({ author }) => author ?? []))]
+  return [
+    { label: 'Before', value: shortSha(previous), url: commit(previous) },
+    { label: 'After', value: after, url: `${repository}/compare/${previous}...${release.sha}` },
+    ...(people.length === 0 ? [] : [{ label: 'People', value: people.join(', ') }]),
+  ]
 }
 
 const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCode' | 'message'> => {
-  const { runbook, subject, plan, facts, target, previous } = context
+  const { runbook, subject, plan, facts, target, repository } = context
   const { release, environment } = subject
   const history = subject.histories.get(environment.name)
   return {
@@ -50,10 +76,9 @@ const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCod
     environment: environment.name,
     release: { sha: release.sha, ref: release.ref, version: release.version },
     checks: plan.guards,
-    tables: commitsTable(facts),
+    tables: changesTable(facts, repository),
     facts: [
-      { label: 'Before', value: previous === null ? 'nothing of ours' : shortSha(previous) },
-      { label: 'After', value: `${release.version ?? release.ref} (${shortSha(release.sha)})` },
+      ...beforeAndAfter(context),
       { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
       ...(history === undefined ? [] : deliveryFacts(history)),
     ],

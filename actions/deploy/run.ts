@@ -13,6 +13,7 @@ import type { RollbackPorts } from '../../src/flows/rollback.ts'
 import { endOrphans } from '../../src/flows/tidy.ts'
 import type { Verify } from '../../src/flows/verify.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
+import type { RunContext } from '../../src/ports/context.ts'
 import type { Target } from '../../src/targets/target.ts'
 import { mayRollBack, rollBackAfter } from './after-failure.ts'
 import { resolveAfter } from './after-success.ts'
@@ -83,6 +84,9 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
   })
 }
 
+/** Of the repository, for people. */
+const addressOf = ({ serverUrl, owner, repo }: RunContext) => `${serverUrl}/${owner}/${repo}`
+
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
@@ -90,7 +94,8 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const facts = await gatherDeployFacts(subject, ports)
   const plan = planDeploy(facts)
   const target = session.targetFor(environment)
-  const context = { runbook, subject, plan, facts, target, previous: liveEntry(history)?.deployment.sha ?? null }
+  const previous = liveEntry(history)?.deployment.sha ?? null
+  const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
   if (inputs.dryRun) {
     const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`

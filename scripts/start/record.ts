@@ -10,6 +10,9 @@ const finding = z.object({
   remedy: z.string().optional(),
 })
 
+/** A link's address leads nowhere here: GitHub is embedded. */
+const cell = z.union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)])
+
 /** As much of a report (design section 6) as is shown. */
 const report = z.object({
   verdict: z.string(),
@@ -28,7 +31,7 @@ const report = z.object({
   ),
   steps: z.array(z.object({ name: z.string(), status: z.string(), detail: z.string().optional() })),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
-  tables: z.array(z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) })),
+  tables: z.array(z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(cell)) })),
   texts: z.array(z.object({ title: z.string(), text: z.string() })),
 })
 

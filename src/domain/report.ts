@@ -71,11 +71,14 @@ export interface Fact {
   readonly url?: string
 }
 
-/** A table of evidence below the checks. Cells are plain text. */
+/** Plain text, and where it leads if it is a link. */
+export type TableCell = string | { readonly text: string; readonly url: string }
+
+/** A table of evidence below the checks. */
 export interface EvidenceTable {
   readonly title: string
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly TableCell[])[]
   /** Folded away unless something in it needs a reader. */
   readonly open?: boolean
 }

@@ -1,6 +1,6 @@
 import { formatDuration } from '../domain/duration.ts'
 import { shortSha } from '../domain/release.ts'
-import type { CheckResult, Finding, Report } from '../domain/report.ts'
+import type { CheckResult, Finding, Report, TableCell } from '../domain/report.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'
@@ -125,6 +125,8 @@ export const detailBlocks = (report: Report): readonly Block[] => {
   ]
 }
 
+const cellOf = (cell: TableCell): Cell => (typeof cell === 'string' ? cell : { markdown: link(cell.text, cell.url) })
+
 export const evidenceBlocks = (report: Report): readonly Block[] => [
   ...report.tables
     .filter((table) => table.rows.length > 0)
@@ -132,7 +134,7 @@ export const evidenceBlocks = (report: Report): readonly Block[] => [
       kind: 'details',
       summary: `${table.title} (${table.rows.length})`,
       open: table.open ?? false,
-      body: [{ kind: 'table', columns: table.columns, rows: table.rows }],
+      body: [{ kind: 'table', columns: table.columns, rows: table.rows.map((row) => row.map(cellOf)) }],
     })),
   ...report.texts
     .filter(({ text: body }) => body.trim() !== '')

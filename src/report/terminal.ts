@@ -64,7 +64,9 @@ export const terminal = (report: Report): string => {
   const tables = report.tables
     .filter((table) => table.open === true)
     .flatMap((table) => {
-      const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => plainLine(cell, 80)))
+      const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) =>
+        row.map((cell) => plainLine(typeof cell === 'string' ? cell : cell.text, 80)),
+      )
       return section(plainLine(table.title, 100), aligned(rows))
     })
   return [

@@ -1,3 +1,4 @@
+import { formatDuration } from '../domain/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { CommandResult } from '../ports/world.ts'
 import type { TargetOutcome, TargetRequest } from './target.ts'
@@ -36,15 +37,18 @@ export const openChild = (
   const elapsedMs = () => ports.clock.monotonicMs() - began
   const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs())
   const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) }
-  const run = async (argv: readonly [string, ...string[]], timeoutMs: number, onLine?: (line: string) => void) => {
-    const shown = onLine === undefined ? {} : { onLine }
+  const show = {
+    onLine: (line: string) => ports.log.info(line),
+    onQuiet: (quietMs: number) => ports.log.info(`Still at work after ${formatDuration(quietMs)} ...`),
+  }
+  const run = async (argv: readonly [string, ...string[]], timeoutMs: number, shown: Partial<typeof show> = {}) => {
     const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown })
     ports.clock.throwIfCancelled()
     return result
   }
   return {
     ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
-    show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
+    show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
     leftMs,
     elapsedMs,
   }

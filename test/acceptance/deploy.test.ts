@@ -126,6 +126,21 @@ describe('deploy', () => {
     )
   })
 
+  test('what comes with a release: before and after, changes by pull request, linked, and people', async () => {
+    const first = await scene.commit({ 'a.txt': '1' }, 'One')
+    await scene.run('deploy', { ref: 'refs/heads/main', sha: first })
+    await scene.commit({ 'a.txt': '2' }, 'Count stock | again (#12)')
+    const sha = await scene.commit({ 'a.txt': '3' }, 'Three')
+    const run = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    const repository = `${scene.github.url}/${scene.github.owner}/${scene.github.repo}`
+    const short = (full: string) => full.slice(0, 7)
+    expect(run.summary).toContain(`**Before:** [${short(first)}](${repository}/commit/${first})`)
+    expect(run.summary).toContain(`](${repository}/compare/${first}...${sha})`)
+    expect(run.summary).toContain(`Changes since ${short(first)}: 2 in 2 commits`)
+    expect(run.summary).toMatch(/\| \[\\?#.?12\]\(\S+\/pull\/12\) \| Count stock \\\| again \(#.?12\) \|/u)
+    expect(run.summary).toContain(`[${short(sha)}](${repository}/commit/${sha})`)
+  })
+
   test('verified once, and something broken was put there since: not called already deployed', async () => {
     const sha = await scene.commit({ 'a.txt': '1' }, 'One')
     await scene.run('deploy', { ref: 'refs/heads/main', sha })

@@ -97,6 +97,13 @@ describe('a deploy', () => {
     expect(command.requests.every(({ cwd }) => cwd === '/checkout')).toBe(true)
   })
 
+  test('says every ten seconds that a silent pull is still at work', async () => {
+    const { command, log, ports, target, request } = arrange({ states: [container()] })
+    await target.deploy(request, ports)
+    command.requests.find(({ argv }) => argv.includes('pull'))?.onQuiet?.(20_000)
+    expect(log.lines.at(-1)).toMatch(/^Still at work after 20(?:\.0)? s \.\.\.$/)
+  })
+
   test.each([
     ['no docker program', { 'docker version': { notFound: true, exitCode: null } }, 'no `docker` program'],
     ['an engine that is not there', { 'docker version': { exitCode: 1, stderr: 'Cannot connect' } }, 'Cannot connect'],
