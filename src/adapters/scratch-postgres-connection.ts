@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { ExpectedError, messageOf } from '../domain/errors.ts'
 import type { Refused, Row, ScratchSession } from '../ports/scratch.ts'
 
 /** Where a database is, and as whom. */
@@ -71,7 +72,17 @@ export const openSession = async (place: Place, timeoutMs: number): Promise<Scra
   client.on('notice', ({ message = '' }) => {
     if (told.length < mostNotices) told.push(message.slice(0, longestNotice))
   })
-  const ask = async (sql: string) => (await client.query<Row>({ text: sql, types })).rows
+  const ask = async (sql: string) => {
+    try {
+      return (await client.query<Row>({ text: sql, types })).rows
+    } catch (thrown) {
+      throw new ExpectedError({
+        ...{ code: 'bad-input', message: `The scratch database does not answer any more: ${messageOf(thrown)}.` },
+        remedy: 'Look at what ran last in it: it may have closed the connection or set a limit that nothing can keep.',
+        cause: thrown,
+      })
+    }
+  }
   const [first] = await ask('SELECT pg_backend_pid()::text AS pid')
   const pid = first?.['pid'] ?? ''
   await ask('SET client_min_messages = debug1')

@@ -1,66 +1,98 @@
-import {
-  doesSomething,
-  downPathOf,
-  freshOf,
-  type MigrationFacts,
-  type MigrationRehearsal,
-  type RoundTrip,
-} from '../domain/migrations.ts'
+import { lossBetween } from '../domain/data-loss.ts'
+import type { MigrationRehearsal, RoundTrip } from '../domain/migration-rehearsal.ts'
+import { doesSomething, downPathOf, freshOf, type MigrationFacts } from '../domain/migrations.ts'
+import { breaksOldVersion } from '../domain/old-version.ts'
 import { schemaDifference } from '../domain/schema-dump.ts'
-import type { ScratchDatabase } from '../ports/scratch.ts'
-import type { Clock } from '../ports/world.ts'
+import { applySql, type SqlStage } from './apply-sql.ts'
+import { gatherTableData } from './table-data.ts'
+import { openQueries, type Queries } from './try-queries.ts'
 
-interface Stage {
-  readonly database: ScratchDatabase
-  readonly timeoutMs: number
-  /** A file's text at the commit that is judged. */
+export interface Stage extends SqlStage {
+  /** A file's text at the commit that is judged; null when there is none. */
   readonly read: (path: string) => Promise<string | null>
-  readonly clock: Pick<Clock, 'throwIfCancelled'>
+  /** Rows for the schema that has shipped. */
+  readonly seed: string | null
+  /** The statements of the service, and the file that holds them; null: none are named. */
+  readonly queries: { readonly path: string; readonly text: string } | null
 }
 
-const apply = async (path: string, { database, timeoutMs, read, clock }: Stage): Promise<string | null> => {
-  clock.throwIfCancelled()
-  const sql = await read(path)
-  if (sql === null) return 'the file is gone'
-  return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement'
+const apply = async (path: string, stage: Stage) => applySql({ path, text: await stage.read(path) }, stage)
+
+export const invalidIndexes = async ({ database }: SqlStage): Promise<readonly string[]> => {
+  const sql = 'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE NOT indisvalid ORDER BY 1'
+  return (await database.query(sql)).flatMap(({ name }) => name ?? [])
 }
 
-/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+/** What there is, to be compared with what there is later. */
+export const gatherState = async ({ database }: SqlStage) => ({
+  schema: await database.schema(),
+  data: await gatherTableData(database),
+})
+
+export type DatabaseState = Awaited<ReturnType<typeof gatherState>>
+
+export const judgeReturn = (before: DatabaseState, after: DatabaseState): RoundTrip['down'] => {
+  const differs = schemaDifference(before.schema, after.schema)
+  const lost = lossBetween(before.data, after.data)
+  return differs === null && lost.length === 0 ? 'exact' : { differs, lost }
+}
+
+/** Up, down, up, with schema and rows looked at in between. Ends where the next step would prove nothing. */
 const roundTrip = async (path: string, stage: Stage): Promise<RoundTrip> => {
-  const { database, read } = stage
-  const before = await database.schema()
-  const refused = await apply(path, stage)
-  if (refused !== null) return { path, up: { refused }, down: 'not tried', again: 'not tried' }
   const down = downPathOf(path)
-  if (!doesSomething((await read(down)) ?? '')) return { path, up: 'done', down: 'missing', again: 'not tried' }
-  const after = await database.schema()
-  const notDown = await apply(down, stage)
-  if (notDown !== null) return { path, up: 'done', down: { refused: notDown }, again: 'not tried' }
-  const differs = schemaDifference(before, await database.schema())
-  const returned = differs === null ? ('exact' as const) : { differs }
-  const notAgain = await apply(path, stage)
-  if (notAgain !== null) return { path, up: 'done', down: returned, again: { refused: notAgain } }
-  const second = schemaDifference(after, await database.schema())
-  return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' }
+  const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)]
+  const { refused, traces } = await apply(path, stage)
+  const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
+  const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' as const }
+  if (refused !== null) return { ...trip, up: { refused }, down: 'not tried', breaks: [] }
+  const schema = await stage.database.schema()
+  const up = { ...trip, up: 'done' as const, breaks: breaksOldVersion(before.schema, schema) }
+  if (!doesSomething((await stage.read(down)) ?? '')) return { ...up, down: 'missing' }
+  const back = await apply(down, stage)
+  if (back.refused !== null) return { ...up, down: { refused: back.refused } }
+  const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) }
+  const again = await apply(path, stage)
+  if (again.refused !== null) return { ...returned, again: { refused: again.refused } }
+  const second = schemaDifference(schema, await stage.database.schema())
+  return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' }
 }
 
 const isStuck = ({ up, down, again }: RoundTrip): boolean =>
   up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried')
 
+/** The rows, and the queries as the schema before takes them; or why it ends here. */
+export const prepareStage = async (
+  stage: Stage,
+): Promise<{ readonly queries: Queries } | { readonly stopped: MigrationRehearsal['stopped'] }> => {
+  if (stage.seed !== null) {
+    const { refused } = await apply(stage.seed, stage)
+    if (refused !== null) return { stopped: { at: 'seed', refusal: refused } }
+  }
+  return { queries: await openQueries(stage.queries, stage) }
+}
+
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 export const rehearseMigrations = async (facts: MigrationFacts, stage: Stage): Promise<MigrationRehearsal> => {
-  const { engine } = stage.database
+  const nothing = {
+    engine: stage.database.engine,
+    stopped: null,
+    seeded: stage.seed !== null,
+    trips: [],
+    queries: null,
+  }
   const fresh = freshOf(facts)
   const freshPaths = new Set(fresh.map(({ path }) => path))
   for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
-    const words = await apply(path, stage)
-    if (words !== null) return { engine, shippedRefused: { path, words }, trips: [] }
+    const { refused } = await apply(path, stage)
+    if (refused !== null) return { ...nothing, stopped: { at: 'shipped', refusal: refused } }
   }
+  const prepared = await prepareStage(stage)
+  if ('stopped' in prepared) return { ...nothing, stopped: prepared.stopped }
   const trips: RoundTrip[] = []
   for (const { path } of fresh) {
     const trip = await roundTrip(path, stage)
     trips.push(trip)
-    if (isStuck(trip)) break
+    if (isStuck(trip)) return { ...nothing, trips }
   }
-  return { engine, shippedRefused: null, trips }
+  return { ...nothing, trips, queries: await prepared.queries.ask() }
 }

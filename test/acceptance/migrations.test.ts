@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
-import { afterEach, describe, expect, it } from 'vitest'
+import path from 'node:path'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
 import { openScene, type Scene } from './preflight-scene.ts'
 
@@ -16,14 +17,33 @@ checklist:
 `
 
 const items = {
-  'db/migrations/0001_items.up.sql': 'CREATE TABLE items (id bigint PRIMARY KEY);\n',
+  'db/migrations/0001_items.up.sql': 'CREATE TABLE items (id bigint PRIMARY KEY, name text);\n',
   'db/migrations/0001_items.down.sql': 'DROP TABLE items;\n',
+  'db/up.sh': `[ -z "$INPUT_TOKEN" ] || exit 9
+set -e
+psql -qX -c 'CREATE TABLE IF NOT EXISTS schema_version (name text PRIMARY KEY)'
+for file in db/migrations/*.up.sql; do
+  name=$(basename "$file" .up.sql)
+  [ -n "$(psql -qXAtc "SELECT 1 FROM schema_version WHERE name = '$name'")" ] && continue
+  psql -qX1 -v ON_ERROR_STOP=1 -f "$file" -c "INSERT INTO schema_version VALUES ('$name')"
+done
+`,
+  'db/down.sh': `name=$(psql -qXAtc 'SELECT max(name) FROM schema_version')
+psql -qX1 -v ON_ERROR_STOP=1 -f "db/migrations/$name.down.sql" -c "DELETE FROM schema_version WHERE name = '$name'"
+`,
+  'db/seed.sql': "INSERT INTO items VALUES (1, 'bolt'), (2, 'nut');\n",
+  'db/queries.sql': 'SELECT name FROM items WHERE id = $1;\n',
 }
 
 const up = 'db/migrations/0002_note.up.sql'
 const down = 'db/migrations/0002_note.down.sql'
 const note = { [up]: 'ALTER TABLE items ADD COLUMN note text;\n' }
 const back = { [down]: 'ALTER TABLE items DROP COLUMN note;\n' }
+
+// A server that is started as root runs under another account, which must be let in.
+const temp = mkdtempSync(path.join(os.tmpdir(), 'migrations-acceptance-'))
+chmodSync(temp, 0o755)
+afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
 let scene: Scene | null = null
 afterEach(async () => {
@@ -32,34 +52,64 @@ afterEach(async () => {
 })
 
 /** main has shipped `items`; the pull request has merged it and adds `change`. */
-const judge = async (change: Readonly<Record<string, string>>) => {
+const judge = async (
+  change: Readonly<Record<string, string>>,
+  options = '{ seed: db/seed.sql, queries: db/queries.sql }',
+) => {
   const here = await openScene()
   scene = here
   await here.git('checkout', '--quiet', 'main')
-  await here.commit({ '.github/runbook.yml': runbook, ...items }, 'Items')
+  await here.commit(
+    { '.github/runbook.yml': runbook.replace('migrations: block', `migrations: ${options}`), ...items },
+    'Items',
+  )
   await here.git('push', '--quiet', 'origin', 'main')
   await here.git('checkout', '--quiet', 'stock')
   await here.git('merge', '--quiet', '--no-edit', 'main')
   const sha = await here.commit(change, 'Change the schema')
   await here.git('push', '--quiet', 'origin', 'stock')
-  const ended = await here.start({ inputs: { sha } })
+  const ended = await here.start({ inputs: { sha }, env: { TMPDIR: temp } })
   const row = ended.report.checks.find(({ id }) => id === 'migrations')
   return { row, failed: ended.run.outputs['failed-checks'] ?? '' }
 }
-
-const folders = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('runbook-postgres-'))
 
 describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL', () => {
   it.each([
     ['one that goes up and down', { ...note, ...back }, 'pass', 'taken back and applied again'],
     ['one without a way back', note, 'fail', 'point of no return: 0002_note'],
     ['a shipped one, edited', { 'db/migrations/0001_items.up.sql': 'SELECT 1;\n' }, 'fail', 'nothing was run'],
+    [
+      'one that takes rows and a column away',
+      {
+        [up]: "DELETE FROM items WHERE name = 'nut';\nALTER TABLE items DROP name;\n",
+        [down]: 'ALTER TABLE items ADD name text;\n',
+      },
+      'fail',
+      'point of no return: 0002_note',
+    ],
+    ['one that the server refuses', { [up]: '\\! touch pwned\n', ...back }, 'fail', '1 of 1 new migration fail'],
   ] as const)('%s', async (_name, change, status, summary) => {
-    const before = folders()
     const { row, failed } = await judge(change)
     expect(row).toMatchObject({ status, gate: 'block' })
     expect(row?.summary).toContain(summary)
     expect(failed.split(',').includes('migrations')).toBe(status === 'fail')
-    expect(folders().filter((name) => !before.includes(name))).toEqual([])
+    expect(readdirSync(temp)).toEqual([])
+  })
+  it('says what is lost, what the old version misses and what was held off, with the line', async () => {
+    const { row } = await judge({
+      [up]: "DELETE FROM items WHERE name = 'nut';\nALTER TABLE items DROP name;\n",
+      [down]: 'ALTER TABLE items ADD name text;\n',
+    })
+    const found = row?.findings.map(({ level, message }) => `${level} ${message}`).join('\n') ?? ''
+    expect(found).toContain('1 of 2 rows of public.items are lost')
+    expect(found).toContain('db/queries.sql, as the old version asks it, is refused by the new schema: column "name"')
+    expect(found).toContain('notice ALTER TABLE items DROP name: holds off reads and writes on public.items.')
+  })
+
+  it('a program of the user goes up and down in clean checkouts, and never sees the token', async () => {
+    const { row } = await judge({ ...note, ...back }, '{ up: sh db/up.sh, down: sh db/down.sh, seed: db/seed.sql }')
+    expect(row?.findings).toEqual([])
+    expect(row).toMatchObject({ status: 'pass' })
+    expect(row?.summary).toContain('1 new migration applied')
   })
 })

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startServer, type StartedServer } from '../../src/adapters/scratch-postgres-server.ts'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
@@ -114,14 +114,17 @@ describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
 
 describe.skipIf(folder === null)('closing', () => {
   it('leaves no server and no folder behind, and can be repeated', async () => {
-    const before = readdirSync(os.tmpdir()).filter((name) => name.startsWith('runbook-postgres-'))
-    const database = await scratch.postgres({ url: null })
+    // Others start servers beside this one: it is looked for in a folder of its own, open to the account of the server.
+    const own = mkdtempSync(path.join(os.tmpdir(), 'scratch-closing-'))
+    chmodSync(own, 0o755)
+    vi.stubEnv('TMPDIR', own)
+    const database = await openScratch({ temp: own, searchPath }).postgres({ url: null })
+    vi.unstubAllEnvs()
+    expect(readdirSync(own)).toHaveLength(1)
     await Promise.all([database.close(), database.close()])
     expect((await refusalOf(database.execute('SELECT 1', 2_000))).message).toMatch(/ECONNREFUSED|refuse/)
-    const after = [...readdirSync(os.tmpdir()), ...readdirSync(temp)].filter((name) =>
-      name.startsWith('runbook-postgres-'),
-    )
-    expect(after.filter((name) => !before.includes(name))).toEqual([])
+    expect(readdirSync(own)).toEqual([])
+    rmSync(own, { recursive: true })
   })
 })
 

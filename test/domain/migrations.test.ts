@@ -4,11 +4,9 @@ import {
   freshOf,
   inOrder,
   judgeFiles,
-  judgeMigrations,
   parseMigration,
   type MigrationFacts,
   type MigrationName,
-  type RoundTrip,
 } from '../../src/domain/migrations.ts'
 
 const name = (path: string): MigrationName => {
@@ -141,73 +139,5 @@ describe('judgeFiles', () => {
 
   it('before the first release all are new', () => {
     expect(freshOf(facts({ present: ['1_a.up', '2_b.up'], first: true }))).toHaveLength(2)
-  })
-})
-
-describe('judgeMigrations', () => {
-  const added = facts({ present: ['1_a.up', '2_b.up'], changes: [['A', '2_b.up']] })
-  const differs = { missing: ['CREATE TABLE public.items: note text'], extra: [], reordered: false }
-  const trip = (given: Partial<RoundTrip>): RoundTrip => ({
-    ...{ path: file('2_b.up'), up: 'done', down: 'exact', again: 'same' },
-    ...given,
-  })
-  it.each([
-    ['there and back', trip({}), 'pass', 'pass', 'taken back and applied again'],
-    ['without a way back', trip({ down: 'missing', again: 'not tried' }), 'fail', 'pass', 'point of no return: 2_b'],
-    ['with a lossy way back', trip({ down: { differs } }), 'fail', 'pass', 'point of no return: 2_b'],
-    [
-      'back in another order',
-      trip({ down: { differs: { ...differs, missing: [], reordered: true } } }),
-      'pass',
-      'pass',
-      'taken back',
-    ],
-    [
-      'it fails',
-      trip({ up: { refused: 'no' }, down: 'not tried', again: 'not tried' }),
-      'fail',
-      'fail',
-      '1 of 1 new migration fail',
-    ],
-    ['its way back fails', trip({ down: { refused: 'no' }, again: 'not tried' }), 'fail', 'fail', '2_b'],
-    ['it fails the second time', trip({ again: { refused: 'exists' } }), 'fail', 'fail', '2_b'],
-    ['it does something else the second time', trip({ again: 'differs' }), 'fail', 'fail', '2_b'],
-  ] as const)('%s', (_name, only, required, optional, summary) => {
-    const rehearsal = { engine: 'PostgreSQL 16', shippedRefused: null, trips: [only] }
-    const strict = judgeMigrations(added, rehearsal, { down: 'required' })
-    expect(strict).toMatchObject({ status: required })
-    expect(strict.summary).toContain(summary)
-    expect(judgeMigrations(added, rehearsal, { down: 'optional' }).status).toBe(optional)
-  })
-
-  it('says how many were not tried', () => {
-    const two = facts({ present: ['1_a.up', '2_b.up'], first: true })
-    const trips = [trip({ path: file('1_a.up'), up: { refused: 'no' }, down: 'not tried', again: 'not tried' })]
-    const judged = judgeMigrations(two, { engine: 'PostgreSQL 16', shippedRefused: null, trips }, { down: 'required' })
-    expect(judged.summary).toBe('1 of 2 new migrations fail on PostgreSQL 16: 1_a; 1 after it not tried')
-  })
-
-  it('does not pass what was never tried', () => {
-    const rehearsal = { engine: 'PostgreSQL 16', shippedRefused: null, trips: [] }
-    expect(() => judgeMigrations(added, rehearsal, { down: 'required' })).toThrow('ended early')
-    expect(() => judgeMigrations(added, null, { down: 'required' })).toThrow('no rehearsal')
-  })
-
-  it('is unknown when what has shipped does not run', () => {
-    const shippedRefused = { path: file('1_a.up'), words: 'role "app" does not exist' }
-    const judged = judgeMigrations(added, { engine: 'PostgreSQL 16', shippedRefused, trips: [] }, { down: 'required' })
-    expect(judged).toMatchObject({ status: 'unknown', findings: [{ path: file('1_a.up') }] })
-  })
-
-  it.each([
-    ['nothing is new', facts({ present: ['1_a.up'] }), 'no new migration since aaaaaaa (live in production)'],
-    ['there is nothing at all', facts({ present: [], first: true }), 'no new migration'],
-    [
-      'they are of another form',
-      facts({ present: [], foreign: ['alembic/versions/1_a.py'] }),
-      '1 changed migration is not plain SQL with .up.sql and .down.sql: not tried',
-    ],
-  ] as const)('skips when %s', (_name, given, summary) => {
-    expect(judgeMigrations(given, null, { down: 'required' })).toMatchObject({ status: 'skip', summary })
   })
 })

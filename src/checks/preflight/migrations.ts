@@ -1,38 +1,78 @@
 import { z } from 'zod'
+import { commandLineOf, type WrittenCommand } from '../../domain/command-line.ts'
 import { ExpectedError } from '../../domain/errors.ts'
-import { isVerified } from '../../domain/history.ts'
-import { isMigration } from '../../domain/migration-files.ts'
-import {
-  freshOf,
-  inOrder,
-  judgeFiles,
-  judgeMigrations,
-  parseMigration,
-  type MigrationFacts,
-  type MigrationName,
-  type MigrationRehearsal,
-} from '../../domain/migrations.ts'
-import { shortSha } from '../../domain/release.ts'
-import { gatherHistory } from '../../gather/history.ts'
-import { rehearseMigrations } from '../../gather/rehearse-migrations.ts'
-import type { Git } from '../../ports/git.ts'
+import { judgeMigrations, type DownPolicy, type MigrationRehearsal } from '../../domain/migration-rehearsal.ts'
+import { freshOf, judgeFiles, type MigrationFacts } from '../../domain/migrations.ts'
+import { gatherMigrations } from '../../gather/migration-facts.ts'
+import { rehearseMigrations, type Stage } from '../../gather/rehearse-migrations.ts'
+import { rehearsePrograms, type Program } from '../../gather/rehearse-programs.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { defineCheck, type Subject } from '../check.ts'
 
+const inside = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+  })
+  .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''))
+
+const text = z.string().min(1)
+const words = z.array(z.string()).min(1)
+const detailed = {
+  run: z.union([text, words]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+  shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+  timeout: duration.prefault('10m').meta({ description: 'the program is ended after this time' }),
+}
+
+const programOf = (
+  command: WrittenCommand & (string | readonly string[] | { readonly timeout: number }),
+  context: z.RefinementCtx,
+): Program => {
+  const line = commandLineOf(command)
+  if (line.ok)
+    return {
+      argv: line.argv,
+      timeoutMs: typeof command === 'object' && 'timeout' in command ? command.timeout : 600_000,
+    }
+  context.addIssue({ code: 'custom', message: line.why })
+  return z.NEVER
+}
+
+const up = z.union([text, words, z.strictObject(detailed)]).transform(programOf)
+
+const optional = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'what it does not bring back is named, and does not fail' })
+
+const down = z
+  .union([z.enum(['required', 'optional']), text, words, z.strictObject({ ...detailed, optional })])
+  .transform((given, context): DownPolicy & { readonly program: Program | null } => {
+    if (given === 'required' || given === 'optional') return { down: given, program: null }
+    const isOptional = typeof given === 'object' && 'optional' in given && given.optional
+    return { down: isOptional ? 'optional' : 'required', program: programOf(given, context) }
+  })
+
 const options = z.object({
-  directory: z
-    .string()
-    .min(1)
-    .max(500)
-    .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
-    .optional()
-    .meta({
-      description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
-    }),
-  down: z.enum(['required', 'optional']).default('required').meta({
+  directory: inside.optional().meta({
+    description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
+  }),
+  up: up.optional().meta({
+    description: 'program that applies all migrations to `DATABASE_URL`; without it pairs of plain SQL are applied',
+  }),
+  down: down.prefault('required').meta({
     description:
-      '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+      'program that takes the last migration back, or all new ones; or `required` / `optional`: without a way back a new migration fails, or is named as a point of no return',
+  }),
+  seed: inside.optional().meta({
+    description:
+      'file of SQL with rows for the schema that has shipped, so that NOT NULL and changes of type meet data',
+  }),
+  queries: inside.optional().meta({
+    description: 'file of SQL with the statements of the service; those of the old version must fit the new schema',
   }),
   'database-url': z
     .string()
@@ -49,105 +89,81 @@ const options = z.object({
 
 type Options = z.output<typeof options>
 
-type Base = MigrationFacts['base']
-
 interface Facts {
   readonly files: MigrationFacts
   readonly rehearsal: MigrationRehearsal | null
 }
 
-const gone = (sha: string) =>
-  new ExpectedError({
-    code: 'bad-input',
-    message: `${shortSha(sha)} is not in the repository any more, so its migrations can't be compared.`,
-    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+const queriesOf = async (
+  { base }: MigrationFacts,
+  sha: string,
+  { queries }: Options,
+  ports: CheckPorts,
+): Promise<Stage['queries']> => {
+  if (queries === undefined) return null
+  const old = base === null ? null : await ports.github.file(queries, base.sha)
+  const found = old ?? (await ports.github.file(queries, sha))
+  if (found !== null) return { path: queries, text: found }
+  throw new ExpectedError({
+    ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+    remedy: 'Correct the path; it is read from the root of the repository.',
   })
-
-/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, release, environment }: Subject, ports: CheckPorts): Promise<Base> => {
-  if (stage === 'pull-request') {
-    const { mergeBase } = await ports.github.compare(policySha, release.sha)
-    return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' }
-  }
-  const history = await gatherHistory(environment.name, ports)
-  const live = history.entries.find(isVerified)
-  return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` }
 }
 
-const changesOf = async (from: string, to: string, directory: string | null, git: Git) =>
-  (await git.changes(from, to)).flatMap(({ status, path }) => {
-    const name = parseMigration(path, directory)
-    return name === null ? [] : [{ status, path, name }]
-  })
+const addressOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts): string | null =>
+  variable === undefined ? null : (userEnvironment[variable] ?? '')
 
-/** Up migrations that the branch got since this one left it. */
-const elsewhereOf = async (
-  { stage, policySha }: Subject,
-  base: Base,
-  directory: string | null,
-  git: Git,
-): Promise<readonly MigrationName[]> => {
-  if (stage !== 'pull-request' || base === null || base.sha === policySha) return []
-  const changes = await changesOf(base.sha, policySha, directory, git)
-  return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name)
-}
+/** What programs see of the step: never the address by which databases are made and dropped. */
+const environmentOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts, url: string) =>
+  variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url }
 
-const refuseFolders = (present: readonly MigrationName[], directory: string | null): void => {
-  const folders = [...new Set(present.map(({ folder }) => folder))]
-  if (directory !== null && folders.length === 0)
-    throw new ExpectedError({
-      code: 'bad-input',
-      message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
-      remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
-    })
-  if (folders.length > 1)
-    throw new ExpectedError({
-      code: 'bad-input',
-      message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
-      remedy: "Name the one of this service: 'directory' of this check.",
-    })
-}
-
-const rehearse = async (files: MigrationFacts, root: string, chosen: Options, ports: CheckPorts) => {
-  const variable = chosen['database-url']
-  const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '')
-  const database = await ports.scratch.postgres({ url })
+const rehearse = async (files: MigrationFacts, root: string, sha: string, chosen: Options, ports: CheckPorts) => {
+  const {
+    up: upward,
+    down: { program },
+    seed = null,
+  } = chosen
+  const queries = await queriesOf(files, sha, chosen, ports)
+  ports.log.info('Starting a scratch PostgreSQL for the migrations.')
+  const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
+  const read = (path: string) => ports.files.read(`${root}/${path}`)
+  const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
   try {
-    return await rehearseMigrations(files, {
-      ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
-      read: (path) => ports.files.read(`${root}/${path}`),
-    })
+    if (upward === undefined) return await rehearseMigrations(files, stage)
+    const hasShipped = files.base !== null && files.present.length > freshOf(files).length
+    const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null
+    const env = environmentOf(chosen, ports, database.url)
+    return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports })
   } finally {
     await database.close()
   }
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
-  const { sha } = subject.release
-  const directory = chosen.directory ?? null
-  const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()])
-  for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
-    if ((await git.resolve(needed)) === null) throw gone(needed)
-  const all = base === null ? [] : await git.changes(base.sha, sha)
-  const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git)
-  const foreign = all
-    .filter(({ status, path }) => status !== 'D' && isMigration(path, directory))
-    .map(({ path }) => path)
-    .filter((path) => parseMigration(path, directory) === null)
-  const nothing = { base, changes, present: [], elsewhere: [], foreign }
-  // Most commits bring no migration: nothing is checked out for them.
-  if (base !== null && changes.length === 0 && directory === null) return { files: nothing, rehearsal: null }
-  const root = await git.checkout(sha)
-  const found = await ports.files.find('**/*.up.sql', root)
-  const touched = new Set(changes.map(({ name }) => name.folder))
-  const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(
-    ({ folder }) => directory !== null || base === null || touched.has(folder),
-  )
-  refuseFolders(present, directory)
-  const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) }
+const gather = async (
+  { release, stage, policySha, environment }: Subject,
+  chosen: Options,
+  ports: CheckPorts,
+): Promise<Facts> => {
+  const { sha } = release
+  if (chosen.up === undefined && chosen.down.program !== null)
+    throw new ExpectedError({
+      ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+      remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
+    })
+  const form = chosen.up === undefined ? 'sql' : 'any'
+  const question = {
+    sha,
+    stage,
+    policySha,
+    environment: environment.name,
+    directory: chosen.directory ?? null,
+    form,
+  } as const
+  const { files, root } = await gatherMigrations(question, ports)
   const isBroken = judgeFiles(files).some(({ level }) => level === 'error')
-  if (isBroken || freshOf(files).length === 0) return { files, rehearsal: null }
-  return { files, rehearsal: await rehearse(files, root, chosen, ports) }
+  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null }
+  return { files, rehearsal: await rehearse(files, root, sha, chosen, ports) }
 }
 
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
@@ -158,5 +174,5 @@ export const migrations = defineCheck({
   permissions: ['contents: read', 'deployments: read'],
   options,
   gather,
-  decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+  decide: ({ files, rehearsal }, { down: policy }) => judgeMigrations(files, rehearsal, policy),
 })

@@ -114,8 +114,8 @@ describe('migrations', () => {
   it('those of another form are named as not tried', async () => {
     const changes = [{ status: 'A', path: 'alembic/versions/0001_items.py' }]
     const decision = await migrations.run(subject, {}, world({ changes }))
-    expect(decision).toMatchObject({ status: 'skip' })
-    expect(decision.summary).toContain('not tried')
+    expect(decision).toMatchObject({ status: 'unknown' })
+    expect(decision.summary).toContain("not tried; 'up' and 'down' name the program that can")
   })
 
   it.each([
