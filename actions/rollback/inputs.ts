@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../src/domain/errors.ts'
 import { isFullSha } from '../../src/domain/release.ts'
+import type { RevertCommits } from '../../src/domain/revert.ts'
 import type { ReconcileMode, Track } from '../../src/domain/rollback-plan.ts'
 import type { Severity } from '../../src/domain/runbook.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
@@ -15,6 +16,8 @@ export interface RollbackInputs {
   readonly severity: Severity
   readonly tracks: readonly Track[]
   readonly mode: ReconcileMode
+  readonly commits: RevertCommits
+  readonly tag: 'none' | 'patch'
   /** A tag or a full sha; null: what is live now. */
   readonly bad: string | null
   /** Why a migration that nothing undoes may stay in the database; null: then the rollback stops at one. */
@@ -74,6 +77,8 @@ export const readInputs = (inputs: InputReader): RollbackInputs => ({
   severity: inputs.oneOf('severity', ['critical', 'high', 'medium', 'low']),
   tracks: readTracks(inputs),
   mode: inputs.oneOf('reconcile', ['auto', 'push', 'pull-request']),
+  commits: inputs.oneOf('commits', ['each', 'one']),
+  tag: inputs.oneOf('tag', ['none', 'patch']),
   bad: readNamed('bad', inputs.text('bad')),
   acceptDataLoss: oneLine(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 })

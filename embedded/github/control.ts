@@ -177,6 +177,10 @@ export interface EmbeddedGitHub {
       readonly head: string
       readonly base: string
       readonly body: string
+      readonly draft: boolean
+      readonly labels: readonly string[]
+      /** How it merges itself once its rules are met; null: a person merges it. */
+      readonly autoMerge: string | null
     }[]
     /** refs/... to sha */
     readonly refs: Readonly<Record<string, string>>
@@ -218,6 +222,8 @@ export interface DependabotFinding {
 export interface GitHubUnderTest extends EmbeddedGitHub {
   /** Stops a run before an environment until `approveRun`: pending deployments, run status `waiting`. */
   holdRun(id: number, environment: string, reviewers?: readonly string[]): void
+  /** Allows auto-merge, which a new repository does not; `squash`: merge commits are forbidden. */
+  setAutoMerge(how: 'merge' | 'squash'): void
   /** An environment with its protection, secrets (name to the ISO moment it was set) and variables; what is absent stays. */
   setEnvironment(
     name: string,

@@ -4,6 +4,7 @@ import { ApiError, type Answer, type Caller } from './call.ts'
 import { parseGraphql, type Field, type Value } from './graphql-parse.ts'
 import { listTree } from './git-tree.ts'
 import { zeroSha } from './git.ts'
+import { allPulls, mergeForbidden } from './pull-state.ts'
 import { pushRefusal } from './rules.ts'
 import { nodeId, type World } from './world.ts'
 
@@ -79,6 +80,30 @@ async function updateRefs(world: World, caller: Caller, field: Field, given: unk
   return { status: 200, body: { data: { updateRefs: { clientMutationId: clientMutationId ?? null } } } }
 }
 
+/** https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge */
+async function autoMerge(world: World, caller: Caller, given: unknown): Promise<Answer> {
+  authorise(caller, [{ 'pull-requests': 'write', contents: 'write' }])
+  const path = 'enablePullRequestAutoMerge'
+  const schema = z.object({
+    pullRequestId: z.string(),
+    mergeMethod: z.enum(['MERGE', 'SQUASH', 'REBASE']).default('MERGE'),
+  })
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) return failed('INVALID', path, z.prettifyError(parsed.error))
+  const { pullRequestId, mergeMethod } = parsed.data
+  const issue = (await allPulls(world)).find((one) => nodeId('PullRequest', one.id) === pullRequestId)
+  if (issue === undefined)
+    return failed('NOT_FOUND', path, `Could not resolve to a node with the global id of '${pullRequestId}'`)
+  const no = (words: string) => failed('UNPROCESSABLE', path, words)
+  if (!world.store.autoMerge.allowed) return no('Pull request Auto merge is not allowed for this repository')
+  if (mergeMethod === 'MERGE' && world.store.autoMerge.squashOnly)
+    return no('Merge commits are not allowed on this repository.')
+  if (issue.pull.draft) return no('Pull request is in draft status')
+  if (mergeForbidden(world, issue) === null) return no('Pull request is in clean status')
+  world.store.autoMerge.pulls.set(issue.number, mergeMethod)
+  return { status: 200, body: { data: { [path]: { clientMutationId: null } } } }
+}
+
 function viewer(caller: Caller, field: Field): Answer {
   const only = field.fields.every((one) => one.name === 'login')
   if (!only || field.fields.length === 0) throw new ApiError(400, 'embedded GraphQL: of viewer it knows only login')
@@ -127,6 +152,10 @@ export async function answerGraphql(world: World, caller: Caller, body: unknown)
     const input = field.args['input']
     const given = input === undefined ? undefined : value(input, request.data.variables ?? {})
     return updateRefs(world, caller, field, given)
+  }
+  if (document.operation === 'mutation' && field.name === 'enablePullRequestAutoMerge') {
+    const input = field.args['input']
+    return autoMerge(world, caller, input === undefined ? undefined : value(input, request.data.variables ?? {}))
   }
   throw new ApiError(400, `embedded GraphQL: it does not know ${document.operation} ${field.name}`)
 }

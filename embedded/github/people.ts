@@ -24,6 +24,7 @@ type Control = Pick<
   | 'setRules'
   | 'setEnvironment'
   | 'setSettings'
+  | 'setAutoMerge'
   | 'setCodeScanning'
   | 'setDependabot'
 >
@@ -197,6 +198,10 @@ export function controls(world: World): Control {
     setEnvironment(name, change) {
       store.environments.set(name.toLowerCase(), { ...environmentOf(store, name), ...change })
     },
+    setAutoMerge(how) {
+      store.autoMerge.allowed = true
+      store.autoMerge.squashOnly = how === 'squash'
+    },
     setSettings({ secrets = {}, variables = {} }) {
       for (const [name, moment] of Object.entries(secrets)) store.secrets.set(name, moment)
       for (const [name, value] of Object.entries(variables)) store.variables.set(name, value)
@@ -231,9 +236,12 @@ export function snapshot(world: World, refs: Readonly<Record<string, string>>): 
     })),
     statuses: store.statuses.map((status) => ({ ...status, description: status.description ?? '' })),
     comments: comments.map(({ issue, body, login }) => ({ issue, body, login })),
-    pulls: issues.flatMap(({ number, title, state, body, pull }) =>
-      pull === null ? [] : [{ number, title, state, head: pull.head, base: pull.base, body: body ?? '' }],
-    ),
+    pulls: issues.flatMap(({ number, title, state, body, labels, pull }) => {
+      if (pull === null) return []
+      const { head, base, draft } = pull
+      const autoMerge = store.autoMerge.pulls.get(number) ?? null
+      return [{ number, title, state, head, base, draft, labels, autoMerge, body: body ?? '' }]
+    }),
     refs,
   }
 }

@@ -249,6 +249,12 @@ export interface Store {
   readonly scanningAlerts: StoredScanningAlert[]
   /** Empty while Dependabot alerts are off. */
   readonly dependabot: Map<'alerts', readonly StoredDependabotAlert[]>
+  readonly autoMerge: {
+    allowed: boolean
+    squashOnly: boolean
+    /** By number, how each merges itself. */
+    readonly pulls: Map<number, string>
+  }
   readonly createdAt: string
   nextId(): number
   nextNumber(): number
@@ -280,6 +286,7 @@ export function createStore(clock: () => Date): Store {
     analyses: [],
     scanningAlerts: [],
     dependabot: new Map(),
+    autoMerge: { allowed: false, squashOnly: false, pulls: new Map() },
     createdAt: moment(clock()),
     nextId: () => ++id,
     nextNumber: () => ++number,

@@ -16,23 +16,26 @@ const shallowServer = () =>
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
   })
 
-/** Every branch and every tag as they are on the server, moved and deleted ones too. */
-export const fetchAll = async (git: GitProgram): Promise<void> => {
-  const answer = await git.run(['fetch', ...quietly, '--prune', 'origin', ...everything])
-  if (/shallow/.test(answer.stderr)) throw shallowServer()
-  if (answer.code !== 0) throw failure('fetch', answer)
-  await refuseShallow(git)
-}
+/**
+ * Without trees and files: what was ever on the branches is known by its commits, and the few trees that a revert looks at
+ * are fetched when they are needed. A server that knows no filters sends everything, which is slower and as good.
+ * https://git-scm.com/docs/partial-clone
+ */
+const treeless = [
+  ['remote.origin.promisor', 'true'],
+  ['remote.origin.partialclonefilter', 'tree:0'],
+] as const
 
 /**
- * In a shallow clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is
- * never made shallow, but another step of the job can reach it, and a server can be a mirror that was cloned so.
+ * Every branch and every tag as they are on the server, moved and deleted ones too, with their whole history. In a shallow
+ * clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is never made so, but
+ * another step of the job can reach it, and a server can be a mirror that was cloned so. The depth means "all", as in
+ * https://git-scm.com/docs/shallow.
  */
-const refuseShallow = async (git: GitProgram): Promise<void> => {
-  const shallow = async () => (await git.ask(['rev-parse', '--is-shallow-repository'])).trim()
-  if ((await shallow()) === 'false') return
-  await git.run(['fetch', ...quietly, '--unshallow', 'origin', ...everything])
-  if ((await shallow()) !== 'false') throw shallowServer()
+export const fetchAll = async (git: GitProgram): Promise<void> => {
+  const answer = await git.run(['fetch', ...quietly, '--depth=2147483647', '--prune', 'origin', ...everything])
+  if (answer.code !== 0) throw failure('fetch', answer)
+  if ((await git.ask(['rev-parse', '--is-shallow-repository'])).trim() !== 'false') throw shallowServer()
 }
 
 const usable = async (git: GitProgram): Promise<boolean> => {
@@ -41,7 +44,7 @@ const usable = async (git: GitProgram): Promise<boolean> => {
 }
 
 /**
- * A bare clone of our own in the runner's temporary folder, with the whole history. Later steps of the same job find
+ * A bare clone of our own in the runner's temporary folder, with the whole history of commits. Later steps of the same job find
  * it there and only fetch. The user's checkout is not touched and not trusted: it may be shallow or partial.
  */
 export const openClone = async (options: {
@@ -65,7 +68,7 @@ export const openClone = async (options: {
     await mkdir(directory, { recursive: true })
     await git.ask(['init', '--quiet', '--bare', '--template='])
   }
-  await git.ask(['config', 'remote.origin.url', url])
+  for (const [key, value] of [['remote.origin.url', url] as const, ...treeless]) await git.ask(['config', key, value])
   log.debug(`git: fetching ${url} into ${directory}`)
   await fetchAll(git)
   return git

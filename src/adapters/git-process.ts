@@ -5,12 +5,16 @@ export interface GitAnswer {
   readonly code: number
   readonly stdout: string
   readonly stderr: string
+  /** stdout as it came. */
+  readonly bytes: Buffer
 }
 
 /** Starts git in one repository with one environment: `run` answers whatever the exit code, `ask` only on 0. */
 export interface GitProgram {
   run(args: readonly string[], stdin?: string): Promise<GitAnswer>
   ask(args: readonly string[], stdin?: string): Promise<string>
+  /** As `ask`, for what may be no text: in base64. */
+  read(args: readonly string[]): Promise<string>
 }
 
 const timeoutMs = 15 * 60_000
@@ -55,7 +59,8 @@ const start = (
         return
       }
       const text = (parts: readonly Buffer[]) => Buffer.concat(parts).toString('utf8')
-      resolve({ code, stdout: text(chunks.stdout), stderr: text(chunks.stderr) })
+      const bytes = Buffer.concat(chunks.stdout)
+      resolve({ code, stdout: bytes.toString('utf8'), stderr: text(chunks.stderr), bytes })
     })
   })
 
@@ -101,12 +106,14 @@ export const gitProgram = (options: {
   readonly env: Readonly<Record<string, string>>
 }): GitProgram => {
   const run = (args: readonly string[], stdin = '') => start(args, { cwd: options.directory, env: options.env, stdin })
+  const succeed = async (args: readonly string[], stdin?: string) => {
+    const answer = await run(args, stdin)
+    if (answer.code !== 0) throw failure(args[0] ?? '', answer)
+    return answer
+  }
   return {
     run,
-    ask: async (args, stdin) => {
-      const answer = await run(args, stdin)
-      if (answer.code !== 0) throw failure(args[0] ?? '', answer)
-      return answer.stdout
-    },
+    ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
+    read: async (args) => (await succeed(args)).bytes.toString('base64'),
   }
 }

@@ -8,7 +8,11 @@ export interface PushRequest {
   readonly branch: string
   /** Where the branch must stand on the server; empty: it must not exist yet. */
   readonly expected: string
+  readonly replace?: boolean
 }
+
+/** Where nobody else works: only there a branch is ever set to something that does not follow from it. */
+const ownBranch = /^refs\/heads\/rollback\//
 
 /** Somebody else was faster. `cannot lock ref`: both were at the server at the same moment. */
 const races = /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists/i
@@ -35,7 +39,7 @@ const readBack = async (git: GitProgram, ref: string, request: PushRequest, caus
 
 /**
  * Moves a branch forward by lease. The lease alone would also rewrite it, so the new commit must descend from the
- * expected one.
+ * expected one, except on a branch of our own.
  */
 export const pushByLease = async (
   git: GitProgram,
@@ -45,7 +49,8 @@ export const pushByLease = async (
   const ref = checkedBranch(request.branch)
   const sha = checkedSha(request.sha)
   const expected = request.expected === '' ? '' : checkedSha(request.expected)
-  if (expected !== '' && !(await isAncestor(expected, sha))) {
+  const mayReplace = request.replace === true && ownBranch.test(ref)
+  if (expected !== '' && !mayReplace && !(await isAncestor(expected, sha))) {
     throw new Error(`refusing to push ${sha} to ${ref}: it does not descend from ${expected}`)
   }
   const answer = await git.run([

@@ -6,20 +6,29 @@ import type { Git, GitCommit } from '../ports/git.ts'
 import type { Log } from '../ports/world.ts'
 import { fetchAll, openClone } from './git-clone.ts'
 import { checkedRevision, checkedSha } from './git-names.ts'
+import { tagsOf, touchedBy, treeChanges, treeOf } from './git-objects.ts'
 import { failure, type GitProgram } from './git-process.ts'
 import { pushByLease } from './git-push.ts'
 import { rehearseRevert } from './git-revert.ts'
 
+/** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
+const present = async (git: GitProgram, sha: string): Promise<string | null> => {
+  const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)])
+  const commit = answer.stdout.trim()
+  return answer.code === 0 && isFullSha(commit) ? commit : null
+}
+
 const resolve = async (git: GitProgram, name: string): Promise<string | null> => {
-  const ask = () =>
-    git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${checkedRevision(name)}^{commit}`])
-  const first = await ask()
-  if (first.code === 0) return first.stdout.trim()
-  if (!isFullSha(name)) return null
+  if (!isFullSha(name)) {
+    const ref = `${checkedRevision(name)}^{commit}`
+    const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref])
+    return answer.code === 0 ? answer.stdout.trim() : null
+  }
+  const known = await present(git, name)
+  if (known !== null) return known
   // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
   await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name])
-  const second = await ask()
-  return second.code === 0 ? second.stdout.trim() : null
+  return present(git, name)
 }
 
 const isAncestor = async (git: GitProgram, ancestor: string, descendant: string): Promise<boolean> => {
@@ -83,16 +92,19 @@ const checkout = async (git: GitProgram, temp: string, sha: string): Promise<str
 const portOver = (git: GitProgram, temp: string): Git => ({
   fetch: () => fetchAll(git),
   resolve: (name) => resolve(git, name),
-  tree: async (sha) =>
-    (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+  tree: (sha) => treeOf(git, sha),
   commit: (sha) => commit(git, sha),
   isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
   commits: (range) => commits(git, range),
   changes: (from, to) => changes(git, from, to),
+  touched: (shas) => touchedBy(git, shas),
   rehearseRevert: (request) => rehearseRevert(git, request),
   commitTree: async ({ tree, parent, message }) =>
     (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
   push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
+  treeChanges: (from, to) => treeChanges(git, from, to),
+  file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
+  tags: () => tagsOf(git),
   checkout: (sha) => checkout(git, temp, sha),
 })
 

@@ -1,5 +1,5 @@
 import { formatDuration } from './duration.ts'
-import type { History, HistoryEntry } from './history.ts'
+import { hasStarted, type History, type HistoryEntry } from './history.ts'
 import { rolledBack } from './outage.ts'
 import type { Fact } from './report.ts'
 
@@ -39,7 +39,7 @@ const turnsOf = (entry: HistoryEntry, history: History): readonly Turn[] => {
     return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : []
   })
   // Whoever rolls back has seen that it is broken, also where smoke did not.
-  return payload.kind === 'rollback' ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own
+  return payload.kind === 'rollback' && hasStarted(entry) ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own
 }
 
 const restorations = (turns: readonly Turn[]): readonly number[] => {

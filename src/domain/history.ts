@@ -38,7 +38,8 @@ export const isVerified = (entry: HistoryEntry): boolean => {
   return verified !== -1 && (broken === -1 || verified < broken)
 }
 
-const hasStarted = (entry: HistoryEntry) =>
+/** Did it begin to change the environment? A hold's record never does. */
+export const hasStarted = (entry: HistoryEntry): boolean =>
   entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state))
 
 /** What was last put there, well or not: the newest deployment that began to change the environment. */

@@ -19,15 +19,15 @@ interface Message {
   readonly message: string
 }
 
-/** The newest rollback of the environment names the commit that was undone. */
-export const activeHold = (history: History): Hold | null => {
+/** Every commit that was rolled back here, each by its newest rollback, newest first. */
+export const activeHolds = (history: History): readonly Hold[] => {
+  const holds = new Map<string, Hold>()
   for (const deployment of recordsOf(history)) {
     const { kind, bad } = deployment.payload
-    if (kind === 'rollback' && bad !== undefined) {
-      return { bad, since: deployment.createdAt, deployment: deployment.id }
-    }
+    if (kind !== 'rollback' || bad === undefined || holds.has(bad)) continue
+    holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id })
   }
-  return null
+  return [...holds.values()]
 }
 
 /** Full shas that a message says it reverts: our trailer, or git's own sentence. */

@@ -55,6 +55,7 @@ export const reasonCodes = [
   'nothing-to-return-to',
   'point-of-no-return',
   'restore-failed',
+  'follow-up-missing',
   'page-undelivered',
 ] as const
 

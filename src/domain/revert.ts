@@ -57,44 +57,127 @@ const title = (original: string): string => {
   return undone ? `reapply ${short}` : short
 }
 
-/**
- * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
- * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
- */
-export const revertMessage = (request: {
-  readonly commit: RevertedCommit
+/** What all reverts of one rollback have in common. */
+export interface RevertReason {
   readonly environment: string
   /** Version or short sha of the release that is returned to. */
   readonly backTo: string
   readonly reason: string
   readonly runUrl: string
-  /** Commits whose change was gone already: this commit stands for their revert too. */
-  readonly alsoUndone?: readonly string[]
-}): string => {
-  const { commit, environment, backTo, reason, runUrl, alsoUndone = [] } = request
-  const where = harmlessLine(`${environment} back to ${backTo}`, 80)
-  const [, ...merged] = commit.parents
+}
+
+const sentenceOf = ({ sha, parents }: RevertedCommit): readonly string[] => {
+  const [, ...merged] = parents
   return [
-    `revert: ${title(commit.subject)} (${where})`,
-    '',
-    `This reverts commit ${commit.sha}.`,
+    `This reverts commit ${sha}.`,
     ...(merged.length === 0
       ? []
       : [`It was a merge of ${merged.map(shortSha).join(' and ')}, undone along its first parent.`]),
+  ]
+}
+
+const messageOf = (
+  subject: string,
+  undone: readonly RevertedCommit[],
+  trailers: readonly string[],
+  { environment, backTo, reason, runUrl }: RevertReason,
+): string =>
+  [
+    `revert: ${subject} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`,
+    '',
+    ...undone.flatMap(sentenceOf),
     '',
     `Reason: ${harmlessLine(reason, reasonLength)}`,
     '',
     `Runbook-Run: ${runUrl}`,
-    ...[commit.sha, ...alsoUndone].map((sha) => `Runbook-Reverts: ${sha}`),
+    ...trailers.map((sha) => `Runbook-Reverts: ${sha}`),
+    '',
+  ].join('\n')
+
+/**
+ * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
+ * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
+ */
+export const revertMessage = (
+  request: RevertReason & {
+    readonly commit: RevertedCommit
+    /** Commits whose change was gone already: this commit stands for their revert too. */
+    readonly alsoUndone?: readonly string[]
+  },
+): string => {
+  const { commit, alsoUndone = [] } = request
+  return messageOf(title(commit.subject), [commit], [commit.sha, ...alsoUndone], request)
+}
+
+/** Written by a rollback, and by nobody else: it may be put away for a newer one. */
+export const isOwnRevert = (message: string): boolean =>
+  /^Runbook-Run: /m.test(message) && /^Runbook-Reverts: /m.test(message)
+
+/** How many commits undo a range: one for each of its commits, or one for all. */
+export type RevertCommits = 'each' | 'one'
+
+/** A commit to write: what it holds and what it says. */
+export interface RevertStep {
+  readonly tree: string
+  readonly message: string
+}
+
+/** The commits that undo `undo`, in the order in which they are written. `trees` stand after each of `undo` in turn. */
+export const revertSteps = (
+  request: RevertReason & {
+    readonly undo: readonly RevertedCommit[]
+    readonly startTree: string
+    readonly trees: readonly string[]
+    readonly commits: RevertCommits
+  },
+): readonly RevertStep[] => {
+  const { undo, trees, startTree } = request
+  const last = trees.at(-1)
+  if (request.commits === 'one' && undo.length > 1 && last !== undefined) {
+    const all = undo.map(({ sha }) => sha)
+    return [{ tree: last, message: messageOf(`${undo.length} commits`, undo, all, request) }]
+  }
+  const steps = undo.map((commit, index) => {
+    const tree = trees[index] ?? startTree
+    return { commit, tree, gone: tree === (trees[index - 1] ?? startTree) }
+  })
+  const gone = steps.filter((step) => step.gone).map(({ commit }) => commit.sha)
+  return steps
+    .filter((step) => !step.gone)
+    .map(({ commit, tree }, index) => ({
+      tree,
+      message: revertMessage({ ...request, commit, alsoUndone: index === 0 ? gone : [] }),
+    }))
+}
+
+/** The commit that brings back what was reverted; it says so in git's words, so that the hold stands on it again. */
+export const relandMessage = (request: {
+  readonly bad: RevertedCommit
+  readonly reverts: readonly RevertedCommit[]
+  readonly runUrl: string
+}): string => {
+  const { bad, reverts, runUrl } = request
+  return [
+    `revert: reapply ${title(bad.subject).replace(/^reapply /, '')}`,
+    '',
+    ...reverts.map(({ sha }) => `This reverts commit ${sha}.`),
+    '',
+    `Runbook-Run: ${runUrl}`,
+    ...reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`),
     '',
   ].join('\n')
 }
 
-/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
-export const rollbackBranch = (environment: string, bad: string): string => {
+const branchName = (environment: string, bad: string): string => {
   const name = environment
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  return `rollback/${name === '' ? 'environment' : name}-${shortSha(bad)}`
+  return `${name === '' ? 'environment' : name}-${shortSha(bad)}`
 }
+
+/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
+export const rollbackBranch = (environment: string, bad: string): string => `rollback/${branchName(environment, bad)}`
+
+/** Where what was reverted waits to be put right and landed again. */
+export const relandBranch = (environment: string, bad: string): string => `re-land/${branchName(environment, bad)}`

@@ -57,12 +57,21 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
       )
     }
     case 'pull-request': {
-      const { pull, why } = reconciliation
+      const { pull, why, merge: how } = reconciliation
+      if (how === 'by-itself') {
+        const meanwhile = `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+        return pass(
+          'restored-pull-request-open',
+          `The revert waits in pull request #${pull.number} (${why}).`,
+          meanwhile,
+        )
+      }
       const merge = `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
       return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, merge)
     }
     case 'already': {
-      const by = reconciliation.by === null ? '' : ` by ${reconciliation.by.slice(0, 7)}`
+      const [newest] = reconciliation.by
+      const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`
       const code =
         restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back'
       return pass(code, `${branch} was reverted before${by}.`)
@@ -85,6 +94,21 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
       const { code, message, remedy } = reconciliation
       return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy }
     }
+  }
+}
+
+/** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
+export const withoutFollowUp = (
+  end: RollbackEnd,
+  missing: readonly { readonly why: string; readonly remedy: string }[],
+): RollbackEnd => {
+  const [first] = missing
+  if (first === undefined || end.verdict !== 'pass') return end
+  return {
+    verdict: 'fail',
+    reasonCode: 'follow-up-missing',
+    message: `${end.message} But ${sentence(first.why)}`,
+    remedy: first.remedy,
   }
 }
 

@@ -66,6 +66,10 @@ export const badOf = (history: History, named: Named | null): Bad | null => {
   return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` }
 }
 
+/** The ref that the bad release was last deployed from here; null when it never was. */
+export const refOfRelease = (history: History, { sha }: Bad): string | null =>
+  history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null
+
 /** The target's own word on what it made, which only a status can carry (design section 5). */
 export const artifactOf = (entry: HistoryEntry): string | null =>
   recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact
@@ -144,13 +148,14 @@ export const branchToReconcile = (environment: EnvironmentRule, defaultBranch: s
 export interface Route {
   readonly by: 'push' | 'pull-request'
   readonly why: string
+  /** The branch takes signed commits only: GitHub makes them then. */
+  readonly signed: boolean
 }
 
 const ruleThatForbids = (rules: BranchRules): string | null => {
   if (rules.pullRequestRequired) return 'asks for a pull request'
   if (rules.mergeQueue) return 'has a merge queue'
-  if (rules.requiredChecks.length > 0) return 'asks for checks before a push'
-  return rules.signaturesRequired ? 'asks for signed commits' : null
+  return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null
 }
 
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
@@ -162,13 +167,13 @@ export const chooseRoute = (facts: {
   readonly doubt: string | null
 }): Route => {
   const { asked, branch, rules, doubt } = facts
-  if (doubt !== null) return { by: 'pull-request', why: doubt }
-  if (asked === 'pull-request') return { by: 'pull-request', why: "asked for by 'reconcile'" }
-  if (asked === 'push') return { by: 'push', why: "asked for by 'reconcile'" }
+  const signed = rules?.signaturesRequired ?? false
+  if (doubt !== null) return { by: 'pull-request', why: doubt, signed }
+  if (asked !== 'auto') return { by: asked, why: "asked for by 'reconcile'", signed }
   const forbidden = rules === null ? null : ruleThatForbids(rules)
-  return forbidden === null
-    ? { by: 'push', why: `no rule of ${branch} is against it` }
-    : { by: 'pull-request', why: `${branch} ${forbidden}` }
+  if (forbidden !== null) return { by: 'pull-request', why: `${branch} ${forbidden}`, signed }
+  const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`
+  return { by: 'push', why: how, signed }
 }
 
 const workflows = /^\.github\/workflows\//

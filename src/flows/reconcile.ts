@@ -1,13 +1,15 @@
 import { ExpectedError } from '../domain/errors.ts'
 import type { BranchRules } from '../domain/github.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
-import { revertMessage } from '../domain/revert.ts'
+import { isOwnRevert, revertSteps, type RevertCommits } from '../domain/revert.ts'
 import { chooseRoute, type ReconcileMode } from '../domain/rollback-plan.ts'
+import { messagesOf } from '../gather/rollback.ts'
 import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/revert.ts'
-import type { Git, GitCommit } from '../ports/git.ts'
-import type { PullWriter } from '../ports/github.ts'
+import type { Git } from '../ports/git.ts'
+import type { CommitWriter, PullWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { proposeRevert } from './propose-revert.ts'
+import { handFor, type Hand } from './revert-hand.ts'
 
 export interface ReconcileRequest {
   readonly question: RevertQuestion
@@ -16,49 +18,34 @@ export interface ReconcileRequest {
   readonly backTo: string
   readonly reason: string
   readonly mode: ReconcileMode
+  readonly commits: RevertCommits
   /** The workflow token: it can't push changes of workflow files. */
   readonly workflowToken: boolean
 }
 
 export interface ReconcilePorts extends ReadPorts {
-  readonly writer: PullWriter
+  readonly writer: PullWriter & CommitWriter
 }
 
 type Ready = Extract<RevertAnswer, { readonly outcome: 'ready' }>
 
 const attempts = 5
 
-interface Undone {
-  readonly commit: GitCommit
-  /** null: its change was gone already. */
-  readonly tree: string | null
-}
-
-const chain = async (git: Git, answer: Ready): Promise<readonly Undone[]> => {
-  const steps: Undone[] = []
-  let onto = answer.tip
-  for (const commit of answer.undo) {
-    const step = await git.rehearseRevert({ onto, commits: [commit.sha] })
-    if (step.outcome === 'conflict') throw new Error(`${commit.sha} conflicts now and did not in the rehearsal`)
-    if (step.outcome === 'clean') onto = step.tree
-    steps.push({ commit, tree: step.outcome === 'clean' ? step.tree : null })
+/** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
+const writeReverts = async (
+  git: Git,
+  hand: Hand,
+  answer: Ready,
+  request: ReconcileRequest,
+  runUrl: string,
+): Promise<string> => {
+  const startTree = await git.tree(answer.tip)
+  let [head, tree] = [answer.tip, startTree]
+  for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
+    head = await hand.commit({ ...step, parent: head, parentTree: tree })
+    tree = step.tree
   }
-  return steps
-}
-
-/** One commit a reverted commit, newest first, from trees in memory. The last tree is the rehearsed one, or it throws. */
-const writeReverts = async (git: Git, answer: Ready, request: ReconcileRequest, runUrl: string): Promise<string> => {
-  const steps = await chain(git, answer)
-  const gone = steps.filter(({ tree }) => tree === null).map(({ commit }) => commit.sha)
-  let head = answer.tip
-  for (const { commit, tree } of steps) {
-    if (tree === null) continue
-    const { environment, backTo, reason } = request
-    const alsoUndone = head === answer.tip ? gone : []
-    const message = revertMessage({ commit, environment, backTo, reason, runUrl, alsoUndone })
-    head = await git.commitTree({ tree, parent: head, message })
-  }
-  if ((await git.tree(head)) !== answer.tree) throw new Error('the reverts do not give the tree that was rehearsed')
+  if (tree !== answer.tree) throw new Error('the reverts do not give the tree that was rehearsed')
   return head
 }
 
@@ -75,16 +62,20 @@ const workflowWall = (answer: Ready): Reconciliation => ({
 const describeEnd = (answer: Exclude<RevertAnswer, Ready>, branch: string): Reconciliation => {
   switch (answer.outcome) {
     case 'conflict':
-      return { outcome: 'conflict', commit: answer.commit, files: answer.files }
+      return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo }
     case 'noop':
-      return { outcome: 'already', by: answer.by }
+      return {
+        outcome: 'already',
+        by: answer.by.map(({ sha }) => sha),
+        ours: messagesOf(answer.by).every(({ message }) => isOwnRevert(message)),
+        tip: answer.tip,
+      }
     case 'absent':
       return { outcome: 'absent', branch }
   }
 }
 
 const rulesOf = async (request: ReconcileRequest, ports: ReconcilePorts): Promise<BranchRules | null> => {
-  if (request.mode !== 'auto') return null
   try {
     return await ports.github.branchRules(request.question.branch)
   } catch (thrown) {
@@ -119,14 +110,15 @@ export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts
     const answer = await rehearse(git, request.question)
     if (answer.outcome !== 'ready') return describeEnd(answer, branch)
     if (answer.workflows.length > 0 && request.workflowToken) return workflowWall(answer)
-    const sha = await writeReverts(git, answer, request, ports.context.runUrl)
     const route = chooseRoute({ asked: request.mode, branch, rules, doubt: answer.doubt })
-    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, git, ports)
+    const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer)
+    const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl)
+    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports)
     if (route.by === 'pull-request') return propose(route.why)
-    const pushed = await git.push({ sha, branch, expected: answer.tip })
+    const pushed = await hand.push({ sha, branch, expected: answer.tip })
     if (pushed.outcome === 'pushed') {
       const undone = answer.undo.map((commit) => commit.sha)
-      return { outcome: 'pushed', sha, branch, undone, proven: answer.proven }
+      return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven }
     }
     if (pushed.outcome === 'refused') {
       return request.mode === 'push'

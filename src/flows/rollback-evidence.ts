@@ -37,11 +37,11 @@ const revertFound = ({ revert, branch }: RollbackPlan): Row => {
         summary: `${revert.undo.length} of ${branch}, ${revert.changed.length} files${proof}`,
       }
     }
-    case 'noop':
-      return {
-        status: 'pass',
-        summary: `${branch} was reverted before${revert.by === null ? '' : ` by ${shortSha(revert.by)}`}`,
-      }
+    case 'noop': {
+      const [newest] = revert.by
+      const by = newest === undefined ? '' : ` by ${shortSha(newest.sha)}`
+      return { status: 'pass', summary: `${branch} was reverted before${by}` }
+    }
     case 'absent':
       return { status: 'skip', summary: `${branch} does not hold the bad commit` }
     case 'conflict': {

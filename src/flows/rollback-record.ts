@@ -8,11 +8,11 @@ import type { Restoration, RollbackEnd } from '../domain/rollback-end.ts'
 import type { DeploymentWriter, IncidentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, nobody } from './announce.ts'
+import type { GitTrack } from './git-track.ts'
 import { incidentRow, recordIncident, type IncidentIssue } from './incident.ts'
 import type { Restored } from './restore.ts'
 import { incidentOf, reconciledLine, timelineOf, type RecordRequest } from './rollback-incident.ts'
 import { endNotice, startNotice } from './rollback-notices.ts'
-import type { WorkflowStart } from './start-workflow.ts'
 
 export interface RecordPorts extends ReadPorts {
   readonly writer: IncidentWriter & DeploymentWriter
@@ -34,10 +34,11 @@ export interface Recorder {
   /** Takes the time. */
   readonly restored: (restoration: Restoration) => void
   readonly failed: (why: string) => Promise<void>
+  /** The incident's page; null while there is none. */
+  readonly page: () => string | null
   readonly close: (end: {
     readonly restored: Restored | null
-    readonly reconciliation: Reconciliation | null
-    readonly started: WorkflowStart | null
+    readonly git: GitTrack
     readonly end: RollbackEnd
   }) => Promise<RollbackRecord>
 }
@@ -163,13 +164,15 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
       tell(`Rollback ended by an error: ${why}`)
       await write(order, known, 'IDENTIFIED', ports)
     },
-    close: async ({ restored, reconciliation, started, end }) => {
+    page: () => known.issue?.url ?? null,
+    close: async ({ restored, git, end }) => {
+      const { reconciliation } = git
       const well = restored === null || restored.restoration.outcome !== 'failed'
       if (restored !== null && well) {
         await markBad(order, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
       }
       if (reconciliation !== null) tell(reconciledLine(reconciliation))
-      if (started?.outcome === 'not-started') tell(started.why)
+      for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
       const facts = pullFacts(reconciliation)
       await write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts)
       const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) }

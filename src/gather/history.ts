@@ -1,7 +1,7 @@
 import { adoptedPayload } from '../domain/adoption.ts'
 import type { Deployment, DeploymentStatus } from '../domain/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../domain/history.ts'
-import { activeHold, revertOf, type Hold, type HoldOnCommit } from '../domain/hold.ts'
+import { activeHolds, revertOf, type Hold, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
@@ -86,15 +86,20 @@ const isOutlived = async (hold: Hold, history: History, ports: Pick<ReadPorts, '
   return contained && lifted === null
 }
 
-/** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
+/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 export const gatherHold = async (
   history: History,
   sha: string,
   ports: Pick<ReadPorts, 'github' | 'git'>,
 ): Promise<HoldOnCommit | null> => {
-  const hold = activeHold(history)
-  if (hold === null || (await isOutlived(hold, history, ports))) return null
-  return { hold, ...(await containment(hold.bad, sha, ports)) }
+  let newest: HoldOnCommit | null = null
+  for (const hold of activeHolds(history)) {
+    if (await isOutlived(hold, history, ports)) continue
+    const found = { hold, ...(await containment(hold.bad, sha, ports)) }
+    if (found.contained && found.lifted === null) return found
+    newest ??= found
+  }
+  return newest
 }
 
 /** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */

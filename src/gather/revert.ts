@@ -19,6 +19,8 @@ export type RevertAnswer =
       /** Newest first. */
       readonly undo: readonly GitCommit[]
       readonly tree: string
+      /** After each of `undo`; the last is `tree`. */
+      readonly trees: readonly string[]
       readonly changed: readonly { readonly status: string; readonly path: string }[]
       readonly workflows: readonly string[]
       readonly doubt: string | null
@@ -32,8 +34,8 @@ export type RevertAnswer =
       readonly commit: string
       readonly files: readonly string[]
     }
-  /** `by`: the commit that undid it before, where one says so. */
-  | { readonly outcome: 'noop'; readonly tip: string; readonly by: string | null }
+  /** `by`: the commits that undid it before, where they say so, newest first. */
+  | { readonly outcome: 'noop'; readonly tip: string; readonly by: readonly GitCommit[] }
   /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
   | { readonly outcome: 'absent'; readonly tip: string | null }
 
@@ -48,7 +50,7 @@ const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonl
 
 interface Reverted {
   readonly commit: GitCommit
-  readonly by: string | null
+  readonly by: GitCommit | null
 }
 
 /**
@@ -60,18 +62,12 @@ const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Pro
   for (const commit of range) if (await git.isAncestor(commit.sha, tip)) here.push(commit)
   const [newest] = here
   if (newest === undefined) return []
-  const above = messagesOf(await git.commits({ from: newest.sha, to: tip, firstParentOnly: false }))
-  return here.map((commit) => ({ commit, by: revertOf(commit.sha, above) }))
-}
-
-const filesOf = async (git: Git, commits: readonly GitCommit[]): Promise<ReadonlySet<string>> => {
-  const files = new Set<string>()
-  for (const { sha, parents } of commits) {
-    const [parent] = parents
-    if (parent === undefined) continue
-    for (const { path } of await git.changes(parent, sha)) files.add(path)
-  }
-  return files
+  const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false })
+  const messages = messagesOf(above)
+  return here.map((commit) => {
+    const by = revertOf(commit.sha, messages)
+    return { commit, by: above.find(({ sha }) => sha === by) ?? null }
+  })
 }
 
 /** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
@@ -82,7 +78,8 @@ export const rehearse = async (git: Git, question: RevertQuestion): Promise<Reve
   const found = await onBranch(git, tip, await rangeOf(git, question))
   if (found.length === 0) return { outcome: 'absent', tip }
   const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit)
-  const by = found.find((reverted) => reverted.by !== null)?.by ?? null
+  // The oldest of the range was undone last.
+  const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed()
   if (undo.length === 0) return { outcome: 'noop', tip, by }
   const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) })
   if (rehearsal.outcome === 'noop') return { outcome: 'noop', tip, by }
@@ -94,13 +91,14 @@ export const rehearse = async (git: Git, question: RevertQuestion): Promise<Reve
     tip,
     undo,
     tree: rehearsal.tree,
+    trees: rehearsal.trees,
     changed,
     workflows: workflowFiles(rehearsal.files),
     doubt: doubtAbout({
       tree: rehearsal.tree,
       goodTree: exact ? good.tree : null,
       changed,
-      undoneFiles: await filesOf(git, undo),
+      undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
       migrationsDirectory: question.migrationsDirectory,
     }),
     proven: exact && rehearsal.tree === good.tree,

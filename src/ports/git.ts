@@ -9,7 +9,13 @@ export interface GitCommit {
 
 /** The revert of some commits, tried without a work tree. `noop`: they are undone already. */
 export type Rehearsal =
-  | { readonly outcome: 'clean'; readonly tree: string; readonly files: readonly string[] }
+  | {
+      readonly outcome: 'clean'
+      readonly tree: string
+      /** After each commit in turn; the last is `tree`. One that is as before says that this change was gone already. */
+      readonly trees: readonly string[]
+      readonly files: readonly string[]
+    }
   | { readonly outcome: 'conflict'; readonly commit: string; readonly files: readonly string[] }
   | { readonly outcome: 'noop' }
 
@@ -20,9 +26,16 @@ export type PushOutcome =
   /** Protected branch, ruleset, hook, missing permission: the server's own words. */
   | { readonly outcome: 'refused'; readonly why: string }
 
+/** A file of a tree as git has it; `object` null: it is not there any more. */
+export interface TreeChange {
+  readonly path: string
+  readonly mode: string
+  readonly object: string | null
+}
+
 /**
- * A full clone of the repository (never the user's checkout, never shallow: reverting in a shallow clone deletes every
- * file and exits 0). Every sha and ref is validated before git sees it.
+ * A clone of the repository with its whole history (never the user's checkout, never shallow: reverting in a shallow
+ * clone deletes every file and exits 0). Every sha and ref is validated before git sees it.
  */
 export interface Git {
   /** Brings all branches and tags up to date. */
@@ -41,11 +54,25 @@ export interface Git {
   }): Promise<readonly GitCommit[]>
   /** Paths that differ between two commits or trees, with git's one-letter status. */
   changes(from: string, to: string): Promise<readonly { readonly status: string; readonly path: string }[]>
+  /** Every path that one of the commits changed, merges along their first parent. */
+  touched(commits: readonly string[]): Promise<ReadonlySet<string>>
   /** Undoes `commits` (newest first) on top of `onto`, in memory; merges along their first parent. */
   rehearseRevert(request: { readonly onto: string; readonly commits: readonly string[] }): Promise<Rehearsal>
   /** Writes a commit object and returns its sha. Nothing is checked out, no branch moves. */
   commitTree(request: { readonly tree: string; readonly parent: string; readonly message: string }): Promise<string>
-  push(request: { readonly sha: string; readonly branch: string; readonly expected: string }): Promise<PushOutcome>
+  /** Forward only, from where the branch is said to stand; `replace` may move a branch of ours (`rollback/`) anywhere. */
+  push(request: {
+    readonly sha: string
+    readonly branch: string
+    readonly expected: string
+    readonly replace?: boolean
+  }): Promise<PushOutcome>
+  /** The files in which two trees differ, as they are in the second. */
+  treeChanges(from: string, to: string): Promise<readonly TreeChange[]>
+  /** A file by its object name, in base64. */
+  file(object: string): Promise<string>
+  /** Every tag with the commit that it names. */
+  tags(): Promise<readonly { readonly name: string; readonly commit: string }[]>
   /** Checks a commit out into a new folder and returns its path. */
   checkout(sha: string): Promise<string>
 }

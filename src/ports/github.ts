@@ -19,6 +19,7 @@ import type {
   RunApproval,
   WorkflowRun,
 } from '../domain/github.ts'
+import type { PushOutcome, TreeChange } from './git.ts'
 
 /**
  * What we ask of GitHub. Every list is whole (all pages). A refused permission is an ExpectedError `no-permission`
@@ -46,6 +47,8 @@ export interface GitHubReader {
   pull(number: number): Promise<Pull | null>
   /** The pull requests that contain the commit; see choosePull in src/domain/approvals.ts for which one brought it. */
   pullsOf(sha: string): Promise<readonly Pull[]>
+  /** Every pull request from one branch to another, newest first, closed ones too. */
+  pullsFrom(branches: { readonly head: string; readonly base: string }): Promise<readonly Pull[]>
   pullFiles(number: number): Promise<readonly string[]>
   reviews(number: number): Promise<readonly Review[]>
   permissionOf(login: string): Promise<Permission>
@@ -146,7 +149,36 @@ export interface PullWriter {
     readonly title: string
     readonly body: string
     readonly draft: boolean
+    readonly labels: readonly string[]
   }): Promise<Pull>
+  updatePull(request: { readonly number: number; readonly title: string; readonly body: string }): Promise<void>
+  /** Lets GitHub merge it once its rules are met; else GitHub's own words on why it does not. */
+  mergeWhenReady(
+    number: number,
+  ): Promise<{ readonly enabled: true } | { readonly enabled: false; readonly why: string }>
+}
+
+export interface CommitWriter {
+  /**
+   * A commit that GitHub makes and, for an app or the workflow token, signs. The tree that comes out must be `tree`.
+   * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification#signature-verification-for-bots
+   */
+  signedCommit(request: {
+    readonly parent: string
+    readonly parentTree: string
+    readonly tree: string
+    readonly changes: readonly TreeChange[]
+    /** Files that GitHub does not have yet, by object name, in base64. */
+    readonly files: ReadonlyMap<string, string>
+    readonly message: string
+  }): Promise<{ readonly sha: string; readonly verified: boolean }>
+  /** Compare-and-swap of a full ref; `expected` empty: it must not exist yet. `replace`: not only forward. */
+  moveRef(request: {
+    readonly ref: string
+    readonly expected: string
+    readonly sha: string
+    readonly replace?: boolean
+  }): Promise<PushOutcome>
 }
 
 export interface WorkflowStarter {
@@ -163,4 +195,5 @@ export type GitHubWriter = CheckPublisher &
   LockWriter &
   IncidentWriter &
   PullWriter &
+  CommitWriter &
   WorkflowStarter

@@ -42,9 +42,10 @@ export const revertPullBody = (pull: {
     ),
     ...more(changed.length, shownFiles),
     '### To re-land the change later',
-    'Revert this revert and fix it there: merging the old branch again silently drops its code, because git holds it for merged. ' +
+    'Merging the old branch again silently drops its code, because git holds it for merged. Once this is in, the same ' +
+      'dispatch of the rollback, sent again, opens a draft that reverts the revert, to be put right there. ' +
       "The hold stands until such a release is deployed with a reason in 'force' and verified.",
     // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
-    pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
+    [`Runbook-Run: ${pull.runUrl}`, ...pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`)].join('\n'),
   ].join('\n\n')
 }

@@ -29,6 +29,27 @@ describe('the clone', () => {
     expect(await git.commits({ from: good, to: later, firstParentOnly: true })).toHaveLength(2)
   })
 
+  test('holds commits alone until a tree is looked at', async () => {
+    const { good, later } = three()
+    const git = await scene.open()
+    const folder = path.join(scene.temp, 'runbook-git', 'octo+inventory.git')
+    const kinds = () =>
+      new Set(program(folder, 'cat-file', '--batch-all-objects', '--batch-check=%(objecttype)').split('\n'))
+    expect(await git.isAncestor(good, later)).toBe(true)
+    expect(kinds()).toEqual(new Set(['commit']))
+    expect(await git.changes(good, later)).toHaveLength(2)
+    expect(kinds()).toEqual(new Set(['commit', 'tree']))
+  })
+
+  test('holds everything where the server knows no filters, and works the same', async () => {
+    const { good, bad, later } = three()
+    scene.server.git('config', 'uploadpack.allowFilter', 'false')
+    const git = await scene.open()
+    expect(await git.changes(good, later)).toHaveLength(2)
+    expect(await git.rehearseRevert({ onto: later, commits: [bad] })).toMatchObject({ outcome: 'clean' })
+    expect(readFileSync(path.join(await git.checkout(good), 'app.txt'), 'utf8')).toBe('one\n')
+  })
+
   test('refuses a repository whose server has no full history', async () => {
     const { later } = three()
     writeFileSync(path.join(scene.server.bare, 'shallow'), `${later}\n`)

@@ -94,6 +94,7 @@ export const startGitServer = async (): Promise<GitServer> => {
   git(bare, 'init', '--quiet', '--bare', '--initial-branch=main')
   git(bare, 'config', 'http.receivepack', 'true')
   git(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  git(bare, 'config', 'uploadpack.allowFilter', 'true')
   const token = 'ghs_testtoken'
   const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
   const authorizations: string[] = []

@@ -105,7 +105,8 @@ describe('rehearsing a revert', () => {
     const { good, bad } = three()
     const git = await scene.open()
     const rehearsal = await git.rehearseRevert({ onto: bad, commits: [bad] })
-    expect(rehearsal).toEqual({ outcome: 'clean', tree: await git.tree(good), files: ['app.txt'] })
+    const tree = await git.tree(good)
+    expect(rehearsal).toEqual({ outcome: 'clean', tree, trees: [tree], files: ['app.txt'] })
   })
 
   test('keeps good commits on top', async () => {
@@ -157,9 +158,12 @@ describe('rehearsing a revert', () => {
     const merge = scene.dev('rev-parse', 'HEAD')
     scene.publish()
     const git = await scene.open()
+    const tree = await git.tree(later)
+    expect(await git.touched([merge])).toEqual(new Set(['side.txt']))
     expect(await git.rehearseRevert({ onto: merge, commits: [merge] })).toEqual({
       outcome: 'clean',
-      tree: await git.tree(later),
+      tree,
+      trees: [tree],
       files: ['side.txt'],
     })
   })

@@ -22,7 +22,7 @@ const promised = {
     outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {
-    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'bad', 'accept-data-loss'],
+    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'commits', 'tag', 'bad', 'accept-data-loss'],
     outputs: ['restored-sha', 'revert-sha', 'pull-request', 'incident', 'recovery-seconds'],
   },
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeHold, revertedBy, revertOf } from '../../src/domain/hold.ts'
+import { activeHolds, revertedBy, revertOf } from '../../src/domain/hold.ts'
 import { sha } from '../fakes/nouns.ts'
 import { anEntry, aHistory } from '../fakes/history.ts'
 
@@ -33,16 +33,20 @@ describe('revertOf', () => {
   })
 })
 
-describe('activeHold', () => {
-  test('stands on the newest rollback', () => {
+describe('activeHolds', () => {
+  test('stand on every commit that was rolled back, once each, newest first', () => {
     const history = aHistory([
-      anEntry({ id: 4, kind: 'deploy' }),
-      anEntry({ id: 3, kind: 'rollback', bad }),
-      anEntry({ id: 2, kind: 'rollback', bad: r1 }),
+      anEntry({ id: 5, kind: 'deploy' }),
+      anEntry({ id: 4, kind: 'rollback', bad }),
+      anEntry({ id: 3, kind: 'rollback', bad: r1 }),
+      anEntry({ id: 2, kind: 'rollback', bad }),
     ])
-    expect(activeHold(history)).toMatchObject({ bad, deployment: 3 })
+    expect(activeHolds(history)).toMatchObject([
+      { bad, deployment: 4 },
+      { bad: r1, deployment: 3 },
+    ])
   })
-  test('without a rollback there is none', () => {
-    expect(activeHold(aHistory([anEntry({ id: 1 })]))).toBeNull()
+  test('without a rollback there are none', () => {
+    expect(activeHolds(aHistory([anEntry({ id: 1 })]))).toEqual([])
   })
 })

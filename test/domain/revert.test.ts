@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { revertedBy } from '../../src/domain/hold.ts'
-import { harmlessLine, revertMessage, rollbackBranch } from '../../src/domain/revert.ts'
+import {
+  harmlessLine,
+  isOwnRevert,
+  relandMessage,
+  revertMessage,
+  revertSteps,
+  rollbackBranch,
+} from '../../src/domain/revert.ts'
 
 const sha = 'a'.repeat(40)
 const other = 'b'.repeat(40)
@@ -91,4 +98,49 @@ test.each([
   ['☃', 'rollback/environment-aaaaaaa'],
 ])('the branch of environment %j is %s', (environment, branch) => {
   expect(rollbackBranch(environment, sha)).toBe(branch)
+})
+
+describe('the commits of a rollback', () => {
+  const undo = ['feat: three', 'fix: two [skip ci]', 'feat: one'].map((subject, index) => ({
+    sha: String(index + 1).repeat(40),
+    subject,
+    parents: [other],
+  }))
+  const tree = (digit: string) => digit.repeat(40)
+  const asked = {
+    undo,
+    startTree: tree('0'),
+    trees: [tree('a'), tree('a'), tree('b')],
+    environment: 'production',
+    backTo: '1.2.0',
+    reason: 'errors',
+    runUrl: 'https://github.com/o/r/actions/runs/1',
+  }
+
+  test('are one for each that changes something; the first stands for those whose change was gone', () => {
+    const steps = revertSteps({ ...asked, commits: 'each' })
+    expect(steps.map((step) => step.tree)).toEqual([tree('a'), tree('b')])
+    expect(revertedBy(steps[0]?.message ?? '')).toEqual([tree('1'), tree('1'), tree('2')])
+    expect(revertedBy(steps[1]?.message ?? '')).toEqual([tree('3'), tree('3')])
+  })
+
+  test('are one for all where that is asked for, and it names each of them', () => {
+    const [step, ...more] = revertSteps({ ...asked, commits: 'one' })
+    expect(more).toEqual([])
+    expect(step?.tree).toBe(tree('b'))
+    expect(step?.message.split('\n')[0]).toBe('revert: 3 commits (production back to 1.2.0)')
+    expect(new Set(revertedBy(step?.message ?? ''))).toEqual(new Set([tree('1'), tree('2'), tree('3')]))
+    expect(isOwnRevert(step?.message ?? '')).toBe(true)
+  })
+
+  test('what lands again says which reverts it undoes, so that the hold stands on it', () => {
+    const bad = { sha: tree('9'), subject: 'feat: nine @ann [skip ci]', parents: [other] }
+    const text = relandMessage({ bad, reverts: undo.slice(0, 2), runUrl: asked.runUrl })
+    expect(text.split('\n')[0]).toBe('revert: reapply feat: nine ann')
+    expect(new Set(revertedBy(text))).toEqual(new Set([tree('1'), tree('2')]))
+  })
+
+  test("a person's revert is not taken for one of ours", () => {
+    expect(isOwnRevert(`Revert "x"\n\nThis reverts commit ${sha}.`)).toBe(false)
+  })
 })

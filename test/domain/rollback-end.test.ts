@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reconciliation } from '../../src/domain/reconciliation.ts'
-import { endOf, type Restoration } from '../../src/domain/rollback-end.ts'
+import { endOf, withoutFollowUp, type Restoration } from '../../src/domain/rollback-end.ts'
 import { sha } from '../fakes/nouns.ts'
 
 const restored: Restoration = { outcome: 'restored', message: '1.0.0 is live' }
@@ -8,17 +8,25 @@ const serving: Restoration = { outcome: 'serving', message: '1.0.0 serves alread
 const failed: Restoration = { outcome: 'failed', code: 'restore-failed', message: 'no', remedy: 'Look.', touched: true }
 const locked: Restoration = { ...failed, code: 'locked', touched: false }
 const notAsked: Restoration = { outcome: 'not-asked' }
-const pushed: Reconciliation = { outcome: 'pushed', sha: sha('c'), branch: 'main', undone: [sha('b')], proven: true }
+const pushed: Reconciliation = {
+  outcome: 'pushed',
+  sha: sha('c'),
+  branch: 'main',
+  from: sha('a'),
+  undone: [sha('b')],
+  proven: true,
+}
 const pull: Reconciliation = {
   outcome: 'pull-request',
   sha: sha('c'),
   branch: 'r',
   pull: { number: 7, url: 'u' },
   why: 'rules',
+  merge: { byHand: 'not allowed' },
 }
-const already: Reconciliation = { outcome: 'already', by: sha('c') }
+const already: Reconciliation = { outcome: 'already', by: [sha('c')], ours: true, tip: sha('c') }
 const absent: Reconciliation = { outcome: 'absent', branch: 'main' }
-const conflict: Reconciliation = { outcome: 'conflict', commit: sha('b'), files: ['a.txt'] }
+const conflict: Reconciliation = { outcome: 'conflict', commit: sha('b'), files: ['a.txt'], undo: [] }
 const blocked: Reconciliation = {
   outcome: 'blocked',
   code: 'no-permission',
@@ -51,4 +59,23 @@ test('nothing is hidden: the message tells of both tracks', () => {
   const { message } = endOf({ restoration: restored, reconciliation: conflict, branch: 'main' })
   expect(message).toBe('1.0.0 is live. Reverting bbbbbbb on main conflicts in a.txt; nothing was pushed.')
   expect(endOf({ restoration: locked, reconciliation: null, branch: 'main' }).message).toBe('no. Nothing was changed.')
+})
+
+test('a pull request that merges itself asks nothing of anyone', () => {
+  const end = endOf({ restoration: restored, reconciliation: { ...pull, merge: 'by-itself' }, branch: 'main' })
+  expect(end).toMatchObject({ verdict: 'pass', remedy: expect.stringContaining('merges itself') })
+})
+
+test('what was to follow and did not turns a good end red, and leaves a bad one as it is', () => {
+  const missing = [{ why: 'no run of deploy.yml appeared', remedy: 'Start it by hand.' }]
+  const well = endOf({ restoration: restored, reconciliation: pushed, branch: 'main' })
+  expect(withoutFollowUp(well, missing)).toMatchObject({
+    verdict: 'fail',
+    reasonCode: 'follow-up-missing',
+    message: expect.stringContaining('But no run of deploy.yml appeared.'),
+    remedy: 'Start it by hand.',
+  })
+  expect(withoutFollowUp(well, [])).toBe(well)
+  const bad = endOf({ restoration: failed, reconciliation: null, branch: 'main' })
+  expect(withoutFollowUp(bad, missing)).toBe(bad)
 })

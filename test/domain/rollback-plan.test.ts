@@ -125,7 +125,7 @@ describe('push or pull request', () => {
     ['the rules are not known: the push will tell', route('auto', null), 'push'],
     ['a pull request is required', route('auto', { pullRequestRequired: true }), 'pull-request'],
     ['checks are required', route('auto', { requiredChecks: [{ context: 'ci', appId: null }] }), 'pull-request'],
-    ['signatures are required', route('auto', { signaturesRequired: true }), 'pull-request'],
+    ['signatures are required: GitHub makes the commits', route('auto', { signaturesRequired: true }), 'push'],
     ['there is a merge queue', route('auto', { mergeQueue: true }), 'pull-request'],
     ['asked for a pull request', route('pull-request', {}), 'pull-request'],
     ['asked for a push', route('push', { pullRequestRequired: true }), 'push'],

@@ -16,7 +16,7 @@ export interface FakeGit extends Git {
 /** A history in memory; what it answers on reverts and differences is given, not computed. */
 export const fakeGit = (given: Partial<FakeGitState> = {}): FakeGit => {
   const { commits = new Map<string, GitCommit>(), refs = new Map<string, string>(), changes = [] } = given
-  const rehearsal = given.rehearsal ?? { outcome: 'clean', tree: 'f'.repeat(40), files: [] }
+  const rehearsal = given.rehearsal ?? { outcome: 'clean', tree: 'f'.repeat(40), trees: [], files: [] }
   const rehearsed: { readonly onto: string; readonly commits: readonly string[] }[] = []
   const ancestors = (from: string): ReadonlySet<string> => {
     const seen = new Set<string>()
@@ -46,10 +46,14 @@ export const fakeGit = (given: Partial<FakeGitState> = {}): FakeGit => {
       return Promise.resolve(walked.filter((sha) => !excluded.has(sha)).flatMap((sha) => commits.get(sha) ?? []))
     },
     changes: () => Promise.resolve(changes),
+    touched: () => Promise.resolve(new Set(changes.map(({ path }) => path))),
     rehearseRevert: (request) => {
       rehearsed.push(request)
       return Promise.resolve(rehearsal)
     },
+    treeChanges: () => Promise.resolve([]),
+    file: () => Promise.reject(new Error('the test did not expect a file to be read')),
+    tags: () => Promise.resolve([]),
     commitTree: () => Promise.reject(new Error('the test did not expect a commit')),
     push: () => Promise.reject(new Error('the test did not expect a push')),
     checkout: () => Promise.reject(new Error('the test did not expect a checkout')),

@@ -166,6 +166,12 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     pull: (number) => answer('pull', () => state.pulls.find((pull) => pull.number === number) ?? null),
     pullsOf: (sha) =>
       answer('pullsOf', () => state.pulls.filter((pull) => state.pullsOf.get(sha)?.includes(pull.number) ?? false)),
+    pullsFrom: ({ head, base }) =>
+      answer('pullsFrom', () =>
+        state.pulls
+          .filter((pull) => pull.headRef === head && pull.baseRef === base)
+          .toSorted((one, other) => other.number - one.number),
+      ),
     pullFiles: (number) => answer('pullFiles', () => state.pullFiles.get(number) ?? []),
     reviews: (number) => answer('reviews', () => state.reviews.get(number) ?? []),
     permissionOf: (login) => answer('permissionOf', () => state.permissions.get(login.toLowerCase()) ?? 'none'),

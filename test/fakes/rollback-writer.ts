@@ -8,14 +8,19 @@ export interface FullWriter extends GitHubWriter {
   readonly told: FakeWriter['told']
   readonly payloads: FakeWriter['payloads']
   readonly dispatched: readonly string[]
+  /** `draft re-land/x -> main [label]`, in order. */
+  readonly opened: readonly string[]
   /** The calls of this name are refused with this, from now on. */
   refuse(name: 'createIssue' | 'updateIssue' | 'openPull' | 'dispatchWorkflow', error: Error): void
   /** A dispatch is accepted and its run never appears. */
   loseDispatches(): void
 }
 
-/** Everything a rollback may write, into a FakeGitHub's memory. `headOf`: where a branch stands on the server. */
-export const fullWriter = (github: FakeGitHub, headOf: (branch: string) => string): FullWriter => {
+/** Everything a rollback may write, into a FakeGitHub's memory and, by `server`, the repository behind it. */
+export const fullWriter = (github: FakeGitHub, server: (...args: readonly string[]) => string): FullWriter => {
+  const headOf = (name: string) =>
+    server('for-each-ref', '--format=%(objectname)', `refs/heads/${name}`, `refs/tags/${name}`)
+  const opened: string[] = []
   const { state } = github
   const base = fakeWriter(github)
   const refused = new Map<string, Error>()
@@ -29,6 +34,7 @@ export const fullWriter = (github: FakeGitHub, headOf: (branch: string) => strin
   return {
     ...base,
     dispatched,
+    opened,
     refuse: (name, error) => refused.set(name, error),
     loseDispatches: () => {
       lost = true
@@ -53,8 +59,22 @@ export const fullWriter = (github: FakeGitHub, headOf: (branch: string) => strin
         )
       }),
     commentOnIssue: () => Promise.resolve(),
-    openPull: ({ head, base: into, title, body }) =>
+    updatePull: ({ number, title, body }) => {
+      state.pulls = state.pulls.map((pull) => (pull.number === number ? { ...pull, title, body } : pull))
+      return Promise.resolve()
+    },
+    mergeWhenReady: () => Promise.resolve({ enabled: false, why: 'Auto merge is not allowed for this repository' }),
+    // GitHub's own hand is proven on the bundle, against a GitHub that makes commits.
+    signedCommit: () => Promise.reject(new Error('the test did not expect GitHub to commit')),
+    moveRef: ({ ref, expected, sha }) => {
+      if (expected !== '') return Promise.reject(new Error('the test did not expect a branch to be moved'))
+      const taken = server('for-each-ref', '--format=%(objectname)', ref)
+      if (taken === '') server('update-ref', ref, sha, '0'.repeat(sha.length))
+      return Promise.resolve(taken === '' || taken === sha ? { outcome: 'pushed' } : { outcome: 'moved' })
+    },
+    openPull: ({ head, base: into, title, body, draft, labels }) =>
       unless('openPull', () => {
+        opened.push(`${draft ? 'draft ' : ''}${head} -> ${into} [${labels.join()}]`)
         const number = next++
         const sha = headOf(head)
         const url = `https://github.com/acme/inventory/pull/${number}`

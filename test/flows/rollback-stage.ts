@@ -4,7 +4,8 @@ import { parseRunbook } from '../../src/config/load.ts'
 import type { Deployment } from '../../src/domain/github.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { Verification } from '../../src/domain/verification.ts'
-import { rollback, type Rollback, type RollbackRequest } from '../../src/flows/rollback.ts'
+import { rollback } from '../../src/flows/rollback.ts'
+import type { Rollback, RollbackRequest } from '../../src/flows/rollback-request.ts'
 import type { TargetOutcome, TargetRequest } from '../../src/targets/target.ts'
 import { contextFor, gitScene, type GitScene } from '../adapters/git-scene.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
@@ -72,7 +73,7 @@ export const rollbackStage = async (): Promise<Stage> => {
   const scene = await gitScene()
   const github = fakeGitHub()
   const server = (...args: readonly string[]) => scene.server.git(...args)
-  const writer = fullWriter(github, (branch) => server('rev-parse', `refs/heads/${branch}`))
+  const writer = fullWriter(github, server)
   const log = fakeLog()
   const put: { readonly request: TargetRequest; readonly app: string }[] = []
   const runbook = parseRunbook(file, { path: '.github/runbook.yml', sha: '0'.repeat(40) })

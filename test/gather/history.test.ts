@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isVerified, isVerifiedAt } from '../../src/domain/history.ts'
-import { activeHold } from '../../src/domain/hold.ts'
+import { activeHolds } from '../../src/domain/hold.ts'
 import { containment, gatherHistory, gatherHold } from '../../src/gather/history.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { anEntry, aHistory } from '../fakes/history.ts'
@@ -46,7 +46,7 @@ describe('gatherHistory', () => {
     const { ports } = arrange([...verified, old, rollback])
     const history = await gatherHistory('production', ports, { sha: sha('e') })
     expect(isVerifiedAt(history, sha('e'))).toBe(true)
-    expect(activeHold(history)).toMatchObject({ bad: sha('b'), deployment: 1 })
+    expect(activeHolds(history)).toMatchObject([{ bad: sha('b'), deployment: 1 }])
   })
 
   test('that it is verified counts from our own app alone', async () => {

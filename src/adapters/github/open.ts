@@ -6,6 +6,7 @@ import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import { checkReader } from './checks.ts'
+import { commitWriter } from './commit-writer.ts'
 import { commitReader } from './commits.ts'
 import { deploymentWriter } from './deployment-writer.ts'
 import { deploymentReader } from './deployments.ts'
@@ -105,7 +106,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...folderReader(api, context.owner, context.repo),
       ...checkReader(api),
       ...runReader(api),
-      ...pullReader(api),
+      ...pullReader(api, context.owner),
       ...deploymentReader(api),
       ...lockReader(api, (path, sha) => commits.file(path, sha)),
       ...issueReader(api),
@@ -117,6 +118,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...lockWriter(api),
       ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
       ...pullWriter(api, context.owner),
+      ...commitWriter(api),
       ...workflowStarter(api, viewer),
     },
     requests: () => api.requests(),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Pull } from '../../domain/github.ts'
 import type { PullWriter } from '../../ports/github.ts'
-import { accept, parse } from './answers.ts'
+import { accept, anything, parse, read, write } from './answers.ts'
 import { createOnce } from './create-once.ts'
+import { askGraphql } from './graphql.ts'
 import { readList } from './pages.ts'
 import { pullSchema } from './pulls.ts'
-import type { Api } from './request.ts'
+import type { Purpose } from './refusal.ts'
+import type { Api, Ask } from './request.ts'
 import { wordsOf } from './retry.ts'
 
 const needs = 'pull-requests: write'
@@ -17,9 +19,38 @@ const alreadyOpen = (data: unknown): boolean => {
   return words.some((text) => /pull request already exists/i.test(text))
 }
 
+const nodeSchema = z.object({ node_id: z.string() })
+const autoMerge =
+  'mutation($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }'
+
+/**
+ * A merge commit keeps the reverts as they were proven; where the repository forbids it they are squashed into one.
+ * https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge
+ */
+const mergeWhenReady =
+  (api: Api): PullWriter['mergeWhenReady'] =>
+  async (number) => {
+    const purpose = { what: `let pull request #${number} merge itself`, needs }
+    const pull = await read(api, { ...purpose, path: `${api.repo}/pulls/${number}` }, nodeSchema)
+    const pullRequestId = parse(purpose, nodeSchema, pull).node_id
+    let why = ''
+    for (const mergeMethod of ['MERGE', 'SQUASH']) {
+      const answer = await askGraphql(api, purpose, autoMerge, { input: { pullRequestId, mergeMethod } })
+      if (answer.outcome === 'data') return { enabled: true }
+      why = answer.message
+      if (!/merge commits are not allowed|merge method/i.test(why)) break
+    }
+    return { enabled: false, why }
+  }
+
+/** An update of values: the same again does no harm. */
+const change = async (api: Api, purpose: Purpose, method: 'PATCH' | 'POST', path: string, body: Ask['body']) => {
+  await write(api, { ...purpose, method, path: `${api.repo}${path}`, body: { ...body }, repeat: 'safe' }, anything)
+}
+
 /** Opens a pull request, or takes the open one of the same two branches: GitHub allows only one. */
 export const pullWriter = (api: Api, owner: string): PullWriter => ({
-  openPull: async (request) => {
+  openPull: async ({ labels, ...request }) => {
     const purpose = { what: `open a pull request from ${request.head} to ${request.base}`, needs }
     const head = encodeURIComponent(`${owner}:${request.head}`)
     const path = `${api.repo}/pulls?state=open&head=${head}&base=${encodeURIComponent(request.base)}`
@@ -30,7 +61,7 @@ export const pullWriter = (api: Api, owner: string): PullWriter => ({
       return open.filter((pull) => pull.headRef === request.head && pull.baseRef === request.base).map(numbered)
     }
     const body = { ...request }
-    const made = await createOnce({
+    const { pull } = await createOnce({
       find,
       post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
       take: async (reply) => {
@@ -40,6 +71,13 @@ export const pullWriter = (api: Api, owner: string): PullWriter => ({
       discard: () => Promise.resolve(),
       settle: () => api.settle(),
     })
-    return made.pull
+    if (labels.length > 0) {
+      const asked = { what: `label pull request #${pull.number}`, needs }
+      await change(api, asked, 'POST', `/issues/${pull.number}/labels`, { labels })
+    }
+    return pull
   },
+  updatePull: ({ number, ...values }) =>
+    change(api, { what: `update pull request #${number}`, needs }, 'PATCH', `/pulls/${number}`, values),
+  mergeWhenReady: mergeWhenReady(api),
 })

@@ -87,6 +87,17 @@ const pullsOf =
     return [...new Map(pulls.map((one) => [one.number, one])).values()]
   }
 
+const pullsFrom =
+  (api: Api, owner: string): GitHubReader['pullsFrom'] =>
+  async ({ head, base }) => {
+    const asked = `state=all&head=${encodeURIComponent(`${owner}:${head}`)}&base=${encodeURIComponent(base)}`
+    const purpose = { what: `list the pull requests from ${head}`, needs: pullsRead }
+    const pulls = await readList(api, { ...purpose, path: `${api.repo}/pulls?${asked}` }, pullSchema)
+    // A server that overlooks the filter must not hand us somebody else's.
+    const own = pulls.filter((pull) => pull.headRef === head && pull.baseRef === base)
+    return own.toSorted((one, other) => other.number - one.number)
+  }
+
 /** A renamed file counts with both its names. */
 const pullFiles =
   (api: Api) =>
@@ -105,9 +116,13 @@ const reviews =
   }
 
 /** Pull requests and what people said about them. */
-export const pullReader = (api: Api): Pick<GitHubReader, 'pull' | 'pullsOf' | 'pullFiles' | 'reviews'> => ({
+export const pullReader = (
+  api: Api,
+  owner: string,
+): Pick<GitHubReader, 'pull' | 'pullsOf' | 'pullsFrom' | 'pullFiles' | 'reviews'> => ({
   pull: pull(api),
   pullsOf: pullsOf(api),
+  pullsFrom: pullsFrom(api, owner),
   pullFiles: pullFiles(api),
   reviews: reviews(api),
 })

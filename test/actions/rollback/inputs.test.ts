@@ -14,6 +14,8 @@ const read = (given: Readonly<Record<string, string>> = {}) =>
           severity: 'high',
           tracks: 'restore,reconcile',
           reconcile: 'auto',
+          commits: 'each',
+          tag: 'none',
           to: '',
           bad: '',
           'accept-data-loss': '',
@@ -33,6 +35,8 @@ test('the defaults of action.yml make the whole rollback', () => {
     severity: 'high',
     tracks: ['restore', 'reconcile'],
     mode: 'auto',
+    commits: 'each',
+    tag: 'none',
     bad: null,
     acceptDataLoss: null,
   })

@@ -79,7 +79,14 @@ const deeds: Readonly<Record<string, Deed>> = {
     method: 'POST',
     path: /\/pulls$/,
     act: ({ writer }) =>
-      writer.openPull({ head: 'revert', base: 'main', title: 'Revert', body: 'because', draft: false }),
+      writer.openPull({
+        head: 'revert',
+        base: 'main',
+        title: 'Revert',
+        body: 'because',
+        draft: false,
+        labels: ['rollback'],
+      }),
     standing: ({ github }) => github.state().pulls.map((one) => one.title),
   },
   'a lock': {

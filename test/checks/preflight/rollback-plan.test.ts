@@ -108,7 +108,7 @@ describe('rollback-plan: the rehearsal', () => {
   })
 
   it('a revert of workflow files is a warning: the workflow token can not push it', async () => {
-    const rehearsal = { outcome: 'clean', tree: sha('e'), files: ['.github/workflows/ci.yml'] } as const
+    const rehearsal = { outcome: 'clean', tree: sha('e'), trees: [], files: ['.github/workflows/ci.yml'] } as const
     const decision = await ask(world({ git: { rehearsal } }))
     expect(decision.status).toBe('pass')
     expect(decision.findings[0]).toMatchObject({ level: 'warning' })

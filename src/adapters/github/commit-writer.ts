@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { CommitWriter } from '../../ports/github.ts'
+import { parse, read, write } from './answers.ts'
+import { readRef } from './commits.ts'
+import { askGraphql } from './graphql.ts'
+import type { Api } from './request.ts'
+
+const needs = 'contents: write'
+
+const object = z.object({ sha: z.string() })
+const signed = z.object({ sha: z.string(), verification: z.object({ verified: z.boolean() }) })
+
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit =
+  (api: Api): CommitWriter['signedCommit'] =>
+  async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs }
+    const post = (kind: 'blobs' | 'trees' | 'commits', body: Readonly<Record<string, unknown>>) =>
+      ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' }) as const
+    for (const content of files.values()) await write(api, post('blobs', { content, encoding: 'base64' }), object)
+    const entries = changes.map(({ path, mode, object: sha }) => {
+      const type = mode === '160000' ? 'commit' : 'blob'
+      return { path, mode, type, sha }
+    })
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object)
+    if (made.sha !== tree) throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`)
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed)
+    return { sha: commit.sha, verified: commit.verification.verified }
+  }
+
+const nodeSchema = z.object({ node_id: z.string() })
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }'
+
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef =
+  (api: Api): CommitWriter['moveRef'] =>
+  async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs }
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema)
+    const repositoryId = parse(purpose, nodeSchema, repository).node_id
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] }
+    const answer = await askGraphql(api, purpose, updateRefs, { input })
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '')
+    if (standing === sha) return { outcome: 'pushed' }
+    if (answer.outcome === 'refused' && standing === expected) return { outcome: 'refused', why: answer.message }
+    return { outcome: 'moved' }
+  }
+
+/** Commits and refs made by GitHub itself. */
+export const commitWriter = (api: Api): CommitWriter => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) })
