@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { openScene, type Scene } from '../test/acceptance/scene.ts'
 import { closedPort } from '../test/adapters/loopback.ts'
-import { compare, measured, startService, told } from './smoke-service.ts'
+import { compare, measured, startService, told } from './known-latency.ts'
 
 // The same service, looked at by others. Neither is part of this repository: give their paths.
 //   URL_HEALTH_CHECK=<dist/index.js of Jtalk/url-health-check-action>

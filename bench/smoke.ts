@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import { openScene, type Scene } from '../test/acceptance/scene.ts'
-import { compare, measured, startService, told } from './smoke-service.ts'
+import { compare, measured, startService, told } from './known-latency.ts'
 
 // How exactly smoke's bundle measures, and what it costs: against a service of known latency in a process of its own.
 // The bound: the error of p50 and p95 is at most 1 ms + 2 %, also with 200 probes x 50 samples, 64 at once.

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/world.ts'
 export const openClock = (cancelled: AbortSignal): Clock => ({
   now: () => new Date().toISOString(),
   monotonicMs: () => performance.now(),
+  cancelled,
   throwIfCancelled: () => cancelled.throwIfAborted(),
   sleep: async (ms, signal) => {
     const either = signal === undefined ? cancelled : AbortSignal.any([cancelled, signal])

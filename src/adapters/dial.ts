@@ -20,7 +20,7 @@ export const resolverOf =
     isIP(bare(host)) === 0 ? resolveName(host) : [bare(host)]
 
 /** Resolves to null when `promise` takes longer; getaddrinfo itself can't be cancelled. */
-const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value | null> => {
+export const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value | null> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)))
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))

@@ -8,13 +8,22 @@ export interface Handshake {
   readonly host: string
   readonly port: number
   readonly timeoutMs: number
+  readonly signal?: AbortSignal
   readonly address: string
   readonly ca: readonly string[] | undefined
   readonly certificates: (socket: TLSSocket) => TlsFacts
 }
 
 /** A handshake with one address, verified against the name, and nothing after it. */
-export const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }: Handshake): Promise<TlsAnswer> =>
+export const shakeHands = ({
+  host,
+  port,
+  timeoutMs,
+  signal,
+  address,
+  ca,
+  certificates,
+}: Handshake): Promise<TlsAnswer> =>
   new Promise((resolve) => {
     const started = performance.now()
     const socket = connectTls({
@@ -26,10 +35,13 @@ export const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }:
     })
     const end = (answer: TlsAnswer) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
       socket.destroy()
       resolve(answer)
     }
     const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
+    const onAbort = () => fail(signal?.reason)
+    signal?.addEventListener('abort', onAbort, { once: true })
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs)
     socket.once('secureConnect', () =>
       end({ outcome: 'verified', facts: certificates(socket), address, totalMs: performance.now() - started }),
@@ -45,17 +57,21 @@ export const openAndClose = (request: {
   readonly address: string
   readonly port: number
   readonly timeoutMs: number
+  readonly signal?: AbortSignal
 }): Promise<TcpAnswer> =>
   new Promise((resolve) => {
-    const { address, port, timeoutMs } = request
+    const { address, port, timeoutMs, signal } = request
     const started = performance.now()
     const socket = connectTcp({ host: address, port })
     const end = (answer: TcpAnswer) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
       socket.destroy()
       resolve(answer)
     }
     const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
+    const onAbort = () => fail(signal?.reason)
+    signal?.addEventListener('abort', onAbort, { once: true })
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs)
     socket.once('connect', () => end({ outcome: 'connected', address, totalMs: performance.now() - started }))
     socket.on('error', fail)

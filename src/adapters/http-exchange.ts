@@ -124,6 +124,7 @@ export const converseOnce = async (exchange: Exchange): Promise<HttpAnswer> => {
   // Whoever waits hears of it by `until` or the request; what comes later concerns nobody.
   socket.on('error', () => undefined)
   request.signal?.addEventListener('abort', onAbort, { once: true })
+  if (request.signal?.aborted === true) onAbort()
   try {
     deadline.enter('connect')
     await until(socket, 'connect')

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Http } from '../ports/http.ts'
-import { bare, chooseAddress, machineResolve, resolverOf, type Resolve } from './dial.ts'
+import { bare, chooseAddress, machineResolve, resolverOf, within, type Resolve } from './dial.ts'
 import { certificateReader } from './http-certificates.ts'
 import { openAndClose, shakeHands } from './http-connection.ts'
 import { converseOnce, timingsOf, type Marks } from './http-exchange.ts'
@@ -18,7 +18,7 @@ export const createHttp = (settings: HttpSettings = {}): Http => {
   const certificates = certificateReader(ca)
   const resolve = resolverOf(resolveName)
   return {
-    resolve,
+    resolve: async (host, timeoutMs) => (await within(resolve(host), timeoutMs)) ?? [],
     ask: async (request) => {
       const url = new URL(request.url)
       if (url.protocol === 'https:') certificates.prepare()

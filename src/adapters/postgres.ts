@@ -80,6 +80,7 @@ interface Attempt {
   readonly address: string | null
   readonly secure: Secure
   readonly until: number
+  readonly signal: AbortSignal | undefined
 }
 
 const readState = async (client: Client): Promise<DatabaseState | null> => {
@@ -111,7 +112,7 @@ const configOf = ({ variables, address, secure }: Attempt, socket: Socket): Clie
 const attempt = async (request: Attempt): Promise<DatabaseAnswer> => {
   // Most runs ask no database, and need not load what does.
   const { Client } = await import('pg')
-  const { address, secure, until } = request
+  const { address, secure, until, signal } = request
   const started = performance.now()
   const socket = new Socket()
   const client = new Client(configOf(request, socket))
@@ -122,6 +123,9 @@ const attempt = async (request: Attempt): Promise<DatabaseAnswer> => {
   }
   const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started))
   const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20)
+  const onAbort = () => end('ECANCELED')
+  signal?.addEventListener('abort', onAbort, { once: true })
+  if (signal?.aborted === true) onAbort()
   client.on('error', () => undefined)
   let totalMs = 0
   let reached = false
@@ -139,6 +143,7 @@ const attempt = async (request: Attempt): Promise<DatabaseAnswer> => {
   } finally {
     clearTimeout(timer)
     clearInterval(meter)
+    signal?.removeEventListener('abort', onAbort)
     void client.end().catch(() => undefined)
     setImmediate(() => socket.destroy())
   }
@@ -156,7 +161,7 @@ const failed = (code: string, address: string | null, started: number): Database
 export const openDatabase = (settings: { readonly resolve?: Resolve } = {}): Database => {
   const resolve = resolverOf(settings.resolve ?? machineResolve)
   return {
-    ask: async ({ url, address: given, timeoutMs }) => {
+    ask: async ({ url, address: given, timeoutMs, signal }) => {
       const started = performance.now()
       const variables = parseDatabaseUrl(url)?.variables
       if (variables === undefined) return failed('EINVAL', null, started)
@@ -168,7 +173,7 @@ export const openDatabase = (settings: { readonly resolve?: Resolve } = {}): Dat
       try {
         // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
         const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host)
-        const common = { variables, address, until: started + timeoutMs }
+        const common = { variables, address, until: started + timeoutMs, signal }
         const answer = await attempt({ ...common, secure })
         const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode)
         return plain ? await attempt({ ...common, secure: false }) : answer

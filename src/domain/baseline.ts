@@ -1,3 +1,5 @@
+import type { Before } from './attribution.ts'
+
 /** The same probes before the deploy: what failed then was not broken by the release. */
 export interface Baseline {
   readonly runbook: 1
@@ -18,11 +20,13 @@ export interface Baseline {
   }[]
 }
 
-/** Did a probe pass before? null when it was not asked, was not decided, or was another probe then. */
-export const stateBefore = (
+/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
+export const before = (
   baseline: Baseline | null,
   probe: { readonly name: string; readonly definition: string },
-): 'pass' | 'fail' | null => {
-  const before = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition)
-  return before === undefined || before.state === 'unknown' ? null : before.state
+): Before | null => {
+  const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition)
+  return found === undefined || found.state === 'unknown'
+    ? null
+    : { state: found.state, samples: found.samples, failed: found.failed }
 }

@@ -18,6 +18,8 @@ export type MetricAnswer =
       /** One value per series. */
       readonly values: readonly number[]
       readonly warnings: readonly string[]
+      /** Remarks that take nothing from the value, such as a metric that looks like no counter. */
+      readonly infos: readonly string[]
     }
 
 /** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
@@ -53,16 +55,16 @@ export const judgeMetric = (
       `the release has served for ${formatDuration(time.servedForMs)}, and the query looks back ${formatDuration(needed)}: bake that long`,
     )
   if (answer.outcome === 'failed') return outcome('unknown', answer.why)
-  const { values, warnings } = answer
+  const { values, warnings, infos } = answer
   const [value] = values
   if (value === undefined) return outcome('unknown', 'no data')
   if (values.length > 1)
     return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`)
   if (!Number.isFinite(value)) return outcome('unknown', 'the value is not a number: nothing was counted')
   const breach = limit.bound === 'max' ? value > limit.value : value < limit.value
-  const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})`
+  const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
+  const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
+  const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`
   if (breach) return outcome('fail', shown)
-  return warnings.length === 0
-    ? outcome('pass', shown)
-    : outcome('unknown', `${shown}, but the answer is partial: ${warnings[0] ?? ''}`)
+  return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown)
 }

@@ -7,6 +7,14 @@ import { shareBound } from './statistics.ts'
 export type SampleOutcome = 'pass' | FailedOutcome
 export type FailedOutcome = 'wrong' | 'unreachable' | 'no-route'
 
+/** The parts of an HTTP answer's time after its name was resolved; 0 for a phase that was not reached. */
+export interface PhaseTimes {
+  readonly connectMs: number
+  readonly tlsMs: number
+  readonly firstByteMs: number
+  readonly bodyMs: number
+}
+
 /** One answer to one probe, judged. */
 export interface Sample {
   readonly outcome: SampleOutcome
@@ -16,6 +24,8 @@ export interface Sample {
   readonly latencyMs: number | null
   /** The latency is a lower bound: the answer was waited for so long, and no longer. */
   readonly timedOut?: boolean
+  /** Where the time went, of an HTTP answer. */
+  readonly phases?: PhaseTimes
   /** What else was measured, by name; for people, and never judged again. */
   readonly figures?: Readonly<Record<string, string>>
 }

@@ -57,22 +57,27 @@ const runSeries = async (
   }
 }
 
+/** At least as often as a probe is asked, and on while old instances may still come back. */
 const watchVersion = async (request: AssertRequest, enter: Turnstile, ports: ReadPorts) => {
   const { version, options, book, until } = request
+  const drained = ports.clock.monotonicMs() + options.converge.drain
   const samples: VersionSample[] = []
-  for (let round = 0; version !== null && round < options.assert.of; round += 1) {
-    const left = until - ports.clock.monotonicMs()
-    if (left <= 0) break
+  for (let round = 0; version !== null; round += 1) {
+    const now = ports.clock.monotonicMs()
+    const left = until - now
+    if (left <= 0 || (round >= options.assert.of && now >= drained)) break
     const addresses = await book.of(version.host)
     const timeoutMs = Math.min(options.timeout, left)
     samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))))
-    await ports.clock.sleep(Math.max(1, options.assert.interval))
+    const pause = round < options.assert.of ? options.assert.interval : options.converge.interval
+    await ports.clock.sleep(Math.max(1, pause))
   }
   return samples
 }
 
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
-export const assertProbes = async (request: AssertRequest, ports: ReadPorts): Promise<Asserted> => {
+export const assertProbes = async (given: AssertRequest, ports: ReadPorts): Promise<Asserted> => {
+  const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) }
   const enter = turnstile(atOnce, ports.clock)
   const rows = await Promise.all(
     request.questions.map(async (question) => {

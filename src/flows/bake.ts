@@ -16,6 +16,8 @@ export interface BakeRequest {
   readonly book: AddressBook
   /** So many answers of each row at least, whatever the time: a p95 needs 59. */
   readonly answers: number
+  /** When everything but the bake must be over, on the monotonic clock: the bake comes on top of it. */
+  readonly until: number
 }
 
 export interface Baked {
@@ -24,7 +26,7 @@ export interface Baked {
 }
 
 /** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
-const spread = 300
+export const spread = 300
 const versionEveryMs = 5_000
 
 interface Schedule {
@@ -33,10 +35,15 @@ interface Schedule {
   readonly apart: number
   readonly interval: number
   readonly ends: number
+  /** Not asked for anything after this. */
+  readonly deadline: number
   readonly enter: Turnstile
   /** Set when one row has failed: nothing more needs to be learnt, and somebody waits for the verdict. */
   readonly ended: AbortController
 }
+
+const within = ({ deadline }: Schedule, { timeout }: SmokeOptions, clock: ReadPorts['clock']) =>
+  Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()))
 
 /**
  * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
@@ -54,7 +61,7 @@ const continueRow = async (
   const askAt = async (due: number) => {
     const { late, sample } = await schedule.enter(async () => ({
       late: Math.max(0, clock.monotonicMs() - due),
-      sample: await row.question.sample(row.address, options.timeout),
+      sample: await row.question.sample(row.address, within(schedule, options, clock)),
     }))
     samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late })
     if (judgeWindows(samples, options.assert).state === 'fail') schedule.ended.abort()
@@ -62,7 +69,7 @@ const continueRow = async (
   for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
     const due = schedule.started + place * schedule.apart + turn * schedule.interval
     const early = due - clock.monotonicMs()
-    if (due >= schedule.ends && row.samples.length + turn >= answers) break
+    if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers)) break
     if (early > 0) await clock.sleep(early)
     pending.push(askAt(due))
   }
@@ -79,7 +86,11 @@ const watchVersion = async ({ version, options, book }: BakeRequest, schedule: S
   ) {
     await ports.clock.sleep(versionEveryMs)
     const addresses = await book.of(version.host)
-    samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))))
+    samples.push(
+      ...(await Promise.all(
+        addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))),
+      )),
+    )
   }
   return samples
 }
@@ -95,6 +106,7 @@ export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Bake
     apart: interval / Math.max(1, series.length),
     interval,
     ends: started + options.bake,
+    deadline: Math.max(request.until, started) + options.bake,
     enter: turnstile(atOnce, ports.clock),
     ended: new AbortController(),
   }

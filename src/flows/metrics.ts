@@ -14,6 +14,7 @@ const reply = z.object({
   status: z.enum(['success', 'error']),
   error: z.string().optional(),
   warnings: z.array(z.string()).default([]),
+  infos: z.array(z.string()).default([]),
   data: z
     .discriminatedUnion('resultType', [
       z.object({ resultType: z.literal('vector'), result: z.array(z.object({ value: sample })) }),
@@ -34,7 +35,7 @@ export const readMetric = (answer: HttpAnswer): MetricAnswer => {
   const read = parsed.ok ? reply.safeParse(parsed.value) : null
   if (answer.truncated || read?.success !== true)
     return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` }
-  const { status, error, data, warnings } = read.data
+  const { status, error, data, warnings, infos } = read.data
   if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
     return {
       outcome: 'failed',
@@ -42,9 +43,9 @@ export const readMetric = (answer: HttpAnswer): MetricAnswer => {
     }
   switch (data.resultType) {
     case 'vector':
-      return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings }
+      return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos }
     case 'scalar':
-      return { outcome: 'answered', values: [numberOf(data.result[1])], warnings }
+      return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos }
     case 'matrix':
     case 'string':
       return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` }
@@ -84,8 +85,10 @@ export const askMetrics = async (request: MetricsRequest, ports: ReadPorts): Pro
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ query: rule.query, time }).toString(),
         timeoutMs,
+        signal: ports.clock.cancelled,
         maxBytes,
       })
+      ports.clock.throwIfCancelled()
       const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape })
       return { ...judged, summary: redact(judged.summary) }
     }),

@@ -37,14 +37,14 @@ export interface Questions {
 /** Binds the runbook's probes to this environment. Asks nothing yet. */
 export const planQuestions = (request: VerifyRequest, ports: ReadPorts): Questions => {
   const { smoke, userEnvironment: environment = {} } = request
-  const place = { baseUrl: request.url, environment }
+  const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts }
   const bind = (options: SmokeOptions['probes'][number]) => bindProbe(options, place, ports)
   return {
     version: smoke.version === undefined ? null : versionQuestion(smoke.version, place, ports),
     questions: smoke.probes.map(bind),
     control: smoke.control === undefined ? null : bind(httpProbe.parse({ name: 'control', http: smoke.control })),
     options: smoke,
-    book: addressBook(ports.http, smoke.ipv6),
+    book: addressBook(ports, smoke),
     until: ports.clock.monotonicMs() + smoke.within,
   }
 }
@@ -55,9 +55,11 @@ export const questionProblems = ({ version, questions, control, options }: Quest
   ...questions.flatMap(({ problems }) => problems),
   ...(control?.problems ?? []),
   ...commandProblems(options.commands),
-  ...(options.latency?.probes ?? [])
-    .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
-    .map((name) => `smoke.latency names the probe '${name}', and there is no http probe of that name`),
+  ...(['latency', 'errors'] as const).flatMap((key) =>
+    (options[key]?.probes ?? [])
+      .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+      .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`),
+  ),
 ]
 
 /** Ends the step when a probe can't be asked here. */

@@ -1,8 +1,8 @@
 import type { CheckResult, CheckStatus, EvidenceTable, Finding } from '../domain/report.ts'
 import { shortSha } from '../domain/release.ts'
-import { statedConfidence, type Sample, type VersionSample } from '../domain/smoke.ts'
+import { statedConfidence, type PhaseTimes, type Sample, type VersionSample } from '../domain/smoke.ts'
 import type { SmokeFacts } from '../domain/smoke-verdict.ts'
-import { quantile, quantileNeeds } from '../domain/statistics.ts'
+import { quantile, quantileNeeds, wilson } from '../domain/statistics.ts'
 import { isBinding, type RuleOutcome } from '../domain/rule.ts'
 import type { Series } from './assert.ts'
 import type { CommandRun } from './commands.ts'
@@ -51,6 +51,13 @@ const resultWord = ({ state }: Series): string => {
 const summaries = (samples: readonly Sample[]): string =>
   [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ')
 
+/** Few answers say little: what the true share may be, at 95 %. */
+const failedWord = (failed: number, n: number): string => {
+  if (failed === 0) return '0'
+  const { low, high } = wilson(failed, n)
+  return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`
+}
+
 /** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
 export const probeTable = (series: readonly Series[]): EvidenceTable => ({
   title: 'What the probes saw',
@@ -62,7 +69,7 @@ export const probeTable = (series: readonly Series[]): EvidenceTable => ({
       row.address ?? '',
       resultWord(row),
       String(row.samples.length),
-      String(row.samples.filter(({ outcome }) => outcome !== 'pass').length),
+      failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
       summaries(row.samples),
       milliseconds(quantile(times, 0.5)),
       times.length >= quantileNeeds(0.95) ? milliseconds(quantile(times, 0.95)) : '',
@@ -70,6 +77,29 @@ export const probeTable = (series: readonly Series[]): EvidenceTable => ({
     ]
   }),
   open: series.some(({ state }) => state.state !== 'pass'),
+})
+
+/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
+export const phaseTable = (
+  series: readonly Series[],
+  resolvedMs: (host: string | null) => readonly number[],
+): EvidenceTable => ({
+  title: 'Where the time went (medians)',
+  columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
+  rows: series.flatMap(({ question, address, samples }) => {
+    const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]))
+    const middle = (key: keyof PhaseTimes) =>
+      milliseconds(
+        quantile(
+          phases.map((each) => each[key]),
+          0.5,
+        ),
+      )
+    if (phases.length === 0) return []
+    const name = milliseconds(quantile(resolvedMs(question.host), 0.5))
+    const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')]
+    return [[question.name, address ?? '', name, ...times]]
+  }),
 })
 
 /** What was measured beside the time it took: the last answer of each row that told something. */

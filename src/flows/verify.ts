@@ -1,12 +1,14 @@
 import type { Failure, Surroundings } from '../domain/attribution.ts'
-import { stateBefore, type Baseline } from '../domain/baseline.ts'
+import { before, type Baseline } from '../domain/baseline.ts'
 import { shortSha } from '../domain/release.ts'
 import type { Fact } from '../domain/report.ts'
 import type { VersionSample } from '../domain/smoke.ts'
+import { foresee } from '../domain/smoke-plan.ts'
 import { decideSmoke, type SmokeFacts } from '../domain/smoke-verdict.ts'
 import type { Verification } from '../domain/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Series } from './assert.ts'
+import { spread } from './bake.ts'
 import { diagnose } from './diagnose.ts'
 import { latencyCharts } from './latency-charts.ts'
 import { observe } from './observe.ts'
@@ -14,6 +16,7 @@ import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } 
 import {
   commandCheck,
   figureTable,
+  phaseTable,
   probeCheck,
   probeTable,
   ruleCheck,
@@ -21,7 +24,7 @@ import {
   versionTable,
   warmTable,
 } from './smoke-evidence.ts'
-import { watchOn, type Watched } from './watch.ts'
+import { answersFor, watchOn, type Watched } from './watch.ts'
 
 export type { Verification, VerifyRequest }
 
@@ -38,10 +41,16 @@ const failuresOf = (series: readonly Series[], baseline: Baseline | null): reado
   series.flatMap(({ question, address, samples, state }) => {
     if (state.state !== 'fail') return []
     const { name } = question
-    const before = stateBefore(baseline, question)
     const one = series.filter((row) => row.question.name === name).length === 1
     return [
-      { name, address: one ? null : address, class: question.class, samples, reproduced: state.reproduced, before },
+      {
+        name,
+        address: one ? null : address,
+        class: question.class,
+        samples,
+        reproduced: state.reproduced,
+        before: before(baseline, question),
+      },
     ]
   })
 
@@ -96,7 +105,9 @@ const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapse
   tables: [
     ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
     ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-    ...[figureTable(seen.asserted.series)].filter(({ rows }) => rows.length > 0),
+    ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
     ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
   ],
   texts: seen.commands
@@ -128,10 +139,27 @@ const isCalm = ({ version, asserted, commands, rules }: Watched): boolean =>
   commands.every(({ outcome }) => outcome.state === 'pass') &&
   rules.every(({ state }) => state !== 'fail')
 
+/** Says before it begins what the run can prove, and what it will leave open. */
+const tellPlan = ({ options, questions }: Questions, ports: ReadPorts): string => {
+  const { assert, bake, metrics } = options
+  const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread))
+  const { provable, unprovable } = foresee({
+    probes: questions.length,
+    answers: Math.max(assert.of + baked, answersFor(options)),
+    bakeMs: bake,
+    scrapeMs: metrics?.scrape ?? 0,
+    rules: metrics?.rules ?? [],
+  })
+  ports.log.info(`this run takes ${provable}`)
+  for (const line of unprovable) ports.log.warn(line)
+  return provable
+}
+
 /** Decides with evidence whether the expected commit is really serving and healthy. */
 export const verify: Verify = async (request, ports) => {
   const todo = planQuestions(request, ports)
   requireAnswerable(todo)
+  const provable = tellPlan(todo, ports)
   const started = ports.clock.monotonicMs()
   const seen = await watchOn(todo, request, await observe(todo, request, ports), ports)
   const control = isCalm(seen) ? null : await askControl(todo, ports)
@@ -144,6 +172,6 @@ export const verify: Verify = async (request, ports) => {
     ...shown,
     texts: [...shown.texts, ...reasons],
     charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
-    facts: factList(request, todo, control),
+    facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
   }
 }

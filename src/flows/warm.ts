@@ -10,6 +10,7 @@ import type { Questions } from './questions.ts'
 export const warmUp = async (todo: Questions, ports: ReadPorts): Promise<readonly Series[]> => {
   const { warm, timeout } = todo.options
   if (warm === undefined) return []
+  const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within)
   ports.log.info(`warming up: ${warm.samples} answers of each probe`)
   const rows = todo.questions
     .filter(({ kind }) => kind === 'http')
@@ -19,7 +20,7 @@ export const warmUp = async (todo: Questions, ports: ReadPorts): Promise<readonl
         addresses.map(async (address): Promise<Series> => {
           const samples: Sample[] = []
           for (let turn = 0; turn < warm.samples; turn += 1) {
-            const left = todo.until - ports.clock.monotonicMs()
+            const left = until - ports.clock.monotonicMs()
             if (left <= 0) break
             samples.push(await question.sample(address, Math.min(timeout, left)))
           }

@@ -1,8 +1,8 @@
-import { judgeLatency } from '../domain/latency.ts'
+import { judgeErrors, judgeLatency, judgeWarmUp, type LatencyFacts } from '../domain/latency.ts'
 import type { RuleOutcome } from '../domain/rule.ts'
-import { explainNotConverged, isWantedSha } from '../domain/smoke.ts'
+import { explainNotConverged, isWantedSha, type Sample } from '../domain/smoke.ts'
 import type { SmokeFacts } from '../domain/smoke-verdict.ts'
-import { quantileNeeds } from '../domain/statistics.ts'
+import { quantileNeeds, samplesNeeded } from '../domain/statistics.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { SmokeOptions } from '../probes/options.ts'
 import type { Series } from './assert.ts'
@@ -22,21 +22,55 @@ const isSound = ({ version, asserted }: Seen): boolean =>
   version.state !== 'not-converged' &&
   asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route')
 
-const judgeLatencies = (series: readonly Series[], latency: SmokeOptions['latency']): readonly RuleOutcome[] => {
-  if (latency === undefined) return []
-  const asked = [
-    ...new Set(series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)),
-  ]
-  return asked
-    .filter((name) => latency.probes?.includes(name) ?? true)
-    .map((probe) => {
-      const samples = series.filter(({ question }) => question.name === probe).flatMap((row) => row.samples)
-      const times = samples.flatMap(({ latencyMs, timedOut = false }) =>
-        latencyMs === null ? [] : [{ ms: latencyMs, timedOut }],
-      )
-      return judgeLatency({ probe, times }, latency.p95, latency.action)
-    })
+/** One limit over the rows of each http probe that it names, or of all. */
+const eachProbe = (
+  series: readonly Series[],
+  limited: { readonly probes?: readonly string[] | undefined },
+  judge: (probe: string, samples: readonly Sample[]) => RuleOutcome,
+): readonly RuleOutcome[] => {
+  const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)
+  return [...new Set(asked)]
+    .filter((name) => limited.probes?.includes(name) ?? true)
+    .map((name) =>
+      judge(
+        name,
+        series.filter(({ question }) => question.name === name).flatMap((row) => row.samples),
+      ),
+    )
 }
+
+const timesOf = (probe: string, samples: readonly Sample[]): LatencyFacts => ({
+  probe,
+  times: samples.flatMap(({ latencyMs, timedOut = false }) =>
+    latencyMs === null ? [] : [{ ms: latencyMs, timedOut }],
+  ),
+})
+
+/** The limits that our own answers are held against. */
+const judgeOwn = (
+  series: readonly Series[],
+  warmed: readonly Series[],
+  { latency, errors, warm }: SmokeOptions,
+): readonly RuleOutcome[] => [
+  ...(warm?.slowest === undefined
+    ? []
+    : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
+  ...(latency === undefined
+    ? []
+    : eachProbe(series, latency, (probe, samples) =>
+        judgeLatency(timesOf(probe, samples), latency.p95, latency.action),
+      )),
+  ...(errors === undefined
+    ? []
+    : eachProbe(series, errors, (probe, samples) => {
+        const bad = samples.filter(({ outcome }) => outcome !== 'pass').length
+        return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action)
+      })),
+]
+
+/** So many answers of each row as the limits need at least to be told. */
+export const answersFor = ({ latency, errors }: SmokeOptions): number =>
+  Math.max(latency === undefined ? 0 : quantileNeeds(0.95), errors === undefined ? 0 : samplesNeeded(errors.max))
 
 /** An old instance in the bake undoes what converging said. */
 const stillServed = (seen: Seen, sha: string | null, options: SmokeOptions): SmokeFacts['version'] => {
@@ -61,7 +95,7 @@ export const watchOn = async (
   const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' }
   const commands = await runCommands(options.commands, { environment: told, until }, ports)
   if (commands.some(({ outcome }) => outcome.state !== 'pass')) return { ...seen, commands, rules: [] }
-  const answers = options.latency === undefined ? 0 : quantileNeeds(0.95)
+  const answers = answersFor(options)
   const version = seen.version.state === 'converged' ? todo.version : null
   const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports)
   const versions = [...seen.versions, ...baked.versions]
@@ -81,5 +115,5 @@ export const watchOn = async (
           },
           ports,
         )
-  return { ...after, commands, rules: [...judgeLatencies(baked.series, options.latency), ...metrics] }
+  return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] }
 }

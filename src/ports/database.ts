@@ -44,5 +44,6 @@ export interface Database {
     /** Dial this address, keeping the name for TLS; resolved by the adapter when absent. */
     readonly address?: string
     readonly timeoutMs: number
+    readonly signal?: AbortSignal
   }): Promise<DatabaseAnswer>
 }

@@ -65,14 +65,15 @@ export type TcpAnswer =
 export interface Http {
   /** Never throws for what the network did; redirects are not followed. */
   ask(request: HttpRequest): Promise<HttpAnswer>
-  /** Every A and AAAA address, IPv4 first; empty when the name is unknown. */
-  resolve(host: string): Promise<readonly string[]>
+  /** Every A and AAAA address, IPv4 first; empty when the name is unknown, or nobody answered in time. */
+  resolve(host: string, timeoutMs: number): Promise<readonly string[]>
   handshake(request: {
     readonly host: string
     readonly port: number
     /** Dial this address, keeping the name for SNI and verification; resolved by the adapter when absent. */
     readonly address?: string
     readonly timeoutMs: number
+    readonly signal?: AbortSignal
   }): Promise<TlsAnswer>
   /** Opens a connection and closes it again, without a word. */
   connect(request: {
@@ -80,5 +81,6 @@ export interface Http {
     readonly port: number
     readonly address?: string
     readonly timeoutMs: number
+    readonly signal?: AbortSignal
   }): Promise<TcpAnswer>
 }

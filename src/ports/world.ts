@@ -45,7 +45,9 @@ export interface Clock {
   monotonicMs(): number
   /** Resolves after `ms`; rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
-  /** Throws an ExpectedError `cancelled` once the runner has asked the step to end. */
+  /** Aborted once the runner has asked the step to end; its reason is an ExpectedError `cancelled`. */
+  readonly cancelled: AbortSignal
+  /** Throws that reason. */
   throwIfCancelled(): void
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { FailedOutcome } from '../domain/smoke.ts'
-import type { HttpAnswer } from '../ports/http.ts'
+import type { FailedOutcome, PhaseTimes } from '../domain/smoke.ts'
+import type { HttpAnswer, HttpTimings } from '../ports/http.ts'
 import { headerValues, headerVariables, hostOf, httpTarget, targetProblems, urlOf } from './address.ts'
 import { jsonAt, parseJson, parseJsonPath, type Json } from './json.ts'
 import type { Probe } from './probe.ts'
@@ -110,6 +110,13 @@ const complaint = (
   return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json)
 }
 
+const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }: HttpTimings): PhaseTimes => ({
+  connectMs,
+  tlsMs,
+  firstByteMs,
+  bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
+})
+
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 export const httpKind: Probe<HttpProbe, HttpAnswer> = {
   kind: 'http',
@@ -123,20 +130,24 @@ export const httpKind: Probe<HttpProbe, HttpAnswer> = {
       headers: headerValues(options.headers, place.environment),
       ...(place.address === null ? {} : { address: place.address }),
       timeoutMs: place.timeoutMs,
+      phaseMs: place.phaseMs,
+      signal: place.signal,
       maxBytes,
     }),
   judge: (answer, options) => {
     const latencyMs = answer.timings.totalMs
+    const phases = phasesOf(answer.timings)
     if (answer.outcome === 'failed')
       return {
         outcome: failureOutcome(answer),
         summary: failureSummary(answer),
         latencyMs,
+        phases,
         ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
       }
     const wrong = complaint(answer, options.expect)
     return wrong === null
-      ? { outcome: 'pass', summary: String(answer.status), latencyMs }
-      : { outcome: 'wrong', summary: wrong, latencyMs }
+      ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
+      : { outcome: 'wrong', summary: wrong, latencyMs, phases }
   },
 }

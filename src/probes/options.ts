@@ -46,6 +46,16 @@ const latency = z.strictObject({
   probes: z.array(z.string()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 })
 
+const errors = z.strictObject({
+  max: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\s*%$/, { error: 'must be a percentage, such as 1%' })
+    .transform((text) => Number.parseFloat(text) / 100)
+    .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
+  action: z.enum(ruleActions).default('alert'),
+  probes: z.array(z.string()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+})
+
 const limit = z
   .string({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
   .refine((text) => parseLimit(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
@@ -84,9 +94,24 @@ const converge = z
       .max(1000)
       .optional()
       .meta({ description: 'instances behind the name, to know how often to ask' }),
+    drain: duration
+      .prefault('0s')
+      .meta({ description: 'how long old instances may come back: so long the version is asked on' }),
     unseen: share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
   })
   .prefault({})
+
+/** Each within `timeout`, which holds for all of them together. */
+const timeouts = z
+  .strictObject({
+    dns: duration.prefault('5s'),
+    connect: duration.prefault('5s'),
+    tls: duration.prefault('5s'),
+    'first-byte': duration.prefault('10s'),
+    body: duration.prefault('10s'),
+  })
+  .prefault({})
+  .meta({ description: 'the phases of one HTTP answer' })
 
 const assert = z
   .strictObject({
@@ -94,6 +119,7 @@ const assert = z
     failures: z.int().min(0).max(1000).default(1),
     of: z.int().min(1).max(1000).default(10),
     interval: duration.prefault('200ms').meta({ description: 'the pause between two samples of one probe' }),
+    within: duration.prefault('5m').meta({ description: 'what is not decided then stays open' }),
   })
   .prefault({})
   .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
@@ -127,10 +153,16 @@ export const smokeOptions = z.strictObject({
       error: 'must not hold two probes of the same name',
     }),
   warm: z
-    .strictObject({ samples: z.int().min(1).max(1000) })
+    .strictObject({
+      samples: z.int().min(1).max(1000),
+      within: duration.prefault('1m').meta({ description: 'warming up ends after so long, whatever was answered' }),
+      slowest: duration.optional().meta({ description: 'the longest that an answer may take while warming up' }),
+      action: z.enum(ruleActions).default('investigate'),
+    })
     .optional()
-    .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+    .meta({ description: 'first answers of each http probe: recorded, and judged by these limits alone' }),
   latency: latency.optional(),
+  errors: errors.optional().meta({ description: 'the share of bad answers, from so many that it can be told' }),
   commands: z.array(command).default([]),
   bake: duration
     .prefault('0s')
@@ -146,6 +178,7 @@ export const smokeOptions = z.strictObject({
     .enum(['required', 'warn', 'off'])
     .default('warn')
     .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+  timeouts,
   timeout: duration.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
   within: duration.prefault('15m').meta({ description: 'everything together' }),
 })

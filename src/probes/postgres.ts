@@ -118,6 +118,7 @@ export const postgresKind: Probe<PostgresProbe, DatabaseAnswer> = {
       url: place.environment[options.postgres] ?? '',
       ...(place.address === null ? {} : { address: place.address }),
       timeoutMs: place.timeoutMs,
+      signal: place.signal,
     }),
   judge: (answer, options) => {
     const latencyMs = answer.totalMs

@@ -1,9 +1,12 @@
 import type { ProbeClass, Sample } from '../domain/smoke.ts'
 import { headerRedactor } from './redaction.ts'
+import type { HttpPhase } from '../ports/http.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** What a probe may use of the world. */
 export type ProbePorts = Pick<ReadPorts, 'http' | 'database' | 'clock'>
+
+export type PhaseLimits = Readonly<Partial<Record<HttpPhase, number>>>
 
 /** Where and how one sample is taken. */
 export interface Place {
@@ -14,7 +17,13 @@ export interface Place {
   /** Dial this one of the host's addresses; null lets the port resolve. */
   readonly address: string | null
   readonly timeoutMs: number
+  /** Limits of single phases of an HTTP answer, within `timeoutMs`. */
+  readonly phaseMs: PhaseLimits
+  readonly signal: AbortSignal
 }
+
+/** What a place is before anybody asks there. */
+export type Site = Pick<Place, 'baseUrl' | 'environment' | 'phaseMs'>
 
 /**
  * One kind of question. `ask` speaks through a port and never decides; `judge` is pure and never asks.
@@ -48,7 +57,7 @@ export interface Question {
 export const question = <Options extends { readonly name: string; readonly class: ProbeClass }, Answer>(
   probe: Probe<Options, Answer>,
   options: Options,
-  place: Pick<Place, 'baseUrl' | 'environment'>,
+  place: Site,
   ports: ProbePorts,
 ): Question => ({
   name: options.name,
@@ -58,7 +67,8 @@ export const question = <Options extends { readonly name: string; readonly class
   host: probe.host(options, place),
   problems: probe.problems(options, place),
   sample: async (address, timeoutMs) => {
-    const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports)
+    const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports)
+    ports.clock.throwIfCancelled()
     const sample = probe.judge(answer, options, ports.clock.now())
     return { ...sample, summary: headerRedactor(probe.secrets(options, place))(sample.summary) }
   },

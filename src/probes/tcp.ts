@@ -23,6 +23,7 @@ export const tcpKind: Probe<TcpProbe, TcpAnswer> = {
       ...splitHostAndPort(options.tcp),
       ...(place.address === null ? {} : { address: place.address }),
       timeoutMs: place.timeoutMs,
+      signal: place.signal,
     }),
   judge: (answer) =>
     answer.outcome === 'connected'

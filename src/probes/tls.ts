@@ -41,6 +41,7 @@ export const tlsKind: Probe<TlsProbe, TlsAnswer> = {
       ...splitHostAndPort(options.tls),
       ...(place.address === null ? {} : { address: place.address }),
       timeoutMs: place.timeoutMs,
+      signal: place.signal,
     }),
   judge: (answer, options, now) => {
     if (answer.outcome === 'failed') {

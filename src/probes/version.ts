@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../ports/http.ts'
 import { headerValues, headerVariables, hostOf, httpTarget, targetProblems, urlOf } from './address.ts'
 import { failureOutcome, failureSummary, maxBytes } from './http.ts'
 import { jsonAt, parseJson, parseJsonPath } from './json.ts'
-import type { Place, ProbePorts } from './probe.ts'
+import type { ProbePorts, Site } from './probe.ts'
 import { headerRedactor } from './redaction.ts'
 
 const jsonPath = z.string().refine((text) => parseJsonPath(text) !== null, {
@@ -99,11 +99,7 @@ export interface VersionQuestion {
 }
 
 /** Asks the service which commit it is, each time on a connection of its own and without cookies. */
-export const versionQuestion = (
-  options: VersionProbe,
-  place: Pick<Place, 'baseUrl' | 'environment'>,
-  ports: ProbePorts,
-): VersionQuestion => ({
+export const versionQuestion = (options: VersionProbe, place: Site, ports: ProbePorts): VersionQuestion => ({
   host: hostOf(options.http, place.baseUrl),
   problems: targetProblems('The version question', options.http, options.headers, place),
   sample: async (address, timeoutMs) => {
@@ -113,8 +109,11 @@ export const versionQuestion = (
       headers: headerValues(options.headers, place.environment),
       ...(address === null ? {} : { address }),
       timeoutMs,
+      phaseMs: place.phaseMs,
+      signal: ports.clock.cancelled,
       maxBytes,
     })
+    ports.clock.throwIfCancelled()
     const sample = judgeVersion(answer, options, address)
     const secrets = Object.values(headerValues(options.headers, place.environment))
     return { ...sample, instance: headerRedactor(secrets)(sample.instance) }

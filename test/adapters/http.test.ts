@@ -83,9 +83,9 @@ describe('asking', () => {
 
   it('resolves a name to its addresses and an unknown one to none', async () => {
     const http = createHttp()
-    expect(await http.resolve('localhost')).toContain('127.0.0.1')
-    expect(await http.resolve('127.0.0.9')).toEqual(['127.0.0.9'])
-    expect(await http.resolve('no-such-name.invalid')).toEqual([])
+    expect(await http.resolve('localhost', 5_000)).toContain('127.0.0.1')
+    expect(await http.resolve('127.0.0.9', 5_000)).toEqual(['127.0.0.9'])
+    expect(await http.resolve('no-such-name.invalid', 5_000)).toEqual([])
   })
 })
 
@@ -133,6 +133,35 @@ describe('trouble before an answer', () => {
     expect(answer.code).toBe('ERR_INVALID_CHAR')
     expect(answer.message).not.toContain('two')
   })
+})
+
+describe('a limit of one phase', () => {
+  it('ends the wait for the first byte, long before the whole is over', async () => {
+    const { port } = await opened(serveTcp(() => undefined))
+    const answer = await failed(`http://127.0.0.1:${port}/`, { timeoutMs: 60_000, phaseMs: { 'first-byte': 80 } })
+    expect(answer).toMatchObject({ phase: 'first-byte', code: 'ETIMEDOUT' })
+  })
+
+  it('ends a handshake that nobody answers', async () => {
+    const { port } = await opened(serveTcp(() => undefined))
+    const answer = await failed(`https://127.0.0.1:${port}/`, { timeoutMs: 60_000, phaseMs: { tls: 80 } })
+    expect(answer).toMatchObject({ phase: 'tls', code: 'ETIMEDOUT' })
+  })
+
+  it('ends a resolver that hangs', async () => {
+    const resolve = () => new Promise<never>(() => undefined)
+    const answer = await failed('http://slow.test/', { timeoutMs: 60_000, phaseMs: { dns: 50 } }, { resolve })
+    expect(answer).toMatchObject({ phase: 'dns', code: 'ETIMEDOUT' })
+    expect(await createHttp({ resolve }).resolve('slow.test', 50)).toEqual([])
+  })
+})
+
+it('a question that is no longer wanted ends at once', async () => {
+  const { port } = await opened(serveTcp(() => undefined))
+  const no = new AbortController()
+  const pending = failed(`http://127.0.0.1:${port}/`, { timeoutMs: 60_000, signal: no.signal })
+  no.abort(new Error('the run was cancelled'))
+  expect((await pending).message).toBe('the run was cancelled')
 })
 
 describe('bodies', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeLatency } from '../../src/domain/latency.ts'
+import { judgeErrors, judgeLatency, judgeWarmUp } from '../../src/domain/latency.ts'
 import { judgeMetric, windowOf, type MetricAnswer } from '../../src/domain/metric.ts'
 import { parseLimit } from '../../src/domain/rule.ts'
 import { judgeWindows, type Sample } from '../../src/domain/smoke.ts'
@@ -46,7 +46,12 @@ describe('judgeMetric', () => {
     action: 'alert' as const,
     limit: { text, value: parseLimit(text) ?? 0, bound },
   })
-  const said = (...values: readonly number[]): MetricAnswer => ({ outcome: 'answered', values, warnings: [] })
+  const said = (...values: readonly number[]): MetricAnswer => ({
+    outcome: 'answered',
+    values,
+    warnings: [],
+    infos: [],
+  })
   const long = { servedForMs: 600_000, scrapeMs: 15_000 }
   it.each([
     ['below the limit', rule('1%'), said(0.002), long, 'pass', '0.002, max 1% (0.01)'],
@@ -62,7 +67,7 @@ describe('judgeMetric', () => {
     [
       'a partial answer within the limit',
       rule('1%'),
-      { outcome: 'answered', values: [0], warnings: ['store is down'] },
+      { outcome: 'answered', values: [0], warnings: ['store is down'], infos: [] },
       long,
       'unknown',
       'partial: store is down',
@@ -70,7 +75,7 @@ describe('judgeMetric', () => {
     [
       'a partial answer over the limit',
       rule('1%'),
-      { outcome: 'answered', values: [0.5], warnings: ['store is down'] },
+      { outcome: 'answered', values: [0.5], warnings: ['store is down'], infos: [] },
       long,
       'fail',
       '',
@@ -82,6 +87,22 @@ describe('judgeMetric', () => {
       { servedForMs: 200_000, scrapeMs: 15_000 },
       'unknown',
       'bake that long',
+    ],
+    [
+      'a breach in a partial answer says so too',
+      rule('1%'),
+      { outcome: 'answered', values: [0.5], warnings: ['store is down'], infos: [] },
+      long,
+      'fail',
+      'partial: store is down',
+    ],
+    [
+      'a remark takes nothing away, and is shown',
+      rule('1%'),
+      { outcome: 'answered', values: [0], warnings: [], infos: ['metric might not be a counter'] },
+      long,
+      'pass',
+      'Prometheus remarks: metric might not be a counter',
     ],
     ['a window that just reaches', rule('1%'), said(0), { servedForMs: 315_000, scrapeMs: 15_000 }, 'pass', ''],
     ['a window of three scrapes', rule('1%', 'max', 'rate(a[45s])'), said(0), long, 'unknown', 'fewer than 4 scrapes'],
@@ -97,6 +118,41 @@ describe('judgeMetric', () => {
   ] as const)('%s', (_, one, answer, time, state, summary) => {
     const outcome = judgeMetric(one, answer, time)
     expect(outcome.state).toBe(state)
+    expect(outcome.summary).toContain(summary)
+  })
+})
+
+describe('judgeErrors', () => {
+  it.each([
+    ['none of 299', 0, 299, 'pass', '0 of 299 answers failed, limit 1 %'],
+    ['none of 298', 0, 298, 'unknown', 'need 596 answers to tell'],
+    ['one of ten', 1, 10, 'unknown', 'need 299 answers to tell'],
+    ['a tenth of 300', 30, 300, 'fail', '30 of 300 answers failed, limit 1 %'],
+    ['nothing asked', 0, 0, 'unknown', 'need 299 answers'],
+  ])('%s', (_, errors, n, state, summary) => {
+    const outcome = judgeErrors({ probe: 'API', errors, n }, 0.01, 'alert')
+    expect(outcome).toMatchObject({ name: 'error rate of API', state })
+    expect(outcome.summary).toContain(summary)
+  })
+})
+
+describe('judgeWarmUp', () => {
+  it.each([
+    ['within the limit', [{ ms: 4_000, timedOut: false }], 'pass', 'slowest 4.0 s of 1, limit 5.0 s'],
+    [
+      'one too slow',
+      [
+        { ms: 10, timedOut: false },
+        { ms: 6_000, timedOut: false },
+      ],
+      'fail',
+      'slowest 6.0 s of 2',
+    ],
+    ['one that never came', [{ ms: 3_000, timedOut: true }], 'fail', 'slowest longer than the timeout of 1'],
+    ['none', [], 'unknown', 'no answer'],
+  ])('%s', (_, times, state, summary) => {
+    const outcome = judgeWarmUp({ probe: 'API', times }, 5_000, 'investigate')
+    expect(outcome).toMatchObject({ name: 'cold start of API', state })
     expect(outcome.summary).toContain(summary)
   })
 })

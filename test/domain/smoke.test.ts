@@ -133,6 +133,9 @@ it('states what was proven, rounded to the safe side', () => {
 })
 
 describe('attribution', () => {
+  const calm = { state: 'pass', samples: 10, failed: 0 } as const
+  const broken = { state: 'fail', samples: 3, failed: 3 } as const
+  const shaky = (failed: number, state: 'pass' | 'fail' = 'fail') => ({ state, samples: 10, failed })
   const failure = (given: Partial<Failure> = {}): Failure => ({
     name: 'API',
     address: null,
@@ -145,15 +148,25 @@ describe('attribution', () => {
   const around = (given: Partial<Surroundings> = {}): Surroundings => ({ control: null, reachable: true, ...given })
   it.each([
     ['answers wrong, again and again', {}, {}, 'new', true],
-    ['it passed before', { before: 'pass' }, {}, 'new', true],
-    ['it failed before', { before: 'fail' }, {}, 'existing', false],
+    ['it passed before', { before: calm }, {}, 'new', true],
+    ['it failed before', { before: broken }, {}, 'existing', false],
+    ['two of ten before, two of ten now', { before: shaky(2), samples: row('.x...x....') }, {}, 'existing', false],
+    [
+      'one of ten before, within its budget; two now',
+      { before: shaky(1, 'pass'), samples: row('.x...x....') },
+      {},
+      'existing',
+      false,
+    ],
+    ['two of ten before, all of ten now', { before: shaky(2), samples: row('xxxxxxxxxx') }, {}, 'new', true],
+    ['none of ten before, two of ten now', { before: calm, samples: row('.x...x....') }, {}, 'new', true],
     ['seen once', { reproduced: false }, {}, 'flaky', false],
     ['a dependency', { class: 'dependency' }, {}, 'new', false],
     ['a journey', { class: 'journey' }, {}, 'new', true],
     ['silent, control silent too', { samples: row('uuu') }, { control: 'fail' }, 'probe', false],
     [
       'silent, control silent, failed before',
-      { samples: row('uuu'), before: 'fail' },
+      { samples: row('uuu'), before: broken },
       { control: 'fail' },
       'probe',
       false,

@@ -25,6 +25,7 @@ export const virtualClock = (start = '2026-01-01T00:00:00.000Z'): VirtualClock =
     now: () => new Date(Date.parse(start) + now).toISOString(),
     monotonicMs: () => now,
     sleeps: () => slept,
+    cancelled: new AbortController().signal,
     throwIfCancelled: () => undefined,
     sleep: (ms) => {
       slept += 1

@@ -26,6 +26,7 @@ export const fakeClock = (
     sleeps,
     now: () => new Date(start + elapsed).toISOString(),
     monotonicMs: () => elapsed,
+    cancelled: new AbortController().signal,
     throwIfCancelled: () => undefined,
     sleep: (ms) => {
       if (!(ms > 0)) throw new Error(`a sleep of ${ms} ms`)

@@ -112,6 +112,7 @@ export const fakeClock = (start = '2026-03-01T00:00:00.000Z'): FakeClock => {
     slept,
     now: () => new Date(Date.parse(start) + nowMs).toISOString(),
     monotonicMs: () => nowMs,
+    cancelled: new AbortController().signal,
     throwIfCancelled: () => undefined,
     sleep: (ms, signal) => {
       if (signal?.aborted === true) return Promise.reject(new Error('aborted'))
