@@ -1,4 +1,4 @@
-import type { ReadyCheck, Subject } from '../../src/checks/check.ts'
+import type { Decision, ReadyCheck, Subject } from '../../src/checks/check.ts'
 import { preflightChecks } from '../../src/checks/registry.ts'
 import type { CheckSetting, EnvironmentConfig } from '../../src/config/runbook.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
@@ -6,10 +6,8 @@ import type { CheckResult } from '../../src/domain/report.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
 
-type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url' | 'evidence'>
-
 /** What could not be looked at is unknown, with what would make it known. A cancelled run ends at once. */
-const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: CheckPorts): Promise<Answer> => {
+const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: CheckPorts): Promise<Decision> => {
   try {
     return await check.run(subject, options, ports)
   } catch (thrown) {
@@ -31,8 +29,9 @@ const row = async (
     return { id, title, gate, status: 'skip', summary: 'switched off in the runbook', durationMs: 0, findings: [] }
   }
   const started = ports.clock.monotonicMs()
-  const answer = await ask(check, subject, setting.options, ports)
-  return { id, title, gate, ...answer, durationMs: Math.round(ports.clock.monotonicMs() - started) }
+  const { early = false, ...answer } = await ask(check, subject, setting.options, ports)
+  const durationMs = Math.round(ports.clock.monotonicMs() - started)
+  return { id, title, gate: early && gate === 'block' ? 'warn' : gate, ...answer, durationMs }
 }
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>

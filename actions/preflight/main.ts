@@ -1,4 +1,5 @@
 import { openDumps } from '../../src/adapters/dumps.ts'
+import { openSbomDocuments } from '../../src/adapters/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { readInputs } from './inputs.ts'
@@ -7,5 +8,6 @@ import { run } from './run.ts'
 await runAction('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => {
   const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
   const databases = { scratch: openScratch(world), dumps: openDumps(world) }
-  return run(readInputs(inputs), { ...ports, publisher: writer, settings, userEnvironment, ...databases })
+  const sbom = openSbomDocuments()
+  return run(readInputs(inputs), { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom })
 })

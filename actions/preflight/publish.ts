@@ -67,6 +67,15 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
       if (!shows('check-run')) return
       await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }))
     },
+    /** What checks put on record: no verdict, so it never stands in anybody's way. */
+    statements: async ({ checks }: Report) => {
+      for (const { id, statement } of checks) {
+        if (statement === undefined) continue
+        const request = { sha, context: `runbook/${name}/${id}`, state: 'success', url: context.runUrl } as const
+        const description = plainLine(statement, limits.status)
+        await write('The commit status', () => publisher.commitStatus({ ...request, description }))
+      }
+    },
     ended: async (conclusion: 'success' | 'failure', shown: ReturnType<typeof checkRun> | string) => {
       if (!shows('check-run')) return
       const texts = typeof shown === 'string' ? line(shown) : shown
@@ -83,7 +92,7 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
 
 /** Everything that preflight writes on GitHub. */
 export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
-  const { status, running, ended, comment: say } = partsOf(inputs, subject, ports)
+  const { status, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
   const what = `judging ${shortSha(subject.release.sha)} for ${subject.environment.name}`
   let last = ports.clock.monotonicMs()
   let queue: Promise<void> = Promise.resolve()
@@ -109,6 +118,8 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
       const { state, description } = commitStatus(report)
       const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
       await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
+      // Last: what a statement dates must be there to be read.
+      await statements(report)
     },
     abandon: async (why) => {
       await queue

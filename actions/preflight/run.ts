@@ -82,7 +82,7 @@ const conclude = (
     outputs: {
       environment: subject.environment.name,
       'failed-checks': blockers.map((blocker) => blocker.id).join(','),
-      sbom: '',
+      sbom: checks.find(({ id }) => id === 'sbom')?.file ?? '',
     },
     failJob: verdict !== 'pass',
   }

@@ -26,6 +26,11 @@ export interface Decision {
   readonly url?: string
   /** What it rests on; audited against the release and against each other. */
   readonly evidence?: readonly Evidence[]
+  /** Nothing is missing but what can still come true before the merge: shown, not blocking. */
+  readonly early?: boolean
+  /** See CheckResult. */
+  readonly file?: string
+  readonly statement?: string
 }
 
 /** A permission of `permissions:` in the workflow, e.g. `checks: read`. */

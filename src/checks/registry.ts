@@ -4,6 +4,7 @@ import { backup } from './preflight/backup.ts'
 import { migrations } from './preflight/migrations.ts'
 import { promotion } from './preflight/promotion.ts'
 import { rollbackPlan } from './preflight/rollback-plan.ts'
+import { sbom } from './preflight/sbom.ts'
 import { secrets } from './preflight/secrets.ts'
 import { security } from './preflight/security.ts'
 import { tests } from './preflight/tests.ts'
@@ -13,6 +14,7 @@ import { variables } from './preflight/variables.ts'
 export const preflightChecks: readonly ReadyCheck[] = [
   tests,
   security,
+  sbom,
   migrations,
   variables,
   secrets,

@@ -54,6 +54,10 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   readonly url?: string
   readonly evidence?: readonly Evidence[]
+  /** Path of what it made. */
+  readonly file?: string
+  /** Put on record at the judged commit, as the commit status `runbook/<environment>/<id>`. */
+  readonly statement?: string
 }
 
 /** What was done, in order. `skipped` says that an earlier step ended the run. */

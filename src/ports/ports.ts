@@ -4,6 +4,7 @@ import type { Dumps } from './dumps.ts'
 import type { Git } from './git.ts'
 import type { CheckPublisher, GitHubReader, GitHubWriter } from './github.ts'
 import type { Http } from './http.ts'
+import type { SbomDocuments } from './sbom.ts'
 import type { Scratch } from './scratch.ts'
 import type { SettingsReader } from './settings.ts'
 import type { Tools } from './tools.ts'
@@ -32,6 +33,7 @@ export interface CheckPorts extends ReadPorts {
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly scratch: Scratch
   readonly dumps: Dumps
+  readonly sbom: SbomDocuments
 }
 
 /** preflight's: it shows, it does not change. */

@@ -62,8 +62,14 @@ describe('outside of a runner, and without node_modules,', () => {
   })
 })
 
+test.each(['sbom', 'cyclonedx/bin'])('dist/preflight/%s has the licences of what it holds beside it', (folder) => {
+  expect(existsSync(path.join(root, 'dist', 'preflight', folder, 'licenses.txt'))).toBe(true)
+})
+
 test('nothing else is in dist but the bundles and what belongs to them', () => {
-  const known = new Set(bundles.map(({ script }) => path.dirname(script)))
+  // What preflight makes SBOMs with: a program and a library, each a bundle of its own (scripts/build.ts).
+  const parts = ['cyclonedx', 'cyclonedx/bin', 'sbom', 'sbom/res/schema'].map((folder) => `dist/preflight/${folder}`)
+  const known = new Set([...bundles.map(({ script }) => path.dirname(script)), ...parts])
   const strange = filesUnder('dist').filter((file) => !known.has(path.dirname(file)))
   expect(strange).toEqual([])
 })

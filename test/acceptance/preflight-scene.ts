@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { runAction, startAction } from '../../embedded/runner/run.ts'
 import { preflightChecks } from '../../src/checks/registry.ts'
+import type { GitHubOptions } from '../../embedded/github/control.ts'
 import { openStage, type Stage } from '../embedded/github-stage.ts'
 
 /** The parts of a report that these tests look at. */
@@ -94,8 +95,9 @@ const ended = (run: ActionRun): Ended => {
 export const openScene = async (
   files: Readonly<Record<string, string>> = { 'src/items.js': 'export {}\n' },
   ofBase: Readonly<Record<string, string>> = {},
+  options: GitHubOptions = {},
 ): Promise<Scene> => {
-  const stage = await openStage()
+  const stage = await openStage(options)
   const { github } = stage
   const base = await stage.commit({ '.github/runbook.yml': runbook, 'docs/rollback.md': page, ...ofBase }, 'Runbook')
   await stage.git('push', '--quiet', 'origin', 'main')

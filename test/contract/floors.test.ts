@@ -20,7 +20,7 @@ const everything = [...ground, ...rooms, 'src/report', 'src/config', 'src/adapte
 
 /** docs/architecture.md draws it. A folder that is not here does not belong to the house. */
 const floors: readonly Floor[] = [
-  { folder: 'src/domain', may: [], packages: ['semver'], pure: true },
+  { folder: 'src/domain', may: [], packages: ['semver', 'spdx-expression-parse'], pure: true },
   { folder: 'src/ports', may: ['src/domain'], packages: [], pure: true },
   { folder: 'src/scalars', may: ['src/domain'], packages: ['zod'], pure: true },
   { folder: 'src/gather', may: ground, packages: [], pure: true },
@@ -33,7 +33,7 @@ const floors: readonly Floor[] = [
   {
     folder: 'src/adapters',
     may: [...ground, 'src/report'],
-    packages: [node, /^@actions\//u, 'nodemailer', 'pg', 'zod'],
+    packages: [node, /^@actions\//u, /^@cyclonedx\//u, 'nodemailer', 'pg', 'spdx-expression-parse', 'zod'],
     pure: false,
   },
   { folder: 'src/runtime', may: everything, packages: [node, '@actions/core', 'zod'], pure: false },

@@ -7,6 +7,7 @@ import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { Tools } from '../../src/ports/tools.ts'
 import type { Dumps } from '../../src/ports/dumps.ts'
 import type { Scratch } from '../../src/ports/scratch.ts'
+import type { SbomDocuments } from '../../src/ports/sbom.ts'
 import { fakeGitHub } from './github.ts'
 import { aContext } from './nouns.ts'
 
@@ -106,6 +107,12 @@ export const noDumps: Dumps = {
   view: refuse('a look at a database'),
 }
 
+export const noSbom: SbomDocuments = {
+  npmGenerator: ['cyclonedx-npm'],
+  assemble: refuse('an SBOM'),
+  digest: (text) => text,
+}
+
 /** A world in which nothing is there and nothing happens, but for what the test puts in. */
 export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   context: aContext(),
@@ -122,5 +129,6 @@ export const fakePorts = <Given extends Partial<CheckPorts>>(given: Given) => ({
   userEnvironment: {},
   scratch: noScratch,
   dumps: noDumps,
+  sbom: noSbom,
   ...given,
 })
