@@ -4083,6 +4083,304 @@ module.exports = validRange
 
 /***/ }),
 
+/***/ 3326:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var scan = __nccwpck_require__(6849)
+var parse = __nccwpck_require__(5501)
+
+module.exports = function (source) {
+  return parse(scan(source))
+}
+
+
+/***/ }),
+
+/***/ 5501:
+/***/ ((module) => {
+
+
+
+// The ABNF grammar in the spec is totally ambiguous.
+//
+// This parser follows the operator precedence defined in the
+// `Order of Precedence and Parentheses` section.
+
+module.exports = function (tokens) {
+  var index = 0
+
+  function hasMore () {
+    return index < tokens.length
+  }
+
+  function token () {
+    return hasMore() ? tokens[index] : null
+  }
+
+  function next () {
+    if (!hasMore()) {
+      throw new Error()
+    }
+    index++
+  }
+
+  function parseOperator (operator) {
+    var t = token()
+    if (t && t.type === 'OPERATOR' && operator === t.string) {
+      next()
+      return t.string
+    }
+  }
+
+  function parseWith () {
+    if (parseOperator('WITH')) {
+      var t = token()
+      if (t && t.type === 'EXCEPTION') {
+        next()
+        return t.string
+      }
+      throw new Error('Expected exception after `WITH`')
+    }
+  }
+
+  function parseLicenseRef () {
+    // TODO: Actually, everything is concatenated into one string
+    // for backward-compatibility but it could be better to return
+    // a nice structure.
+    var begin = index
+    var string = ''
+    var t = token()
+    if (t.type === 'DOCUMENTREF') {
+      next()
+      string += 'DocumentRef-' + t.string + ':'
+      if (!parseOperator(':')) {
+        throw new Error('Expected `:` after `DocumentRef-...`')
+      }
+    }
+    t = token()
+    if (t.type === 'LICENSEREF') {
+      next()
+      string += 'LicenseRef-' + t.string
+      return { license: string }
+    }
+    index = begin
+  }
+
+  function parseLicense () {
+    var t = token()
+    if (t && t.type === 'LICENSE') {
+      next()
+      var node = { license: t.string }
+      if (parseOperator('+')) {
+        node.plus = true
+      }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+  }
+
+  function parseParenthesizedExpression () {
+    var left = parseOperator('(')
+    if (!left) {
+      return
+    }
+
+    var expr = parseExpression()
+
+    if (!parseOperator(')')) {
+      throw new Error('Expected `)`')
+    }
+
+    return expr
+  }
+
+  function parseAtom () {
+    return (
+      parseParenthesizedExpression() ||
+      parseLicenseRef() ||
+      parseLicense()
+    )
+  }
+
+  function makeBinaryOpParser (operator, nextParser) {
+    return function parseBinaryOp () {
+      var left = nextParser()
+      if (!left) {
+        return
+      }
+
+      if (!parseOperator(operator)) {
+        return left
+      }
+
+      var right = parseBinaryOp()
+      if (!right) {
+        throw new Error('Expected expression')
+      }
+      return {
+        left: left,
+        conjunction: operator.toLowerCase(),
+        right: right
+      }
+    }
+  }
+
+  var parseAnd = makeBinaryOpParser('AND', parseAtom)
+  var parseExpression = makeBinaryOpParser('OR', parseAnd)
+
+  var node = parseExpression()
+  if (!node || hasMore()) {
+    throw new Error('Syntax error')
+  }
+  return node
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var licenses = []
+  .concat(__nccwpck_require__(5204))
+  .concat(__nccwpck_require__(3389))
+var exceptions = __nccwpck_require__(3988)
+
+module.exports = function (source) {
+  var index = 0
+
+  function hasMore () {
+    return index < source.length
+  }
+
+  // `value` can be a regexp or a string.
+  // If it is recognized, the matching source string is returned and
+  // the index is incremented. Otherwise `undefined` is returned.
+  function read (value) {
+    if (value instanceof RegExp) {
+      var chars = source.slice(index)
+      var match = chars.match(value)
+      if (match) {
+        index += match[0].length
+        return match[0]
+      }
+    } else {
+      if (source.indexOf(value, index) === index) {
+        index += value.length
+        return value
+      }
+    }
+  }
+
+  function skipWhitespace () {
+    read(/[ ]*/)
+  }
+
+  function operator () {
+    var string
+    var possibilities = [/^WITH/i, /^AND/i, /^OR/i, '(', ')', ':', '+']
+    for (var i = 0; i < possibilities.length; i++) {
+      string = read(possibilities[i])
+      if (string) {
+        break
+      }
+    }
+
+    if (string === '+' && index > 1 && source[index - 2] === ' ') {
+      throw new Error('Space before `+`')
+    }
+
+    return string && {
+      type: 'OPERATOR',
+      string: string.toUpperCase()
+    }
+  }
+
+  function idstring () {
+    return read(/[A-Za-z0-9-.]+/)
+  }
+
+  function expectIdstring () {
+    var string = idstring()
+    if (!string) {
+      throw new Error('Expected idstring at offset ' + index)
+    }
+    return string
+  }
+
+  function documentRef () {
+    if (read('DocumentRef-')) {
+      var string = expectIdstring()
+      return { type: 'DOCUMENTREF', string: string }
+    }
+  }
+
+  function licenseRef () {
+    if (read('LicenseRef-')) {
+      var string = expectIdstring()
+      return { type: 'LICENSEREF', string: string }
+    }
+  }
+
+  function identifier () {
+    var begin = index
+    var string = idstring()
+
+    if (licenses.indexOf(string) !== -1) {
+      return {
+        type: 'LICENSE',
+        string: string
+      }
+    } else if (exceptions.indexOf(string) !== -1) {
+      return {
+        type: 'EXCEPTION',
+        string: string
+      }
+    }
+
+    index = begin
+  }
+
+  // Tries to read the next token. Returns `undefined` if no token is
+  // recognized.
+  function parseToken () {
+    // Ordering matters
+    return (
+      operator() ||
+      documentRef() ||
+      licenseRef() ||
+      identifier()
+    )
+  }
+
+  var tokens = []
+  while (hasMore()) {
+    skipWhitespace()
+    if (!hasMore()) {
+      break
+    }
+
+    var token = parseToken()
+    if (!token) {
+      throw new Error('Unexpected `' + source[index] +
+                      '` at offset ' + index)
+    }
+
+    tokens.push(token)
+  }
+  return tokens
+}
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -32597,13 +32895,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -41363,13 +41654,13 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9200);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3555);
+/* harmony import */ var _src_adapters_notify_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3249);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3220);
 /* harmony import */ var _src_flows_deploy_news_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6598);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8979);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6069);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6758);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3068);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2473);
 
 
@@ -41405,7 +41696,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6758:
+/***/ 3068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42258,37 +42549,80 @@ const title = (original) => {
     const short = harmlessLine(bare, subjectLength);
     return undone ? `reapply ${short}` : short;
 };
+const sentenceOf = ({ sha, parents }) => {
+    const [, ...merged] = parents;
+    return [
+        `This reverts commit ${sha}.`,
+        ...(merged.length === 0
+            ? []
+            : [`It was a merge of ${merged.map(domain_release/* shortSha */.Fu).join(' and ')}, undone along its first parent.`]),
+    ];
+};
+const messageOf = (subject, undone, trailers, { environment, backTo, reason, runUrl }) => [
+    `revert: ${subject} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`,
+    '',
+    ...undone.flatMap(sentenceOf),
+    '',
+    `Reason: ${harmlessLine(reason, reasonLength)}`,
+    '',
+    `Runbook-Run: ${runUrl}`,
+    ...trailers.map((sha) => `Runbook-Reverts: ${sha}`),
+    '',
+].join('\n');
 /**
  * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
  * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
  */
 const revertMessage = (request) => {
-    const { commit, environment, backTo, reason, runUrl, alsoUndone = [] } = request;
-    const where = harmlessLine(`${environment} back to ${backTo}`, 80);
-    const [, ...merged] = commit.parents;
+    const { commit, alsoUndone = [] } = request;
+    return messageOf(title(commit.subject), [commit], [commit.sha, ...alsoUndone], request);
+};
+/** Written by a rollback, and by nobody else: it may be put away for a newer one. */
+const isOwnRevert = (message) => /^Runbook-Run: /m.test(message) && /^Runbook-Reverts: /m.test(message);
+/** The commits that undo `undo`, in the order in which they are written. `trees` stand after each of `undo` in turn. */
+const revertSteps = (request) => {
+    const { undo, trees, startTree } = request;
+    const last = trees.at(-1);
+    if (request.commits === 'one' && undo.length > 1 && last !== undefined) {
+        const all = undo.map(({ sha }) => sha);
+        return [{ tree: last, message: messageOf(`${undo.length} commits`, undo, all, request) }];
+    }
+    const steps = undo.map((commit, index) => {
+        const tree = trees[index] ?? startTree;
+        return { commit, tree, gone: tree === (trees[index - 1] ?? startTree) };
+    });
+    const gone = steps.filter((step) => step.gone).map(({ commit }) => commit.sha);
+    return steps
+        .filter((step) => !step.gone)
+        .map(({ commit, tree }, index) => ({
+        tree,
+        message: revertMessage({ ...request, commit, alsoUndone: index === 0 ? gone : [] }),
+    }));
+};
+/** The commit that brings back what was reverted; it says so in git's words, so that the hold stands on it again. */
+const relandMessage = (request) => {
+    const { bad, reverts, runUrl } = request;
     return [
-        `revert: ${title(commit.subject)} (${where})`,
+        `revert: reapply ${title(bad.subject).replace(/^reapply /, '')}`,
         '',
-        `This reverts commit ${commit.sha}.`,
-        ...(merged.length === 0
-            ? []
-            : [`It was a merge of ${merged.map(domain_release/* shortSha */.Fu).join(' and ')}, undone along its first parent.`]),
-        '',
-        `Reason: ${harmlessLine(reason, reasonLength)}`,
+        ...reverts.map(({ sha }) => `This reverts commit ${sha}.`),
         '',
         `Runbook-Run: ${runUrl}`,
-        ...[commit.sha, ...alsoUndone].map((sha) => `Runbook-Reverts: ${sha}`),
+        ...reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`),
         '',
     ].join('\n');
 };
-/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
-const rollbackBranch = (environment, bad) => {
+const branchName = (environment, bad) => {
     const name = environment
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '');
-    return `rollback/${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.Fu)(bad)}`;
+    return `${name === '' ? 'environment' : name}-${(0,domain_release/* shortSha */.Fu)(bad)}`;
 };
+/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
+const rollbackBranch = (environment, bad) => `rollback/${branchName(environment, bad)}`;
+/** Where what was reverted waits to be put right and landed again. */
+const relandBranch = (environment, bad) => `re-land/${branchName(environment, bad)}`;
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
 const sentence = (text) => text.replace(/\.?\s*$/, '.');
@@ -42316,12 +42650,17 @@ const reconciled = (restoration, reconciliation, branch) => {
             return pass('rolled-back', `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`);
         }
         case 'pull-request': {
-            const { pull, why } = reconciliation;
+            const { pull, why, merge: how } = reconciliation;
+            if (how === 'by-itself') {
+                const meanwhile = `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`;
+                return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, meanwhile);
+            }
             const merge = `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`;
             return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, merge);
         }
         case 'already': {
-            const by = reconciliation.by === null ? '' : ` by ${reconciliation.by.slice(0, 7)}`;
+            const [newest] = reconciliation.by;
+            const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`;
             const code = restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back';
             return pass(code, `${branch} was reverted before${by}.`);
         }
@@ -42341,6 +42680,18 @@ const reconciled = (restoration, reconciliation, branch) => {
             return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy };
         }
     }
+};
+/** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
+const withoutFollowUp = (end, missing) => {
+    const [first] = missing;
+    if (first === undefined || end.verdict !== 'pass')
+        return end;
+    return {
+        verdict: 'fail',
+        reasonCode: 'follow-up-missing',
+        message: `${end.message} But ${sentence(first.why)}`,
+        remedy: first.remedy,
+    };
 };
 /** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
 const endOf = (facts) => {
@@ -42364,10 +42715,246 @@ const endOf = (facts) => {
 
 // EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
 var rollback_plan = __nccwpck_require__(8126);
-// EXTERNAL MODULE: ./build/src/domain/hold.js
-var domain_hold = __nccwpck_require__(4941);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/src/domain/patch-tag.js
+
+/** `v1.2.0`, `1.2.0`, `api-v1.2.0`: what stands before the version is kept. */
+const parse = (name) => {
+    const [, prefix = '', text = ''] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? [];
+    const version = semver.parse(text);
+    return version === null ? null : { name, prefix, version };
+};
+const highest = (tags) => tags.toSorted((one, other) => semver.compare(other.version, one.version))[0] ?? null;
+/**
+ * The tag for a release that only takes something away: the next patch after the bad one, or its next prerelease; null
+ * where no tag is a version. https://semver.org/#spec-item-6
+ */
+const nextPatchTag = (facts) => {
+    const tags = facts.tags.flatMap((name) => parse(name) ?? []);
+    const named = facts.after === null ? null : parse(facts.after);
+    const base = named ?? highest(tags.filter(({ version }) => version.prerelease.length === 0));
+    if (base === null)
+        return null;
+    const { prefix, version } = base;
+    const early = version.prerelease.length > 0;
+    const family = tags.filter((tag) => tag.prefix === prefix &&
+        (early
+            ? tag.version.compareMain(version) === 0 && tag.version.prerelease.length > 0
+            : tag.version.prerelease.length === 0 &&
+                tag.version.major === version.major &&
+                tag.version.minor === version.minor));
+    const newest = highest([base, ...family])?.version ?? version;
+    return `${prefix}${newest.inc(early ? 'prerelease' : 'patch').version}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/patch-tag.js
+
+
+
+const attempts = 3;
+const notTagged = (why, remedy) => ({ outcome: 'not-tagged', why, remedy });
+/** A release that holds the revert, whoever tagged it. */
+const standing = async (sha, tags, git) => {
+    for (const { name, commit } of tags) {
+        if ((0,domain_promotion/* versionOf */.E4)(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit)))
+            return name;
+    }
+    return null;
+};
+const put = async ({ sha, badRef, pattern }, ports) => {
+    const byHand = 'Tag the revert by hand, so that environments that take tags follow it.';
+    if (pattern === null)
+        return notTagged('the environment takes a branch, no tags', "Leave 'tag' at 'none' there.");
+    const git = await ports.git();
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        await git.fetch();
+        const tags = await git.tags();
+        const before = await standing(sha, tags, git);
+        if (before !== null)
+            return { outcome: 'tagged-before', name: before };
+        const after = badRef === null ? null : (0,domain_promotion/* tagOf */.cO)(badRef);
+        const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after });
+        if (name === null)
+            return notTagged('no tag is a semantic version, so none follows', byHand);
+        if (!(0,domain_promotion/* globMatches */.mw)(pattern, name))
+            return notTagged(`${name} would follow, and ${pattern} does not take it`, byHand);
+        const moved = await ports.writer.moveRef({ ref: `refs/tags/${name}`, expected: '', sha });
+        if (moved.outcome === 'pushed')
+            return { outcome: 'tagged', name };
+        if (moved.outcome === 'refused')
+            return notTagged(`tag ${name} was refused: ${moved.why}`, byHand);
+    }
+    return notTagged('others took the next version each time', byHand);
+};
+/** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */
+const tagPatch = async (request, ports) => {
+    try {
+        return await put(request, ports);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return notTagged(thrown.message, thrown.remedy);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/report/escape.js
+var report_escape = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/report/markdown.js
+var markdown = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./build/src/report/re-land-pull.js
+
+
+
+/** What has to be done before a change that was taken back may land again, as a list to tick off. */
+const relandPullBody = (pull) => {
+    const { environment, reason, bad, reverts, incident, runUrl } = pull;
+    const where = incident === null ? 'the incident' : (0,markdown/* link */.nf)('the incident', incident);
+    return [
+        `${(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(bad.sha))} (${(0,report_escape/* escapeText */.X1)(bad.subject)}, by ${(0,report_escape/* escapeText */.X1)(bad.author)}) was rolled back in ` +
+            `**${(0,report_escape/* escapeText */.X1)(environment)}** by ${(0,markdown/* link */.nf)('this run', runUrl)} and reverted by ` +
+            `${reverts.map(({ sha }) => (0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(sha))).join(', ')}. This draft reverts the revert: put it right here.`,
+        'Merging the old branch again would silently leave its code out, because git holds it for merged.',
+        `**Reason of the rollback:** ${(0,report_escape/* escapeText */.X1)(reason)}`,
+        '### Before it lands',
+        [
+            `- [ ] The cause is known and stands in ${where}.`,
+            '- [ ] A commit on this branch puts it right.',
+            '- [ ] A test fails without that commit.',
+            '- [ ] A probe or a rule of smoke would have caught it earlier, or it is said why none can.',
+            '- [ ] Its migrations can go up again on the database as it is now, and down.',
+            `- [ ] It is deployed with the reason in 'force': the hold on ${(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(bad.sha))} stands until such a release is verified.`,
+        ].join('\n'),
+        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
+        reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
+    ].join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/revert-hand.js
+
+const ownHand = (git) => ({
+    commit: ({ tree, parent, message }) => git.commitTree({ tree, parent, message }),
+    push: (request) => git.push(request),
+});
+/** What the undone commits took away lies in GitHub's history; only what a merge made new must be sent. */
+const known = async (git, undo) => {
+    const objects = new Set();
+    for (const { sha, parents } of undo) {
+        const [parent] = parents;
+        if (parent === undefined)
+            continue;
+        for (const { object } of await git.treeChanges(sha, parent))
+            if (object !== null)
+                objects.add(object);
+    }
+    return objects;
+};
+const unsigned = () => new errors/* ExpectedError */.Dh({
+    code: 'no-permission',
+    message: "The branch takes signed commits only, and GitHub does not sign what this 'token' commits.",
+    remedy: "Leave 'token' at the workflow's own, or give an App's: GitHub signs what a bot commits; a person's it does not.",
+});
+const signingHand = async (git, undo, writer) => {
+    const there = await known(git, undo);
+    return {
+        commit: async (step) => {
+            const changes = await git.treeChanges(step.parentTree, step.tree);
+            const files = new Map();
+            for (const { object, mode } of changes) {
+                if (object !== null && mode !== '160000' && !there.has(object))
+                    files.set(object, await git.file(object));
+            }
+            const { sha, verified } = await writer.signedCommit({ ...step, changes, files });
+            if (!verified)
+                throw unsigned();
+            return sha;
+        },
+        push: ({ branch, ...move }) => writer.moveRef({ ...move, ref: `refs/heads/${branch}` }),
+    };
+};
+/** `undo`: what is to be reverted by it. */
+const handFor = async (how, git, writer) => (how.signed ? signingHand(git, how.undo, writer) : ownHand(git));
+
+;// CONCATENATED MODULE: ./build/src/flows/re-land.js
+
+
+
+
+const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.';
+const notOpen = (why, remedy = byHand) => ({ outcome: 'not-open', why, remedy });
+/** The branch with the revert of the reverts; a run before this one may have made it. */
+const putBranch = async (request, bad, reverts, ports) => {
+    const git = await ports.git();
+    const name = relandBranch(request.environment, request.bad);
+    if ((await git.resolve(`refs/heads/${name}`)) !== null)
+        return null;
+    const tip = await git.resolve(`refs/heads/${request.branch}`);
+    if (tip === null)
+        return notOpen(`${request.branch} is gone`);
+    const rehearsal = await git.rehearseRevert({ onto: tip, commits: reverts.map(({ sha }) => sha) });
+    if (rehearsal.outcome === 'noop')
+        return notOpen('there is nothing left to bring back');
+    if (rehearsal.outcome === 'conflict') {
+        return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`);
+    }
+    const hand = await handFor({ signed: request.signed, undo: reverts }, git, ports.writer);
+    const message = relandMessage({ bad, reverts, runUrl: ports.context.runUrl });
+    const sha = await hand.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message });
+    const pushed = await hand.push({ branch: name, expected: '', sha });
+    return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null;
+};
+const found = async (shas, { git }) => {
+    const clone = await git();
+    const commits = [];
+    for (const sha of shas) {
+        const commit = await clone.commit(sha);
+        if (commit !== null)
+            commits.push(commit);
+    }
+    return commits;
+};
+const re_land_open = async (request, ports) => {
+    const branches = { head: relandBranch(request.environment, request.bad), base: request.branch };
+    const [known] = await ports.github.pullsFrom(branches);
+    if (known !== undefined) {
+        const { number, url, state } = known;
+        return { outcome: state === 'open' ? 'open' : 'dealt-with', number, url };
+    }
+    await (await ports.git()).fetch();
+    const [bad] = await found([request.bad], ports);
+    const reverts = await found(request.reverts, ports);
+    if (bad === undefined || reverts.length === 0)
+        return notOpen('no commit says that it reverts the bad one');
+    const refused = await putBranch(request, bad, reverts, ports);
+    if (refused !== null)
+        return refused;
+    const { number, url } = await ports.writer.openPull({
+        ...branches,
+        title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
+        body: relandPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
+        draft: true,
+        labels: ['re-land'],
+    });
+    return { outcome: 'open', number, url };
+};
+/** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
+const proposeReland = async (request, ports) => {
+    try {
+        return await re_land_open(request, ports);
+    }
+    catch (thrown) {
+        // Draft pull requests and their permission are no reason for a rollback to fail.
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return notOpen(thrown.message, `${thrown.remedy} ${byHand}`);
+    }
+};
+
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
 var rollback = __nccwpck_require__(4813);
+// EXTERNAL MODULE: ./build/src/domain/hold.js
+var domain_hold = __nccwpck_require__(4941);
 ;// CONCATENATED MODULE: ./build/src/gather/revert.js
 
 
@@ -42393,19 +42980,12 @@ const revert_onBranch = async (git, tip, range) => {
     const [newest] = here;
     if (newest === undefined)
         return [];
-    const above = (0,rollback/* messagesOf */.cr)(await git.commits({ from: newest.sha, to: tip, firstParentOnly: false }));
-    return here.map((commit) => ({ commit, by: (0,domain_hold/* revertOf */.mX)(commit.sha, above) }));
-};
-const filesOf = async (git, commits) => {
-    const files = new Set();
-    for (const { sha, parents } of commits) {
-        const [parent] = parents;
-        if (parent === undefined)
-            continue;
-        for (const { path } of await git.changes(parent, sha))
-            files.add(path);
-    }
-    return files;
+    const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
+    const messages = (0,rollback/* messagesOf */.cr)(above);
+    return here.map((commit) => {
+        const by = (0,domain_hold/* revertOf */.mX)(commit.sha, messages);
+        return { commit, by: above.find(({ sha }) => sha === by) ?? null };
+    });
 };
 /** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
 const rehearse = async (git, question) => {
@@ -42417,7 +42997,8 @@ const rehearse = async (git, question) => {
     if (found.length === 0)
         return { outcome: 'absent', tip };
     const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
-    const by = found.find((reverted) => reverted.by !== null)?.by ?? null;
+    // The oldest of the range was undone last.
+    const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
     if (undo.length === 0)
         return { outcome: 'noop', tip, by };
     const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
@@ -42432,23 +43013,20 @@ const rehearse = async (git, question) => {
         tip,
         undo,
         tree: rehearsal.tree,
+        trees: rehearsal.trees,
         changed,
         workflows: (0,rollback_plan/* workflowFiles */.BF)(rehearsal.files),
         doubt: (0,rollback_plan/* doubtAbout */.ce)({
             tree: rehearsal.tree,
             goodTree: exact ? good.tree : null,
             changed,
-            undoneFiles: await filesOf(git, undo),
+            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
             migrationsDirectory: question.migrationsDirectory,
         }),
         proven: exact && rehearsal.tree === good.tree,
     };
 };
 
-// EXTERNAL MODULE: ./build/src/report/escape.js
-var report_escape = __nccwpck_require__(6209);
-// EXTERNAL MODULE: ./build/src/report/markdown.js
-var markdown = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/src/report/revert-pull.js
 
 
@@ -42476,10 +43054,11 @@ const revertPullBody = (pull) => {
         (0,markdown/* table */.tp)(['', 'Path'], changed.slice(0, shownFiles).map(({ status, path }) => [status, { markdown: (0,markdown/* codeSpan */.SS)(path) }])),
         ...more(changed.length, shownFiles),
         '### To re-land the change later',
-        'Revert this revert and fix it there: merging the old branch again silently drops its code, because git holds it for merged. ' +
+        'Merging the old branch again silently drops its code, because git holds it for merged. Once this is in, the same ' +
+            'dispatch of the rollback, sent again, opens a draft that reverts the revert, to be put right there. ' +
             "The hold stands until such a release is deployed with a reason in 'force' and verified.",
         // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
-        pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
+        [`Runbook-Run: ${pull.runUrl}`, ...pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`)].join('\n'),
     ].join('\n\n');
 };
 
@@ -42490,7 +43069,8 @@ const revertPullBody = (pull) => {
 
 
 const names = 5;
-/** The first name that is free or that holds these very reverts. */
+const label = 'rollback';
+/** The first name that is free or that holds reverts of ours. */
 const findPlace = async (proposal, git) => {
     const first = rollbackBranch(proposal.environment, proposal.question.bad.sha);
     for (let number = 1; number <= names; number += 1) {
@@ -42502,6 +43082,8 @@ const findPlace = async (proposal, git) => {
         const reverted = new Set(commits.flatMap(({ message }) => (0,domain_hold/* revertedBy */.hF)(message)));
         if (proposal.answer.undo.every((commit) => reverted.has(commit.sha)))
             return { place: 'ours', name, sha };
+        if (commits.every(({ message }) => isOwnRevert(message)))
+            return { place: 'stale', name, sha };
     }
     return null;
 };
@@ -42512,16 +43094,19 @@ const blocked = (message, remedy, sha) => ({
     remedy,
     sha,
 });
-const putBranch = async (proposal, git) => {
+const propose_revert_putBranch = async (proposal, hand, ports) => {
+    const git = await ports.git();
+    const { sha } = proposal;
     for (let attempt = 1; attempt <= names; attempt += 1) {
         const place = await findPlace(proposal, git);
         if (place === null)
             break;
         if (place.place === 'ours')
             return { name: place.name, sha: place.sha };
-        const pushed = await git.push({ sha: proposal.sha, branch: place.name, expected: '' });
+        const stale = place.place === 'stale';
+        const pushed = await hand.push({ sha, branch: place.name, expected: stale ? place.sha : '', replace: stale });
         if (pushed.outcome === 'pushed')
-            return { name: place.name, sha: proposal.sha };
+            return { name: place.name, sha };
         if (pushed.outcome === 'refused') {
             const remedy = "Add 'contents: write' under 'permissions:' of the job; rules on 'rollback/**' must let the token push.";
             return blocked(`Branch ${place.name} could not be pushed: ${pushed.why}`, remedy, null);
@@ -42536,38 +43121,45 @@ const titleOf = ({ environment, backTo, answer }) => {
     const what = rest.length === 0 ? harmlessLine(newest?.subject ?? '', 100) : `${answer.undo.length} commits`;
     return `revert: ${what} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`;
 };
+const bodyOf = ({ answer, ...proposal }, { context }) => revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl });
+/** One for these two branches: the open one is brought up to date, not doubled. */
+const putPull = async (proposal, head, ports) => {
+    const { branch: base } = proposal;
+    const text = { title: titleOf(proposal), body: bodyOf(proposal, ports) };
+    const [open] = (await ports.github.pullsFrom({ head, base })).filter(({ state }) => state === 'open');
+    if (open !== undefined) {
+        await ports.writer.updatePull({ number: open.number, ...text });
+        return open;
+    }
+    return ports.writer.openPull({ head, base, ...text, draft: false, labels: [label] });
+};
+/** Never what is in doubt: then a person reads it first. */
+const letMerge = async (number, { answer }, ports) => {
+    if (answer.doubt !== null)
+        return { byHand: 'a person has to look at it' };
+    try {
+        const asked = await ports.writer.mergeWhenReady(number);
+        return asked.enabled ? 'by-itself' : { byHand: asked.why };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return { byHand: thrown.message };
+    }
+};
 /**
- * The reverts on a branch of their own and one pull request for it: an open one is found by its branch and not doubled.
+ * The reverts on a branch of their own and one labelled pull request for it, which merges itself where that is allowed.
  * https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
  */
-const proposeRevert = async (proposal, git, ports) => {
-    const branch = await putBranch(proposal, git);
+const proposeRevert = async (proposal, hand, ports) => {
+    const branch = await propose_revert_putBranch(proposal, hand, ports);
     if ('outcome' in branch)
         return branch;
     const done = { outcome: 'pull-request', sha: branch.sha, branch: branch.name, why: proposal.why };
-    const pulls = await ports.github.pullsOf(branch.sha);
-    const open = pulls.find((pull) => pull.state === 'open' && pull.headRef === branch.name && pull.baseRef === proposal.branch);
-    if (open !== undefined)
-        return { ...done, pull: { number: open.number, url: open.url } };
     const { context } = ports;
     try {
-        const { number, url } = await ports.writer.openPull({
-            head: branch.name,
-            base: proposal.branch,
-            title: titleOf(proposal),
-            body: revertPullBody({
-                environment: proposal.environment,
-                backTo: proposal.backTo,
-                reason: proposal.reason,
-                why: proposal.why,
-                undo: proposal.answer.undo,
-                changed: proposal.answer.changed,
-                proven: proposal.answer.proven,
-                runUrl: context.runUrl,
-            }),
-            draft: false,
-        });
-        return { ...done, pull: { number, url } };
+        const { number, url } = await putPull(proposal, branch.name, ports);
+        return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) };
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
@@ -42584,34 +43176,18 @@ const proposeRevert = async (proposal, git, ports) => {
 
 
 
-const attempts = 5;
-const chain = async (git, answer) => {
-    const steps = [];
-    let onto = answer.tip;
-    for (const commit of answer.undo) {
-        const step = await git.rehearseRevert({ onto, commits: [commit.sha] });
-        if (step.outcome === 'conflict')
-            throw new Error(`${commit.sha} conflicts now and did not in the rehearsal`);
-        if (step.outcome === 'clean')
-            onto = step.tree;
-        steps.push({ commit, tree: step.outcome === 'clean' ? step.tree : null });
+
+
+const reconcile_attempts = 5;
+/** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
+const writeReverts = async (git, hand, answer, request, runUrl) => {
+    const startTree = await git.tree(answer.tip);
+    let [head, tree] = [answer.tip, startTree];
+    for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
+        head = await hand.commit({ ...step, parent: head, parentTree: tree });
+        tree = step.tree;
     }
-    return steps;
-};
-/** One commit a reverted commit, newest first, from trees in memory. The last tree is the rehearsed one, or it throws. */
-const writeReverts = async (git, answer, request, runUrl) => {
-    const steps = await chain(git, answer);
-    const gone = steps.filter(({ tree }) => tree === null).map(({ commit }) => commit.sha);
-    let head = answer.tip;
-    for (const { commit, tree } of steps) {
-        if (tree === null)
-            continue;
-        const { environment, backTo, reason } = request;
-        const alsoUndone = head === answer.tip ? gone : [];
-        const message = revertMessage({ commit, environment, backTo, reason, runUrl, alsoUndone });
-        head = await git.commitTree({ tree, parent: head, message });
-    }
-    if ((await git.tree(head)) !== answer.tree)
+    if (tree !== answer.tree)
         throw new Error('the reverts do not give the tree that was rehearsed');
     return head;
 };
@@ -42626,16 +43202,19 @@ const workflowWall = (answer) => ({
 const describeEnd = (answer, branch) => {
     switch (answer.outcome) {
         case 'conflict':
-            return { outcome: 'conflict', commit: answer.commit, files: answer.files };
+            return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo };
         case 'noop':
-            return { outcome: 'already', by: answer.by };
+            return {
+                outcome: 'already',
+                by: answer.by.map(({ sha }) => sha),
+                ours: (0,rollback/* messagesOf */.cr)(answer.by).every(({ message }) => isOwnRevert(message)),
+                tip: answer.tip,
+            };
         case 'absent':
             return { outcome: 'absent', branch };
     }
 };
 const rulesOf = async (request, ports) => {
-    if (request.mode !== 'auto')
-        return null;
     try {
         return await ports.github.branchRules(request.question.branch);
     }
@@ -42662,8 +43241,8 @@ const reconcile = async (request, ports) => {
     const git = await ports.git();
     const { branch } = request.question;
     const rules = await rulesOf(request, ports);
-    let why = `${branch} moved ${attempts} times while the revert was pushed`;
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    let why = `${branch} moved ${reconcile_attempts} times while the revert was pushed`;
+    for (let attempt = 1; attempt <= reconcile_attempts; attempt += 1) {
         ports.clock.throwIfCancelled();
         await git.fetch();
         const answer = await rehearse(git, request.question);
@@ -42671,27 +43250,195 @@ const reconcile = async (request, ports) => {
             return describeEnd(answer, branch);
         if (answer.workflows.length > 0 && request.workflowToken)
             return workflowWall(answer);
-        const sha = await writeReverts(git, answer, request, ports.context.runUrl);
         const route = (0,rollback_plan/* chooseRoute */.Xb)({ asked: request.mode, branch, rules, doubt: answer.doubt });
-        const propose = (because) => proposeRevert({ ...request, branch, sha, answer, why: because }, git, ports);
+        const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer);
+        const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl);
+        const propose = (because) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports);
         if (route.by === 'pull-request')
             return propose(route.why);
-        const pushed = await git.push({ sha, branch, expected: answer.tip });
+        const pushed = await hand.push({ sha, branch, expected: answer.tip });
         if (pushed.outcome === 'pushed') {
             const undone = answer.undo.map((commit) => commit.sha);
-            return { outcome: 'pushed', sha, branch, undone, proven: answer.proven };
+            return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven };
         }
         if (pushed.outcome === 'refused') {
             return request.mode === 'push'
                 ? refusedPush(branch, pushed.why, sha)
                 : propose(`the push was refused: ${pushed.why}`);
         }
-        ports.log.warn(`${branch} moved while the revert was made: computing it anew (${attempt} of ${attempts}).`);
-        if (attempt === attempts)
+        ports.log.warn(`${branch} moved while the revert was made: computing it anew (${attempt} of ${reconcile_attempts}).`);
+        if (attempt === reconcile_attempts)
             return propose(why);
         why = `${branch} moved ${attempt + 1} times while the revert was pushed`;
     }
     throw new Error('unreachable: the last attempt returns');
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/start-workflow.js
+
+const withinMs = 60_000;
+const pauseMs = 3_000;
+const findRun = async (request, id, { github }) => {
+    if (id !== null)
+        return (await github.workflowRun(id))?.url ?? null;
+    const runs = await github.workflowRuns(request.sha);
+    const ours = runs.find((run) => run.event === 'workflow_dispatch' && run.path.split('@')[0] === request.workflow && run.headBranch === request.on);
+    return ours?.url ?? null;
+};
+/**
+ * A push with the workflow token starts nothing, a dispatch does: the deploy workflow is dispatched, and believed only
+ * once its run is there. One that an earlier run of the same rollback started is not started twice.
+ * https://docs.github.com/en/actions/concepts/security/github_token
+ */
+const startWorkflow = async (request, ports) => {
+    const { workflow, on, sha } = request;
+    const byHand = `Start ${workflow} on ${on} by hand, so that what follows ${on} is deployed again.`;
+    const began = ports.clock.monotonicMs();
+    try {
+        const standing = await findRun(request, null, ports);
+        if (standing !== null)
+            return { outcome: 'started', on, url: standing };
+        const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: {} });
+        for (;;) {
+            const url = await findRun(request, id, ports);
+            if (url !== null)
+                return { outcome: 'started', on, url };
+            if (ports.clock.monotonicMs() - began + pauseMs > withinMs)
+                break;
+            await ports.clock.sleep(pauseMs);
+        }
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return {
+            outcome: 'not-started',
+            on,
+            why: `${workflow} could not be started on ${on}: ${thrown.message}`,
+            remedy: `${thrown.remedy} ${byHand}`,
+        };
+    }
+    const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`;
+    return { outcome: 'not-started', on, why, remedy: byHand };
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/git-track.js
+
+
+
+
+
+
+const noGitTrack = { reconciliation: null, tag: null, starts: [], reland: null };
+/** What goes wrong with git must not hide that production is well. */
+const caught = (thrown) => {
+    if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+        throw thrown;
+    const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission';
+    return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null };
+};
+const bringIn = (request, steps, ports) => {
+    const { plan, reason, mode, commits } = request;
+    const { question, workflowToken, environment, target, bad, branch } = plan;
+    const backTo = target?.release.version ?? (target?.release.sha ?? bad.sha).slice(0, 7);
+    const order = { question, workflowToken, environment: environment.name, backTo, reason, mode, commits };
+    return steps.run(`Reconcile ${branch}`, () => reconcile(order, ports).catch(caught), (found) => ({ failed: found.outcome === 'blocked' || found.outcome === 'conflict', detail: found.outcome }));
+};
+/** The reverts that stand on the branch now, newest first; null while none of ours does. */
+const landed = async (reconciliation, ports) => {
+    if (reconciliation.outcome === 'already') {
+        const [newest, ...older] = reconciliation.by;
+        if (newest === undefined || !reconciliation.ours)
+            return null;
+        return { reverts: [newest, ...older], isTip: newest === reconciliation.tip };
+    }
+    if (reconciliation.outcome !== 'pushed')
+        return null;
+    const { from, sha } = reconciliation;
+    const git = await ports.git();
+    // What GitHub committed is not here yet.
+    if ((await git.resolve(sha)) === null)
+        await git.fetch();
+    const written = await git.commits({ from, to: sha, firstParentOnly: true });
+    return { reverts: [sha, ...written.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true };
+};
+const start = (workflow, on, sha, steps, ports) => steps.run(`Start ${workflow} on ${on}`, () => startWorkflow({ workflow, on, sha }, ports), (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }));
+const tagIt = (request, sha, steps, ports) => {
+    const { plan } = request;
+    const order = { sha, badRef: (0,rollback_plan/* refOfRelease */.a)(plan.situation.history, plan.bad), pattern: plan.environment.promote.tag };
+    return steps.run('Tag the revert', () => tagPatch(order, ports), (found) => ({
+        failed: found.outcome === 'not-tagged',
+        detail: found.outcome === 'not-tagged' ? found.why : found.name,
+    }));
+};
+const reland = (request, reverts, steps, ports) => {
+    const { plan, reason, incident } = request;
+    const { environment, branch, bad, route } = plan;
+    const order = { environment: environment.name, branch, bad: bad.sha, reason, incident, reverts };
+    return steps.run('Open the draft that lands it again', () => proposeReland({ ...order, signed: route?.signed ?? false }, ports), (found) => ({ failed: found.outcome === 'not-open', detail: found.outcome === 'not-open' ? found.why : found.url }));
+};
+/**
+ * Git is made to agree, and what follows git is made to follow: a push or a tag by the workflow token starts no workflow,
+ * so the one that deploys is dispatched. A second dispatch of the same rollback takes up each step where the first died.
+ */
+const runGitTrack = async (request, steps, ports) => {
+    const reconciliation = await bringIn(request, steps, ports);
+    const there = await landed(reconciliation, ports);
+    if (there === null)
+        return { ...noGitTrack, reconciliation };
+    const [newest] = there.reverts;
+    const { branch, workflowToken, deployWorkflow } = request.plan;
+    // Any other token's push starts the workflows by itself.
+    const workflow = workflowToken ? deployWorkflow : null;
+    const tag = request.tag === 'patch' ? await tagIt(request, newest, steps, ports) : null;
+    const starts = [];
+    if (workflow !== null && there.isTip)
+        starts.push(await start(workflow, branch, newest, steps, ports));
+    if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
+        starts.push(await start(workflow, tag.name, newest, steps, ports));
+    }
+    return { reconciliation, tag, starts, reland: await reland(request, there.reverts, steps, ports) };
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/hold-record.js
+
+/**
+ * A restore leaves a record that names the bad commit, and the hold is derived from it. Where nothing is restored, or
+ * the good release served already for another reason, the record is made here: one that never began, so that it counts
+ * as no deployment and only tells what is held.
+ */
+const recordHold = async (plan, reason, ports) => {
+    const { environment, bad, target, live, situation } = plan;
+    const payload = live?.deployment.payload;
+    const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree];
+    if (sha === undefined || tree === undefined)
+        return;
+    if ((0,domain_hold/* activeHolds */.NX)(situation.history).some((hold) => hold.bad === bad.sha))
+        return;
+    const { runId, attempt, runUrl } = ports.context;
+    const { id } = await ports.writer.createDeployment({
+        environment: environment.name,
+        production: environment.production,
+        task: 'deploy:rollback',
+        description: reason,
+        payload: {
+            runbook: 1,
+            kind: 'rollback',
+            version: target?.release.version ?? null,
+            ref: target?.release.ref ?? sha,
+            tagObject: target?.tagObject ?? sha,
+            sha,
+            tree,
+            run: runId,
+            attempt,
+            artifact: null,
+            previous: payload?.sha ?? null,
+            key: ['hold', environment.name, bad.sha].join(':'),
+            bad: bad.sha,
+        },
+    });
+    const description = `nothing deployed; holds ${bad.sha}`;
+    await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl });
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/restore.js
@@ -42790,36 +43537,356 @@ const restore = async (request, good, ports) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
+;// CONCATENATED MODULE: ./build/src/domain/outage.js
+/** Every commit that was ever rolled back here, the newest rollback's first. */
+const rolledBack = (history) => [
+    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
+];
+/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
+const knownBadSince = (history, bad) => {
+    const [first] = history.entries
+        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
+        if (payload.kind === 'rollback')
+            return payload.bad === bad ? [createdAt] : [];
+        if (payload.sha !== bad)
+            return [];
+        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
+    })
+        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+    return first ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/delivery-record.js
 
 
-/** Without a target nothing can be put back by us. */
-const noTarget = (environment) => ({
-    code: 'bad-config',
-    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
-});
-/** A window that does not say `except: rollback` forbids going back too. */
-const frozen = (request, { clock }) => {
-    const { name, freeze } = request.environment;
-    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
-    if (window === null || !request.tracks.includes('restore'))
-        return null;
+
+const at = (time) => Date.parse(time);
+const hasFailed = ({ deployment, statuses }, bad) => statuses.some(({ state }) => state === 'failure') || bad.includes(deployment.payload.sha);
+const hasSucceeded = ({ statuses }) => statuses.some(({ state }) => state === 'success');
+/** A status says something of the environment only while its deployment is the newest there. */
+const turnsOf = (entry, history) => {
+    const { payload, createdAt } = entry.deployment;
+    const [next] = history.entries
+        .map(({ deployment }) => at(deployment.createdAt))
+        .filter((time) => time > at(createdAt))
+        .toSorted((a, b) => a - b);
+    const own = entry.statuses.flatMap(({ state, description, createdAt: told }) => {
+        if (next !== undefined && at(told) >= next)
+            return [];
+        if (state === 'failure')
+            return [{ at: at(told), turn: 'broken' }];
+        return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : [];
+    });
+    // Whoever rolls back has seen that it is broken, also where smoke did not.
+    return payload.kind === 'rollback' && (0,domain_history/* hasStarted */.gd)(entry) ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own;
+};
+const restorations = (turns) => {
+    const restored = [];
+    let since = null;
+    for (const { at: time, turn } of turns) {
+        if (turn === 'broken')
+            since ??= time;
+        else if (since !== null) {
+            restored.push(time - since);
+            since = null;
+        }
+    }
+    return restored;
+};
+/**
+ * Change failure rate and time to restore, from what is recorded and nothing else: a release that failed where nobody
+ * looked is not in them. https://dora.dev/guides/dora-metrics-four-keys/
+ */
+const deliveryRecord = (history) => {
+    const bad = rolledBack(history);
+    const deploys = history.entries.filter((entry) => entry.deployment.payload.kind === 'deploy' && (hasFailed(entry, bad) || hasSucceeded(entry)));
+    const turns = history.entries.flatMap((entry) => turnsOf(entry, history)).toSorted((a, b) => a.at - b.at);
     return {
-        code: 'frozen',
-        message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
-        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+        deploys: deploys.length,
+        failed: deploys.filter((entry) => hasFailed(entry, bad)).length,
+        since: history.entries.at(-1)?.deployment.createdAt ?? null,
+        restoredMs: restorations(turns),
     };
 };
-/** A machine does not decide to lose data; a person can, and gives the reason. */
-const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
-    ? null
-    : (0,rollback_plan/* pointOfNoReturn */.bB)({
-        environment: plan.environment.name,
-        target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
-    });
+const median = (values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+};
+/** As lines of a report: each with what it was counted from, because a rate of two deployments says little. */
+const deliveryFacts = (history) => {
+    const { deploys, failed, since, restoredMs } = deliveryRecord(history);
+    if (deploys === 0)
+        return [];
+    const rate = `${Math.round((100 * failed) / deploys)} %: ${failed} of ${deploys} deployments`;
+    const middle = median(restoredMs);
+    const times = restoredMs.length === 1 ? 'once' : `median of ${restoredMs.length}`;
+    return [
+        { label: 'Change failure rate', value: `${rate} since ${since?.slice(0, 10) ?? 'not known when'}` },
+        ...(middle === null ? [] : [{ label: 'Time to restore', value: `${(0,duration/* formatDuration */.a)(middle)}, ${times}` }]),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
+
+
+
+
+
+const row = (id, title, gate, found) => ({
+    id,
+    title,
+    gate,
+    durationMs: 0,
+    findings: [],
+    ...found,
+});
+const warning = (message, remedy) => ({ level: 'warning', message, remedy });
+const returnRow = ({ target }) => row('return', 'There is a verified release to return to', 'block', {
+    ...(target === null
+        ? { status: 'skip', summary: 'nothing is to be restored' }
+        : { status: 'pass', summary: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` }),
+});
+const revertFound = ({ revert, branch }) => {
+    if (revert === null)
+        return { status: 'skip', summary: 'git is to be left as it is' };
+    switch (revert.outcome) {
+        case 'ready': {
+            const proof = revert.proven ? ', giving exactly the good tree' : '';
+            return {
+                status: 'pass',
+                summary: `${revert.undo.length} of ${branch}, ${revert.changed.length} files${proof}`,
+            };
+        }
+        case 'noop': {
+            const [newest] = revert.by;
+            const by = newest === undefined ? '' : ` by ${(0,domain_release/* shortSha */.Fu)(newest.sha)}`;
+            return { status: 'pass', summary: `${branch} was reverted before${by}` };
+        }
+        case 'absent':
+            return { status: 'skip', summary: `${branch} does not hold the bad commit` };
+        case 'conflict': {
+            const message = `Reverting ${(0,domain_release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
+            const remedy = `The environment can be restored all the same; revert by hand on a branch from ${branch}.`;
+            return {
+                status: 'fail',
+                summary: `conflict in ${revert.files.length} files`,
+                findings: [warning(message, remedy)],
+            };
+        }
+    }
+};
+const pushFound = ({ revert, route, workflowToken }) => {
+    if (revert?.outcome !== 'ready' || route === null)
+        return { status: 'skip', summary: 'nothing is to be pushed' };
+    if (revert.workflows.length > 0 && workflowToken) {
+        const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`;
+        const remedy = "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write'.";
+        return { status: 'fail', summary: 'the token may not push workflow files', findings: [warning(message, remedy)] };
+    }
+    return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` };
+};
+const databaseFound = ({ migrations, oneWay, target }) => {
+    if (target === null)
+        return { status: 'skip', summary: 'nothing is to be restored' };
+    if (migrations.length === 0)
+        return { status: 'pass', summary: 'no migration came with what is taken away' };
+    const old = (0,rollback_plan/* nameOfRelease */.qg)(target.release);
+    if (oneWay.length > 0) {
+        const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`;
+        const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'.";
+        return {
+            status: 'fail',
+            summary: `${oneWay.length} past the point of no return`,
+            findings: [warning(message, remedy)],
+        };
+    }
+    const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`;
+    const remedy = 'Check that the old release can work with the new schema; its down migration is there.';
+    return {
+        status: 'unknown',
+        summary: `${migrations.length} stay in the database`,
+        findings: [warning(message, remedy)],
+    };
+};
+/** The plan's lines, each with what was found. */
+const planRows = (plan) => [
+    returnRow(plan),
+    row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
+    row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
+    row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+];
+/** How long this release took to be put in place and verified the last time. */
+const expected = (plan) => {
+    const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment);
+    const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'));
+    const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
+    if (verified === undefined || begun === undefined)
+        return null;
+    return (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt)));
+};
+const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
+/** What a tired person reads first. */
+const planFacts = (plan) => {
+    const { live, bad, target, environment } = plan;
+    const took = expected(plan);
+    const { rtoMs } = environment.recovery;
+    const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+    return [
+        { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
+        { label: 'Bad', value: `${(0,domain_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
+        ...(target === null
+            ? []
+            : [
+                { label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` },
+                {
+                    label: 'Artifact',
+                    value: target.artifact === null
+                        ? 'none was recorded: the target may have to build'
+                        : (0,domain_artifact/* shortArtifact */.JX)(target.artifact),
+                },
+                { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
+            ]),
+        { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+        ...deliveryFacts(plan.situation.history),
+    ];
+};
+const candidateRow = ({ entry, refusedBecause }) => [
+    rollback_evidence_nameOf(entry),
+    entry.deployment.payload.ref,
+    String(entry.deployment.id),
+    entry.deployment.createdAt,
+    refusedBecause ?? 'usable',
+];
+/** What is behind the plan: every way back, and every commit that it takes away. */
+const planTables = (plan) => [
+    candidateTable(plan.situation.candidates),
+    ...(plan.between.length === 0
+        ? []
+        : [
+            {
+                title: `Commits that are taken away (${plan.between.length})`,
+                columns: ['Commit', 'Subject', 'Pull request', 'Author'],
+                rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author]),
+            },
+        ]),
+];
+/** Also shown when there is no way back: then it is the reason. */
+const candidateTable = (candidates) => ({
+    title: 'Verified releases, newest first',
+    columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
+    rows: candidates.map(candidateRow),
+});
+
+// EXTERNAL MODULE: ./build/src/domain/migration-files.js
+var migration_files = __nccwpck_require__(7188);
+// EXTERNAL MODULE: ./build/src/gather/migrations.js
+var gather_migrations = __nccwpck_require__(4456);
+;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
+
+
+
+
+
+
+
+
+const isRefusal = (value) => 'code' in value;
+/** The same key that preflight's check goes by. */
+const migrationOptions = schemas/* looseObject */._H3({ migrations: schemas/* string */.YjP().min(1).optional() });
+const migrationsDirectory = (environment) => {
+    const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
+    return options.data?.migrations ?? null;
+};
+const workflowOf = async (situation, ports) => {
+    const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy');
+    if (deployed === undefined)
+        return null;
+    const run = await ports.github.workflowRun(deployed.deployment.payload.run);
+    // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
+    return run?.path.split('@')[0] ?? null;
+};
+const routeOf = async (revert, branch, asked, ports) => {
+    if (revert?.outcome !== 'ready')
+        return null;
+    try {
+        const rules = asked === 'auto' ? await ports.github.branchRules(branch) : null;
+        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, doubt: revert.doubt });
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules: null, doubt: revert.doubt });
+    }
+};
+const commitsBetween = async (git, target, bad) => {
+    if (target === null || (await git.resolve(bad.sha)) === null)
+        return [];
+    return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
+};
+const migrationsBetween = async (git, directory, range, ports) => {
+    const { target, bad, live } = range;
+    const [migrations, oneWay] = [new Set(), new Set()];
+    if (target === null)
+        return { migrations: [], oneWay: [] };
+    // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
+    for (const to of new Set([bad.sha, live ?? bad.sha])) {
+        if ((await git.resolve(to)) === null)
+            continue;
+        const ends = { from: target.release.sha, to };
+        const changes = await git.changes(ends.from, ends.to);
+        const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
+        for (const { path } of added)
+            migrations.add(path);
+        if (added.length > 0)
+            for (const path of await (0,gather_migrations/* oneWayMigrations */.p)(ends, directory, git, ports))
+                oneWay.add(path);
+    }
+    return { migrations: [...migrations], oneWay: [...oneWay] };
+};
+const unknownBad = (environment) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
+    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
+});
+/** Asks everything, changes nothing. */
+const planRollback = async (request, ports) => {
+    const { environment } = request;
+    const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()]);
+    const situation = await (0,rollback/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports);
+    const { bad } = situation;
+    if (bad === null)
+        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
+    const chosen = (0,rollback_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
+    const needed = request.tracks.includes('restore') || bad.extent === 'release';
+    if (isRefusal(chosen) && needed)
+        return { outcome: 'refused', refusal: chosen, situation };
+    const target = isRefusal(chosen) ? null : chosen;
+    const directory = migrationsDirectory(environment);
+    const branch = (0,rollback_plan/* branchToReconcile */.iq)(environment, repository.defaultBranch);
+    const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
+    const question = { branch, bad, good, migrationsDirectory: directory };
+    const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null;
+    return {
+        outcome: 'plan',
+        plan: {
+            environment,
+            situation,
+            live: (0,domain_history/* liveEntry */.H$)(situation.history),
+            bad,
+            target,
+            serving: target !== null && (0,rollback_plan/* servesAlready */.pb)(situation.history, target),
+            branch,
+            question,
+            revert,
+            route: await routeOf(revert, branch, request.mode, ports),
+            workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
+            deployWorkflow: await workflowOf(situation, ports),
+            between: await commitsBetween(git, target, bad),
+            ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
+        },
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/src/domain/incident.js
 
@@ -42883,10 +43950,8 @@ const reviewTasks = (startedAt, owners) => {
 var domain_notice = __nccwpck_require__(8576);
 // EXTERNAL MODULE: ./build/src/flows/announce.js
 var announce = __nccwpck_require__(6432);
-;// CONCATENATED MODULE: ./build/src/domain/runbook.js
-/** The four levels of the runbook's incident table, the worst first. */
-const severities = ['critical', 'high', 'medium', 'low'];
-
+// EXTERNAL MODULE: ./build/src/domain/runbook.js
+var runbook = __nccwpck_require__(4698);
 ;// CONCATENATED MODULE: ./build/src/report/part.js
 const partNamed = (name) => ({
     begin: `<!-- runbook:${name} -->`,
@@ -42938,16 +44003,19 @@ const fitting = ([first, ...others]) => {
 const updateLines = (timeline) => timeline.map(({ at, what }) => `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}`);
 const timelineText = (timeline) => fitting(updateLines(timeline)).join('\n');
 /** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body) => {
+const incident_standing = (body) => {
     const lines = (readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['));
     return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]));
 };
+const textOf = (line) => line?.slice(line.indexOf(']'));
+/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
 const withNewLines = (body, timeline) => {
-    const kept = standing(body);
+    const kept = incident_standing(body);
     const added = updateLines(timeline).filter((line) => !kept.has(line));
     const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }));
-    const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    return fitting(sorted.map(({ line }) => line)).join('\n');
+    const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
+    const news = sorted.filter((line, index) => kept.has(line) || textOf(line) !== textOf(sorted[index - 1]));
+    return fitting(news).join('\n');
 };
 const statusLine = ({ status }) => `**Status:** ${status}`;
 const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
@@ -43017,10 +44085,8 @@ const resolvedIncidentBody = (body, end) => {
 /** The severity that an issue of ours states; a person may have changed it. */
 const severityIn = (body) => {
     const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
-    return severities.find((severity) => severity === word) ?? null;
+    return runbook/* severities */.g.find((severity) => severity === word) ?? null;
 };
-/** Is this what the newest update says already? Then it need not be said again. */
-const saysLast = (body, what) => [...standing(body).keys()].at(-1)?.endsWith(`] ${escapeText(what, 500)}`) ?? false;
 /** The incidents that a monitor opened in this environment begin with this. */
 const monitorMarker = (environment) => incidentMarker(outageKey({ environment, since: '' })).slice(0, -' -->'.length);
 /** When the outage of a monitor's incident began, by its hidden key. */
@@ -43107,25 +44173,6 @@ const incidentRow = (issue, why) => ({
         }
         : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
 });
-
-;// CONCATENATED MODULE: ./build/src/domain/outage.js
-/** Every commit that was ever rolled back here, the newest rollback's first. */
-const rolledBack = (history) => [
-    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
-];
-/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
-const knownBadSince = (history, bad) => {
-    const [first] = history.entries
-        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
-        if (payload.kind === 'rollback')
-            return payload.bad === bad ? [createdAt] : [];
-        if (payload.sha !== bad)
-            return [];
-        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
-    })
-        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
-    return first ?? null;
-};
 
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-incident.js
 
@@ -43371,15 +44418,18 @@ const rollbackRecord = (order, ports) => {
             tell(`Rollback ended by an error: ${why}`);
             await rollback_record_write(order, known, 'IDENTIFIED', ports);
         },
-        close: async ({ restored, reconciliation, started, end }) => {
+        page: () => known.issue?.url ?? null,
+        close: async ({ restored, git, end }) => {
+            const { reconciliation } = git;
             const well = restored === null || restored.restoration.outcome !== 'failed';
             if (restored !== null && well) {
                 await markBad(order, ports).catch((thrown) => ports.log.warn((0,errors/* expectedMessage */.UB)(thrown)));
             }
             if (reconciliation !== null)
                 tell(reconciledLine(reconciliation));
-            if (started?.outcome === 'not-started')
-                tell(started.why);
+            for (const start of git.starts)
+                if (start.outcome === 'not-started')
+                    tell(start.why);
             const facts = pullFacts(reconciliation);
             await rollback_record_write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts);
             const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) };
@@ -43396,378 +44446,212 @@ const rollbackRecord = (order, ports) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/delivery-record.js
+;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
 
 
-const at = (time) => Date.parse(time);
-const hasFailed = ({ deployment, statuses }, bad) => statuses.some(({ state }) => state === 'failure') || bad.includes(deployment.payload.sha);
-const hasSucceeded = ({ statuses }) => statuses.some(({ state }) => state === 'success');
-/** A status says something of the environment only while its deployment is the newest there. */
-const turnsOf = (entry, history) => {
-    const { payload, createdAt } = entry.deployment;
-    const [next] = history.entries
-        .map(({ deployment }) => at(deployment.createdAt))
-        .filter((time) => time > at(createdAt))
-        .toSorted((a, b) => a - b);
-    const own = entry.statuses.flatMap(({ state, description, createdAt: told }) => {
-        if (next !== undefined && at(told) >= next)
-            return [];
-        if (state === 'failure')
-            return [{ at: at(told), turn: 'broken' }];
-        return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : [];
-    });
-    // Whoever rolls back has seen that it is broken, also where smoke did not.
-    return payload.kind === 'rollback' ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own;
-};
-const restorations = (turns) => {
-    const restored = [];
-    let since = null;
-    for (const { at: time, turn } of turns) {
-        if (turn === 'broken')
-            since ??= time;
-        else if (since !== null) {
-            restored.push(time - since);
-            since = null;
-        }
-    }
-    return restored;
-};
-/**
- * Change failure rate and time to restore, from what is recorded and nothing else: a release that failed where nobody
- * looked is not in them. https://dora.dev/guides/dora-metrics-four-keys/
- */
-const deliveryRecord = (history) => {
-    const bad = rolledBack(history);
-    const deploys = history.entries.filter((entry) => entry.deployment.payload.kind === 'deploy' && (hasFailed(entry, bad) || hasSucceeded(entry)));
-    const turns = history.entries.flatMap((entry) => turnsOf(entry, history)).toSorted((a, b) => a.at - b.at);
+/** Without a target nothing can be put back by us. */
+const noTarget = (environment) => ({
+    code: 'bad-config',
+    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
+    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+});
+/** A window that does not say `except: rollback` forbids going back too. */
+const frozen = (request, { clock }) => {
+    const { name, freeze } = request.environment;
+    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
+    if (window === null || !request.tracks.includes('restore'))
+        return null;
     return {
-        deploys: deploys.length,
-        failed: deploys.filter((entry) => hasFailed(entry, bad)).length,
-        since: history.entries.at(-1)?.deployment.createdAt ?? null,
-        restoredMs: restorations(turns),
+        code: 'frozen',
+        message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
+        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
     };
 };
-const median = (values) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-    return low === undefined || high === undefined ? null : (low + high) / 2;
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : (0,rollback_plan/* pointOfNoReturn */.bB)({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+    });
+
+;// CONCATENATED MODULE: ./build/src/flows/rollback-report.js
+
+
+const nothing = {
+    restoredSha: null,
+    revertSha: null,
+    pullRequest: null,
+    incident: null,
+    recoveryMs: null,
 };
-/** As lines of a report: each with what it was counted from, because a rate of two deployments says little. */
-const deliveryFacts = (history) => {
-    const { deploys, failed, since, restoredMs } = deliveryRecord(history);
-    if (deploys === 0)
-        return [];
-    const rate = `${Math.round((100 * failed) / deploys)} %: ${failed} of ${deploys} deployments`;
-    const middle = median(restoredMs);
-    const times = restoredMs.length === 1 ? 'once' : `median of ${restoredMs.length}`;
-    return [
-        { label: 'Change failure rate', value: `${rate} since ${since?.slice(0, 10) ?? 'not known when'}` },
-        ...(middle === null ? [] : [{ label: 'Time to restore', value: `${(0,duration/* formatDuration */.a)(middle)}, ${times}` }]),
-    ];
+/** What every end says of the request, and of the plan where there is one. */
+const rollback_report_common = (request, plan) => ({
+    service: request.runbook.service,
+    environment: request.environment.name,
+    dryRun: request.dryRun,
+    ...(plan === null
+        ? {}
+        : {
+            release: plan.target?.release ?? null,
+            facts: planFacts(plan),
+            tables: planTables(plan),
+            checks: planRows(plan),
+        }),
+});
+/** Nothing was changed, and why. */
+const refuse = (request, refusal, more = {}) => ({
+    ...nothing,
+    conclusion: {
+        ...rollback_report_common(request, null),
+        ...more,
+        verdict: 'fail',
+        reasonCode: refusal.code,
+        message: refusal.message,
+        remedy: refusal.remedy,
+    },
+});
+/** The end of a dry run. */
+const showPlan = (request, plan, steps) => {
+    const { target, environment } = plan;
+    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
+    const way = plan.route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${plan.branch} by ${plan.route.by}`;
+    const what = `${restored}${way}`;
+    return {
+        ...nothing,
+        conclusion: {
+            ...rollback_report_common(request, plan),
+            verdict: 'pass',
+            reasonCode: 'planned',
+            message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
+            steps: [
+                ...steps.taken(),
+                ...request.tracks.map((track) => ({
+                    name: track === 'restore' ? 'Restore' : 'Reconcile',
+                    status: 'planned',
+                })),
+                { name: 'Record', status: 'planned' },
+            ],
+        },
+    };
 };
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
-
-
-
-
-
-const row = (id, title, gate, found) => ({
+const shaOf = (reconciliation) => {
+    switch (reconciliation?.outcome) {
+        case 'pushed':
+        case 'pull-request':
+        case 'blocked':
+            return reconciliation.sha;
+        case 'already':
+            return reconciliation.by[0] ?? null;
+        case 'absent':
+        case 'conflict':
+        case undefined:
+            return null;
+    }
+};
+const rollback_report_row = (id, title, found) => ({
     id,
     title,
-    gate,
+    gate: 'warn',
     durationMs: 0,
     findings: [],
     ...found,
 });
-const warning = (message, remedy) => ({ level: 'warning', message, remedy });
-const returnRow = ({ target }) => row('return', 'There is a verified release to return to', 'block', {
-    ...(target === null
-        ? { status: 'skip', summary: 'nothing is to be restored' }
-        : { status: 'pass', summary: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` }),
+const missing = (summary, { why, remedy }) => ({
+    summary,
+    findings: [{ level: 'warning', message: why, remedy }],
 });
-const revertFound = ({ revert, branch }) => {
-    if (revert === null)
-        return { status: 'skip', summary: 'git is to be left as it is' };
-    switch (revert.outcome) {
-        case 'ready': {
-            const proof = revert.proven ? ', giving exactly the good tree' : '';
-            return {
-                status: 'pass',
-                summary: `${revert.undo.length} of ${branch}, ${revert.changed.length} files${proof}`,
-            };
-        }
-        case 'noop':
-            return {
-                status: 'pass',
-                summary: `${branch} was reverted before${revert.by === null ? '' : ` by ${(0,domain_release/* shortSha */.Fu)(revert.by)}`}`,
-            };
-        case 'absent':
-            return { status: 'skip', summary: `${branch} does not hold the bad commit` };
-        case 'conflict': {
-            const message = `Reverting ${(0,domain_release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
-            const remedy = `The environment can be restored all the same; revert by hand on a branch from ${branch}.`;
-            return {
-                status: 'fail',
-                summary: `conflict in ${revert.files.length} files`,
-                findings: [warning(message, remedy)],
-            };
-        }
-    }
-};
-const pushFound = ({ revert, route, workflowToken }) => {
-    if (revert?.outcome !== 'ready' || route === null)
-        return { status: 'skip', summary: 'nothing is to be pushed' };
-    if (revert.workflows.length > 0 && workflowToken) {
-        const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`;
-        const remedy = "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write'.";
-        return { status: 'fail', summary: 'the token may not push workflow files', findings: [warning(message, remedy)] };
-    }
-    return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` };
-};
-const databaseFound = ({ migrations, oneWay, target }) => {
-    if (target === null)
-        return { status: 'skip', summary: 'nothing is to be restored' };
-    if (migrations.length === 0)
-        return { status: 'pass', summary: 'no migration came with what is taken away' };
-    const old = (0,rollback_plan/* nameOfRelease */.qg)(target.release);
-    if (oneWay.length > 0) {
-        const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`;
-        const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'.";
-        return {
-            status: 'fail',
-            summary: `${oneWay.length} past the point of no return`,
-            findings: [warning(message, remedy)],
-        };
-    }
-    const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`;
-    const remedy = 'Check that the old release can work with the new schema; its down migration is there.';
-    return {
-        status: 'unknown',
-        summary: `${migrations.length} stay in the database`,
-        findings: [warning(message, remedy)],
-    };
-};
-/** The plan's lines, each with what was found. */
-const planRows = (plan) => [
-    returnRow(plan),
-    row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
-    row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
-    row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
-];
-/** How long this release took to be put in place and verified the last time. */
-const expected = (plan) => {
-    const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment);
-    const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'));
-    const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
-    if (verified === undefined || begun === undefined)
-        return null;
-    return (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt)));
-};
-const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
-/** What a tired person reads first. */
-const planFacts = (plan) => {
-    const { live, bad, target, environment } = plan;
-    const took = expected(plan);
-    const { rtoMs } = environment.recovery;
-    const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-    return [
-        { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
-        { label: 'Bad', value: `${(0,domain_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
-        ...(target === null
-            ? []
-            : [
-                { label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` },
-                {
-                    label: 'Artifact',
-                    value: target.artifact === null
-                        ? 'none was recorded: the target may have to build'
-                        : (0,domain_artifact/* shortArtifact */.JX)(target.artifact),
-                },
-                { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
-            ]),
-        { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
-        ...deliveryFacts(plan.situation.history),
-    ];
-};
-const candidateRow = ({ entry, refusedBecause }) => [
-    rollback_evidence_nameOf(entry),
-    entry.deployment.payload.ref,
-    String(entry.deployment.id),
-    entry.deployment.createdAt,
-    refusedBecause ?? 'usable',
-];
-/** What is behind the plan: every way back, and every commit that it takes away. */
-const planTables = (plan) => [
-    candidateTable(plan.situation.candidates),
-    ...(plan.between.length === 0
-        ? []
-        : [
-            {
-                title: `Commits that are taken away (${plan.between.length})`,
-                columns: ['Commit', 'Subject', 'Pull request', 'Author'],
-                rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author]),
-            },
-        ]),
-];
-/** Also shown when there is no way back: then it is the reason. */
-const candidateTable = (candidates) => ({
-    title: 'Verified releases, newest first',
-    columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
-    rows: candidates.map(candidateRow),
+const startRow = (start) => rollback_report_row('redeploy', `What follows ${start.on} is deployed again`, {
+    ...(start.outcome === 'started'
+        ? { status: 'pass', summary: 'its run is there', url: start.url }
+        : { status: 'fail', ...missing('its run is not there', start) }),
 });
-
-// EXTERNAL MODULE: ./build/src/domain/migration-files.js
-var migration_files = __nccwpck_require__(7188);
-// EXTERNAL MODULE: ./build/src/gather/migrations.js
-var gather_migrations = __nccwpck_require__(4456);
-;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
-
-
-
-
-
-
-
-
-const isRefusal = (value) => 'code' in value;
-/** The same key that preflight's check goes by. */
-const migrationOptions = schemas/* looseObject */._H3({ migrations: schemas/* string */.YjP().min(1).optional() });
-const migrationsDirectory = (environment) => {
-    const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
-    return options.data?.migrations ?? null;
-};
-const workflowOf = async (situation, ports) => {
-    const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy');
-    if (deployed === undefined)
-        return null;
-    const run = await ports.github.workflowRun(deployed.deployment.payload.run);
-    // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
-    return run?.path.split('@')[0] ?? null;
-};
-const routeOf = async (revert, branch, asked, ports) => {
-    if (revert?.outcome !== 'ready')
-        return null;
-    try {
-        const rules = asked === 'auto' ? await ports.github.branchRules(branch) : null;
-        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, doubt: revert.doubt });
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules: null, doubt: revert.doubt });
-    }
-};
-const commitsBetween = async (git, target, bad) => {
-    if (target === null || (await git.resolve(bad.sha)) === null)
+const tagRows = ({ tag }) => {
+    if (tag === null)
         return [];
-    return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
+    const title = 'The revert has a tag to be promoted by';
+    if (tag.outcome === 'not-tagged')
+        return [rollback_report_row('tag', title, { status: 'fail', ...missing('no tag was made', tag) })];
+    const summary = tag.outcome === 'tagged' ? tag.name : `${tag.name} holds it already`;
+    return [rollback_report_row('tag', title, { status: 'pass', summary })];
 };
-const migrationsBetween = async (git, directory, range, ports) => {
-    const { target, bad, live } = range;
-    const [migrations, oneWay] = [new Set(), new Set()];
-    if (target === null)
-        return { migrations: [], oneWay: [] };
-    // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
-    for (const to of new Set([bad.sha, live ?? bad.sha])) {
-        if ((await git.resolve(to)) === null)
-            continue;
-        const ends = { from: target.release.sha, to };
-        const changes = await git.changes(ends.from, ends.to);
-        const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
-        for (const { path } of added)
-            migrations.add(path);
-        if (added.length > 0)
-            for (const path of await (0,gather_migrations/* oneWayMigrations */.p)(ends, directory, git, ports))
-                oneWay.add(path);
+const relandRows = ({ reland }) => {
+    if (reland === null)
+        return [];
+    const title = 'The change can be put right and landed again';
+    if (reland.outcome === 'not-open') {
+        return [rollback_report_row('re-land', title, { status: 'unknown', ...missing('no draft is open', reland) })];
     }
-    return { migrations: [...migrations], oneWay: [...oneWay] };
+    const { number, url } = reland;
+    const summary = reland.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`;
+    return [rollback_report_row('re-land', title, { status: 'pass', summary, url })];
 };
-const unknownBad = (environment) => ({
-    code: 'nothing-to-return-to',
-    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
-    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
-});
-/** Asks everything, changes nothing. */
-const planRollback = async (request, ports) => {
-    const { environment } = request;
-    const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()]);
-    const situation = await (0,rollback/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports);
-    const { bad } = situation;
-    if (bad === null)
-        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
-    const chosen = (0,rollback_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
-    const needed = request.tracks.includes('restore') || bad.extent === 'release';
-    if (isRefusal(chosen) && needed)
-        return { outcome: 'refused', refusal: chosen, situation };
-    const target = isRefusal(chosen) ? null : chosen;
-    const directory = migrationsDirectory(environment);
-    const branch = (0,rollback_plan/* branchToReconcile */.iq)(environment, repository.defaultBranch);
-    const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
-    const question = { branch, bad, good, migrationsDirectory: directory };
-    const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null;
-    return {
-        outcome: 'plan',
-        plan: {
-            environment,
-            situation,
-            live: (0,domain_history/* liveEntry */.H$)(situation.history),
-            bad,
-            target,
-            serving: target !== null && (0,rollback_plan/* servesAlready */.pb)(situation.history, target),
-            branch,
-            question,
-            revert,
-            route: await routeOf(revert, branch, request.mode, ports),
-            workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
-            deployWorkflow: await workflowOf(situation, ports),
-            between: await commitsBetween(git, target, bad),
-            ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
-        },
+const followRows = (git) => [
+    ...tagRows(git),
+    ...git.starts.map(startRow),
+    ...relandRows(git),
+];
+/** What was to follow the revert, and does not. */
+const missingFollowUps = ({ tag, starts, }) => [
+    ...(tag?.outcome === 'not-tagged' ? [{ ...tag, why: `the revert was not tagged: ${tag.why}` }] : []),
+    ...starts.flatMap((start) => (start.outcome === 'not-started' ? [start] : [])),
+];
+/** A conflict is a person's work: this is where it begins. */
+const rollback_report_byHand = (git, plan) => {
+    const { reconciliation } = git;
+    if (reconciliation?.outcome !== 'conflict')
+        return [];
+    const { branch, environment, bad } = plan;
+    const name = rollbackBranch(environment.name, bad.sha);
+    const text = [
+        `git fetch origin && git switch --create ${name} origin/${branch}`,
+        ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),
+        `# ${reconciliation.commit} conflicts in: ${reconciliation.files.join(', ')}`,
+        '# put right what conflicts, git add it, git revert --continue',
+        `git push origin ${name}`,
+        `gh pr create --base ${branch} --title "revert: ${environment.name}" --body "Runbook-Reverts: ${bad.sha}"`,
+    ].join('\n');
+    return [{ title: 'The revert by hand, as a pull request', text }];
+};
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+const withLostPage = (end, { pageLost }) => !pageLost || end.verdict !== 'pass'
+    ? end
+    : {
+        verdict: 'fail',
+        reasonCode: 'page-undelivered',
+        message: `${end.message} The page for this critical incident reached nobody.`,
+        remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/start-workflow.js
-
-const withinMs = 60_000;
-const pauseMs = 3_000;
-const findRun = async (request, id, { github }) => {
-    if (id !== null)
-        return (await github.workflowRun(id))?.url ?? null;
-    const runs = await github.workflowRuns(request.sha);
-    const ours = runs.find((run) => run.event === 'workflow_dispatch' && run.path.split('@')[0] === request.workflow);
-    return ours?.url ?? null;
-};
-/**
- * A push with the workflow token starts nothing, a dispatch does: the deploy workflow is dispatched, and believed only
- * once its run is there. https://docs.github.com/en/actions/concepts/security/github_token
- */
-const startWorkflow = async (request, ports) => {
-    const { workflow, branch, sha } = request;
-    const byHand = `Start ${workflow} on ${branch} by hand, so that what follows ${branch} is deployed again.`;
-    const began = ports.clock.monotonicMs();
-    try {
-        const id = await ports.writer.dispatchWorkflow({ workflow, ref: branch, inputs: {} });
-        for (;;) {
-            const url = await findRun(request, id, ports);
-            if (url !== null)
-                return { outcome: 'started', url };
-            if (ports.clock.monotonicMs() - began + pauseMs > withinMs)
-                break;
-            await ports.clock.sleep(pauseMs);
-        }
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return {
-            outcome: 'not-started',
-            why: `${workflow} could not be started on ${branch}: ${thrown.message}`,
-            remedy: `${thrown.remedy} ${byHand}`,
-        };
-    }
-    const seen = `${workflow} was dispatched on ${branch} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`;
-    return { outcome: 'not-started', why: seen, remedy: byHand };
+const textsOf = (restored) => [
+    ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
+    ...(restored?.verification?.texts ?? []),
+];
+/** All that happened, as one report. */
+const conclude = (request, plan, parts, steps) => {
+    const { restored, git, record, end } = parts;
+    const { reconciliation } = git;
+    const base = rollback_report_common(request, plan);
+    const verification = restored?.verification ?? null;
+    const served = restored !== null && restored.restoration.outcome !== 'failed';
+    return {
+        conclusion: {
+            ...base,
+            ...end,
+            checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
+            facts: [...record.facts, ...(base.facts ?? []), ...(verification?.facts ?? [])],
+            tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
+            texts: [...rollback_report_byHand(git, plan), ...textsOf(restored)],
+            charts: verification?.charts ?? [],
+            steps: steps ?? [],
+        },
+        restoredSha: served ? (plan.target?.release.sha ?? null) : null,
+        revertSha: shaOf(reconciliation),
+        pullRequest: reconciliation?.outcome === 'pull-request' ? reconciliation.pull.url : null,
+        incident: record.incident,
+        recoveryMs: record.recoveryMs,
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/rollback.js
@@ -43783,167 +44667,21 @@ const startWorkflow = async (request, ports) => {
 
 
 
-const nothing = {
-    restoredSha: null,
-    revertSha: null,
-    pullRequest: null,
-    incident: null,
-    recoveryMs: null,
-};
-const rollback_common = (request, plan) => ({
-    service: request.runbook.service,
-    environment: request.environment.name,
-    dryRun: request.dryRun,
-    ...(plan === null
-        ? {}
-        : {
-            release: plan.target?.release ?? null,
-            facts: planFacts(plan),
-            tables: planTables(plan),
-            checks: planRows(plan),
-        }),
-});
-const refuse = (request, refusal, more = {}) => ({
-    ...nothing,
-    conclusion: {
-        ...rollback_common(request, null),
-        ...more,
-        verdict: 'fail',
-        reasonCode: refusal.code,
-        message: refusal.message,
-        remedy: refusal.remedy,
-    },
-});
-const showPlan = (request, plan, steps) => {
-    const { target, environment } = plan;
-    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
-    const way = plan.route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${plan.branch} by ${plan.route.by}`;
-    const what = `${restored}${way}`;
-    return {
-        ...nothing,
-        conclusion: {
-            ...rollback_common(request, plan),
-            verdict: 'pass',
-            reasonCode: 'planned',
-            message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
-            steps: [
-                ...steps.taken(),
-                ...request.tracks.map((track) => ({
-                    name: track === 'restore' ? 'Restore' : 'Reconcile',
-                    status: 'planned',
-                })),
-                { name: 'Record', status: 'planned' },
-            ],
-        },
-    };
-};
+
+
+
 const runRestore = async (request, plan, ports) => {
     const { target } = request;
     if (!request.tracks.includes('restore') || plan.target === null || target === null)
         return null;
     return restore({ ...request, target, plan }, plan.target, ports);
 };
-/** What goes wrong with git must not hide that production is well. */
-const caught = (thrown) => {
-    if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-        throw thrown;
-    const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission';
-    return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null };
-};
-const runReconcile = async (request, plan, steps, ports) => {
-    if (!request.tracks.includes('reconcile'))
-        return { reconciliation: null, started: null };
-    const backTo = plan.target?.release.version ?? (plan.target?.release.sha ?? plan.bad.sha).slice(0, 7);
-    const { question, workflowToken } = plan;
-    const order = {
-        question,
-        workflowToken,
-        environment: plan.environment.name,
-        backTo,
-        reason: request.reason,
-        mode: request.mode,
-    };
-    const reconciliation = await steps.run(`Reconcile ${plan.branch}`, () => reconcile(order, ports).catch(caught), (found) => ({ failed: found.outcome === 'blocked' || found.outcome === 'conflict', detail: found.outcome }));
-    const { deployWorkflow } = plan;
-    // Any other token's push starts the workflows by itself.
-    if (reconciliation.outcome !== 'pushed' || !workflowToken || deployWorkflow === null) {
-        return { reconciliation, started: null };
-    }
-    const { branch, sha } = reconciliation;
-    const started = await steps.run(`Start ${deployWorkflow} on ${branch}`, () => startWorkflow({ workflow: deployWorkflow, branch, sha }, ports), (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }));
-    return { reconciliation, started };
-};
-const rollback_restorationOf = (restored) => restored?.restoration ?? { outcome: 'not-asked' };
-const shaOf = (reconciliation) => {
-    switch (reconciliation?.outcome) {
-        case 'pushed':
-        case 'pull-request':
-        case 'blocked':
-            return reconciliation.sha;
-        case 'already':
-            return reconciliation.by;
-        case 'absent':
-        case 'conflict':
-        case undefined:
-            return null;
-    }
-};
-const startRows = (started) => {
-    if (started === null)
-        return [];
-    const base = {
-        id: 'redeploy',
-        title: 'What follows the branch is deployed again',
-        gate: 'warn',
-        durationMs: 0,
-    };
-    if (started.outcome === 'started') {
-        return [{ ...base, status: 'pass', summary: 'its run is there', findings: [], url: started.url }];
-    }
-    const finding = { level: 'warning', message: started.why, remedy: started.remedy };
-    return [{ ...base, status: 'fail', summary: 'its run is not there', findings: [finding] }];
-};
-/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
-const withLostPage = (end, { pageLost }) => !pageLost || end.verdict !== 'pass'
-    ? end
-    : {
-        verdict: 'fail',
-        reasonCode: 'page-undelivered',
-        message: `${end.message} The page for this critical incident reached nobody.`,
-        remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
-    };
-const conclude = (request, plan, parts, steps) => {
-    const { restored, reconciliation, record, end } = parts;
-    const base = rollback_common(request, plan);
-    const verification = restored?.verification ?? null;
-    const served = restored !== null && restored.restoration.outcome !== 'failed';
-    return {
-        conclusion: {
-            ...base,
-            ...end,
-            checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...startRows(parts.started), ...record.rows],
-            facts: [...record.facts, ...(base.facts ?? []), ...(verification?.facts ?? [])],
-            tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
-            texts: [
-                ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
-                ...(verification?.texts ?? []),
-            ],
-            charts: verification?.charts ?? [],
-            steps: steps ?? [],
-        },
-        restoredSha: served ? (plan.target?.release.sha ?? null) : null,
-        revertSha: shaOf(reconciliation),
-        pullRequest: reconciliation?.outcome === 'pull-request' ? reconciliation.pull.url : null,
-        incident: record.incident,
-        recoveryMs: record.recoveryMs,
-    };
-};
 /** The clock stops when the release is verified, not when the issue tracker has answered. */
 const restoreAndTell = async (request, plan, record, ports) => {
     const opened = record.open();
     try {
         const restored = await runRestore(request, plan, ports);
-        record.restored(rollback_restorationOf(restored));
+        record.restored(restored?.restoration ?? { outcome: 'not-asked' });
         await opened;
         return restored;
     }
@@ -43952,6 +44690,27 @@ const restoreAndTell = async (request, plan, record, ports) => {
         await record.failed((0,errors/* messageOf */.bD)(thrown));
         throw thrown;
     }
+};
+/** Everything that changes something. */
+const carryOut = async (request, plan, { began, steps }, ports) => {
+    const record = rollbackRecord({ request, plan, began }, ports);
+    const restored = await restoreAndTell(request, plan, record, ports);
+    const restoration = restored?.restoration ?? { outcome: 'not-asked' };
+    const after = stepRecorder(ports);
+    const failed = restoration.outcome === 'failed' && restoration.code !== 'deployed-but-unrecorded';
+    if (!failed && restoration.outcome !== 'restored') {
+        await after.run(`Hold ${(0,domain_release/* shortSha */.Fu)(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports));
+    }
+    const { commits = 'each', tag = 'none' } = request;
+    const git = failed || !request.tracks.includes('reconcile')
+        ? noGitTrack
+        : await runGitTrack({ ...request, plan, commits, tag, incident: record.page() }, after, ports);
+    const { reconciliation } = git;
+    const reached = endOf({ restoration, reconciliation, branch: plan.branch });
+    const end = withoutFollowUp(reached, missingFollowUps(git));
+    const recorded = await after.run('Record', () => record.close({ restored, git, end }));
+    const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
+    return conclude(request, plan, { restored, git, record: recorded, end: withLostPage(end, recorded) }, all);
 };
 /**
  * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
@@ -43977,19 +44736,13 @@ const rollback_rollback = async (asked, ports) => {
     const { plan } = planned;
     const stop = noReturn(request, plan);
     if (stop !== null)
-        return refuse(request, stop, { ...rollback_common(request, plan), steps: steps.taken() });
+        return refuse(request, stop, { ...rollback_report_common(request, plan), steps: steps.taken() });
     if (request.dryRun)
         return showPlan(request, plan, steps);
     await endOrphans(plan.situation.history, ports);
-    const record = rollbackRecord({ request, plan, began }, ports);
-    const restored = await restoreAndTell(request, plan, record, ports);
-    const failed = restored?.restoration.outcome === 'failed' && restored.restoration.code !== 'deployed-but-unrecorded';
-    const after = stepRecorder(ports);
-    const git = failed ? { reconciliation: null, started: null } : await runReconcile(request, plan, after, ports);
-    const end = endOf({ restoration: rollback_restorationOf(restored), ...git, branch: plan.branch });
-    const recorded = await after.run('Record', () => record.close({ restored, ...git, end }));
-    const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
-    return conclude(request, plan, { restored, ...git, record: recorded, end: withLostPage(end, recorded) }, all);
+    // A restore would remove it on the way; where the good release serves already, nobody else does.
+    await removeStaleLock(request.environment.name, ports);
+    return carryOut(request, plan, { began, steps }, ports);
 };
 
 ;// CONCATENATED MODULE: ./build/actions/deploy/after-failure.js
@@ -44183,7 +44936,55 @@ const resolveAfter = async (outcome, { outcome: end, verification }, fix, ports)
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/changes.js
+
+/** GitHub's merge commits name the branch in the first line and the pull request's title in the next. */
+const changes_titleOf = ({ message }) => {
+    const [subject = '', ...body] = message.split('\n');
+    const title = body.find((line) => line.trim() !== '');
+    return subject.startsWith('Merge pull request #') && title !== undefined ? title.trim() : subject;
+};
+/** Everything below `tips` that is known and that nobody has claimed yet; claims it. */
+const claim = (tips, known, claimed) => {
+    const found = [];
+    const open = [...tips];
+    for (let sha = open.pop(); sha !== undefined; sha = open.pop()) {
+        const commit = known.get(sha);
+        if (commit === undefined || claimed.has(sha))
+            continue;
+        claimed.add(sha);
+        found.push(commit);
+        open.push(...commit.parents);
+    }
+    return found;
+};
+/**
+ * The commits between two releases, oldest first as a comparison lists them, as changes along the first parent of the
+ * newest, newest first: a merge takes with it what came by its other parents.
+ */
+const changesOf = (commits) => {
+    const known = new Map(commits.map((commit) => [commit.sha, commit]));
+    const line = [];
+    for (let at = commits.at(-1); at !== undefined; at = known.get(at.parents[0] ?? ''))
+        line.push(at);
+    const claimed = new Set(line.map(({ sha }) => sha));
+    const changes = line.toReversed().map((commit) => {
+        const brought = claim(commit.parents.slice(1), known, claimed);
+        const own = brought.length > 0 ? brought.toReversed() : [commit];
+        const [subject = ''] = commit.message.split('\n');
+        return {
+            pull: (0,domain_release/* pullOf */.pv)(subject),
+            title: changes_titleOf(commit),
+            sha: commit.sha,
+            commits: own.length,
+            people: [...new Set(own.flatMap(({ author }) => author ?? []))],
+        };
+    });
+    return changes.toReversed();
+};
+
 ;// CONCATENATED MODULE: ./build/actions/deploy/conclusion.js
+
 
 
 const outputsOf = (release, environment) => ({
@@ -44192,21 +44993,43 @@ const outputsOf = (release, environment) => ({
     sha: release.sha,
     url: environment.url ?? '',
 });
-const conclusion_shownCommits = 50;
+const shownChanges = 50;
 /** What comes with this release, newest first: what a person looks at when something breaks. */
-const commitsTable = ({ order }) => {
+const changesTable = ({ order }, repository) => {
     if (order === null || order.commits.length === 0)
         return [];
-    const rows = order.commits.toReversed().map(({ sha, message, author }) => {
-        const [subject = ''] = message.split('\n');
-        return [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author ?? ''];
-    });
-    const more = rows.length - conclusion_shownCommits;
-    const title = `Commits since ${(0,domain_release/* shortSha */.Fu)(order.live)}: ${order.commits.length}${more > 0 ? `, the newest ${conclusion_shownCommits}` : ''}`;
-    return [{ title, columns: ['commit', 'subject', 'pull request', 'author'], rows: rows.slice(0, conclusion_shownCommits) }];
+    const changes = changesOf(order.commits);
+    const rows = changes.slice(0, shownChanges).map(({ pull, title, sha, commits, people }) => [
+        pull === '' ? '' : { text: `#${pull}`, url: `${repository}/pull/${pull}` },
+        title,
+        {
+            text: commits === 1 ? (0,domain_release/* shortSha */.Fu)(sha) : `${commits} commits`,
+            url: commits > 1 && pull !== '' ? `${repository}/pull/${pull}/commits` : `${repository}/commit/${sha}`,
+        },
+        people.join(', '),
+    ]);
+    const newest = changes.length > shownChanges ? `, the newest ${shownChanges}` : '';
+    const title = `Changes since ${(0,domain_release/* shortSha */.Fu)(order.live)}: ${changes.length} in ${order.commits.length} commits${newest}`;
+    return [{ title, columns: ['pull request', 'change', 'commits', 'people'], rows }];
+};
+const beforeAndAfter = ({ subject, facts, previous, repository }) => {
+    const { release } = subject;
+    const after = `${release.version ?? release.ref} (${(0,domain_release/* shortSha */.Fu)(release.sha)})`;
+    const commit = (sha) => `${repository}/commit/${sha}`;
+    if (previous === null)
+        return [
+            { label: 'Before', value: 'nothing of ours' },
+            { label: 'After', value: after, url: commit(release.sha) },
+        ];
+    const people = [...new Set((facts.order?.commits ?? []).flatMap(({ author }) => author ?? []))];
+    return [
+        { label: 'Before', value: (0,domain_release/* shortSha */.Fu)(previous), url: commit(previous) },
+        { label: 'After', value: after, url: `${repository}/compare/${previous}...${release.sha}` },
+        ...(people.length === 0 ? [] : [{ label: 'People', value: people.join(', ') }]),
+    ];
 };
 const conclusion_common = (context) => {
-    const { runbook, subject, plan, facts, target, previous } = context;
+    const { runbook, subject, plan, facts, target, repository } = context;
     const { release, environment } = subject;
     const history = subject.histories.get(environment.name);
     return {
@@ -44214,10 +45037,9 @@ const conclusion_common = (context) => {
         environment: environment.name,
         release: { sha: release.sha, ref: release.ref, version: release.version },
         checks: plan.guards,
-        tables: commitsTable(facts),
+        tables: changesTable(facts, repository),
         facts: [
-            { label: 'Before', value: previous === null ? 'nothing of ours' : (0,domain_release/* shortSha */.Fu)(previous) },
-            { label: 'After', value: `${release.version ?? release.ref} (${(0,domain_release/* shortSha */.Fu)(release.sha)})` },
+            ...beforeAndAfter(context),
             { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
             ...(history === undefined ? [] : deliveryFacts(history)),
         ],
@@ -44546,6 +45368,8 @@ const assertCheckedOut = async (release, { ports }) => {
         remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
     });
 };
+/** Of the repository, for people. */
+const addressOf = ({ serverUrl, owner, repo }) => `${serverUrl}/${owner}/${repo}`;
 const deploy = async (inputs, subject, session) => {
     const { release, environment, histories } = subject;
     const { ports, runbook } = session;
@@ -44553,7 +45377,8 @@ const deploy = async (inputs, subject, session) => {
     const facts = await gatherDeployFacts(subject, ports);
     const plan = planDeploy(facts);
     const target = session.targetFor(environment);
-    const context = { runbook, subject, plan, facts, target, previous: (0,domain_history/* liveEntry */.H$)(history)?.deployment.sha ?? null };
+    const previous = (0,domain_history/* liveEntry */.H$)(history)?.deployment.sha ?? null;
+    const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) };
     if (plan.refusal !== null)
         return concludeRefusal(plan.refusal, context);
     if (inputs.dryRun) {
@@ -44668,6 +45493,7 @@ const deployVariables = (request) => ({
 
 ;// CONCATENATED MODULE: ./build/src/targets/child.js
 
+
 /** How much of a program's own words a report shows. */
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
@@ -44680,15 +45506,18 @@ const openChild = (request, given, ports) => {
     const elapsedMs = () => ports.clock.monotonicMs() - began;
     const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
     const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
-    const run = async (argv, timeoutMs, onLine) => {
-        const shown = onLine === undefined ? {} : { onLine };
+    const show = {
+        onLine: (line) => ports.log.info(line),
+        onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,duration/* formatDuration */.a)(quietMs)} ...`),
+    };
+    const run = async (argv, timeoutMs, shown = {}) => {
         const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
         ports.clock.throwIfCancelled();
         return result;
     };
     return {
         ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
-        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), (line) => ports.log.info(line)),
+        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
         leftMs,
         elapsedMs,
     };
@@ -45977,7 +46806,7 @@ const targetChooser = (command) => (environment) => command === null ? targetOf(
 
 /***/ }),
 
-/***/ 9200:
+/***/ 3249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46640,8 +47469,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
@@ -47179,7 +48008,7 @@ function nmfetch(url, options) {
     let finished = false;
     let cookies;
     let body;
-    const handler = parsed.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    const handler = parsed.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_;
     const headers = {
         'accept-encoding': 'gzip,deflate',
         'user-agent': 'nodemailer/' + package_info_version
@@ -62934,7 +63763,7 @@ const approvals = (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCheck */ .q
 
 /***/ }),
 
-/***/ 3555:
+/***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62948,14 +63777,707 @@ var errors = __nccwpck_require__(3047);
 // EXTERNAL MODULE: ./build/src/domain/release.js
 var domain_release = __nccwpck_require__(5783);
 // EXTERNAL MODULE: ./build/src/checks/preflight/approvals.js
-var approvals = __nccwpck_require__(1331);
+var preflight_approvals = __nccwpck_require__(1331);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/src/domain/contents.js
+const byName = (contents) => new Map(contents.map((table) => [table.name, table]));
+const isSame = (one, other) => one.rows === other.rows && (one.checksum === null || other.checksum === null || one.checksum === other.checksum);
+/** Tables of `expected` that `actual` does not hold as they are. */
+const differencesOf = (expected, actual) => {
+    const there = byName(actual);
+    return expected.flatMap((table) => {
+        const found = there.get(table.name) ?? null;
+        return found !== null && isSame(table, found) ? [] : [{ name: table.name, expected: table, actual: found }];
+    });
+};
+/** Those that nobody wrote to between two looks. Only of them it can be said what a dump in between must hold. */
+const unchangedOf = (before, after) => {
+    const later = byName(after);
+    return before.filter((table) => {
+        const now = later.get(table.name);
+        return now !== undefined && isSame(table, now);
+    });
+};
+const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0);
+
+;// CONCATENATED MODULE: ./build/src/domain/backup-comparison.js
+
+/** The first three, and how many more there are. */
+const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const wordsOf = ({ name, expected, actual }) => actual === null
+    ? `${name} is missing`
+    : actual.rows === expected.rows
+        ? `${name} has ${actual.rows} rows with other values`
+        : `${name} has ${actual.rows} of ${expected.rows} rows`;
+/** Of a source that has gone on, only this can be held against the dump: tables that are not there, or have no rows. */
+const isGone = ({ expected, actual }) => actual === null || (actual.rows === 0 && expected.rows > 0);
+const withManifest = (contents, { path, tables }) => {
+    const counted = tables.filter(({ checksum }) => checksum === null).length;
+    const notices = counted === 0 ? [] : [`${path} has no checksum of ${counted} tables: only their rows were counted.`];
+    return { held: tables.length, wrong: differencesOf(tables, contents), words: 'equal to its manifest', notices };
+};
+const withSource = (contents, { variable, before, after }) => {
+    const still = unchangedOf(before, after);
+    const moved = before.filter((table) => !still.includes(table));
+    const gone = differencesOf(moved, contents).filter(isGone);
+    const names = few(moved.map(({ name }) => name));
+    const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`];
+    const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`;
+    const wrong = [...differencesOf(still, contents), ...gone];
+    return { held: before.length, wrong, words: `equal to ${variable}${rest}`, notices };
+};
+const withLaterSource = (contents, { variable, after }) => {
+    const all = differencesOf(after, contents);
+    const drift = all.filter((difference) => !isGone(difference));
+    const notices = drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`];
+    const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`;
+    return { held: after.length, wrong: all.filter(isGone), words, notices };
+};
+const withNothing = {
+    held: 0,
+    wrong: [],
+    words: 'compared with nothing',
+    notices: [
+        "The rows were counted, and compared with nothing. Name the database that was dumped ('compare-with'), or put a manifest beside the dump.",
+    ],
+};
+/** Holds what was restored against what there is to hold it against, and says how far that goes. */
+const compare = (contents, standard) => {
+    switch (standard.kind) {
+        case 'nothing':
+            return withNothing;
+        case 'manifest':
+            return withManifest(contents, standard);
+        case 'source':
+            return withSource(contents, standard);
+        case 'later source':
+            return withLaterSource(contents, standard);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/domain/backup.js
+
+
+
+/** Five minutes of difference between two clocks are none (as in src/domain/audit.ts). */
+const skewMs = 300_000;
+/** Disks date a file by a clock that lags a little. */
+const lagMs = 2_000;
+const error = (message, remedy) => ({ level: 'error', message, remedy });
+const notice = (message) => ({ level: 'notice', message });
+/** The oldest of all dates that are known: whoever copies a dump makes its file newer, never its rows. */
+const dateOf = (dump, manifest) => [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt]
+    .filter((date) => date !== null)
+    .reduce((oldest, date) => (Date.parse(date) < Date.parse(oldest) ? date : oldest));
+const sizes = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+const sizeOf = (bytes) => {
+    const step = bytes < 1_024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), sizes.length - 1);
+    return `${step === 0 ? bytes : (bytes / 1_024 ** step).toFixed(1)} ${sizes[step] ?? ''}`;
+};
+const fail = (short, finding) => ({ status: 'fail', short, finding });
+const unknown = (short, finding) => ({ status: 'unknown', short, finding });
+const ofAge = (facts, dump) => {
+    const { name, limit, began, manifest } = facts;
+    const now = Date.parse(facts.now);
+    const dates = [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt].filter((date) => date !== null);
+    const late = dates.find((date) => !(Date.parse(date) <= now + skewMs));
+    if (late !== undefined)
+        return [
+            unknown('is dated in the future', error(`${name} is dated ${late}, and it is ${facts.now}: its age is not known.`, 'Set the clock of the machine that dumps. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
+        ];
+    const age = now - Date.parse(dateOf(dump, manifest));
+    const old = age <= limit.ms
+        ? []
+        : [
+            fail(`is ${(0,duration/* formatDuration */.a)(age)} old`, error(`${name} is of ${dateOf(dump, manifest)}: ${(0,duration/* formatDuration */.a)(age)} old, and ${(0,duration/* formatDuration */.a)(limit.ms)} is the most (${limit.from}).`, 'Make a new one before the release. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
+        ];
+    if (began === null || Date.parse(dump.modifiedAt) >= Date.parse(began) - lagMs)
+        return old;
+    const remedy = 'Let the command write to "$BACKUP_FILE", or correct the place in `file`.';
+    const stale = `The command ended well and left nothing new: ${name} was last written at ${dump.modifiedAt}, before it began.`;
+    return [fail('is not from this run of the command', error(stale, remedy)), ...old];
+};
+const ofSize = ({ name }, { tables, tablesWithRows }) => {
+    if (tables === 0)
+        return [
+            fail('holds no table', error(`${name} holds no table.`, 'See that the command dumps the right database, as a role that may read it.')),
+        ];
+    if (tablesWithRows > 0)
+        return [];
+    const message = `${name} holds the schema of ${tables} ${tables === 1 ? 'table' : 'tables'} and no rows.`;
+    return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))];
+};
+const ofManifest = ({ name, manifest, digest }) => manifest === null || manifest.sha256 === null || digest === null || manifest.sha256.toLowerCase() === digest
+    ? []
+    : [
+        fail('is not the file of its manifest', error(`${name} has another SHA-256 (${digest.slice(0, 12)}…) than ${manifest.path} says (${manifest.sha256.slice(0, 12)}…).`, 'Make both again: the file was changed or cut after its manifest was written.')),
+    ];
+const majorOf = (version) => Number.parseInt(/\d+/.exec(version ?? '')?.[0] ?? '0', 10);
+const ofRestore = ({ name }, dump, { engine, timedOut, problems }) => {
+    if (timedOut)
+        return [
+            unknown('could not be restored in time', error(`${name} was not restored within the time limit.`, "Raise 'timeout' of this check.")),
+        ];
+    const { lost, lacking } = problems;
+    if (lost.length + lacking.length === 0)
+        return [];
+    const newer = majorOf(dump.server) > majorOf(engine);
+    if (newer || lost.length === 0) {
+        const remedy = newer
+            ? `Install PostgreSQL ${majorOf(dump.server)} on the runner, or name a server of that version: 'database-url'.`
+            : "Give the check a server that has what is missing, and a role that may use it: 'database-url'.";
+        const why = newer ? `the dump is of PostgreSQL ${dump.server ?? ''}: ` : '';
+        return [
+            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${few([...lacking, ...lost])}.`, remedy)),
+        ];
+    }
+    return [
+        fail('does not restore', error(`${name} does not restore on ${engine}: ${few(lost)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
+    ];
+};
+const ofContents = ({ name }, restored, { held, wrong }) => {
+    if (restored.contents.length === 0)
+        return [
+            fail('restores to no table', error(`${name} was restored, and there is no table.`, 'See what the command dumps.')),
+        ];
+    const { standard } = restored;
+    const than = standard.kind === 'manifest' ? standard.path : standard.kind === 'nothing' ? '' : standard.variable;
+    if (held === 0 && standard.kind !== 'nothing')
+        return [
+            unknown(`could not be compared: ${than} names no table`, error(`${than} names no table, so nothing was compared.`, `Let ${than} be of the database that was dumped.`)),
+        ];
+    if (wrong.length === 0)
+        return [];
+    return [
+        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${few(wrong.map(wordsOf))}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
+    ];
+};
+const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const describe = (dump, age, restored, words) => {
+    const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`;
+    if (restored === null)
+        return `${what}, read to its end; not restored`;
+    const { contents, engine } = restored;
+    return `${what}, restored on ${engine}: ${counted(contents.length, 'table')}, ${counted(totalRows(contents), 'row')}, ${words}`;
+};
+/** What does not decide, and should be known. */
+const aside = (facts, dump, comparison) => {
+    const { rpoMs, limit, restored, name, manifest } = facts;
+    const age = Date.parse(facts.now) - Date.parse(dateOf(dump, manifest));
+    const problems = restored?.problems.aside ?? [];
+    const undated = dump.createdAt === null && (manifest?.createdAt ?? null) === null;
+    return [
+        ...(rpoMs !== null && rpoMs < limit.ms && age > rpoMs
+            ? [
+                {
+                    level: 'warning',
+                    message: `${name} is older than the RPO (${(0,duration/* formatDuration */.a)(rpoMs)}): what came after it is lost, unless something else such as WAL archiving holds it.`,
+                },
+            ]
+            : []),
+        ...(undated ? [notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
+        ...(problems.length === 0
+            ? []
+            : [notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+        ...(comparison?.notices ?? []).map(notice),
+    ];
+};
+/** Is there a backup, is it young and whole, and does it come back as what it was? */
+const judgeBackup = (facts) => {
+    const { read, name, restored } = facts;
+    if (read.state !== 'whole') {
+        const isBroken = read.state === 'broken';
+        const remedy = isBroken
+            ? 'Make it again: `pg_dump --format=custom --file="$BACKUP_FILE"`, and let the command fail when pg_dump does.'
+            : 'Install the PostgreSQL client on the runner that is as new as the pg_dump that made it.';
+        const message = isBroken ? `${name} is no backup: ${read.why}.` : `${name} can't be read here: ${read.why}.`;
+        const summary = message.replace(/\.$/, '');
+        return { status: isBroken ? 'fail' : 'unknown', summary, findings: [error(message, remedy)] };
+    }
+    const { dump } = read;
+    const comparison = restored === null ? null : compare(restored.contents, restored.standard);
+    const restoring = restored === null ? [] : ofRestore(facts, dump, restored);
+    const objections = [
+        ...ofSize(facts, dump),
+        ...ofAge(facts, dump),
+        ...ofManifest(facts),
+        ...restoring,
+        // What a restore that failed has left says nothing.
+        ...(restored === null || comparison === null || restoring.length > 0
+            ? []
+            : ofContents(facts, restored, comparison)),
+    ];
+    const findings = [...objections.map(({ finding }) => finding), ...aside(facts, dump, comparison)];
+    const worst = objections.find(({ status }) => status === 'fail') ?? objections[0];
+    if (worst !== undefined)
+        return { status: worst.status, summary: `${name} ${worst.short}`, findings };
+    const age = (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(facts.now) - Date.parse(dateOf(dump, facts.manifest))));
+    return { status: 'pass', summary: describe(dump, age, restored, comparison?.words ?? ''), findings };
+};
+
+// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
+var diagnosis = __nccwpck_require__(8883);
+;// CONCATENATED MODULE: ./build/src/gather/backup.js
+
+
+const lastWords = (text) => (0,diagnosis/* withoutCredentials */.ri)(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
+/** Runs the command; that it ended well proves nothing yet. */
+const makeBackup = async (order, ports) => {
+    const [program] = order.argv;
+    const began = ports.clock.now();
+    const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`;
+    const variables = { TZ: 'UTC', BACKUP_FILE: file, BACKUP_ENVIRONMENT: order.environment, BACKUP_SHA: order.sha };
+    ports.log.info(`Making the backup with ${program}`);
+    const result = await ports.command.run({
+        argv: order.argv,
+        cwd: order.directory,
+        env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
+        timeoutMs: order.timeoutMs,
+        onLine: (text) => ports.log.info((0,diagnosis/* withoutCredentials */.ri)(text)),
+        onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
+    });
+    ports.clock.throwIfCancelled();
+    if (result.notFound) {
+        const why = `${program} could not be started: there is no such program in the repository or on PATH.`;
+        return { ok: false, status: 'unknown', why, remedy: 'Correct the command, and commit the file as executable.' };
+    }
+    if (result.timedOut) {
+        const why = `${program} did not end within ${(0,duration/* formatDuration */.a)(order.timeoutMs)} and was stopped.`;
+        return { ok: false, status: 'fail', why, remedy: "See what it waits for; raise 'timeout' if it only needs longer." };
+    }
+    if (result.exitCode !== 0) {
+        const words = lastWords(result.stderr) || lastWords(result.stdout);
+        const why = `${program} ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${words}`}.`;
+        return { ok: false, status: 'fail', why, remedy: 'Its output is in the log of this step.' };
+    }
+    return { ok: true, began, file };
+};
+const isGlob = (pattern) => /[*?[\]{}]/.test(pattern);
+/** The newest file or folder (a dump in directory format has a toc.dat) that is meant; null when there is none. */
+const findBackup = async (pattern, root, ports) => {
+    const base = pattern.startsWith('/') ? '' : root;
+    const inside = pattern.replace(/^\/+/, '');
+    if (!isGlob(inside))
+        return `${base}/${inside}`;
+    const [files, folders] = await Promise.all([
+        ports.files.find(inside, base === '' ? '/' : base),
+        ports.files.find(`${inside}/toc.dat`, base === '' ? '/' : base),
+    ]);
+    const names = [
+        ...files.filter((name) => !name.endsWith('.manifest.json')),
+        ...folders.map((name) => name.slice(0, -'/toc.dat'.length)),
+    ];
+    const dated = await Promise.all(names.map(async (name) => {
+        const path = `${base}/${name}`;
+        return { path, at: (await ports.files.stat(path))?.modifiedAt ?? '' };
+    }));
+    return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/dump.js
+/** What the beginning of a file tells. `gzip` has to be opened first; null is no dump that we know. */
+const formatOf = (head) => {
+    const text = String.fromCharCode(...head.subarray(0, 512));
+    if (text.startsWith('PGDMP'))
+        return 'custom';
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    if (text.slice(257, 262) === 'ustar' && text.startsWith('toc.dat'))
+        return 'tar';
+    return /^(?:\u00ef\u00bb\u00bf)?--\r?\n-- PostgreSQL database (?:cluster )?dump\r?\n/.test(text) ? 'plain' : null;
+};
+const versionIn = (text, pattern) => pattern.exec(text)?.[1] ?? null;
+/**
+ * The list that `pg_restore --list` writes. The date in an archive bears no time zone: it is the clock on the wall of
+ * whoever dumped, and is taken for UTC.
+ */
+const parseListing = (text) => {
+    const [, day, time] = /^; Archive created at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/m.exec(text) ?? [];
+    return {
+        createdAt: day === undefined || time === undefined ? null : `${day}T${time}.000Z`,
+        server: versionIn(text, /^;\s+Dumped from database version: (\d+(?:\.\d+)*)/m),
+        tables: text.match(/^\d+; \d+ \d+ TABLE (?!DATA |ATTACH )/gm)?.length ?? 0,
+        tablesWithRows: text.match(/^\d+; \d+ \d+ TABLE DATA /gm)?.length ?? 0,
+        restricted: false,
+    };
+};
+const opening = 60;
+const readPlain = () => {
+    let [seen, tables, copies, inserts] = [0, 0, 0, 0];
+    let [createdAt, server] = [null, null];
+    let [inRows, restricted, complete] = [false, false, false];
+    const first = (line) => {
+        server ??= versionIn(line, /^-- Dumped from database version (\d+(?:\.\d+)*)/);
+        // Only with --verbose; a zone that is not UTC could be anywhere: EST alone is on three continents.
+        const [, day, time] = /^-- Started on (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:UTC|GMT)$/.exec(line) ?? [];
+        if (day !== undefined && time !== undefined)
+            createdAt ??= `${day}T${time}.000Z`;
+        if (/^\\restrict [A-Za-z0-9]+$/.test(line))
+            restricted = true;
+    };
+    return {
+        line: (given) => {
+            const line = given.replace(/\r$/, '');
+            if (inRows) {
+                inRows = line !== '\\.';
+                return;
+            }
+            if ((seen += 1) <= opening)
+                first(line);
+            if (/^CREATE (?:UNLOGGED )?TABLE /.test(line))
+                tables += 1;
+            if (/^COPY .+ FROM stdin;$/.test(line))
+                [copies, inRows] = [copies + 1, true];
+            if (line.startsWith('INSERT INTO '))
+                inserts += 1;
+            if (line !== '' && line !== '--' && !/^\\unrestrict /.test(line))
+                complete = /^-- PostgreSQL database (?:cluster )?dump complete$/.test(line);
+        },
+        end: () => ({
+            ...{ createdAt: createdAt ?? null, server: server ?? null, tables, restricted },
+            tablesWithRows: copies + Math.min(inserts, tables),
+            complete: complete && !inRows,
+        }),
+    };
+};
+const dump_aside = /^(?:role ".*" does not exist|must be (?:member of|able to SET ROLE)|must be owner of (?:extension|schema|database)|schema "public" already exists|unrecognized configuration parameter "(?:transaction_timeout|idle_session_timeout|default_table_access_method)"|permission denied to change default privileges)/;
+const lacking = /^(?:permission denied to create|extension ".*" is not available|could not (?:open extension control file|access file)|must be superuser(?!.*external program)|language ".*" does not exist|unsupported version)/;
+/** A value of a row may stand at the end of a message; it is nobody's business here. */
+const withoutValues = (words) => words.replace(/: ".*"$/, '').slice(0, 300);
+/** The complaints among the lines that psql and pg_restore wrote (in English: LC_ALL=C), sorted by what they mean. */
+const sortProblems = (lines, dump) => {
+    let allowed = dump.restricted ? 1 : 0;
+    const words = lines.flatMap((line) => {
+        // The dump's own \restrict comes while ours is in force; one refusal of it is how it should be.
+        if (line.includes('backslash commands are restricted'))
+            return (allowed -= 1) >= 0 ? [] : ['it holds a command to psql itself, which was not run (CVE-2025-8714)'];
+        if (line.includes('\\unrestrict: wrong key'))
+            return [];
+        const said = /\b(?:ERROR|FATAL|PANIC|error):\s+(?:could not execute query: ERROR:\s+)?(.+)$/.exec(line)?.[1];
+        return said === undefined ? [] : [withoutValues(said)];
+    });
+    const unique = [...new Set(words)];
+    const [isAside, isLacking] = [(one) => dump_aside.test(one), (one) => lacking.test(one)];
+    return {
+        lost: unique.filter((one) => !isAside(one) && !isLacking(one)),
+        lacking: unique.filter(isLacking),
+        aside: unique.filter(isAside),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/contents.js
+/** How values look as text must depend on nobody's settings; pg_dump sets the same ones. */
+const settings = [
+    ...['search_path = pg_catalog', "datestyle = 'ISO, YMD'", 'intervalstyle = postgres', "timezone = 'UTC'"],
+    ...['extra_float_digits = 1', 'bytea_output = hex', "lc_monetary = 'C'", 'row_security = off'],
+];
+/** Tables with rows of their own that pg_dump takes along: no partitioned parents, no foreign tables, none of an extension. */
+const tables = `SELECT format('%I.%I', n.nspname, c.relname) AS name
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+  ORDER BY 1`;
+/** A sum knows no order, and counts a row twice that is there twice. Each row weighs 60 bits of its SHA-256. */
+const rows = (table) => `SELECT count(*)::text AS rows, coalesce(sum(('x' || left(encode(sha256(convert_to((t.*)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint), 0)::text AS checksum FROM ONLY ${table} t`;
+/** Counts and sums up every table of a database; docs/checks/backup.md has the same SQL for manifests. */
+const gatherContents = async (view) => {
+    for (const setting of settings)
+        await view.ask(`SET ${setting}`);
+    const contents = [];
+    for (const { name } of await view.ask(tables)) {
+        if (name === undefined || name === null)
+            continue;
+        const [row] = await view.ask(rows(name));
+        contents.push({ name, rows: Number(row?.['rows'] ?? 0), checksum: row?.['checksum'] ?? '' });
+    }
+    return contents;
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/restore-backup.js
+
+
+
+const addressIn = (variable, ports) => {
+    const address = ports.userEnvironment[variable] ?? '';
+    if (/^postgres(?:ql)?:\/\/[^/]/.test(address) && URL.canParse(address))
+        return address;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `${variable} ${address === '' ? 'is not set' : 'does not hold an address such as postgres://user@host:5432/name'}.`,
+        remedy: `Set ${variable} in the env: of the preflight step.`,
+    });
+};
+const look = async (url, timeoutMs, ports) => {
+    const view = await ports.dumps.view(url, timeoutMs);
+    try {
+        return await gatherContents(view);
+    }
+    finally {
+        await view.end();
+    }
+};
+/** The tables of the database that is dumped; null when none is named. */
+const lookAtSource = async ({ source, timeoutMs }, ports) => {
+    if (source === null)
+        return null;
+    ports.log.info(`Counting the rows of ${source}`);
+    return look(addressIn(source, ports), timeoutMs, ports);
+};
+/** `before`: the source as it was before the dump was made; null when it was made some time ago. */
+const standardOf = async (test, { before, manifest }, ports) => {
+    const after = await lookAtSource(test, ports);
+    if (after !== null && test.source !== null) {
+        const variable = test.source;
+        return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after };
+    }
+    return manifest === null || manifest.tables === null
+        ? { kind: 'nothing' }
+        : { kind: 'manifest', path: manifest.path, tables: manifest.tables };
+};
+/** A dump is never loaded into the server that it came from. */
+const scratchAddress = ({ source, server }, ports) => {
+    if (server === null)
+        return null;
+    const url = addressIn(server, ports);
+    if (source === null || new URL(url).host !== new URL(addressIn(source, ports)).host)
+        return url;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `'database-url' (${server}) and 'compare-with' (${source}) name the same server, and a restore would weigh on what is served there.`,
+        remedy: "Name a server for tests in 'database-url', or leave it out to use the runner's own PostgreSQL.",
+    });
+};
+/** Loads the dump into a scratch database and counts what is there then. */
+const restoreBackup = async (test, { path, dump, standard }, ports) => {
+    const database = await ports.scratch.postgres({ url: scratchAddress(test, ports) });
+    try {
+        const { engine, url } = database;
+        ports.log.info(`Restoring the backup on ${engine}`);
+        const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs });
+        const contents = await look(url, test.timeoutMs, ports);
+        return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard };
+    }
+    finally {
+        await database.close();
+    }
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/domain/command-line.js
+var command_line = __nccwpck_require__(1054);
+;// CONCATENATED MODULE: ./build/src/scalars/program.js
+
+
+/** A program to its argv: text split at blanks (no shell), the argv itself, or a script for bash. */
+const program = schemas/* union */.KCZ([
+    schemas/* string */.YjP().min(1),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
+    schemas/* strictObject */.rej({ run: schemas/* string */.YjP().min(1), shell: schemas/* literal */.euz('bash') }),
+])
+    .transform((given, context) => {
+    const line = (0,command_line/* commandLineOf */.l)(given);
+    if (line.ok)
+        return line.argv;
+    context.addIssue({ code: 'custom', message: line.why });
+    return core/* NEVER */.tm;
+});
+
+// EXTERNAL MODULE: ./build/src/scalars/scalars.js
+var scalars = __nccwpck_require__(8770);
+// EXTERNAL MODULE: ./build/src/checks/before-merge.js
+var before_merge = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/checks/check.js
+var check = __nccwpck_require__(1283);
+;// CONCATENATED MODULE: ./build/src/checks/preflight/backup.js
+
+
+
+
+
+
+
+
+
+const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
+const options = schemas/* object */.Ikc({
+    command: program.optional().meta({
+        description: 'makes the backup: text (split at blanks, no shell), a list, or `{ run, shell: bash }`; it writes to `$BACKUP_FILE`',
+    }),
+    file: schemas/* string */.YjP()
+        .min(1)
+        .max(1_000)
+        .refine((path) => !path.includes('\0') && !path.split('/').includes('..'), { error: 'must be a path without `..`' })
+        .optional()
+        .meta({
+        description: 'where the dump lies, a path or a glob of which the newest counts; with `command`, where it writes instead',
+    }),
+    'max-age': scalars/* duration */.p0
+        .optional()
+        .meta({ description: "oldest that the backup may be; without it the environment's `recovery.rpo`, else a day" }),
+    'restore-test': schemas/* boolean */.zMY()
+        .default(false)
+        .meta({ description: 'restore it into a scratch PostgreSQL and compare rows and a checksum of every table' }),
+    'compare-with': variable
+        .optional()
+        .meta({ description: 'variable with the address of the database that was dumped; it is only read' }),
+    'database-url': variable.optional().meta({
+        description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+    timeout: scalars/* duration */.p0
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('30m')
+        .meta({ description: 'how long making it, reading it, and restoring it may take, each' }),
+    'pull-request': before_merge/* beforeMerge */.k,
+});
+const manifestSchema = schemas/* object */.Ikc({
+    createdAt: iso/* datetime */.w$({ offset: true }).optional(),
+    sha256: schemas/* string */.YjP()
+        .regex(/^[0-9a-fA-F]{64}$/)
+        .optional(),
+    tables: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* object */.Ikc({ rows: schemas/* int */.Whr().min(0), checksum: schemas/* string */.YjP().optional() })).optional(),
+});
+const json = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const parseManifest = (text, path) => {
+    const parsed = manifestSchema.safeParse(json(text));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `${path} is no manifest of a backup (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}).`,
+            remedy: 'Write it as docs/checks/backup.md shows it, or take it away.',
+        });
+    }
+    const { createdAt, sha256, tables } = parsed.data;
+    return {
+        path,
+        createdAt: createdAt ?? null,
+        sha256: sha256 ?? null,
+        tables: tables === undefined
+            ? null
+            : Object.entries(tables).map(([name, { rows, checksum = null }]) => ({ name, rows, checksum })),
+    };
+};
+const restoreTestOf = (chosen) => chosen['restore-test']
+    ? { source: chosen['compare-with'] ?? null, server: chosen['database-url'] ?? null, timeoutMs: chosen.timeout }
+    : null;
+const limitOf = ({ environment }, chosen) => {
+    const maxAge = chosen['max-age'];
+    if (maxAge !== undefined)
+        return { ms: maxAge, from: "'max-age'" };
+    const { rpoMs } = environment.recovery;
+    return rpoMs === null
+        ? { ms: 86_400_000, from: "a day, as neither 'max-age' nor an RPO is set" }
+        : { ms: rpoMs, from: `the RPO of ${environment.name}` };
+};
+const none = (status, why, remedy) => ({
+    state: 'none',
+    status,
+    why,
+    remedy,
+});
+const nothingThere = ({ command, file }) => command === undefined
+    ? none('fail', `There is no ${file ?? ''}.`, "Make a backup, or correct 'file' of this check.")
+    : none('fail', `The command ended well, and left no dump at ${file ?? '$BACKUP_FILE'}.`, 'Let it write there: `pg_dump --format=custom --file="$BACKUP_FILE"`.');
+const readManifest = async (file, ports) => {
+    const path = `${file}.manifest.json`;
+    const text = await ports.files.read(path);
+    return text === null ? null : parseManifest(text, path.slice(path.lastIndexOf('/') + 1));
+};
+/** What lies at `path`, with everything that can be known about it. null: nothing lies there. */
+const inspect = async (path, { began, before }, subject, chosen, ports) => {
+    const read = await ports.dumps.read(path, chosen.timeout);
+    if (read === null)
+        return null;
+    const manifest = await readManifest(path, ports);
+    const digest = manifest === null || manifest.sha256 === null ? null : await ports.dumps.digest(path);
+    const test = restoreTestOf(chosen);
+    const dump = test !== null && read.state === 'whole' && read.dump.tablesWithRows > 0 ? read.dump : null;
+    const restored = test === null || dump === null
+        ? null
+        : await restoreBackup(test, { path, dump, standard: await standardOf(test, { before, manifest }, ports) }, ports);
+    return {
+        name: chosen.file === undefined ? 'The backup' : path.slice(path.lastIndexOf('/') + 1),
+        now: ports.clock.now(),
+        limit: limitOf(subject, chosen),
+        rpoMs: subject.environment.recovery.rpoMs,
+        ...{ began, read, digest, manifest, restored },
+    };
+};
+const found = async (subject, chosen, ports) => {
+    const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
+    const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
+    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+};
+const made = async (argv, subject, chosen, ports) => {
+    const test = restoreTestOf(chosen);
+    const before = test === null ? null : await lookAtSource(test, ports);
+    const git = await ports.git();
+    // The commit whose rules hold: the scripts of a pull request are not run with the secrets of an environment.
+    const directory = await git.checkout(subject.stage === 'pull-request' ? subject.policySha : subject.release.sha);
+    const order = { argv, directory, environment: subject.environment.name, sha: subject.release.sha };
+    const result = await makeBackup({ ...order, timeoutMs: chosen.timeout }, ports);
+    if (!result.ok)
+        return none(result.status, result.why, result.remedy);
+    const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
+    const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
+    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+};
+const gather = async (subject, chosen, ports) => {
+    if (chosen.command === undefined)
+        return chosen.file === undefined ? { state: 'unnamed' } : found(subject, chosen, ports);
+    return (0,before_merge/* isBeforeMerge */.A)(subject, chosen) ? { state: 'later' } : made(chosen.command, subject, chosen, ports);
+};
+const decide = (facts, { environment }) => {
+    switch (facts.state) {
+        case 'unnamed':
+            return { status: 'skip', summary: "no backup is named ('checklist.backup.command' or 'file')", findings: [] };
+        case 'later':
+            return {
+                status: 'skip',
+                summary: `made when it is released to ${environment.name}; nothing is run before the merge`,
+                findings: [],
+            };
+        case 'none': {
+            const { status, why, remedy } = facts;
+            return { status, summary: why.replace(/\.$/, ''), findings: [{ level: 'error', message: why, remedy }] };
+        }
+        case 'there': {
+            const { read, name, manifest } = facts.backup;
+            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            return { ...judgeBackup(facts.backup), evidence };
+        }
+    }
+};
+/** What would be lost can be had again: there is a backup, young, whole, and it comes back. */
+const backup = (0,check/* defineCheck */.q)({
+    id: 'backup',
+    title: 'Backup created',
+    why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
+    permissions: ['contents: read'],
+    options,
+    shownOnly: before_merge/* isBeforeMerge */.A,
+    gather,
+    decide: (facts, _chosen, subject) => decide(facts, subject),
+});
+
 // EXTERNAL MODULE: ./build/src/domain/migration-files.js
 var migration_files = __nccwpck_require__(7188);
 ;// CONCATENATED MODULE: ./build/src/domain/migrations.js
+
 
 /** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
 const parseMigration = (path, directory) => {
@@ -62969,8 +64491,29 @@ const parseMigration = (path, directory) => {
         return null;
     return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
 };
+/** The same for whatever a program applies: any form that looks like a migration. */
+const parseAnyMigration = (path, directory) => {
+    const plain = parseMigration(path, directory);
+    if (plain !== null || !(0,migration_files/* isMigration */.b4)(path, directory))
+        return plain;
+    const at = path.lastIndexOf('/');
+    const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
+    return {
+        path,
+        folder: path.slice(0, Math.max(0, at)),
+        number: number === undefined ? null : BigInt(number),
+        title,
+        direction: 'up',
+    };
+};
 /** In the order in which they are applied. */
-const inOrder = (names) => names.toSorted((a, b) => a.number === b.number ? (a.path < b.path ? -1 : Number(a.path > b.path)) : a.number < b.number ? -1 : 1);
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number || a.number === null || b.number === null
+    ? a.path < b.path
+        ? -1
+        : Number(a.path > b.path)
+    : a.number < b.number
+        ? -1
+        : 1);
 const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
 /** Is there anything in it but comments and blanks? */
 const doesSomething = (sql) => sql
@@ -63004,12 +64547,12 @@ const ofNumbers = (facts) => {
     return fresh.flatMap((one, index) => {
         const { path, number, folder } = one;
         const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
-        const twin = others.find((each) => each.number === number && each.folder === folder && each.path !== path);
+        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
         if (twin !== undefined) {
             const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
             return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
         }
-        if (last === undefined || number > last.number)
+        if (last?.number == null || number === null || number > last.number)
             return [];
         const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
         return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
@@ -63017,72 +64560,320 @@ const ofNumbers = (facts) => {
 };
 /** What speaks against the files themselves. With an error in it nothing is run. */
 const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
-const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const wordsOf = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
-].join('. ');
+
+;// CONCATENATED MODULE: ./build/src/domain/sql-statements.js
+/** A text of SQL, taken apart as psql does it, so that what happens can be told by statement and line. */
+/** Comments nest in PostgreSQL. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS */
+const endOfComment = (text, from) => {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = from + 2;
+    for (let depth = 1, found = edge.exec(text); found !== null; found = edge.exec(text)) {
+        depth += found[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return edge.lastIndex;
+    }
+    return text.length;
+};
+const space = /\s+|--[^\n]*/y;
+const quoted = /[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)/y;
+const dollar = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*/y;
+const matchAt = (pattern, text, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+};
+/** The end of what begins at `at` and holds no end of a statement: a quote, a dollar quote, a word. */
+const endOfToken = (text, at) => {
+    if (text.startsWith('/*', at))
+        return endOfComment(text, at);
+    const tag = matchAt(dollar, text, at);
+    if (tag !== '') {
+        const close = text.indexOf(tag, at + tag.length);
+        return close < 0 ? text.length : close + tag.length;
+    }
+    return at + (matchAt(quoted, text, at).length || matchAt(word, text, at).length || 1);
+};
+const routine = /^create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i;
+/** `BEGIN ATOMIC … END` holds whole statements, and `CASE … END` may stand among them. */
+const nesting = (before, token, beginning) => {
+    const name = token.toLowerCase();
+    if (name === 'begin' && routine.test(beginning))
+        return before + 1;
+    if (name === 'case' && before > 0)
+        return before + 1;
+    return name === 'end' && before > 0 ? before - 1 : before;
+};
+const copiesRows = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
+/** Counts on from where it counted last: to count from the start each time would take hours for a large file. */
+const lineCounter = (text) => {
+    let [line, counted] = [1, 0];
+    return (offset) => {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+            line += 1;
+        counted = Math.max(counted, offset);
+        return line;
+    };
+};
+const scan = (text) => {
+    const lineAt = lineCounter(text);
+    const statements = [];
+    let [start, parens, bodies] = [-1, 0, 0];
+    const finish = (end) => {
+        if (start >= 0)
+            statements.push({ text: text.slice(start, end).trimEnd(), line: lineAt(start) });
+        [start, parens, bodies] = [-1, 0, 0];
+    };
+    for (let at = 0; at < text.length;) {
+        const blank = matchAt(space, text, at).length;
+        const end = blank > 0 ? at + blank : endOfToken(text, at);
+        const token = text.slice(at, end);
+        if (token === '\\') {
+            const why = `${text.slice(at, at + 80).split(/\s/, 1)[0] ?? ''} is a command to psql and not SQL`;
+            return { ok: false, line: lineAt(at), why };
+        }
+        if (token === ';' && parens === 0 && bodies === 0) {
+            finish(at);
+            const last = statements.at(-1);
+            if (last !== undefined && copiesRows.test(last.text))
+                return rowsFor(last);
+        }
+        else if (blank === 0 && !token.startsWith('/*')) {
+            if (start < 0)
+                start = at;
+            if (token === '(')
+                parens += 1;
+            if (token === ')')
+                parens = Math.max(0, parens - 1);
+            bodies = nesting(bodies, token, text.slice(start, start + 100));
+        }
+        at = end;
+    }
+    finish(text.length);
+    return { ok: true, statements };
+};
+const rowsFor = ({ line }) => ({
+    ...{ ok: false, line },
+    why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
+});
+/** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
+const readSql = (text) => {
+    const faults = [
+        ['\0', 'a null byte'],
+        ['\uFFFD', 'bytes that are not UTF-8'],
+        ['\uFEFF', 'a byte order mark, which the server takes for a fault'],
+    ];
+    for (const [mark, what] of faults) {
+        const at = text.indexOf(mark);
+        if (at >= 0)
+            return { ok: false, line: lineCounter(text)(at), why: `the file holds ${what}` };
+    }
+    return scan(text);
+};
+/** Does the file say itself where its transactions begin and end? */
+const controlsTransactions = (statements) => statements.some(({ text }) => /^(?:begin|start\s+transaction|commit|end|rollback|abort)\b/i.test(text));
+/** One line of it, for a sentence. */
+const shortStatement = ({ text }) => {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/statement-trace.js
+
+const held = {
+    AccessExclusiveLock: 'reads and writes',
+    ExclusiveLock: 'writes',
+    ShareRowExclusiveLock: 'writes',
+    ShareLock: 'writes',
+    ShareUpdateExclusiveLock: 'other changes of its schema',
+};
+const strength = ['other changes of its schema', 'writes', 'reads and writes'];
+/** What nobody else can do with `table` until the end of the transaction; null: nothing to speak of. */
+const blockedBy = ({ locks }, table) => strength.findLast((what) => locks.some((lock) => lock.table === table && held[lock.mode] === what)) ?? null;
+const remedyOf = (trace) => /^create\s+(?:unique\s+)?index\b/i.test(trace.statement.text)
+    ? 'CREATE INDEX CONCURRENTLY, alone in its file, lets writes go on.'
+    : 'Split it: first what the server can do at once (a nullable column, NOT VALID), then the rows in batches, then the proof.';
+const sentenceOf = (trace, table) => {
+    const blocked = blockedBy(trace, table);
+    const until = blocked === null ? '' : `, and holds off ${blocked} until the end of ${trace.alone ? 'it' : 'its transaction'}`;
+    const text = shortStatement(trace.statement);
+    if (trace.rewritten.includes(table)) {
+        if (/^truncate\b/i.test(trace.statement.text))
+            return { level: 'warning', message: `${text}: empties ${table}${until}.` };
+        const remedy = remedyOf(trace);
+        return { level: 'warning', message: `${text}: writes all of ${table} anew${until}.`, remedy };
+    }
+    if (trace.scanned.includes(table)) {
+        const harmless = blocked === null || blocked === 'other changes of its schema';
+        const message = `${text}: reads all of ${table}${until}.`;
+        return harmless ? { level: 'notice', message } : { level: 'warning', message, remedy: remedyOf(trace) };
+    }
+    return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` };
+};
+/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const judgeTrace = (traces) => traces.flatMap((trace) => {
+    const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)]);
+    return [...tables].flatMap((table) => {
+        const found = sentenceOf(trace, table);
+        return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }];
+    });
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/migration-rehearsal.js
+
+
+
+const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
+const migration_rehearsal_remedyOf = (words) => {
+    if (/extension "?.*"? is not available/.test(words))
+        return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs).";
+    if (/command to psql|from psql/.test(words))
+        return "Write it as SQL; or let psql apply it: 'up' and 'down' name the program.";
+    return `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
+};
 const ofUp = ({ path, up }) => {
     if (up === 'done')
         return [];
-    const message = `${path} fails: ${up.refused}.`;
-    const remedy = `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
-    return [{ level: 'error', path, message, remedy }];
+    const { refused } = up;
+    const message = `${path} fails: ${refused.words}.`;
+    return [{ level: 'error', ...placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
 };
-const ofDown = ({ path, down }, policy) => {
+const returned = ({ missing, extra }) => [
+    ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${migration_rehearsal_few(extra)}`]),
+].join('. ');
+const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
+const ofDown = ({ path, back, down }, policy) => {
     if (down === 'exact' || down === 'not tried')
         return [];
     const level = policy.down === 'required' ? 'error' : 'warning';
-    const downPath = downPathOf(path);
+    const at = back.path === null ? {} : { path: back.path };
     if (down === 'missing') {
-        const message = `${path} is a point of no return: ${downPath} is missing or does nothing.`;
-        const remedy = `Write ${downPath}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        const message = `${path} is a point of no return: ${back.name} is missing or does nothing.`;
+        const remedy = `Write ${back.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
         return [{ level, path, message, remedy }];
     }
     if ('refused' in down) {
-        const message = `${path} can't be taken back: ${downPath} fails: ${down.refused}.`;
-        return [{ level: 'error', path: downPath, message, remedy: 'Correct the down file.' }];
+        const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
+        return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
-    if (down.differs.reordered) {
-        const message = `${downPath} brings everything back in another order (a column that was dropped returns at the end).`;
-        return [{ level: 'notice', path: downPath, message }];
-    }
-    const message = `${path} is a point of no return: after ${downPath} the schema is not what it was. ${wordsOf(down.differs)}.`;
-    const remedy = "Make the down file undo all of it; or, if it can't be undone, set 'down: optional' for this check.";
-    return [{ level, path: downPath, message, remedy }];
+    const { differs, lost } = down;
+    const point = `${path} is a point of no return: after ${back.name}`;
+    const ofData = lost.length === 0
+        ? []
+        : [
+            {
+                ...{ level, ...at, message: `${point} the data is not what it was: ${migration_rehearsal_few(lost)}.` },
+                remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
+            },
+        ];
+    if (differs === null)
+        return ofData;
+    if (!differs.reordered)
+        return [
+            { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
+            ...ofData,
+        ];
+    const message = `${back.name} brings everything back in another order (a column that was dropped returns at the end).`;
+    return [{ level: 'notice', ...at, message }, ...ofData];
 };
-const ofAgain = ({ path, again }) => {
+const ofAgain = ({ path, again, back }) => {
     if (again === 'same' || again === 'not tried')
         return [];
-    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused}`;
+    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    return [{ level: 'error', path, message, remedy: 'Make the down file undo all that the up file does.' }];
+    const at = again === 'differs' ? { path } : placeOf(again.refused);
+    return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
 };
-/** A point of no return, by the number of its file: what a rollback can't cross. */
-const isOneWay = ({ down }) => down === 'missing' || (typeof down === 'object' && 'differs' in down && !down.differs.reordered);
+const ofRun = ({ path, invalid, breaks, traces }) => [
+    ...invalid.map((index) => ({
+        ...{
+            level: 'error',
+            path,
+            message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
+        },
+        remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
+    })),
+    ...judgeTrace(traces),
+    ...breaks.map((what) => ({
+        ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
+        remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
+    })),
+];
+const ofQueries = (tried) => {
+    if (tried === null)
+        return [];
+    return [
+        ...tried.broken.map((refusal) => ({
+            ...{ level: 'error', ...placeOf(refusal) },
+            message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
+            remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
+        })),
+        ...tried.stale.map((refusal) => ({
+            ...{ level: 'warning', ...placeOf(refusal) },
+            message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
+            remedy: 'Correct the file; parameters are written $1, $2.',
+        })),
+    ];
+};
+/** A point of no return: what a rollback can't cross. */
+const isOneWay = ({ down }) => down === 'missing' ||
+    (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
 const listed = (paths) => `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
-const judgeTrips = ({ engine, trips }, fresh, aside, policy) => {
+/** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
+const ofSeed = ({ seeded, trips }) => {
+    const touched = trips
+        .flatMap(({ traces }) => traces)
+        .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
+    if (seeded || !touched)
+        return [];
+    const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
+    return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
+};
+const isHeavy = ({ level, line }) => level === 'warning' && line !== undefined;
+const judgeTrips = (rehearsal, fresh, aside, policy) => {
+    const { engine, trips, queries } = rehearsal;
     const perTrip = trips.map((trip) => ({
         trip,
-        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip)],
+        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip), ...ofRun(trip)],
     }));
     const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
-    const findings = [...aside, ...perTrip.flatMap((each) => each.findings)];
+    const asked = ofQueries(queries);
+    const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)];
     const oneWay = trips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
-        const untried = fresh - trips.length;
-        const rest = untried > 0 ? `; ${untried} after it not tried` : '';
+        const untried = fresh.length - trips.length;
+        const rest = untried > 0 && trips.length > 0 ? `; ${untried} after it not tried` : '';
         const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
-        return { status: 'fail', summary: `${bad.length} of ${counted(fresh)} fail on ${engine}: ${what}${rest}`, findings };
+        return {
+            status: 'fail',
+            summary: `${bad.length} of ${migration_rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            findings,
+        };
     }
-    if (trips.length < fresh)
-        throw new Error('a rehearsal ended early without a reason');
-    const tried = `${counted(fresh)} applied on ${engine}`;
-    const summary = oneWay.length === 0 ? `${tried}, taken back and applied again` : `${tried}; point of no return: ${listed(oneWay)}`;
-    return { status: 'pass', summary, findings };
+    const tried = `${migration_rehearsal_counted(fresh.length)} applied on ${engine}`;
+    if (queries !== null && queries.broken.length > 0) {
+        const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
+        return { status: 'fail', summary, findings };
+    }
+    const heavy = findings.filter(isHeavy).length;
+    const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
+    const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
+    return { status: 'pass', summary: `${tried}${back}${look}`, findings };
+};
+const judgeStopped = ({ engine, stopped }, count, aside) => {
+    if (stopped === null)
+        return null;
+    const { at, refusal } = stopped;
+    const name = refusal.path ?? 'the program';
+    const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
+    const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
+    const finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore };
+    const short = at === 'seed' ? `the rows of ${name} were refused` : `${nameOf(name)} does not run on an empty ${engine}`;
+    return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
 const judgeMigrations = (facts, rehearsal, policy) => {
@@ -63098,22 +64889,140 @@ const judgeMigrations = (facts, rehearsal, policy) => {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
             ? `no new migration${since}`
-            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried`;
-        return { status: 'skip', summary, findings: ofFiles };
+            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
+        return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles };
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const { shippedRefused, engine } = rehearsal;
-    if (shippedRefused === null)
-        return judgeTrips(rehearsal, fresh.length, ofFiles, policy);
-    const { path, words } = shippedRefused;
-    const message = `${path} has shipped and does not run on an empty database (${engine}): ${words}. The new ones could not be tried.`;
-    const summary = `${counted(fresh.length)} not tried: ${nameOf(path)} does not run on an empty ${engine}`;
-    return { status: 'unknown', summary, findings: [{ level: 'error', message, remedy: needsMore, path }, ...ofFiles] };
+    const stopped = judgeStopped(rehearsal, migration_rehearsal_counted(fresh.length), ofFiles);
+    if (stopped !== null)
+        return stopped;
+    if (rehearsal.trips.length === 0)
+        throw new Error('a rehearsal ended early without a reason');
+    return judgeTrips(rehearsal, fresh, ofFiles, policy);
 };
 
+// EXTERNAL MODULE: ./build/src/domain/history.js
+var domain_history = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./build/src/gather/history.js
 var gather_history = __nccwpck_require__(5621);
+;// CONCATENATED MODULE: ./build/src/gather/migration-facts.js
+
+
+
+
+
+
+const gone = (sha) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+});
+/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
+const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
+    if (stage === 'pull-request') {
+        const { mergeBase } = await ports.github.compare(policySha, sha);
+        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
+    }
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment, ports);
+    const live = history.entries.find(domain_history/* isVerified */.p4);
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
+};
+const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
+const named = (changes, question) => changes.flatMap(({ status, path }) => {
+    const name = parse(question, path);
+    return name === null ? [] : [{ status, path, name }];
+});
+/** Up migrations that the branch got since this one left it. */
+const elsewhereOf = async (question, base, git) => {
+    const { stage, policySha } = question;
+    if (stage !== 'pull-request' || base === null || base.sha === policySha)
+        return [];
+    return named(await git.changes(base.sha, policySha), question)
+        .filter(({ status, name }) => status === 'A' && name.direction === 'up')
+        .map(({ name }) => name);
+};
+const refuseFolders = (present, { directory, form }) => {
+    const folders = [...new Set(present.map(({ folder }) => folder))];
+    if (directory !== null && folders.length === 0)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `'${directory}' holds no migrations${form === 'sql' ? ' such as 0001_name.up.sql' : ''}.`,
+            remedy: form === 'sql'
+                ? "Correct 'directory' of this check; migrations of another form need the program that applies them: 'up' and 'down'."
+                : "Correct 'directory' of this check.",
+        });
+    if (form === 'sql' && folders.length > 1)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
+            remedy: "Name the one of this service: 'directory' of this check.",
+        });
+};
+const patternOf = ({ form, directory }) => form === 'sql'
+    ? '**/*.up.sql'
+    : directory === null
+        ? '**/{migrations,migration,migrate,versions}/**/*'
+        : `${directory}/**/*`;
+/** The migrations of a commit and what became of them since the one that shipped. Most commits bring none. */
+const gatherMigrations = async (question, ports) => {
+    const { sha, policySha, directory } = question;
+    const [base, git] = await Promise.all([baseOf(question, ports), ports.git()]);
+    for (const needed of [sha, policySha, ...(base === null ? [] : [base.sha])])
+        if ((await git.resolve(needed)) === null)
+            throw gone(needed);
+    const changed = base === null ? [] : await git.changes(base.sha, sha);
+    const changes = named(changed, question);
+    const isForeign = (path) => (0,migration_files/* isMigration */.b4)(path, directory) && parse(question, path) === null;
+    const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
+    const nothing = { base, changes, present: [], elsewhere: [], foreign };
+    // Nothing is checked out where there is nothing to run.
+    if (base !== null && changes.length === 0 && directory === null)
+        return { files: nothing, root: null };
+    const root = await git.checkout(sha);
+    const touched = new Set(changes.map(({ name }) => name.folder));
+    const found = await ports.files.find(patternOf(question), root);
+    const present = inOrder(found.flatMap((path) => parse(question, path) ?? [])).filter(({ folder, direction }) => direction === 'up' && (directory !== null || base === null || touched.has(folder)));
+    refuseFolders(present, question);
+    const files = { ...nothing, present, elsewhere: await elsewhereOf(question, base, git) };
+    if (base !== null)
+        return { files, root };
+    const all = await ports.files.find(patternOf({ ...question, form: 'any' }), root);
+    return { files: { ...files, foreign: all.filter(isForeign) }, root };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/data-loss.js
+const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const ofColumn = (table, before, after, sameRows) => {
+    const name = `${table}.${before.name}`;
+    if (before.filled === 0 || !sameRows)
+        return before.number === after.number ? [] : [`${name} is dropped and made anew: what was in it is lost`];
+    if (after.filled < before.filled)
+        return [`${before.filled - after.filled} of ${plural(before.filled, 'value')} of ${name} are lost`];
+    return before.checksum === after.checksum ? [] : [`values of ${name} are not what they were`];
+};
+const ofTable = (before, after) => {
+    const { name, rows } = before;
+    // That the table itself is missing, the schema says.
+    if (after === undefined)
+        return rows === 0 ? [] : [`all ${plural(rows, 'row')} of ${name} are lost`];
+    if (rows === 0 && before.number !== after.number)
+        return [`${name} is dropped and made anew: all rows of it are lost`];
+    const lost = rows - after.rows;
+    return [
+        ...(lost > 0 ? [`${lost} of ${plural(rows, 'row')} of ${name} are lost`] : []),
+        ...before.columns.flatMap((column) => {
+            const now = after.columns.find((one) => one.name === column.name);
+            return now === undefined ? [] : ofColumn(name, column, now, after.rows === rows);
+        }),
+    ];
+};
+/**
+ * What is not there any more, counted and named. Rows are compared by their values; where there were none to compare,
+ * a column or table that is another one than before has lost what a real one would have held.
+ */
+const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
+
 ;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
 /** What two readings of a schema differ in. */
 const without = (lines, others) => {
@@ -63134,63 +65043,490 @@ const schemaDifference = (before, after) => {
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/old-version.js
+
+const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/;
+/** A column that has to be given: an INSERT that does not know it is refused. */
+const isDemanded = (rest) => / NOT NULL\b/.test(` ${rest}`) && !/ (?:default|identity|generated) /.test(` ${rest} `);
+const columnsOf = (lines) => lines.flatMap((line) => {
+    const [, table, name, rest] = column.exec(line) ?? [];
+    return table === undefined || name === undefined || rest === undefined ? [] : [{ table, name, rest }];
+});
+/** What the version that still serves would stumble over, read off two schemas. */
+const breaksOldVersion = (before, after) => {
+    const difference = schemaDifference(before, after);
+    if (difference === null)
+        return [];
+    const [gone, come] = [columnsOf(difference.missing), columnsOf(difference.extra)];
+    const tables = new Set(columnsOf(before).map(({ table }) => table));
+    const left = new Set(columnsOf(after).map(({ table }) => table));
+    const dropped = [...tables].filter((table) => !left.has(table));
+    return [
+        ...dropped.map((table) => `${table} is gone: what the old version reads or writes there fails`),
+        ...gone
+            .filter(({ table, name }) => left.has(table) && !come.some((one) => one.table === table && one.name === name))
+            .map(({ table, name }) => `${table}.${name} is gone: what the old version reads or writes there fails`),
+        ...come
+            .filter(({ table, rest }) => tables.has(table) && isDemanded(rest))
+            .filter(({ table, name }) => !gone.some((one) => one.table === table && one.name === name && isDemanded(one.rest)))
+            .map(({ table, name }) => `${table}.${name} must be given and has no default: an INSERT or UPDATE of the old version fails`),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+
+const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`;
+const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
+const pairs = (rows, value) => new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])));
+const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
+const openWatch = async (session) => {
+    const rows = await session.ask(filesSql);
+    return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') };
+};
+const tableLocks = (locks, { tables }) => locks.map((lock) => {
+    const [oid = '', mode = ''] = lock.split(' ');
+    return { table: tables.get(oid) ?? oid, mode };
+});
+const unqualified = (name) => name.replace(/^.*\./, '');
+/** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
+const scannedBy = (notices, { tables }) => {
+    const told = notices.flatMap((notice) => /^(?:verifying table|building index ".*" on table) "(.*?)"/.exec(notice)?.[1] ?? []);
+    return [...tables.values()].filter((name) => told.includes(unqualified(name)));
+};
+const apply_sql_look = async (session, watch, sighted) => {
+    const scanned = scannedBy(session.notices(), watch);
+    const locks = sighted ?? locksOf(await session.ask(locksSql(session.pid)), watch);
+    const files = pairs(await session.ask(filesSql), 'file');
+    const rewritten = [...watch.tables].flatMap(([oid, name]) => {
+        const now = files.get(oid);
+        return now === undefined || now === watch.files.get(oid) ? [] : [name];
+    });
+    const added = [...locks].filter((lock) => !watch.locks.has(lock));
+    watch.locks = sighted === null ? locks : new Set();
+    watch.files = files;
+    return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null };
+};
+const sightingMs = 20;
+/**
+ * Outside of a transaction a lock is gone when the statement is. So a second connection is in the middle of writing, as
+ * production is: what waits for writers can be seen while it waits; then they are let go.
+ */
+const runAlone = async (sql, { session, watch, database, timeoutMs, clock }) => {
+    const seen = new Set();
+    const observer = await database.session(timeoutMs);
+    try {
+        if (watch.tables.size > 0)
+            await observer.run(`BEGIN; LOCK TABLE ${[...watch.tables.values()].join(', ')} IN ROW EXCLUSIVE MODE`);
+        const ended = new Set();
+        const running = session.run(sql).finally(() => ended.add('ended'));
+        const isWaiting = () => ended.size === 0 && seen.size === 0;
+        while (isWaiting()) {
+            for (const lock of locksOf(await observer.ask(locksSql(session.pid)), watch))
+                seen.add(lock);
+            if (isWaiting())
+                await clock.sleep(sightingMs);
+        }
+        await observer.run('ROLLBACK');
+        return { refused: await running, seen };
+    }
+    finally {
+        await observer.end();
+    }
+};
+const refusalOf = (path, statement, { words, position }) => ({
+    path,
+    line: statement.line + (position === null ? 0 : statement.text.slice(0, position).split('\n').length - 1),
+    words: position === null ? `${words} (${shortStatement(statement)})` : words,
+});
+const leftOpen = (path, statements) => ({
+    path,
+    line: statements.find(({ text }) => /^(?:begin|start)\b/i.test(text))?.line ?? null,
+    words: 'a transaction that begins here is never committed, so whatever it does is lost',
+});
+/** "… cannot run inside a transaction block" https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const notInTransaction = '25001';
+/** null: it is one statement that can't be in a transaction, and nothing was done. */
+const runTogether = async ({ path, statements, session, watch, clock }) => {
+    const traces = [];
+    const isOurs = !controlsTransactions(statements);
+    if (isOurs)
+        await session.ask('BEGIN');
+    for (const statement of statements) {
+        clock.throwIfCancelled();
+        session.notices();
+        const refused = await session.run(statement.text);
+        if (refused?.state === notInTransaction && isOurs && statements.length === 1)
+            return null;
+        if (refused !== null)
+            return { refused: refusalOf(path, statement, refused), traces };
+        traces.push({ path, statement, ...(await apply_sql_look(session, watch, session.isOpen() ? null : new Set())) });
+    }
+    const last = statements.at(-1);
+    const refused = isOurs ? await session.run('COMMIT') : null;
+    if (refused !== null && last !== undefined)
+        return { refused: refusalOf(path, last, refused), traces };
+    return { refused: session.isOpen() ? leftOpen(path, statements) : null, traces };
+};
+const runOutside = async (run) => {
+    const { path, statements, session, watch } = run;
+    const traces = [];
+    await session.ask('ROLLBACK');
+    for (const statement of statements) {
+        const { refused, seen } = await runAlone(statement.text, run);
+        if (refused !== null)
+            return { refused: refusalOf(path, statement, refused), traces };
+        traces.push({ path, statement, ...(await apply_sql_look(session, watch, seen)) });
+    }
+    return { refused: null, traces };
+};
+/**
+ * Applies a file as drivers do: its statements stand or fall together, unless it says itself where its transactions
+ * end, or is one statement that can't be in one. Each statement is looked at while it holds its locks.
+ */
+const applySql = async ({ path, text }, stage) => {
+    const refuse = (words, line = null) => ({ refused: { path, line, words }, traces: [] });
+    if (text === null)
+        return refuse('the file is gone');
+    const read = readSql(text);
+    if (!read.ok)
+        return refuse(read.why, read.line);
+    if (read.statements.length === 0)
+        return refuse('the file holds no statement');
+    const session = await stage.database.session(stage.timeoutMs);
+    try {
+        const run = { ...stage, path, statements: read.statements, session, watch: await openWatch(session) };
+        return (await runTogether(run)) ?? (await runOutside(run));
+    }
+    finally {
+        await session.end();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/table-data.js
+const columnsSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS "table", a.attname AS "column", a.attnum::text AS number
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 2, a.attnum`;
+/** One row for the number of rows (`column` null), and one for every column that has a value somewhere. */
+const valuesSql = (oid, table) => `SELECT '${oid}' AS oid, NULL AS "column", count(*)::text AS filled, '' AS checksum FROM ONLY ${table}
+UNION ALL SELECT '${oid}', runbook_value.key, count(runbook_value.value)::text, coalesce(sum(hashtextextended(runbook_value.value, 0)), 0)::text
+FROM ONLY ${table} AS runbook_row, jsonb_each_text(to_jsonb(runbook_row.*)) AS runbook_value GROUP BY runbook_value.key`;
+const tablesIn = (rows) => new Map(rows.flatMap(({ oid, table }) => (oid && table ? [[oid, table]] : [])));
+const key = (oid, column) => `${oid} ${column ?? ''}`;
+/** What is in every table: rows, and the values of each column, counted and summed up. Reads all of it. */
+const gatherTableData = async (database) => {
+    const columns = await database.query(columnsSql);
+    const tables = tablesIn(columns);
+    if (tables.size === 0)
+        return [];
+    const values = await database.query([...tables].map(([oid, table]) => valuesSql(oid, table)).join('\nUNION ALL\n'));
+    const known = new Map(values.flatMap((row) => (row['oid'] ? [[key(row['oid'], row['column'] ?? null), row]] : [])));
+    return [...tables].map(([oid, name]) => ({
+        name,
+        number: Number(oid),
+        rows: Number(known.get(key(oid, null))?.['filled'] ?? 0),
+        columns: columns
+            .filter((row) => row['oid'] === oid && row['column'] !== null)
+            .map(({ column, number }) => {
+            const value = known.get(key(oid, column ?? null));
+            return {
+                name: column ?? '',
+                number: Number(number),
+                filled: Number(value?.['filled'] ?? 0),
+                checksum: value?.['checksum'] ?? '0',
+            };
+        }),
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/try-queries.js
+
+
+const prefix = 'PREPARE runbook_query AS ';
+/** The server parses and plans it, and runs nothing. https://www.postgresql.org/docs/current/sql-prepare.html */
+const try_queries_refusalOf = async (path, { text, line }, { database, timeoutMs }) => {
+    const session = await database.session(timeoutMs);
+    try {
+        const refused = await session.run(prefix + text);
+        if (refused === null)
+            return null;
+        const before = refused.position === null ? '' : text.slice(0, Math.max(0, refused.position - prefix.length));
+        return { path, line: line + before.split('\n').length - 1, words: refused.words };
+    }
+    finally {
+        await session.end();
+    }
+};
+/** Asks each statement of the schema as it is, so that later only what has changed is held against the migrations. */
+const openQueries = async (file, stage) => {
+    if (file === null)
+        return { ask: () => Promise.resolve(null) };
+    const { path, text } = file;
+    const read = readSql(text);
+    if (!read.ok || read.statements.length === 0)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-input', at: { path, line: read.ok ? 1 : read.line } },
+            message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
+            remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
+        });
+    const asked = [];
+    for (const statement of read.statements)
+        asked.push({ statement, before: await try_queries_refusalOf(path, statement, stage) });
+    const ask = async () => {
+        const broken = [];
+        for (const { statement, before } of asked) {
+            const now = before === null ? await try_queries_refusalOf(path, statement, stage) : null;
+            if (now !== null)
+                broken.push(now);
+        }
+        const stale = asked.flatMap(({ before }) => before ?? []);
+        return { path, count: asked.length, broken, stale };
+    };
+    return { ask };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
 
 
-const apply = async (path, { database, timeoutMs, read, clock }) => {
-    clock.throwIfCancelled();
-    const sql = await read(path);
-    if (sql === null)
-        return 'the file is gone';
-    return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement';
+
+
+
+
+
+const apply = async (path, stage) => applySql({ path, text: await stage.read(path) }, stage);
+const invalidIndexes = async ({ database }) => {
+    const sql = 'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE NOT indisvalid ORDER BY 1';
+    return (await database.query(sql)).flatMap(({ name }) => name ?? []);
 };
-/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+/** What there is, to be compared with what there is later. */
+const gatherState = async ({ database }) => ({
+    schema: await database.schema(),
+    data: await gatherTableData(database),
+});
+const judgeReturn = (before, after) => {
+    const differs = schemaDifference(before.schema, after.schema);
+    const lost = lossBetween(before.data, after.data);
+    return differs === null && lost.length === 0 ? 'exact' : { differs, lost };
+};
+/** Up, down, up, with schema and rows looked at in between. Ends where the next step would prove nothing. */
 const roundTrip = async (path, stage) => {
-    const { database, read } = stage;
-    const before = await database.schema();
-    const refused = await apply(path, stage);
-    if (refused !== null)
-        return { path, up: { refused }, down: 'not tried', again: 'not tried' };
     const down = downPathOf(path);
-    if (!doesSomething((await read(down)) ?? ''))
-        return { path, up: 'done', down: 'missing', again: 'not tried' };
-    const after = await database.schema();
-    const notDown = await apply(down, stage);
-    if (notDown !== null)
-        return { path, up: 'done', down: { refused: notDown }, again: 'not tried' };
-    const differs = schemaDifference(before, await database.schema());
-    const returned = differs === null ? 'exact' : { differs };
-    const notAgain = await apply(path, stage);
-    if (notAgain !== null)
-        return { path, up: 'done', down: returned, again: { refused: notAgain } };
-    const second = schemaDifference(after, await database.schema());
-    return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const { refused, traces } = await apply(path, stage);
+    const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
+    const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' };
+    if (refused !== null)
+        return { ...trip, up: { refused }, down: 'not tried', breaks: [] };
+    const schema = await stage.database.schema();
+    const up = { ...trip, up: 'done', breaks: breaksOldVersion(before.schema, schema) };
+    if (!doesSomething((await stage.read(down)) ?? ''))
+        return { ...up, down: 'missing' };
+    const back = await apply(down, stage);
+    if (back.refused !== null)
+        return { ...up, down: { refused: back.refused } };
+    const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
+    const again = await apply(path, stage);
+    if (again.refused !== null)
+        return { ...returned, again: { refused: again.refused } };
+    const second = schemaDifference(schema, await stage.database.schema());
+    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
 };
 const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+/** The rows, and the queries as the schema before takes them; or why it ends here. */
+const prepareStage = async (stage) => {
+    if (stage.seed !== null) {
+        const { refused } = await apply(stage.seed, stage);
+        if (refused !== null)
+            return { stopped: { at: 'seed', refusal: refused } };
+    }
+    return { queries: await openQueries(stage.queries, stage) };
+};
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
-    const { engine } = stage.database;
+    const nothing = {
+        engine: stage.database.engine,
+        stopped: null,
+        seeded: stage.seed !== null,
+        trips: [],
+        queries: null,
+    };
     const fresh = freshOf(facts);
     const freshPaths = new Set(fresh.map(({ path }) => path));
     for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
-        const words = await apply(path, stage);
-        if (words !== null)
-            return { engine, shippedRefused: { path, words }, trips: [] };
+        const { refused } = await apply(path, stage);
+        if (refused !== null)
+            return { ...nothing, stopped: { at: 'shipped', refusal: refused } };
     }
+    const prepared = await prepareStage(stage);
+    if ('stopped' in prepared)
+        return { ...nothing, stopped: prepared.stopped };
     const trips = [];
     for (const { path } of fresh) {
         const trip = await roundTrip(path, stage);
         trips.push(trip);
         if (isStuck(trip))
-            break;
+            return { ...nothing, trips };
     }
-    return { engine, shippedRefused: null, trips };
+    return { ...nothing, trips, queries: await prepared.queries.ask() };
 };
 
-// EXTERNAL MODULE: ./build/src/scalars/scalars.js
-var scalars = __nccwpck_require__(8770);
-// EXTERNAL MODULE: ./build/src/checks/check.js
-var check = __nccwpck_require__(1283);
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/domain/migration-bookkeeping.js
+/** The tables in which programs write down what they have applied. They come with the first migration and stay. */
+const names = 'schema_migrations?|ar_internal_metadata|pgmigrations|alembic_version|knex_migrations(?:_lock)?|flyway_schema_history|goose_db_version|django_migrations|_?_?drizzle_migrations|_prisma_migrations|databasechangelog(?:lock)?|sequelizemeta|schema_?version|migrations|typeorm_metadata|kysely_migration(?:_lock)?|mikro_orm_migrations|umzug_migrations|atlas_schema_revisions|refinery_schema_history|_sqlx_migrations|__diesel_schema_migrations|gorp_migrations|phinxlog|doctrine_migration_versions';
+const table = new RegExp(`^(?:.*\\.)?"?(?:${names})"?$`, 'i');
+const line = new RegExp(`^[a-z ]+ (?:[^\\s.:]+\\.)?"?(?:${names})(?:_id_seq)?"?(?=[:.\\s]|$)`, 'i');
+/** Is it such a table? `name` may carry its schema. */
+const isBookkeeping = (name) => table.test(name);
+/** A schema without them. */
+const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
+
+;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+
+
+
+
+
+
+
+
+const rehearse_programs_lastWords = (text) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const telling = lines.find((line) => /(?:error|fatal):\s+\S/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    return telling.trim().slice(0, 300);
+};
+/** null when it ended with 0. It is given the scratch database under every name by which programs look for one. */
+const start = async (program, cwd, env, stage) => {
+    const { command, log } = stage.ports;
+    const { url } = stage.database;
+    const [name] = program.argv;
+    stage.clock.throwIfCancelled();
+    const ended = await command.run({
+        ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+        // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
+        env: {
+            ...command.baseEnvironment(),
+            ...env,
+            ...(0,database_url/* parseDatabaseUrl */.m)(url)?.variables,
+            DATABASE_URL: url,
+            DBMATE_NO_DUMP_SCHEMA: 'true',
+        },
+        onLine: (line) => log.debug(line),
+        onQuiet: (elapsedMs) => log.info(`${name} is at work on the scratch database, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
+    });
+    stage.clock.throwIfCancelled();
+    if (ended.notFound)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+            remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
+        });
+    if (ended.exitCode === 0)
+        return null;
+    const how = ended.timedOut
+        ? `did not end within ${(0,duration/* formatDuration */.a)(program.timeoutMs)}`
+        : `ended with ${ended.exitCode ?? 'a signal'}`;
+    return {
+        path: null,
+        line: null,
+        words: `${program.argv.join(' ')} ${how}: ${rehearse_programs_lastWords(`${ended.stdout}\n${ended.stderr}`)}`,
+    };
+};
+const rehearse_programs_text = (state) => JSON.stringify(state);
+/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
+const mark = ({ schema, data }) => JSON.stringify([
+    withoutBookkeeping(schema),
+    data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
+]);
+const withoutLists = ({ schema, data }) => ({
+    schema: withoutBookkeeping(schema),
+    data: data.filter(({ name }) => !isBookkeeping(name)),
+});
+/** Down, one call after the other, until the database has what the base had; some programs take all back at once. */
+const goDown = async (programs, before, most, stage) => {
+    const { down, root, env } = programs;
+    let state = await gatherState(stage);
+    if (down === null)
+        return { ended: 'missing', state };
+    const top = rehearse_programs_text(state);
+    for (let call = 0; call < most && mark(state) !== mark(before); call += 1) {
+        const refused = await start(down, root, env, stage);
+        if (refused !== null)
+            return { ended: { refused }, state };
+        const next = await gatherState(stage);
+        const isStill = rehearse_programs_text(next) === rehearse_programs_text(state);
+        state = next;
+        if (isStill)
+            break;
+    }
+    return { ended: rehearse_programs_text(state) === top ? 'missing' : null, state };
+};
+const changedNothing = (program) => ({
+    ...{ path: null, line: null },
+    words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
+});
+const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
+    const { up, down, root, env } = programs;
+    const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const refused = await start(up, root, env, stage);
+    const after = await gatherState(stage);
+    const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
+    const back = {
+        name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
+        path: null,
+    };
+    const trip = {
+        path,
+        back,
+        traces: [],
+        invalid: left,
+        again: 'not tried',
+        down: 'not tried',
+        breaks: [],
+    };
+    const wrong = refused ?? (rehearse_programs_text(before) === rehearse_programs_text(after) ? changedNothing(up) : null);
+    if (wrong !== null)
+        return { ...trip, up: { refused: wrong } };
+    const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
+    const done = { ...trip, up: 'done', breaks };
+    const { ended, state } = await goDown(programs, before, count, stage);
+    if (ended !== null)
+        return { ...done, down: ended };
+    const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) };
+    const again = await start(up, root, env, stage);
+    if (again !== null)
+        return { ...returned, again: { refused: again } };
+    const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
+    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+};
+/** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
+const rehearsePrograms = async (facts, programs, stage) => {
+    const nothing = {
+        engine: stage.database.engine,
+        stopped: null,
+        seeded: stage.seed !== null,
+        trips: [],
+        queries: null,
+    };
+    const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`;
+    await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`);
+    if (programs.shippedRoot !== null) {
+        const refusal = await start(programs.up, programs.shippedRoot, programs.env, stage);
+        if (refusal !== null)
+            return { ...nothing, stopped: { at: 'shipped', refusal } };
+    }
+    const prepared = await prepareStage(stage);
+    if ('stopped' in prepared)
+        return { ...nothing, stopped: prepared.stopped };
+    const fresh = freshOf(facts);
+    const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`;
+    const trip = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
+    const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried');
+    return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
 
 
@@ -63202,17 +65538,56 @@ var check = __nccwpck_require__(1283);
 
 
 
-const options = schemas/* object */.Ikc({
-    directory: schemas/* string */.YjP()
-        .min(1)
-        .max(500)
-        .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
-        .optional()
-        .meta({
+const inside = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+})
+    .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
+const migrations_text = schemas/* string */.YjP().min(1);
+const words = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
+const detailed = {
+    run: schemas/* union */.KCZ([migrations_text, words]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+    shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+    timeout: scalars/* duration */.p0.prefault('10m').meta({ description: 'the program is ended after this time' }),
+};
+const programOf = (command, context) => {
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    if (line.ok)
+        return {
+            argv: line.argv,
+            timeoutMs: typeof command === 'object' && 'timeout' in command ? command.timeout : 600_000,
+        };
+    context.addIssue({ code: 'custom', message: line.why });
+    return core/* NEVER */.tm;
+};
+const up = schemas/* union */.KCZ([migrations_text, words, schemas/* strictObject */.rej(detailed)]).transform(programOf);
+const optional = schemas/* boolean */.zMY()
+    .default(false)
+    .meta({ description: 'what it does not bring back is named, and does not fail' });
+const down = schemas/* union */.KCZ([schemas/* enum */.k5n(['required', 'optional']), migrations_text, words, schemas/* strictObject */.rej({ ...detailed, optional })])
+    .transform((given, context) => {
+    if (given === 'required' || given === 'optional')
+        return { down: given, program: null };
+    const isOptional = typeof given === 'object' && 'optional' in given && given.optional;
+    return { down: isOptional ? 'optional' : 'required', program: programOf(given, context) };
+});
+const migrations_options = schemas/* object */.Ikc({
+    directory: inside.optional().meta({
         description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
     }),
-    down: schemas/* enum */.k5n(['required', 'optional']).default('required').meta({
-        description: '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+    up: up.optional().meta({
+        description: 'program that applies all migrations to `DATABASE_URL`; without it pairs of plain SQL are applied',
+    }),
+    down: down.prefault('required').meta({
+        description: 'program that takes the last migration back, or all new ones; or `required` / `optional`: without a way back a new migration fails, or is named as a point of no return',
+    }),
+    seed: inside.optional().meta({
+        description: 'file of SQL with rows for the schema that has shipped, so that NOT NULL and changes of type meet data',
+    }),
+    queries: inside.optional().meta({
+        description: 'file of SQL with the statements of the service; those of the old version must fit the new schema',
     }),
     'database-url': schemas/* string */.YjP()
         .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
@@ -63225,88 +65600,62 @@ const options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-const gone = (sha) => new errors/* ExpectedError */.Dh({
-    code: 'bad-input',
-    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
-    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
-});
-/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, release, environment }, ports) => {
-    if (stage === 'pull-request') {
-        const { mergeBase } = await ports.github.compare(policySha, release.sha);
-        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
-    }
-    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
-    const live = history.entries.find(domain_history/* isVerified */.p4);
-    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` };
+/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+const queriesOf = async ({ base }, sha, { queries }, ports) => {
+    if (queries === undefined)
+        return null;
+    const old = base === null ? null : await ports.github.file(queries, base.sha);
+    const found = old ?? (await ports.github.file(queries, sha));
+    if (found !== null)
+        return { path: queries, text: found };
+    throw new errors/* ExpectedError */.Dh({
+        ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+        remedy: 'Correct the path; it is read from the root of the repository.',
+    });
 };
-const changesOf = async (from, to, directory, git) => (await git.changes(from, to)).flatMap(({ status, path }) => {
-    const name = parseMigration(path, directory);
-    return name === null ? [] : [{ status, path, name }];
-});
-/** Up migrations that the branch got since this one left it. */
-const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
-    if (stage !== 'pull-request' || base === null || base.sha === policySha)
-        return [];
-    const changes = await changesOf(base.sha, policySha, directory, git);
-    return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name);
-};
-const refuseFolders = (present, directory) => {
-    const folders = [...new Set(present.map(({ folder }) => folder))];
-    if (directory !== null && folders.length === 0)
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
-            remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
-        });
-    if (folders.length > 1)
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
-            remedy: "Name the one of this service: 'directory' of this check.",
-        });
-};
-const rehearse = async (files, root, chosen, ports) => {
-    const variable = chosen['database-url'];
-    const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '');
-    const database = await ports.scratch.postgres({ url });
+const addressOf = ({ 'database-url': variable }, { userEnvironment }) => variable === undefined ? null : (userEnvironment[variable] ?? '');
+/** What programs see of the step: never the address by which databases are made and dropped. */
+const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url };
+const rehearse = async (files, root, sha, chosen, ports) => {
+    const { up: upward, down: { program }, seed = null, } = chosen;
+    const queries = await queriesOf(files, sha, chosen, ports);
+    ports.log.info('Starting a scratch PostgreSQL for the migrations.');
+    const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) });
+    const read = (path) => ports.files.read(`${root}/${path}`);
+    const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries };
     try {
-        return await rehearseMigrations(files, {
-            ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
-            read: (path) => ports.files.read(`${root}/${path}`),
-        });
+        if (upward === undefined)
+            return await rehearseMigrations(files, stage);
+        const hasShipped = files.base !== null && files.present.length > freshOf(files).length;
+        const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null;
+        const env = environmentOf(chosen, ports, database.url);
+        return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports });
     }
     finally {
         await database.close();
     }
 };
-const gather = async (subject, chosen, ports) => {
-    const { sha } = subject.release;
-    const directory = chosen.directory ?? null;
-    const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()]);
-    for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
-        if ((await git.resolve(needed)) === null)
-            throw gone(needed);
-    const all = base === null ? [] : await git.changes(base.sha, sha);
-    const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git);
-    const foreign = all
-        .filter(({ status, path }) => status !== 'D' && (0,migration_files/* isMigration */.b4)(path, directory))
-        .map(({ path }) => path)
-        .filter((path) => parseMigration(path, directory) === null);
-    const nothing = { base, changes, present: [], elsewhere: [], foreign };
-    // Most commits bring no migration: nothing is checked out for them.
-    if (base !== null && changes.length === 0 && directory === null)
-        return { files: nothing, rehearsal: null };
-    const root = await git.checkout(sha);
-    const found = await ports.files.find('**/*.up.sql', root);
-    const touched = new Set(changes.map(({ name }) => name.folder));
-    const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(({ folder }) => directory !== null || base === null || touched.has(folder));
-    refuseFolders(present, directory);
-    const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) };
+const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
+    const { sha } = release;
+    if (chosen.up === undefined && chosen.down.program !== null)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+            remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
+        });
+    const form = chosen.up === undefined ? 'sql' : 'any';
+    const question = {
+        sha,
+        stage,
+        policySha,
+        environment: environment.name,
+        directory: chosen.directory ?? null,
+        form,
+    };
+    const { files, root } = await gatherMigrations(question, ports);
     const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
-    if (isBroken || freshOf(files).length === 0)
+    if (root === null || isBroken || freshOf(files).length === 0)
         return { files, rehearsal: null };
-    return { files, rehearsal: await rehearse(files, root, chosen, ports) };
+    return { files, rehearsal: await rehearse(files, root, sha, chosen, ports) };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations = (0,check/* defineCheck */.q)({
@@ -63314,16 +65663,16 @@ const migrations = (0,check/* defineCheck */.q)({
     title: 'Database migrations go up and down',
     why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
     permissions: ['contents: read', 'deployments: read'],
-    options,
-    gather,
-    decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+    options: migrations_options,
+    gather: migrations_gather,
+    decide: ({ files, rehearsal }, { down: policy }) => judgeMigrations(files, rehearsal, policy),
 });
 
 // EXTERNAL MODULE: ./build/src/domain/promotion.js
 var promotion = __nccwpck_require__(5959);
 ;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
 
-const error = (message, remedy, url) => ({
+const way_forward_error = (message, remedy, url) => ({
     level: 'error',
     message,
     remedy,
@@ -63332,30 +65681,30 @@ const error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
         return [];
     const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
     if (tag.commit === null)
-        return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
+        return [way_forward_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
+        return [way_forward_error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+    return [way_forward_error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
-const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
+const way_forward_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -63365,21 +65714,21 @@ const locked = ({ lock, environment, now }) => {
             return [];
         case 'unreadable':
             return [
-                error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
+                way_forward_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
             ];
         case 'held':
             return lock.lock.run !== null || expired(lock.lock, now)
                 ? []
                 : [
-                    error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
+                    way_forward_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
                 ];
     }
 };
 /** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...held(facts), ...locked(facts)];
+const standingProblems = (facts) => [...way_forward_held(facts), ...locked(facts)];
 /** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
 const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [error(facts.rule.message, facts.rule.remedy)]),
+    ...(facts.rule === null ? [] : [way_forward_error(facts.rule.message, facts.rule.remedy)]),
     ...tagProblems(facts),
     ...offBranch(facts),
     ...notVerified(facts),
@@ -63391,8 +65740,6 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
     ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
 ].join(', ');
 
-// EXTERNAL MODULE: ./build/src/checks/before-merge.js
-var before_merge = __nccwpck_require__(9497);
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
 
 
@@ -63438,7 +65785,7 @@ const promotion_gather = async (subject, _options, ports) => {
     };
 };
 const toCome = (findings) => findings.map((finding) => ({ ...finding, level: 'notice' }));
-const decide = (facts, subject, shown) => {
+const promotion_decide = (facts, subject, shown) => {
     const standing = standingProblems(facts);
     const problems = promotionProblems(facts);
     const blocking = shown ? standing : [...standing, ...problems];
@@ -63463,7 +65810,7 @@ const promotion_promotion = (0,check/* defineCheck */.q)({
     options: promotion_options,
     shownOnly: before_merge/* isBeforeMerge */.A,
     gather: promotion_gather,
-    decide: (facts, chosen, subject) => decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
+    decide: (facts, chosen, subject) => promotion_decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
@@ -63682,6 +66029,1098 @@ const rollbackPlan = (0,check/* defineCheck */.q)({
     decide: judgeWayBack,
 });
 
+// EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./build/src/domain/licence.js
+
+/** Beyond this nobody wrote it for people, and a parser would only lose time on it. */
+const longest = 1_000;
+/** https://spdx.org/licenses/: the families in which "or later" has later versions to go to. */
+const families = {
+    AGPL: ['1.0', '3.0'],
+    GFDL: ['1.1', '1.2', '1.3'],
+    GPL: ['1.0', '2.0', '3.0'],
+    LGPL: ['2.0', '2.1', '3.0'],
+};
+/**
+ * One licence of an expression. Deprecated ids say the same in an older spelling: `GPL-2.0` is `GPL-2.0-only`, `GPL-2.0+`
+ * is `GPL-2.0-or-later`, `GPL-2.0-with-classpath-exception` is a `WITH`.
+ * https://spdx.github.io/spdx-spec/v2.3/SPDX-license-list/
+ */
+const termOf = ({ license, plus, exception }) => {
+    const [, older = null, within = null] = /^([A-Z]+-\d\.\d)-with-(.+)$/.exec(license) ?? [];
+    const id = older ?? license;
+    const [, family = '', version = '', suffix = ''] = /^([A-Z]+)-(\d\.\d)(-only|-or-later)?$/.exec(id) ?? [];
+    const versions = families[family] ?? [];
+    const from = versions.indexOf(version);
+    const carried = exception ?? within;
+    if (from === -1)
+        return { choices: [id], exception: carried };
+    const later = plus === true || suffix === '-or-later';
+    const choices = versions.slice(from, later ? undefined : from + 1).map((each) => `${family}-${each}`);
+    return { choices, exception: carried };
+};
+const parsed = (text) => {
+    if (text.length > longest)
+        return null;
+    try {
+        return spdx_expression_parse(text.trim());
+    }
+    catch {
+        return null;
+    }
+};
+/** What an entry of `deny-licenses` may be: one licence of SPDX's list or a LicenseRef, with or without an exception. */
+const isLicence = (text) => {
+    const info = parsed(text);
+    return info !== null && 'license' in info;
+};
+const keyOf = (choice, exception) => (exception === null ? choice : `${choice} WITH ${exception}`).toLowerCase();
+const deniedKeys = (deny) => new Set(deny.flatMap((entry) => {
+    const info = parsed(entry);
+    if (info === null || !('license' in info))
+        return [];
+    const { choices, exception } = termOf(info);
+    return choices.map((choice) => keyOf(choice, exception));
+}));
+/** A denial without an exception holds for the licence with any exception too. */
+const judgeTerm = (info, denied) => {
+    const { choices, exception } = termOf(info);
+    const isDenied = (choice) => denied.has(keyOf(choice, null)) || denied.has(keyOf(choice, exception));
+    if (choices.every(isDenied))
+        return 'denied';
+    return /licenseref-/i.test(info.license) ? 'unclear' : 'allowed';
+};
+const both = (one, other) => {
+    if (one === 'denied' || other === 'denied')
+        return 'denied';
+    return one === 'unclear' || other === 'unclear' ? 'unclear' : 'allowed';
+};
+const either = (one, other) => {
+    if (one === 'allowed' || other === 'allowed')
+        return 'allowed';
+    return one === 'unclear' || other === 'unclear' ? 'unclear' : 'denied';
+};
+const judgeInfo = (info, denied) => {
+    if ('license' in info)
+        return judgeTerm(info, denied);
+    const [left, right] = [judgeInfo(info.left, denied), judgeInfo(info.right, denied)];
+    return info.conjunction === 'and' ? both(left, right) : either(left, right);
+};
+/**
+ * May something under these licences be shipped? All of them hold at once; inside an expression `OR` leaves a choice and
+ * `AND` leaves none. Nothing stated, NOASSERTION, NONE, UNLICENSED and free text are unclear, never allowed.
+ */
+const judgeLicences = (licences, deny) => {
+    if (licences.length === 0)
+        return 'unclear';
+    const denied = deniedKeys(deny);
+    return licences
+        .map((text) => {
+        const info = parsed(text);
+        return info === null ? 'unclear' : judgeInfo(info, denied);
+    })
+        .reduce(both, 'allowed');
+};
+
+// EXTERNAL MODULE: ./build/src/domain/approvals.js
+var approvals = __nccwpck_require__(8586);
+;// CONCATENATED MODULE: ./build/src/domain/sbom-review.js
+
+
+
+const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
+/** The status description that publishes a difference; at most 140 characters. */
+const publicationText = ({ difference, components }, counted) => `difference ${difference} of ${components}: ${counted}`.slice(0, 140);
+/** The context's last part; the first two are `runbook` and the environment. */
+const context = /^runbook\/(.+)\/sbom$/;
+/** What we published ourselves; others can write statuses too. */
+const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
+    const environment = context.exec(status.context)?.[1];
+    const [, difference, components] = statement.exec(status.description ?? '') ?? [];
+    const isOurs = status.creator !== null && (0,domain_history/* withoutBot */.Q5)(status.creator) === (0,domain_history/* withoutBot */.Q5)(viewer);
+    return environment === undefined || difference === undefined || components === undefined || !isOurs
+        ? []
+        : [{ environment, difference, components, at: status.createdAt }];
+});
+/** Was this very difference published here already? */
+const isPublished = (publications, environment, digests) => publications.some((one) => one.environment === environment && one.difference === digests.difference && one.components === digests.components);
+/**
+ * When what is judged was first shown: this difference, or one to the same components for an environment later in the
+ * chain, which spans at least as much.
+ */
+const shownAt = (facts, digests) => facts.publications
+    .filter((one) => one.components === digests.components &&
+    (one.difference === digests.difference || facts.later.includes(one.environment)))
+    .map(({ at }) => at)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+const missing = (message, remedy, url) => ({
+    status: 'missing',
+    early: true,
+    summary: 'not reviewed',
+    findings: [{ level: 'error', message, remedy, ...(url === undefined ? {} : { url }) }],
+});
+const byFile = ({ path, text }, { difference }) => text !== null && text.includes(difference)
+    ? { status: 'reviewed', early: false, summary: `reviewed in ${path}`, findings: [] }
+    : {
+        ...missing(text === null ? `There is no ${path} at this commit.` : `${path} does not name this difference.`, `Read the difference, then commit ${path} with a line that holds ${difference} and what you think of it.`),
+        early: false,
+    };
+const byApproval = (facts, digests) => {
+    const { choice, reviews } = facts.approvals;
+    if (!choice.chosen)
+        return {
+            status: 'unproven',
+            early: false,
+            summary: 'no pull request to review it on',
+            findings: [
+                {
+                    level: 'error',
+                    message: `Whose review this SBOM had is not known: ${choice.why}.`,
+                    remedy: "Release a commit that was merged by a pull request, or use 'review: file'.",
+                },
+            ],
+        };
+    const { pull } = choice;
+    const at = shownAt(facts, digests);
+    if (at === null)
+        return missing(`This difference was not shown on #${pull.number} at ${(0,domain_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
+            ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
+            : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
+    const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
+    const judged = (0,approvals/* judgeApprovals */.U1)({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
+    if (judged.ok)
+        return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
+    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
+};
+/** Did somebody look at this very difference? */
+const judgeReview = (facts, digests) => {
+    switch (facts.mode) {
+        case 'none':
+            return { status: 'reviewed', early: false, summary: 'no review asked for', findings: [] };
+        case 'file':
+            return byFile(facts, digests);
+        case 'pull-request':
+            return byApproval(facts, digests);
+    }
+};
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/src/domain/sbom.js
+
+/** `@scope/name`. */
+const sbom_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
+/** As people write it: one expression, or nothing. */
+const licenceText = (licences) => licences.length === 0
+    ? 'no licence'
+    : licences
+        .toSorted()
+        .map((text) => (licences.length > 1 && / OR /i.test(text) ? `(${text})` : text))
+        .join(' AND ');
+const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+/** What others made, each once, in a stable order. */
+const ingredientsOf = (parts) => {
+    const found = new Map();
+    for (const { ecosystem, components } of parts) {
+        for (const component of components.filter(({ isOwn }) => !isOwn)) {
+            const { version } = component;
+            const one = {
+                package: `${ecosystem}:${sbom_nameOf(component)}`,
+                version,
+                licence: licenceText(component.licences),
+            };
+            found.set(JSON.stringify(one), one);
+        }
+    }
+    return [...found].toSorted(([one], [other]) => order(one, other)).map(([, ingredient]) => ingredient);
+};
+/** -1, 0 or 1 by semver where both are; else by their numbers, part by part. 0 also when neither tells. */
+const compareVersions = (one, other) => {
+    if (semver.valid(one) !== null && semver.valid(other) !== null)
+        return semver.compare(one, other);
+    const [left, right] = [one, other].map((text) => (/^v?(\d+(?:\.\d+)*)/.exec(text)?.[1] ?? '').split('.').map(Number));
+    for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+        const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+        if (difference !== 0)
+            return Math.sign(difference);
+    }
+    return 0;
+};
+const stepOf = (from, to) => {
+    const step = compareVersions(from, to);
+    return step < 0 ? 'upgraded' : step > 0 ? 'downgraded' : 'changed';
+};
+const byVersion = (one, other) => compareVersions(one.version, other.version) || order(one.version, other.version);
+const relicensed = (from, to) => from.licence === to.licence
+    ? []
+    : [{ kind: 'relicensed', package: to.package, from: from.licence, to: to.licence, licence: to.licence }];
+const moved = (from, to) => [
+    {
+        kind: stepOf(from.version, to.version),
+        package: to.package,
+        from: from.version,
+        to: to.version,
+        licence: to.licence,
+    },
+    ...relicensed(from, to),
+];
+/** Of one package, of which several versions may be there at once. */
+const changesOf = (before, now) => {
+    const inBoth = (one, others) => others.find(({ version }) => version === one.version);
+    const stayed = before.flatMap((one) => {
+        const other = inBoth(one, now);
+        return other === undefined ? [] : relicensed(one, other);
+    });
+    const gone = before.filter((one) => inBoth(one, now) === undefined).toSorted(byVersion);
+    const come = now.filter((one) => inBoth(one, before) === undefined).toSorted(byVersion);
+    const pairs = Math.min(gone.length, come.length);
+    return [
+        ...stayed,
+        ...gone.slice(0, pairs).flatMap((from, index) => {
+            const to = come[index];
+            return to === undefined ? [] : moved(from, to);
+        }),
+        ...gone
+            .slice(pairs)
+            .map((one) => ({ ...one, kind: 'removed', from: one.version, to: null, licence: one.licence })),
+        ...come
+            .slice(pairs)
+            .map((one) => ({ ...one, kind: 'added', from: null, to: one.version, licence: one.licence })),
+    ].map(({ kind, package: name, from, to, licence }) => ({ kind, package: name, from, to, licence }));
+};
+/** What is other than it was, package by package. */
+const differenceOf = (before, now) => {
+    const old = Map.groupBy(before, (one) => one.package);
+    const fresh = Map.groupBy(now, (one) => one.package);
+    const names = [...new Set([...old.keys(), ...fresh.keys()])].toSorted(order);
+    return names.flatMap((name) => changesOf(old.get(name) ?? [], fresh.get(name) ?? []));
+};
+/** One line of the difference: `upgraded npm:pg 8.22.0 to 8.23.1 (MIT)`. */
+const changeLine = ({ kind, package: name, from, to, licence }) => {
+    if (from !== null && to !== null)
+        return kind === 'relicensed'
+            ? `relicensed ${name} ${from} to ${to}`
+            : `${kind} ${name} ${from} to ${to} (${licence})`;
+    return `${kind} ${name} ${to ?? from ?? ''} (${licence})`;
+};
+const kinds = ['added', 'removed', 'upgraded', 'downgraded', 'changed', 'relicensed'];
+/** `3 added, 1 upgraded`. */
+const countChanges = (changes) => kinds
+    .flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}`];
+})
+    .join(', ');
+/** What is hashed: each entry as JSON, so that no name can imitate two lines. */
+const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).join('\n');
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom-verdict.js
+
+
+
+
+/** More would push everything else out of the check run; the file beside the SBOM has them all. */
+const shownChanges = 60;
+const shownLicences = 25;
+const partsOf = (facts) => facts.yields.flatMap((each) => (each.made ? [each.part] : []));
+const weighYield = (each) => {
+    if (!each.made) {
+        const { status, path, why, remedy } = each.fault;
+        return { status, findings: [{ level: 'error', path, line: 1, message: `${path}: ${why}`, remedy }] };
+    }
+    const { path, components } = each.part;
+    const fail = (message, remedy) => ({
+        status: 'fail',
+        findings: [{ level: 'error', path, line: 1, message, remedy }],
+    });
+    if (components.length === 0 && each.declared > 0)
+        return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
+    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(sbom_nameOf);
+    if (loose.length > 0)
+        return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
+    return { status: 'pass', findings: [] };
+};
+const statedFor = (component, { stated }) => {
+    const name = sbom_nameOf(component);
+    const one = stated.get(`${name}@${component.version}`) ?? stated.get(name);
+    return one === undefined ? component.licences : [one];
+};
+const licenceFinding = (part, component, message, remedy) => ({
+    level: 'error',
+    path: part.path,
+    line: component.line ?? 1,
+    message: `${sbom_nameOf(component)} ${component.version} ${message}`,
+    remedy,
+});
+const weighLicences = (facts) => {
+    const { policy } = facts;
+    if (policy.deny.length === 0)
+        return { status: 'pass', findings: [] };
+    const judged = partsOf(facts).flatMap((part) => part.components
+        .filter(({ isOwn }) => !isOwn)
+        .map((component) => {
+        const licences = statedFor(component, policy);
+        return { part, component, text: licenceText(licences), answer: judgeLicences(licences, policy.deny) };
+    }));
+    const denied = judged.filter(({ answer }) => answer === 'denied');
+    const unclear = policy.unclear === 'show' ? [] : judged.filter(({ answer }) => answer === 'unclear');
+    const more = denied.length + unclear.length - shownLicences;
+    const findings = [
+        ...denied.map(({ part, component, text }) => licenceFinding(part, component, `is under ${text}, which 'deny-licenses' forbids.`, 'Replace the package.')),
+        ...unclear.map(({ part, component, text }) => licenceFinding(part, component, text === 'no licence' ? 'states no licence.' : `states '${text}', which is no licence that SPDX knows.`, "Find out, and say it under 'checklist.sbom.licenses'.")),
+    ].slice(0, shownLicences);
+    return {
+        status: denied.length > 0 ? 'fail' : unclear.length > 0 ? 'unknown' : 'pass',
+        findings: more > 0 ? [...findings, { level: 'notice', message: `And ${more} more of this kind.` }] : findings,
+    };
+};
+const sinceText = ({ base, environment, changes }) => {
+    switch (base.known) {
+        case 'none':
+            return `nothing verified in ${environment} to compare with`;
+        case 'broken':
+            return `all new: ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
+        case 'whole':
+            return changes.length === 0
+                ? `as in ${environment} (${(0,domain_release/* shortSha */.Fu)(base.sha)})`
+                : `${countChanges(changes)} since ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
+    }
+};
+const changeFindings = ({ changes, base, digests }) => {
+    const note = (message) => ({ level: 'notice', message });
+    const more = changes.length - shownChanges;
+    return [
+        ...(base.known === 'broken'
+            ? [{ level: 'warning', message: `The SBOM of ${(0,domain_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
+            : []),
+        ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
+        ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
+        ...(more > 0 ? [note(`and ${more} more, in the file beside the SBOM`)] : []),
+    ];
+};
+const worst = (weighed) => weighed.some(({ status }) => status === 'fail')
+    ? 'fail'
+    : weighed.some(({ status }) => status === 'unknown')
+        ? 'unknown'
+        : 'pass';
+const weighDocument = ({ invalid }) => invalid === null
+    ? { status: 'pass', findings: [] }
+    : {
+        status: 'fail',
+        findings: [
+            {
+                level: 'error',
+                message: `The SBOM does not fit the schema of CycloneDX 1.6: ${invalid}`,
+                remedy: 'Correct the entry of the lock file that it comes from.',
+            },
+        ],
+    };
+const foreignFindings = ({ foreign }) => foreign.slice(0, 10).map((path) => ({
+    level: 'notice',
+    path,
+    message: `${path} is not part of this SBOM.`,
+    remedy: "Add its folder to 'checklist.sbom.paths' if it is shipped.",
+}));
+/** Without any source: nothing to do, or lock files only where nobody looked. */
+const judgeNothing = ({ foreign }) => foreign.length === 0
+    ? { status: 'skip', summary: 'nothing declares dependencies', findings: [], early: false }
+    : {
+        status: 'unknown',
+        summary: `lock files only in folders: ${foreign.slice(0, 3).join(', ')}`,
+        early: false,
+        findings: foreign.slice(0, 10).map((path) => ({
+            level: 'error',
+            path,
+            line: 1,
+            message: `${path} is not where an SBOM is made from by itself.`,
+            remedy: "Name the folders of what is shipped under 'checklist.sbom.paths'.",
+        })),
+    };
+const summaryOf = (facts, weighed, review) => {
+    const first = weighed.find(({ status }) => status !== 'pass')?.findings[0];
+    const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0);
+    const components = `${count} ${count === 1 ? 'component' : 'components'}`;
+    if (first === undefined)
+        return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`;
+    const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length;
+    return errors > 1 ? `${first.message.replace(/\.$/, '')}, and ${errors - 1} more` : first.message;
+};
+/** Was it made whole, may its licences be shipped, and did somebody look at what is new in it? */
+const judgeSbom = (facts) => {
+    if (facts.yields.length === 0)
+        return judgeNothing(facts);
+    const weighed = [...facts.yields.map(weighYield), weighDocument(facts), weighLicences(facts)];
+    const status = worst(weighed);
+    const notes = [...changeFindings(facts), ...foreignFindings(facts)];
+    const found = weighed.flatMap(({ findings }) => findings);
+    if (status !== 'pass')
+        return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false };
+    if (facts.changes.length === 0) {
+        return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false };
+    }
+    const review = judgeReview(facts.review, facts.digests);
+    return {
+        status: review.status === 'reviewed' ? 'pass' : review.status === 'missing' ? 'fail' : 'unknown',
+        summary: summaryOf(facts, weighed, review.summary),
+        findings: [...found, ...review.findings, ...notes],
+        early: review.early,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom-sources.js
+/** In the order in which one stands for its folder; the first of an ecosystem counts. */
+const locks = [
+    { name: 'npm-shrinkwrap.json', kind: 'npm', ecosystem: 'npm' },
+    { name: 'package-lock.json', kind: 'npm', ecosystem: 'npm' },
+    { name: 'poetry.lock', kind: 'poetry', ecosystem: 'pypi' },
+    { name: 'Pipfile.lock', kind: 'pipenv', ecosystem: 'pypi' },
+    { name: 'requirements.txt', kind: 'requirements', ecosystem: 'pypi' },
+];
+/** Lock files that no generator here reads, and what would help. */
+const unread = [
+    { name: 'yarn.lock', ecosystem: 'npm', remedy: 'Commit a package-lock.json beside it, or switch the check off.' },
+    {
+        name: 'pnpm-lock.yaml',
+        ecosystem: 'npm',
+        remedy: 'Commit a package-lock.json beside it, or switch the check off.',
+    },
+    {
+        name: 'uv.lock',
+        ecosystem: 'pypi',
+        remedy: 'Commit what uv export --format requirements-txt writes, as requirements.txt.',
+    },
+    {
+        name: 'pdm.lock',
+        ecosystem: 'pypi',
+        remedy: 'Commit what pdm export --format requirements writes, as requirements.txt.',
+    },
+    { name: 'pylock.toml', ecosystem: 'pypi', remedy: 'Commit a requirements.txt with hashes beside it.' },
+];
+const manifests = [
+    { name: 'package.json', ecosystem: 'npm' },
+    { name: 'pyproject.toml', ecosystem: 'pypi' },
+];
+/** A glob of everything that is of interest here. */
+const sourcePattern = `**/{${[...locks, ...unread, ...manifests].map(({ name }) => name).join(',')}}`;
+const within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+const split = (path) => {
+    const cut = path.lastIndexOf('/');
+    return { directory: cut === -1 ? '' : path.slice(0, cut), name: path.slice(cut + 1) };
+};
+const folder = (path) => path
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/^\.$/, '');
+const inFolder = (directory, present) => {
+    const isThere = ({ name }) => present.has(within(directory, name));
+    const found = ['npm', 'pypi'].map((ecosystem) => {
+        const ofIt = (one) => one.ecosystem === ecosystem;
+        const lock = locks.filter(ofIt).find(isThere);
+        if (lock !== undefined)
+            return { sources: [{ kind: lock.kind, directory, path: within(directory, lock.name) }], faults: [], unlocked: [] };
+        const faults = unread
+            .filter(ofIt)
+            .filter(isThere)
+            .map(({ name, remedy }) => {
+            const path = within(directory, name);
+            return { status: 'unknown', path, why: 'no generator here reads it.', remedy };
+        });
+        const loose = faults.length > 0 ? [] : manifests.filter(ofIt).filter(isThere);
+        return { sources: [], faults, unlocked: loose.map(({ name }) => within(directory, name)) };
+    });
+    return {
+        sources: found.flatMap(({ sources }) => sources),
+        faults: found.flatMap(({ faults }) => faults),
+        unlocked: found.flatMap(({ unlocked }) => unlocked),
+    };
+};
+/** A path that is asked for: a folder with lock files, or one lock or requirements file. */
+const asked = (path, present, isNamed) => {
+    const { directory, name } = split(path);
+    const lock = locks.find((one) => one.name === name);
+    if (present.has(path) && (lock !== undefined || name.endsWith('.txt')))
+        return { sources: [{ kind: lock?.kind ?? 'requirements', directory, path }], faults: [], unlocked: [] };
+    const found = inFolder(path, present);
+    if (!isNamed || found.sources.length + found.faults.length + found.unlocked.length > 0)
+        return found;
+    const remedy = "Commit it, or correct 'checklist.sbom.paths'.";
+    const fault = { status: 'fail', path, why: 'there is no lock file at this commit.', remedy };
+    return { sources: [], faults: [fault], unlocked: [] };
+};
+/** What an SBOM is made from. `paths`: null when the runbook names none, then the root alone counts. */
+const chooseSources = (paths, files) => {
+    const present = new Set(files);
+    const found = (paths ?? ['']).map((path) => asked(folder(path), present, paths !== null));
+    const sources = found.flatMap((each) => each.sources);
+    const faults = found.flatMap((each) => each.faults);
+    const covered = new Set([...sources, ...faults].map(({ path }) => path));
+    const folders = new Set([...covered].map((path) => split(path).directory));
+    const isLock = (name) => [...locks, ...unread].some((lock) => lock.name === name);
+    const foreign = files.filter((path) => {
+        const { directory, name } = split(path);
+        return isLock(name) && !folders.has(directory);
+    });
+    const unlocked = found.flatMap((each) => each.unlocked);
+    return { sources, faults, foreign, unlocked };
+};
+const folded = (parts) => {
+    const path = [];
+    for (const part of parts) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            path.push(part);
+        else if (path.pop() === undefined)
+            return null;
+    }
+    return path.join('/');
+};
+/**
+ * What a requirements file includes (`-r`, `-c`), relative to the repository; null for what lies outside of it.
+ * https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ */
+const includesOf = (path, text) => text.split(/\r?\n/).flatMap((line) => {
+    const [, target] = /^\s*(?:-[rc]|--requirement|--constraint)[\s=]*(\S+)/.exec(line) ?? [];
+    if (target === undefined)
+        return [];
+    if (/^(?:\/|[a-z]:|\w+:\/\/)/i.test(target))
+        return [null];
+    return [folded([...split(path).directory.split('/'), ...target.split('/')])];
+});
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/cyclonedx.js
+
+const cyclonedx_text = schemas/* string */.YjP().max(100_000);
+const licence = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ license: schemas/* object */.Ikc({ id: cyclonedx_text }) }).transform(({ license }) => license.id),
+    schemas/* object */.Ikc({ license: schemas/* object */.Ikc({ name: cyclonedx_text }) }).transform(({ license }) => license.name),
+    schemas/* object */.Ikc({ expression: cyclonedx_text }).transform(({ expression }) => expression),
+]);
+/** As much of CycloneDX 1.6 as generators write about a package. https://cyclonedx.org/docs/1.6/json/ */
+const component = schemas/* object */.Ikc({
+    'bom-ref': cyclonedx_text.optional(),
+    type: cyclonedx_text,
+    group: cyclonedx_text.optional(),
+    name: cyclonedx_text,
+    version: cyclonedx_text.optional(),
+    purl: cyclonedx_text.optional(),
+    scope: cyclonedx_text.optional(),
+    licenses: schemas/* array */.YOg(licence).default([]),
+    hashes: schemas/* array */.YOg(schemas/* object */.Ikc({ alg: cyclonedx_text, content: cyclonedx_text })).default([]),
+    properties: schemas/* array */.YOg(schemas/* object */.Ikc({ name: cyclonedx_text, value: cyclonedx_text })).default([]),
+    externalReferences: schemas/* array */.YOg(schemas/* object */.Ikc({ type: cyclonedx_text, url: cyclonedx_text, comment: cyclonedx_text.optional(), hashes: schemas/* unknown */.L5J().optional() }))
+        .default([]),
+});
+const cyclonedx_document = schemas/* object */.Ikc({
+    bomFormat: schemas/* literal */.euz('CycloneDX'),
+    metadata: schemas/* object */.Ikc({
+        component: component.optional(),
+        tools: schemas/* object */.Ikc({ components: schemas/* array */.YOg(schemas/* object */.Ikc({ name: cyclonedx_text, version: cyclonedx_text.optional() })).default([]) })
+            .default({ components: [] }),
+    })
+        .default({ tools: { components: [] } }),
+    components: schemas/* array */.YOg(component).default([]),
+    dependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ ref: cyclonedx_text, dependsOn: schemas/* array */.YOg(cyclonedx_text).default([]) })).default([]),
+});
+/** Where npm has it in the lock file; other generators say nothing of the kind. */
+const cyclonedx_placeOf = ({ properties }) => properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? null;
+/** An index address of a requirements file may hold a password, and a guessed one says nothing. */
+const isTold = ({ url, comment }) => !/^[a-z+]+:\/\/[^/]*@/i.test(url) && comment?.startsWith('implicit') !== true;
+const toComponent = (read, index, dependsOn, lines) => {
+    const place = cyclonedx_placeOf(read);
+    return {
+        ref: read['bom-ref'] ?? `#${index}`,
+        type: read.type,
+        group: read.group ?? null,
+        name: read.name,
+        version: read.version ?? '',
+        purl: read.purl ?? null,
+        licences: read.licenses,
+        hashes: read.hashes.map(({ alg, content }) => ({ algorithm: alg, content })),
+        isOptional: read.scope === 'optional',
+        properties: read.properties.filter(({ name }) => name !== 'cdx:reproducible'),
+        references: read.externalReferences.filter(isTold).map(({ type, url }) => ({ type, url })),
+        dependsOn,
+        isOwn: place !== null && !/(?:^|\/)node_modules\//.test(place),
+        line: (place === null ? undefined : lines.get(place)) ?? null,
+    };
+};
+const nothing = (ecosystem) => ({
+    type: 'application',
+    name: `${ecosystem} packages`,
+    licenses: [],
+    hashes: [],
+    properties: [],
+    externalReferences: [],
+});
+/**
+ * What a generator wrote, as a part; or why it is no CycloneDX. `lines`: where a place of the lock file begins.
+ */
+const readCycloneDx = (content, source) => {
+    let json;
+    try {
+        json = JSON.parse(content);
+    }
+    catch {
+        return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' };
+    }
+    const parsed = cyclonedx_document.safeParse(json);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return { why: `it is not CycloneDX (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`.slice(0, 300) };
+    }
+    const { metadata, components, dependencies } = parsed.data;
+    const { ecosystem, path, lines } = source;
+    const depends = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+    const toPart = (read, index) => toComponent(read, index, depends.get(read['bom-ref'] ?? '') ?? [], lines);
+    const all = components.map(toPart);
+    const root = toPart(metadata.component ?? nothing(ecosystem), all.length);
+    const isRoot = metadata.component === undefined;
+    return {
+        part: {
+            ecosystem,
+            path,
+            // A generator without a project to speak of lists packages side by side: all of them are asked for.
+            root: isRoot ? { ...root, dependsOn: all.map(({ ref }) => ref) } : root,
+            components: all,
+            tools: metadata.tools.components.map(({ name, version }) => ({ name, version: version ?? '' })),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-request.js
+const sbom_request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+/** A lock file that gave no part: why, and what to do. */
+const refusal = (at, why, remedy) => ({
+    made: false,
+    fault: { ...at, why, remedy },
+});
+/** A generator ended well and wrote something else. */
+const noSbom = (path, why) => refusal({ status: 'unknown', path }, `what was made is no SBOM: ${why}.`, 'Report it to us, with the lock file.');
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-npm.js
+
+
+
+const sbom_npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
+const manifest = schemas/* object */.Ikc({ dependencies: sbom_npm_names, optionalDependencies: sbom_npm_names, devDependencies: sbom_npm_names });
+const lock = schemas/* object */.Ikc({ lockfileVersion: schemas/* number */.aig(), packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() });
+const sbom_npm_parse = (text, schema) => {
+    try {
+        const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+        return parsed.success ? parsed.data : null;
+    }
+    catch {
+        return null;
+    }
+};
+/** How many packages a package.json asks for; null when it is none. */
+const declaredIn = (text, { omitDev }) => {
+    const read = sbom_npm_parse(text, manifest);
+    if (read === null)
+        return null;
+    const asked = { ...read.dependencies, ...read.optionalDependencies, ...(omitDev ? {} : read.devDependencies) };
+    return Object.keys(asked).length;
+};
+/** Line of each place in the lock file, as npm formats it; one pass. */
+const linesOf = (text) => {
+    const found = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        const [, place] = /^ {4}"([^"]+)": \{$/.exec(line) ?? [];
+        if (place !== undefined)
+            found.set(place, index + 1);
+    }
+    return found;
+};
+/** npm's own words, without the decoration of two programs. */
+const sbom_npm_wordsOf = (stderr) => [
+    ...new Set(stderr.split('\n').map((line) => line.replace(/^\s*(?:npm (?:error|ERR!)|ERROR \||WARN +\|)\s*/, '').trim())),
+]
+    .filter((line) => /^(?:code |missing:|invalid:|extraneous:|Error:|Unexpected|Unsupported|Failed)/i.test(line))
+    .slice(0, 4)
+    .join('; ')
+    .slice(0, 400);
+const outOfStep = /ELSPROBLEMS|missing:|invalid:|extraneous:/;
+/** Why the generator gave nothing. */
+const npmRefusal = (path, result, timeoutMs) => {
+    const { timedOut, notFound, stderr } = result;
+    if (timedOut)
+        return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.");
+    if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
+        return refusal({ status: 'unknown', path }, 'npm 9 or newer is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
+    const words = sbom_npm_wordsOf(stderr);
+    if (outOfStep.test(stderr))
+        return refusal({ status: 'fail', path }, `it does not fit package.json: ${words}`, 'Run npm install --package-lock-only and commit the lock file.');
+    return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, 'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.');
+};
+const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i;
+/** Manifests of workspaces and linked folders, which npm wants to see. */
+const readMembers = async (places, { source, root, files }, ports) => {
+    const members = places
+        .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
+        .map((place) => sbom_request_within(place, 'package.json'))
+        .filter((name) => files.has(sbom_request_within(source.directory, name)));
+    const read = members.map(async (name) => {
+        const text = await ports.files.read(`${root}/${sbom_request_within(source.directory, name)}`);
+        return text === null ? [] : [[name, text]];
+    });
+    return (await Promise.all(read)).flat();
+};
+/** The lock file with the manifests that it speaks of, or what is wrong with them. */
+const readProject = async (request, ports) => {
+    const { source, root, files, omitDev } = request;
+    const { directory, path } = source;
+    const manifestPath = sbom_request_within(directory, 'package.json');
+    const [lockText, manifestText] = await Promise.all([
+        ports.files.read(`${root}/${path}`),
+        files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
+    ]);
+    const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev });
+    if (manifestText === null || declared === null)
+        return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.');
+    const read = lockText === null ? null : sbom_npm_parse(lockText, lock);
+    if (lockText === null || read === null)
+        return refusal({ status: 'fail', path }, lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.', 'Restore it, or write it anew: npm install --package-lock-only.');
+    if (read.lockfileVersion < 2)
+        return refusal({ status: 'unknown', path }, 'it is of lockfileVersion 1, which does not say enough for an SBOM.', 'Write it anew with npm 7 or newer and commit it: npm install --package-lock-only.');
+    const own = [
+        ['package.json', manifestText],
+        [path.slice(path.lastIndexOf('/') + 1), lockText],
+    ];
+    return {
+        lockText,
+        declared,
+        copies: [...own, ...(await readMembers(Object.keys(read.packages ?? {}), request, ports))],
+    };
+};
+/** The part of an npm lock file, made by cyclonedx-npm from the lock alone. Nothing is installed, no script is run. */
+const makeNpmPart = async (request, ports) => {
+    const { source, scratch, omitDev, timeoutMs } = request;
+    const project = await readProject(request, ports);
+    if ('made' in project)
+        return project;
+    await Promise.all(project.copies.map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)));
+    const output = `${scratch}/sbom-part.json`;
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const options = ['--package-lock-only', '--output-reproducible', '--flatten-components', '--no-validate'];
+    const result = await ports.command.run({
+        argv: [
+            ...ports.sbom.npmGenerator,
+            ...options,
+            ...(omitDev ? ['--omit', 'dev'] : []),
+            ...['--spec-version', '1.6', '--output-file', output],
+        ],
+        cwd: scratch,
+        env: {
+            ...ports.command.baseEnvironment(),
+            ...env,
+            npm_config_update_notifier: 'false',
+            npm_config_offline: 'true',
+        },
+        timeoutMs,
+    });
+    const made = result.exitCode === 0 ? await ports.files.read(output) : null;
+    if (made === null)
+        return npmRefusal(source.path, result, timeoutMs);
+    const read = readCycloneDx(made, { ecosystem: 'npm', path: source.path, lines: linesOf(project.lockText) });
+    if ('why' in read)
+        return noSbom(source.path, read.why);
+    return { made: true, part: read.part, declared: project.declared };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-python.js
+
+
+
+/** A requirements file of requirements files beyond this is a mistake, or a trap. */
+const mostFiles = 50;
+/** The file and everything that it includes; null for one that is not in the repository. */
+const readRequirements = async ({ source, root }, ports) => {
+    const found = new Map();
+    const open = [source.path];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+        if (found.has(path))
+            continue;
+        const [inside] = await ports.files.find(path, root);
+        const text = inside === path && found.size < mostFiles ? await ports.files.read(`${root}/${path}`) : null;
+        if (text === null)
+            return { missing: path };
+        found.set(path, text);
+        for (const include of includesOf(path, text)) {
+            if (include === null)
+                return { missing: 'a file outside of the repository' };
+            open.push(include);
+        }
+    }
+    return found;
+};
+const readManifests = async ({ source, root, files }, ports) => {
+    const names = source.kind === 'poetry' ? ['pyproject.toml', 'poetry.lock'] : ['Pipfile.lock'];
+    const paths = names.map((name) => sbom_request_within(source.directory, name)).filter((path) => files.has(path));
+    const texts = await Promise.all(paths.map((path) => ports.files.read(`${root}/${path}`)));
+    return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+};
+const argsOf = (kind, path, directory, omitDev) => {
+    switch (kind) {
+        case 'poetry':
+            return ['poetry', ...(omitDev ? ['--no-dev'] : []), directory === '' ? '.' : directory];
+        case 'pipenv':
+            return ['pipenv', ...(omitDev ? [] : ['--dev']), directory === '' ? '.' : directory];
+        case 'requirements':
+        case 'npm':
+            return ['requirements', path];
+    }
+};
+/** cyclonedx-py writes `CRITICAL | CDX > why` when it gives up. */
+const sbom_python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
+/** Why the generator gave nothing. */
+const pythonRefusal = (path, result, timeoutMs) => {
+    if (result.timedOut)
+        return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.");
+    if (result.notFound)
+        return refusal({ status: 'unknown', path }, 'cyclonedx-py, which reads it, is not on this runner.', 'Add a step before preflight: pipx install cyclonedx-bom==7.5.0.');
+    const words = sbom_python_wordsOf(result.stderr);
+    return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, `Run cyclonedx-py on it to see what is wrong with ${path}.`);
+};
+/** The part of a Python lock or requirements file, made by cyclonedx-py. Nothing is installed or asked of an index. */
+const makePythonPart = async (request, ports) => {
+    const { source, scratch, omitDev, timeoutMs } = request;
+    const { kind, path, directory } = source;
+    const texts = kind === 'requirements' ? await readRequirements(request, ports) : await readManifests(request, ports);
+    if ('missing' in texts)
+        return refusal({ status: 'fail', path }, `it includes ${texts.missing}, which is not there.`, 'Commit the file that it includes, or take the line out.');
+    if ((texts.get(path) ?? '').trim() === '')
+        return refusal({ status: 'fail', path }, 'it is empty.', 'Restore it, or delete it if nothing is asked for.');
+    await Promise.all([...texts].map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)));
+    const output = `${scratch}/sbom-part.json`;
+    const result = await ports.command.run({
+        argv: [
+            ...['cyclonedx-py'],
+            ...argsOf(kind, path, directory, omitDev),
+            ...['--output-reproducible', '--no-validate', '--output-format', 'JSON', '--spec-version', '1.6'],
+            ...['--output-file', output],
+        ],
+        cwd: scratch,
+        env: ports.command.baseEnvironment(),
+        timeoutMs,
+    });
+    const made = result.exitCode === 0 ? await ports.files.read(output) : null;
+    if (made === null)
+        return pythonRefusal(path, result, timeoutMs);
+    const read = readCycloneDx(made, { ecosystem: 'pypi', path, lines: new Map() });
+    if ('why' in read)
+        return noSbom(path, read.why);
+    const asked = kind === 'requirements' ? (texts.get(path) ?? '').split('\n').filter((line) => /^\s*[\w.-]/.test(line)) : [];
+    return { made: true, part: read.part, declared: asked.length };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom.js
+
+
+
+
+/** A lock file beyond this would take longer than anybody waits. */
+const mostBytes = 50 * 1024 * 1024;
+const make = async (request, ports) => {
+    const { kind, path } = request.source;
+    const found = await ports.files.stat(`${request.root}/${path}`);
+    if (found !== null && found.bytes > mostBytes)
+        return refusal({ status: 'unknown', path }, `it has ${found.bytes} bytes, and ${mostBytes} are read.`, 'Split what it covers, or switch the check off and hand on an SBOM of your own.');
+    return kind === 'npm' ? makeNpmPart(request, ports) : makePythonPart(request, ports);
+};
+/** As far as it takes to tell a project from the settings of a tool. */
+const declaresPython = (text) => /^dependencies\s*=\s*\[\s*[^\]\s]/m.test(text) || /^\[tool\.poetry\.(?:group\.\w+\.)?dependencies\]/m.test(text);
+/** A manifest that declares dependencies which no lock file pins. */
+const judgeUnlocked = async (path, root, ports) => {
+    const text = (await ports.files.read(`${root}/${path}`)) ?? '';
+    const declares = path.endsWith('.json') ? declaredIn(text, { omitDev: true }) !== 0 : declaresPython(text);
+    if (!declares)
+        return [];
+    const why = 'it declares dependencies, and no lock file pins them.';
+    return [refusal({ status: 'fail', path }, why, 'Commit the lock file.')];
+};
+const scratchOf = (sha, { path }, ports) => `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${sha}/${path.replace(/[^\w-]/g, '_')}`;
+/** Every part of a commit's SBOM, from the files of that very commit: the workspace takes no part in it. */
+const makeInventory = async (sha, asked, ports) => {
+    const git = await ports.git();
+    const root = await git.checkout(sha);
+    const named = (asked.paths ?? []).filter((path) => path.endsWith('.txt'));
+    const [known, ...more] = await Promise.all([sourcePattern, ...named].map((pattern) => ports.files.find(pattern, root)));
+    const files = [...(known ?? []), ...more.flat()];
+    const { sources, faults, foreign, unlocked } = chooseSources(asked.paths, files);
+    const { omitDev, timeoutMs } = asked;
+    const made = await Promise.all(sources.map((source) => make({ source, root, files: new Set(files), scratch: scratchOf(sha, source, ports), omitDev, timeoutMs }, ports)));
+    const loose = await Promise.all(unlocked.map((path) => judgeUnlocked(path, root, ports)));
+    return { yields: [...made, ...loose.flat(), ...faults.map((fault) => ({ made: false, fault }))], foreign };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/sbom.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const sbom_path = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((text) => !text.startsWith('/') && !text.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+});
+const sbom_licence = schemas/* string */.YjP()
+    .max(200)
+    .refine(isLicence, { error: 'must be one licence of https://spdx.org/licenses/ (AGPL-3.0-only), or a LicenseRef' });
+const sbom_options = schemas/* object */.Ikc({
+    paths: schemas/* array */.YOg(sbom_path).min(1).max(50).optional().meta({
+        description: 'folders with a lock file, or requirements files, that are shipped; without it what lies in the root counts',
+    }),
+    'dev-dependencies': schemas/* enum */.k5n(['omit', 'include'])
+        .default('omit')
+        .meta({ description: 'whether packages that are not shipped are part of it' }),
+    'deny-licenses': schemas/* array */.YOg(sbom_licence).max(500).default([]).meta({
+        description: 'SPDX ids, each with an exception if only that is meant; without any, licences are not judged',
+    }),
+    licenses: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(250), schemas/* string */.YjP().min(1).max(1_000))
+        .default({})
+        .meta({ description: 'by `name` or `name@version`: the licence of a package whose lock file does not say it' }),
+    'unclear-licenses': schemas/* enum */.k5n(['block', 'show']).default('block').meta({
+        description: 'under `deny-licenses`: what becomes of a package whose licence is missing or none that SPDX knows',
+    }),
+    review: schemas/* enum */.k5n(['none', 'pull-request', 'file']).default('none').meta({
+        description: 'who looks at the difference: an approval given after it was shown, a committed `review-file` that names it, or nobody',
+    }),
+    'review-file': sbom_path.default('docs/sbom-review.md').meta({ description: 'for `review: file`' }),
+    'pull-request': before_merge/* beforeMerge */.k,
+    timeout: scalars/* duration */.p0
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('2m')
+        .meta({ description: 'how long one generator may take' }),
+});
+const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each.part] : []));
+/** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
+const gatherBase = async ({ environment }, make, ports) => {
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const sha = history.entries.find(domain_history/* isVerified */.p4)?.deployment.payload.sha;
+    if (sha === undefined)
+        return { base: { known: 'none' }, before: [] };
+    const git = await ports.git();
+    if ((await git.resolve(sha)) === null)
+        return { base: { known: 'broken', sha, why: 'its commit is not in the repository any more.' }, before: [] };
+    const inventory = await make(sha);
+    const [broken] = inventory.yields.flatMap((each) => (each.made ? [] : [each.fault]));
+    return broken === undefined
+        ? { base: { known: 'whole', sha }, before: ingredientsOf(sbom_partsOf(inventory)) }
+        : { base: { known: 'broken', sha, why: `${broken.path}: ${broken.why}` }, before: [] };
+};
+const gatherReview = async ({ review, 'review-file': file }, subject, ports) => {
+    const { release, environment, environments, pull } = subject;
+    switch (review) {
+        case 'none':
+            return { mode: 'none' };
+        case 'file':
+            return { mode: 'file', path: file, text: await ports.github.file(file, release.sha) };
+        case 'pull-request': {
+            const approvals = await (0,preflight_approvals/* gatherApprovals */.C)({ release, pull, environment: { name: environment.name, approvals: 1 } }, ports);
+            const head = approvals.choice.chosen ? approvals.choice.pull.head : null;
+            const [statuses, viewer] = await Promise.all([
+                head === null ? [] : ports.github.statuses(head),
+                ports.github.viewer(),
+            ]);
+            const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1);
+            return {
+                ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
+                publications: publicationsIn(statuses, viewer),
+            };
+        }
+    }
+};
+/** The document and its difference, as files for whoever reads and uploads them. */
+const write = async (subject, parts, changes, ports) => {
+    const { release, environment } = subject;
+    const { json, invalid } = await ports.sbom.assemble({ service: ports.context.repo, release, parts });
+    const folder = `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${encodeURIComponent(environment.name)}`;
+    await Promise.all([
+        ports.files.write(`${folder}/sbom.cdx.json`, json),
+        ports.files.write(`${folder}/difference.txt`, changes.map((change) => `${changeLine(change)}\n`).join('')),
+    ]);
+    return { file: `${folder}/sbom.cdx.json`, invalid };
+};
+const statementOf = (subject, review, changes, digests) => subject.stage === 'release' ||
+    review.mode !== 'pull-request' ||
+    changes.length === 0 ||
+    isPublished(review.publications, subject.environment.name, digests)
+    ? null
+    : publicationText(digests, countChanges(changes));
+const sbom_gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const { timeout, paths = null } = chosen;
+    const git = await ports.git();
+    if ((await git.resolve(sha)) === null)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
+            remedy: 'Push the commit again under a branch or tag.',
+        });
+    const omitDev = chosen['dev-dependencies'] === 'omit';
+    const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports);
+    const make = (other) => other === sha ? own : makeInventory(other, { paths, omitDev, timeoutMs: timeout }, ports);
+    const [inventory, { base, before }, review] = await Promise.all([
+        own,
+        gatherBase(subject, make, ports),
+        gatherReview(chosen, subject, ports),
+    ]);
+    const parts = sbom_partsOf(inventory);
+    const now = ingredientsOf(parts);
+    const changes = differenceOf(before, now);
+    const digests = {
+        difference: ports.sbom.digest(canonical(changes)),
+        components: ports.sbom.digest(canonical(now)),
+    };
+    const written = parts.length === 0 ? { file: null, invalid: null } : await write(subject, parts, changes, ports);
+    return {
+        ...inventory,
+        ...{ sha, base, changes, digests, review, environment: subject.environment.name },
+        ...written,
+        madeAt: ports.clock.now(),
+        statement: statementOf(subject, review, changes, digests),
+        policy: {
+            deny: chosen['deny-licenses'],
+            unclear: chosen['unclear-licenses'],
+            stated: new Map(Object.entries(chosen.licenses)),
+        },
+    };
+};
+const sbom_decide = (facts, chosen, { stage }) => {
+    const { early, ...verdict } = judgeSbom(facts);
+    const { sha, madeAt, file, statement } = facts;
+    return {
+        ...verdict,
+        early: early && stage === 'pull-request' && chosen['pull-request'] === 'show',
+        evidence: file === null ? [] : [{ what: 'SBOM', sha, at: madeAt }],
+        ...(file === null ? {} : { file }),
+        ...(statement === null ? {} : { statement }),
+    };
+};
+/** What is shipped is known by name, version and licence, and somebody looked at what is new in it. */
+const sbom = (0,check/* defineCheck */.q)({
+    id: 'sbom',
+    title: 'SBOM generated and reviewed',
+    why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
+    permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
+    options: sbom_options,
+    gather: sbom_gather,
+    decide: sbom_decide,
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
@@ -63707,16 +67146,14 @@ const isOwnContext = (context) => isOwnText(context.toLowerCase());
 /** The check run that preflight shows. */
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
 ;// CONCATENATED MODULE: ./build/src/domain/settings.js
-const order = ['environment', 'repository', 'organization'];
+const settings_order = ['environment', 'repository', 'organization'];
 /** GitHub compares names without case. */
 const sameName = (one, other) => one.toUpperCase() === other.toUpperCase();
 /** Of each name the one that a job in the environment is given. */
 const inForce = (settings) => {
     const winners = new Map();
-    for (const setting of settings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
+    for (const setting of settings.toSorted((a, b) => settings_order.indexOf(a.level) - settings_order.indexOf(b.level))) {
         const name = setting.name.toUpperCase();
         if (!winners.has(name))
             winners.set(name, setting);
@@ -63797,8 +67234,6 @@ const secrets = (0,check/* defineCheck */.q)({
     decide: secrets_decide,
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/src/domain/waiver.js
 const dayMs = 86_400_000;
 const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
@@ -63837,7 +67272,7 @@ const rungs = ['none', 'low', 'medium', 'high', 'critical'];
 const height = (rung) => rungs.indexOf(rung);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
 const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
-const worst = (one, other) => (height(one) >= height(other) ? one : other);
+const vulnerability_worst = (one, other) => (height(one) >= height(other) ? one : other);
 /** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
 const identities = (item) => item.package === null
     ? [JSON.stringify([item.ids[0], item.path, item.line, item.title])]
@@ -63846,7 +67281,7 @@ const joined = (one, other) => ({
     ...one,
     ids: [...new Set([...one.ids, ...other.ids])],
     source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
-    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : worst(one.rung, other.rung),
+    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : vulnerability_worst(one.rung, other.rung),
     path: one.path ?? other.path,
     line: one.line ?? other.line,
     url: one.url ?? other.url,
@@ -63867,7 +67302,7 @@ const merged = (found) => {
     }
     return groups;
 };
-const describe = (item, rung) => {
+const vulnerability_describe = (item, rung) => {
     const what = item.package === null ? '' : `${item.package}: `;
     return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
 };
@@ -63883,12 +67318,12 @@ const toFinding = (item, facts) => {
     const stands = height(rung) >= height(facts.failOn);
     return {
         level: stands ? 'error' : 'notice',
-        message: `${describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        message: `${vulnerability_describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
         ...at(item),
         ...(item.remedy === null ? {} : { remedy: item.remedy }),
     };
 };
-const unread = (readings) => readings.flatMap((reading) => reading.read
+const vulnerability_unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
 const vulnerability_counted = (items, facts) => rungs
@@ -63904,7 +67339,7 @@ const judgeSecurity = (facts) => {
     const { open, waived, remarks } = applyWaivers(all, waivers, now);
     const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
     const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
-    const missing = unread(readings);
+    const missing = vulnerability_unread(readings);
     const findings = [
         ...missing,
         ...ranked.slice(0, mostFindings).map((item) => toFinding(item, facts)),
@@ -63918,7 +67353,7 @@ const judgeSecurity = (facts) => {
             : []),
         ...waived.map(({ item, waiver }) => ({
             level: 'notice',
-            message: `Waived until ${waiver.until} (${waiver.reason}): ${describe(item, item.rung ?? facts.unrated)}`,
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.rung ?? facts.unrated)}`,
             ...at(item),
         })),
         ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
@@ -64129,7 +67564,7 @@ const npm_audit_rungs = {
     critical: 'critical',
 };
 const advisory = (url) => /GHSA(?:-[0-9a-z]{4}){3}/i.exec(url)?.slice(0, 1) ?? [];
-const remedyOf = (name, available) => {
+const npm_audit_remedyOf = (name, available) => {
     if (available === undefined || available === false)
         return `There is no fixed version of ${name} to go to: replace it, or waive the finding with a date and a reason.`;
     if (available === true)
@@ -64155,7 +67590,7 @@ const toVulnerabilities = (data, lock) => {
                 path: lock.path,
                 line: lineOf(lines, cause.name),
                 url: cause.url,
-                remedy: remedyOf(cause.name, fixAvailable),
+                remedy: npm_audit_remedyOf(cause.name, fixAvailable),
             },
         ]));
 };
@@ -64183,7 +67618,7 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
 };
-const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
+const npm_audit_passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
 /**
  * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
  * takes part, and nothing is installed.
@@ -64204,7 +67639,7 @@ const gatherNpmAudit = async (request, ports) => {
         ports.files.write(`${cwd}/package.json`, manifest),
         ports.files.write(`${cwd}/package-lock.json`, text),
     ]);
-    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => npm_audit_passedOn.test(name)));
     const result = await ports.command.run({
         argv: [
             'npm',
@@ -64288,7 +67723,7 @@ const rule = schemas/* object */.Ikc({
     defaultConfiguration: schemas/* object */.Ikc({ level: level.optional() }).optional(),
     properties: properties.optional(),
 });
-const component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
+const sarif_component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
 const result = schemas/* object */.Ikc({
     ruleId: schemas/* string */.YjP().optional(),
     ruleIndex: schemas/* number */.aig().optional(),
@@ -64314,7 +67749,7 @@ const result = schemas/* object */.Ikc({
     properties: properties.optional(),
 });
 const run = schemas/* object */.Ikc({
-    tool: schemas/* object */.Ikc({ driver: component, extensions: schemas/* array */.YOg(component).optional() }),
+    tool: schemas/* object */.Ikc({ driver: sarif_component, extensions: schemas/* array */.YOg(sarif_component).optional() }),
     invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
     results: schemas/* array */.YOg(result).nullish(),
     versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
@@ -64361,7 +67796,7 @@ const severityOf = (found, known) => {
     const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
     const rated = given.flatMap((each) => rungOf(each) ?? []);
     if (rated.length > 0)
-        return rated.reduce(worst);
+        return rated.reduce(vulnerability_worst);
     // Somebody meant to rate it, in words that nobody knows.
     if (given.some((each) => each !== undefined))
         return null;
@@ -64454,7 +67889,7 @@ const readSarif = (source, content, commits) => {
 
 
 
-const inside = schemas/* string */.YjP()
+const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
     .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
@@ -64462,11 +67897,11 @@ const inside = schemas/* string */.YjP()
 });
 const source = schemas/* union */.KCZ([
     schemas/* literal */.euz('npm-audit'),
-    schemas/* strictObject */.rej({ 'npm-audit': inside }),
-    schemas/* strictObject */.rej({ sarif: inside }),
-    schemas/* strictObject */.rej({ 'pip-audit': inside }),
-    schemas/* strictObject */.rej({ bandit: inside }),
-    schemas/* strictObject */.rej({ eslint: inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
+    schemas/* strictObject */.rej({ 'npm-audit': security_inside }),
+    schemas/* strictObject */.rej({ sarif: security_inside }),
+    schemas/* strictObject */.rej({ 'pip-audit': security_inside }),
+    schemas/* strictObject */.rej({ bandit: security_inside }),
+    schemas/* strictObject */.rej({ eslint: security_inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
 ]);
 const waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().min(1).max(200),
@@ -64490,7 +67925,7 @@ const security_options = schemas/* object */.Ikc({
         .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
 });
 /** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
-const mostBytes = 200 * 1024 * 1024;
+const security_mostBytes = 200 * 1024 * 1024;
 const security_unreadable = (path, why) => ({
     source: path,
     read: false,
@@ -64505,7 +67940,7 @@ const gatherReports = async (pattern, readReport, ports) => {
     return Promise.all(paths.map(async (path) => {
         const file = `${workspace}/${path}`;
         const found = await ports.files.stat(file);
-        if (found !== null && found.bytes > mostBytes)
+        if (found !== null && found.bytes > security_mostBytes)
             return security_unreadable(path, `it has ${found.bytes} bytes.`);
         const content = await ports.files.read(file);
         return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
@@ -64592,7 +68027,7 @@ const selects = (patterns, text) => {
 };
 const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
 const opposite = (answer) => (answer === null ? null : !answer);
-const byName = (only, not, name) => {
+const workflow_file_byName = (only, not, name) => {
     if (only !== null)
         return told(selects(only, name));
     return not === null ? 'runs' : told(opposite(selects(not, name)));
@@ -64618,12 +68053,12 @@ const byRef = (trigger, ref, paths) => {
         if (ofBranches && !ofTags)
             return 'stays';
         // Path filters are not looked at when a tag is pushed.
-        return byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
     }
     if (ofTags && !ofBranches)
         return 'stays';
     const name = ref.replace(/^refs\/heads\//, '');
-    return every([byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
 };
 const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
 /**
@@ -64638,11 +68073,11 @@ const startsOn = (file, happening) => {
         case 'pull_request':
             return every([
                 byTypes(trigger),
-                byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
                 byPaths(trigger, happening.paths),
             ]);
         case 'merge_group':
-            return byName(trigger.branches, trigger.branchesIgnore, happening.base);
+            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
         case 'push':
             return byRef(trigger, happening.ref, happening.paths);
     }
@@ -64666,7 +68101,7 @@ const combinationsOf = ({ axes, include, exclude }) => {
     return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
 };
 const isDynamic = (text) => text.includes('${{');
-const named = (name, combination) => {
+const workflow_file_named = (name, combination) => {
     if (!isDynamic(name))
         return `${name} (${Object.values(combination).map(String).join(', ')})`;
     const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
@@ -64677,7 +68112,7 @@ const ownNames = ({ id, name, matrix }) => {
     if (matrix === null)
         return isDynamic(base) ? null : [base];
     const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
-    const names = (combinations ?? []).flatMap((each) => named(base, each) ?? []);
+    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
     return combinations === null || names.length < combinations.length ? null : names;
 };
 /** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
@@ -65058,7 +68493,7 @@ const readWorkflowFile = (path, content) => {
 
 
 
-const folder = '.github/workflows';
+const forecast_folder = '.github/workflows';
 /** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
 const orNull = async (asked) => {
     try {
@@ -65110,7 +68545,7 @@ const toExpected = (file, event, files) => ({
 /** The workflow that asks is not forecast: it never waits for itself. */
 const forecast = async (subject, ports) => {
     const [folderFiles, own] = await Promise.all([
-        ports.github.folder(folder, subject.policySha),
+        ports.github.folder(forecast_folder, subject.policySha),
         ports.github.workflowRun(ports.context.runId),
     ]);
     const ownPath = own?.path ?? null;
@@ -65148,11 +68583,11 @@ const forecast = async (subject, ports) => {
 
 
 
-const names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
+const tests_names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
 const tests_options = schemas/* object */.Ikc({
     wait: scalars/* duration */.p0.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
-    require: names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
-    ignore: names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
+    require: tests_names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
+    ignore: tests_names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
     settle: scalars/* duration */.p0.prefault('10s').meta({
         description: 'how long an all-green picture must stand when nothing is required by name, for checks that come late',
     }),
@@ -65176,7 +68611,7 @@ const rulesFor = async (subject, ports) => {
         throw thrown;
     }
 };
-const look = async (sha, scope, ports) => {
+const tests_look = async (sha, scope, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
         ports.github.checkRuns(sha),
         ports.github.statuses(sha),
@@ -65190,7 +68625,7 @@ const watch = async (sha, scope, patience, ports) => {
     const started = ports.clock.monotonicMs();
     let [fingerprint, since, said] = ['', started, ''];
     for (let poll = 0;; poll += 1) {
-        const assessment = await look(sha, scope, ports);
+        const assessment = await tests_look(sha, scope, ports);
         const now = ports.clock.monotonicMs();
         if (assessment.fingerprint !== fingerprint)
             [fingerprint, since] = [assessment.fingerprint, now];
@@ -65230,7 +68665,7 @@ const tests_gather = async (subject, chosen, ports) => {
     const found = { sha, rulesUnread, forecast: told };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
     if (twin !== null) {
-        const assessment = await look(sha, scope, ports);
+        const assessment = await tests_look(sha, scope, ports);
         if (assessment.items.length === 0)
             return { ...found, twin, assessment, waitedMs: 0 };
     }
@@ -65268,7 +68703,7 @@ const ofMissing = (missing, items) => ({
         ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
         : 'Correct the name, or let its workflow run for this commit.',
 });
-const nothing = (facts, absent) => ({
+const tests_nothing = (facts, absent) => ({
     status: 'unknown',
     summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
@@ -65327,7 +68762,7 @@ const tests_decide = (facts) => {
     const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
-            return nothing(facts, absent);
+            return tests_nothing(facts, absent);
         case 'failed':
             return {
                 status: 'fail',
@@ -65510,25 +68945,100 @@ const variables = (0,check/* defineCheck */.q)({
 
 
 
+
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [
     tests,
     security,
+    sbom,
     migrations,
     variables,
     secrets,
+    backup,
     rollbackPlan,
-    approvals/* approvals */.b,
+    preflight_approvals/* approvals */.b,
     promotion_promotion,
 ];
 
+;// CONCATENATED MODULE: ./build/src/config/exceptions.js
+
+
+
+/** Lines of the report that are no checks of their own and can be excused from all the same. */
+const others = ['gates', 'manual', 'evidence'];
+const person = schemas/* string */.YjP().min(1).max(100);
+/** `waivers:` at the top of the runbook: one ledger for every check. */
+const waiverEntry = schemas/* strictObject */.rej({
+    check: schemas/* enum */.k5n([...preflightChecks.map(({ id }) => id), ...others])
+        .meta({ description: 'the check whose findings are excused' }),
+    finding: schemas/* string */.YjP()
+        .min(1)
+        .max(500)
+        .optional()
+        .meta({ description: "the finding's message; `*` is any text: `The secret API_KEY *`" }),
+    id: schemas/* string */.YjP()
+        .min(1)
+        .max(200)
+        .optional()
+        .meta({ description: 'instead of `finding`, for `security`: the advisory or the rule, by any of its names' }),
+    package: schemas/* string */.YjP().min(1).max(250).optional().meta({ description: 'beside `id`: only in this package' }),
+    environment: scalars/* environmentName */.VE.optional().meta({ description: 'only there' }),
+    until: iso/* date */.p6({ error: 'must be a day such as 2027-01-31' })
+        .meta({ description: 'the last day on which it holds, UTC' }),
+    reason: schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it may be so' }),
+    owner: person.meta({ description: 'who answers for it' }),
+    'approved-by': person.optional().meta({ description: 'a second person who agreed' }),
+})
+    .refine((entry) => (entry.finding === undefined) !== (entry.id === undefined), {
+    error: 'needs exactly one of `finding` and `id`; keep one',
+})
+    .refine((entry) => entry.id === undefined || entry.check === 'security', {
+    error: 'has an `id`, which only findings of `security` have; use `finding`',
+})
+    .refine((entry) => entry.package === undefined || entry.id !== undefined, {
+    error: 'has `package` without `id`, where it means nothing; remove it',
+})
+    .refine((entry) => entry['approved-by']?.toLowerCase() !== entry.owner.toLowerCase(), {
+    error: 'is approved by its own owner; name a second person, or leave `approved-by` out',
+});
+/** What is excused by its message: applied to whatever the checks answer. */
+const ledgerOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
+    ? []
+    : [
+        {
+            check: entry.check,
+            finding: entry.finding,
+            environment: entry.environment ?? null,
+            until: entry.until,
+            reason: entry.reason,
+            owner: entry.owner,
+            approvedBy: entry['approved-by'] ?? null,
+        },
+    ]);
+/** What is excused by its id: `security` counts advisories under all their names, so it is handed these itself. */
+const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
+    const here = entry.environment === undefined || entry.environment === environment;
+    if (entry.id === undefined || !here)
+        return [];
+    const second = entry['approved-by'] === undefined ? '' : `, approved by ${entry['approved-by']}`;
+    return [
+        {
+            id: entry.id,
+            until: entry.until,
+            reason: `${entry.owner}${second}: ${entry.reason}`.slice(0, 500),
+            ...(entry.package === undefined ? {} : { package: entry.package }),
+        },
+    ];
+});
+
 // EXTERNAL MODULE: ./build/src/domain/notice.js
-var notice = __nccwpck_require__(8576);
+var domain_notice = __nccwpck_require__(8576);
 ;// CONCATENATED MODULE: ./build/src/config/notify.js
 
 
 
-const variable = schemas/* string */.YjP()
+const notify_variable = schemas/* string */.YjP()
     .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
     error: 'must be the name of an environment variable of the step, never the secret itself',
 })
@@ -65537,9 +69047,9 @@ const mailAddress = schemas/* string */.YjP().regex(/^[^\s<>,;@"]+@[^\s<>,;@"]+$
 /** `notify:` of runbook.yml. */
 const notifySchema = schemas/* strictObject */.rej({
     slack: schemas/* union */.KCZ([
-        schemas/* strictObject */.rej({ webhook: variable }),
+        schemas/* strictObject */.rej({ webhook: notify_variable }),
         schemas/* strictObject */.rej({
-            token: variable,
+            token: notify_variable,
             channel: schemas/* string */.YjP().min(1).max(80).meta({ description: 'a channel that the bot was invited to' }),
             api: scalars/* baseUrl */.pc.default('https://slack.com/api').meta({ description: 'another one for GovSlack' }),
         }),
@@ -65547,7 +69057,7 @@ const notifySchema = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'an incoming webhook, or a bot token with a channel' }),
     pagerduty: schemas/* strictObject */.rej({
-        'routing-key': variable,
+        'routing-key': notify_variable,
         endpoint: scalars/* baseUrl */.pc
             .default('https://events.pagerduty.com/v2/enqueue')
             .meta({ description: 'another one for the service region of the EU' }),
@@ -65555,16 +69065,18 @@ const notifySchema = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'pages the person on call, by Events API v2' }),
     email: schemas/* strictObject */.rej({
-        smtp: variable,
+        smtp: notify_variable,
         from: mailAddress.optional(),
         to: schemas/* array */.YOg(mailAddress).min(1).max(50).meta({ description: 'who gets the mail' }),
     })
         .optional()
         .meta({ description: 'mail by SMTP: smtps://user:password@host:465' }),
-    webhook: schemas/* strictObject */.rej({ url: variable, secret: variable.optional() })
+    webhook: schemas/* strictObject */.rej({ url: notify_variable, secret: notify_variable.optional() })
         .optional()
         .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
-    on: schemas/* array */.YOg(schemas/* enum */.k5n(notice/* noticeEvents */.WK)).default(['rollback']).meta({ description: 'what is told; quiet by default' }),
+    on: schemas/* array */.YOg(schemas/* enum */.k5n(domain_notice/* noticeEvents */.WK))
+        .default(['rollback', 'outage'])
+        .meta({ description: 'what is told; quiet by default' }),
     environments: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'only of these environments; all when empty' }),
 });
 const slackOf = (slack) => {
@@ -65712,6 +69224,40 @@ const promotionOrder = (environments) => {
     return ordered;
 };
 
+;// CONCATENATED MODULE: ./build/src/config/policy.js
+
+
+const login = schemas/* string */.YjP().min(1).max(100);
+/** Keys of `checklist:` beside the checks: what people answer for. */
+const policyKeys = {
+    gates: schemas/* union */.KCZ([
+        scalars/* gate */.Gj,
+        schemas/* strictObject */.rej({
+            gate: scalars/* gate */.Gj.optional(),
+            approvers: schemas/* array */.YOg(login)
+                .min(1)
+                .max(100)
+                .optional()
+                .meta({ description: 'whose approval counts; without it that of anybody with write access' }),
+        }),
+    ])
+        .optional()
+        .meta({ description: 'a pull request that changes the runbook or a workflow has an approval; `warn` by default' }),
+    manual: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200))
+        .max(50)
+        .optional()
+        .meta({ description: "lines of the pull request's checklist that must be ticked: `Stakeholders told`" }),
+};
+/** The environment's own words over the common ones. */
+const policyOf = (common, own) => {
+    const gates = [own?.gates, common.gates].map((one) => (typeof one === 'string' ? { gate: one } : one));
+    return {
+        gate: gates.find((one) => one?.gate !== undefined)?.gate ?? 'warn',
+        approvers: gates.find((one) => one !== undefined && 'approvers' in one)?.approvers ?? null,
+        manual: own?.manual ?? common.manual ?? [],
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/config/problem.js
 
 const shownAtMost = 25;
@@ -65750,14 +69296,12 @@ const badConfig = (file, problems) => {
     });
 };
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/domain/rule.js
 var domain_rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
+var http = __nccwpck_require__(5630);
 // EXTERNAL MODULE: ./build/src/probes/postgres.js
 var postgres = __nccwpck_require__(6082);
 // EXTERNAL MODULE: ./build/src/probes/tcp.js
@@ -65784,11 +69328,11 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     return core/* NEVER */.tm;
 }, schema);
 const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.Gc), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
-const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
+const options_words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
-    run: words,
+    run: options_words,
     shell: schemas/* literal */.euz('bash').optional(),
     junit: schemas/* string */.YjP()
         .min(1)
@@ -65803,6 +69347,14 @@ const options_command = schemas/* strictObject */.rej({
 const latency = schemas/* strictObject */.rej({
     p95: scalars/* duration */.p0,
     action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+    probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+});
+const options_errors = schemas/* strictObject */.rej({
+    max: schemas/* string */.YjP()
+        .regex(/^\d+(?:\.\d+)?\s*%$/, { error: 'must be a percentage, such as 1%' })
+        .transform((text) => Number.parseFloat(text) / 100)
+        .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
+    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('alert'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
@@ -65833,14 +69385,28 @@ const converge = schemas/* strictObject */.rej({
         .max(1000)
         .optional()
         .meta({ description: 'instances behind the name, to know how often to ask' }),
+    drain: scalars/* duration */.p0
+        .prefault('0s')
+        .meta({ description: 'how long old instances may come back: so long the version is asked on' }),
     unseen: share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
 })
     .prefault({});
+/** Each within `timeout`, which holds for all of them together. */
+const timeouts = schemas/* strictObject */.rej({
+    dns: scalars/* duration */.p0.prefault('5s'),
+    connect: scalars/* duration */.p0.prefault('5s'),
+    tls: scalars/* duration */.p0.prefault('5s'),
+    'first-byte': scalars/* duration */.p0.prefault('10s'),
+    body: scalars/* duration */.p0.prefault('10s'),
+})
+    .prefault({})
+    .meta({ description: 'the phases of one HTTP answer' });
 const assert = schemas/* strictObject */.rej({
     consecutive: schemas/* int */.Whr().min(1).max(1000).default(3),
     failures: schemas/* int */.Whr().min(0).max(1000).default(1),
     of: schemas/* int */.Whr().min(1).max(1000).default(10),
     interval: scalars/* duration */.p0.prefault('200ms').meta({ description: 'the pause between two samples of one probe' }),
+    within: scalars/* duration */.p0.prefault('5m').meta({ description: 'what is not decided then stays open' }),
 })
     .prefault({})
     .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
@@ -65867,10 +69433,16 @@ const smokeOptions = schemas/* strictObject */.rej({
         .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
         error: 'must not hold two probes of the same name',
     }),
-    warm: schemas/* strictObject */.rej({ samples: schemas/* int */.Whr().min(1).max(1000) })
+    warm: schemas/* strictObject */.rej({
+        samples: schemas/* int */.Whr().min(1).max(1000),
+        within: scalars/* duration */.p0.prefault('1m').meta({ description: 'warming up ends after so long, whatever was answered' }),
+        slowest: scalars/* duration */.p0.optional().meta({ description: 'the longest that an answer may take while warming up' }),
+        action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+    })
         .optional()
-        .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+        .meta({ description: 'first answers of each http probe: recorded, and judged by these limits alone' }),
     latency: latency.optional(),
+    errors: options_errors.optional().meta({ description: 'the share of bad answers, from so many that it can be told' }),
     commands: schemas/* array */.YOg(options_command).default([]),
     bake: scalars/* duration */.p0
         .prefault('0s')
@@ -65885,10 +69457,13 @@ const smokeOptions = schemas/* strictObject */.rej({
     ipv6: schemas/* enum */.k5n(['required', 'warn', 'off'])
         .default('warn')
         .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+    timeouts,
     timeout: scalars/* duration */.p0.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
+// EXTERNAL MODULE: ./build/src/domain/runbook.js
+var runbook = __nccwpck_require__(4698);
 ;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -66054,6 +69629,9 @@ const deployOptions = schemas/* strictObject */.rej({
 
 
 
+
+
+
 const refName = schemas/* string */.YjP()
     .min(1)
     .max(250)
@@ -66081,12 +69659,15 @@ const promote = schemas/* strictObject */.rej({
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
-const checklist = schemas/* strictObject */.rej(Object.fromEntries(preflightChecks.map((check) => [
-    check.id,
-    schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional() }).strict()])
-        .optional()
-        .meta({ description: check.title }),
-])));
+const checklist = schemas/* strictObject */.rej({
+    ...Object.fromEntries(preflightChecks.map((check) => [
+        check.id,
+        schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional() }).strict()])
+            .optional()
+            .meta({ description: check.title }),
+    ])),
+    ...policyKeys,
+});
 const environment = schemas/* strictObject */.rej({
     promote: promote.meta({
         description: 'which refs are deployed here',
@@ -66117,7 +69698,22 @@ const environment = schemas/* strictObject */.rej({
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
+    maintenance: schemas/* array */.YOg(timeWindow)
+        .optional()
+        .meta({ description: 'when this environment may be down; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+});
+const runsInARow = schemas/* int */.Whr().min(1).max(100);
+const monitor = schemas/* strictObject */.rej({
+    failures: runsInARow
+        .default(3)
+        .meta({ description: 'runs in a row that must find it down before an incident is opened' }),
+    successes: runsInARow
+        .default(2)
+        .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
+    severity: schemas/* enum */.k5n(runbook/* severities */.g).optional().meta({
+        description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
+    }),
 });
 const schema_severity = schemas/* strictObject */.rej({
     respond: scalars/* duration */.p0.meta({ description: 'a person must have answered after this time' }),
@@ -66132,16 +69728,26 @@ const schema_runbookSchema = schemas/* strictObject */.rej({
     })
         .meta({ description: 'named places, each with its promotion rule', minProperties: 1 }),
     freeze: schemas/* array */.YOg(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
+    maintenance: schemas/* array */.YOg(timeWindow)
+        .default([])
+        .meta({ description: 'when anything may be down: the monitor opens no incident then' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
+    waivers: schemas/* array */.YOg(waiverEntry)
+        .max(500)
+        .default([])
+        .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
+    monitor: monitor
+        .prefault({})
+        .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), schema_severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(runbook/* severities */.g), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
     })
         .prefault({})
-        .meta({ description: 'what a rollback opens' }),
+        .meta({ description: 'what a rollback or the monitor opens' }),
     notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
 })
     .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' });
@@ -66183,7 +69789,7 @@ const nearMiss = (word, known) => {
 
 
 /** What zod found, in our sentences and with the file's positions. */
-const kinds = {
+const shape_kinds = {
     string: 'text',
     number: 'a number',
     int: 'a whole number',
@@ -66207,7 +69813,7 @@ const bound = (issue, limit, count) => {
 const shape_words = (issue) => {
     switch (issue.code) {
         case 'invalid_type':
-            return `must be ${kinds[issue.expected] ?? issue.expected}`;
+            return `must be ${shape_kinds[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
             return `must be ${issue.values.length === 0 ? 'something else' : shape_listed(issue.values)}`;
         case 'too_small':
@@ -66237,7 +69843,7 @@ const valueAt = (root, path) => path.reduce((value, part) => {
     return isMapping(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }, root);
 /** What stands there instead; text is not repeated, it might be a secret that does not belong into the file. */
-const found = (value) => {
+const shape_found = (value) => {
     if (value === undefined)
         return '';
     if (value === null)
@@ -66301,7 +69907,7 @@ const messageFor = (issue, value) => {
         return near === null ? issue.message : `${issue.message}; did you mean \`${near}\`?`;
     }
     const kind = issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'custom';
-    return kind && issue.code !== 'custom' ? issue.message + found(value) : issue.message;
+    return kind && issue.code !== 'custom' ? issue.message + shape_found(value) : issue.message;
 };
 /** The problems of one failed parse. */
 const shapeProblems = (error, schema, source) => {
@@ -66317,8 +69923,6 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/domain/command-line.js
-var command_line = __nccwpck_require__(1054);
 ;// CONCATENATED MODULE: ./build/src/config/target.js
 
 const defaultTimeoutMs = 30 * 60_000;
@@ -66378,12 +69982,12 @@ const maxDepth = 50;
 const maxAliases = 100;
 const tooDeep = `is nested more than ${maxDepth} levels deep; a runbook needs six`;
 /** As the value's own keys are made: a null key is the empty one. */
-const keyOf = (key) => (0,dist/* isScalar */.jn)(key) ? String(key.value ?? '') : '';
+const yaml_keyOf = (key) => (0,dist/* isScalar */.jn)(key) ? String(key.value ?? '') : '';
 /** The nodes at one step down from a node: the key's (maps only) and the value's. */
 const yaml_step = (doc, node, part) => {
     const target = (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
     if ((0,dist/* isMap */.jh)(target)) {
-        const pair = target.items.find((item) => keyOf(item.key) === String(part));
+        const pair = target.items.find((item) => yaml_keyOf(item.key) === String(part));
         return pair === undefined ? null : { key: pair.key, value: pair.value };
     }
     if ((0,dist/* isSeq */.oP)(target) && typeof part === 'number' && part < target.items.length) {
@@ -66417,7 +70021,7 @@ const sourceOf = (doc, lines, value) => {
         keys: (path) => {
             const { value: node, whole } = descend(path);
             const target = (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
-            return whole && (0,dist/* isMap */.jh)(target) ? target.items.map((item) => keyOf(item.key)) : [];
+            return whole && (0,dist/* isMap */.jh)(target) ? target.items.map((item) => yaml_keyOf(item.key)) : [];
         },
     };
 };
@@ -66521,6 +70125,8 @@ const readYaml = (raw) => {
 
 
 
+
+
 const load_isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const member = (value, key) => load_isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 const written = (checklist, id) => {
@@ -66539,11 +70145,18 @@ const settingOf = (common, own) => {
     const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
     return { gate, options: { ...optionsOf(common), ...optionsOf(own) } };
 };
+const list = (value) => (Array.isArray(value) ? value : []);
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
-const checklistOf = (file, environment) => {
+const checklistOf = (file, environment, waivers) => {
     const own = member(member(member(file, 'environments'), environment), 'checklist');
     const common = member(file, 'checklist');
-    return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]));
+    return new Map(preflightChecks.map(({ id }) => {
+        const setting = settingOf(written(common, id), written(own, id));
+        if (id !== 'security' || waivers.length === 0)
+            return [id, setting];
+        const all = [...list(member(setting.options, 'waivers')), ...waivers];
+        return [id, { ...setting, options: { ...setting.options, waivers: all } }];
+    }));
 };
 const load_ruleOf = (name, file, common) => ({
     name,
@@ -66562,11 +70175,13 @@ const load_ruleOf = (name, file, common) => ({
     freeze: file.freeze ?? common,
     recovery: { rtoMs: file.recovery?.rto ?? null, rpoMs: file.recovery?.rpo ?? null },
 });
-const environmentOf = (name, file, whole) => {
+const load_environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
         ...load_ruleOf(name, file, whole.file.freeze),
-        checklist: checklistOf(whole.written, name),
+        checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
+        policy: policyOf(whole.file.checklist, file.checklist),
+        maintenance: file.maintenance ?? whole.file.maintenance,
         target: target.ok ? target.target : null,
     };
     return { environment, problem: target.ok ? null : target.problem };
@@ -66575,6 +70190,7 @@ const runbookOf = (file, environments, readAt) => ({
     service: file.service,
     environments: promotionOrder(environments),
     smoke: file.smoke,
+    monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
     incident: {
         severities: Object.fromEntries(Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [
             level,
@@ -66583,12 +70199,13 @@ const runbookOf = (file, environments, readAt) => ({
         labels: file.incident.labels,
     },
     notify: notifyOptions(file.notify),
+    waivers: ledgerOf(file.waivers),
     readAt,
 });
 /** The environments in file order: an object would put names that are numbers first. */
 const environmentsOf = (file, whole, names) => Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
-    .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }));
+    .map(([name, environment]) => load_environmentOf(name, environment, { file, written: whole }));
 const meaningProblems = (built, source) => {
     const targets = built.flatMap(({ environment, problem }) => {
         if (problem === null)
@@ -67061,6 +70678,175 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
+/***/ 8883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ planDiagnosis),
+/* harmony export */   SY: () => (/* binding */ readDatabase),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   u2: () => (/* binding */ readContainer)
+/* harmony export */ });
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+
+const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
+const databaseQuestions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+SELECT json_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  )
+);
+ROLLBACK;
+`;
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: databaseQuestions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
+    }));
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
+    });
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
+        ? null
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+        };
+    const database = variable === undefined ? null : planDatabase(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+const readState = (answer) => {
+    const failure = failureOf('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
+    return {
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
+    };
+};
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const failure = failureOf('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+    ]);
+};
+const unreachableStep = (said) => {
+    if (exhausted.test(said))
+        return poolStep;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
+const readDatabase = (variable, answer, facts) => {
+    const title = `Diagnosis: database of ${variable}`;
+    const failure = failureOf('psql', answer);
+    if (failure !== null)
+        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
+    if (facts === null)
+        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const crowded = connections > max * 0.8;
+    return textOf(title, [
+        `PostgreSQL ${version} answers.`,
+        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+        `Locks waited for: ${blocked}.`,
+        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+    ], [
+        ...(crowded ? [poolStep] : []),
+        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
+};
+
+
+/***/ }),
+
 /***/ 4764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67156,6 +70942,7 @@ const expectedMessage = (thrown) => {
 /* harmony export */   Q5: () => (/* binding */ withoutBot),
 /* harmony export */   UB: () => (/* binding */ movedTag),
 /* harmony export */   YE: () => (/* binding */ liveSuccesses),
+/* harmony export */   gd: () => (/* binding */ hasStarted),
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
@@ -67175,6 +70962,7 @@ const isVerified = (entry) => {
     const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
     return verified !== -1 && (broken === -1 || verified < broken);
 };
+/** Did it begin to change the environment? A hold's record never does. */
 const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
 /** What was last put there, well or not: the newest deployment that began to change the environment. */
 const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
@@ -67234,21 +71022,22 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YG: () => (/* binding */ activeHold),
+/* harmony export */   NX: () => (/* binding */ activeHolds),
 /* harmony export */   hF: () => (/* binding */ revertedBy),
 /* harmony export */   mX: () => (/* binding */ revertOf)
 /* harmony export */ });
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
 
-/** The newest rollback of the environment names the commit that was undone. */
-const activeHold = (history) => {
+/** Every commit that was rolled back here, each by its newest rollback, newest first. */
+const activeHolds = (history) => {
+    const holds = new Map();
     for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
         const { kind, bad } = deployment.payload;
-        if (kind === 'rollback' && bad !== undefined) {
-            return { bad, since: deployment.createdAt, deployment: deployment.id };
-        }
+        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
+            continue;
+        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
     }
-    return null;
+    return [...holds.values()];
 };
 /** Full shas that a message says it reverts: our trailer, or git's own sentence. */
 const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
@@ -67345,8 +71134,15 @@ const holdsDown = (path, text) => {
 /* harmony export */   qe: () => (/* binding */ pageIsLost),
 /* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
-/** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
-const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'];
+/** What people may want to hear of; the first two are told by default, the rest only where the runbook asks for it. */
+const noticeEvents = [
+    'rollback',
+    'outage',
+    'deploy-started',
+    'deploy-succeeded',
+    'deploy-failed',
+    'gate-blocked',
+];
 const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
     (filter.environments.length === 0 ||
         filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
@@ -67375,9 +71171,9 @@ const pageIsLost = (notice, deliveries) => {
 /* harmony export */   HB: () => (/* binding */ chooseEnvironment),
 /* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mw: () => (/* binding */ globMatches),
 /* harmony export */   ny: () => (/* binding */ takes)
 /* harmony export */ });
-/* unused harmony export globMatches */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
 
 const escapeRegExp = (text) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
@@ -67519,6 +71315,7 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 /* harmony export */   JK: () => (/* binding */ badOf),
 /* harmony export */   Ox: () => (/* binding */ chooseReturn),
 /* harmony export */   Xb: () => (/* binding */ chooseRoute),
+/* harmony export */   a: () => (/* binding */ refOfRelease),
 /* harmony export */   bB: () => (/* binding */ pointOfNoReturn),
 /* harmony export */   ce: () => (/* binding */ doubtAbout),
 /* harmony export */   iq: () => (/* binding */ branchToReconcile),
@@ -67558,6 +71355,8 @@ const badOf = (history, named) => {
     }
     return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
 };
+/** The ref that the bad release was last deployed from here; null when it never was. */
+const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
 /** The target's own word on what it made, which only a status can carry (design section 5). */
 const artifactOf = (entry) => (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedArtifact */ .no)(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
 const returnTo = (entry, why) => {
@@ -67614,23 +71413,21 @@ const ruleThatForbids = (rules) => {
         return 'asks for a pull request';
     if (rules.mergeQueue)
         return 'has a merge queue';
-    if (rules.requiredChecks.length > 0)
-        return 'asks for checks before a push';
-    return rules.signaturesRequired ? 'asks for signed commits' : null;
+    return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null;
 };
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
 const chooseRoute = (facts) => {
     const { asked, branch, rules, doubt } = facts;
+    const signed = rules?.signaturesRequired ?? false;
     if (doubt !== null)
-        return { by: 'pull-request', why: doubt };
-    if (asked === 'pull-request')
-        return { by: 'pull-request', why: "asked for by 'reconcile'" };
-    if (asked === 'push')
-        return { by: 'push', why: "asked for by 'reconcile'" };
+        return { by: 'pull-request', why: doubt, signed };
+    if (asked !== 'auto')
+        return { by: asked, why: "asked for by 'reconcile'", signed };
     const forbidden = rules === null ? null : ruleThatForbids(rules);
-    return forbidden === null
-        ? { by: 'push', why: `no rule of ${branch} is against it` }
-        : { by: 'pull-request', why: `${branch} ${forbidden}` };
+    if (forbidden !== null)
+        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
+    const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
+    return { by: 'push', why: how, signed };
 };
 const workflows = /^\.github\/workflows\//;
 /** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
@@ -67704,6 +71501,18 @@ const parseLimit = (text) => {
     const factor = units[unit];
     return factor === undefined ? null : Number(amount) * factor;
 };
+
+
+/***/ }),
+
+/***/ 4698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** The four levels of the runbook's incident table, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low'];
 
 
 /***/ }),
@@ -67787,11 +71596,15 @@ const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ht: () => (/* binding */ samplesNeeded),
 /* harmony export */   MN: () => (/* binding */ shareBound),
+/* harmony export */   Rm: () => (/* binding */ confidence),
+/* harmony export */   Rr: () => (/* binding */ fisherExact),
+/* harmony export */   SM: () => (/* binding */ judgeErrorRate),
 /* harmony export */   YV: () => (/* binding */ quantile),
 /* harmony export */   Zq: () => (/* binding */ quantileNeeds),
+/* harmony export */   rF: () => (/* binding */ wilson),
 /* harmony export */   z5: () => (/* binding */ judgeQuantile)
 /* harmony export */ });
-/* unused harmony exports confidence, wilson, binomialAtMost, quantileBounds, judgeErrorRate, fisherExact */
+/* unused harmony exports binomialAtMost, quantileBounds */
 /**
  * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
  * that latencies follow a distribution.
@@ -68000,23 +71813,28 @@ const runSeries = async ({ question, address, alone }, request, enter, ports) =>
         await ports.clock.sleep(Math.max(1, options.assert.interval));
     }
 };
+/** At least as often as a probe is asked, and on while old instances may still come back. */
 const watchVersion = async (request, enter, ports) => {
     const { version, options, book, until } = request;
+    const drained = ports.clock.monotonicMs() + options.converge.drain;
     const samples = [];
-    for (let round = 0; version !== null && round < options.assert.of; round += 1) {
-        const left = until - ports.clock.monotonicMs();
-        if (left <= 0)
+    for (let round = 0; version !== null; round += 1) {
+        const now = ports.clock.monotonicMs();
+        const left = until - now;
+        if (left <= 0 || (round >= options.assert.of && now >= drained))
             break;
         const addresses = await book.of(version.host);
         const timeoutMs = Math.min(options.timeout, left);
         samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
-        await ports.clock.sleep(Math.max(1, options.assert.interval));
+        const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
+        await ports.clock.sleep(Math.max(1, pause));
     }
     return samples;
 };
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
-const assertProbes = async (request, ports) => {
-    const enter = (0,_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .l)(_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .z);
+const assertProbes = async (given, ports) => {
+    const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
+    const enter = (0,_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
     const rows = await Promise.all(request.questions.map(async (question) => {
         const addresses = await request.book.of(question.host);
         return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
@@ -68371,7 +72189,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
 // EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
+var http = __nccwpck_require__(5630);
 // EXTERNAL MODULE: ./build/src/probes/redaction.js
 var redaction = __nccwpck_require__(3196);
 ;// CONCATENATED MODULE: ./build/src/probes/probe.js
@@ -68385,7 +72203,8 @@ const question = (probe, options, place, ports) => ({
     host: probe.host(options, place),
     problems: probe.problems(options, place),
     sample: async (address, timeoutMs) => {
-        const answer = await probe.ask(options, { ...place, address, timeoutMs }, ports);
+        const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports);
+        ports.clock.throwIfCancelled();
         const sample = probe.judge(answer, options, ports.clock.now());
         return { ...sample, summary: (0,redaction/* headerRedactor */.y)(probe.secrets(options, place))(sample.summary) };
     },
@@ -68419,15 +72238,24 @@ var commands = __nccwpck_require__(5824);
 ;// CONCATENATED MODULE: ./build/src/flows/addresses.js
 const isV6 = (address) => address.includes(':');
 /** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
-const addressBook = (http, ipv6) => {
+const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
     const left = new Set();
+    const times = new Map();
+    const resolve = async (host) => {
+        const started = clock.monotonicMs();
+        const found = await http.resolve(host, timeouts.dns);
+        clock.throwIfCancelled();
+        times.set(host, [...(times.get(host) ?? []), clock.monotonicMs() - started]);
+        return found;
+    };
     return {
         of: async (host) => {
-            const all = host === null ? [] : await http.resolve(host);
+            const all = host === null ? [] : await resolve(host);
             const chosen = all.filter((address) => !(ipv6 === 'off' && isV6(address)) && !left.has(address));
             const [first = null] = all;
             return chosen.length > 0 ? chosen : [first];
         },
+        resolvedMs: (host) => (host === null ? [] : (times.get(host) ?? [])),
         leaveOut: (address) => {
             if (ipv6 === 'required')
                 return false;
@@ -68448,14 +72276,14 @@ const addressBook = (http, ipv6) => {
 /** Binds the runbook's probes to this environment. Asks nothing yet. */
 const planQuestions = (request, ports) => {
     const { smoke, userEnvironment: environment = {} } = request;
-    const place = { baseUrl: request.url, environment };
+    const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts };
     const bind = (options) => bindProbe(options, place, ports);
     return {
         version: smoke.version === undefined ? null : (0,version/* versionQuestion */.V3)(smoke.version, place, ports),
         questions: smoke.probes.map(bind),
         control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
         options: smoke,
-        book: addressBook(ports.http, smoke.ipv6),
+        book: addressBook(ports, smoke),
         until: ports.clock.monotonicMs() + smoke.within,
     };
 };
@@ -68465,9 +72293,9 @@ const questionProblems = ({ version, questions, control, options }) => [
     ...questions.flatMap(({ problems }) => problems),
     ...(control?.problems ?? []),
     ...(0,commands/* commandProblems */.g)(options.commands),
-    ...(options.latency?.probes ?? [])
+    ...['latency', 'errors'].flatMap((key) => (options[key]?.probes ?? [])
         .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
-        .map((name) => `smoke.latency names the probe '${name}', and there is no http probe of that name`),
+        .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`)),
 ];
 /** Ends the step when a probe can't be asked here. */
 const requireAnswerable = (todo) => {
@@ -68488,29 +72316,41 @@ const requireAnswerable = (todo) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ turnstile),
-/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */   Ld: () => (/* binding */ apartMs),
+/* harmony export */   ll: () => (/* binding */ turnstile),
+/* harmony export */   zd: () => (/* binding */ atOnce)
 /* harmony export */ });
 /** More questions at once would measure this machine instead of the service. */
 const atOnce = 64;
-/** Lets so many run at once and the rest wait for their turn. */
-const turnstile = (places) => {
+/** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
+const apartMs = 1;
+/** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
+const turnstile = (places, clock) => {
     let free = places;
+    let next = 0;
     const waiting = [];
+    const leave = () => {
+        const first = waiting.shift();
+        if (first === undefined)
+            free += 1;
+        else
+            first();
+    };
     return async (body) => {
         if (free > 0)
             free -= 1;
         else
             await new Promise((resolve) => waiting.push(resolve));
         try {
+            const now = clock.monotonicMs();
+            const begin = Math.max(now, next);
+            next = begin + apartMs;
+            if (begin > now)
+                await clock.sleep(begin - now);
             return await body();
         }
         finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
-            else
-                next();
+            leave();
         }
     };
 };
@@ -68518,7 +72358,7 @@ const turnstile = (places) => {
 
 /***/ }),
 
-/***/ 8979:
+/***/ 9170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68528,21 +72368,105 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/baseline.js
-/** Did a probe pass before? null when it was not asked, was not decided, or was another probe then. */
-const stateBefore = (baseline, probe) => {
-    const before = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
-    return before === undefined || before.state === 'unknown' ? null : before.state;
+/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
+const before = (baseline, probe) => {
+    const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
+    return found === undefined || found.state === 'unknown'
+        ? null
+        : { state: found.state, samples: found.samples, failed: found.failed };
 };
 
 // EXTERNAL MODULE: ./build/src/domain/release.js
 var release = __nccwpck_require__(5783);
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/domain/metric.js
+
+/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
+const windowOf = (query) => {
+    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
+    const unit = (text) => text
+        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
+        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
+    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
+};
+const round = (value) => Number(value.toPrecision(4));
+/**
+ * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
+ * that reaches back to before the release served.
+ */
+const judgeMetric = (rule, answer, time) => {
+    const { name, action, limit, query } = rule;
+    const outcome = (state, summary) => ({ name, action, state, summary });
+    const window = windowOf(query);
+    const needed = window + time.scrapeMs;
+    if (window > 0 && window < 4 * time.scrapeMs)
+        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
+    if (time.servedForMs < needed)
+        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
+    if (answer.outcome === 'failed')
+        return outcome('unknown', answer.why);
+    const { values, warnings, infos } = answer;
+    const [value] = values;
+    if (value === undefined)
+        return outcome('unknown', 'no data');
+    if (values.length > 1)
+        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
+    if (!Number.isFinite(value))
+        return outcome('unknown', 'the value is not a number: nothing was counted');
+    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
+    const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
+    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
+    if (breach)
+        return outcome('fail', shown);
+    return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
+};
+
+// EXTERNAL MODULE: ./build/src/domain/statistics.js
+var statistics = __nccwpck_require__(2927);
+;// CONCATENATED MODULE: ./build/src/domain/smoke-plan.js
+
+
+
+/** Compares what is going to be asked with what the limits need. */
+const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }) => {
+    const bound = Number(((0,statistics/* shareBound */.MN)(answers) * 100).toPrecision(2));
+    return {
+        provable: probes === 0
+            ? 'nothing of probes: none is asked'
+            : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
+        unprovable: rules
+            .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
+            .filter(({ needed }) => needed > bakeMs)
+            .map(({ name, needed }) => `'${name}' looks back ${(0,duration/* formatDuration */.a)(needed)} and the bake is ${(0,duration/* formatDuration */.a)(bakeMs)}: it will stay open unless the release has served for longer by then`),
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/domain/attribution.js
+
+/**
+ * Did it fail before as it fails now? Counts decide, not ratios: a probe that failed now and then before, and fails
+ * more now, is new only when chance alone would not make it so (Fisher's exact test, one-sided, 5 %).
+ */
+const failedBefore = ({ before, samples }) => {
+    if (before === null || (before.state === 'pass' && before.failed === 0))
+        return false;
+    const hitsNow = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const { more } = (0,statistics/* fisherExact */.Rr)({
+        hitsBefore: before.failed,
+        missesBefore: before.samples - before.failed,
+        hitsNow,
+        missesNow: samples.length - hitsNow,
+    });
+    return more > 1 - statistics/* confidence */.Rm;
+};
 /** An answer proves that the way is open, whatever the control says; only silence may be ours. */
 const attribute = (failure, around) => {
     const silent = failure.samples.every((sample) => sample.outcome !== 'wrong');
     if (silent && around.control === 'fail')
         return 'probe';
-    if (failure.before === 'fail')
+    if (failedBefore(failure))
         return 'existing';
     if (!failure.reproduced)
         return 'flaky';
@@ -68551,8 +72475,6 @@ const attribute = (failure, around) => {
 /** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
 const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
 // EXTERNAL MODULE: ./build/src/domain/rule.js
 var domain_rule = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/domain/smoke.js
@@ -68693,13 +72615,18 @@ const decideRules = (facts) => {
         remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
     };
 };
+const servedBy = ({ version }) => {
+    if (version.state === 'converged')
+        return `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)}); `;
+    if (isNotWanted(version))
+        return '';
+    return version.state === 'not-asked' && version.why === 'no-sha'
+        ? 'version not verified: no expected commit is known; '
+        : 'version not verified: smoke.version is not set; ';
+};
+const isNotWanted = (version) => version.state === 'not-asked' && version.why === 'not-wanted';
 const healthy = (facts) => {
     const { version, probes, flaky } = facts;
-    const served = version.state === 'converged'
-        ? `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)})`
-        : version.state === 'not-asked' && version.why === 'no-sha'
-            ? 'version not verified: no expected commit is known'
-            : 'version not verified: smoke.version is not set';
     const asked = probes + facts.commands.length + facts.rules.length;
     const passed = asked === 0
         ? 'no probes are configured, so only the version was checked'
@@ -68716,8 +72643,8 @@ const healthy = (facts) => {
         verdict: 'pass',
         reasonCode: 'healthy',
         rollbackEligible: false,
-        message: `${served}; ${passed}${shaky}${tests}${noted}.`,
-        remedy: version.state === 'converged'
+        message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
+        remedy: version.state === 'converged' || isNotWanted(version)
             ? ''
             : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
     };
@@ -68738,171 +72665,98 @@ const decideSmoke = (facts) => {
         decideUnfinished(facts) ??
         decideRules(facts);
     if (bad !== null)
-        return facts.version.state === 'not-asked' ? { ...bad, message: `version not verified; ${bad.message}` } : bad;
+        return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
+            ? { ...bad, message: `version not verified; ${bad.message}` }
+            : bad;
     return healthy(facts);
+};
+
+// EXTERNAL MODULE: ./build/src/flows/progress.js
+var progress = __nccwpck_require__(7800);
+// EXTERNAL MODULE: ./build/src/flows/turnstile.js
+var turnstile = __nccwpck_require__(9295);
+;// CONCATENATED MODULE: ./build/src/flows/bake.js
+
+
+
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300;
+const versionEveryMs = 5_000;
+const within = ({ deadline }, { timeout }, clock) => Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()));
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async ({ row, place }, { options, answers }, schedule, ports) => {
+    const { clock } = ports;
+    const samples = [...row.samples];
+    const pending = [];
+    const askAt = async (due) => {
+        const { late, sample } = await schedule.enter(async () => ({
+            late: Math.max(0, clock.monotonicMs() - due),
+            sample: await row.question.sample(row.address, within(schedule, options, clock)),
+        }));
+        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+        if ((0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
+            schedule.ended.abort();
+    };
+    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
+        const due = schedule.started + place * schedule.apart + turn * schedule.interval;
+        const early = due - clock.monotonicMs();
+        if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers))
+            break;
+        if (early > 0)
+            await clock.sleep(early);
+        pending.push(askAt(due));
+    }
+    await Promise.all(pending);
+    return { ...row, samples, state: (0,smoke/* judgeWindows */.BK)(samples, options.assert) };
+};
+const watchVersion = async ({ version, options, book }, schedule, ports) => {
+    const samples = [];
+    while (version !== null &&
+        !schedule.ended.signal.aborted &&
+        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+        await ports.clock.sleep(versionEveryMs);
+        const addresses = await book.of(version.host);
+        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
+    }
+    return samples;
+};
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+const bake = async (request, ports) => {
+    const { options, series } = request;
+    const started = ports.clock.monotonicMs();
+    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+    const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * turnstile/* apartMs */.Ld * 2);
+    const schedule = {
+        started,
+        apart: interval / Math.max(1, series.length),
+        interval,
+        ends: started + options.bake,
+        deadline: Math.max(request.until, started) + options.bake,
+        enter: (0,turnstile/* turnstile */.ll)(turnstile/* atOnce */.zd, ports.clock),
+        ended: new AbortController(),
+    };
+    const tell = (0,progress/* progress */.q)(ports, 30_000);
+    const watched = (row, place) => {
+        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
+        return continueRow({ row, place }, request, schedule, ports);
+    };
+    if (options.bake > 0)
+        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
+    const [rows, versions] = await Promise.all([
+        Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
+        watchVersion(request, schedule, ports),
+    ]);
+    return { series: rows, versions };
 };
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
-
-const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
-/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
-const readLines = 1_000;
-const shownLines = 50;
-const shownErrors = 20;
-// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
-const databaseQuestions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-SELECT json_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  )
-);
-ROLLBACK;
-`;
-const planDatabase = (variable, environment) => {
-    const value = environment[variable] ?? '';
-    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
-    if (place === null) {
-        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
-        return { secrets: [value], database: { variable, question: null, problem } };
-    }
-    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
-    const question = {
-        argv: [...argv, '--set=ON_ERROR_STOP=1'],
-        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: databaseQuestions,
-    };
-    return { secrets: place.secrets, database: { variable, question, problem: '' } };
-};
-/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
-const planDiagnosis = (wanted, environment) => {
-    const { container: name, database: variable } = wanted;
-    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
-        const value = environment[each];
-        return value === undefined ? [] : [[each, value]];
-    }));
-    const docker = (...args) => ({
-        argv: ['docker', ...args],
-        variables,
-        stdin: '',
-    });
-    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
-    const container = name === undefined
-        ? null
-        : {
-            name,
-            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
-            state: docker('inspect', '--type', 'container', '--format', state, name),
-            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
-        };
-    const database = variable === undefined ? null : planDatabase(variable, environment);
-    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
-};
-/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
-const withoutCredentials = (text) => text
-    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
-    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
-    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
-const readState = (answer) => {
-    const failure = failureOf('docker', answer);
-    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
-    if (failure !== null)
-        return { found: failure, steps: [] };
-    if (status === undefined || restarts === undefined)
-        return { found: 'docker said nothing of its state.', steps: [] };
-    const up = status === 'running';
-    return {
-        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
-        steps: [
-            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
-            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
-        ],
-    };
-};
-/** The container's state, what it said last, and its lines with errors. */
-const readContainer = (name, answers) => {
-    const { list, log } = answers;
-    const state = readState(answers.state);
-    const failure = failureOf('docker', log);
-    // The two streams arrive apart; the times that docker puts before each line bring them together.
-    const lines = `${log.stdout}\n${log.stderr}`
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
-    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
-    const block = (title, shown) => [
-        '',
-        `--- ${title}`,
-        ...(shown.length === 0 ? ['(none)'] : shown),
-    ];
-    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
-        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
-        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
-        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
-    ]);
-};
-const unreachableStep = (said) => {
-    if (exhausted.test(said))
-        return poolStep;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
-const readDatabase = (variable, answer, facts) => {
-    const title = `Diagnosis: database of ${variable}`;
-    const failure = failureOf('psql', answer);
-    if (failure !== null)
-        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
-    if (facts === null)
-        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const crowded = connections > max * 0.8;
-    return textOf(title, [
-        `PostgreSQL ${version} answers.`,
-        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-        `Locks waited for: ${blocked}.`,
-        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-    ], [
-        ...(crowded ? [poolStep] : []),
-        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
-};
-
+// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
+var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
 // EXTERNAL MODULE: ./build/src/domain/redact.js
@@ -68953,14 +72807,14 @@ const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((prob
 const diagnose = async (options, environment, ports) => {
     if (options.diagnose === undefined)
         return [];
-    const { container, database, secrets } = planDiagnosis(options.diagnose, environment);
+    const { container, database, secrets } = (0,diagnosis/* planDiagnosis */.NH)(options.diagnose, environment);
     const askContainer = async () => {
         if (container === null)
             return [];
         const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
         return list === undefined || state === undefined || log === undefined
             ? []
-            : [readContainer(container.name, { list, state, log })];
+            : [(0,diagnosis/* readContainer */.u2)(container.name, { list, state, log })];
     };
     const askDatabase = async () => {
         if (database === null)
@@ -68969,16 +72823,14 @@ const diagnose = async (options, environment, ports) => {
         if (question === null)
             return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
         const answer = await ask(question, ports);
-        return [readDatabase(variable, answer, parseDatabaseFacts(answer.stdout))];
+        return [(0,diagnosis/* readDatabase */.SY)(variable, answer, parseDatabaseFacts(answer.stdout))];
     };
     ports.log.info('asking for the reasons: at most a quarter of a minute');
     const texts = await Promise.all([askContainer(), askDatabase()]);
     const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
-    return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }));
+    return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
 
-// EXTERNAL MODULE: ./build/src/domain/statistics.js
-var statistics = __nccwpck_require__(2927);
 ;// CONCATENATED MODULE: ./build/src/flows/latency-charts.js
 
 /** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
@@ -69011,8 +72863,6 @@ const latencyCharts = (series, latency, baseline) => {
 
 // EXTERNAL MODULE: ./build/src/flows/assert.js
 var assert = __nccwpck_require__(7789);
-// EXTERNAL MODULE: ./build/src/flows/progress.js
-var progress = __nccwpck_require__(7800);
 ;// CONCATENATED MODULE: ./build/src/flows/converge.js
 
 
@@ -69072,6 +72922,7 @@ const warmUp = async (todo, ports) => {
     const { warm, timeout } = todo.options;
     if (warm === undefined)
         return [];
+    const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within);
     ports.log.info(`warming up: ${warm.samples} answers of each probe`);
     const rows = todo.questions
         .filter(({ kind }) => kind === 'http')
@@ -69080,7 +72931,7 @@ const warmUp = async (todo, ports) => {
         return Promise.all(addresses.map(async (address) => {
             const samples = [];
             for (let turn = 0; turn < warm.samples; turn += 1) {
-                const left = todo.until - ports.clock.monotonicMs();
+                const left = until - ports.clock.monotonicMs();
                 if (left <= 0)
                     break;
                 samples.push(await question.sample(address, Math.min(timeout, left)));
@@ -69102,11 +72953,13 @@ const observe = async (todo, request, ports) => {
     const { version: question, options, until } = todo;
     const { sha } = request;
     const started = ports.clock.monotonicMs();
-    if (question === null || sha === null) {
-        const why = sha === null ? 'no-sha' : 'no-option';
+    if (question === null || sha === null || request.only === 'health') {
+        const healthOnly = request.only === 'health';
+        const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option';
+        const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started;
         const warm = await warmUp(todo, ports);
         const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
-        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince: started };
+        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince };
     }
     const wanted = { sha, prefix: options.version?.prefix ?? null };
     const convergeUntil = Math.min(until, started + options.converge.within);
@@ -69181,6 +73034,13 @@ const resultWord = ({ state }) => {
     }
 };
 const summaries = (samples) => [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
+/** Few answers say little: what the true share may be, at 95 %. */
+const failedWord = (failed, n) => {
+    if (failed === 0)
+        return '0';
+    const { low, high } = (0,statistics/* wilson */.rF)(failed, n);
+    return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`;
+};
 /** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
 const probeTable = (series) => ({
     title: 'What the probes saw',
@@ -69192,7 +73052,7 @@ const probeTable = (series) => ({
             row.address ?? '',
             resultWord(row),
             String(row.samples.length),
-            String(row.samples.filter(({ outcome }) => outcome !== 'pass').length),
+            failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
             summaries(row.samples),
             milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
             times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
@@ -69200,6 +73060,20 @@ const probeTable = (series) => ({
         ];
     }),
     open: series.some(({ state }) => state.state !== 'pass'),
+});
+/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
+const phaseTable = (series, resolvedMs) => ({
+    title: 'Where the time went (medians)',
+    columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
+    rows: series.flatMap(({ question, address, samples }) => {
+        const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]));
+        const middle = (key) => milliseconds((0,statistics/* quantile */.YV)(phases.map((each) => each[key]), 0.5));
+        if (phases.length === 0)
+            return [];
+        const name = milliseconds((0,statistics/* quantile */.YV)(resolvedMs(question.host), 0.5));
+        const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')];
+        return [[question.name, address ?? '', name, ...times]];
+    }),
 });
 /** What was measured beside the time it took: the last answer of each row that told something. */
 const figureTable = (series) => ({
@@ -69212,14 +73086,17 @@ const figureTable = (series) => ({
         value,
     ])),
 });
+const smoke_evidence_notAsked = {
+    'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
+    'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
+    'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
+};
 const versionStatus = (version) => {
     switch (version.state) {
         case 'converged':
             return { status: 'pass', summary: (0,smoke/* statedConfidence */.mH)(version.answers) };
         case 'not-asked':
-            return version.why === 'no-sha'
-                ? { status: 'unknown', summary: 'no expected commit is known' }
-                : { status: 'unknown', summary: 'smoke.version is not set' };
+            return smoke_evidence_notAsked[version.why];
         case 'not-converged': {
             const { explained } = version;
             const of = `${explained.count} of ${explained.of} answers`;
@@ -69324,11 +73201,11 @@ const warmTable = (rows) => ({
 
 
 const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
+/** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
+const censored = ({ times }) => times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
 /** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
 const judgeLatency = (facts, limitMs, action) => {
-    // A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast.
-    const samples = facts.times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
-    const judged = (0,statistics/* judgeQuantile */.z5)(samples, 0.95, limitMs);
+    const judged = (0,statistics/* judgeQuantile */.z5)(censored(facts), 0.95, limitMs);
     const outcome = (state, summary) => ({
         name: `p95 of ${facts.probe}`,
         action,
@@ -69338,136 +73215,39 @@ const judgeLatency = (facts, limitMs, action) => {
     const limit = (0,duration/* formatDuration */.a)(limitMs);
     if (judged.proof !== 'unknown')
         return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
-    if (judged.value === null || judged.n < 59)
+    if (judged.value === null || judged.n < (0,statistics/* quantileNeeds */.Zq)(0.95))
         return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
     return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
 };
-
-// EXTERNAL MODULE: ./build/src/flows/turnstile.js
-var turnstile = __nccwpck_require__(9295);
-;// CONCATENATED MODULE: ./build/src/flows/bake.js
-
-
-
-
-/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
-const spread = 300;
-const versionEveryMs = 5_000;
-/**
- * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
- * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
- */
-const continueRow = async (row, { options, answers }, schedule, ports) => {
-    const { clock } = ports;
-    const samples = [...row.samples];
-    const pending = [];
-    const askAt = async (due) => {
-        const { late, sample } = await schedule.enter(async () => ({
-            late: Math.max(0, clock.monotonicMs() - due),
-            sample: await row.question.sample(row.address, options.timeout),
-        }));
-        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
-        if ((0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
-            schedule.ended.abort();
-    };
-    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
-        const due = schedule.started + turn * schedule.interval;
-        const early = due - clock.monotonicMs();
-        if (due >= schedule.ends && row.samples.length + turn >= answers)
-            break;
-        if (early > 0)
-            await clock.sleep(early);
-        pending.push(askAt(due));
-    }
-    await Promise.all(pending);
-    return { ...row, samples, state: (0,smoke/* judgeWindows */.BK)(samples, options.assert) };
+const percent = (share) => `${Number((share * 100).toPrecision(3))} %`;
+/** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
+const judgeErrors = (facts, limit, action) => {
+    const { probe, errors, n } = facts;
+    const { proof, ...judged } = (0,statistics/* judgeErrorRate */.SM)(errors, n, limit);
+    const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`;
+    const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen;
+    return { name: `error rate of ${probe}`, action, state: proof, summary };
 };
-const watchVersion = async ({ version, options, book }, schedule, ports) => {
-    const samples = [];
-    while (version !== null &&
-        !schedule.ended.signal.aborted &&
-        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
-        await ports.clock.sleep(versionEveryMs);
-        const addresses = await book.of(version.host);
-        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, options.timeout)))));
-    }
-    return samples;
-};
-/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
-const bake = async (request, ports) => {
-    const { options, series } = request;
-    const started = ports.clock.monotonicMs();
-    const interval = Math.max(1, options.assert.interval, options.bake / spread);
-    const schedule = {
-        started,
-        interval,
-        ends: started + options.bake,
-        enter: (0,turnstile/* turnstile */.l)(turnstile/* atOnce */.z),
-        ended: new AbortController(),
+/** Was the slowest of the first answers within what a cold start may take? */
+const judgeWarmUp = (facts, limitMs, action) => {
+    const slowest = (0,statistics/* quantile */.YV)(censored(facts), 1);
+    const rule = { name: `cold start of ${facts.probe}`, action };
+    if (slowest === null)
+        return { ...rule, state: 'unknown', summary: 'no answer while warming up' };
+    const state = slowest <= limitMs ? 'pass' : 'fail';
+    return {
+        ...rule,
+        state,
+        summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${(0,duration/* formatDuration */.a)(limitMs)}`,
     };
-    const tell = (0,progress/* progress */.q)(ports, 30_000);
-    const watched = (row) => {
-        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
-        return continueRow(row, request, schedule, ports);
-    };
-    if (options.bake > 0)
-        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
-    const [rows, versions] = await Promise.all([
-        Promise.all(series.map((row) => (row.state.state === 'pass' ? watched(row) : Promise.resolve(row)))),
-        watchVersion(request, schedule, ports),
-    ]);
-    return { series: rows, versions };
 };
 
 // EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
 var flows_commands = __nccwpck_require__(5824);
-;// CONCATENATED MODULE: ./build/src/domain/metric.js
-
-/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
-const windowOf = (query) => {
-    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
-    const unit = (text) => text
-        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
-        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
-    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
-};
-const round = (value) => Number(value.toPrecision(4));
-/**
- * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
- * that reaches back to before the release served.
- */
-const judgeMetric = (rule, answer, time) => {
-    const { name, action, limit, query } = rule;
-    const outcome = (state, summary) => ({ name, action, state, summary });
-    const window = windowOf(query);
-    const needed = window + time.scrapeMs;
-    if (window > 0 && window < 4 * time.scrapeMs)
-        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
-    if (time.servedForMs < needed)
-        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
-    if (answer.outcome === 'failed')
-        return outcome('unknown', answer.why);
-    const { values, warnings } = answer;
-    const [value] = values;
-    if (value === undefined)
-        return outcome('unknown', 'no data');
-    if (values.length > 1)
-        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
-    if (!Number.isFinite(value))
-        return outcome('unknown', 'the value is not a number: nothing was counted');
-    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
-    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})`;
-    if (breach)
-        return outcome('fail', shown);
-    return warnings.length === 0
-        ? outcome('pass', shown)
-        : outcome('unknown', `${shown}, but the answer is partial: ${warnings[0] ?? ''}`);
-};
-
 // EXTERNAL MODULE: ./build/src/probes/address.js
 var address = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
+var http = __nccwpck_require__(5630);
 // EXTERNAL MODULE: ./build/src/probes/json.js
 var json = __nccwpck_require__(5428);
 // EXTERNAL MODULE: ./build/src/probes/redaction.js
@@ -69485,6 +73265,7 @@ const reply = schemas/* object */.Ikc({
     status: schemas/* enum */.k5n(['success', 'error']),
     error: schemas/* string */.YjP().optional(),
     warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    infos: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
     data: schemas/* discriminatedUnion */.gMt('resultType', [
         schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
         schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
@@ -69502,7 +73283,7 @@ const readMetric = (answer) => {
     const read = parsed.ok ? reply.safeParse(parsed.value) : null;
     if (answer.truncated || read?.success !== true)
         return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
-    const { status, error, data, warnings } = read.data;
+    const { status, error, data, warnings, infos } = read.data;
     if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
         return {
             outcome: 'failed',
@@ -69510,9 +73291,9 @@ const readMetric = (answer) => {
         };
     switch (data.resultType) {
         case 'vector':
-            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings };
+            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos };
         case 'scalar':
-            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings };
+            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos };
         case 'matrix':
         case 'string':
             return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
@@ -69540,8 +73321,10 @@ const askMetrics = async (request, ports) => {
             headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
             body: new URLSearchParams({ query: rule.query, time }).toString(),
             timeoutMs,
+            signal: ports.clock.cancelled,
             maxBytes: http/* maxBytes */.ID,
         });
+        ports.clock.throwIfCancelled();
         const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
         return { ...judged, summary: redact(judged.summary) };
     }));
@@ -69556,20 +73339,34 @@ const askMetrics = async (request, ports) => {
 
 const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
     asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
-const judgeLatencies = (series, latency) => {
-    if (latency === undefined)
-        return [];
-    const asked = [
-        ...new Set(series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name)),
-    ];
-    return asked
-        .filter((name) => latency.probes?.includes(name) ?? true)
-        .map((probe) => {
-        const samples = series.filter(({ question }) => question.name === probe).flatMap((row) => row.samples);
-        const times = samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]);
-        return judgeLatency({ probe, times }, latency.p95, latency.action);
-    });
+/** One limit over the rows of each http probe that it names, or of all. */
+const eachProbe = (series, limited, judge) => {
+    const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name);
+    return [...new Set(asked)]
+        .filter((name) => limited.probes?.includes(name) ?? true)
+        .map((name) => judge(name, series.filter(({ question }) => question.name === name).flatMap((row) => row.samples)));
 };
+const timesOf = (probe, samples) => ({
+    probe,
+    times: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]),
+});
+/** The limits that our own answers are held against. */
+const judgeOwn = (series, warmed, { latency, errors, warm }) => [
+    ...(warm?.slowest === undefined
+        ? []
+        : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
+    ...(latency === undefined
+        ? []
+        : eachProbe(series, latency, (probe, samples) => judgeLatency(timesOf(probe, samples), latency.p95, latency.action))),
+    ...(errors === undefined
+        ? []
+        : eachProbe(series, errors, (probe, samples) => {
+            const bad = samples.filter(({ outcome }) => outcome !== 'pass').length;
+            return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action);
+        })),
+];
+/** So many answers of each row as the limits need at least to be told. */
+const answersFor = ({ latency, errors }) => Math.max(latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95), errors === undefined ? 0 : (0,statistics/* samplesNeeded */.Ht)(errors.max));
 /** An old instance in the bake undoes what converging said. */
 const stillServed = (seen, sha, options) => {
     if (seen.version.state !== 'converged' || sha === null)
@@ -69591,7 +73388,7 @@ const watchOn = async (todo, request, seen, ports) => {
     const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, until }, ports);
     if (commands.some(({ outcome }) => outcome.state !== 'pass'))
         return { ...seen, commands, rules: [] };
-    const answers = options.latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95);
+    const answers = answersFor(options);
     const version = seen.version.state === 'converged' ? todo.version : null;
     const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
     const versions = [...seen.versions, ...baked.versions];
@@ -69608,10 +73405,12 @@ const watchOn = async (todo, request, seen, ports) => {
             servedForMs: ports.clock.monotonicMs() - seen.servedSince,
             timeoutMs: options.timeout,
         }, ports);
-    return { ...after, commands, rules: [...judgeLatencies(baked.series, options.latency), ...metrics] };
+    return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/verify.js
+
+
 
 
 
@@ -69632,10 +73431,16 @@ const failuresOf = (series, baseline) => series.flatMap(({ question, address, sa
     if (state.state !== 'fail')
         return [];
     const { name } = question;
-    const before = stateBefore(baseline, question);
     const one = series.filter((row) => row.question.name === name).length === 1;
     return [
-        { name, address: one ? null : address, class: question.class, samples, reproduced: state.reproduced, before },
+        {
+            name,
+            address: one ? null : address,
+            class: question.class,
+            samples,
+            reproduced: state.reproduced,
+            before: before(baseline, question),
+        },
     ];
 });
 const factsOf = (request, todo, seen, control) => {
@@ -69678,7 +73483,7 @@ const evidence = (request, todo, seen, elapsedMs) => ({
     tables: [
         ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
         ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-        ...[figureTable(seen.asserted.series)].filter(({ rows }) => rows.length > 0),
+        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
         ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
     ],
     texts: seen.commands
@@ -69705,10 +73510,27 @@ const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'no
     asserted.series.every(({ state }) => state.state !== 'fail') &&
     commands.every(({ outcome }) => outcome.state === 'pass') &&
     rules.every(({ state }) => state !== 'fail');
+/** Says before it begins what the run can prove, and what it will leave open. */
+const tellPlan = ({ options, questions }, ports) => {
+    const { assert, bake, metrics } = options;
+    const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread));
+    const { provable, unprovable } = foresee({
+        probes: questions.length,
+        answers: Math.max(assert.of + baked, answersFor(options)),
+        bakeMs: bake,
+        scrapeMs: metrics?.scrape ?? 0,
+        rules: metrics?.rules ?? [],
+    });
+    ports.log.info(`this run takes ${provable}`);
+    for (const line of unprovable)
+        ports.log.warn(line);
+    return provable;
+};
 /** Decides with evidence whether the expected commit is really serving and healthy. */
 const verify = async (request, ports) => {
     const todo = (0,questions/* planQuestions */.fY)(request, ports);
     (0,questions/* requireAnswerable */.cA)(todo);
+    const provable = tellPlan(todo, ports);
     const started = ports.clock.monotonicMs();
     const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
     const control = isCalm(seen) ? null : await askControl(todo, ports);
@@ -69721,7 +73543,7 @@ const verify = async (request, ports) => {
         ...shown,
         texts: [...shown.texts, ...reasons],
         charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
-        facts: factList(request, todo, control),
+        facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
     };
 };
 
@@ -69800,12 +73622,18 @@ const isOutlived = async (hold, history, ports) => {
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
     return contained && lifted === null;
 };
-/** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
+/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
-    const hold = (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHold */ .YG)(history);
-    if (hold === null || (await isOutlived(hold, history, ports)))
-        return null;
-    return { hold, ...(await containment(hold.bad, sha, ports)) };
+    let newest = null;
+    for (const hold of (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHolds */ .NX)(history)) {
+        if (await isOutlived(hold, history, ports))
+            continue;
+        const found = { hold, ...(await containment(hold.bad, sha, ports)) };
+        if (found.contained && found.lifted === null)
+            return found;
+        newest ??= found;
+    }
+    return newest;
 };
 /** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */
 const containment = async (bad, sha, ports) => {
@@ -70057,7 +73885,7 @@ const connectionOutcome = (answer) => {
 
 /***/ }),
 
-/***/ 3249:
+/***/ 5630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70165,6 +73993,12 @@ const complaint = (answer, expected) => {
         return `the body does not contain ${quote(expected.body)}`;
     return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
 };
+const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
+    connectMs,
+    tlsMs,
+    firstByteMs,
+    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
+});
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 const httpKind = {
     kind: 'http',
@@ -70177,21 +74011,25 @@ const httpKind = {
         headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        phaseMs: place.phaseMs,
+        signal: place.signal,
         maxBytes,
     }),
     judge: (answer, options) => {
         const latencyMs = answer.timings.totalMs;
+        const phases = phasesOf(answer.timings);
         if (answer.outcome === 'failed')
             return {
                 outcome: failureOutcome(answer),
                 summary: failureSummary(answer),
                 latencyMs,
+                phases,
                 ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
             };
         const wrong = complaint(answer, options.expect);
         return wrong === null
-            ? { outcome: 'pass', summary: String(answer.status), latencyMs }
-            : { outcome: 'wrong', summary: wrong, latencyMs };
+            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
+            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
     },
 };
 
@@ -70404,6 +74242,7 @@ const postgresKind = {
         url: place.environment[options.postgres] ?? '',
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer, options) => {
         const latencyMs = answer.totalMs;
@@ -70479,6 +74318,7 @@ const tcpKind = {
         ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer) => answer.outcome === 'connected'
         ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
@@ -70533,6 +74373,7 @@ const tlsKind = {
         ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer, options, now) => {
         if (answer.outcome === 'failed') {
@@ -70565,7 +74406,7 @@ const tlsKind = {
 /* unused harmony export judgeVersion */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8769);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3249);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5630);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5428);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3196);
 
@@ -70660,8 +74501,11 @@ const versionQuestion = (options, place, ports) => ({
             headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
             ...(address === null ? {} : { address }),
             timeoutMs,
+            phaseMs: place.phaseMs,
+            signal: ports.clock.cancelled,
             maxBytes: _http_js__WEBPACK_IMPORTED_MODULE_1__/* .maxBytes */ .ID,
         });
+        ports.clock.throwIfCancelled();
         const sample = judgeVersion(answer, options, address);
         const secrets = Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment));
         return { ...sample, instance: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRedactor */ .y)(secrets)(sample.instance) };
@@ -70814,7 +74658,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 6069:
+/***/ 4064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70872,6 +74716,8 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -74252,6 +78098,7 @@ const sections_detailBlocks = (report) => {
         ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
     ];
 };
+const cellOf = (cell) => (typeof cell === 'string' ? cell : { markdown: (0,markdown/* link */.nf)(cell.text, cell.url) });
 const sections_evidenceBlocks = (report) => [
     ...report.tables
         .filter((table) => table.rows.length > 0)
@@ -74259,7 +78106,7 @@ const sections_evidenceBlocks = (report) => [
         kind: 'details',
         summary: `${table.title} (${table.rows.length})`,
         open: table.open ?? false,
-        body: [{ kind: 'table', columns: table.columns, rows: table.rows }],
+        body: [{ kind: 'table', columns: table.columns, rows: table.rows.map((row) => row.map(cellOf)) }],
     })),
     ...report.texts
         .filter(({ text: body }) => body.trim() !== '')
@@ -74400,7 +78247,7 @@ const terminal = (report) => {
     const tables = report.tables
         .filter((table) => table.open === true)
         .flatMap((table) => {
-        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => (0,report_escape/* plainLine */.h0)(cell, 80)));
+        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => (0,report_escape/* plainLine */.h0)(typeof cell === 'string' ? cell : cell.text, 80)));
         return section((0,report_escape/* plainLine */.h0)(table.title, 100), aligned(rows));
     });
     return [
@@ -74513,6 +78360,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const openClock = (cancelled) => ({
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
+    cancelled,
     throwIfCancelled: () => cancelled.throwIfAborted(),
     sleep: async (ms, signal) => {
         const either = signal === undefined ? cancelled : AbortSignal.any([cancelled, signal]);
@@ -74814,7 +78662,8 @@ const start = (args, options) => new Promise((resolve, reject) => {
             return;
         }
         const text = (parts) => Buffer.concat(parts).toString('utf8');
-        resolve({ code, stdout: text(chunks.stdout), stderr: text(chunks.stderr) });
+        const bytes = Buffer.concat(chunks.stdout);
+        resolve({ code, stdout: bytes.toString('utf8'), stderr: text(chunks.stderr), bytes });
     });
 });
 /** git's words when the fault is the network's or the server's, not ours. */
@@ -74850,14 +78699,16 @@ const failure = (command, answer) => {
 /** git, bound to a repository and an environment. */
 const gitProgram = (options) => {
     const run = (args, stdin = '') => start(args, { cwd: options.directory, env: options.env, stdin });
+    const succeed = async (args, stdin) => {
+        const answer = await run(args, stdin);
+        if (answer.code !== 0)
+            throw failure(args[0] ?? '', answer);
+        return answer;
+    };
     return {
         run,
-        ask: async (args, stdin) => {
-            const answer = await run(args, stdin);
-            if (answer.code !== 0)
-                throw failure(args[0] ?? '', answer);
-            return answer.stdout;
-        },
+        ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
+        read: async (args) => (await succeed(args)).bytes.toString('base64'),
     };
 };
 
@@ -74874,25 +78725,26 @@ const shallowServer = () => new errors/* ExpectedError */.Dh({
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
 });
-/** Every branch and every tag as they are on the server, moved and deleted ones too. */
+/**
+ * Without trees and files: what was ever on the branches is known by its commits, and the few trees that a revert looks at
+ * are fetched when they are needed. A server that knows no filters sends everything, which is slower and as good.
+ * https://git-scm.com/docs/partial-clone
+ */
+const treeless = [
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.partialclonefilter', 'tree:0'],
+];
+/**
+ * Every branch and every tag as they are on the server, moved and deleted ones too, with their whole history. In a shallow
+ * clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is never made so, but
+ * another step of the job can reach it, and a server can be a mirror that was cloned so. The depth means "all", as in
+ * https://git-scm.com/docs/shallow.
+ */
 const fetchAll = async (git) => {
-    const answer = await git.run(['fetch', ...quietly, '--prune', 'origin', ...everything]);
-    if (/shallow/.test(answer.stderr))
-        throw shallowServer();
+    const answer = await git.run(['fetch', ...quietly, '--depth=2147483647', '--prune', 'origin', ...everything]);
     if (answer.code !== 0)
         throw failure('fetch', answer);
-    await refuseShallow(git);
-};
-/**
- * In a shallow clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is
- * never made shallow, but another step of the job can reach it, and a server can be a mirror that was cloned so.
- */
-const refuseShallow = async (git) => {
-    const shallow = async () => (await git.ask(['rev-parse', '--is-shallow-repository'])).trim();
-    if ((await shallow()) === 'false')
-        return;
-    await git.run(['fetch', ...quietly, '--unshallow', 'origin', ...everything]);
-    if ((await shallow()) !== 'false')
+    if ((await git.ask(['rev-parse', '--is-shallow-repository'])).trim() !== 'false')
         throw shallowServer();
 };
 const usable = async (git) => {
@@ -74900,7 +78752,7 @@ const usable = async (git) => {
     return answer?.code === 0 && answer.stdout.startsWith('true');
 };
 /**
- * A bare clone of our own in the runner's temporary folder, with the whole history. Later steps of the same job find
+ * A bare clone of our own in the runner's temporary folder, with the whole history of commits. Later steps of the same job find
  * it there and only fetch. The user's checkout is not touched and not trusted: it may be shallow or partial.
  */
 const openClone = async (options) => {
@@ -74919,7 +78771,8 @@ const openClone = async (options) => {
         await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
         await git.ask(['init', '--quiet', '--bare', '--template=']);
     }
-    await git.ask(['config', 'remote.origin.url', url]);
+    for (const [key, value] of [['remote.origin.url', url], ...treeless])
+        await git.ask(['config', key, value]);
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
@@ -74964,10 +78817,72 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
 
 
 
+/** Where nobody else works: only there a branch is ever set to something that does not follow from it. */
+const ownBranch = /^refs\/heads\/rollback\//;
 /** Somebody else was faster. `cannot lock ref`: both were at the server at the same moment. */
 const races = /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists/i;
 /** `--porcelain`: `<flag>\t<from>:<to>\t<summary>`. https://git-scm.com/docs/git-push#_output */
@@ -74991,13 +78906,14 @@ const readBack = async (git, ref, request, cause) => {
 };
 /**
  * Moves a branch forward by lease. The lease alone would also rewrite it, so the new commit must descend from the
- * expected one.
+ * expected one, except on a branch of our own.
  */
 const pushByLease = async (git, request, isAncestor) => {
     const ref = checkedBranch(request.branch);
     const sha = checkedSha(request.sha);
     const expected = request.expected === '' ? '' : checkedSha(request.expected);
-    if (expected !== '' && !(await isAncestor(expected, sha))) {
+    const mayReplace = request.replace === true && ownBranch.test(ref);
+    if (expected !== '' && !mayReplace && !(await isAncestor(expected, sha))) {
         throw new Error(`refusing to push ${sha} to ${ref}: it does not descend from ${expected}`);
     }
     const answer = await git.run([
@@ -75029,55 +78945,60 @@ const pushByLease = async (git, request, isAncestor) => {
 
 
 
-/** The commit's tree and its first parent's: what a revert puts back. */
-const shapeOf = async (git, sha) => {
-    const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
-    const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
-    if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
-            remedy: 'Name a later commit, or deploy a new one that puts things right.',
-        });
-    }
-    const tree = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${parents}^{tree}`])).trim();
-    return { tree, parentTree: answer.stdout.trim() };
+
+const firstCommit = (sha) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
+    remedy: 'Name a later commit, or deploy a new one that puts things right.',
+});
+const shapesOf = async (git, commits) => {
+    const own = await bareCommits(git, commits);
+    const above = await bareCommits(git, [...own.values()].flatMap(({ parents }) => parents.slice(0, 1)));
+    return commits.map((commit) => {
+        const found = own.get(commit);
+        const parent = found === undefined ? undefined : above.get(found.parents[0] ?? '');
+        if (found === undefined || parent === undefined)
+            throw firstCommit(commit);
+        return { commit, tree: found.tree, parentTree: parent.tree };
+    });
 };
 const fabricate = async (git, tree, parent) => (await git.ask(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim();
 /**
  * One revert without work tree or index. `git merge-tree` finds the merge base by itself (it can't be told before git
  * 2.40), so two commits are made on top of the reverted one: their merge base is that commit, which is what revert is.
  */
-const undo = async (git, onto, commit) => {
-    const shape = await shapeOf(git, commit);
+const undo = async (git, onto, shape) => {
     // Nothing was built on it: the answer is its parent's tree, exactly.
     if (shape.tree === onto)
         return { tree: shape.parentTree };
-    const ours = await fabricate(git, onto, commit);
-    const theirs = await fabricate(git, shape.parentTree, commit);
+    const ours = await fabricate(git, onto, shape.commit);
+    const theirs = await fabricate(git, shape.parentTree, shape.commit);
     const answer = await git.run(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs]);
     if (answer.code > 1)
         throw failure('merge-tree', answer);
     const [tree = '', ...files] = answer.stdout.split('\0').filter((part) => part !== '');
     return answer.code === 0 ? { tree: checkedSha(tree.trim()) } : { files: [...new Set(files)].sort() };
 };
-const treeOf = async (git, sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim();
 const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
 const rehearseRevert = async (git, request) => {
     const start = await treeOf(git, request.onto);
+    const shapes = await shapesOf(git, request.commits);
+    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const trees = [];
     let tree = start;
-    for (const commit of request.commits) {
-        const step = await undo(git, tree, commit);
+    for (const shape of shapes) {
+        const step = await undo(git, tree, shape);
         if ('files' in step)
-            return { outcome: 'conflict', commit, files: step.files };
+            return { outcome: 'conflict', commit: shape.commit, files: step.files };
         tree = step.tree;
+        trees.push(tree);
     }
     if (tree === start)
         return { outcome: 'noop' };
-    return { outcome: 'clean', tree, files: await changedFiles(git, start, tree) };
+    return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -75089,17 +79010,25 @@ const rehearseRevert = async (git, request) => {
 
 
 
+
+/** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
+const present = async (git, sha) => {
+    const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)]);
+    const commit = answer.stdout.trim();
+    return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
+};
 const resolve = async (git, name) => {
-    const ask = () => git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${checkedRevision(name)}^{commit}`]);
-    const first = await ask();
-    if (first.code === 0)
-        return first.stdout.trim();
-    if (!(0,domain_release/* isFullSha */.Wf)(name))
-        return null;
+    if (!(0,domain_release/* isFullSha */.Wf)(name)) {
+        const ref = `${checkedRevision(name)}^{commit}`;
+        const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+        return answer.code === 0 ? answer.stdout.trim() : null;
+    }
+    const known = await present(git, name);
+    if (known !== null)
+        return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
-    const second = await ask();
-    return second.code === 0 ? second.stdout.trim() : null;
+    return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
     const args = ['merge-base', '--is-ancestor', '--end-of-options', checkedSha(ancestor), checkedSha(descendant)];
@@ -75153,14 +79082,18 @@ const checkout = async (git, temp, sha) => {
 const portOver = (git, temp) => ({
     fetch: () => fetchAll(git),
     resolve: (name) => resolve(git, name),
-    tree: async (sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+    tree: (sha) => treeOf(git, sha),
     commit: (sha) => commit(git, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
+    touched: (shas) => touchedBy(git, shas),
     rehearseRevert: (request) => rehearseRevert(git, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
+    treeChanges: (from, to) => treeChanges(git, from, to),
+    file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
+    tags: () => tagsOf(git),
     checkout: (sha) => checkout(git, temp, sha),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
@@ -75694,6 +79627,99 @@ const commitReader = (api) => ({
     branchRules: branchRules(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const answerSchema = classic_schemas/* object */.Ikc({
+    data: classic_schemas/* unknown */.L5J().optional(),
+    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
+});
+/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const answer = parse(purpose, answerSchema, accept(purpose, reply));
+    const [error] = answer.errors ?? [];
+    if (error === undefined)
+        return { outcome: 'data', data: answer.data };
+    // GraphQL says with a 200 what REST says with a status.
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return { outcome: 'refused', message: error.message };
+};
+const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (api) => {
+    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+    let known;
+    const ask = async () => {
+        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
+        if (answer.outcome === 'refused')
+            throw unusable(purpose, answer.message);
+        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
+    };
+    return () => {
+        known ??= ask().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+const needs = 'contents: write';
+const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
+const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
 /** A lost answer: what was made may not be listed at once. */
@@ -75839,54 +79865,6 @@ const deploymentReader = (api) => ({
     deploymentStatuses: deploymentStatuses(api),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = classic_schemas/* object */.Ikc({
-    data: classic_schemas/* unknown */.L5J().optional(),
-    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
 
 
@@ -75895,13 +79873,13 @@ const openViewer = (api) => {
 
 
 
-const needs = 'deployments: write';
+const deployment_writer_needs = 'deployments: write';
 /** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const longestDescription = 140;
 /** Cut by characters, as GitHub counts. */
 const deployment_writer_short = (text) => Array.from(text).slice(0, longestDescription).join('');
 const deploymentStatus = (api) => async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs };
+    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs: deployment_writer_needs };
     const body = {
         state: request.state,
         description: deployment_writer_short(request.description),
@@ -75941,7 +79919,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -81392,7 +85370,7 @@ const takeLock = (api) => async (wanted) => {
     }
     throw last.outcome === 'lost' ? last.error : blocked(wanted.environment, last);
 };
-const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const locks_nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
 const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
 /**
  * Compare-and-delete. There is no other way to give a lock back: a plain delete could take away another run's.
@@ -81401,8 +85379,8 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
 const releaseLock = (api) => async (environment, commit) => {
     const purpose = { what: `unlock ${environment}`, needs: locks_needs };
     const name = lockRef(environment);
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, locks_nodeSchema);
+    const repositoryId = parse(purpose, locks_nodeSchema, repository).node_id;
     const nothing = '0'.repeat(commit.length);
     const input = { repositoryId, refUpdates: [{ name, beforeOid: commit, afterOid: nothing }] };
     const answer = await askGraphql(api, purpose, deleteRef, { input });
@@ -81619,6 +85597,14 @@ const pullsOf = (api) => async (sha) => {
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
+const pullsFrom = (api, owner) => async ({ head, base }) => {
+    const asked = `state=all&head=${encodeURIComponent(`${owner}:${head}`)}&base=${encodeURIComponent(base)}`;
+    const purpose = { what: `list the pull requests from ${head}`, needs: pullsRead };
+    const pulls = await readList(api, { ...purpose, path: `${api.repo}/pulls?${asked}` }, pullSchema);
+    // A server that overlooks the filter must not hand us somebody else's.
+    const own = pulls.filter((pull) => pull.headRef === head && pull.baseRef === base);
+    return own.toSorted((one, other) => other.number - one.number);
+};
 /** A renamed file counts with both its names. */
 const pullFiles = (api) => async (number) => {
     const purpose = { what: `list the files of pull request ${number}`, needs: pullsRead };
@@ -81632,14 +85618,16 @@ const reviews = (api) => async (number) => {
     return distinct(await readList(api, { ...purpose, path: `${api.repo}/pulls/${number}/reviews` }, reviewSchema));
 };
 /** Pull requests and what people said about them. */
-const pullReader = (api) => ({
+const pullReader = (api, owner) => ({
     pull: pull(api),
     pullsOf: pullsOf(api),
+    pullsFrom: pullsFrom(api, owner),
     pullFiles: pullFiles(api),
     reviews: reviews(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+
 
 
 
@@ -81653,9 +85641,34 @@ const alreadyOpen = (data) => {
     const words = [retry_wordsOf(data), ...(errors.success ? errors.data.errors.map((error) => error.message ?? '') : [])];
     return words.some((text) => /pull request already exists/i.test(text));
 };
+const pull_writer_nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const autoMerge = 'mutation($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
+/**
+ * A merge commit keeps the reverts as they were proven; where the repository forbids it they are squashed into one.
+ * https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge
+ */
+const mergeWhenReady = (api) => async (number) => {
+    const purpose = { what: `let pull request #${number} merge itself`, needs: pull_writer_needs };
+    const pull = await read(api, { ...purpose, path: `${api.repo}/pulls/${number}` }, pull_writer_nodeSchema);
+    const pullRequestId = parse(purpose, pull_writer_nodeSchema, pull).node_id;
+    let why = '';
+    for (const mergeMethod of ['MERGE', 'SQUASH']) {
+        const answer = await askGraphql(api, purpose, autoMerge, { input: { pullRequestId, mergeMethod } });
+        if (answer.outcome === 'data')
+            return { enabled: true };
+        why = answer.message;
+        if (!/merge commits are not allowed|merge method/i.test(why))
+            break;
+    }
+    return { enabled: false, why };
+};
+/** An update of values: the same again does no harm. */
+const change = async (api, purpose, method, path, body) => {
+    await write(api, { ...purpose, method, path: `${api.repo}${path}`, body: { ...body }, repeat: 'safe' }, anything);
+};
 /** Opens a pull request, or takes the open one of the same two branches: GitHub allows only one. */
 const pullWriter = (api, owner) => ({
-    openPull: async (request) => {
+    openPull: async ({ labels, ...request }) => {
         const purpose = { what: `open a pull request from ${request.head} to ${request.base}`, needs: pull_writer_needs };
         const head = encodeURIComponent(`${owner}:${request.head}`);
         const path = `${api.repo}/pulls?state=open&head=${head}&base=${encodeURIComponent(request.base)}`;
@@ -81666,7 +85679,7 @@ const pullWriter = (api, owner) => ({
             return open.filter((pull) => pull.headRef === request.head && pull.baseRef === request.base).map(numbered);
         };
         const body = { ...request };
-        const made = await createOnce({
+        const { pull } = await createOnce({
             find,
             post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
             take: async (reply) => {
@@ -81676,8 +85689,14 @@ const pullWriter = (api, owner) => ({
             discard: () => Promise.resolve(),
             settle: () => api.settle(),
         });
-        return made.pull;
+        if (labels.length > 0) {
+            const asked = { what: `label pull request #${pull.number}`, needs: pull_writer_needs };
+            await change(api, asked, 'POST', `/issues/${pull.number}/labels`, { labels });
+        }
+        return pull;
     },
+    updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
+    mergeWhenReady: mergeWhenReady(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
@@ -82031,6 +86050,7 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -82085,7 +86105,7 @@ const openGitHub = (options) => {
             ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
-            ...pullReader(api),
+            ...pullReader(api, context.owner),
             ...deploymentReader(api),
             ...lockReader(api, (path, sha) => commits.file(path, sha)),
             ...issueReader(api),
@@ -82097,6 +86117,7 @@ const openGitHub = (options) => {
             ...lockWriter(api),
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
+            ...commitWriter(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),
@@ -82108,18 +86129,12 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -82203,123 +86218,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
     return { address };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
-/** Node's error code where there is one. */
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** An error of our own, with a code like Node's. */
-const problem = (code, message) => Object.assign(new Error(message), { code });
-
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
-
-
-
-
-/** A handshake with one address, verified against the name, and nothing after it. */
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
-/** Does anybody accept a connection there? */
-const openAndClose = (request) => new Promise((resolve) => {
-    const { address, port, timeoutMs } = request;
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_net_.connect)({ host: address, port });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-});
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
-
-
-/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
-const decoderOf = (encoding) => {
-    switch (encoding.trim().toLowerCase()) {
-        case '':
-        case 'identity':
-            return 'identity';
-        case 'gzip':
-        case 'x-gzip':
-            return (0,external_node_zlib_.createGunzip)();
-        case 'deflate':
-            return (0,external_node_zlib_.createInflate)();
-        case 'br':
-            return (0,external_node_zlib_.createBrotliDecompress)();
-        case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)();
-        default:
-            return null;
-    }
-};
-/** Passes at most `limit` bytes on and notes in `state` that there was more. */
-const capped = (limit, state) => async function* (source) {
-    let size = 0;
-    for await (const chunk of source) {
-        size += chunk.length;
-        if (size > limit) {
-            state.full = true;
-            yield chunk.subarray(0, chunk.length - (size - limit));
-            return;
-        }
-        yield chunk;
-    }
-};
-/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
-const readBody = async (message, maxBytes) => {
-    const encoding = message.headers['content-encoding'] ?? '';
-    const decoder = decoderOf(encoding);
-    if (decoder === null) {
-        message.destroy();
-        throw Object.assign(new Error(`the body is encoded as '${encoding}', which was not asked for`), {
-            code: 'BAD_ENCODING',
-        });
-    }
-    const chunks = [];
-    const [wire, decoded] = [{ full: false }, { full: false }];
-    const collect = async (source) => {
-        for await (const chunk of source)
-            chunks.push(chunk);
-    };
-    try {
-        await (decoder === 'identity'
-            ? (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), collect)
-            : (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect));
-    }
-    catch (error) {
-        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
-        if (!wire.full && !decoded.full)
-            throw error;
-    }
-    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
-};
-
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
 
 
@@ -82359,26 +86259,167 @@ const verifiedPath = (chain, anchors) => {
     }
     return path;
 };
-/** Reads a verified connection's certificates. The root store is parsed once, on first use. */
 const certificateReader = (ca) => {
     let anchors;
-    return (socket) => {
-        anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem));
-        const path = verifiedPath(presented(socket), anchors);
-        const ends = path.map((certificate) => certificate.validToDate.getTime());
-        const [leaf] = path;
-        return {
-            validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
-            subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
-            issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
-        };
+    const prepare = () => (anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem)));
+    return {
+        prepare,
+        read: (socket) => {
+            const path = verifiedPath(presented(socket), prepare());
+            const ends = path.map((certificate) => certificate.validToDate.getTime());
+            const [leaf] = path;
+            return {
+                validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+                subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
+                issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
+            };
+        },
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
 
 
 
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs, signal } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+
+
+
+/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
+const decoderOf = (encoding) => {
+    switch (encoding.trim().toLowerCase()) {
+        case '':
+        case 'identity':
+            return 'identity';
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return (0,external_node_zlib_.createInflate)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        case 'zstd':
+            return (0,external_node_zlib_.createZstdDecompress)();
+        default:
+            return null;
+    }
+};
+/** Passes at most `limit` bytes on and notes in `state` that there was more. */
+const capped = (limit, state) => async function* (source) {
+    let size = 0;
+    for await (const chunk of source) {
+        size += chunk.length;
+        if (size > limit) {
+            state.full = true;
+            yield chunk.subarray(0, chunk.length - (size - limit));
+            return;
+        }
+        yield chunk;
+    }
+};
+/** The common case, without a pipeline: what the reader costs is measured as the service's own time. */
+const readPlain = (message, maxBytes) => new Promise((resolve, reject) => {
+    const chunks = [];
+    let size = 0;
+    const end = (truncated) => resolve({ text: Buffer.concat(chunks).toString('utf8'), truncated });
+    message.on('data', (chunk) => {
+        size += chunk.length;
+        chunks.push(size > maxBytes ? chunk.subarray(0, chunk.length - (size - maxBytes)) : chunk);
+        if (size <= maxBytes)
+            return;
+        end(true);
+        message.destroy();
+    });
+    message.once('end', () => end(false));
+    message.on('error', reject);
+    message.once('close', () => reject(problem('ECONNRESET', 'the body was cut')));
+});
+const readDecoded = async (message, decoder, maxBytes) => {
+    const chunks = [];
+    const [wire, decoded] = [{ full: false }, { full: false }];
+    const collect = async (source) => {
+        for await (const chunk of source)
+            chunks.push(chunk);
+    };
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect);
+    }
+    catch (error) {
+        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
+        if (!wire.full && !decoded.full)
+            throw error;
+    }
+    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
+};
+/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
+const readBody = async (message, maxBytes) => {
+    const encoding = message.headers['content-encoding'] ?? '';
+    const decoder = decoderOf(encoding);
+    if (decoder === null) {
+        message.destroy();
+        throw problem('BAD_ENCODING', `the body is encoded as '${encoding}', which was not asked for`);
+    }
+    return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
 
 
 
@@ -82396,119 +86437,151 @@ const timingsOf = (marks) => {
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
 };
+const portOf = (url) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port));
+const optionsFor = ({ url, request }, socket) => ({
+    method: request.method,
+    path: `${url.pathname}${url.search}`,
+    // A connection of its own, without an agent: a kept-alive one would go on asking the instance that answered before.
+    createConnection: () => socket,
+    headers: {
+        'user-agent': 'runbook-gates',
+        accept: '*/*',
+        ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
+        host: url.host,
+        'accept-encoding': 'identity',
+        connection: 'close',
+        ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+    },
+});
+/** Dials just this address: happy eyeballs would hide that one family is dead. */
+const dial = ({ url, address, ca }) => {
+    const place = { host: address, port: portOf(url), autoSelectFamily: false };
+    if (url.protocol !== 'https:')
+        return (0,external_node_net_.connect)(place);
+    const host = bare(url.hostname);
+    return (0,external_node_tls_.connect)({
+        ...place,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        ALPNProtocols: ['http/1.1'],
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+};
+/** Resolves with the event, rejects with the first error or when the socket closes before. */
+const until = (socket, event) => new Promise((resolve, reject) => {
+    socket.once(event, resolve);
+    socket.once('error', reject);
+    socket.once('close', () => reject(problem('ECONNRESET', 'the connection was closed')));
+});
+/** One timer at a time: the phase's own limit, or what is left of the whole. */
+const openDeadline = ({ request, marks }, end) => {
+    let phase = 'connect';
+    let timer;
+    const late = () => end(problem('ETIMEDOUT', `timed out in the phase ${phase}`));
+    return {
+        phase: () => phase,
+        enter: (next) => {
+            phase = next;
+            clearTimeout(timer);
+            const left = request.timeoutMs - (external_node_perf_hooks_.performance.now() - marks.started);
+            timer = setTimeout(late, Math.max(1, Math.min(left, request.phaseMs?.[next] ?? left)));
+        },
+        stop: () => clearTimeout(timer),
+    };
+};
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
 ]));
-const answerOf = (message, { text, truncated }) => ({
-    status: message.statusCode ?? 0,
-    headers: headersOf(message),
-    body: text,
-    truncated,
+/** The first line and the headers; nothing is sent before the certificate was verified. */
+const converse = (exchange, socket) => new Promise((resolve, reject) => {
+    (0,external_node_http_.request)(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body);
 });
-const optionsFor = (url, request, address, ca) => {
-    const host = bare(url.hostname);
-    const own = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
-    const options = {
-        method: request.method,
-        host: address,
-        port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-        path: `${url.pathname}${url.search}`,
-        // A connection of its own: a kept-alive one would go on asking the instance that answered before.
-        agent: false,
-        // Just this address: happy eyeballs would hide that one family is dead.
-        family: (0,external_node_net_.isIP)(address),
-        headers: {
-            'user-agent': 'runbook-gates',
-            accept: '*/*',
-            ...own,
-            host: url.host,
-            'accept-encoding': 'identity',
-            connection: 'close',
-            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
-        },
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
+/** One question and its answer over a socket that is opened for it and closed after it. */
+const converseOnce = async (exchange) => {
+    const { url, request, address, marks, certificates } = exchange;
+    // Destroying a socket whose answer has begun tells the reader only that it was cut: the reason is kept here.
+    const ended = {};
+    const socket = dial(exchange);
+    const end = (why) => {
+        ended.why ??= why;
+        socket.destroy();
     };
-    return { ...options, autoSelectFamily: false };
-};
-const exchange = async ({ url, request, address, marks, ca, certificates }) => {
-    const secure = url.protocol === 'https:';
-    let phase = 'connect';
+    const onAbort = () => end(request.signal?.reason);
+    const deadline = openDeadline(exchange, end);
     let tls = null;
-    let timer;
-    // Destroying a request whose answer has begun tells the reader only that it was cut: the reason is kept here.
-    const deadline = new AbortController();
+    // Whoever waits hears of it by `until` or the request; what comes later concerns nobody.
+    socket.on('error', () => undefined);
+    request.signal?.addEventListener('abort', onAbort, { once: true });
+    if (request.signal?.aborted === true)
+        onAbort();
     try {
-        const outgoing = (secure ? external_node_https_.request : external_node_http_.request)(optionsFor(url, request, address, ca));
-        timer = setTimeout(() => {
-            const late = problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`);
-            deadline.abort(late);
-            outgoing.destroy(late);
-        }, Math.max(1, request.timeoutMs - (marks.dns - marks.started)));
-        outgoing.once('socket', (socket) => {
-            socket.once('connect', () => {
-                marks.connected = external_node_perf_hooks_.performance.now();
-                phase = secure ? 'tls' : 'first-byte';
-            });
-            socket.once('secureConnect', () => {
-                marks.secured = external_node_perf_hooks_.performance.now();
-                phase = 'first-byte';
-                if (socket instanceof external_node_tls_.TLSSocket)
-                    tls = certificates(socket);
-            });
-        });
-        const message = await new Promise((resolve, reject) => {
-            outgoing.once('response', resolve).on('error', reject);
-            outgoing.end(request.body);
-        });
+        deadline.enter('connect');
+        await until(socket, 'connect');
+        marks.connected = external_node_perf_hooks_.performance.now();
+        if (url.protocol === 'https:') {
+            deadline.enter('tls');
+            await until(socket, 'secureConnect');
+            marks.secured = external_node_perf_hooks_.performance.now();
+            if (socket instanceof external_node_tls_.TLSSocket)
+                tls = certificates(socket);
+        }
+        deadline.enter('first-byte');
+        const message = await converse(exchange, socket);
         marks.firstByte = external_node_perf_hooks_.performance.now();
-        phase = 'body';
-        const body = await readBody(message, request.maxBytes);
-        outgoing.destroy();
-        return { outcome: 'answered', ...answerOf(message, body), address, timings: timingsOf(marks), tls };
+        deadline.enter('body');
+        const { text, truncated } = await readBody(message, request.maxBytes);
+        const timings = timingsOf(marks);
+        const status = message.statusCode ?? 0;
+        return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls };
     }
     catch (error) {
-        const thrown = deadline.signal.aborted ? deadline.signal.reason : error;
-        return {
-            outcome: 'failed',
-            phase,
-            code: codeOf(thrown),
-            message: textOf(thrown),
-            address,
-            timings: timingsOf(marks),
-        };
+        const thrown = ended.why ?? error;
+        const [code, message] = [codeOf(thrown), textOf(thrown)];
+        return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) };
     }
     finally {
-        clearTimeout(timer);
+        deadline.stop();
+        request.signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
     }
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/http.js
+
+
+
+
+
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
     const resolve = resolverOf(resolveName);
     return {
-        resolve,
+        resolve: async (host, timeoutMs) => (await within(resolve(host), timeoutMs)) ?? [],
         ask: async (request) => {
-            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
             const url = new URL(request.url);
-            const dial = await chooseAddress(bare(url.hostname), request.address, request.timeoutMs, resolve);
+            if (url.protocol === 'https:')
+                certificates.prepare();
+            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
+            const dnsMs = Math.min(request.timeoutMs, request.phaseMs?.dns ?? request.timeoutMs);
+            const dial = await chooseAddress(bare(url.hostname), request.address, dnsMs, resolve);
             marks.dns = external_node_perf_hooks_.performance.now();
             if ('code' in dial) {
                 const phase = dial.code === 'EREFUSED_ADDRESS' ? 'connect' : 'dns';
                 return { outcome: 'failed', phase, ...dial, address: request.address ?? null, timings: timingsOf(marks) };
             }
-            return exchange({ url, request, address: dial.address, marks, ca, certificates });
+            return converseOnce({ url, request, address: dial.address, marks, ca, certificates: certificates.read });
         },
         handshake: async (request) => {
             const host = bare(request.host);
+            certificates.prepare();
             const dial = await chooseAddress(host, request.address, request.timeoutMs, resolve);
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
-            return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+            return shakeHands({ ...request, host, address: dial.address, ca, certificates: certificates.read });
         },
         connect: async (request) => {
             const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
@@ -82643,7 +86716,7 @@ const configOf = ({ variables, address, secure }, socket) => ({
 const attempt = async (request) => {
     // Most runs ask no database, and need not load what does.
     const { Client } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { address, secure, until } = request;
+    const { address, secure, until, signal } = request;
     const started = external_node_perf_hooks_.performance.now();
     const socket = new external_node_net_.Socket();
     const client = new Client(configOf(request, socket));
@@ -82655,6 +86728,10 @@ const attempt = async (request) => {
     };
     const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
     const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    const onAbort = () => end('ECANCELED');
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted === true)
+        onAbort();
     client.on('error', () => undefined);
     let totalMs = 0;
     let reached = false;
@@ -82674,6 +86751,7 @@ const attempt = async (request) => {
     finally {
         clearTimeout(timer);
         clearInterval(meter);
+        signal?.removeEventListener('abort', onAbort);
         void client.end().catch(() => undefined);
         setImmediate(() => socket.destroy());
     }
@@ -82689,7 +86767,7 @@ const failed = (code, address, started) => ({
 const openDatabase = (settings = {}) => {
     const resolve = resolverOf(settings.resolve ?? machineResolve);
     return {
-        ask: async ({ url, address: given, timeoutMs }) => {
+        ask: async ({ url, address: given, timeoutMs, signal }) => {
             const started = external_node_perf_hooks_.performance.now();
             const variables = (0,database_url/* parseDatabaseUrl */.m)(url)?.variables;
             if (variables === undefined)
@@ -82703,7 +86781,7 @@ const openDatabase = (settings = {}) => {
             try {
                 // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
                 const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
-                const common = { variables, address, until: started + timeoutMs };
+                const common = { variables, address, until: started + timeoutMs, signal };
                 const answer = await attempt({ ...common, secure });
                 const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
                 return plain ? await attempt({ ...common, secure: false }) : answer;
@@ -83915,6 +87993,7 @@ const world_openSession = async (env, cancelled) => {
 
 
 
+
 /** Aborted with what the run then ends as, when the runner cancels the step. */
 const cancelOn = (signals) => {
     const controller = new AbortController();
@@ -83962,11 +88041,17 @@ const failureOf = (thrown) => {
         failJob: true,
     };
 };
+/**
+ * V8 lets the space for young objects grow to 64 MB where memory is plenty. Thousands of short connections fill it, and
+ * collecting it stops the clock that the answers are measured with: it stays small. Half the memory (bench/smoke.ts).
+ */
+const keepCollectionsShort = () => (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1 --heap-growing-percent=20');
 /** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
 const runAction = async (name, body) => {
     const startedAt = new Date().toISOString();
     const started = performance.now();
     const env = process.env;
+    keepCollectionsShort();
     let redact = (0,domain_redact/* redactor */.$)([]);
     let outcome;
     try {
@@ -94005,6 +98090,27 @@ function constantCatch(value) {
     return fn;
 }
 
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["389-exception","Asterisk-exception","Autoconf-exception-2.0","Autoconf-exception-3.0","Autoconf-exception-generic","Autoconf-exception-generic-3.0","Autoconf-exception-macro","Bison-exception-1.24","Bison-exception-2.2","Bootloader-exception","Classpath-exception-2.0","CLISP-exception-2.0","cryptsetup-OpenSSL-exception","DigiRule-FOSS-exception","eCos-exception-2.0","Fawkes-Runtime-exception","FLTK-exception","fmt-exception","Font-exception-2.0","freertos-exception-2.0","GCC-exception-2.0","GCC-exception-2.0-note","GCC-exception-3.1","Gmsh-exception","GNAT-exception","GNOME-examples-exception","GNU-compiler-exception","gnu-javamail-exception","GPL-3.0-interface-exception","GPL-3.0-linking-exception","GPL-3.0-linking-source-exception","GPL-CC-1.0","GStreamer-exception-2005","GStreamer-exception-2008","i2p-gpl-java-exception","KiCad-libraries-exception","LGPL-3.0-linking-exception","libpri-OpenH323-exception","Libtool-exception","Linux-syscall-note","LLGPL","LLVM-exception","LZMA-exception","mif-exception","OCaml-LGPL-linking-exception","OCCT-exception-1.0","OpenJDK-assembly-exception-1.0","openvpn-openssl-exception","PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-2004-exception","Qt-GPL-exception-1.0","Qt-LGPL-exception-1.1","Qwt-exception-1.0","SANE-exception","SHL-2.0","SHL-2.1","stunnel-exception","SWI-exception","Swift-exception","Texinfo-exception","u-boot-exception-2.0","UBDL-exception","Universal-FOSS-exception-1.0","vsftpd-openssl-exception","WxWindows-exception-3.1","x11vnc-openssl-exception"]');
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["AGPL-1.0","AGPL-3.0","BSD-2-Clause-FreeBSD","BSD-2-Clause-NetBSD","GFDL-1.1","GFDL-1.2","GFDL-1.3","GPL-1.0","GPL-2.0","GPL-2.0-with-GCC-exception","GPL-2.0-with-autoconf-exception","GPL-2.0-with-bison-exception","GPL-2.0-with-classpath-exception","GPL-2.0-with-font-exception","GPL-3.0","GPL-3.0-with-GCC-exception","GPL-3.0-with-autoconf-exception","LGPL-2.0","LGPL-2.1","LGPL-3.0","Net-SNMP","Nunit","StandardML-NJ","bzip2-1.0.5","eCos-2.0","wxWindows"]');
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["0BSD","3D-Slicer-1.0","AAL","ADSL","AFL-1.1","AFL-1.2","AFL-2.0","AFL-2.1","AFL-3.0","AGPL-1.0-only","AGPL-1.0-or-later","AGPL-3.0-only","AGPL-3.0-or-later","ALGLIB-Documentation","AMD-newlib","AMDPLPA","AML","AML-glslang","AMPAS","ANTLR-PD","ANTLR-PD-fallback","APAFML","APL-1.0","APSL-1.0","APSL-1.1","APSL-1.2","APSL-2.0","ASWF-Digital-Assets-1.0","ASWF-Digital-Assets-1.1","Abstyles","AdaCore-doc","Adobe-2006","Adobe-Display-PostScript","Adobe-Glyph","Adobe-Utopia","Advanced-Cryptics-Dictionary","Afmparse","Aladdin","Apache-1.0","Apache-1.1","Apache-2.0","App-s2p","Arphic-1999","Artistic-1.0","Artistic-1.0-Perl","Artistic-1.0-cl8","Artistic-2.0","Artistic-dist","Aspell-RU","BOLA-1.1","BSD-1-Clause","BSD-2-Clause","BSD-2-Clause-Darwin","BSD-2-Clause-Patent","BSD-2-Clause-Views","BSD-2-Clause-first-lines","BSD-2-Clause-pkgconf-disclaimer","BSD-2-Clause-pos-unchanged","BSD-3-Clause","BSD-3-Clause-Attribution","BSD-3-Clause-Clear","BSD-3-Clause-HP","BSD-3-Clause-LBNL","BSD-3-Clause-Modification","BSD-3-Clause-No-Military-License","BSD-3-Clause-No-Nuclear-License","BSD-3-Clause-No-Nuclear-License-2014","BSD-3-Clause-No-Nuclear-Warranty","BSD-3-Clause-Open-MPI","BSD-3-Clause-OpenWebUI","BSD-3-Clause-Sun","BSD-3-Clause-Tso","BSD-3-Clause-acpica","BSD-3-Clause-flex","BSD-4-Clause","BSD-4-Clause-Shortened","BSD-4-Clause-UC","BSD-4.3RENO","BSD-4.3TAHOE","BSD-Advertising-Acknowledgement","BSD-Attribution-HPND-disclaimer","BSD-Inferno-Nettverk","BSD-Mark-Modifications","BSD-Protection","BSD-Source-Code","BSD-Source-Code-no-disclaimer","BSD-Source-alt-GPL","BSD-Source-beginning-file","BSD-Systemics","BSD-Systemics-W3Works","BSD-ask-to-endorse","BSL-1.0","BUSL-1.1","Baekmuk","Bahyph","Barr","Beerware","BitTorrent-1.0","BitTorrent-1.1","Bitstream-Charter","Bitstream-Vera","BlueOak-1.0.0","Boehm-GC","Boehm-GC-without-fee","Borceux","Brian-Gladman-2-Clause","Brian-Gladman-3-Clause","Brian-Gladman-3-Clause-no-conversion","Buddy","Bugroff","C-UDA-1.0","CAL-1.0","CAL-1.0-Combined-Work-Exception","CAPEC-tou","CATOSL-1.1","CC-BY-1.0","CC-BY-2.0","CC-BY-2.5","CC-BY-2.5-AU","CC-BY-3.0","CC-BY-3.0-AT","CC-BY-3.0-AU","CC-BY-3.0-DE","CC-BY-3.0-IGO","CC-BY-3.0-NL","CC-BY-3.0-US","CC-BY-4.0","CC-BY-NC-1.0","CC-BY-NC-2.0","CC-BY-NC-2.5","CC-BY-NC-3.0","CC-BY-NC-3.0-DE","CC-BY-NC-3.0-IGO","CC-BY-NC-4.0","CC-BY-NC-ND-1.0","CC-BY-NC-ND-2.0","CC-BY-NC-ND-2.5","CC-BY-NC-ND-3.0","CC-BY-NC-ND-3.0-DE","CC-BY-NC-ND-3.0-IGO","CC-BY-NC-ND-4.0","CC-BY-NC-SA-1.0","CC-BY-NC-SA-2.0","CC-BY-NC-SA-2.0-DE","CC-BY-NC-SA-2.0-FR","CC-BY-NC-SA-2.0-UK","CC-BY-NC-SA-2.5","CC-BY-NC-SA-3.0","CC-BY-NC-SA-3.0-DE","CC-BY-NC-SA-3.0-IGO","CC-BY-NC-SA-4.0","CC-BY-ND-1.0","CC-BY-ND-2.0","CC-BY-ND-2.5","CC-BY-ND-3.0","CC-BY-ND-3.0-DE","CC-BY-ND-4.0","CC-BY-SA-1.0","CC-BY-SA-2.0","CC-BY-SA-2.0-UK","CC-BY-SA-2.1-JP","CC-BY-SA-2.5","CC-BY-SA-3.0","CC-BY-SA-3.0-AT","CC-BY-SA-3.0-DE","CC-BY-SA-3.0-IGO","CC-BY-SA-4.0","CC-PDDC","CC-PDM-1.0","CC-SA-1.0","CC0-1.0","CDDL-1.0","CDDL-1.1","CDL-1.0","CDLA-Permissive-1.0","CDLA-Permissive-2.0","CDLA-Sharing-1.0","CECILL-1.0","CECILL-1.1","CECILL-2.0","CECILL-2.1","CECILL-B","CECILL-C","CERN-OHL-1.1","CERN-OHL-1.2","CERN-OHL-P-2.0","CERN-OHL-S-2.0","CERN-OHL-W-2.0","CFITSIO","CMU-Mach","CMU-Mach-nodoc","CNRI-Jython","CNRI-Python","CNRI-Python-GPL-Compatible","COIL-1.0","CPAL-1.0","CPL-1.0","CPOL-1.02","CUA-OPL-1.0","Caldera","Caldera-no-preamble","Catharon","ClArtistic","Clips","Community-Spec-1.0","Condor-1.1","Cornell-Lossless-JPEG","Cronyx","Crossword","CryptoSwift","CrystalStacker","Cube","D-FSL-1.0","DEC-3-Clause","DL-DE-BY-2.0","DL-DE-ZERO-2.0","DOC","DRL-1.0","DRL-1.1","DSDP","DocBook-DTD","DocBook-Schema","DocBook-Stylesheet","DocBook-XML","Dotseqn","ECL-1.0","ECL-2.0","EFL-1.0","EFL-2.0","EPICS","EPL-1.0","EPL-2.0","ESA-PL-permissive-2.4","ESA-PL-strong-copyleft-2.4","ESA-PL-weak-copyleft-2.4","EUDatagrid","EUPL-1.0","EUPL-1.1","EUPL-1.2","Elastic-2.0","Entessa","ErlPL-1.1","Eurosym","FBM","FDK-AAC","FDK-MPEG-H","FSFAP","FSFAP-no-warranty-disclaimer","FSFUL","FSFULLR","FSFULLRSD","FSFULLRWD","FSL-1.1-ALv2","FSL-1.1-MIT","FTL","Fair","Ferguson-Twofish","Frameworx-1.0","FreeBSD-DOC","FreeImage","Furuseth","GCR-docs","GD","GFDL-1.1-invariants-only","GFDL-1.1-invariants-or-later","GFDL-1.1-no-invariants-only","GFDL-1.1-no-invariants-or-later","GFDL-1.1-only","GFDL-1.1-or-later","GFDL-1.2-invariants-only","GFDL-1.2-invariants-or-later","GFDL-1.2-no-invariants-only","GFDL-1.2-no-invariants-or-later","GFDL-1.2-only","GFDL-1.2-or-later","GFDL-1.3-invariants-only","GFDL-1.3-invariants-or-later","GFDL-1.3-no-invariants-only","GFDL-1.3-no-invariants-or-later","GFDL-1.3-only","GFDL-1.3-or-later","GL2PS","GLWTPL","GPL-1.0-only","GPL-1.0-or-later","GPL-2.0-only","GPL-2.0-or-later","GPL-3.0-only","GPL-3.0-or-later","Game-Programming-Gems","Giftware","Glide","Glulxe","Graphics-Gems","Gutmann","HDF5","HIDAPI","HP-1986","HP-1989","HPND","HPND-DEC","HPND-Fenneberg-Livingston","HPND-INRIA-IMAG","HPND-Intel","HPND-Kevlin-Henney","HPND-MIT-disclaimer","HPND-Markus-Kuhn","HPND-Netrek","HPND-Pbmplus","HPND-SMC","HPND-UC","HPND-UC-export-US","HPND-doc","HPND-doc-sell","HPND-export-US","HPND-export-US-acknowledgement","HPND-export-US-modify","HPND-export2-US","HPND-merchantability-variant","HPND-sell-MIT-disclaimer-xserver","HPND-sell-regexpr","HPND-sell-variant","HPND-sell-variant-MIT-disclaimer","HPND-sell-variant-MIT-disclaimer-rev","HPND-sell-variant-critical-systems","HTMLTIDY","HaskellReport","Hippocratic-2.1","Hippocratic-3.0-core","IBM-pibs","ICU","IEC-Code-Components-EULA","IJG","IJG-short","IPA","IPL-1.0","ISC","ISC-Veillard","ISO-permission","ImageMagick","Imlib2","Info-ZIP","Informatica","Inner-Net-2.0","InnoSetup","Intel","Intel-ACPI","Interbase-1.0","JPL-image","JPNIC","JSON","Jam","JasPer-2.0","Kastrup","Kazlib","Knuth-CTAN","LAL-1.2","LAL-1.3","LGPL-2.0-only","LGPL-2.0-or-later","LGPL-2.1-only","LGPL-2.1-or-later","LGPL-3.0-only","LGPL-3.0-or-later","LGPLLR","LOOP","LPD-document","LPL-1.0","LPL-1.02","LPPL-1.0","LPPL-1.1","LPPL-1.2","LPPL-1.3a","LPPL-1.3c","LZMA-SDK-9.11-to-9.20","LZMA-SDK-9.22","Latex2e","Latex2e-translated-notice","Leptonica","LiLiQ-P-1.1","LiLiQ-R-1.1","LiLiQ-Rplus-1.1","Libpng","Linux-OpenIB","Linux-man-pages-1-para","Linux-man-pages-copyleft","Linux-man-pages-copyleft-2-para","Linux-man-pages-copyleft-var","Lucida-Bitmap-Fonts","MIPS","MIT","MIT-0","MIT-CMU","MIT-Click","MIT-Festival","MIT-Khronos-old","MIT-Modern-Variant","MIT-STK","MIT-Wu","MIT-advertising","MIT-enna","MIT-feh","MIT-open-group","MIT-testregex","MITNFA","MMIXware","MMPL-1.0.1","MPEG-SSG","MPL-1.0","MPL-1.1","MPL-2.0","MPL-2.0-no-copyleft-exception","MS-LPL","MS-PL","MS-RL","MTLL","MVT-1.1","Mackerras-3-Clause","Mackerras-3-Clause-acknowledgment","MakeIndex","Martin-Birgmeier","McPhee-slideshow","Minpack","MirOS","Motosoto","MulanPSL-1.0","MulanPSL-2.0","Multics","Mup","NAIST-2003","NASA-1.3","NBPL-1.0","NCBI-PD","NCGL-UK-2.0","NCL","NCSA","NGPL","NICTA-1.0","NIST-PD","NIST-PD-TNT","NIST-PD-fallback","NIST-Software","NLOD-1.0","NLOD-2.0","NLPL","NOSL","NPL-1.0","NPL-1.1","NPOSL-3.0","NRL","NTIA-PD","NTP","NTP-0","Naumen","NetCDF","Newsletr","Nokia","Noweb","O-UDA-1.0","OAR","OCCT-PL","OCLC-2.0","ODC-By-1.0","ODbL-1.0","OFFIS","OFL-1.0","OFL-1.0-RFN","OFL-1.0-no-RFN","OFL-1.1","OFL-1.1-RFN","OFL-1.1-no-RFN","OGC-1.0","OGDL-Taiwan-1.0","OGL-Canada-2.0","OGL-UK-1.0","OGL-UK-2.0","OGL-UK-3.0","OGTSL","OLDAP-1.1","OLDAP-1.2","OLDAP-1.3","OLDAP-1.4","OLDAP-2.0","OLDAP-2.0.1","OLDAP-2.1","OLDAP-2.2","OLDAP-2.2.1","OLDAP-2.2.2","OLDAP-2.3","OLDAP-2.4","OLDAP-2.5","OLDAP-2.6","OLDAP-2.7","OLDAP-2.8","OLFL-1.3","OML","OPL-1.0","OPL-UK-3.0","OPUBL-1.0","OSC-1.0","OSET-PL-2.1","OSL-1.0","OSL-1.1","OSL-2.0","OSL-2.1","OSL-3.0","OSSP","OpenMDW-1.0","OpenPBS-2.3","OpenSSL","OpenSSL-standalone","OpenVision","PADL","PDDL-1.0","PHP-3.0","PHP-3.01","PPL","PSF-2.0","ParaType-Free-Font-1.3","Parity-6.0.0","Parity-7.0.0","Pixar","Plexus","PolyForm-Noncommercial-1.0.0","PolyForm-Small-Business-1.0.0","PostgreSQL","Python-2.0","Python-2.0.1","QPL-1.0","QPL-1.0-INRIA-2004","Qhull","RHeCos-1.1","RPL-1.1","RPL-1.5","RPSL-1.0","RSA-MD","RSCPL","Rdisc","Ruby","Ruby-pty","SAX-PD","SAX-PD-2.0","SCEA","SGI-B-1.0","SGI-B-1.1","SGI-B-2.0","SGI-OpenGL","SGMLUG-PM","SGP4","SHL-0.5","SHL-0.51","SISSL","SISSL-1.2","SL","SMAIL-GPL","SMLNJ","SMPPL","SNIA","SOFA","SPL-1.0","SSH-OpenSSH","SSH-short","SSLeay-standalone","SSPL-1.0","SUL-1.0","SWL","Saxpath","SchemeReport","Sendmail","Sendmail-8.23","Sendmail-Open-Source-1.1","SimPL-2.0","Sleepycat","Soundex","Spencer-86","Spencer-94","Spencer-99","SugarCRM-1.1.3","Sun-PPP","Sun-PPP-2000","SunPro","Symlinks","TAPR-OHL-1.0","TCL","TCP-wrappers","TGPPL-1.0","TMate","TORQUE-1.1","TOSL","TPDL","TPL-1.0","TTWL","TTYP0","TU-Berlin-1.0","TU-Berlin-2.0","TekHVC","TermReadKey","ThirdEye","TrustedQSL","UCAR","UCL-1.0","UMich-Merit","UPL-1.0","URT-RLE","Ubuntu-font-1.0","UnRAR","Unicode-3.0","Unicode-DFS-2015","Unicode-DFS-2016","Unicode-TOU","UnixCrypt","Unlicense","Unlicense-libtelnet","Unlicense-libwhirlpool","VOSTROM","VSL-1.0","Vim","Vixie-Cron","W3C","W3C-19980720","W3C-20150513","WTFNMFPL","WTFPL","Watcom-1.0","Widget-Workshop","WordNet","Wsuipa","X11","X11-distribute-modifications-variant","X11-no-permit-persons","X11-swapped","XFree86-1.1","XSkat","Xdebug-1.03","Xerox","Xfig","Xnet","YPL-1.0","YPL-1.1","ZPL-1.1","ZPL-2.0","ZPL-2.1","Zed","Zeeff","Zend-2.0","Zimbra-1.3","Zimbra-1.4","Zlib","any-OSI","any-OSI-perl-modules","atc-game","bcrypt-Solar-Designer","blessing","bzip2-1.0.6","check-cvs","checkmk","copyleft-next-0.3.0","copyleft-next-0.3.1","curl","cve-tou","diffmark","dtoa","dvipdfm","eGenix","etalab-2.0","fwlw","gSOAP-1.3b","generic-xts","gnuplot","gtkbook","hdparm","hyphen-bulgarian","iMatix","jove","libpng-1.6.35","libpng-2.0","libselinux-1.0","libtiff","libutil-David-Nugent","lsof","magaz","mailprio","man2html","metamail","mpi-permissive","mpich2","mplus","ngrep","pkgconf","pnmstitch","psfrag","psutils","python-ldap","radvd","snprintf","softSurfer","ssh-keyscan","swrule","threeparttable","ulem","w3m","wwl","xinetd","xkeyboard-config-Zinoviev","xlock","xpp","xzoom","zlib-acknowledgement"]');
 
 /***/ })
 

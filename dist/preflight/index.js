@@ -10523,6 +10523,304 @@ module.exports = validRange
 
 /***/ }),
 
+/***/ 3326:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var scan = __nccwpck_require__(6849)
+var parse = __nccwpck_require__(5501)
+
+module.exports = function (source) {
+  return parse(scan(source))
+}
+
+
+/***/ }),
+
+/***/ 5501:
+/***/ ((module) => {
+
+
+
+// The ABNF grammar in the spec is totally ambiguous.
+//
+// This parser follows the operator precedence defined in the
+// `Order of Precedence and Parentheses` section.
+
+module.exports = function (tokens) {
+  var index = 0
+
+  function hasMore () {
+    return index < tokens.length
+  }
+
+  function token () {
+    return hasMore() ? tokens[index] : null
+  }
+
+  function next () {
+    if (!hasMore()) {
+      throw new Error()
+    }
+    index++
+  }
+
+  function parseOperator (operator) {
+    var t = token()
+    if (t && t.type === 'OPERATOR' && operator === t.string) {
+      next()
+      return t.string
+    }
+  }
+
+  function parseWith () {
+    if (parseOperator('WITH')) {
+      var t = token()
+      if (t && t.type === 'EXCEPTION') {
+        next()
+        return t.string
+      }
+      throw new Error('Expected exception after `WITH`')
+    }
+  }
+
+  function parseLicenseRef () {
+    // TODO: Actually, everything is concatenated into one string
+    // for backward-compatibility but it could be better to return
+    // a nice structure.
+    var begin = index
+    var string = ''
+    var t = token()
+    if (t.type === 'DOCUMENTREF') {
+      next()
+      string += 'DocumentRef-' + t.string + ':'
+      if (!parseOperator(':')) {
+        throw new Error('Expected `:` after `DocumentRef-...`')
+      }
+    }
+    t = token()
+    if (t.type === 'LICENSEREF') {
+      next()
+      string += 'LicenseRef-' + t.string
+      return { license: string }
+    }
+    index = begin
+  }
+
+  function parseLicense () {
+    var t = token()
+    if (t && t.type === 'LICENSE') {
+      next()
+      var node = { license: t.string }
+      if (parseOperator('+')) {
+        node.plus = true
+      }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+  }
+
+  function parseParenthesizedExpression () {
+    var left = parseOperator('(')
+    if (!left) {
+      return
+    }
+
+    var expr = parseExpression()
+
+    if (!parseOperator(')')) {
+      throw new Error('Expected `)`')
+    }
+
+    return expr
+  }
+
+  function parseAtom () {
+    return (
+      parseParenthesizedExpression() ||
+      parseLicenseRef() ||
+      parseLicense()
+    )
+  }
+
+  function makeBinaryOpParser (operator, nextParser) {
+    return function parseBinaryOp () {
+      var left = nextParser()
+      if (!left) {
+        return
+      }
+
+      if (!parseOperator(operator)) {
+        return left
+      }
+
+      var right = parseBinaryOp()
+      if (!right) {
+        throw new Error('Expected expression')
+      }
+      return {
+        left: left,
+        conjunction: operator.toLowerCase(),
+        right: right
+      }
+    }
+  }
+
+  var parseAnd = makeBinaryOpParser('AND', parseAtom)
+  var parseExpression = makeBinaryOpParser('OR', parseAnd)
+
+  var node = parseExpression()
+  if (!node || hasMore()) {
+    throw new Error('Syntax error')
+  }
+  return node
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var licenses = []
+  .concat(__nccwpck_require__(5204))
+  .concat(__nccwpck_require__(3389))
+var exceptions = __nccwpck_require__(3988)
+
+module.exports = function (source) {
+  var index = 0
+
+  function hasMore () {
+    return index < source.length
+  }
+
+  // `value` can be a regexp or a string.
+  // If it is recognized, the matching source string is returned and
+  // the index is incremented. Otherwise `undefined` is returned.
+  function read (value) {
+    if (value instanceof RegExp) {
+      var chars = source.slice(index)
+      var match = chars.match(value)
+      if (match) {
+        index += match[0].length
+        return match[0]
+      }
+    } else {
+      if (source.indexOf(value, index) === index) {
+        index += value.length
+        return value
+      }
+    }
+  }
+
+  function skipWhitespace () {
+    read(/[ ]*/)
+  }
+
+  function operator () {
+    var string
+    var possibilities = [/^WITH/i, /^AND/i, /^OR/i, '(', ')', ':', '+']
+    for (var i = 0; i < possibilities.length; i++) {
+      string = read(possibilities[i])
+      if (string) {
+        break
+      }
+    }
+
+    if (string === '+' && index > 1 && source[index - 2] === ' ') {
+      throw new Error('Space before `+`')
+    }
+
+    return string && {
+      type: 'OPERATOR',
+      string: string.toUpperCase()
+    }
+  }
+
+  function idstring () {
+    return read(/[A-Za-z0-9-.]+/)
+  }
+
+  function expectIdstring () {
+    var string = idstring()
+    if (!string) {
+      throw new Error('Expected idstring at offset ' + index)
+    }
+    return string
+  }
+
+  function documentRef () {
+    if (read('DocumentRef-')) {
+      var string = expectIdstring()
+      return { type: 'DOCUMENTREF', string: string }
+    }
+  }
+
+  function licenseRef () {
+    if (read('LicenseRef-')) {
+      var string = expectIdstring()
+      return { type: 'LICENSEREF', string: string }
+    }
+  }
+
+  function identifier () {
+    var begin = index
+    var string = idstring()
+
+    if (licenses.indexOf(string) !== -1) {
+      return {
+        type: 'LICENSE',
+        string: string
+      }
+    } else if (exceptions.indexOf(string) !== -1) {
+      return {
+        type: 'EXCEPTION',
+        string: string
+      }
+    }
+
+    index = begin
+  }
+
+  // Tries to read the next token. Returns `undefined` if no token is
+  // recognized.
+  function parseToken () {
+    // Ordering matters
+    return (
+      operator() ||
+      documentRef() ||
+      licenseRef() ||
+      identifier()
+    )
+  }
+
+  var tokens = []
+  while (hasMore()) {
+    skipWhitespace()
+    if (!hasMore()) {
+      break
+    }
+
+    var token = parseToken()
+    if (!token) {
+      throw new Error('Unexpected `' + source[index] +
+                      '` at offset ' + index)
+    }
+
+    tokens.push(token)
+  }
+  return tokens
+}
+
+
+/***/ }),
+
 /***/ 5286:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -39273,6 +39571,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -47958,28 +48263,31 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5146);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8187);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1559);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9173);
+/* harmony import */ var _src_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4116);
+/* harmony import */ var _src_adapters_sbom_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2205);
+/* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8526);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8380);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1559);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1913);
 
 
 
 
-await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(inputs), {
-    ...ports,
-    publisher: writer,
-    settings,
-    userEnvironment,
-    scratch: (0,_src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_0__/* .openScratch */ .j)({ temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }),
-}));
+
+
+await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .Cs)('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => {
+    const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' };
+    const databases = { scratch: (0,_src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_2__/* .openScratch */ .j)(world), dumps: (0,_src_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_0__/* .openDumps */ .G)(world) };
+    const sbom = (0,_src_adapters_sbom_js__WEBPACK_IMPORTED_MODULE_1__/* .openSbomDocuments */ .M)();
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(inputs), { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom });
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9173:
+/***/ 1913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48251,73 +48559,847 @@ const approvals = defineCheck({
     },
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/history.js
-/** Every record of ours, newest first. */
-const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
-/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
-const withoutBot = (login) => login.replace(/\[bot\]$/, '');
-/**
- * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
- * whole history of its statuses is read, not the newest alone.
- */
-const isVerified = (entry) => {
-    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
-    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
-    return verified !== -1 && (broken === -1 || verified < broken);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/contents.js
+const byName = (contents) => new Map(contents.map((table) => [table.name, table]));
+const isSame = (one, other) => one.rows === other.rows && (one.checksum === null || other.checksum === null || one.checksum === other.checksum);
+/** Tables of `expected` that `actual` does not hold as they are. */
+const differencesOf = (expected, actual) => {
+    const there = byName(actual);
+    return expected.flatMap((table) => {
+        const found = there.get(table.name) ?? null;
+        return found !== null && isSame(table, found) ? [] : [{ name: table.name, expected: table, actual: found }];
+    });
 };
-const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
-/** What was last put there, well or not: the newest deployment that began to change the environment. */
-const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
-/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
-const unfinished = (history) => history.entries.filter((entry) => {
-    const newest = entry.statuses[0]?.state ?? 'queued';
-    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
-});
-/** Shown by GitHub as active: their newest word is success. */
-const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
-const isVerifiedAt = (history, sha) => {
-    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
-    return newest !== undefined && isVerified(newest);
+/** Those that nobody wrote to between two looks. Only of them it can be said what a dump in between must hold. */
+const unchangedOf = (before, after) => {
+    const later = byName(after);
+    return before.filter((table) => {
+        const now = later.get(table.name);
+        return now !== undefined && isSame(table, now);
+    });
 };
-/** The tag was deployed before and named something else then. */
-const movedTag = (histories, release) => {
-    if (!release.ref.startsWith('refs/tags/'))
+const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0);
+
+;// CONCATENATED MODULE: ./build/src/domain/backup-comparison.js
+
+/** The first three, and how many more there are. */
+const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const wordsOf = ({ name, expected, actual }) => actual === null
+    ? `${name} is missing`
+    : actual.rows === expected.rows
+        ? `${name} has ${actual.rows} rows with other values`
+        : `${name} has ${actual.rows} of ${expected.rows} rows`;
+/** Of a source that has gone on, only this can be held against the dump: tables that are not there, or have no rows. */
+const isGone = ({ expected, actual }) => actual === null || (actual.rows === 0 && expected.rows > 0);
+const withManifest = (contents, { path, tables }) => {
+    const counted = tables.filter(({ checksum }) => checksum === null).length;
+    const notices = counted === 0 ? [] : [`${path} has no checksum of ${counted} tables: only their rows were counted.`];
+    return { held: tables.length, wrong: differencesOf(tables, contents), words: 'equal to its manifest', notices };
+};
+const withSource = (contents, { variable, before, after }) => {
+    const still = unchangedOf(before, after);
+    const moved = before.filter((table) => !still.includes(table));
+    const gone = differencesOf(moved, contents).filter(isGone);
+    const names = few(moved.map(({ name }) => name));
+    const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`];
+    const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`;
+    const wrong = [...differencesOf(still, contents), ...gone];
+    return { held: before.length, wrong, words: `equal to ${variable}${rest}`, notices };
+};
+const withLaterSource = (contents, { variable, after }) => {
+    const all = differencesOf(after, contents);
+    const drift = all.filter((difference) => !isGone(difference));
+    const notices = drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`];
+    const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`;
+    return { held: after.length, wrong: all.filter(isGone), words, notices };
+};
+const withNothing = {
+    held: 0,
+    wrong: [],
+    words: 'compared with nothing',
+    notices: [
+        "The rows were counted, and compared with nothing. Name the database that was dumped ('compare-with'), or put a manifest beside the dump.",
+    ],
+};
+/** Holds what was restored against what there is to hold it against, and says how far that goes. */
+const compare = (contents, standard) => {
+    switch (standard.kind) {
+        case 'nothing':
+            return withNothing;
+        case 'manifest':
+            return withManifest(contents, standard);
+        case 'source':
+            return withSource(contents, standard);
+        case 'later source':
+            return withLaterSource(contents, standard);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var domain_duration = __nccwpck_require__(4764);
+;// CONCATENATED MODULE: ./build/src/domain/backup.js
+
+
+
+/** Five minutes of difference between two clocks are none (as in src/domain/audit.ts). */
+const skewMs = 300_000;
+/** Disks date a file by a clock that lags a little. */
+const lagMs = 2_000;
+const error = (message, remedy) => ({ level: 'error', message, remedy });
+const backup_notice = (message) => ({ level: 'notice', message });
+/** The oldest of all dates that are known: whoever copies a dump makes its file newer, never its rows. */
+const dateOf = (dump, manifest) => [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt]
+    .filter((date) => date !== null)
+    .reduce((oldest, date) => (Date.parse(date) < Date.parse(oldest) ? date : oldest));
+const sizes = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+const sizeOf = (bytes) => {
+    const step = bytes < 1_024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), sizes.length - 1);
+    return `${step === 0 ? bytes : (bytes / 1_024 ** step).toFixed(1)} ${sizes[step] ?? ''}`;
+};
+const fail = (short, finding) => ({ status: 'fail', short, finding });
+const unknown = (short, finding) => ({ status: 'unknown', short, finding });
+const ofAge = (facts, dump) => {
+    const { name, limit, began, manifest } = facts;
+    const now = Date.parse(facts.now);
+    const dates = [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt].filter((date) => date !== null);
+    const late = dates.find((date) => !(Date.parse(date) <= now + skewMs));
+    if (late !== undefined)
+        return [
+            unknown('is dated in the future', error(`${name} is dated ${late}, and it is ${facts.now}: its age is not known.`, 'Set the clock of the machine that dumps. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
+        ];
+    const age = now - Date.parse(dateOf(dump, manifest));
+    const old = age <= limit.ms
+        ? []
+        : [
+            fail(`is ${(0,domain_duration/* formatDuration */.a)(age)} old`, error(`${name} is of ${dateOf(dump, manifest)}: ${(0,domain_duration/* formatDuration */.a)(age)} old, and ${(0,domain_duration/* formatDuration */.a)(limit.ms)} is the most (${limit.from}).`, 'Make a new one before the release. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
+        ];
+    if (began === null || Date.parse(dump.modifiedAt) >= Date.parse(began) - lagMs)
+        return old;
+    const remedy = 'Let the command write to "$BACKUP_FILE", or correct the place in `file`.';
+    const stale = `The command ended well and left nothing new: ${name} was last written at ${dump.modifiedAt}, before it began.`;
+    return [fail('is not from this run of the command', error(stale, remedy)), ...old];
+};
+const ofSize = ({ name }, { tables, tablesWithRows }) => {
+    if (tables === 0)
+        return [
+            fail('holds no table', error(`${name} holds no table.`, 'See that the command dumps the right database, as a role that may read it.')),
+        ];
+    if (tablesWithRows > 0)
+        return [];
+    const message = `${name} holds the schema of ${tables} ${tables === 1 ? 'table' : 'tables'} and no rows.`;
+    return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))];
+};
+const ofManifest = ({ name, manifest, digest }) => manifest === null || manifest.sha256 === null || digest === null || manifest.sha256.toLowerCase() === digest
+    ? []
+    : [
+        fail('is not the file of its manifest', error(`${name} has another SHA-256 (${digest.slice(0, 12)}…) than ${manifest.path} says (${manifest.sha256.slice(0, 12)}…).`, 'Make both again: the file was changed or cut after its manifest was written.')),
+    ];
+const majorOf = (version) => Number.parseInt(/\d+/.exec(version ?? '')?.[0] ?? '0', 10);
+const ofRestore = ({ name }, dump, { engine, timedOut, problems }) => {
+    if (timedOut)
+        return [
+            unknown('could not be restored in time', error(`${name} was not restored within the time limit.`, "Raise 'timeout' of this check.")),
+        ];
+    const { lost, lacking } = problems;
+    if (lost.length + lacking.length === 0)
+        return [];
+    const newer = majorOf(dump.server) > majorOf(engine);
+    if (newer || lost.length === 0) {
+        const remedy = newer
+            ? `Install PostgreSQL ${majorOf(dump.server)} on the runner, or name a server of that version: 'database-url'.`
+            : "Give the check a server that has what is missing, and a role that may use it: 'database-url'.";
+        const why = newer ? `the dump is of PostgreSQL ${dump.server ?? ''}: ` : '';
+        return [
+            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${few([...lacking, ...lost])}.`, remedy)),
+        ];
+    }
+    return [
+        fail('does not restore', error(`${name} does not restore on ${engine}: ${few(lost)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
+    ];
+};
+const ofContents = ({ name }, restored, { held, wrong }) => {
+    if (restored.contents.length === 0)
+        return [
+            fail('restores to no table', error(`${name} was restored, and there is no table.`, 'See what the command dumps.')),
+        ];
+    const { standard } = restored;
+    const than = standard.kind === 'manifest' ? standard.path : standard.kind === 'nothing' ? '' : standard.variable;
+    if (held === 0 && standard.kind !== 'nothing')
+        return [
+            unknown(`could not be compared: ${than} names no table`, error(`${than} names no table, so nothing was compared.`, `Let ${than} be of the database that was dumped.`)),
+        ];
+    if (wrong.length === 0)
+        return [];
+    return [
+        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${few(wrong.map(wordsOf))}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
+    ];
+};
+const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const describe = (dump, age, restored, words) => {
+    const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`;
+    if (restored === null)
+        return `${what}, read to its end; not restored`;
+    const { contents, engine } = restored;
+    return `${what}, restored on ${engine}: ${counted(contents.length, 'table')}, ${counted(totalRows(contents), 'row')}, ${words}`;
+};
+/** What does not decide, and should be known. */
+const aside = (facts, dump, comparison) => {
+    const { rpoMs, limit, restored, name, manifest } = facts;
+    const age = Date.parse(facts.now) - Date.parse(dateOf(dump, manifest));
+    const problems = restored?.problems.aside ?? [];
+    const undated = dump.createdAt === null && (manifest?.createdAt ?? null) === null;
+    return [
+        ...(rpoMs !== null && rpoMs < limit.ms && age > rpoMs
+            ? [
+                {
+                    level: 'warning',
+                    message: `${name} is older than the RPO (${(0,domain_duration/* formatDuration */.a)(rpoMs)}): what came after it is lost, unless something else such as WAL archiving holds it.`,
+                },
+            ]
+            : []),
+        ...(undated ? [backup_notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
+        ...(problems.length === 0
+            ? []
+            : [backup_notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+        ...(comparison?.notices ?? []).map(backup_notice),
+    ];
+};
+/** Is there a backup, is it young and whole, and does it come back as what it was? */
+const judgeBackup = (facts) => {
+    const { read, name, restored } = facts;
+    if (read.state !== 'whole') {
+        const isBroken = read.state === 'broken';
+        const remedy = isBroken
+            ? 'Make it again: `pg_dump --format=custom --file="$BACKUP_FILE"`, and let the command fail when pg_dump does.'
+            : 'Install the PostgreSQL client on the runner that is as new as the pg_dump that made it.';
+        const message = isBroken ? `${name} is no backup: ${read.why}.` : `${name} can't be read here: ${read.why}.`;
+        const summary = message.replace(/\.$/, '');
+        return { status: isBroken ? 'fail' : 'unknown', summary, findings: [error(message, remedy)] };
+    }
+    const { dump } = read;
+    const comparison = restored === null ? null : compare(restored.contents, restored.standard);
+    const restoring = restored === null ? [] : ofRestore(facts, dump, restored);
+    const objections = [
+        ...ofSize(facts, dump),
+        ...ofAge(facts, dump),
+        ...ofManifest(facts),
+        ...restoring,
+        // What a restore that failed has left says nothing.
+        ...(restored === null || comparison === null || restoring.length > 0
+            ? []
+            : ofContents(facts, restored, comparison)),
+    ];
+    const findings = [...objections.map(({ finding }) => finding), ...aside(facts, dump, comparison)];
+    const worst = objections.find(({ status }) => status === 'fail') ?? objections[0];
+    if (worst !== undefined)
+        return { status: worst.status, summary: `${name} ${worst.short}`, findings };
+    const age = (0,domain_duration/* formatDuration */.a)(Math.max(0, Date.parse(facts.now) - Date.parse(dateOf(dump, facts.manifest))));
+    return { status: 'pass', summary: describe(dump, age, restored, comparison?.words ?? ''), findings };
+};
+
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
+
+const dockerVariables = (/* unused pure expression or super */ null && (['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY']));
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
+const databaseQuestions = (/* unused pure expression or super */ null && (`
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+SELECT json_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  )
+);
+ROLLBACK;
+`));
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = parseDatabaseUrl(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: databaseQuestions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
+    }));
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
+    });
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
+        ? null
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+        };
+    const database = variable === undefined ? null : planDatabase(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
         return null;
-    for (const history of histories) {
-        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
-        if (before === undefined)
-            continue;
-        const { sha, tagObject } = before.payload;
-        if (sha !== release.sha || tagObject !== release.tagObject)
-            return { environment: history.environment, sha };
-    }
-    return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
 };
-/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
-const rollbackCandidates = (facts) => {
-    const seen = new Set();
-    const candidates = [];
-    for (const entry of facts.history.entries) {
-        const { sha, tree, ref } = entry.deployment.payload;
-        if (!isVerified(entry) || seen.has(tree))
-            continue;
-        seen.add(tree);
-        const refusedBecause = sha === facts.bad || tree === facts.badTree
-            ? 'it is the release to get away from'
-            : facts.tainted.has(sha)
-                ? 'it contains a rolled-back commit that nothing has reverted'
-                : facts.movedRefs.has(ref)
-                    ? `${ref} no longer names the commit that was verified`
-                    : null;
-        candidates.push({ entry, refusedBecause });
-    }
-    return candidates;
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+const readState = (answer) => {
+    const failure = failureOf('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
+    return {
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
+    };
 };
-/** Design section 5, "Last verified". */
-const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const failure = failureOf('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+    ]);
+};
+const unreachableStep = (said) => {
+    if (exhausted.test(said))
+        return poolStep;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
+const readDatabase = (variable, answer, facts) => {
+    const title = `Diagnosis: database of ${variable}`;
+    const failure = failureOf('psql', answer);
+    if (failure !== null)
+        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
+    if (facts === null)
+        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const crowded = connections > max * 0.8;
+    return textOf(title, [
+        `PostgreSQL ${version} answers.`,
+        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+        `Locks waited for: ${blocked}.`,
+        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+    ], [
+        ...(crowded ? [poolStep] : []),
+        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/backup.js
+
+
+const lastWords = (text) => withoutCredentials(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
+/** Runs the command; that it ended well proves nothing yet. */
+const makeBackup = async (order, ports) => {
+    const [program] = order.argv;
+    const began = ports.clock.now();
+    const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`;
+    const variables = { TZ: 'UTC', BACKUP_FILE: file, BACKUP_ENVIRONMENT: order.environment, BACKUP_SHA: order.sha };
+    ports.log.info(`Making the backup with ${program}`);
+    const result = await ports.command.run({
+        argv: order.argv,
+        cwd: order.directory,
+        env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
+        timeoutMs: order.timeoutMs,
+        onLine: (text) => ports.log.info(withoutCredentials(text)),
+        onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,domain_duration/* formatDuration */.a)(elapsedMs)} so far.`),
+    });
+    ports.clock.throwIfCancelled();
+    if (result.notFound) {
+        const why = `${program} could not be started: there is no such program in the repository or on PATH.`;
+        return { ok: false, status: 'unknown', why, remedy: 'Correct the command, and commit the file as executable.' };
+    }
+    if (result.timedOut) {
+        const why = `${program} did not end within ${(0,domain_duration/* formatDuration */.a)(order.timeoutMs)} and was stopped.`;
+        return { ok: false, status: 'fail', why, remedy: "See what it waits for; raise 'timeout' if it only needs longer." };
+    }
+    if (result.exitCode !== 0) {
+        const words = lastWords(result.stderr) || lastWords(result.stdout);
+        const why = `${program} ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${words}`}.`;
+        return { ok: false, status: 'fail', why, remedy: 'Its output is in the log of this step.' };
+    }
+    return { ok: true, began, file };
+};
+const isGlob = (pattern) => /[*?[\]{}]/.test(pattern);
+/** The newest file or folder (a dump in directory format has a toc.dat) that is meant; null when there is none. */
+const findBackup = async (pattern, root, ports) => {
+    const base = pattern.startsWith('/') ? '' : root;
+    const inside = pattern.replace(/^\/+/, '');
+    if (!isGlob(inside))
+        return `${base}/${inside}`;
+    const [files, folders] = await Promise.all([
+        ports.files.find(inside, base === '' ? '/' : base),
+        ports.files.find(`${inside}/toc.dat`, base === '' ? '/' : base),
+    ]);
+    const names = [
+        ...files.filter((name) => !name.endsWith('.manifest.json')),
+        ...folders.map((name) => name.slice(0, -'/toc.dat'.length)),
+    ];
+    const dated = await Promise.all(names.map(async (name) => {
+        const path = `${base}/${name}`;
+        return { path, at: (await ports.files.stat(path))?.modifiedAt ?? '' };
+    }));
+    return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
+};
+
+// EXTERNAL MODULE: ./build/src/domain/dump.js
+var domain_dump = __nccwpck_require__(6590);
+;// CONCATENATED MODULE: ./build/src/gather/contents.js
+/** How values look as text must depend on nobody's settings; pg_dump sets the same ones. */
+const settings = [
+    ...['search_path = pg_catalog', "datestyle = 'ISO, YMD'", 'intervalstyle = postgres', "timezone = 'UTC'"],
+    ...['extra_float_digits = 1', 'bytea_output = hex', "lc_monetary = 'C'", 'row_security = off'],
+];
+/** Tables with rows of their own that pg_dump takes along: no partitioned parents, no foreign tables, none of an extension. */
+const tables = `SELECT format('%I.%I', n.nspname, c.relname) AS name
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+  ORDER BY 1`;
+/** A sum knows no order, and counts a row twice that is there twice. Each row weighs 60 bits of its SHA-256. */
+const rows = (table) => `SELECT count(*)::text AS rows, coalesce(sum(('x' || left(encode(sha256(convert_to((t.*)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint), 0)::text AS checksum FROM ONLY ${table} t`;
+/** Counts and sums up every table of a database; docs/checks/backup.md has the same SQL for manifests. */
+const gatherContents = async (view) => {
+    for (const setting of settings)
+        await view.ask(`SET ${setting}`);
+    const contents = [];
+    for (const { name } of await view.ask(tables)) {
+        if (name === undefined || name === null)
+            continue;
+        const [row] = await view.ask(rows(name));
+        contents.push({ name, rows: Number(row?.['rows'] ?? 0), checksum: row?.['checksum'] ?? '' });
+    }
+    return contents;
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/restore-backup.js
+
+
+
+const addressIn = (variable, ports) => {
+    const address = ports.userEnvironment[variable] ?? '';
+    if (/^postgres(?:ql)?:\/\/[^/]/.test(address) && URL.canParse(address))
+        return address;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `${variable} ${address === '' ? 'is not set' : 'does not hold an address such as postgres://user@host:5432/name'}.`,
+        remedy: `Set ${variable} in the env: of the preflight step.`,
+    });
+};
+const look = async (url, timeoutMs, ports) => {
+    const view = await ports.dumps.view(url, timeoutMs);
+    try {
+        return await gatherContents(view);
+    }
+    finally {
+        await view.end();
+    }
+};
+/** The tables of the database that is dumped; null when none is named. */
+const lookAtSource = async ({ source, timeoutMs }, ports) => {
+    if (source === null)
+        return null;
+    ports.log.info(`Counting the rows of ${source}`);
+    return look(addressIn(source, ports), timeoutMs, ports);
+};
+/** `before`: the source as it was before the dump was made; null when it was made some time ago. */
+const standardOf = async (test, { before, manifest }, ports) => {
+    const after = await lookAtSource(test, ports);
+    if (after !== null && test.source !== null) {
+        const variable = test.source;
+        return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after };
+    }
+    return manifest === null || manifest.tables === null
+        ? { kind: 'nothing' }
+        : { kind: 'manifest', path: manifest.path, tables: manifest.tables };
+};
+/** A dump is never loaded into the server that it came from. */
+const scratchAddress = ({ source, server }, ports) => {
+    if (server === null)
+        return null;
+    const url = addressIn(server, ports);
+    if (source === null || new URL(url).host !== new URL(addressIn(source, ports)).host)
+        return url;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `'database-url' (${server}) and 'compare-with' (${source}) name the same server, and a restore would weigh on what is served there.`,
+        remedy: "Name a server for tests in 'database-url', or leave it out to use the runner's own PostgreSQL.",
+    });
+};
+/** Loads the dump into a scratch database and counts what is there then. */
+const restoreBackup = async (test, { path, dump, standard }, ports) => {
+    const database = await ports.scratch.postgres({ url: scratchAddress(test, ports) });
+    try {
+        const { engine, url } = database;
+        ports.log.info(`Restoring the backup on ${engine}`);
+        const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs });
+        const contents = await look(url, test.timeoutMs, ports);
+        return { engine, timedOut, problems: (0,domain_dump/* sortProblems */.dS)(lines, dump), contents, standard };
+    }
+    finally {
+        await database.close();
+    }
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./build/src/domain/command-line.js
+const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
+const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
+const withProgram = (words) => {
+    const [program, ...rest] = words;
+    if (program === undefined || program === '')
+        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
+    return { ok: true, argv: [program, ...rest] };
+};
+/**
+ * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
+ * a shell would understand is refused instead of being handed to the program as an argument.
+ */
+const parseCommandLine = (text) => {
+    const words = [];
+    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
+    for (const match of text.matchAll(pattern)) {
+        const [, word, quote] = match;
+        if (quote !== undefined)
+            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
+        if (word === undefined)
+            continue;
+        if (operators.has(word) || word.endsWith(';'))
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
+        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
+            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
+        }
+        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
+    }
+    return withProgram(words);
+};
+/** The argv itself, written as a list. */
+const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
+/** A script for bash, as the runner starts its own `shell: bash`. */
+const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+/** What is to be started; only text can be a script. */
+const commandLineOf = (command) => {
+    if (typeof command === 'string')
+        return parseCommandLine(command);
+    if (!('run' in command))
+        return argvOf(command);
+    if (command.shell === undefined)
+        return commandLineOf(command.run);
+    return typeof command.run === 'string'
+        ? bashArgv(command.run)
+        : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
+};
+
+;// CONCATENATED MODULE: ./build/src/scalars/program.js
+
+
+/** A program to its argv: text split at blanks (no shell), the argv itself, or a script for bash. */
+const program = schemas/* union */.KCZ([
+    schemas/* string */.YjP().min(1),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
+    schemas/* strictObject */.rej({ run: schemas/* string */.YjP().min(1), shell: schemas/* literal */.euz('bash') }),
+])
+    .transform((given, context) => {
+    const line = commandLineOf(given);
+    if (line.ok)
+        return line.argv;
+    context.addIssue({ code: 'custom', message: line.why });
+    return core_core/* NEVER */.tm;
+});
+
+;// CONCATENATED MODULE: ./build/src/scalars/scalars.js
+
+
+/** The small types that the runbook file and the checks' own options are made of. */
+/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
+const scalars_duration = schemas/* string */.YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
+    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
+    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+})
+    .transform((text) => (0,domain_duration/* parseDuration */.E)(text) ?? 0)
+    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
+const gate = schemas/* enum */.k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
+/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
+const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
+/** `https://api.example.com`, no trailing slash, no credentials. */
+const baseUrl = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
+    error: 'must not hold credentials: name an environment variable instead',
+})
+    .transform((text) => text.replace(/\/+$/, ''));
+/** `#alerts`-style names of environments: GitHub's own limits. */
+const environmentName = schemas/* string */.YjP().min(1).max(255);
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/backup.js
+
+
+
+
+
+
+
+
+
+const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
+const backup_options = schemas/* object */.Ikc({
+    command: program.optional().meta({
+        description: 'makes the backup: text (split at blanks, no shell), a list, or `{ run, shell: bash }`; it writes to `$BACKUP_FILE`',
+    }),
+    file: schemas/* string */.YjP()
+        .min(1)
+        .max(1_000)
+        .refine((path) => !path.includes('\0') && !path.split('/').includes('..'), { error: 'must be a path without `..`' })
+        .optional()
+        .meta({
+        description: 'where the dump lies, a path or a glob of which the newest counts; with `command`, where it writes instead',
+    }),
+    'max-age': scalars_duration
+        .optional()
+        .meta({ description: "oldest that the backup may be; without it the environment's `recovery.rpo`, else a day" }),
+    'restore-test': schemas/* boolean */.zMY()
+        .default(false)
+        .meta({ description: 'restore it into a scratch PostgreSQL and compare rows and a checksum of every table' }),
+    'compare-with': variable
+        .optional()
+        .meta({ description: 'variable with the address of the database that was dumped; it is only read' }),
+    'database-url': variable.optional().meta({
+        description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+    timeout: scalars_duration
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('30m')
+        .meta({ description: 'how long making it, reading it, and restoring it may take, each' }),
+    'pull-request': beforeMerge,
+});
+const manifestSchema = schemas/* object */.Ikc({
+    createdAt: datetime({ offset: true }).optional(),
+    sha256: schemas/* string */.YjP()
+        .regex(/^[0-9a-fA-F]{64}$/)
+        .optional(),
+    tables: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* object */.Ikc({ rows: schemas/* int */.Whr().min(0), checksum: schemas/* string */.YjP().optional() })).optional(),
+});
+const json = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const parseManifest = (text, path) => {
+    const parsed = manifestSchema.safeParse(json(text));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `${path} is no manifest of a backup (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}).`,
+            remedy: 'Write it as docs/checks/backup.md shows it, or take it away.',
+        });
+    }
+    const { createdAt, sha256, tables } = parsed.data;
+    return {
+        path,
+        createdAt: createdAt ?? null,
+        sha256: sha256 ?? null,
+        tables: tables === undefined
+            ? null
+            : Object.entries(tables).map(([name, { rows, checksum = null }]) => ({ name, rows, checksum })),
+    };
+};
+const restoreTestOf = (chosen) => chosen['restore-test']
+    ? { source: chosen['compare-with'] ?? null, server: chosen['database-url'] ?? null, timeoutMs: chosen.timeout }
+    : null;
+const limitOf = ({ environment }, chosen) => {
+    const maxAge = chosen['max-age'];
+    if (maxAge !== undefined)
+        return { ms: maxAge, from: "'max-age'" };
+    const { rpoMs } = environment.recovery;
+    return rpoMs === null
+        ? { ms: 86_400_000, from: "a day, as neither 'max-age' nor an RPO is set" }
+        : { ms: rpoMs, from: `the RPO of ${environment.name}` };
+};
+const none = (status, why, remedy) => ({
+    state: 'none',
+    status,
+    why,
+    remedy,
+});
+const nothingThere = ({ command, file }) => command === undefined
+    ? none('fail', `There is no ${file ?? ''}.`, "Make a backup, or correct 'file' of this check.")
+    : none('fail', `The command ended well, and left no dump at ${file ?? '$BACKUP_FILE'}.`, 'Let it write there: `pg_dump --format=custom --file="$BACKUP_FILE"`.');
+const readManifest = async (file, ports) => {
+    const path = `${file}.manifest.json`;
+    const text = await ports.files.read(path);
+    return text === null ? null : parseManifest(text, path.slice(path.lastIndexOf('/') + 1));
+};
+/** What lies at `path`, with everything that can be known about it. null: nothing lies there. */
+const inspect = async (path, { began, before }, subject, chosen, ports) => {
+    const read = await ports.dumps.read(path, chosen.timeout);
+    if (read === null)
+        return null;
+    const manifest = await readManifest(path, ports);
+    const digest = manifest === null || manifest.sha256 === null ? null : await ports.dumps.digest(path);
+    const test = restoreTestOf(chosen);
+    const dump = test !== null && read.state === 'whole' && read.dump.tablesWithRows > 0 ? read.dump : null;
+    const restored = test === null || dump === null
+        ? null
+        : await restoreBackup(test, { path, dump, standard: await standardOf(test, { before, manifest }, ports) }, ports);
+    return {
+        name: chosen.file === undefined ? 'The backup' : path.slice(path.lastIndexOf('/') + 1),
+        now: ports.clock.now(),
+        limit: limitOf(subject, chosen),
+        rpoMs: subject.environment.recovery.rpoMs,
+        ...{ began, read, digest, manifest, restored },
+    };
+};
+const found = async (subject, chosen, ports) => {
+    const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
+    const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
+    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+};
+const made = async (argv, subject, chosen, ports) => {
+    const test = restoreTestOf(chosen);
+    const before = test === null ? null : await lookAtSource(test, ports);
+    const git = await ports.git();
+    // The commit whose rules hold: the scripts of a pull request are not run with the secrets of an environment.
+    const directory = await git.checkout(subject.stage === 'pull-request' ? subject.policySha : subject.release.sha);
+    const order = { argv, directory, environment: subject.environment.name, sha: subject.release.sha };
+    const result = await makeBackup({ ...order, timeoutMs: chosen.timeout }, ports);
+    if (!result.ok)
+        return none(result.status, result.why, result.remedy);
+    const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
+    const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
+    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+};
+const gather = async (subject, chosen, ports) => {
+    if (chosen.command === undefined)
+        return chosen.file === undefined ? { state: 'unnamed' } : found(subject, chosen, ports);
+    return isBeforeMerge(subject, chosen) ? { state: 'later' } : made(chosen.command, subject, chosen, ports);
+};
+const decide = (facts, { environment }) => {
+    switch (facts.state) {
+        case 'unnamed':
+            return { status: 'skip', summary: "no backup is named ('checklist.backup.command' or 'file')", findings: [] };
+        case 'later':
+            return {
+                status: 'skip',
+                summary: `made when it is released to ${environment.name}; nothing is run before the merge`,
+                findings: [],
+            };
+        case 'none': {
+            const { status, why, remedy } = facts;
+            return { status, summary: why.replace(/\.$/, ''), findings: [{ level: 'error', message: why, remedy }] };
+        }
+        case 'there': {
+            const { read, name, manifest } = facts.backup;
+            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            return { ...judgeBackup(facts.backup), evidence };
+        }
+    }
+};
+/** What would be lost can be had again: there is a backup, young, whole, and it comes back. */
+const backup = defineCheck({
+    id: 'backup',
+    title: 'Backup created',
+    why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
+    permissions: ['contents: read'],
+    options: backup_options,
+    shownOnly: isBeforeMerge,
+    gather,
+    decide: (facts, _chosen, subject) => decide(facts, subject),
+});
 
 ;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
 /** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
@@ -48374,6 +49456,7 @@ const holdsDown = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/migrations.js
 
+
 /** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
 const parseMigration = (path, directory) => {
     const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
@@ -48386,8 +49469,29 @@ const parseMigration = (path, directory) => {
         return null;
     return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
 };
+/** The same for whatever a program applies: any form that looks like a migration. */
+const parseAnyMigration = (path, directory) => {
+    const plain = parseMigration(path, directory);
+    if (plain !== null || !isMigration(path, directory))
+        return plain;
+    const at = path.lastIndexOf('/');
+    const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
+    return {
+        path,
+        folder: path.slice(0, Math.max(0, at)),
+        number: number === undefined ? null : BigInt(number),
+        title,
+        direction: 'up',
+    };
+};
 /** In the order in which they are applied. */
-const inOrder = (names) => names.toSorted((a, b) => a.number === b.number ? (a.path < b.path ? -1 : Number(a.path > b.path)) : a.number < b.number ? -1 : 1);
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number || a.number === null || b.number === null
+    ? a.path < b.path
+        ? -1
+        : Number(a.path > b.path)
+    : a.number < b.number
+        ? -1
+        : 1);
 const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
 /** Is there anything in it but comments and blanks? */
 const doesSomething = (sql) => sql
@@ -48421,12 +49525,12 @@ const ofNumbers = (facts) => {
     return fresh.flatMap((one, index) => {
         const { path, number, folder } = one;
         const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
-        const twin = others.find((each) => each.number === number && each.folder === folder && each.path !== path);
+        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
         if (twin !== undefined) {
             const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
             return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
         }
-        if (last === undefined || number > last.number)
+        if (last?.number == null || number === null || number > last.number)
             return [];
         const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
         return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
@@ -48434,72 +49538,320 @@ const ofNumbers = (facts) => {
 };
 /** What speaks against the files themselves. With an error in it nothing is run. */
 const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
-const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const wordsOf = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
-].join('. ');
+
+;// CONCATENATED MODULE: ./build/src/domain/sql-statements.js
+/** A text of SQL, taken apart as psql does it, so that what happens can be told by statement and line. */
+/** Comments nest in PostgreSQL. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS */
+const endOfComment = (text, from) => {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = from + 2;
+    for (let depth = 1, found = edge.exec(text); found !== null; found = edge.exec(text)) {
+        depth += found[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return edge.lastIndex;
+    }
+    return text.length;
+};
+const space = /\s+|--[^\n]*/y;
+const quoted = /[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)/y;
+const dollar = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*/y;
+const matchAt = (pattern, text, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+};
+/** The end of what begins at `at` and holds no end of a statement: a quote, a dollar quote, a word. */
+const endOfToken = (text, at) => {
+    if (text.startsWith('/*', at))
+        return endOfComment(text, at);
+    const tag = matchAt(dollar, text, at);
+    if (tag !== '') {
+        const close = text.indexOf(tag, at + tag.length);
+        return close < 0 ? text.length : close + tag.length;
+    }
+    return at + (matchAt(quoted, text, at).length || matchAt(word, text, at).length || 1);
+};
+const routine = /^create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i;
+/** `BEGIN ATOMIC … END` holds whole statements, and `CASE … END` may stand among them. */
+const nesting = (before, token, beginning) => {
+    const name = token.toLowerCase();
+    if (name === 'begin' && routine.test(beginning))
+        return before + 1;
+    if (name === 'case' && before > 0)
+        return before + 1;
+    return name === 'end' && before > 0 ? before - 1 : before;
+};
+const copiesRows = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
+/** Counts on from where it counted last: to count from the start each time would take hours for a large file. */
+const lineCounter = (text) => {
+    let [line, counted] = [1, 0];
+    return (offset) => {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+            line += 1;
+        counted = Math.max(counted, offset);
+        return line;
+    };
+};
+const scan = (text) => {
+    const lineAt = lineCounter(text);
+    const statements = [];
+    let [start, parens, bodies] = [-1, 0, 0];
+    const finish = (end) => {
+        if (start >= 0)
+            statements.push({ text: text.slice(start, end).trimEnd(), line: lineAt(start) });
+        [start, parens, bodies] = [-1, 0, 0];
+    };
+    for (let at = 0; at < text.length;) {
+        const blank = matchAt(space, text, at).length;
+        const end = blank > 0 ? at + blank : endOfToken(text, at);
+        const token = text.slice(at, end);
+        if (token === '\\') {
+            const why = `${text.slice(at, at + 80).split(/\s/, 1)[0] ?? ''} is a command to psql and not SQL`;
+            return { ok: false, line: lineAt(at), why };
+        }
+        if (token === ';' && parens === 0 && bodies === 0) {
+            finish(at);
+            const last = statements.at(-1);
+            if (last !== undefined && copiesRows.test(last.text))
+                return rowsFor(last);
+        }
+        else if (blank === 0 && !token.startsWith('/*')) {
+            if (start < 0)
+                start = at;
+            if (token === '(')
+                parens += 1;
+            if (token === ')')
+                parens = Math.max(0, parens - 1);
+            bodies = nesting(bodies, token, text.slice(start, start + 100));
+        }
+        at = end;
+    }
+    finish(text.length);
+    return { ok: true, statements };
+};
+const rowsFor = ({ line }) => ({
+    ...{ ok: false, line },
+    why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
+});
+/** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
+const readSql = (text) => {
+    const faults = [
+        ['\0', 'a null byte'],
+        ['\uFFFD', 'bytes that are not UTF-8'],
+        ['\uFEFF', 'a byte order mark, which the server takes for a fault'],
+    ];
+    for (const [mark, what] of faults) {
+        const at = text.indexOf(mark);
+        if (at >= 0)
+            return { ok: false, line: lineCounter(text)(at), why: `the file holds ${what}` };
+    }
+    return scan(text);
+};
+/** Does the file say itself where its transactions begin and end? */
+const controlsTransactions = (statements) => statements.some(({ text }) => /^(?:begin|start\s+transaction|commit|end|rollback|abort)\b/i.test(text));
+/** One line of it, for a sentence. */
+const shortStatement = ({ text }) => {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/statement-trace.js
+
+const held = {
+    AccessExclusiveLock: 'reads and writes',
+    ExclusiveLock: 'writes',
+    ShareRowExclusiveLock: 'writes',
+    ShareLock: 'writes',
+    ShareUpdateExclusiveLock: 'other changes of its schema',
+};
+const strength = ['other changes of its schema', 'writes', 'reads and writes'];
+/** What nobody else can do with `table` until the end of the transaction; null: nothing to speak of. */
+const blockedBy = ({ locks }, table) => strength.findLast((what) => locks.some((lock) => lock.table === table && held[lock.mode] === what)) ?? null;
+const remedyOf = (trace) => /^create\s+(?:unique\s+)?index\b/i.test(trace.statement.text)
+    ? 'CREATE INDEX CONCURRENTLY, alone in its file, lets writes go on.'
+    : 'Split it: first what the server can do at once (a nullable column, NOT VALID), then the rows in batches, then the proof.';
+const sentenceOf = (trace, table) => {
+    const blocked = blockedBy(trace, table);
+    const until = blocked === null ? '' : `, and holds off ${blocked} until the end of ${trace.alone ? 'it' : 'its transaction'}`;
+    const text = shortStatement(trace.statement);
+    if (trace.rewritten.includes(table)) {
+        if (/^truncate\b/i.test(trace.statement.text))
+            return { level: 'warning', message: `${text}: empties ${table}${until}.` };
+        const remedy = remedyOf(trace);
+        return { level: 'warning', message: `${text}: writes all of ${table} anew${until}.`, remedy };
+    }
+    if (trace.scanned.includes(table)) {
+        const harmless = blocked === null || blocked === 'other changes of its schema';
+        const message = `${text}: reads all of ${table}${until}.`;
+        return harmless ? { level: 'notice', message } : { level: 'warning', message, remedy: remedyOf(trace) };
+    }
+    return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` };
+};
+/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const judgeTrace = (traces) => traces.flatMap((trace) => {
+    const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)]);
+    return [...tables].flatMap((table) => {
+        const found = sentenceOf(trace, table);
+        return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }];
+    });
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/migration-rehearsal.js
+
+
+
+const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
+const migration_rehearsal_remedyOf = (words) => {
+    if (/extension "?.*"? is not available/.test(words))
+        return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs).";
+    if (/command to psql|from psql/.test(words))
+        return "Write it as SQL; or let psql apply it: 'up' and 'down' name the program.";
+    return `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
+};
 const ofUp = ({ path, up }) => {
     if (up === 'done')
         return [];
-    const message = `${path} fails: ${up.refused}.`;
-    const remedy = `Correct it; it has not shipped, so it may be edited. ${needsMore}`;
-    return [{ level: 'error', path, message, remedy }];
+    const { refused } = up;
+    const message = `${path} fails: ${refused.words}.`;
+    return [{ level: 'error', ...placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
 };
-const ofDown = ({ path, down }, policy) => {
+const returned = ({ missing, extra }) => [
+    ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${migration_rehearsal_few(extra)}`]),
+].join('. ');
+const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
+const ofDown = ({ path, back, down }, policy) => {
     if (down === 'exact' || down === 'not tried')
         return [];
     const level = policy.down === 'required' ? 'error' : 'warning';
-    const downPath = downPathOf(path);
+    const at = back.path === null ? {} : { path: back.path };
     if (down === 'missing') {
-        const message = `${path} is a point of no return: ${downPath} is missing or does nothing.`;
-        const remedy = `Write ${downPath}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        const message = `${path} is a point of no return: ${back.name} is missing or does nothing.`;
+        const remedy = `Write ${back.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
         return [{ level, path, message, remedy }];
     }
     if ('refused' in down) {
-        const message = `${path} can't be taken back: ${downPath} fails: ${down.refused}.`;
-        return [{ level: 'error', path: downPath, message, remedy: 'Correct the down file.' }];
+        const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
+        return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
-    if (down.differs.reordered) {
-        const message = `${downPath} brings everything back in another order (a column that was dropped returns at the end).`;
-        return [{ level: 'notice', path: downPath, message }];
-    }
-    const message = `${path} is a point of no return: after ${downPath} the schema is not what it was. ${wordsOf(down.differs)}.`;
-    const remedy = "Make the down file undo all of it; or, if it can't be undone, set 'down: optional' for this check.";
-    return [{ level, path: downPath, message, remedy }];
+    const { differs, lost } = down;
+    const point = `${path} is a point of no return: after ${back.name}`;
+    const ofData = lost.length === 0
+        ? []
+        : [
+            {
+                ...{ level, ...at, message: `${point} the data is not what it was: ${migration_rehearsal_few(lost)}.` },
+                remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
+            },
+        ];
+    if (differs === null)
+        return ofData;
+    if (!differs.reordered)
+        return [
+            { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
+            ...ofData,
+        ];
+    const message = `${back.name} brings everything back in another order (a column that was dropped returns at the end).`;
+    return [{ level: 'notice', ...at, message }, ...ofData];
 };
-const ofAgain = ({ path, again }) => {
+const ofAgain = ({ path, again, back }) => {
     if (again === 'same' || again === 'not tried')
         return [];
-    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused}`;
+    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    return [{ level: 'error', path, message, remedy: 'Make the down file undo all that the up file does.' }];
+    const at = again === 'differs' ? { path } : placeOf(again.refused);
+    return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
 };
-/** A point of no return, by the number of its file: what a rollback can't cross. */
-const isOneWay = ({ down }) => down === 'missing' || (typeof down === 'object' && 'differs' in down && !down.differs.reordered);
-const migrations_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
-const listed = (paths) => `${paths.slice(0, 3).map(migrations_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
-const judgeTrips = ({ engine, trips }, fresh, aside, policy) => {
+const ofRun = ({ path, invalid, breaks, traces }) => [
+    ...invalid.map((index) => ({
+        ...{
+            level: 'error',
+            path,
+            message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
+        },
+        remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
+    })),
+    ...judgeTrace(traces),
+    ...breaks.map((what) => ({
+        ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
+        remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
+    })),
+];
+const ofQueries = (tried) => {
+    if (tried === null)
+        return [];
+    return [
+        ...tried.broken.map((refusal) => ({
+            ...{ level: 'error', ...placeOf(refusal) },
+            message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
+            remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
+        })),
+        ...tried.stale.map((refusal) => ({
+            ...{ level: 'warning', ...placeOf(refusal) },
+            message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
+            remedy: 'Correct the file; parameters are written $1, $2.',
+        })),
+    ];
+};
+/** A point of no return: what a rollback can't cross. */
+const isOneWay = ({ down }) => down === 'missing' ||
+    (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
+const migration_rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
+const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const listed = (paths) => `${paths.slice(0, 3).map(migration_rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+/** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
+const ofSeed = ({ seeded, trips }) => {
+    const touched = trips
+        .flatMap(({ traces }) => traces)
+        .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
+    if (seeded || !touched)
+        return [];
+    const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
+    return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
+};
+const isHeavy = ({ level, line }) => level === 'warning' && line !== undefined;
+const judgeTrips = (rehearsal, fresh, aside, policy) => {
+    const { engine, trips, queries } = rehearsal;
     const perTrip = trips.map((trip) => ({
         trip,
-        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip)],
+        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip), ...ofRun(trip)],
     }));
     const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
-    const findings = [...aside, ...perTrip.flatMap((each) => each.findings)];
+    const asked = ofQueries(queries);
+    const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)];
     const oneWay = trips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
-        const untried = fresh - trips.length;
-        const rest = untried > 0 ? `; ${untried} after it not tried` : '';
+        const untried = fresh.length - trips.length;
+        const rest = untried > 0 && trips.length > 0 ? `; ${untried} after it not tried` : '';
         const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
-        return { status: 'fail', summary: `${bad.length} of ${counted(fresh)} fail on ${engine}: ${what}${rest}`, findings };
+        return {
+            status: 'fail',
+            summary: `${bad.length} of ${migration_rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            findings,
+        };
     }
-    if (trips.length < fresh)
-        throw new Error('a rehearsal ended early without a reason');
-    const tried = `${counted(fresh)} applied on ${engine}`;
-    const summary = oneWay.length === 0 ? `${tried}, taken back and applied again` : `${tried}; point of no return: ${listed(oneWay)}`;
-    return { status: 'pass', summary, findings };
+    const tried = `${migration_rehearsal_counted(fresh.length)} applied on ${engine}`;
+    if (queries !== null && queries.broken.length > 0) {
+        const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
+        return { status: 'fail', summary, findings };
+    }
+    const heavy = findings.filter(isHeavy).length;
+    const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
+    const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
+    return { status: 'pass', summary: `${tried}${back}${look}`, findings };
+};
+const judgeStopped = ({ engine, stopped }, count, aside) => {
+    if (stopped === null)
+        return null;
+    const { at, refusal } = stopped;
+    const name = refusal.path ?? 'the program';
+    const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
+    const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
+    const finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore };
+    const short = at === 'seed' ? `the rows of ${name} were refused` : `${migration_rehearsal_nameOf(name)} does not run on an empty ${engine}`;
+    return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
 const judgeMigrations = (facts, rehearsal, policy) => {
@@ -48515,19 +49867,87 @@ const judgeMigrations = (facts, rehearsal, policy) => {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
             ? `no new migration${since}`
-            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried`;
-        return { status: 'skip', summary, findings: ofFiles };
+            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
+        return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles };
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const { shippedRefused, engine } = rehearsal;
-    if (shippedRefused === null)
-        return judgeTrips(rehearsal, fresh.length, ofFiles, policy);
-    const { path, words } = shippedRefused;
-    const message = `${path} has shipped and does not run on an empty database (${engine}): ${words}. The new ones could not be tried.`;
-    const summary = `${counted(fresh.length)} not tried: ${migrations_nameOf(path)} does not run on an empty ${engine}`;
-    return { status: 'unknown', summary, findings: [{ level: 'error', message, remedy: needsMore, path }, ...ofFiles] };
+    const stopped = judgeStopped(rehearsal, migration_rehearsal_counted(fresh.length), ofFiles);
+    if (stopped !== null)
+        return stopped;
+    if (rehearsal.trips.length === 0)
+        throw new Error('a rehearsal ended early without a reason');
+    return judgeTrips(rehearsal, fresh, ofFiles, policy);
 };
+
+;// CONCATENATED MODULE: ./build/src/domain/history.js
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
+/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
+const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
+/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
+const withoutBot = (login) => login.replace(/\[bot\]$/, '');
+/**
+ * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
+ * whole history of its statuses is read, not the newest alone.
+ */
+const isVerified = (entry) => {
+    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
+    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
+    return verified !== -1 && (broken === -1 || verified < broken);
+};
+/** Did it begin to change the environment? A hold's record never does. */
+const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
+/** What was last put there, well or not: the newest deployment that began to change the environment. */
+const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
+/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
+const unfinished = (history) => history.entries.filter((entry) => {
+    const newest = entry.statuses[0]?.state ?? 'queued';
+    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
+});
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
+/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+const isVerifiedAt = (history, sha) => {
+    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
+    return newest !== undefined && isVerified(newest);
+};
+/** The tag was deployed before and named something else then. */
+const movedTag = (histories, release) => {
+    if (!release.ref.startsWith('refs/tags/'))
+        return null;
+    for (const history of histories) {
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
+        if (before === undefined)
+            continue;
+        const { sha, tagObject } = before.payload;
+        if (sha !== release.sha || tagObject !== release.tagObject)
+            return { environment: history.environment, sha };
+    }
+    return null;
+};
+/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
+const rollbackCandidates = (facts) => {
+    const seen = new Set();
+    const candidates = [];
+    for (const entry of facts.history.entries) {
+        const { sha, tree, ref } = entry.deployment.payload;
+        if (!isVerified(entry) || seen.has(tree))
+            continue;
+        seen.add(tree);
+        const refusedBecause = sha === facts.bad || tree === facts.badTree
+            ? 'it is the release to get away from'
+            : facts.tainted.has(sha)
+                ? 'it contains a rolled-back commit that nothing has reverted'
+                : facts.movedRefs.has(ref)
+                    ? `${ref} no longer names the commit that was verified`
+                    : null;
+        candidates.push({ entry, refusedBecause });
+    }
+    return candidates;
+};
+/** Design section 5, "Last verified". */
+const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
@@ -48659,15 +50079,16 @@ const adoptedPayload = (deployment, statuses) => {
 
 ;// CONCATENATED MODULE: ./build/src/domain/hold.js
 
-/** The newest rollback of the environment names the commit that was undone. */
-const activeHold = (history) => {
+/** Every commit that was rolled back here, each by its newest rollback, newest first. */
+const activeHolds = (history) => {
+    const holds = new Map();
     for (const deployment of recordsOf(history)) {
         const { kind, bad } = deployment.payload;
-        if (kind === 'rollback' && bad !== undefined) {
-            return { bad, since: deployment.createdAt, deployment: deployment.id };
-        }
+        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
+            continue;
+        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
     }
-    return null;
+    return [...holds.values()];
 };
 /** Full shas that a message says it reverts: our trailer, or git's own sentence. */
 const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
@@ -48751,12 +50172,18 @@ const isOutlived = async (hold, history, ports) => {
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
     return contained && lifted === null;
 };
-/** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
+/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
-    const hold = activeHold(history);
-    if (hold === null || (await isOutlived(hold, history, ports)))
-        return null;
-    return { hold, ...(await containment(hold.bad, sha, ports)) };
+    let newest = null;
+    for (const hold of activeHolds(history)) {
+        if (await isOutlived(hold, history, ports))
+            continue;
+        const found = { hold, ...(await containment(hold.bad, sha, ports)) };
+        if (found.contained && found.lifted === null)
+            return found;
+        newest ??= found;
+    }
+    return newest;
 };
 /** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */
 const containment = async (bad, sha, ports) => {
@@ -48774,6 +50201,123 @@ const containment = async (bad, sha, ports) => {
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
     return { contained: true, lifted: revertOf(bad, messages) };
 };
+
+;// CONCATENATED MODULE: ./build/src/gather/migration-facts.js
+
+
+
+
+
+
+const gone = (sha) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+});
+/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
+const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
+    if (stage === 'pull-request') {
+        const { mergeBase } = await ports.github.compare(policySha, sha);
+        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
+    }
+    const history = await history_gatherHistory(environment, ports);
+    const live = history.entries.find(isVerified);
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
+};
+const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
+const named = (changes, question) => changes.flatMap(({ status, path }) => {
+    const name = parse(question, path);
+    return name === null ? [] : [{ status, path, name }];
+});
+/** Up migrations that the branch got since this one left it. */
+const elsewhereOf = async (question, base, git) => {
+    const { stage, policySha } = question;
+    if (stage !== 'pull-request' || base === null || base.sha === policySha)
+        return [];
+    return named(await git.changes(base.sha, policySha), question)
+        .filter(({ status, name }) => status === 'A' && name.direction === 'up')
+        .map(({ name }) => name);
+};
+const refuseFolders = (present, { directory, form }) => {
+    const folders = [...new Set(present.map(({ folder }) => folder))];
+    if (directory !== null && folders.length === 0)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `'${directory}' holds no migrations${form === 'sql' ? ' such as 0001_name.up.sql' : ''}.`,
+            remedy: form === 'sql'
+                ? "Correct 'directory' of this check; migrations of another form need the program that applies them: 'up' and 'down'."
+                : "Correct 'directory' of this check.",
+        });
+    if (form === 'sql' && folders.length > 1)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
+            remedy: "Name the one of this service: 'directory' of this check.",
+        });
+};
+const patternOf = ({ form, directory }) => form === 'sql'
+    ? '**/*.up.sql'
+    : directory === null
+        ? '**/{migrations,migration,migrate,versions}/**/*'
+        : `${directory}/**/*`;
+/** The migrations of a commit and what became of them since the one that shipped. Most commits bring none. */
+const gatherMigrations = async (question, ports) => {
+    const { sha, policySha, directory } = question;
+    const [base, git] = await Promise.all([baseOf(question, ports), ports.git()]);
+    for (const needed of [sha, policySha, ...(base === null ? [] : [base.sha])])
+        if ((await git.resolve(needed)) === null)
+            throw gone(needed);
+    const changed = base === null ? [] : await git.changes(base.sha, sha);
+    const changes = named(changed, question);
+    const isForeign = (path) => isMigration(path, directory) && parse(question, path) === null;
+    const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
+    const nothing = { base, changes, present: [], elsewhere: [], foreign };
+    // Nothing is checked out where there is nothing to run.
+    if (base !== null && changes.length === 0 && directory === null)
+        return { files: nothing, root: null };
+    const root = await git.checkout(sha);
+    const touched = new Set(changes.map(({ name }) => name.folder));
+    const found = await ports.files.find(patternOf(question), root);
+    const present = inOrder(found.flatMap((path) => parse(question, path) ?? [])).filter(({ folder, direction }) => direction === 'up' && (directory !== null || base === null || touched.has(folder)));
+    refuseFolders(present, question);
+    const files = { ...nothing, present, elsewhere: await elsewhereOf(question, base, git) };
+    if (base !== null)
+        return { files, root };
+    const all = await ports.files.find(patternOf({ ...question, form: 'any' }), root);
+    return { files: { ...files, foreign: all.filter(isForeign) }, root };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/data-loss.js
+const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const ofColumn = (table, before, after, sameRows) => {
+    const name = `${table}.${before.name}`;
+    if (before.filled === 0 || !sameRows)
+        return before.number === after.number ? [] : [`${name} is dropped and made anew: what was in it is lost`];
+    if (after.filled < before.filled)
+        return [`${before.filled - after.filled} of ${plural(before.filled, 'value')} of ${name} are lost`];
+    return before.checksum === after.checksum ? [] : [`values of ${name} are not what they were`];
+};
+const ofTable = (before, after) => {
+    const { name, rows } = before;
+    // That the table itself is missing, the schema says.
+    if (after === undefined)
+        return rows === 0 ? [] : [`all ${plural(rows, 'row')} of ${name} are lost`];
+    if (rows === 0 && before.number !== after.number)
+        return [`${name} is dropped and made anew: all rows of it are lost`];
+    const lost = rows - after.rows;
+    return [
+        ...(lost > 0 ? [`${lost} of ${plural(rows, 'row')} of ${name} are lost`] : []),
+        ...before.columns.flatMap((column) => {
+            const now = after.columns.find((one) => one.name === column.name);
+            return now === undefined ? [] : ofColumn(name, column, now, after.rows === rows);
+        }),
+    ];
+};
+/**
+ * What is not there any more, counted and named. Rows are compared by their values; where there were none to compare,
+ * a column or table that is another one than before has lost what a real one would have held.
+ */
+const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
 
 ;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
 /** What two readings of a schema differ in. */
@@ -48795,83 +50339,487 @@ const schemaDifference = (before, after) => {
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/old-version.js
+
+const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/;
+/** A column that has to be given: an INSERT that does not know it is refused. */
+const isDemanded = (rest) => / NOT NULL\b/.test(` ${rest}`) && !/ (?:default|identity|generated) /.test(` ${rest} `);
+const columnsOf = (lines) => lines.flatMap((line) => {
+    const [, table, name, rest] = column.exec(line) ?? [];
+    return table === undefined || name === undefined || rest === undefined ? [] : [{ table, name, rest }];
+});
+/** What the version that still serves would stumble over, read off two schemas. */
+const breaksOldVersion = (before, after) => {
+    const difference = schemaDifference(before, after);
+    if (difference === null)
+        return [];
+    const [gone, come] = [columnsOf(difference.missing), columnsOf(difference.extra)];
+    const tables = new Set(columnsOf(before).map(({ table }) => table));
+    const left = new Set(columnsOf(after).map(({ table }) => table));
+    const dropped = [...tables].filter((table) => !left.has(table));
+    return [
+        ...dropped.map((table) => `${table} is gone: what the old version reads or writes there fails`),
+        ...gone
+            .filter(({ table, name }) => left.has(table) && !come.some((one) => one.table === table && one.name === name))
+            .map(({ table, name }) => `${table}.${name} is gone: what the old version reads or writes there fails`),
+        ...come
+            .filter(({ table, rest }) => tables.has(table) && isDemanded(rest))
+            .filter(({ table, name }) => !gone.some((one) => one.table === table && one.name === name && isDemanded(one.rest)))
+            .map(({ table, name }) => `${table}.${name} must be given and has no default: an INSERT or UPDATE of the old version fails`),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+
+const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`;
+const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
+const pairs = (rows, value) => new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])));
+const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
+const openWatch = async (session) => {
+    const rows = await session.ask(filesSql);
+    return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') };
+};
+const tableLocks = (locks, { tables }) => locks.map((lock) => {
+    const [oid = '', mode = ''] = lock.split(' ');
+    return { table: tables.get(oid) ?? oid, mode };
+});
+const unqualified = (name) => name.replace(/^.*\./, '');
+/** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
+const scannedBy = (notices, { tables }) => {
+    const told = notices.flatMap((notice) => /^(?:verifying table|building index ".*" on table) "(.*?)"/.exec(notice)?.[1] ?? []);
+    return [...tables.values()].filter((name) => told.includes(unqualified(name)));
+};
+const apply_sql_look = async (session, watch, sighted) => {
+    const scanned = scannedBy(session.notices(), watch);
+    const locks = sighted ?? locksOf(await session.ask(locksSql(session.pid)), watch);
+    const files = pairs(await session.ask(filesSql), 'file');
+    const rewritten = [...watch.tables].flatMap(([oid, name]) => {
+        const now = files.get(oid);
+        return now === undefined || now === watch.files.get(oid) ? [] : [name];
+    });
+    const added = [...locks].filter((lock) => !watch.locks.has(lock));
+    watch.locks = sighted === null ? locks : new Set();
+    watch.files = files;
+    return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null };
+};
+const sightingMs = 20;
+/**
+ * Outside of a transaction a lock is gone when the statement is. So a second connection is in the middle of writing, as
+ * production is: what waits for writers can be seen while it waits; then they are let go.
+ */
+const runAlone = async (sql, { session, watch, database, timeoutMs, clock }) => {
+    const seen = new Set();
+    const observer = await database.session(timeoutMs);
+    try {
+        if (watch.tables.size > 0)
+            await observer.run(`BEGIN; LOCK TABLE ${[...watch.tables.values()].join(', ')} IN ROW EXCLUSIVE MODE`);
+        const ended = new Set();
+        const running = session.run(sql).finally(() => ended.add('ended'));
+        const isWaiting = () => ended.size === 0 && seen.size === 0;
+        while (isWaiting()) {
+            for (const lock of locksOf(await observer.ask(locksSql(session.pid)), watch))
+                seen.add(lock);
+            if (isWaiting())
+                await clock.sleep(sightingMs);
+        }
+        await observer.run('ROLLBACK');
+        return { refused: await running, seen };
+    }
+    finally {
+        await observer.end();
+    }
+};
+const refusalOf = (path, statement, { words, position }) => ({
+    path,
+    line: statement.line + (position === null ? 0 : statement.text.slice(0, position).split('\n').length - 1),
+    words: position === null ? `${words} (${shortStatement(statement)})` : words,
+});
+const leftOpen = (path, statements) => ({
+    path,
+    line: statements.find(({ text }) => /^(?:begin|start)\b/i.test(text))?.line ?? null,
+    words: 'a transaction that begins here is never committed, so whatever it does is lost',
+});
+/** "… cannot run inside a transaction block" https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const notInTransaction = '25001';
+/** null: it is one statement that can't be in a transaction, and nothing was done. */
+const runTogether = async ({ path, statements, session, watch, clock }) => {
+    const traces = [];
+    const isOurs = !controlsTransactions(statements);
+    if (isOurs)
+        await session.ask('BEGIN');
+    for (const statement of statements) {
+        clock.throwIfCancelled();
+        session.notices();
+        const refused = await session.run(statement.text);
+        if (refused?.state === notInTransaction && isOurs && statements.length === 1)
+            return null;
+        if (refused !== null)
+            return { refused: refusalOf(path, statement, refused), traces };
+        traces.push({ path, statement, ...(await apply_sql_look(session, watch, session.isOpen() ? null : new Set())) });
+    }
+    const last = statements.at(-1);
+    const refused = isOurs ? await session.run('COMMIT') : null;
+    if (refused !== null && last !== undefined)
+        return { refused: refusalOf(path, last, refused), traces };
+    return { refused: session.isOpen() ? leftOpen(path, statements) : null, traces };
+};
+const runOutside = async (run) => {
+    const { path, statements, session, watch } = run;
+    const traces = [];
+    await session.ask('ROLLBACK');
+    for (const statement of statements) {
+        const { refused, seen } = await runAlone(statement.text, run);
+        if (refused !== null)
+            return { refused: refusalOf(path, statement, refused), traces };
+        traces.push({ path, statement, ...(await apply_sql_look(session, watch, seen)) });
+    }
+    return { refused: null, traces };
+};
+/**
+ * Applies a file as drivers do: its statements stand or fall together, unless it says itself where its transactions
+ * end, or is one statement that can't be in one. Each statement is looked at while it holds its locks.
+ */
+const applySql = async ({ path, text }, stage) => {
+    const refuse = (words, line = null) => ({ refused: { path, line, words }, traces: [] });
+    if (text === null)
+        return refuse('the file is gone');
+    const read = readSql(text);
+    if (!read.ok)
+        return refuse(read.why, read.line);
+    if (read.statements.length === 0)
+        return refuse('the file holds no statement');
+    const session = await stage.database.session(stage.timeoutMs);
+    try {
+        const run = { ...stage, path, statements: read.statements, session, watch: await openWatch(session) };
+        return (await runTogether(run)) ?? (await runOutside(run));
+    }
+    finally {
+        await session.end();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/table-data.js
+const columnsSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS "table", a.attname AS "column", a.attnum::text AS number
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 2, a.attnum`;
+/** One row for the number of rows (`column` null), and one for every column that has a value somewhere. */
+const valuesSql = (oid, table) => `SELECT '${oid}' AS oid, NULL AS "column", count(*)::text AS filled, '' AS checksum FROM ONLY ${table}
+UNION ALL SELECT '${oid}', runbook_value.key, count(runbook_value.value)::text, coalesce(sum(hashtextextended(runbook_value.value, 0)), 0)::text
+FROM ONLY ${table} AS runbook_row, jsonb_each_text(to_jsonb(runbook_row.*)) AS runbook_value GROUP BY runbook_value.key`;
+const tablesIn = (rows) => new Map(rows.flatMap(({ oid, table }) => (oid && table ? [[oid, table]] : [])));
+const key = (oid, column) => `${oid} ${column ?? ''}`;
+/** What is in every table: rows, and the values of each column, counted and summed up. Reads all of it. */
+const gatherTableData = async (database) => {
+    const columns = await database.query(columnsSql);
+    const tables = tablesIn(columns);
+    if (tables.size === 0)
+        return [];
+    const values = await database.query([...tables].map(([oid, table]) => valuesSql(oid, table)).join('\nUNION ALL\n'));
+    const known = new Map(values.flatMap((row) => (row['oid'] ? [[key(row['oid'], row['column'] ?? null), row]] : [])));
+    return [...tables].map(([oid, name]) => ({
+        name,
+        number: Number(oid),
+        rows: Number(known.get(key(oid, null))?.['filled'] ?? 0),
+        columns: columns
+            .filter((row) => row['oid'] === oid && row['column'] !== null)
+            .map(({ column, number }) => {
+            const value = known.get(key(oid, column ?? null));
+            return {
+                name: column ?? '',
+                number: Number(number),
+                filled: Number(value?.['filled'] ?? 0),
+                checksum: value?.['checksum'] ?? '0',
+            };
+        }),
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/gather/try-queries.js
+
+
+const prefix = 'PREPARE runbook_query AS ';
+/** The server parses and plans it, and runs nothing. https://www.postgresql.org/docs/current/sql-prepare.html */
+const try_queries_refusalOf = async (path, { text, line }, { database, timeoutMs }) => {
+    const session = await database.session(timeoutMs);
+    try {
+        const refused = await session.run(prefix + text);
+        if (refused === null)
+            return null;
+        const before = refused.position === null ? '' : text.slice(0, Math.max(0, refused.position - prefix.length));
+        return { path, line: line + before.split('\n').length - 1, words: refused.words };
+    }
+    finally {
+        await session.end();
+    }
+};
+/** Asks each statement of the schema as it is, so that later only what has changed is held against the migrations. */
+const openQueries = async (file, stage) => {
+    if (file === null)
+        return { ask: () => Promise.resolve(null) };
+    const { path, text } = file;
+    const read = readSql(text);
+    if (!read.ok || read.statements.length === 0)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-input', at: { path, line: read.ok ? 1 : read.line } },
+            message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
+            remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
+        });
+    const asked = [];
+    for (const statement of read.statements)
+        asked.push({ statement, before: await try_queries_refusalOf(path, statement, stage) });
+    const ask = async () => {
+        const broken = [];
+        for (const { statement, before } of asked) {
+            const now = before === null ? await try_queries_refusalOf(path, statement, stage) : null;
+            if (now !== null)
+                broken.push(now);
+        }
+        const stale = asked.flatMap(({ before }) => before ?? []);
+        return { path, count: asked.length, broken, stale };
+    };
+    return { ask };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
 
 
-const apply = async (path, { database, timeoutMs, read, clock }) => {
-    clock.throwIfCancelled();
-    const sql = await read(path);
-    if (sql === null)
-        return 'the file is gone';
-    return doesSomething(sql) ? database.execute(sql, timeoutMs) : 'the file holds no statement';
+
+
+
+
+
+const apply = async (path, stage) => applySql({ path, text: await stage.read(path) }, stage);
+const invalidIndexes = async ({ database }) => {
+    const sql = 'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE NOT indisvalid ORDER BY 1';
+    return (await database.query(sql)).flatMap(({ name }) => name ?? []);
 };
-/** Up, down, up, with the schema looked at in between. Ends where the next step would prove nothing. */
+/** What there is, to be compared with what there is later. */
+const gatherState = async ({ database }) => ({
+    schema: await database.schema(),
+    data: await gatherTableData(database),
+});
+const judgeReturn = (before, after) => {
+    const differs = schemaDifference(before.schema, after.schema);
+    const lost = lossBetween(before.data, after.data);
+    return differs === null && lost.length === 0 ? 'exact' : { differs, lost };
+};
+/** Up, down, up, with schema and rows looked at in between. Ends where the next step would prove nothing. */
 const roundTrip = async (path, stage) => {
-    const { database, read } = stage;
-    const before = await database.schema();
-    const refused = await apply(path, stage);
-    if (refused !== null)
-        return { path, up: { refused }, down: 'not tried', again: 'not tried' };
     const down = downPathOf(path);
-    if (!doesSomething((await read(down)) ?? ''))
-        return { path, up: 'done', down: 'missing', again: 'not tried' };
-    const after = await database.schema();
-    const notDown = await apply(down, stage);
-    if (notDown !== null)
-        return { path, up: 'done', down: { refused: notDown }, again: 'not tried' };
-    const differs = schemaDifference(before, await database.schema());
-    const returned = differs === null ? 'exact' : { differs };
-    const notAgain = await apply(path, stage);
-    if (notAgain !== null)
-        return { path, up: 'done', down: returned, again: { refused: notAgain } };
-    const second = schemaDifference(after, await database.schema());
-    return { path, up: 'done', down: returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const { refused, traces } = await apply(path, stage);
+    const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
+    const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' };
+    if (refused !== null)
+        return { ...trip, up: { refused }, down: 'not tried', breaks: [] };
+    const schema = await stage.database.schema();
+    const up = { ...trip, up: 'done', breaks: breaksOldVersion(before.schema, schema) };
+    if (!doesSomething((await stage.read(down)) ?? ''))
+        return { ...up, down: 'missing' };
+    const back = await apply(down, stage);
+    if (back.refused !== null)
+        return { ...up, down: { refused: back.refused } };
+    const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
+    const again = await apply(path, stage);
+    if (again.refused !== null)
+        return { ...returned, again: { refused: again.refused } };
+    const second = schemaDifference(schema, await stage.database.schema());
+    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
 };
 const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+/** The rows, and the queries as the schema before takes them; or why it ends here. */
+const prepareStage = async (stage) => {
+    if (stage.seed !== null) {
+        const { refused } = await apply(stage.seed, stage);
+        if (refused !== null)
+            return { stopped: { at: 'seed', refusal: refused } };
+    }
+    return { queries: await openQueries(stage.queries, stage) };
+};
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
-    const { engine } = stage.database;
+    const nothing = {
+        engine: stage.database.engine,
+        stopped: null,
+        seeded: stage.seed !== null,
+        trips: [],
+        queries: null,
+    };
     const fresh = freshOf(facts);
     const freshPaths = new Set(fresh.map(({ path }) => path));
     for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
-        const words = await apply(path, stage);
-        if (words !== null)
-            return { engine, shippedRefused: { path, words }, trips: [] };
+        const { refused } = await apply(path, stage);
+        if (refused !== null)
+            return { ...nothing, stopped: { at: 'shipped', refusal: refused } };
     }
+    const prepared = await prepareStage(stage);
+    if ('stopped' in prepared)
+        return { ...nothing, stopped: prepared.stopped };
     const trips = [];
     for (const { path } of fresh) {
         const trip = await roundTrip(path, stage);
         trips.push(trip);
         if (isStuck(trip))
-            break;
+            return { ...nothing, trips };
     }
-    return { engine, shippedRefused: null, trips };
+    return { ...nothing, trips, queries: await prepared.queries.ask() };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/scalars/scalars.js
+;// CONCATENATED MODULE: ./build/src/domain/migration-bookkeeping.js
+/** The tables in which programs write down what they have applied. They come with the first migration and stay. */
+const names = 'schema_migrations?|ar_internal_metadata|pgmigrations|alembic_version|knex_migrations(?:_lock)?|flyway_schema_history|goose_db_version|django_migrations|_?_?drizzle_migrations|_prisma_migrations|databasechangelog(?:lock)?|sequelizemeta|schema_?version|migrations|typeorm_metadata|kysely_migration(?:_lock)?|mikro_orm_migrations|umzug_migrations|atlas_schema_revisions|refinery_schema_history|_sqlx_migrations|__diesel_schema_migrations|gorp_migrations|phinxlog|doctrine_migration_versions';
+const table = new RegExp(`^(?:.*\\.)?"?(?:${names})"?$`, 'i');
+const line = new RegExp(`^[a-z ]+ (?:[^\\s.:]+\\.)?"?(?:${names})(?:_id_seq)?"?(?=[:.\\s]|$)`, 'i');
+/** Is it such a table? `name` may carry its schema. */
+const isBookkeeping = (name) => table.test(name);
+/** A schema without them. */
+const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
+
+;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
 
 
-/** The small types that the runbook file and the checks' own options are made of. */
-/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
-const scalars_duration = schemas/* string */.YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
-    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
-    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
-})
-    .transform((text) => (0,duration/* parseDuration */.E)(text) ?? 0)
-    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
-const gate = schemas/* enum */.k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
-/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
-const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
-/** `https://api.example.com`, no trailing slash, no credentials. */
-const baseUrl = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
-    error: 'must not hold credentials: name an environment variable instead',
-})
-    .transform((text) => text.replace(/\/+$/, ''));
-/** `#alerts`-style names of environments: GitHub's own limits. */
-const environmentName = schemas/* string */.YjP().min(1).max(255);
+
+
+
+
+
+
+const rehearse_programs_lastWords = (text) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const telling = lines.find((line) => /(?:error|fatal):\s+\S/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    return telling.trim().slice(0, 300);
+};
+/** null when it ended with 0. It is given the scratch database under every name by which programs look for one. */
+const start = async (program, cwd, env, stage) => {
+    const { command, log } = stage.ports;
+    const { url } = stage.database;
+    const [name] = program.argv;
+    stage.clock.throwIfCancelled();
+    const ended = await command.run({
+        ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+        // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
+        env: {
+            ...command.baseEnvironment(),
+            ...env,
+            ...(0,database_url/* parseDatabaseUrl */.m)(url)?.variables,
+            DATABASE_URL: url,
+            DBMATE_NO_DUMP_SCHEMA: 'true',
+        },
+        onLine: (line) => log.debug(line),
+        onQuiet: (elapsedMs) => log.info(`${name} is at work on the scratch database, ${(0,domain_duration/* formatDuration */.a)(elapsedMs)} so far.`),
+    });
+    stage.clock.throwIfCancelled();
+    if (ended.notFound)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+            remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
+        });
+    if (ended.exitCode === 0)
+        return null;
+    const how = ended.timedOut
+        ? `did not end within ${(0,domain_duration/* formatDuration */.a)(program.timeoutMs)}`
+        : `ended with ${ended.exitCode ?? 'a signal'}`;
+    return {
+        path: null,
+        line: null,
+        words: `${program.argv.join(' ')} ${how}: ${rehearse_programs_lastWords(`${ended.stdout}\n${ended.stderr}`)}`,
+    };
+};
+const rehearse_programs_text = (state) => JSON.stringify(state);
+/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
+const mark = ({ schema, data }) => JSON.stringify([
+    withoutBookkeeping(schema),
+    data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
+]);
+const withoutLists = ({ schema, data }) => ({
+    schema: withoutBookkeeping(schema),
+    data: data.filter(({ name }) => !isBookkeeping(name)),
+});
+/** Down, one call after the other, until the database has what the base had; some programs take all back at once. */
+const goDown = async (programs, before, most, stage) => {
+    const { down, root, env } = programs;
+    let state = await gatherState(stage);
+    if (down === null)
+        return { ended: 'missing', state };
+    const top = rehearse_programs_text(state);
+    for (let call = 0; call < most && mark(state) !== mark(before); call += 1) {
+        const refused = await start(down, root, env, stage);
+        if (refused !== null)
+            return { ended: { refused }, state };
+        const next = await gatherState(stage);
+        const isStill = rehearse_programs_text(next) === rehearse_programs_text(state);
+        state = next;
+        if (isStill)
+            break;
+    }
+    return { ended: rehearse_programs_text(state) === top ? 'missing' : null, state };
+};
+const changedNothing = (program) => ({
+    ...{ path: null, line: null },
+    words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
+});
+const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
+    const { up, down, root, env } = programs;
+    const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const refused = await start(up, root, env, stage);
+    const after = await gatherState(stage);
+    const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
+    const back = {
+        name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
+        path: null,
+    };
+    const trip = {
+        path,
+        back,
+        traces: [],
+        invalid: left,
+        again: 'not tried',
+        down: 'not tried',
+        breaks: [],
+    };
+    const wrong = refused ?? (rehearse_programs_text(before) === rehearse_programs_text(after) ? changedNothing(up) : null);
+    if (wrong !== null)
+        return { ...trip, up: { refused: wrong } };
+    const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
+    const done = { ...trip, up: 'done', breaks };
+    const { ended, state } = await goDown(programs, before, count, stage);
+    if (ended !== null)
+        return { ...done, down: ended };
+    const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) };
+    const again = await start(up, root, env, stage);
+    if (again !== null)
+        return { ...returned, again: { refused: again } };
+    const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
+    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+};
+/** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
+const rehearsePrograms = async (facts, programs, stage) => {
+    const nothing = {
+        engine: stage.database.engine,
+        stopped: null,
+        seeded: stage.seed !== null,
+        trips: [],
+        queries: null,
+    };
+    const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`;
+    await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`);
+    if (programs.shippedRoot !== null) {
+        const refusal = await start(programs.up, programs.shippedRoot, programs.env, stage);
+        if (refusal !== null)
+            return { ...nothing, stopped: { at: 'shipped', refusal } };
+    }
+    const prepared = await prepareStage(stage);
+    if ('stopped' in prepared)
+        return { ...nothing, stopped: prepared.stopped };
+    const fresh = freshOf(facts);
+    const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`;
+    const trip = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
+    const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried');
+    return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
+};
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
 
@@ -48884,17 +50832,56 @@ const environmentName = schemas/* string */.YjP().min(1).max(255);
 
 
 
+const inside = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+})
+    .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
+const migrations_text = schemas/* string */.YjP().min(1);
+const words = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
+const detailed = {
+    run: schemas/* union */.KCZ([migrations_text, words]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+    shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+    timeout: scalars_duration.prefault('10m').meta({ description: 'the program is ended after this time' }),
+};
+const programOf = (command, context) => {
+    const line = commandLineOf(command);
+    if (line.ok)
+        return {
+            argv: line.argv,
+            timeoutMs: typeof command === 'object' && 'timeout' in command ? command.timeout : 600_000,
+        };
+    context.addIssue({ code: 'custom', message: line.why });
+    return core_core/* NEVER */.tm;
+};
+const up = schemas/* union */.KCZ([migrations_text, words, schemas/* strictObject */.rej(detailed)]).transform(programOf);
+const optional = schemas/* boolean */.zMY()
+    .default(false)
+    .meta({ description: 'what it does not bring back is named, and does not fail' });
+const down = schemas/* union */.KCZ([schemas/* enum */.k5n(['required', 'optional']), migrations_text, words, schemas/* strictObject */.rej({ ...detailed, optional })])
+    .transform((given, context) => {
+    if (given === 'required' || given === 'optional')
+        return { down: given, program: null };
+    const isOptional = typeof given === 'object' && 'optional' in given && given.optional;
+    return { down: isOptional ? 'optional' : 'required', program: programOf(given, context) };
+});
 const migrations_options = schemas/* object */.Ikc({
-    directory: schemas/* string */.YjP()
-        .min(1)
-        .max(500)
-        .transform((text) => text.replace(/^\.\//, '').replace(/\/+$/, ''))
-        .optional()
-        .meta({
+    directory: inside.optional().meta({
         description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
     }),
-    down: schemas/* enum */.k5n(['required', 'optional']).default('required').meta({
-        description: '`required`: a new migration without a way back fails; `optional`: it is named as a point of no return',
+    up: up.optional().meta({
+        description: 'program that applies all migrations to `DATABASE_URL`; without it pairs of plain SQL are applied',
+    }),
+    down: down.prefault('required').meta({
+        description: 'program that takes the last migration back, or all new ones; or `required` / `optional`: without a way back a new migration fails, or is named as a point of no return',
+    }),
+    seed: inside.optional().meta({
+        description: 'file of SQL with rows for the schema that has shipped, so that NOT NULL and changes of type meet data',
+    }),
+    queries: inside.optional().meta({
+        description: 'file of SQL with the statements of the service; those of the old version must fit the new schema',
     }),
     'database-url': schemas/* string */.YjP()
         .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
@@ -48907,88 +50894,62 @@ const migrations_options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-const gone = (sha) => new errors/* ExpectedError */.Dh({
-    code: 'bad-input',
-    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
-    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
-});
-/** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, release, environment }, ports) => {
-    if (stage === 'pull-request') {
-        const { mergeBase } = await ports.github.compare(policySha, release.sha);
-        return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
-    }
-    const history = await history_gatherHistory(environment.name, ports);
-    const live = history.entries.find(isVerified);
-    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment.name}` };
+/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+const queriesOf = async ({ base }, sha, { queries }, ports) => {
+    if (queries === undefined)
+        return null;
+    const old = base === null ? null : await ports.github.file(queries, base.sha);
+    const found = old ?? (await ports.github.file(queries, sha));
+    if (found !== null)
+        return { path: queries, text: found };
+    throw new errors/* ExpectedError */.Dh({
+        ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+        remedy: 'Correct the path; it is read from the root of the repository.',
+    });
 };
-const changesOf = async (from, to, directory, git) => (await git.changes(from, to)).flatMap(({ status, path }) => {
-    const name = parseMigration(path, directory);
-    return name === null ? [] : [{ status, path, name }];
-});
-/** Up migrations that the branch got since this one left it. */
-const elsewhereOf = async ({ stage, policySha }, base, directory, git) => {
-    if (stage !== 'pull-request' || base === null || base.sha === policySha)
-        return [];
-    const changes = await changesOf(base.sha, policySha, directory, git);
-    return changes.filter(({ status, name }) => status === 'A' && name.direction === 'up').map(({ name }) => name);
-};
-const refuseFolders = (present, directory) => {
-    const folders = [...new Set(present.map(({ folder }) => folder))];
-    if (directory !== null && folders.length === 0)
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `'${directory}' holds no migrations such as 0001_name.up.sql.`,
-            remedy: "Correct 'directory' of this check, or switch the check off if the migrations are of another form.",
-        });
-    if (folders.length > 1)
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
-            remedy: "Name the one of this service: 'directory' of this check.",
-        });
-};
-const rehearse = async (files, root, chosen, ports) => {
-    const variable = chosen['database-url'];
-    const url = variable === undefined ? null : (ports.userEnvironment[variable] ?? '');
-    const database = await ports.scratch.postgres({ url });
+const addressOf = ({ 'database-url': variable }, { userEnvironment }) => variable === undefined ? null : (userEnvironment[variable] ?? '');
+/** What programs see of the step: never the address by which databases are made and dropped. */
+const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url };
+const rehearse = async (files, root, sha, chosen, ports) => {
+    const { up: upward, down: { program }, seed = null, } = chosen;
+    const queries = await queriesOf(files, sha, chosen, ports);
+    ports.log.info('Starting a scratch PostgreSQL for the migrations.');
+    const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) });
+    const read = (path) => ports.files.read(`${root}/${path}`);
+    const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries };
     try {
-        return await rehearseMigrations(files, {
-            ...{ database, timeoutMs: chosen.timeout, clock: ports.clock },
-            read: (path) => ports.files.read(`${root}/${path}`),
-        });
+        if (upward === undefined)
+            return await rehearseMigrations(files, stage);
+        const hasShipped = files.base !== null && files.present.length > freshOf(files).length;
+        const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null;
+        const env = environmentOf(chosen, ports, database.url);
+        return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports });
     }
     finally {
         await database.close();
     }
 };
-const gather = async (subject, chosen, ports) => {
-    const { sha } = subject.release;
-    const directory = chosen.directory ?? null;
-    const [base, git] = await Promise.all([baseOf(subject, ports), ports.git()]);
-    for (const needed of [sha, subject.policySha, ...(base === null ? [] : [base.sha])])
-        if ((await git.resolve(needed)) === null)
-            throw gone(needed);
-    const all = base === null ? [] : await git.changes(base.sha, sha);
-    const changes = base === null ? [] : await changesOf(base.sha, sha, directory, git);
-    const foreign = all
-        .filter(({ status, path }) => status !== 'D' && isMigration(path, directory))
-        .map(({ path }) => path)
-        .filter((path) => parseMigration(path, directory) === null);
-    const nothing = { base, changes, present: [], elsewhere: [], foreign };
-    // Most commits bring no migration: nothing is checked out for them.
-    if (base !== null && changes.length === 0 && directory === null)
-        return { files: nothing, rehearsal: null };
-    const root = await git.checkout(sha);
-    const found = await ports.files.find('**/*.up.sql', root);
-    const touched = new Set(changes.map(({ name }) => name.folder));
-    const present = inOrder(found.flatMap((path) => parseMigration(path, directory) ?? [])).filter(({ folder }) => directory !== null || base === null || touched.has(folder));
-    refuseFolders(present, directory);
-    const files = { ...nothing, present, elsewhere: await elsewhereOf(subject, base, directory, git) };
+const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
+    const { sha } = release;
+    if (chosen.up === undefined && chosen.down.program !== null)
+        throw new errors/* ExpectedError */.Dh({
+            ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+            remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
+        });
+    const form = chosen.up === undefined ? 'sql' : 'any';
+    const question = {
+        sha,
+        stage,
+        policySha,
+        environment: environment.name,
+        directory: chosen.directory ?? null,
+        form,
+    };
+    const { files, root } = await gatherMigrations(question, ports);
     const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
-    if (isBroken || freshOf(files).length === 0)
+    if (root === null || isBroken || freshOf(files).length === 0)
         return { files, rehearsal: null };
-    return { files, rehearsal: await rehearse(files, root, chosen, ports) };
+    return { files, rehearsal: await rehearse(files, root, sha, chosen, ports) };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations = defineCheck({
@@ -48997,13 +50958,13 @@ const migrations = defineCheck({
     why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
-    gather,
-    decide: ({ files, rehearsal }, chosen) => judgeMigrations(files, rehearsal, chosen),
+    gather: migrations_gather,
+    decide: ({ files, rehearsal }, { down: policy }) => judgeMigrations(files, rehearsal, policy),
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
 
-const error = (message, remedy, url) => ({
+const way_forward_error = (message, remedy, url) => ({
     level: 'error',
     message,
     remedy,
@@ -49012,30 +50973,30 @@ const error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
         return [];
     const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
     if (tag.commit === null)
-        return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
+        return [way_forward_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
+        return [way_forward_error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+    return [way_forward_error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
-const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
+const way_forward_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -49045,21 +51006,21 @@ const locked = ({ lock, environment, now }) => {
             return [];
         case 'unreadable':
             return [
-                error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
+                way_forward_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
             ];
         case 'held':
             return lock.lock.run !== null || expired(lock.lock, now)
                 ? []
                 : [
-                    error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
+                    way_forward_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
                 ];
     }
 };
 /** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...held(facts), ...locked(facts)];
+const standingProblems = (facts) => [...way_forward_held(facts), ...locked(facts)];
 /** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
 const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [error(facts.rule.message, facts.rule.remedy)]),
+    ...(facts.rule === null ? [] : [way_forward_error(facts.rule.message, facts.rule.remedy)]),
     ...tagProblems(facts),
     ...offBranch(facts),
     ...notVerified(facts),
@@ -49116,7 +51077,7 @@ const promotion_gather = async (subject, _options, ports) => {
     };
 };
 const toCome = (findings) => findings.map((finding) => ({ ...finding, level: 'notice' }));
-const decide = (facts, subject, shown) => {
+const promotion_decide = (facts, subject, shown) => {
     const standing = standingProblems(facts);
     const problems = promotionProblems(facts);
     const blocking = shown ? standing : [...standing, ...problems];
@@ -49141,7 +51102,7 @@ const promotion = defineCheck({
     options: promotion_options,
     shownOnly: isBeforeMerge,
     gather: promotion_gather,
-    decide: (facts, chosen, subject) => decide(facts, subject, isBeforeMerge(subject, chosen)),
+    decide: (facts, chosen, subject) => promotion_decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
@@ -49477,6 +51438,1094 @@ const rollbackPlan = defineCheck({
     decide: judgeWayBack,
 });
 
+// EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./build/src/domain/licence.js
+
+/** Beyond this nobody wrote it for people, and a parser would only lose time on it. */
+const longest = 1_000;
+/** https://spdx.org/licenses/: the families in which "or later" has later versions to go to. */
+const families = {
+    AGPL: ['1.0', '3.0'],
+    GFDL: ['1.1', '1.2', '1.3'],
+    GPL: ['1.0', '2.0', '3.0'],
+    LGPL: ['2.0', '2.1', '3.0'],
+};
+/**
+ * One licence of an expression. Deprecated ids say the same in an older spelling: `GPL-2.0` is `GPL-2.0-only`, `GPL-2.0+`
+ * is `GPL-2.0-or-later`, `GPL-2.0-with-classpath-exception` is a `WITH`.
+ * https://spdx.github.io/spdx-spec/v2.3/SPDX-license-list/
+ */
+const termOf = ({ license, plus, exception }) => {
+    const [, older = null, within = null] = /^([A-Z]+-\d\.\d)-with-(.+)$/.exec(license) ?? [];
+    const id = older ?? license;
+    const [, family = '', version = '', suffix = ''] = /^([A-Z]+)-(\d\.\d)(-only|-or-later)?$/.exec(id) ?? [];
+    const versions = families[family] ?? [];
+    const from = versions.indexOf(version);
+    const carried = exception ?? within;
+    if (from === -1)
+        return { choices: [id], exception: carried };
+    const later = plus === true || suffix === '-or-later';
+    const choices = versions.slice(from, later ? undefined : from + 1).map((each) => `${family}-${each}`);
+    return { choices, exception: carried };
+};
+const parsed = (text) => {
+    if (text.length > longest)
+        return null;
+    try {
+        return spdx_expression_parse(text.trim());
+    }
+    catch {
+        return null;
+    }
+};
+/** What an entry of `deny-licenses` may be: one licence of SPDX's list or a LicenseRef, with or without an exception. */
+const isLicence = (text) => {
+    const info = parsed(text);
+    return info !== null && 'license' in info;
+};
+const keyOf = (choice, exception) => (exception === null ? choice : `${choice} WITH ${exception}`).toLowerCase();
+const deniedKeys = (deny) => new Set(deny.flatMap((entry) => {
+    const info = parsed(entry);
+    if (info === null || !('license' in info))
+        return [];
+    const { choices, exception } = termOf(info);
+    return choices.map((choice) => keyOf(choice, exception));
+}));
+/** A denial without an exception holds for the licence with any exception too. */
+const judgeTerm = (info, denied) => {
+    const { choices, exception } = termOf(info);
+    const isDenied = (choice) => denied.has(keyOf(choice, null)) || denied.has(keyOf(choice, exception));
+    if (choices.every(isDenied))
+        return 'denied';
+    return /licenseref-/i.test(info.license) ? 'unclear' : 'allowed';
+};
+const both = (one, other) => {
+    if (one === 'denied' || other === 'denied')
+        return 'denied';
+    return one === 'unclear' || other === 'unclear' ? 'unclear' : 'allowed';
+};
+const either = (one, other) => {
+    if (one === 'allowed' || other === 'allowed')
+        return 'allowed';
+    return one === 'unclear' || other === 'unclear' ? 'unclear' : 'denied';
+};
+const judgeInfo = (info, denied) => {
+    if ('license' in info)
+        return judgeTerm(info, denied);
+    const [left, right] = [judgeInfo(info.left, denied), judgeInfo(info.right, denied)];
+    return info.conjunction === 'and' ? both(left, right) : either(left, right);
+};
+/**
+ * May something under these licences be shipped? All of them hold at once; inside an expression `OR` leaves a choice and
+ * `AND` leaves none. Nothing stated, NOASSERTION, NONE, UNLICENSED and free text are unclear, never allowed.
+ */
+const judgeLicences = (licences, deny) => {
+    if (licences.length === 0)
+        return 'unclear';
+    const denied = deniedKeys(deny);
+    return licences
+        .map((text) => {
+        const info = parsed(text);
+        return info === null ? 'unclear' : judgeInfo(info, denied);
+    })
+        .reduce(both, 'allowed');
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom-review.js
+
+
+
+const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
+/** The status description that publishes a difference; at most 140 characters. */
+const publicationText = ({ difference, components }, counted) => `difference ${difference} of ${components}: ${counted}`.slice(0, 140);
+/** The context's last part; the first two are `runbook` and the environment. */
+const context = /^runbook\/(.+)\/sbom$/;
+/** What we published ourselves; others can write statuses too. */
+const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
+    const environment = context.exec(status.context)?.[1];
+    const [, difference, components] = statement.exec(status.description ?? '') ?? [];
+    const isOurs = status.creator !== null && withoutBot(status.creator) === withoutBot(viewer);
+    return environment === undefined || difference === undefined || components === undefined || !isOurs
+        ? []
+        : [{ environment, difference, components, at: status.createdAt }];
+});
+/** Was this very difference published here already? */
+const isPublished = (publications, environment, digests) => publications.some((one) => one.environment === environment && one.difference === digests.difference && one.components === digests.components);
+/**
+ * When what is judged was first shown: this difference, or one to the same components for an environment later in the
+ * chain, which spans at least as much.
+ */
+const shownAt = (facts, digests) => facts.publications
+    .filter((one) => one.components === digests.components &&
+    (one.difference === digests.difference || facts.later.includes(one.environment)))
+    .map(({ at }) => at)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+const missing = (message, remedy, url) => ({
+    status: 'missing',
+    early: true,
+    summary: 'not reviewed',
+    findings: [{ level: 'error', message, remedy, ...(url === undefined ? {} : { url }) }],
+});
+const byFile = ({ path, text }, { difference }) => text !== null && text.includes(difference)
+    ? { status: 'reviewed', early: false, summary: `reviewed in ${path}`, findings: [] }
+    : {
+        ...missing(text === null ? `There is no ${path} at this commit.` : `${path} does not name this difference.`, `Read the difference, then commit ${path} with a line that holds ${difference} and what you think of it.`),
+        early: false,
+    };
+const byApproval = (facts, digests) => {
+    const { choice, reviews } = facts.approvals;
+    if (!choice.chosen)
+        return {
+            status: 'unproven',
+            early: false,
+            summary: 'no pull request to review it on',
+            findings: [
+                {
+                    level: 'error',
+                    message: `Whose review this SBOM had is not known: ${choice.why}.`,
+                    remedy: "Release a commit that was merged by a pull request, or use 'review: file'.",
+                },
+            ],
+        };
+    const { pull } = choice;
+    const at = shownAt(facts, digests);
+    if (at === null)
+        return missing(`This difference was not shown on #${pull.number} at ${(0,domain_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
+            ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
+            : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
+    const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
+    const judged = judgeApprovals({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
+    if (judged.ok)
+        return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
+    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
+};
+/** Did somebody look at this very difference? */
+const judgeReview = (facts, digests) => {
+    switch (facts.mode) {
+        case 'none':
+            return { status: 'reviewed', early: false, summary: 'no review asked for', findings: [] };
+        case 'file':
+            return byFile(facts, digests);
+        case 'pull-request':
+            return byApproval(facts, digests);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom.js
+
+/** `@scope/name`. */
+const sbom_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
+/** As people write it: one expression, or nothing. */
+const licenceText = (licences) => licences.length === 0
+    ? 'no licence'
+    : licences
+        .toSorted()
+        .map((text) => (licences.length > 1 && / OR /i.test(text) ? `(${text})` : text))
+        .join(' AND ');
+const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+/** What others made, each once, in a stable order. */
+const ingredientsOf = (parts) => {
+    const found = new Map();
+    for (const { ecosystem, components } of parts) {
+        for (const component of components.filter(({ isOwn }) => !isOwn)) {
+            const { version } = component;
+            const one = {
+                package: `${ecosystem}:${sbom_nameOf(component)}`,
+                version,
+                licence: licenceText(component.licences),
+            };
+            found.set(JSON.stringify(one), one);
+        }
+    }
+    return [...found].toSorted(([one], [other]) => order(one, other)).map(([, ingredient]) => ingredient);
+};
+/** -1, 0 or 1 by semver where both are; else by their numbers, part by part. 0 also when neither tells. */
+const compareVersions = (one, other) => {
+    if (semver.valid(one) !== null && semver.valid(other) !== null)
+        return semver.compare(one, other);
+    const [left, right] = [one, other].map((text) => (/^v?(\d+(?:\.\d+)*)/.exec(text)?.[1] ?? '').split('.').map(Number));
+    for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+        const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+        if (difference !== 0)
+            return Math.sign(difference);
+    }
+    return 0;
+};
+const stepOf = (from, to) => {
+    const step = compareVersions(from, to);
+    return step < 0 ? 'upgraded' : step > 0 ? 'downgraded' : 'changed';
+};
+const byVersion = (one, other) => compareVersions(one.version, other.version) || order(one.version, other.version);
+const relicensed = (from, to) => from.licence === to.licence
+    ? []
+    : [{ kind: 'relicensed', package: to.package, from: from.licence, to: to.licence, licence: to.licence }];
+const moved = (from, to) => [
+    {
+        kind: stepOf(from.version, to.version),
+        package: to.package,
+        from: from.version,
+        to: to.version,
+        licence: to.licence,
+    },
+    ...relicensed(from, to),
+];
+/** Of one package, of which several versions may be there at once. */
+const changesOf = (before, now) => {
+    const inBoth = (one, others) => others.find(({ version }) => version === one.version);
+    const stayed = before.flatMap((one) => {
+        const other = inBoth(one, now);
+        return other === undefined ? [] : relicensed(one, other);
+    });
+    const gone = before.filter((one) => inBoth(one, now) === undefined).toSorted(byVersion);
+    const come = now.filter((one) => inBoth(one, before) === undefined).toSorted(byVersion);
+    const pairs = Math.min(gone.length, come.length);
+    return [
+        ...stayed,
+        ...gone.slice(0, pairs).flatMap((from, index) => {
+            const to = come[index];
+            return to === undefined ? [] : moved(from, to);
+        }),
+        ...gone
+            .slice(pairs)
+            .map((one) => ({ ...one, kind: 'removed', from: one.version, to: null, licence: one.licence })),
+        ...come
+            .slice(pairs)
+            .map((one) => ({ ...one, kind: 'added', from: null, to: one.version, licence: one.licence })),
+    ].map(({ kind, package: name, from, to, licence }) => ({ kind, package: name, from, to, licence }));
+};
+/** What is other than it was, package by package. */
+const differenceOf = (before, now) => {
+    const old = Map.groupBy(before, (one) => one.package);
+    const fresh = Map.groupBy(now, (one) => one.package);
+    const names = [...new Set([...old.keys(), ...fresh.keys()])].toSorted(order);
+    return names.flatMap((name) => changesOf(old.get(name) ?? [], fresh.get(name) ?? []));
+};
+/** One line of the difference: `upgraded npm:pg 8.22.0 to 8.23.1 (MIT)`. */
+const changeLine = ({ kind, package: name, from, to, licence }) => {
+    if (from !== null && to !== null)
+        return kind === 'relicensed'
+            ? `relicensed ${name} ${from} to ${to}`
+            : `${kind} ${name} ${from} to ${to} (${licence})`;
+    return `${kind} ${name} ${to ?? from ?? ''} (${licence})`;
+};
+const kinds = ['added', 'removed', 'upgraded', 'downgraded', 'changed', 'relicensed'];
+/** `3 added, 1 upgraded`. */
+const countChanges = (changes) => kinds
+    .flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}`];
+})
+    .join(', ');
+/** What is hashed: each entry as JSON, so that no name can imitate two lines. */
+const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).join('\n');
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom-verdict.js
+
+
+
+
+/** More would push everything else out of the check run; the file beside the SBOM has them all. */
+const shownChanges = 60;
+const shownLicences = 25;
+const partsOf = (facts) => facts.yields.flatMap((each) => (each.made ? [each.part] : []));
+const weighYield = (each) => {
+    if (!each.made) {
+        const { status, path, why, remedy } = each.fault;
+        return { status, findings: [{ level: 'error', path, line: 1, message: `${path}: ${why}`, remedy }] };
+    }
+    const { path, components } = each.part;
+    const fail = (message, remedy) => ({
+        status: 'fail',
+        findings: [{ level: 'error', path, line: 1, message, remedy }],
+    });
+    if (components.length === 0 && each.declared > 0)
+        return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
+    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(sbom_nameOf);
+    if (loose.length > 0)
+        return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
+    return { status: 'pass', findings: [] };
+};
+const statedFor = (component, { stated }) => {
+    const name = sbom_nameOf(component);
+    const one = stated.get(`${name}@${component.version}`) ?? stated.get(name);
+    return one === undefined ? component.licences : [one];
+};
+const licenceFinding = (part, component, message, remedy) => ({
+    level: 'error',
+    path: part.path,
+    line: component.line ?? 1,
+    message: `${sbom_nameOf(component)} ${component.version} ${message}`,
+    remedy,
+});
+const weighLicences = (facts) => {
+    const { policy } = facts;
+    if (policy.deny.length === 0)
+        return { status: 'pass', findings: [] };
+    const judged = partsOf(facts).flatMap((part) => part.components
+        .filter(({ isOwn }) => !isOwn)
+        .map((component) => {
+        const licences = statedFor(component, policy);
+        return { part, component, text: licenceText(licences), answer: judgeLicences(licences, policy.deny) };
+    }));
+    const denied = judged.filter(({ answer }) => answer === 'denied');
+    const unclear = policy.unclear === 'show' ? [] : judged.filter(({ answer }) => answer === 'unclear');
+    const more = denied.length + unclear.length - shownLicences;
+    const findings = [
+        ...denied.map(({ part, component, text }) => licenceFinding(part, component, `is under ${text}, which 'deny-licenses' forbids.`, 'Replace the package.')),
+        ...unclear.map(({ part, component, text }) => licenceFinding(part, component, text === 'no licence' ? 'states no licence.' : `states '${text}', which is no licence that SPDX knows.`, "Find out, and say it under 'checklist.sbom.licenses'.")),
+    ].slice(0, shownLicences);
+    return {
+        status: denied.length > 0 ? 'fail' : unclear.length > 0 ? 'unknown' : 'pass',
+        findings: more > 0 ? [...findings, { level: 'notice', message: `And ${more} more of this kind.` }] : findings,
+    };
+};
+const sinceText = ({ base, environment, changes }) => {
+    switch (base.known) {
+        case 'none':
+            return `nothing verified in ${environment} to compare with`;
+        case 'broken':
+            return `all new: ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
+        case 'whole':
+            return changes.length === 0
+                ? `as in ${environment} (${(0,domain_release/* shortSha */.Fu)(base.sha)})`
+                : `${countChanges(changes)} since ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
+    }
+};
+const changeFindings = ({ changes, base, digests }) => {
+    const note = (message) => ({ level: 'notice', message });
+    const more = changes.length - shownChanges;
+    return [
+        ...(base.known === 'broken'
+            ? [{ level: 'warning', message: `The SBOM of ${(0,domain_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
+            : []),
+        ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
+        ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
+        ...(more > 0 ? [note(`and ${more} more, in the file beside the SBOM`)] : []),
+    ];
+};
+const worst = (weighed) => weighed.some(({ status }) => status === 'fail')
+    ? 'fail'
+    : weighed.some(({ status }) => status === 'unknown')
+        ? 'unknown'
+        : 'pass';
+const weighDocument = ({ invalid }) => invalid === null
+    ? { status: 'pass', findings: [] }
+    : {
+        status: 'fail',
+        findings: [
+            {
+                level: 'error',
+                message: `The SBOM does not fit the schema of CycloneDX 1.6: ${invalid}`,
+                remedy: 'Correct the entry of the lock file that it comes from.',
+            },
+        ],
+    };
+const foreignFindings = ({ foreign }) => foreign.slice(0, 10).map((path) => ({
+    level: 'notice',
+    path,
+    message: `${path} is not part of this SBOM.`,
+    remedy: "Add its folder to 'checklist.sbom.paths' if it is shipped.",
+}));
+/** Without any source: nothing to do, or lock files only where nobody looked. */
+const judgeNothing = ({ foreign }) => foreign.length === 0
+    ? { status: 'skip', summary: 'nothing declares dependencies', findings: [], early: false }
+    : {
+        status: 'unknown',
+        summary: `lock files only in folders: ${foreign.slice(0, 3).join(', ')}`,
+        early: false,
+        findings: foreign.slice(0, 10).map((path) => ({
+            level: 'error',
+            path,
+            line: 1,
+            message: `${path} is not where an SBOM is made from by itself.`,
+            remedy: "Name the folders of what is shipped under 'checklist.sbom.paths'.",
+        })),
+    };
+const summaryOf = (facts, weighed, review) => {
+    const first = weighed.find(({ status }) => status !== 'pass')?.findings[0];
+    const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0);
+    const components = `${count} ${count === 1 ? 'component' : 'components'}`;
+    if (first === undefined)
+        return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`;
+    const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length;
+    return errors > 1 ? `${first.message.replace(/\.$/, '')}, and ${errors - 1} more` : first.message;
+};
+/** Was it made whole, may its licences be shipped, and did somebody look at what is new in it? */
+const judgeSbom = (facts) => {
+    if (facts.yields.length === 0)
+        return judgeNothing(facts);
+    const weighed = [...facts.yields.map(weighYield), weighDocument(facts), weighLicences(facts)];
+    const status = worst(weighed);
+    const notes = [...changeFindings(facts), ...foreignFindings(facts)];
+    const found = weighed.flatMap(({ findings }) => findings);
+    if (status !== 'pass')
+        return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false };
+    if (facts.changes.length === 0) {
+        return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false };
+    }
+    const review = judgeReview(facts.review, facts.digests);
+    return {
+        status: review.status === 'reviewed' ? 'pass' : review.status === 'missing' ? 'fail' : 'unknown',
+        summary: summaryOf(facts, weighed, review.summary),
+        findings: [...found, ...review.findings, ...notes],
+        early: review.early,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/sbom-sources.js
+/** In the order in which one stands for its folder; the first of an ecosystem counts. */
+const locks = [
+    { name: 'npm-shrinkwrap.json', kind: 'npm', ecosystem: 'npm' },
+    { name: 'package-lock.json', kind: 'npm', ecosystem: 'npm' },
+    { name: 'poetry.lock', kind: 'poetry', ecosystem: 'pypi' },
+    { name: 'Pipfile.lock', kind: 'pipenv', ecosystem: 'pypi' },
+    { name: 'requirements.txt', kind: 'requirements', ecosystem: 'pypi' },
+];
+/** Lock files that no generator here reads, and what would help. */
+const unread = [
+    { name: 'yarn.lock', ecosystem: 'npm', remedy: 'Commit a package-lock.json beside it, or switch the check off.' },
+    {
+        name: 'pnpm-lock.yaml',
+        ecosystem: 'npm',
+        remedy: 'Commit a package-lock.json beside it, or switch the check off.',
+    },
+    {
+        name: 'uv.lock',
+        ecosystem: 'pypi',
+        remedy: 'Commit what uv export --format requirements-txt writes, as requirements.txt.',
+    },
+    {
+        name: 'pdm.lock',
+        ecosystem: 'pypi',
+        remedy: 'Commit what pdm export --format requirements writes, as requirements.txt.',
+    },
+    { name: 'pylock.toml', ecosystem: 'pypi', remedy: 'Commit a requirements.txt with hashes beside it.' },
+];
+const manifests = [
+    { name: 'package.json', ecosystem: 'npm' },
+    { name: 'pyproject.toml', ecosystem: 'pypi' },
+];
+/** A glob of everything that is of interest here. */
+const sourcePattern = `**/{${[...locks, ...unread, ...manifests].map(({ name }) => name).join(',')}}`;
+const within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+const split = (path) => {
+    const cut = path.lastIndexOf('/');
+    return { directory: cut === -1 ? '' : path.slice(0, cut), name: path.slice(cut + 1) };
+};
+const folder = (path) => path
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/^\.$/, '');
+const sbom_sources_inFolder = (directory, present) => {
+    const isThere = ({ name }) => present.has(within(directory, name));
+    const found = ['npm', 'pypi'].map((ecosystem) => {
+        const ofIt = (one) => one.ecosystem === ecosystem;
+        const lock = locks.filter(ofIt).find(isThere);
+        if (lock !== undefined)
+            return { sources: [{ kind: lock.kind, directory, path: within(directory, lock.name) }], faults: [], unlocked: [] };
+        const faults = unread
+            .filter(ofIt)
+            .filter(isThere)
+            .map(({ name, remedy }) => {
+            const path = within(directory, name);
+            return { status: 'unknown', path, why: 'no generator here reads it.', remedy };
+        });
+        const loose = faults.length > 0 ? [] : manifests.filter(ofIt).filter(isThere);
+        return { sources: [], faults, unlocked: loose.map(({ name }) => within(directory, name)) };
+    });
+    return {
+        sources: found.flatMap(({ sources }) => sources),
+        faults: found.flatMap(({ faults }) => faults),
+        unlocked: found.flatMap(({ unlocked }) => unlocked),
+    };
+};
+/** A path that is asked for: a folder with lock files, or one lock or requirements file. */
+const asked = (path, present, isNamed) => {
+    const { directory, name } = split(path);
+    const lock = locks.find((one) => one.name === name);
+    if (present.has(path) && (lock !== undefined || name.endsWith('.txt')))
+        return { sources: [{ kind: lock?.kind ?? 'requirements', directory, path }], faults: [], unlocked: [] };
+    const found = sbom_sources_inFolder(path, present);
+    if (!isNamed || found.sources.length + found.faults.length + found.unlocked.length > 0)
+        return found;
+    const remedy = "Commit it, or correct 'checklist.sbom.paths'.";
+    const fault = { status: 'fail', path, why: 'there is no lock file at this commit.', remedy };
+    return { sources: [], faults: [fault], unlocked: [] };
+};
+/** What an SBOM is made from. `paths`: null when the runbook names none, then the root alone counts. */
+const chooseSources = (paths, files) => {
+    const present = new Set(files);
+    const found = (paths ?? ['']).map((path) => asked(folder(path), present, paths !== null));
+    const sources = found.flatMap((each) => each.sources);
+    const faults = found.flatMap((each) => each.faults);
+    const covered = new Set([...sources, ...faults].map(({ path }) => path));
+    const folders = new Set([...covered].map((path) => split(path).directory));
+    const isLock = (name) => [...locks, ...unread].some((lock) => lock.name === name);
+    const foreign = files.filter((path) => {
+        const { directory, name } = split(path);
+        return isLock(name) && !folders.has(directory);
+    });
+    const unlocked = found.flatMap((each) => each.unlocked);
+    return { sources, faults, foreign, unlocked };
+};
+const folded = (parts) => {
+    const path = [];
+    for (const part of parts) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            path.push(part);
+        else if (path.pop() === undefined)
+            return null;
+    }
+    return path.join('/');
+};
+/**
+ * What a requirements file includes (`-r`, `-c`), relative to the repository; null for what lies outside of it.
+ * https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ */
+const includesOf = (path, text) => text.split(/\r?\n/).flatMap((line) => {
+    const [, target] = /^\s*(?:-[rc]|--requirement|--constraint)[\s=]*(\S+)/.exec(line) ?? [];
+    if (target === undefined)
+        return [];
+    if (/^(?:\/|[a-z]:|\w+:\/\/)/i.test(target))
+        return [null];
+    return [folded([...split(path).directory.split('/'), ...target.split('/')])];
+});
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/cyclonedx.js
+
+const cyclonedx_text = schemas/* string */.YjP().max(100_000);
+const licence = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ license: schemas/* object */.Ikc({ id: cyclonedx_text }) }).transform(({ license }) => license.id),
+    schemas/* object */.Ikc({ license: schemas/* object */.Ikc({ name: cyclonedx_text }) }).transform(({ license }) => license.name),
+    schemas/* object */.Ikc({ expression: cyclonedx_text }).transform(({ expression }) => expression),
+]);
+/** As much of CycloneDX 1.6 as generators write about a package. https://cyclonedx.org/docs/1.6/json/ */
+const component = schemas/* object */.Ikc({
+    'bom-ref': cyclonedx_text.optional(),
+    type: cyclonedx_text,
+    group: cyclonedx_text.optional(),
+    name: cyclonedx_text,
+    version: cyclonedx_text.optional(),
+    purl: cyclonedx_text.optional(),
+    scope: cyclonedx_text.optional(),
+    licenses: schemas/* array */.YOg(licence).default([]),
+    hashes: schemas/* array */.YOg(schemas/* object */.Ikc({ alg: cyclonedx_text, content: cyclonedx_text })).default([]),
+    properties: schemas/* array */.YOg(schemas/* object */.Ikc({ name: cyclonedx_text, value: cyclonedx_text })).default([]),
+    externalReferences: schemas/* array */.YOg(schemas/* object */.Ikc({ type: cyclonedx_text, url: cyclonedx_text, comment: cyclonedx_text.optional(), hashes: schemas/* unknown */.L5J().optional() }))
+        .default([]),
+});
+const cyclonedx_document = schemas/* object */.Ikc({
+    bomFormat: schemas/* literal */.euz('CycloneDX'),
+    metadata: schemas/* object */.Ikc({
+        component: component.optional(),
+        tools: schemas/* object */.Ikc({ components: schemas/* array */.YOg(schemas/* object */.Ikc({ name: cyclonedx_text, version: cyclonedx_text.optional() })).default([]) })
+            .default({ components: [] }),
+    })
+        .default({ tools: { components: [] } }),
+    components: schemas/* array */.YOg(component).default([]),
+    dependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ ref: cyclonedx_text, dependsOn: schemas/* array */.YOg(cyclonedx_text).default([]) })).default([]),
+});
+/** Where npm has it in the lock file; other generators say nothing of the kind. */
+const cyclonedx_placeOf = ({ properties }) => properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? null;
+/** An index address of a requirements file may hold a password, and a guessed one says nothing. */
+const isTold = ({ url, comment }) => !/^[a-z+]+:\/\/[^/]*@/i.test(url) && comment?.startsWith('implicit') !== true;
+const toComponent = (read, index, dependsOn, lines) => {
+    const place = cyclonedx_placeOf(read);
+    return {
+        ref: read['bom-ref'] ?? `#${index}`,
+        type: read.type,
+        group: read.group ?? null,
+        name: read.name,
+        version: read.version ?? '',
+        purl: read.purl ?? null,
+        licences: read.licenses,
+        hashes: read.hashes.map(({ alg, content }) => ({ algorithm: alg, content })),
+        isOptional: read.scope === 'optional',
+        properties: read.properties.filter(({ name }) => name !== 'cdx:reproducible'),
+        references: read.externalReferences.filter(isTold).map(({ type, url }) => ({ type, url })),
+        dependsOn,
+        isOwn: place !== null && !/(?:^|\/)node_modules\//.test(place),
+        line: (place === null ? undefined : lines.get(place)) ?? null,
+    };
+};
+const nothing = (ecosystem) => ({
+    type: 'application',
+    name: `${ecosystem} packages`,
+    licenses: [],
+    hashes: [],
+    properties: [],
+    externalReferences: [],
+});
+/**
+ * What a generator wrote, as a part; or why it is no CycloneDX. `lines`: where a place of the lock file begins.
+ */
+const readCycloneDx = (content, source) => {
+    let json;
+    try {
+        json = JSON.parse(content);
+    }
+    catch {
+        return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' };
+    }
+    const parsed = cyclonedx_document.safeParse(json);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return { why: `it is not CycloneDX (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`.slice(0, 300) };
+    }
+    const { metadata, components, dependencies } = parsed.data;
+    const { ecosystem, path, lines } = source;
+    const depends = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+    const toPart = (read, index) => toComponent(read, index, depends.get(read['bom-ref'] ?? '') ?? [], lines);
+    const all = components.map(toPart);
+    const root = toPart(metadata.component ?? nothing(ecosystem), all.length);
+    const isRoot = metadata.component === undefined;
+    return {
+        part: {
+            ecosystem,
+            path,
+            // A generator without a project to speak of lists packages side by side: all of them are asked for.
+            root: isRoot ? { ...root, dependsOn: all.map(({ ref }) => ref) } : root,
+            components: all,
+            tools: metadata.tools.components.map(({ name, version }) => ({ name, version: version ?? '' })),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-request.js
+const sbom_request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+/** A lock file that gave no part: why, and what to do. */
+const refusal = (at, why, remedy) => ({
+    made: false,
+    fault: { ...at, why, remedy },
+});
+/** A generator ended well and wrote something else. */
+const noSbom = (path, why) => refusal({ status: 'unknown', path }, `what was made is no SBOM: ${why}.`, 'Report it to us, with the lock file.');
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-npm.js
+
+
+
+const sbom_npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
+const manifest = schemas/* object */.Ikc({ dependencies: sbom_npm_names, optionalDependencies: sbom_npm_names, devDependencies: sbom_npm_names });
+const lock = schemas/* object */.Ikc({ lockfileVersion: schemas/* number */.aig(), packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() });
+const sbom_npm_parse = (text, schema) => {
+    try {
+        const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+        return parsed.success ? parsed.data : null;
+    }
+    catch {
+        return null;
+    }
+};
+/** How many packages a package.json asks for; null when it is none. */
+const declaredIn = (text, { omitDev }) => {
+    const read = sbom_npm_parse(text, manifest);
+    if (read === null)
+        return null;
+    const asked = { ...read.dependencies, ...read.optionalDependencies, ...(omitDev ? {} : read.devDependencies) };
+    return Object.keys(asked).length;
+};
+/** Line of each place in the lock file, as npm formats it; one pass. */
+const linesOf = (text) => {
+    const found = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        const [, place] = /^ {4}"([^"]+)": \{$/.exec(line) ?? [];
+        if (place !== undefined)
+            found.set(place, index + 1);
+    }
+    return found;
+};
+/** npm's own words, without the decoration of two programs. */
+const sbom_npm_wordsOf = (stderr) => [
+    ...new Set(stderr.split('\n').map((line) => line.replace(/^\s*(?:npm (?:error|ERR!)|ERROR \||WARN +\|)\s*/, '').trim())),
+]
+    .filter((line) => /^(?:code |missing:|invalid:|extraneous:|Error:|Unexpected|Unsupported|Failed)/i.test(line))
+    .slice(0, 4)
+    .join('; ')
+    .slice(0, 400);
+const outOfStep = /ELSPROBLEMS|missing:|invalid:|extraneous:/;
+/** Why the generator gave nothing. */
+const npmRefusal = (path, result, timeoutMs) => {
+    const { timedOut, notFound, stderr } = result;
+    if (timedOut)
+        return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.");
+    if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
+        return refusal({ status: 'unknown', path }, 'npm 9 or newer is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
+    const words = sbom_npm_wordsOf(stderr);
+    if (outOfStep.test(stderr))
+        return refusal({ status: 'fail', path }, `it does not fit package.json: ${words}`, 'Run npm install --package-lock-only and commit the lock file.');
+    return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, 'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.');
+};
+const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i;
+/** Manifests of workspaces and linked folders, which npm wants to see. */
+const readMembers = async (places, { source, root, files }, ports) => {
+    const members = places
+        .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
+        .map((place) => sbom_request_within(place, 'package.json'))
+        .filter((name) => files.has(sbom_request_within(source.directory, name)));
+    const read = members.map(async (name) => {
+        const text = await ports.files.read(`${root}/${sbom_request_within(source.directory, name)}`);
+        return text === null ? [] : [[name, text]];
+    });
+    return (await Promise.all(read)).flat();
+};
+/** The lock file with the manifests that it speaks of, or what is wrong with them. */
+const readProject = async (request, ports) => {
+    const { source, root, files, omitDev } = request;
+    const { directory, path } = source;
+    const manifestPath = sbom_request_within(directory, 'package.json');
+    const [lockText, manifestText] = await Promise.all([
+        ports.files.read(`${root}/${path}`),
+        files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
+    ]);
+    const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev });
+    if (manifestText === null || declared === null)
+        return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.');
+    const read = lockText === null ? null : sbom_npm_parse(lockText, lock);
+    if (lockText === null || read === null)
+        return refusal({ status: 'fail', path }, lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.', 'Restore it, or write it anew: npm install --package-lock-only.');
+    if (read.lockfileVersion < 2)
+        return refusal({ status: 'unknown', path }, 'it is of lockfileVersion 1, which does not say enough for an SBOM.', 'Write it anew with npm 7 or newer and commit it: npm install --package-lock-only.');
+    const own = [
+        ['package.json', manifestText],
+        [path.slice(path.lastIndexOf('/') + 1), lockText],
+    ];
+    return {
+        lockText,
+        declared,
+        copies: [...own, ...(await readMembers(Object.keys(read.packages ?? {}), request, ports))],
+    };
+};
+/** The part of an npm lock file, made by cyclonedx-npm from the lock alone. Nothing is installed, no script is run. */
+const makeNpmPart = async (request, ports) => {
+    const { source, scratch, omitDev, timeoutMs } = request;
+    const project = await readProject(request, ports);
+    if ('made' in project)
+        return project;
+    await Promise.all(project.copies.map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)));
+    const output = `${scratch}/sbom-part.json`;
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const options = ['--package-lock-only', '--output-reproducible', '--flatten-components', '--no-validate'];
+    const result = await ports.command.run({
+        argv: [
+            ...ports.sbom.npmGenerator,
+            ...options,
+            ...(omitDev ? ['--omit', 'dev'] : []),
+            ...['--spec-version', '1.6', '--output-file', output],
+        ],
+        cwd: scratch,
+        env: {
+            ...ports.command.baseEnvironment(),
+            ...env,
+            npm_config_update_notifier: 'false',
+            npm_config_offline: 'true',
+        },
+        timeoutMs,
+    });
+    const made = result.exitCode === 0 ? await ports.files.read(output) : null;
+    if (made === null)
+        return npmRefusal(source.path, result, timeoutMs);
+    const read = readCycloneDx(made, { ecosystem: 'npm', path: source.path, lines: linesOf(project.lockText) });
+    if ('why' in read)
+        return noSbom(source.path, read.why);
+    return { made: true, part: read.part, declared: project.declared };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-python.js
+
+
+
+/** A requirements file of requirements files beyond this is a mistake, or a trap. */
+const mostFiles = 50;
+/** The file and everything that it includes; null for one that is not in the repository. */
+const readRequirements = async ({ source, root }, ports) => {
+    const found = new Map();
+    const open = [source.path];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+        if (found.has(path))
+            continue;
+        const [inside] = await ports.files.find(path, root);
+        const text = inside === path && found.size < mostFiles ? await ports.files.read(`${root}/${path}`) : null;
+        if (text === null)
+            return { missing: path };
+        found.set(path, text);
+        for (const include of includesOf(path, text)) {
+            if (include === null)
+                return { missing: 'a file outside of the repository' };
+            open.push(include);
+        }
+    }
+    return found;
+};
+const readManifests = async ({ source, root, files }, ports) => {
+    const names = source.kind === 'poetry' ? ['pyproject.toml', 'poetry.lock'] : ['Pipfile.lock'];
+    const paths = names.map((name) => sbom_request_within(source.directory, name)).filter((path) => files.has(path));
+    const texts = await Promise.all(paths.map((path) => ports.files.read(`${root}/${path}`)));
+    return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+};
+const argsOf = (kind, path, directory, omitDev) => {
+    switch (kind) {
+        case 'poetry':
+            return ['poetry', ...(omitDev ? ['--no-dev'] : []), directory === '' ? '.' : directory];
+        case 'pipenv':
+            return ['pipenv', ...(omitDev ? [] : ['--dev']), directory === '' ? '.' : directory];
+        case 'requirements':
+        case 'npm':
+            return ['requirements', path];
+    }
+};
+/** cyclonedx-py writes `CRITICAL | CDX > why` when it gives up. */
+const sbom_python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
+/** Why the generator gave nothing. */
+const pythonRefusal = (path, result, timeoutMs) => {
+    if (result.timedOut)
+        return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.");
+    if (result.notFound)
+        return refusal({ status: 'unknown', path }, 'cyclonedx-py, which reads it, is not on this runner.', 'Add a step before preflight: pipx install cyclonedx-bom==7.5.0.');
+    const words = sbom_python_wordsOf(result.stderr);
+    return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, `Run cyclonedx-py on it to see what is wrong with ${path}.`);
+};
+/** The part of a Python lock or requirements file, made by cyclonedx-py. Nothing is installed or asked of an index. */
+const makePythonPart = async (request, ports) => {
+    const { source, scratch, omitDev, timeoutMs } = request;
+    const { kind, path, directory } = source;
+    const texts = kind === 'requirements' ? await readRequirements(request, ports) : await readManifests(request, ports);
+    if ('missing' in texts)
+        return refusal({ status: 'fail', path }, `it includes ${texts.missing}, which is not there.`, 'Commit the file that it includes, or take the line out.');
+    if ((texts.get(path) ?? '').trim() === '')
+        return refusal({ status: 'fail', path }, 'it is empty.', 'Restore it, or delete it if nothing is asked for.');
+    await Promise.all([...texts].map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)));
+    const output = `${scratch}/sbom-part.json`;
+    const result = await ports.command.run({
+        argv: [
+            ...['cyclonedx-py'],
+            ...argsOf(kind, path, directory, omitDev),
+            ...['--output-reproducible', '--no-validate', '--output-format', 'JSON', '--spec-version', '1.6'],
+            ...['--output-file', output],
+        ],
+        cwd: scratch,
+        env: ports.command.baseEnvironment(),
+        timeoutMs,
+    });
+    const made = result.exitCode === 0 ? await ports.files.read(output) : null;
+    if (made === null)
+        return pythonRefusal(path, result, timeoutMs);
+    const read = readCycloneDx(made, { ecosystem: 'pypi', path, lines: new Map() });
+    if ('why' in read)
+        return noSbom(path, read.why);
+    const asked = kind === 'requirements' ? (texts.get(path) ?? '').split('\n').filter((line) => /^\s*[\w.-]/.test(line)) : [];
+    return { made: true, part: read.part, declared: asked.length };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/sources/sbom.js
+
+
+
+
+/** A lock file beyond this would take longer than anybody waits. */
+const mostBytes = 50 * 1024 * 1024;
+const make = async (request, ports) => {
+    const { kind, path } = request.source;
+    const found = await ports.files.stat(`${request.root}/${path}`);
+    if (found !== null && found.bytes > mostBytes)
+        return refusal({ status: 'unknown', path }, `it has ${found.bytes} bytes, and ${mostBytes} are read.`, 'Split what it covers, or switch the check off and hand on an SBOM of your own.');
+    return kind === 'npm' ? makeNpmPart(request, ports) : makePythonPart(request, ports);
+};
+/** As far as it takes to tell a project from the settings of a tool. */
+const declaresPython = (text) => /^dependencies\s*=\s*\[\s*[^\]\s]/m.test(text) || /^\[tool\.poetry\.(?:group\.\w+\.)?dependencies\]/m.test(text);
+/** A manifest that declares dependencies which no lock file pins. */
+const judgeUnlocked = async (path, root, ports) => {
+    const text = (await ports.files.read(`${root}/${path}`)) ?? '';
+    const declares = path.endsWith('.json') ? declaredIn(text, { omitDev: true }) !== 0 : declaresPython(text);
+    if (!declares)
+        return [];
+    const why = 'it declares dependencies, and no lock file pins them.';
+    return [refusal({ status: 'fail', path }, why, 'Commit the lock file.')];
+};
+const scratchOf = (sha, { path }, ports) => `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${sha}/${path.replace(/[^\w-]/g, '_')}`;
+/** Every part of a commit's SBOM, from the files of that very commit: the workspace takes no part in it. */
+const makeInventory = async (sha, asked, ports) => {
+    const git = await ports.git();
+    const root = await git.checkout(sha);
+    const named = (asked.paths ?? []).filter((path) => path.endsWith('.txt'));
+    const [known, ...more] = await Promise.all([sourcePattern, ...named].map((pattern) => ports.files.find(pattern, root)));
+    const files = [...(known ?? []), ...more.flat()];
+    const { sources, faults, foreign, unlocked } = chooseSources(asked.paths, files);
+    const { omitDev, timeoutMs } = asked;
+    const made = await Promise.all(sources.map((source) => make({ source, root, files: new Set(files), scratch: scratchOf(sha, source, ports), omitDev, timeoutMs }, ports)));
+    const loose = await Promise.all(unlocked.map((path) => judgeUnlocked(path, root, ports)));
+    return { yields: [...made, ...loose.flat(), ...faults.map((fault) => ({ made: false, fault }))], foreign };
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/preflight/sbom.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const sbom_path = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((text) => !text.startsWith('/') && !text.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+});
+const sbom_licence = schemas/* string */.YjP()
+    .max(200)
+    .refine(isLicence, { error: 'must be one licence of https://spdx.org/licenses/ (AGPL-3.0-only), or a LicenseRef' });
+const sbom_options = schemas/* object */.Ikc({
+    paths: schemas/* array */.YOg(sbom_path).min(1).max(50).optional().meta({
+        description: 'folders with a lock file, or requirements files, that are shipped; without it what lies in the root counts',
+    }),
+    'dev-dependencies': schemas/* enum */.k5n(['omit', 'include'])
+        .default('omit')
+        .meta({ description: 'whether packages that are not shipped are part of it' }),
+    'deny-licenses': schemas/* array */.YOg(sbom_licence).max(500).default([]).meta({
+        description: 'SPDX ids, each with an exception if only that is meant; without any, licences are not judged',
+    }),
+    licenses: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(250), schemas/* string */.YjP().min(1).max(1_000))
+        .default({})
+        .meta({ description: 'by `name` or `name@version`: the licence of a package whose lock file does not say it' }),
+    'unclear-licenses': schemas/* enum */.k5n(['block', 'show']).default('block').meta({
+        description: 'under `deny-licenses`: what becomes of a package whose licence is missing or none that SPDX knows',
+    }),
+    review: schemas/* enum */.k5n(['none', 'pull-request', 'file']).default('none').meta({
+        description: 'who looks at the difference: an approval given after it was shown, a committed `review-file` that names it, or nobody',
+    }),
+    'review-file': sbom_path.default('docs/sbom-review.md').meta({ description: 'for `review: file`' }),
+    'pull-request': beforeMerge,
+    timeout: scalars_duration
+        .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+        .prefault('2m')
+        .meta({ description: 'how long one generator may take' }),
+});
+const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each.part] : []));
+/** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
+const gatherBase = async ({ environment }, make, ports) => {
+    const history = await history_gatherHistory(environment.name, ports);
+    const sha = history.entries.find(isVerified)?.deployment.payload.sha;
+    if (sha === undefined)
+        return { base: { known: 'none' }, before: [] };
+    const git = await ports.git();
+    if ((await git.resolve(sha)) === null)
+        return { base: { known: 'broken', sha, why: 'its commit is not in the repository any more.' }, before: [] };
+    const inventory = await make(sha);
+    const [broken] = inventory.yields.flatMap((each) => (each.made ? [] : [each.fault]));
+    return broken === undefined
+        ? { base: { known: 'whole', sha }, before: ingredientsOf(sbom_partsOf(inventory)) }
+        : { base: { known: 'broken', sha, why: `${broken.path}: ${broken.why}` }, before: [] };
+};
+const gatherReview = async ({ review, 'review-file': file }, subject, ports) => {
+    const { release, environment, environments, pull } = subject;
+    switch (review) {
+        case 'none':
+            return { mode: 'none' };
+        case 'file':
+            return { mode: 'file', path: file, text: await ports.github.file(file, release.sha) };
+        case 'pull-request': {
+            const approvals = await gatherApprovals({ release, pull, environment: { name: environment.name, approvals: 1 } }, ports);
+            const head = approvals.choice.chosen ? approvals.choice.pull.head : null;
+            const [statuses, viewer] = await Promise.all([
+                head === null ? [] : ports.github.statuses(head),
+                ports.github.viewer(),
+            ]);
+            const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1);
+            return {
+                ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
+                publications: publicationsIn(statuses, viewer),
+            };
+        }
+    }
+};
+/** The document and its difference, as files for whoever reads and uploads them. */
+const write = async (subject, parts, changes, ports) => {
+    const { release, environment } = subject;
+    const { json, invalid } = await ports.sbom.assemble({ service: ports.context.repo, release, parts });
+    const folder = `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${encodeURIComponent(environment.name)}`;
+    await Promise.all([
+        ports.files.write(`${folder}/sbom.cdx.json`, json),
+        ports.files.write(`${folder}/difference.txt`, changes.map((change) => `${changeLine(change)}\n`).join('')),
+    ]);
+    return { file: `${folder}/sbom.cdx.json`, invalid };
+};
+const statementOf = (subject, review, changes, digests) => subject.stage === 'release' ||
+    review.mode !== 'pull-request' ||
+    changes.length === 0 ||
+    isPublished(review.publications, subject.environment.name, digests)
+    ? null
+    : publicationText(digests, countChanges(changes));
+const sbom_gather = async (subject, chosen, ports) => {
+    const { sha } = subject.release;
+    const { timeout, paths = null } = chosen;
+    const git = await ports.git();
+    if ((await git.resolve(sha)) === null)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
+            remedy: 'Push the commit again under a branch or tag.',
+        });
+    const omitDev = chosen['dev-dependencies'] === 'omit';
+    const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports);
+    const make = (other) => other === sha ? own : makeInventory(other, { paths, omitDev, timeoutMs: timeout }, ports);
+    const [inventory, { base, before }, review] = await Promise.all([
+        own,
+        gatherBase(subject, make, ports),
+        gatherReview(chosen, subject, ports),
+    ]);
+    const parts = sbom_partsOf(inventory);
+    const now = ingredientsOf(parts);
+    const changes = differenceOf(before, now);
+    const digests = {
+        difference: ports.sbom.digest(canonical(changes)),
+        components: ports.sbom.digest(canonical(now)),
+    };
+    const written = parts.length === 0 ? { file: null, invalid: null } : await write(subject, parts, changes, ports);
+    return {
+        ...inventory,
+        ...{ sha, base, changes, digests, review, environment: subject.environment.name },
+        ...written,
+        madeAt: ports.clock.now(),
+        statement: statementOf(subject, review, changes, digests),
+        policy: {
+            deny: chosen['deny-licenses'],
+            unclear: chosen['unclear-licenses'],
+            stated: new Map(Object.entries(chosen.licenses)),
+        },
+    };
+};
+const sbom_decide = (facts, chosen, { stage }) => {
+    const { early, ...verdict } = judgeSbom(facts);
+    const { sha, madeAt, file, statement } = facts;
+    return {
+        ...verdict,
+        early: early && stage === 'pull-request' && chosen['pull-request'] === 'show',
+        evidence: file === null ? [] : [{ what: 'SBOM', sha, at: madeAt }],
+        ...(file === null ? {} : { file }),
+        ...(statement === null ? {} : { statement }),
+    };
+};
+/** What is shipped is known by name, version and licence, and somebody looked at what is new in it. */
+const sbom = defineCheck({
+    id: 'sbom',
+    title: 'SBOM generated and reviewed',
+    why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
+    permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
+    options: sbom_options,
+    gather: sbom_gather,
+    decide: sbom_decide,
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
@@ -49503,13 +52552,13 @@ const isOwnContext = (context) => isOwnText(context.toLowerCase());
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
 ;// CONCATENATED MODULE: ./build/src/domain/settings.js
-const order = ['environment', 'repository', 'organization'];
+const settings_order = ['environment', 'repository', 'organization'];
 /** GitHub compares names without case. */
 const sameName = (one, other) => one.toUpperCase() === other.toUpperCase();
 /** Of each name the one that a job in the environment is given. */
 const inForce = (settings) => {
     const winners = new Map();
-    for (const setting of settings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
+    for (const setting of settings.toSorted((a, b) => settings_order.indexOf(a.level) - settings_order.indexOf(b.level))) {
         const name = setting.name.toUpperCase();
         if (!winners.has(name))
             winners.set(name, setting);
@@ -49548,12 +52597,12 @@ const secrets_unreadable = {
 };
 const tooOld = ({ name, level }, ageMs, maxAgeMs) => ({
     level: 'error',
-    message: `${name} (${level}) was saved ${(0,duration/* formatDuration */.a)(ageMs)} ago; ${(0,duration/* formatDuration */.a)(maxAgeMs)} is the most.`,
+    message: `${name} (${level}) was saved ${(0,domain_duration/* formatDuration */.a)(ageMs)} ago; ${(0,domain_duration/* formatDuration */.a)(maxAgeMs)} is the most.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
 const soon = ({ name, level }, leftMs) => ({
     level: 'warning',
-    message: `${name} (${level}) has to be rotated within ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
+    message: `${name} (${level}) has to be rotated within ${(0,domain_duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
 const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
@@ -49577,7 +52626,7 @@ const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
             summary: `${names.length} of ${secrets.length} too old: ${names.slice(0, 5).join(', ')}`,
             findings,
         };
-    return { status: 'pass', summary: `${secrets.length} saved within ${(0,duration/* formatDuration */.a)(maxAgeMs)}`, findings };
+    return { status: 'pass', summary: `${secrets.length} saved within ${(0,domain_duration/* formatDuration */.a)(maxAgeMs)}`, findings };
 };
 /** Nothing is older than the team wants it. */
 const secrets = defineCheck({
@@ -49589,25 +52638,6 @@ const secrets = defineCheck({
     gather: secrets_gather,
     decide: secrets_decide,
 });
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return core._isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function iso_duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 ;// CONCATENATED MODULE: ./build/src/domain/waiver.js
 const dayMs = 86_400_000;
@@ -49647,7 +52677,7 @@ const rungs = ['none', 'low', 'medium', 'high', 'critical'];
 const height = (rung) => rungs.indexOf(rung);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
 const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
-const worst = (one, other) => (height(one) >= height(other) ? one : other);
+const vulnerability_worst = (one, other) => (height(one) >= height(other) ? one : other);
 /** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
 const identities = (item) => item.package === null
     ? [JSON.stringify([item.ids[0], item.path, item.line, item.title])]
@@ -49656,7 +52686,7 @@ const joined = (one, other) => ({
     ...one,
     ids: [...new Set([...one.ids, ...other.ids])],
     source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
-    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : worst(one.rung, other.rung),
+    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : vulnerability_worst(one.rung, other.rung),
     path: one.path ?? other.path,
     line: one.line ?? other.line,
     url: one.url ?? other.url,
@@ -49677,7 +52707,7 @@ const merged = (found) => {
     }
     return groups;
 };
-const describe = (item, rung) => {
+const vulnerability_describe = (item, rung) => {
     const what = item.package === null ? '' : `${item.package}: `;
     return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
 };
@@ -49693,12 +52723,12 @@ const toFinding = (item, facts) => {
     const stands = height(rung) >= height(facts.failOn);
     return {
         level: stands ? 'error' : 'notice',
-        message: `${describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        message: `${vulnerability_describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
         ...at(item),
         ...(item.remedy === null ? {} : { remedy: item.remedy }),
     };
 };
-const unread = (readings) => readings.flatMap((reading) => reading.read
+const vulnerability_unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
 const vulnerability_counted = (items, facts) => rungs
@@ -49714,7 +52744,7 @@ const judgeSecurity = (facts) => {
     const { open, waived, remarks } = applyWaivers(all, waivers, now);
     const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
     const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
-    const missing = unread(readings);
+    const missing = vulnerability_unread(readings);
     const findings = [
         ...missing,
         ...ranked.slice(0, mostFindings).map((item) => toFinding(item, facts)),
@@ -49728,7 +52758,7 @@ const judgeSecurity = (facts) => {
             : []),
         ...waived.map(({ item, waiver }) => ({
             level: 'notice',
-            message: `Waived until ${waiver.until} (${waiver.reason}): ${describe(item, item.rung ?? facts.unrated)}`,
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.rung ?? facts.unrated)}`,
             ...at(item),
         })),
         ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
@@ -49939,7 +52969,7 @@ const npm_audit_rungs = {
     critical: 'critical',
 };
 const advisory = (url) => /GHSA(?:-[0-9a-z]{4}){3}/i.exec(url)?.slice(0, 1) ?? [];
-const remedyOf = (name, available) => {
+const npm_audit_remedyOf = (name, available) => {
     if (available === undefined || available === false)
         return `There is no fixed version of ${name} to go to: replace it, or waive the finding with a date and a reason.`;
     if (available === true)
@@ -49965,7 +52995,7 @@ const toVulnerabilities = (data, lock) => {
                 path: lock.path,
                 line: lineOf(lines, cause.name),
                 url: cause.url,
-                remedy: remedyOf(cause.name, fixAvailable),
+                remedy: npm_audit_remedyOf(cause.name, fixAvailable),
             },
         ]));
 };
@@ -49993,7 +53023,7 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
 };
-const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
+const npm_audit_passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
 /**
  * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
  * takes part, and nothing is installed.
@@ -50014,7 +53044,7 @@ const gatherNpmAudit = async (request, ports) => {
         ports.files.write(`${cwd}/package.json`, manifest),
         ports.files.write(`${cwd}/package-lock.json`, text),
     ]);
-    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)));
+    const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => npm_audit_passedOn.test(name)));
     const result = await ports.command.run({
         argv: [
             'npm',
@@ -50098,7 +53128,7 @@ const rule = schemas/* object */.Ikc({
     defaultConfiguration: schemas/* object */.Ikc({ level: level.optional() }).optional(),
     properties: properties.optional(),
 });
-const component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
+const sarif_component = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), rules: schemas/* array */.YOg(rule).optional() });
 const result = schemas/* object */.Ikc({
     ruleId: schemas/* string */.YjP().optional(),
     ruleIndex: schemas/* number */.aig().optional(),
@@ -50124,7 +53154,7 @@ const result = schemas/* object */.Ikc({
     properties: properties.optional(),
 });
 const run = schemas/* object */.Ikc({
-    tool: schemas/* object */.Ikc({ driver: component, extensions: schemas/* array */.YOg(component).optional() }),
+    tool: schemas/* object */.Ikc({ driver: sarif_component, extensions: schemas/* array */.YOg(sarif_component).optional() }),
     invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
     results: schemas/* array */.YOg(result).nullish(),
     versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
@@ -50171,7 +53201,7 @@ const severityOf = (found, known) => {
     const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
     const rated = given.flatMap((each) => rungOf(each) ?? []);
     if (rated.length > 0)
-        return rated.reduce(worst);
+        return rated.reduce(vulnerability_worst);
     // Somebody meant to rate it, in words that nobody knows.
     if (given.some((each) => each !== undefined))
         return null;
@@ -50264,7 +53294,7 @@ const readSarif = (source, content, commits) => {
 
 
 
-const inside = schemas/* string */.YjP()
+const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
     .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
@@ -50272,11 +53302,11 @@ const inside = schemas/* string */.YjP()
 });
 const source = schemas/* union */.KCZ([
     schemas/* literal */.euz('npm-audit'),
-    schemas/* strictObject */.rej({ 'npm-audit': inside }),
-    schemas/* strictObject */.rej({ sarif: inside }),
-    schemas/* strictObject */.rej({ 'pip-audit': inside }),
-    schemas/* strictObject */.rej({ bandit: inside }),
-    schemas/* strictObject */.rej({ eslint: inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
+    schemas/* strictObject */.rej({ 'npm-audit': security_inside }),
+    schemas/* strictObject */.rej({ sarif: security_inside }),
+    schemas/* strictObject */.rej({ 'pip-audit': security_inside }),
+    schemas/* strictObject */.rej({ bandit: security_inside }),
+    schemas/* strictObject */.rej({ eslint: security_inside, rules: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).min(1).max(200).optional() }),
 ]);
 const waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().min(1).max(200),
@@ -50300,7 +53330,7 @@ const security_options = schemas/* object */.Ikc({
         .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
 });
 /** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
-const mostBytes = 200 * 1024 * 1024;
+const security_mostBytes = 200 * 1024 * 1024;
 const security_unreadable = (path, why) => ({
     source: path,
     read: false,
@@ -50315,7 +53345,7 @@ const gatherReports = async (pattern, readReport, ports) => {
     return Promise.all(paths.map(async (path) => {
         const file = `${workspace}/${path}`;
         const found = await ports.files.stat(file);
-        if (found !== null && found.bytes > mostBytes)
+        if (found !== null && found.bytes > security_mostBytes)
             return security_unreadable(path, `it has ${found.bytes} bytes.`);
         const content = await ports.files.read(file);
         return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
@@ -50402,7 +53432,7 @@ const selects = (patterns, text) => {
 };
 const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
 const opposite = (answer) => (answer === null ? null : !answer);
-const byName = (only, not, name) => {
+const workflow_file_byName = (only, not, name) => {
     if (only !== null)
         return told(selects(only, name));
     return not === null ? 'runs' : told(opposite(selects(not, name)));
@@ -50428,12 +53458,12 @@ const byRef = (trigger, ref, paths) => {
         if (ofBranches && !ofTags)
             return 'stays';
         // Path filters are not looked at when a tag is pushed.
-        return byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
     }
     if (ofTags && !ofBranches)
         return 'stays';
     const name = ref.replace(/^refs\/heads\//, '');
-    return every([byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
 };
 const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
 /**
@@ -50448,11 +53478,11 @@ const startsOn = (file, happening) => {
         case 'pull_request':
             return every([
                 byTypes(trigger),
-                byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
                 byPaths(trigger, happening.paths),
             ]);
         case 'merge_group':
-            return byName(trigger.branches, trigger.branchesIgnore, happening.base);
+            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
         case 'push':
             return byRef(trigger, happening.ref, happening.paths);
     }
@@ -50476,7 +53506,7 @@ const combinationsOf = ({ axes, include, exclude }) => {
     return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
 };
 const isDynamic = (text) => text.includes('${{');
-const named = (name, combination) => {
+const workflow_file_named = (name, combination) => {
     if (!isDynamic(name))
         return `${name} (${Object.values(combination).map(String).join(', ')})`;
     const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
@@ -50487,7 +53517,7 @@ const ownNames = ({ id, name, matrix }) => {
     if (matrix === null)
         return isDynamic(base) ? null : [base];
     const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
-    const names = (combinations ?? []).flatMap((each) => named(base, each) ?? []);
+    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
     return combinations === null || names.length < combinations.length ? null : names;
 };
 /** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
@@ -50868,7 +53898,7 @@ const readWorkflowFile = (path, content) => {
 
 
 
-const folder = '.github/workflows';
+const forecast_folder = '.github/workflows';
 /** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
 const orNull = async (asked) => {
     try {
@@ -50920,7 +53950,7 @@ const toExpected = (file, event, files) => ({
 /** The workflow that asks is not forecast: it never waits for itself. */
 const forecast = async (subject, ports) => {
     const [folderFiles, own] = await Promise.all([
-        ports.github.folder(folder, subject.policySha),
+        ports.github.folder(forecast_folder, subject.policySha),
         ports.github.workflowRun(ports.context.runId),
     ]);
     const ownPath = own?.path ?? null;
@@ -50958,11 +53988,11 @@ const forecast = async (subject, ports) => {
 
 
 
-const names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
+const tests_names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
 const tests_options = schemas/* object */.Ikc({
     wait: scalars_duration.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
-    require: names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
-    ignore: names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
+    require: tests_names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
+    ignore: tests_names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
     settle: scalars_duration.prefault('10s').meta({
         description: 'how long an all-green picture must stand when nothing is required by name, for checks that come late',
     }),
@@ -50986,7 +54016,7 @@ const rulesFor = async (subject, ports) => {
         throw thrown;
     }
 };
-const look = async (sha, scope, ports) => {
+const tests_look = async (sha, scope, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
         ports.github.checkRuns(sha),
         ports.github.statuses(sha),
@@ -51000,7 +54030,7 @@ const watch = async (sha, scope, patience, ports) => {
     const started = ports.clock.monotonicMs();
     let [fingerprint, since, said] = ['', started, ''];
     for (let poll = 0;; poll += 1) {
-        const assessment = await look(sha, scope, ports);
+        const assessment = await tests_look(sha, scope, ports);
         const now = ports.clock.monotonicMs();
         if (assessment.fingerprint !== fingerprint)
             [fingerprint, since] = [assessment.fingerprint, now];
@@ -51011,7 +54041,7 @@ const watch = async (sha, scope, patience, ports) => {
         ports.clock.throwIfCancelled();
         const waiting = describeWaiting(assessment);
         if (waiting !== said) {
-            ports.log.info(`tests: ${waiting}; ${(0,duration/* formatDuration */.a)(elapsedMs)} of ${(0,duration/* formatDuration */.a)(patience.waitMs)}`);
+            ports.log.info(`tests: ${waiting}; ${(0,domain_duration/* formatDuration */.a)(elapsedMs)} of ${(0,domain_duration/* formatDuration */.a)(patience.waitMs)}`);
             said = waiting;
         }
         await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs));
@@ -51040,7 +54070,7 @@ const tests_gather = async (subject, chosen, ports) => {
     const found = { sha, rulesUnread, forecast: told };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
     if (twin !== null) {
-        const assessment = await look(sha, scope, ports);
+        const assessment = await tests_look(sha, scope, ports);
         if (assessment.items.length === 0)
             return { ...found, twin, assessment, waitedMs: 0 };
     }
@@ -51057,7 +54087,7 @@ const ofFailed = (item) => ({
 });
 const ofPending = (item, waitedMs) => ({
     level: 'error',
-    message: `${item.label} is still ${item.word} after ${(0,duration/* formatDuration */.a)(waitedMs)}.`,
+    message: `${item.label} is still ${item.word} after ${(0,domain_duration/* formatDuration */.a)(waitedMs)}.`,
     ...tests_link(item),
     remedy: "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
 });
@@ -51078,9 +54108,9 @@ const ofMissing = (missing, items) => ({
         ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
         : 'Correct the name, or let its workflow run for this commit.',
 });
-const nothing = (facts, absent) => ({
+const tests_nothing = (facts, absent) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,domain_duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
@@ -51137,7 +54167,7 @@ const tests_decide = (facts) => {
     const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
-            return nothing(facts, absent);
+            return tests_nothing(facts, absent);
         case 'failed':
             return {
                 status: 'fail',
@@ -51147,7 +54177,7 @@ const tests_decide = (facts) => {
         case 'pending':
             return {
                 status: 'unknown',
-                summary: `not known after ${(0,duration/* formatDuration */.a)(facts.waitedMs)}: ${tests_short([...pending, ...missing])}`,
+                summary: `not known after ${(0,domain_duration/* formatDuration */.a)(facts.waitedMs)}: ${tests_short([...pending, ...missing])}`,
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
@@ -51320,21 +54350,103 @@ const variables = defineCheck({
 
 
 
+
+
 /** The lines of the checklist, in the runbook's order. The report shows them in this order. */
 const preflightChecks = [
     tests,
     security,
+    sbom,
     migrations,
     variables,
     secrets,
+    backup,
     rollbackPlan,
     approvals,
     promotion,
 ];
 
+;// CONCATENATED MODULE: ./build/src/config/exceptions.js
+
+
+
+/** Lines of the report that are no checks of their own and can be excused from all the same. */
+const others = ['gates', 'manual', 'evidence'];
+const person = schemas/* string */.YjP().min(1).max(100);
+/** `waivers:` at the top of the runbook: one ledger for every check. */
+const waiverEntry = schemas/* strictObject */.rej({
+    check: schemas/* enum */.k5n([...preflightChecks.map(({ id }) => id), ...others])
+        .meta({ description: 'the check whose findings are excused' }),
+    finding: schemas/* string */.YjP()
+        .min(1)
+        .max(500)
+        .optional()
+        .meta({ description: "the finding's message; `*` is any text: `The secret API_KEY *`" }),
+    id: schemas/* string */.YjP()
+        .min(1)
+        .max(200)
+        .optional()
+        .meta({ description: 'instead of `finding`, for `security`: the advisory or the rule, by any of its names' }),
+    package: schemas/* string */.YjP().min(1).max(250).optional().meta({ description: 'beside `id`: only in this package' }),
+    environment: environmentName.optional().meta({ description: 'only there' }),
+    until: date({ error: 'must be a day such as 2027-01-31' })
+        .meta({ description: 'the last day on which it holds, UTC' }),
+    reason: schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it may be so' }),
+    owner: person.meta({ description: 'who answers for it' }),
+    'approved-by': person.optional().meta({ description: 'a second person who agreed' }),
+})
+    .refine((entry) => (entry.finding === undefined) !== (entry.id === undefined), {
+    error: 'needs exactly one of `finding` and `id`; keep one',
+})
+    .refine((entry) => entry.id === undefined || entry.check === 'security', {
+    error: 'has an `id`, which only findings of `security` have; use `finding`',
+})
+    .refine((entry) => entry.package === undefined || entry.id !== undefined, {
+    error: 'has `package` without `id`, where it means nothing; remove it',
+})
+    .refine((entry) => entry['approved-by']?.toLowerCase() !== entry.owner.toLowerCase(), {
+    error: 'is approved by its own owner; name a second person, or leave `approved-by` out',
+});
+/** What is excused by its message: applied to whatever the checks answer. */
+const ledgerOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
+    ? []
+    : [
+        {
+            check: entry.check,
+            finding: entry.finding,
+            environment: entry.environment ?? null,
+            until: entry.until,
+            reason: entry.reason,
+            owner: entry.owner,
+            approvedBy: entry['approved-by'] ?? null,
+        },
+    ]);
+/** What is excused by its id: `security` counts advisories under all their names, so it is handed these itself. */
+const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
+    const here = entry.environment === undefined || entry.environment === environment;
+    if (entry.id === undefined || !here)
+        return [];
+    const second = entry['approved-by'] === undefined ? '' : `, approved by ${entry['approved-by']}`;
+    return [
+        {
+            id: entry.id,
+            until: entry.until,
+            reason: `${entry.owner}${second}: ${entry.reason}`.slice(0, 500),
+            ...(entry.package === undefined ? {} : { package: entry.package }),
+        },
+    ];
+});
+
 ;// CONCATENATED MODULE: ./build/src/domain/notice.js
-/** What people may want to hear of; `rollback` is told by default, the rest only where the runbook asks for it. */
-const noticeEvents = ['rollback', 'deploy-started', 'deploy-succeeded', 'deploy-failed', 'gate-blocked'];
+/** What people may want to hear of; the first two are told by default, the rest only where the runbook asks for it. */
+const noticeEvents = [
+    'rollback',
+    'outage',
+    'deploy-started',
+    'deploy-succeeded',
+    'deploy-failed',
+    'gate-blocked',
+];
 const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
     (filter.environments.length === 0 ||
         filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
@@ -51356,7 +54468,7 @@ const pageIsLost = (notice, deliveries) => {
 
 
 
-const variable = schemas/* string */.YjP()
+const notify_variable = schemas/* string */.YjP()
     .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
     error: 'must be the name of an environment variable of the step, never the secret itself',
 })
@@ -51365,9 +54477,9 @@ const mailAddress = schemas/* string */.YjP().regex(/^[^\s<>,;@"]+@[^\s<>,;@"]+$
 /** `notify:` of runbook.yml. */
 const notifySchema = schemas/* strictObject */.rej({
     slack: schemas/* union */.KCZ([
-        schemas/* strictObject */.rej({ webhook: variable }),
+        schemas/* strictObject */.rej({ webhook: notify_variable }),
         schemas/* strictObject */.rej({
-            token: variable,
+            token: notify_variable,
             channel: schemas/* string */.YjP().min(1).max(80).meta({ description: 'a channel that the bot was invited to' }),
             api: baseUrl.default('https://slack.com/api').meta({ description: 'another one for GovSlack' }),
         }),
@@ -51375,7 +54487,7 @@ const notifySchema = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'an incoming webhook, or a bot token with a channel' }),
     pagerduty: schemas/* strictObject */.rej({
-        'routing-key': variable,
+        'routing-key': notify_variable,
         endpoint: baseUrl
             .default('https://events.pagerduty.com/v2/enqueue')
             .meta({ description: 'another one for the service region of the EU' }),
@@ -51383,16 +54495,18 @@ const notifySchema = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'pages the person on call, by Events API v2' }),
     email: schemas/* strictObject */.rej({
-        smtp: variable,
+        smtp: notify_variable,
         from: mailAddress.optional(),
         to: schemas/* array */.YOg(mailAddress).min(1).max(50).meta({ description: 'who gets the mail' }),
     })
         .optional()
         .meta({ description: 'mail by SMTP: smtps://user:password@host:465' }),
-    webhook: schemas/* strictObject */.rej({ url: variable, secret: variable.optional() })
+    webhook: schemas/* strictObject */.rej({ url: notify_variable, secret: notify_variable.optional() })
         .optional()
         .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
-    on: schemas/* array */.YOg(schemas/* enum */.k5n(noticeEvents)).default(['rollback']).meta({ description: 'what is told; quiet by default' }),
+    on: schemas/* array */.YOg(schemas/* enum */.k5n(noticeEvents))
+        .default(['rollback', 'outage'])
+        .meta({ description: 'what is told; quiet by default' }),
     environments: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'only of these environments; all when empty' }),
 });
 const slackOf = (slack) => {
@@ -51540,6 +54654,40 @@ const promotionOrder = (environments) => {
     return ordered;
 };
 
+;// CONCATENATED MODULE: ./build/src/config/policy.js
+
+
+const login = schemas/* string */.YjP().min(1).max(100);
+/** Keys of `checklist:` beside the checks: what people answer for. */
+const policyKeys = {
+    gates: schemas/* union */.KCZ([
+        gate,
+        schemas/* strictObject */.rej({
+            gate: gate.optional(),
+            approvers: schemas/* array */.YOg(login)
+                .min(1)
+                .max(100)
+                .optional()
+                .meta({ description: 'whose approval counts; without it that of anybody with write access' }),
+        }),
+    ])
+        .optional()
+        .meta({ description: 'a pull request that changes the runbook or a workflow has an approval; `warn` by default' }),
+    manual: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200))
+        .max(50)
+        .optional()
+        .meta({ description: "lines of the pull request's checklist that must be ticked: `Stakeholders told`" }),
+};
+/** The environment's own words over the common ones. */
+const policyOf = (common, own) => {
+    const gates = [own?.gates, common.gates].map((one) => (typeof one === 'string' ? { gate: one } : one));
+    return {
+        gate: gates.find((one) => one?.gate !== undefined)?.gate ?? 'warn',
+        approvers: gates.find((one) => one !== undefined && 'approvers' in one)?.approvers ?? null,
+        manual: own?.manual ?? common.manual ?? [],
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/config/problem.js
 
 const shownAtMost = 25;
@@ -51578,8 +54726,6 @@ const badConfig = (file, problems) => {
     });
 };
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
 ;// CONCATENATED MODULE: ./build/src/domain/rule.js
 /** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
 const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
@@ -51814,6 +54960,12 @@ const complaint = (answer, expected) => {
         return `the body does not contain ${quote(expected.body)}`;
     return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
 };
+const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
+    connectMs,
+    tlsMs,
+    firstByteMs,
+    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
+});
 /** Asks over HTTP on a connection of its own and compares status, headers and body. */
 const httpKind = {
     kind: 'http',
@@ -51826,26 +54978,28 @@ const httpKind = {
         headers: address_headerValues(options.headers, place.environment),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        phaseMs: place.phaseMs,
+        signal: place.signal,
         maxBytes: http_maxBytes,
     }),
     judge: (answer, options) => {
         const latencyMs = answer.timings.totalMs;
+        const phases = phasesOf(answer.timings);
         if (answer.outcome === 'failed')
             return {
                 outcome: http_failureOutcome(answer),
                 summary: http_failureSummary(answer),
                 latencyMs,
+                phases,
                 ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
             };
         const wrong = complaint(answer, options.expect);
         return wrong === null
-            ? { outcome: 'pass', summary: String(answer.status), latencyMs }
-            : { outcome: 'wrong', summary: wrong, latencyMs };
+            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
+            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
     },
 };
 
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/probes/host-and-port.js
 
 /** `api.example.com:443`, `[::1]:5432`. */
@@ -51903,6 +55057,7 @@ const tlsKind = {
         ...splitHostAndPort(options.tls),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer, options, now) => {
         if (answer.outcome === 'failed') {
@@ -51947,15 +55102,15 @@ const postgresProbe = schemas/* strictObject */.rej({
     class: schemas/* enum */.k5n(['liveness', 'dependency', 'journey']).default('dependency'),
     expect: postgres_expect,
 });
-const placeOf = ({ postgres }, { environment }) => (0,database_url/* parseDatabaseUrl */.m)(environment[postgres] ?? '');
-const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
+const postgres_placeOf = ({ postgres }, { environment }) => (0,database_url/* parseDatabaseUrl */.m)(environment[postgres] ?? '');
+const postgres_poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
 /** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
 const meanings = {
     '28P01': 'the login is refused: compare user and password with what the service is given',
     '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
     '3D000': 'there is no such database',
     '42501': 'this user may not do that',
-    '53300': `too many connections: ${poolStep}`,
+    '53300': `too many connections: ${postgres_poolStep}`,
     '57014': 'the server gave up on the question',
     '57P03': 'the server is starting or stopping',
     TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
@@ -51973,22 +55128,22 @@ const postgres_complaint = (state, wanted) => {
     if (state === null)
         return 'SELECT 1 is answered, but not how many connections and transactions there are';
     if (connections !== undefined && state.connections > connections * state.maxConnections)
-        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
+        return `more than ${connections * 100} % of max_connections are taken: ${postgres_poolStep}`;
     if (lag !== undefined) {
         if (state.role === 'primary' && state.replicas === 0)
             return 'no standby is fed by this server';
         if (state.lagSeconds === null)
             return 'how far the standby is behind is not told: it is down, or pg_monitor is missing';
         if (state.lagSeconds * 1000 > lag)
-            return `a standby is more than ${(0,duration/* formatDuration */.a)(lag)} behind`;
+            return `a standby is more than ${(0,domain_duration/* formatDuration */.a)(lag)} behind`;
     }
     if (transaction === undefined)
         return null;
     if (state.oldestSeconds * 1000 > transaction)
-        return `a transaction is open for more than ${(0,duration/* formatDuration */.a)(transaction)}`;
+        return `a transaction is open for more than ${(0,domain_duration/* formatDuration */.a)(transaction)}`;
     return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
 };
-const seconds = (value) => (0,duration/* formatDuration */.a)(Math.round(value) * 1000);
+const seconds = (value) => (0,domain_duration/* formatDuration */.a)(Math.round(value) * 1000);
 const figuresOf = (answer) => {
     const { state, tls } = answer;
     const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
@@ -52011,23 +55166,24 @@ const figuresOf = (answer) => {
 const postgresKind = {
     kind: 'postgres',
     host: (options, place) => {
-        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
+        const host = postgres_placeOf(options, place)?.variables['PGHOST'] ?? null;
         return host?.startsWith('/') === true ? null : host;
     },
     problems: (options, place) => {
         const { name, postgres } = options;
         if ((place.environment[postgres] ?? '') === '')
             return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
-        const parsed = placeOf(options, place);
+        const parsed = postgres_placeOf(options, place);
         return parsed?.variables['PGHOST'] === undefined
             ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
             : [];
     },
-    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
+    secrets: (options, place) => postgres_placeOf(options, place)?.secrets ?? [],
     ask: (options, place, ports) => ports.database.ask({
         url: place.environment[options.postgres] ?? '',
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer, options) => {
         const latencyMs = answer.totalMs;
@@ -52066,6 +55222,7 @@ const tcpKind = {
         ...splitHostAndPort(options.tcp),
         ...(place.address === null ? {} : { address: place.address }),
         timeoutMs: place.timeoutMs,
+        signal: place.signal,
     }),
     judge: (answer) => answer.outcome === 'connected'
         ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
@@ -52165,8 +55322,11 @@ const versionQuestion = (options, place, ports) => ({
             headers: headerValues(options.headers, place.environment),
             ...(address === null ? {} : { address }),
             timeoutMs,
+            phaseMs: place.phaseMs,
+            signal: ports.clock.cancelled,
             maxBytes,
         });
+        ports.clock.throwIfCancelled();
         const sample = judgeVersion(answer, options, address);
         const secrets = Object.values(headerValues(options.headers, place.environment));
         return { ...sample, instance: headerRedactor(secrets)(sample.instance) };
@@ -52191,11 +55351,11 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     return core_core/* NEVER */.tm;
 }, schema);
 const probe = schemas/* union */.KCZ([options_named('http', httpProbe), options_named('tls', tlsProbe), options_named('tcp', tcpProbe), options_named('postgres', postgresProbe)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
-const words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
+const options_words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
-    run: words,
+    run: options_words,
     shell: schemas/* literal */.euz('bash').optional(),
     junit: schemas/* string */.YjP()
         .min(1)
@@ -52210,6 +55370,14 @@ const options_command = schemas/* strictObject */.rej({
 const latency = schemas/* strictObject */.rej({
     p95: scalars_duration,
     action: schemas/* enum */.k5n(ruleActions).default('investigate'),
+    probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+});
+const options_errors = schemas/* strictObject */.rej({
+    max: schemas/* string */.YjP()
+        .regex(/^\d+(?:\.\d+)?\s*%$/, { error: 'must be a percentage, such as 1%' })
+        .transform((text) => Number.parseFloat(text) / 100)
+        .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
+    action: schemas/* enum */.k5n(ruleActions).default('alert'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
@@ -52240,14 +55408,28 @@ const converge = schemas/* strictObject */.rej({
         .max(1000)
         .optional()
         .meta({ description: 'instances behind the name, to know how often to ask' }),
+    drain: scalars_duration
+        .prefault('0s')
+        .meta({ description: 'how long old instances may come back: so long the version is asked on' }),
     unseen: options_share.prefault('10%').meta({ description: 'the share of old instances that may stay unnoticed' }),
 })
     .prefault({});
+/** Each within `timeout`, which holds for all of them together. */
+const timeouts = schemas/* strictObject */.rej({
+    dns: scalars_duration.prefault('5s'),
+    connect: scalars_duration.prefault('5s'),
+    tls: scalars_duration.prefault('5s'),
+    'first-byte': scalars_duration.prefault('10s'),
+    body: scalars_duration.prefault('10s'),
+})
+    .prefault({})
+    .meta({ description: 'the phases of one HTTP answer' });
 const assert = schemas/* strictObject */.rej({
     consecutive: schemas/* int */.Whr().min(1).max(1000).default(3),
     failures: schemas/* int */.Whr().min(0).max(1000).default(1),
     of: schemas/* int */.Whr().min(1).max(1000).default(10),
     interval: scalars_duration.prefault('200ms').meta({ description: 'the pause between two samples of one probe' }),
+    within: scalars_duration.prefault('5m').meta({ description: 'what is not decided then stays open' }),
 })
     .prefault({})
     .refine((rule) => rule.failures < rule.of && rule.consecutive <= rule.of, {
@@ -52274,10 +55456,16 @@ const smokeOptions = schemas/* strictObject */.rej({
         .refine((probes) => new Set(probes.map(({ name }) => name)).size === probes.length, {
         error: 'must not hold two probes of the same name',
     }),
-    warm: schemas/* strictObject */.rej({ samples: schemas/* int */.Whr().min(1).max(1000) })
+    warm: schemas/* strictObject */.rej({
+        samples: schemas/* int */.Whr().min(1).max(1000),
+        within: scalars_duration.prefault('1m').meta({ description: 'warming up ends after so long, whatever was answered' }),
+        slowest: scalars_duration.optional().meta({ description: 'the longest that an answer may take while warming up' }),
+        action: schemas/* enum */.k5n(ruleActions).default('investigate'),
+    })
         .optional()
-        .meta({ description: 'answers of each http probe that are recorded and not judged' }),
+        .meta({ description: 'first answers of each http probe: recorded, and judged by these limits alone' }),
     latency: latency.optional(),
+    errors: options_errors.optional().meta({ description: 'the share of bad answers, from so many that it can be told' }),
     commands: schemas/* array */.YOg(options_command).default([]),
     bake: scalars_duration
         .prefault('0s')
@@ -52292,9 +55480,14 @@ const smokeOptions = schemas/* strictObject */.rej({
     ipv6: schemas/* enum */.k5n(['required', 'warn', 'off'])
         .default('warn')
         .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+    timeouts,
     timeout: scalars_duration.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
     within: scalars_duration.prefault('15m').meta({ description: 'everything together' }),
 });
+
+;// CONCATENATED MODULE: ./build/src/domain/runbook.js
+/** The four levels of the runbook's incident table, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low'];
 
 ;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
 
@@ -52461,6 +55654,9 @@ const deployOptions = schemas/* strictObject */.rej({
 
 
 
+
+
+
 const refName = schemas/* string */.YjP()
     .min(1)
     .max(250)
@@ -52488,12 +55684,15 @@ const promote = schemas/* strictObject */.rej({
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
-const checklist = schemas/* strictObject */.rej(Object.fromEntries(preflightChecks.map((check) => [
-    check.id,
-    schemas/* union */.KCZ([gate, check.options.extend({ gate: gate.optional() }).strict()])
-        .optional()
-        .meta({ description: check.title }),
-])));
+const checklist = schemas/* strictObject */.rej({
+    ...Object.fromEntries(preflightChecks.map((check) => [
+        check.id,
+        schemas/* union */.KCZ([gate, check.options.extend({ gate: gate.optional() }).strict()])
+            .optional()
+            .meta({ description: check.title }),
+    ])),
+    ...policyKeys,
+});
 const environment = schemas/* strictObject */.rej({
     promote: promote.meta({
         description: 'which refs are deployed here',
@@ -52524,7 +55723,22 @@ const environment = schemas/* strictObject */.rej({
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
+    maintenance: schemas/* array */.YOg(timeWindow)
+        .optional()
+        .meta({ description: 'when this environment may be down; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+});
+const runsInARow = schemas/* int */.Whr().min(1).max(100);
+const monitor = schemas/* strictObject */.rej({
+    failures: runsInARow
+        .default(3)
+        .meta({ description: 'runs in a row that must find it down before an incident is opened' }),
+    successes: runsInARow
+        .default(2)
+        .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
+    severity: schemas/* enum */.k5n(severities).optional().meta({
+        description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
+    }),
 });
 const schema_severity = schemas/* strictObject */.rej({
     respond: scalars_duration.meta({ description: 'a person must have answered after this time' }),
@@ -52539,16 +55753,26 @@ const runbookSchema = schemas/* strictObject */.rej({
     })
         .meta({ description: 'named places, each with its promotion rule', minProperties: 1 }),
     freeze: schemas/* array */.YOg(freezeWindow).default([]).meta({ description: 'when nothing is deployed anywhere' }),
+    maintenance: schemas/* array */.YOg(timeWindow)
+        .default([])
+        .meta({ description: 'when anything may be down: the monitor opens no incident then' }),
     checklist: checklist.prefault({}).meta({ description: 'the pre-deployment checklist of all environments' }),
+    waivers: schemas/* array */.YOg(waiverEntry)
+        .max(500)
+        .default([])
+        .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
+    monitor: monitor
+        .prefault({})
+        .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']), schema_severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(severities), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
     })
         .prefault({})
-        .meta({ description: 'what a rollback opens' }),
+        .meta({ description: 'what a rollback or the monitor opens' }),
     notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
 })
     .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' });
@@ -52590,7 +55814,7 @@ const nearMiss = (word, known) => {
 
 
 /** What zod found, in our sentences and with the file's positions. */
-const kinds = {
+const shape_kinds = {
     string: 'text',
     number: 'a number',
     int: 'a whole number',
@@ -52614,7 +55838,7 @@ const bound = (issue, limit, count) => {
 const shape_words = (issue) => {
     switch (issue.code) {
         case 'invalid_type':
-            return `must be ${kinds[issue.expected] ?? issue.expected}`;
+            return `must be ${shape_kinds[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
             return `must be ${issue.values.length === 0 ? 'something else' : shape_listed(issue.values)}`;
         case 'too_small':
@@ -52644,7 +55868,7 @@ const valueAt = (root, path) => path.reduce((value, part) => {
     return isMapping(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }, root);
 /** What stands there instead; text is not repeated, it might be a secret that does not belong into the file. */
-const found = (value) => {
+const shape_found = (value) => {
     if (value === undefined)
         return '';
     if (value === null)
@@ -52708,7 +55932,7 @@ const messageFor = (issue, value) => {
         return near === null ? issue.message : `${issue.message}; did you mean \`${near}\`?`;
     }
     const kind = issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'custom';
-    return kind && issue.code !== 'custom' ? issue.message + found(value) : issue.message;
+    return kind && issue.code !== 'custom' ? issue.message + shape_found(value) : issue.message;
 };
 /** The problems of one failed parse. */
 const shapeProblems = (error, schema, source) => {
@@ -52722,54 +55946,6 @@ const shapeProblems = (error, schema, source) => {
         const value = valueAt(source.value, path);
         return [{ path, ...source.locate(path, 'value'), message: messageFor(issue, value) }];
     });
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/command-line.js
-const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
-const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
-const withProgram = (words) => {
-    const [program, ...rest] = words;
-    if (program === undefined || program === '')
-        return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
-    return { ok: true, argv: [program, ...rest] };
-};
-/**
- * Splits at blanks, as people read it; single and double quotes keep blanks together. There is no shell: text that only
- * a shell would understand is refused instead of being handed to the program as an argument.
- */
-const parseCommandLine = (text) => {
-    const words = [];
-    const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
-    for (const match of text.matchAll(pattern)) {
-        const [, word, quote] = match;
-        if (quote !== undefined)
-            return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
-        if (word === undefined)
-            continue;
-        if (operators.has(word) || word.endsWith(';'))
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
-        if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
-            return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
-        }
-        words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
-    }
-    return withProgram(words);
-};
-/** The argv itself, written as a list. */
-const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
-/** A script for bash, as the runner starts its own `shell: bash`. */
-const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
-/** What is to be started; only text can be a script. */
-const commandLineOf = (command) => {
-    if (typeof command === 'string')
-        return parseCommandLine(command);
-    if (!('run' in command))
-        return argvOf(command);
-    if (command.shell === undefined)
-        return commandLineOf(command.run);
-    return typeof command.run === 'string'
-        ? bashArgv(command.run)
-        : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/target.js
@@ -52831,12 +56007,12 @@ const yaml_maxDepth = 50;
 const maxAliases = 100;
 const tooDeep = `is nested more than ${yaml_maxDepth} levels deep; a runbook needs six`;
 /** As the value's own keys are made: a null key is the empty one. */
-const keyOf = (key) => (0,dist/* isScalar */.jn)(key) ? String(key.value ?? '') : '';
+const yaml_keyOf = (key) => (0,dist/* isScalar */.jn)(key) ? String(key.value ?? '') : '';
 /** The nodes at one step down from a node: the key's (maps only) and the value's. */
 const yaml_step = (doc, node, part) => {
     const target = (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
     if ((0,dist/* isMap */.jh)(target)) {
-        const pair = target.items.find((item) => keyOf(item.key) === String(part));
+        const pair = target.items.find((item) => yaml_keyOf(item.key) === String(part));
         return pair === undefined ? null : { key: pair.key, value: pair.value };
     }
     if ((0,dist/* isSeq */.oP)(target) && typeof part === 'number' && part < target.items.length) {
@@ -52870,7 +56046,7 @@ const sourceOf = (doc, lines, value) => {
         keys: (path) => {
             const { value: node, whole } = descend(path);
             const target = (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
-            return whole && (0,dist/* isMap */.jh)(target) ? target.items.map((item) => keyOf(item.key)) : [];
+            return whole && (0,dist/* isMap */.jh)(target) ? target.items.map((item) => yaml_keyOf(item.key)) : [];
         },
     };
 };
@@ -52974,6 +56150,8 @@ const readYaml = (raw) => {
 
 
 
+
+
 const load_isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const member = (value, key) => load_isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 const written = (checklist, id) => {
@@ -52992,11 +56170,18 @@ const settingOf = (common, own) => {
     const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
     return { gate, options: { ...optionsOf(common), ...optionsOf(own) } };
 };
+const list = (value) => (Array.isArray(value) ? value : []);
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
-const checklistOf = (file, environment) => {
+const checklistOf = (file, environment, waivers) => {
     const own = member(member(member(file, 'environments'), environment), 'checklist');
     const common = member(file, 'checklist');
-    return new Map(preflightChecks.map(({ id }) => [id, settingOf(written(common, id), written(own, id))]));
+    return new Map(preflightChecks.map(({ id }) => {
+        const setting = settingOf(written(common, id), written(own, id));
+        if (id !== 'security' || waivers.length === 0)
+            return [id, setting];
+        const all = [...list(member(setting.options, 'waivers')), ...waivers];
+        return [id, { ...setting, options: { ...setting.options, waivers: all } }];
+    }));
 };
 const load_ruleOf = (name, file, common) => ({
     name,
@@ -53015,11 +56200,13 @@ const load_ruleOf = (name, file, common) => ({
     freeze: file.freeze ?? common,
     recovery: { rtoMs: file.recovery?.rto ?? null, rpoMs: file.recovery?.rpo ?? null },
 });
-const environmentOf = (name, file, whole) => {
+const load_environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
         ...load_ruleOf(name, file, whole.file.freeze),
-        checklist: checklistOf(whole.written, name),
+        checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
+        policy: policyOf(whole.file.checklist, file.checklist),
+        maintenance: file.maintenance ?? whole.file.maintenance,
         target: target.ok ? target.target : null,
     };
     return { environment, problem: target.ok ? null : target.problem };
@@ -53028,6 +56215,7 @@ const runbookOf = (file, environments, readAt) => ({
     service: file.service,
     environments: promotionOrder(environments),
     smoke: file.smoke,
+    monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
     incident: {
         severities: Object.fromEntries(Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [
             level,
@@ -53036,12 +56224,13 @@ const runbookOf = (file, environments, readAt) => ({
         labels: file.incident.labels,
     },
     notify: notifyOptions(file.notify),
+    waivers: ledgerOf(file.waivers),
     readAt,
 });
 /** The environments in file order: an object would put names that are numbers first. */
 const environmentsOf = (file, whole, names) => Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
-    .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }));
+    .map(([name, environment]) => load_environmentOf(name, environment, { file, written: whole }));
 const meaningProblems = (built, source) => {
     const targets = built.flatMap(({ environment, problem }) => {
         if (problem === null)
@@ -53109,7 +56298,7 @@ const defaultRunbook = (service) => {
 ;// CONCATENATED MODULE: ./build/src/domain/audit.js
 
 /** Machines of CI keep time by NTP; five minutes is what Kerberos allows too (RFC 4120, 5.2.6). */
-const skewMs = 300_000;
+const audit_skewMs = 300_000;
 const wrongCommit = ({ what, sha }, { shas }) => sha === null || shas.includes(sha)
     ? null
     : {
@@ -53123,14 +56312,14 @@ const wrongTime = ({ what, at, covers }, { now }) => {
     const [made, today] = [Date.parse(at), Date.parse(now)];
     if (Number.isNaN(made))
         return { level: 'error', message: `${what} does not say readably when it was made.`, remedy: 'Make it again.' };
-    if (made > today + skewMs)
+    if (made > today + audit_skewMs)
         return {
             level: 'error',
             message: `${what} claims to be made at ${at}, and it is ${now}.`,
             remedy: 'Set the clock of the machine that made it, and make it again.',
         };
     // A commit's or a file's date is whatever its machine believed: one in the future covers up to now.
-    if (covers === undefined || made + skewMs >= Math.min(Date.parse(covers.at), today))
+    if (covers === undefined || made + audit_skewMs >= Math.min(Date.parse(covers.at), today))
         return null;
     return {
         level: 'error',
@@ -53223,6 +56412,107 @@ const judge = (results) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/ledger.js
+
+const ledger_dayMs = 86_400_000;
+const soonMs = 7 * ledger_dayMs;
+/** An exception that outlives a year is a rule that nobody wrote down. */
+const longMs = 366 * ledger_dayMs;
+const leftMs = ({ until }, now) => Date.parse(until) + ledger_dayMs - Date.parse(now);
+const people = ({ owner, approvedBy }) => approvedBy === null ? owner : `${owner}, approved by ${approvedBy}`;
+const ledger_describe = (entry) => `waiver of '${entry.finding}' for ${entry.check}`;
+const isOpen = ({ gate, status }) => gate !== 'off' && (status === 'fail' || status === 'unknown');
+const ledger_covers = (entry, check, finding) => entry.check === check.id && finding.level === 'error' && nameMatches(entry.finding, finding.message);
+const excused = (finding, entry) => ({
+    ...finding,
+    level: 'warning',
+    message: `Waived until ${entry.until} (${people(entry)}: ${entry.reason}): ${finding.message}`,
+});
+/** A check all of whose errors are waived keeps its status and its row; it only blocks no more. */
+const excuse = (check, entries) => {
+    if (!isOpen(check))
+        return check;
+    const judged = check.findings.map((finding) => {
+        const entry = entries.find((each) => ledger_covers(each, check, finding));
+        return entry === undefined ? { finding, entry } : { finding: excused(finding, entry), entry };
+    });
+    const used = judged.flatMap(({ entry }) => entry ?? []);
+    const [first] = used.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until));
+    if (first === undefined)
+        return check;
+    const findings = judged.map(({ finding }) => finding);
+    if (findings.some(({ level }) => level === 'error'))
+        return { ...check, findings };
+    const gate = check.gate === 'block' ? 'warn' : check.gate;
+    return { ...check, gate, summary: `waived until ${first.until} (${people(first)}): ${check.summary}`, findings };
+};
+const remarksOn = (entry, checks, now) => {
+    const check = checks.find(({ id }) => id === entry.check);
+    const needed = check !== undefined && isOpen(check) && check.findings.some((each) => ledger_covers(entry, check, each));
+    const left = leftMs(entry, now);
+    if (needed && left <= 0)
+        return [
+            {
+                level: 'error',
+                message: `The ${ledger_describe(entry)} expired on ${entry.until} (${people(entry)}: ${entry.reason}).`,
+                remedy: 'Fix what it excused, or renew it in the runbook with a new day and a reason that still holds.',
+            },
+        ];
+    // What could not be looked at, or was not, may need it all the same.
+    const looked = check !== undefined && check.gate !== 'off' && check.status !== 'unknown' && check.status !== 'skip';
+    if (!needed)
+        return looked || left <= 0
+            ? [
+                {
+                    level: 'warning',
+                    message: `The ${ledger_describe(entry)} excuses nothing.`,
+                    remedy: 'Take it out of the runbook.',
+                },
+            ]
+            : [];
+    if (left <= soonMs)
+        return [
+            {
+                level: 'warning',
+                message: `The ${ledger_describe(entry)} ends on ${entry.until}.`,
+                remedy: `Ask ${entry.owner} for the fix before that day.`,
+            },
+        ];
+    if (left <= longMs)
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `The ${ledger_describe(entry)} holds until ${entry.until}, for more than a year.`,
+            remedy: 'Give it a nearer day, or change the rule that it excuses from.',
+        },
+    ];
+};
+/**
+ * The ledger over all answers. An entry that has expired excuses nothing and is a finding of its own; one that nothing
+ * needs is a warning. Nothing is hidden: an excused finding stays, and says who excused it and why.
+ */
+const applyLedger = (checks, ledger, scope) => {
+    const here = ledger.filter(({ environment }) => environment === null || environment === scope.environment);
+    const valid = here.filter((entry) => leftMs(entry, scope.now) > 0);
+    return {
+        checks: checks.map((check) => excuse(check, valid)),
+        remarks: here.flatMap((entry) => remarksOn(entry, checks, scope.now)),
+    };
+};
+/** The ledger's own row; null when there is nothing to say of it. What an expired entry excused blocks by itself. */
+const ledgerRow = (remarks) => remarks.length === 0
+    ? null
+    : {
+        id: 'waivers',
+        title: 'Waivers needed and in force',
+        gate: 'warn',
+        status: 'fail',
+        summary: `${remarks.length} ${remarks.length === 1 ? 'waiver needs' : 'waivers need'} a look`,
+        durationMs: 0,
+        findings: remarks,
+    };
+
 ;// CONCATENATED MODULE: ./build/actions/preflight/checklist.js
 
 
@@ -53245,8 +56535,9 @@ const row = async (check, setting, subject, ports) => {
         return { id, title, gate, status: 'skip', summary: 'switched off in the runbook', durationMs: 0, findings: [] };
     }
     const started = ports.clock.monotonicMs();
-    const answer = await ask(check, subject, setting.options, ports);
-    return { id, title, gate, ...answer, durationMs: Math.round(ports.clock.monotonicMs() - started) };
+    const { early = false, ...answer } = await ask(check, subject, setting.options, ports);
+    const durationMs = Math.round(ports.clock.monotonicMs() - started);
+    return { id, title, gate: early && gate === 'block' ? 'warn' : gate, ...answer, durationMs };
 };
 const checklist_isMapping = (value) => typeof value === 'object' && value !== null;
 /** Input `wait` goes before `checklist.tests.wait`. */
@@ -53260,42 +56551,178 @@ const settingFor = (id, environment, waitMs) => {
 /** All lines of the checklist, asked side by side and listed in the runbook's order. */
 const runChecklist = (subject, environment, inputs, ports, checks = preflightChecks) => Promise.all(checks.map((check) => row(check, settingFor(check.id, environment, inputs.waitMs), subject, ports)));
 
-;// CONCATENATED MODULE: ./build/actions/preflight/policy.js
+;// CONCATENATED MODULE: ./build/src/domain/gate-change.js
 
 
-const isGate = (path, config) => path === config || path.startsWith('.github/workflows/');
-const changed = (path, config, place) => ({
+const owners = ['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS'];
+/** What decides about releases: the runbook, workflows and their own actions, and who must review what. */
+const isGate = (path, config) => path === config ||
+    path.startsWith('.github/workflows/') ||
+    path.startsWith('.github/actions/') ||
+    owners.includes(path);
+const changed = (path, { config, policySha }) => ({
     level: 'warning',
     path,
     line: 1,
     message: `This pull request changes ${path}, by which releases are judged.`,
     remedy: path === config
-        ? `It is judged by the runbook of the base branch (${(0,domain_release/* shortSha */.Fu)(place.policySha)}); the change holds after the merge. Review it as a change of the gates.`
+        ? `It is judged by the runbook of the base branch (${(0,domain_release/* shortSha */.Fu)(policySha)}); the change holds after the merge. Review it as a change of the gates.`
         : 'Review it as a change of the gates: a workflow of a pull request can report whatever it likes.',
 });
-/** A pull request that changes the rules says so, in a line of its own that never blocks. */
-const gatesRow = async (place, config, ports) => {
-    if (place.pull === null || place.stage !== 'pull-request')
-        return [];
-    const started = ports.clock.monotonicMs();
-    const base = { id: 'gates', title: 'Gates left as they are', gate: 'warn' };
-    const durationMs = () => Math.round(ports.clock.monotonicMs() - started);
-    try {
-        const paths = (await ports.github.pullFiles(place.pull)).filter((path) => isGate(path, config));
-        if (paths.length === 0)
-            return [];
-        const summary = `changes ${paths.length === 1 ? (paths[0] ?? '') : `${paths.length} files of the gates`}`;
-        const findings = paths.map((path) => changed(path, config, place));
-        return [{ ...base, status: 'fail', summary, findings, durationMs: durationMs() }];
+const mayApprove = ({ approvers, permissions, pull }, { user, userIsBot }) => {
+    if (user === null || userIsBot || user.endsWith('[bot]') || sameLogin(user, pull.author))
+        return false;
+    const permission = permissions.get(user.toLowerCase()) ?? 'none';
+    const named = approvers === null || approvers.some((login) => sameLogin(login, user));
+    return named && (permission === 'admin' || permission === 'write');
+};
+/** Has somebody who may say so approved this very head, other than who wrote it? */
+const judgeGateChange = (change) => {
+    const { pull, paths, approvers, reviews } = change;
+    const opinions = latestOpinions(reviews).filter((review) => mayApprove(change, review));
+    const against = opinions.some(({ state }) => state === 'CHANGES_REQUESTED');
+    const approved = opinions.find(({ state, commit }) => state === 'APPROVED' && commit === pull.head);
+    const what = `changes ${paths.length === 1 ? (paths[0] ?? '') : `${paths.length} files of the gates`}`;
+    const told = paths.map((path) => changed(path, change));
+    if (approved !== undefined && !against) {
+        const findings = told.map(({ message, path }) => ({ level: 'notice', message, path }));
+        return { status: 'pass', summary: `${what}; approved by ${approved.user ?? ''}`, findings };
     }
-    catch (thrown) {
+    const whom = approvers === null ? 'somebody with write access' : `one of ${approvers.join(', ')}`;
+    const author = pull.author ?? 'the author';
+    return {
+        status: 'fail',
+        summary: `${what}; ${against ? 'changes are asked for' : 'not approved yet'}`,
+        findings: [
+            {
+                level: 'error',
+                message: `A change of the gates needs an approval of its own, on ${(0,domain_release/* shortSha */.Fu)(pull.head)}.`,
+                url: pull.url,
+                remedy: `Ask ${whom}, not ${author}, to look at these files and approve #${pull.number}.`,
+            },
+            ...told,
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/manual.js
+/** Beyond this GitHub takes no body: https://docs.github.com/en/rest/pulls/pulls */
+const mostCharacters = 65_536;
+/** What is in a fence or a comment is not on the page. */
+const onThePage = (body) => {
+    let fence = null;
+    const visible = body.slice(0, mostCharacters).replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '');
+    return visible.split(/\r\n?|\n/).filter((line) => {
+        const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+        if (fence === null) {
+            fence = mark;
+            return mark === null;
+        }
+        if (mark?.startsWith(fence) === true)
+            fence = null;
+        return false;
+    });
+};
+const manual_plain = (text) => text
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+/** A task of GitHub's Markdown: https://github.github.com/gfm/#task-list-items-extension- */
+const task = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/;
+/** A line counts by what it begins with, so that a person may write more behind it. Ticked and open at once is open. */
+const manualItems = (names, body) => {
+    const tasks = onThePage(body).flatMap((line) => {
+        const [, mark = ' ', text = ''] = task.exec(line) ?? [];
+        return text === '' ? [] : [{ ticked: mark !== ' ', text: manual_plain(text) }];
+    });
+    return names.map((name) => {
+        const found = tasks.filter(({ text }) => text.startsWith(manual_plain(name)));
+        const state = found.length === 0 ? 'missing' : found.every(({ ticked }) => ticked) ? 'ticked' : 'open';
+        return { name, state };
+    });
+};
+/** Every line ticked? Without a pull request nobody has said anything. */
+const judgeManual = (pull, names) => {
+    if (pull === null) {
+        const message = `No pull request brought this commit, so nobody could tick: ${names.join(', ')}.`;
+        const remedy = 'Release a commit that a pull request brought, with these lines ticked in its description.';
+        return {
+            status: 'unknown',
+            summary: 'no pull request to look into',
+            findings: [{ level: 'error', message, remedy }],
+        };
+    }
+    const { number, url, items } = pull;
+    const undone = items.filter(({ state }) => state !== 'ticked');
+    if (undone.length === 0)
+        return { status: 'pass', summary: `${items.length} of ${items.length} ticked in #${number}`, findings: [], url };
+    return {
+        status: 'fail',
+        summary: `${undone.length} of ${items.length} not ticked in #${number}: ${undone.map(({ name }) => name).join(', ')}`,
+        url,
+        findings: undone.map(({ name, state }) => ({
+            level: 'error',
+            message: state === 'open'
+                ? `'${name}' is not ticked in #${number}.`
+                : `'${name}' is not in the checklist of #${number}.`,
+            url,
+            remedy: state === 'open'
+                ? 'Do it, tick its line in the description of the pull request, and run preflight again.'
+                : `Add the line '- [ ] ${name}' to the description of the pull request; tick it when it is done, and run preflight again.`,
+        })),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/actions/preflight/policy.js
+
+
+
+
+/** null: there is nothing to say, so the row is left out. */
+const policy_row = async (base, ports, ask) => {
+    const started = ports.clock.monotonicMs();
+    const answer = await ask().catch((thrown) => {
         if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
             throw thrown;
         const { message, remedy } = thrown;
-        const findings = [{ level: 'warning', message, remedy }];
-        return [{ ...base, status: 'unknown', summary: message, findings, durationMs: durationMs() }];
-    }
+        return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }] };
+    });
+    const durationMs = Math.round(ports.clock.monotonicMs() - started);
+    return answer === null ? [] : [{ ...base, ...answer, durationMs }];
 };
+const policy_permissionsOf = async (logins, { github }) => new Map(await Promise.all(logins.map(async (login) => [login.toLowerCase(), await github.permissionOf(login)])));
+/** A pull request that changes the rules says so, and needs an approval of its own for it. */
+const gatesRow = (place, policy, config, ports) => {
+    const { pull: number, stage, policySha } = place;
+    const { github } = ports;
+    if (number === null || stage !== 'pull-request' || policy.gate === 'off')
+        return Promise.resolve([]);
+    return policy_row({ id: 'gates', title: 'Gates left as they are, or approved', gate: policy.gate }, ports, async () => {
+        const paths = (await github.pullFiles(number)).filter((path) => isGate(path, config));
+        const [pull, reviews] = paths.length === 0 ? [null, []] : await Promise.all([github.pull(number), github.reviews(number)]);
+        if (pull === null)
+            return null;
+        const people = latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user]));
+        const permissions = await policy_permissionsOf(people, ports);
+        const { approvers } = policy;
+        return { ...judgeGateChange({ pull, paths, config, policySha, reviews, permissions, approvers }), url: pull.url };
+    });
+};
+/** The pull request that is judged, or that brought the release. */
+const pullOf = async ({ pull, release }, { github }) => {
+    if (pull !== null)
+        return github.pull(pull);
+    const choice = choosePull({ sha: release.sha, pulls: await github.pullsOf(release.sha), containing: new Set() });
+    return choice.chosen ? choice.pull : null;
+};
+/** What only people can prove: lines of the pull request's own checklist. */
+const manualRow = (place, { manual }, ports) => manual.length === 0
+    ? Promise.resolve([])
+    : policy_row({ id: 'manual', title: 'What only people can prove', gate: 'block' }, ports, async () => {
+        const pull = await pullOf(place, ports);
+        return judgeManual(pull === null ? null : { ...pull, items: manualItems(manual, pull.body) }, manual);
+    });
 
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
@@ -53327,7 +56754,7 @@ const softly = (ports) => {
     };
 };
 /** The three things that we write, each on the judged commit only. */
-const partsOf = (inputs, subject, ports) => {
+const publish_partsOf = (inputs, subject, ports) => {
     const write = softly(ports);
     const { publisher, context } = ports;
     const { sha } = subject.release;
@@ -53350,6 +56777,16 @@ const partsOf = (inputs, subject, ports) => {
                 return;
             await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }));
         },
+        /** What checks put on record: no verdict, so it never stands in anybody's way. */
+        statements: async ({ checks }) => {
+            for (const { id, statement } of checks) {
+                if (statement === undefined)
+                    continue;
+                const request = { sha, context: `runbook/${name}/${id}`, state: 'success', url: context.runUrl };
+                const description = (0,report_escape/* plainLine */.h0)(statement, render/* limits */.Fy.status);
+                await write('The commit status', () => publisher.commitStatus({ ...request, description }));
+            }
+        },
         ended: async (conclusion, shown) => {
             if (!shows('check-run'))
                 return;
@@ -53367,7 +56804,7 @@ const partsOf = (inputs, subject, ports) => {
 };
 /** Everything that preflight writes on GitHub. */
 const openDisplay = (inputs, subject, ports) => {
-    const { status, running, ended, comment: say } = partsOf(inputs, subject, ports);
+    const { status, running, ended, statements, comment: say } = publish_partsOf(inputs, subject, ports);
     const what = `judging ${(0,domain_release/* shortSha */.Fu)(subject.release.sha)} for ${subject.environment.name}`;
     let last = ports.clock.monotonicMs();
     let queue = Promise.resolve();
@@ -53394,6 +56831,8 @@ const openDisplay = (inputs, subject, ports) => {
             const { state, description } = (0,render/* commitStatus */.yp)(report);
             const conclusion = report.verdict === 'pass' ? 'success' : 'failure';
             await Promise.all([status(state, description), ended(conclusion, (0,render/* checkRun */.Q5)(report)), say(report)]);
+            // Last: what a statement dates must be there to be read.
+            await statements(report);
         },
         abandon: async (why) => {
             await queue;
@@ -53499,6 +56938,7 @@ const chooseFor = async (place, asked, runbook, ports) => {
 
 
 
+
 const nothingToJudge = (inputs, service, refusal) => ({
     conclusion: {
         verdict: 'pass',
@@ -53532,7 +56972,12 @@ const factsOf = (runbook, place, stale) => [
 const conclude = (inputs, subject, answers, common) => {
     const { scope, ...told } = common;
     const doubt = audit(answers, scope);
-    const checks = doubt === null ? answers : [...answers, doubt];
+    const excused = applyLedger(doubt === null ? answers : [...answers, doubt], scope.ledger, {
+        environment: subject.environment.name,
+        now: scope.now,
+    });
+    const ledger = ledgerRow(excused.remarks);
+    const checks = ledger === null ? excused.checks : [...excused.checks, ledger];
     const evidence = evidenceTable(answers);
     const { verdict, reasonCode, message, remedy, blockers } = judge(checks);
     return {
@@ -53551,7 +56996,7 @@ const conclude = (inputs, subject, answers, common) => {
         outputs: {
             environment: subject.environment.name,
             'failed-checks': blockers.map((blocker) => blocker.id).join(','),
-            sbom: '',
+            sbom: checks.find(({ id }) => id === 'sbom')?.file ?? '',
         },
         failJob: verdict !== 'pass',
     };
@@ -53565,17 +57010,18 @@ const judgeFor = async (inputs, scene, ports) => {
     await display.announce();
     try {
         const looking = { ...ports, log: display.log };
-        const [checks, gates] = await Promise.all([
+        const answers = await Promise.all([
             runChecklist(subject, environment, inputs, looking),
-            gatesRow(place, inputs.config, looking),
+            manualRow(place, environment.policy, looking),
+            gatesRow(place, environment.policy, inputs.config, looking),
         ]);
         const stale = await gatherStale(place, ports);
         if (stale !== null)
             ports.log.warn(`The pull request moved to ${(0,domain_release/* shortSha */.Fu)(stale)} in the meantime.`);
-        const scope = { shas: shasOf(place, ports), now: ports.clock.now() };
+        const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers };
         const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope };
         const summary = inputs.publish.includes('summary');
-        return { ...conclude(inputs, subject, [...checks, ...gates], common), summary, publish: display.publish };
+        return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish };
     }
     catch (thrown) {
         await display.abandon(`not judged: ${(0,errors/* messageOf */.bD)(thrown)}`);
@@ -53600,22 +57046,397 @@ const run_run = async (inputs, ports) => {
 
 /***/ }),
 
-/***/ 5146:
+/***/ 4116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openScratch)
+  G: () => (/* binding */ openDumps)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __nccwpck_require__(3849);
-;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-connection.js
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./build/src/adapters/dump-program.js
+
+
+
+const mostLines = 200;
+const mostOutput = 64 * 1024 * 1024;
+/** Runs pg_restore or psql to its end, in English and in UTC. What it reads is never held in memory as a whole. */
+const runDumpProgram = (request) => new Promise((resolve, reject) => {
+    const { file, args, input, timeoutMs } = request;
+    const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...request.env };
+    const child = (0,external_node_child_process_.spawn)(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const errors = [];
+    let stdout = '';
+    let timedOut = false;
+    const timer = setTimeout(() => {
+        timedOut = true;
+        child.kill('SIGKILL');
+    }, timeoutMs);
+    (0,external_node_readline_.createInterface)({ input: child.stderr }).on('line', (line) => {
+        if (errors.length < mostLines)
+            errors.push(line.slice(0, 2_000));
+    });
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+        if (stdout.length < mostOutput)
+            stdout += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+        clearTimeout(timer);
+        resolve({ code, stdout, errors, timedOut });
+    });
+    if (input === undefined)
+        child.stdin.end();
+    // A program that ends early closes the pipe; its own end says why. A file that breaks while it is read ends it.
+    else
+        (0,promises_.pipeline)(input, child.stdin).catch(() => child.stdin.destroy());
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/src/domain/dump.js
+var dump = __nccwpck_require__(6590);
+;// CONCATENATED MODULE: ./build/src/adapters/dump-read.js
+
+
+
+
+
+
+
+const broken = (why) => ({ state: 'broken', why });
+const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** A folder is as large as its files together, and as new as the newest. */
+const lookAt = async (place) => {
+    try {
+        const found = await (0,external_node_fs_promises_.stat)(place);
+        if (!found.isDirectory())
+            return { isFolder: false, bytes: found.size, modifiedAt: found.mtime.toISOString() };
+        const files = await Promise.all((await (0,external_node_fs_promises_.readdir)(place)).map((name) => (0,external_node_fs_promises_.stat)(external_node_path_.join(place, name))));
+        const newest = Math.max(...files.map(({ mtimeMs }) => mtimeMs), 0);
+        const bytes = files.reduce((sum, { size }) => sum + size, 0);
+        return { isFolder: true, bytes, modifiedAt: new Date(newest || found.mtimeMs).toISOString() };
+    }
+    catch (error) {
+        if (isMissing(error))
+            return null;
+        throw error;
+    }
+};
+/** The dump as text, opened where it is compressed. */
+const plainStream = (place, format) => {
+    const file = (0,external_node_fs_.createReadStream)(place);
+    if (format !== 'plain, gzip')
+        return file;
+    const text = (0,external_node_zlib_.createGunzip)();
+    file.on('error', (error) => text.destroy(error));
+    return file.pipe(text);
+};
+const keptOfLine = 300;
+/** Hands on the beginning of every line; a line of a gigabyte is no reason to hold a gigabyte. */
+const eachLine = async (stream, onLine) => {
+    let rest = '';
+    for await (const piece of stream) {
+        const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
+        let from = 0;
+        for (let to = bytes.indexOf(10); to !== -1; from = to + 1, to = bytes.indexOf(10, from)) {
+            onLine((rest + bytes.toString('utf8', from, Math.min(to, from + keptOfLine))).slice(0, keptOfLine));
+            rest = '';
+        }
+        if (rest.length < keptOfLine)
+            rest += bytes.toString('utf8', from, Math.min(bytes.length, from + keptOfLine));
+    }
+    if (rest !== '')
+        onLine(rest.slice(0, keptOfLine));
+};
+const readText = async (place, seen, format) => {
+    const reader = (0,dump/* readPlain */.rM)();
+    try {
+        await eachLine(plainStream(place, format), reader.line);
+    }
+    catch (error) {
+        return broken(`it can't be read to its end (${(0,errors/* messageOf */.bD)(error)})`);
+    }
+    const { complete, ...told } = reader.end();
+    if (!complete)
+        return broken('its end is missing: pg_dump did not write it to the end, or it was cut');
+    return { state: 'whole', dump: { format, bytes: seen.bytes, modifiedAt: seen.modifiedAt, ...told } };
+};
+const headOf = async (place, format) => {
+    if (format === 'as it is') {
+        const file = await (0,external_node_fs_promises_.open)(place);
+        try {
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    for await (const piece of plainStream(place, 'plain, gzip'))
+        if (Buffer.isBuffer(piece))
+            return piece.subarray(0, 512);
+    return new Uint8Array();
+};
+const block = 512;
+/**
+ * pg_restore takes a tar whose end is missing for a whole one, so that rows are lost without a word: every member must
+ * be there, and the two empty blocks after the last (POSIX.1-1988, ustar).
+ */
+const isWholeTar = async (place, bytes) => {
+    const file = await (0,external_node_fs_promises_.open)(place);
+    try {
+        for (let at = 0; at + block <= bytes;) {
+            const { buffer } = await file.read(Buffer.alloc(block), 0, block, at);
+            if (buffer.every((byte) => byte === 0))
+                return at + 2 * block <= bytes;
+            const size = Number.parseInt(buffer.toString('latin1', 124, 136).replace(/[\0 ].*$/, ''), 8);
+            if (!Number.isSafeInteger(size) || size < 0)
+                return false;
+            at += block + Math.ceil(size / block) * block;
+        }
+        return false;
+    }
+    finally {
+        await file.close();
+    }
+};
+const lastOf = (lines) => (lines.find((line) => line.includes('error:')) ?? lines[0] ?? 'pg_restore gives no reason')
+    .replace(/^.*?error:\s*/, '')
+    .slice(0, 300);
+/** pg_restore lists an archive by its table of contents alone; only writing it out to nowhere reads it to its end. */
+const readArchive = async (place, seen, format, program) => {
+    if (format === 'tar' && !(await isWholeTar(place, seen.bytes)))
+        return broken('its end is missing: it was cut');
+    const listing = await runDumpProgram({ ...program, args: ['--list', place] });
+    const whole = listing.code === 0 ? await runDumpProgram({ ...program, args: ['--file=/dev/null', place] }) : listing;
+    const why = lastOf(whole.errors);
+    if (whole.timedOut)
+        return { state: 'foreign', why: `it could not be read within ${program.timeoutMs / 1000} s` };
+    // Made by a newer pg_dump, or compressed in a way that this pg_restore was not built for.
+    if (/unsupported version|not supported by this installation|does not support/.test(why))
+        return { state: 'foreign', why };
+    if (whole.code !== 0)
+        return broken(why);
+    const { bytes, modifiedAt } = seen;
+    return { state: 'whole', dump: { format, bytes, modifiedAt, ...(0,dump/* parseListing */._S)(listing.stdout) } };
+};
+/** Reads a dump of whichever format to its end; null when nothing is there. */
+const readDump = async (place, timeoutMs, pgRestore) => {
+    const seen = await lookAt(place);
+    if (seen === null)
+        return null;
+    const archive = (format) => readArchive(place, seen, format, { file: pgRestore(), timeoutMs });
+    if (seen.isFolder)
+        return (await lookAt(external_node_path_.join(place, 'toc.dat'))) === null
+            ? broken('it is a folder without a toc.dat')
+            : archive('directory');
+    if (seen.bytes === 0)
+        return broken('it is empty');
+    const format = (0,dump/* formatOf */.be)(await headOf(place, 'as it is'));
+    if (format === 'custom' || format === 'tar')
+        return archive(format);
+    if (format === 'plain')
+        return readText(place, seen, 'plain');
+    if (format === null)
+        return broken('it does not begin as a dump of pg_dump does');
+    try {
+        if ((0,dump/* formatOf */.be)(await headOf(place, 'gzip')) === 'plain')
+            return await readText(place, seen, 'plain, gzip');
+    }
+    catch (error) {
+        return broken(`it can't be opened (${(0,errors/* messageOf */.bD)(error)})`);
+    }
+    return broken('what gzip holds is no plain dump; pg_dump compresses its archives itself');
+};
+
+// EXTERNAL MODULE: ./build/src/adapters/scratch-postgres.js + 2 modules
+var scratch_postgres = __nccwpck_require__(8526);
+// EXTERNAL MODULE: ./build/src/adapters/scratch-postgres-connection.js
+var scratch_postgres_connection = __nccwpck_require__(1531);
+// EXTERNAL MODULE: ./build/src/adapters/scratch-postgres-programs.js
+var scratch_postgres_programs = __nccwpck_require__(1554);
+;// CONCATENATED MODULE: ./build/src/adapters/dumps.js
+
+
+
+
+
+
+
+
+
+
+
+
+const notHere = () => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: 'There is no pg_restore and psql on this runner.',
+    remedy: "Install PostgreSQL's client on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql-client), as new as the server that is dumped.",
+});
+const unrestricted = () => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: 'This psql has no restricted mode, and a plain dump could make it start programs (CVE-2025-8714).',
+    remedy: 'Install PostgreSQL 13.22, 14.19, 15.14, 16.10, 17.6 or newer on the runner, or dump with `pg_dump --format=custom`.',
+});
+/** Everything that belongs to the server and not to the data is left out: roles, tablespaces, comments on extensions. */
+const leftOut = ['owner', 'privileges', 'comments', 'publications', 'subscriptions', 'security-labels', 'tablespaces'];
+const restoreArchive = async (folder, request, env) => {
+    const args = [...leftOut.map((what) => `--no-${what}`), `--dbname=${env['PGDATABASE'] ?? ''}`, request.path];
+    return runDumpProgram({ file: external_node_path_.join(folder, 'pg_restore'), args, env, timeoutMs: request.timeoutMs });
+};
+const psqlArgs = ['--no-psqlrc', '--no-password', '--quiet', '--output=/dev/null', '--file=-'];
+/** A key that nobody who wrote the dump can know. https://www.postgresql.org/docs/current/app-psql.html (\restrict) */
+async function* restricted(key, text) {
+    yield `\\restrict ${key}\n`;
+    yield* text;
+}
+const restorePlain = async (folder, request, env) => {
+    const psql = { file: external_node_path_.join(folder, 'psql'), args: psqlArgs, env, timeoutMs: request.timeoutMs };
+    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    const trial = await runDumpProgram({ ...psql, input: external_node_stream_.Readable.from([`\\restrict ${key}\n\\echo no\n`]) });
+    if (trial.errors.some((line) => line.includes('invalid command \\restrict')))
+        throw unrestricted();
+    if (!trial.errors.some((line) => line.includes('backslash commands are restricted')))
+        return trial;
+    const text = plainStream(request.path, request.dump.format);
+    return runDumpProgram({ ...psql, input: external_node_stream_.Readable.from(restricted(key, text)) });
+};
+const restore = async (folder, request) => {
+    const place = (0,database_url/* parseDatabaseUrl */.m)(request.url);
+    if (place === null)
+        throw new Error('a scratch database without an address');
+    const isPlain = request.dump.format === 'plain' || request.dump.format === 'plain, gzip';
+    const run = isPlain ? restorePlain : restoreArchive;
+    const { code, errors, timedOut } = await run(folder, request, place.variables);
+    const silent = code !== 0 && errors.length === 0 ? [`error: the program ended with ${code ?? 'a signal'}`] : [];
+    return { lines: [...errors, ...silent], timedOut };
+};
+const digest = async (file) => {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest('hex');
+};
+const unanswered = (thrown) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `The tables of the database can't be read: ${(0,errors/* messageOf */.bD)(thrown).slice(0, 300)}.`,
+    remedy: "See that it answers, and that the role may read every table; raise 'timeout' if it only needs longer.",
+    cause: thrown,
+});
+const view = async (url, timeoutMs) => {
+    const address = new URL(url);
+    const { place } = (0,scratch_postgres/* placeOf */.$)(address, address.pathname.slice(1) || 'postgres');
+    const session = await (0,scratch_postgres_connection/* openSession */.f)(place, timeoutMs).catch((thrown) => {
+        throw unanswered(thrown);
+    });
+    const ask = (sql) => session.ask(sql).catch((thrown) => {
+        throw unanswered(thrown);
+    });
+    try {
+        await ask('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    }
+    catch (error) {
+        await session.end();
+        throw error;
+    }
+    return { ask, end: () => session.end() };
+};
+/** Dumps by PostgreSQL's own programs, found where the scratch server is found. */
+const openDumps = (world, find = scratch_postgres_programs/* findPrograms */.z) => {
+    const folder = () => {
+        const found = find(world.searchPath, ['pg_restore', 'psql']);
+        if (found === null)
+            throw notHere();
+        return found;
+    };
+    return {
+        read: (place, timeoutMs) => readDump(place, timeoutMs, () => external_node_path_.join(folder(), 'pg_restore')),
+        digest,
+        restore: (request) => restore(folder(), request),
+        view,
+    };
+};
+
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ openSbomDocuments)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+const bundled = () => {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(process.argv[1] ?? '');
+    return {
+        generator: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'cyclonedx', 'bin', 'index.js'),
+        model: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'sbom', 'index.js'),
+    };
+};
+const isModel = (loaded) => typeof loaded === 'object' && loaded !== null && 'assemble' in loaded && typeof loaded.assemble === 'function';
+const load = async (file) => {
+    // The validator's formats ask for node's own punycode, which warns. Whoever reads the log can do nothing about it.
+    process.noDeprecation = true;
+    const loaded = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(file).href));
+    if (isModel(loaded))
+        return loaded;
+    throw new Error(`${file} is not what scripts/build.ts makes of src/adapters/sbom-model.ts`);
+};
+/** `programs`: elsewhere, for whoever runs from source. */
+const openSbomDocuments = (programs = bundled()) => ({
+    npmGenerator: [process.execPath, programs.generator],
+    assemble: async (request) => (await load(programs.model)).assemble(request),
+    digest: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 40),
+});
+
+
+/***/ }),
+
+/***/ 1531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ askOnce),
+/* harmony export */   f: () => (/* binding */ openSession)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3849);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3047);
+
 
 const longestNotice = 300;
 const mostNotices = 1_000;
@@ -53633,14 +57454,14 @@ const refusalOf = (thrown) => {
     if (!(thrown instanceof Error))
         throw thrown;
     const words = wordsOf(thrown);
-    if (!(thrown instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+    if (!(thrown instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
         return { words, state: null, position: null };
     const position = thrown.position === undefined ? null : Number(thrown.position) - 1;
     return { words, state: thrown.code ?? null, position };
 };
 const clientOf = async (place, timeoutMs) => {
     const limits = { statement_timeout: timeoutMs, lock_timeout: timeoutMs, connectionTimeoutMillis: 30_000 };
-    const client = new esm/* default.Client */.Ay.Client({ ...place, ...limits, application_name: 'runbook-gates' });
+    const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({ ...place, ...limits, application_name: 'runbook-gates' });
     // Told to whoever waits for an answer; a connection that breaks while nobody waits is found at the next question.
     client.on('error', () => undefined);
     await client.connect();
@@ -53677,7 +57498,18 @@ const openSession = async (place, timeoutMs) => {
         if (told.length < mostNotices)
             told.push(message.slice(0, longestNotice));
     });
-    const ask = async (sql) => (await client.query({ text: sql, types })).rows;
+    const ask = async (sql) => {
+        try {
+            return (await client.query({ text: sql, types })).rows;
+        }
+        catch (thrown) {
+            throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh({
+                ...{ code: 'bad-input', message: `The scratch database does not answer any more: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}.` },
+                remedy: 'Look at what ran last in it: it may have closed the connection or set a limit that nothing can keep.',
+                cause: thrown,
+            });
+        }
+    };
     const [first] = await ask('SELECT pg_backend_pid()::text AS pid');
     const pid = first?.['pid'] ?? '';
     await ask('SET client_min_messages = debug1');
@@ -53700,13 +57532,19 @@ const openSession = async (place, timeoutMs) => {
     return { pid, run, ask, notices, isOpen: () => client.getTransactionStatus() !== 'I', end: () => endOf(client) };
 };
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-programs.js
+
+/***/ }),
+
+/***/ 1554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram),
+/* harmony export */   z: () => (/* binding */ findPrograms)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 
 
 
@@ -53714,19 +57552,19 @@ var external_node_path_ = __nccwpck_require__(6760);
 const runProgram = (request) => new Promise((resolve) => {
     const { file, args, cwd, env, timeoutMs, account } = request;
     const options = { cwd, env: { ...env }, timeout: timeoutMs, killSignal: 'SIGKILL', ...(account ?? {}) };
-    (0,external_node_child_process_.execFile)(file, [...args], options, (error, _stdout, stderr) => resolve(error === null ? null : stderr.trim() || error.message));
+    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, [...args], options, (error, _stdout, stderr) => resolve(error === null ? null : stderr.trim() || error.message));
 });
-const list = (folder) => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder) : []);
+const list = (folder) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder) : []);
 const majorOf = (name) => Number.parseFloat(name.replace(/^\D+/, '')) || 0;
 /** Packagers keep one folder a major version; the newest first. */
 const versioned = (root, pattern) => list(root)
     .filter((name) => pattern.test(name))
     .toSorted((a, b) => majorOf(b) - majorOf(a))
-    .map((name) => external_node_path_.join(root, name, 'bin'));
+    .map((name) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, name, 'bin'));
 const onPath = (searchPath, program) => searchPath
-    .split(external_node_path_.delimiter)
-    .filter((folder) => folder !== '' && (0,external_node_fs_.existsSync)(external_node_path_.join(folder, program)))
-    .map((folder) => external_node_path_.dirname((0,external_node_fs_.realpathSync)(external_node_path_.join(folder, program))));
+    .split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)
+    .filter((folder) => folder !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, program)))
+    .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_2__.dirname((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, program))));
 /** The folder that holds all of `programs`: on PATH, else where Debian (and GitHub's images), Red Hat and macOS keep it. */
 const findPrograms = (searchPath, programs) => [
     ...onPath(searchPath, programs[0] ?? ''),
@@ -53735,8 +57573,29 @@ const findPrograms = (searchPath, programs) => [
     ...versioned('/opt/homebrew/opt', /^postgresql(?:@\d+)?$/),
     ...versioned('/usr/local/opt', /^postgresql(?:@\d+)?$/),
     ...versioned('/Library/PostgreSQL', /^\d+$/),
-].find((folder) => programs.every((name) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, name)))) ?? null;
+].find((folder) => programs.every((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name)))) ?? null;
 
+
+/***/ }),
+
+/***/ 8526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openScratch),
+  $: () => (/* binding */ placeOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/adapters/scratch-postgres-connection.js
+var scratch_postgres_connection = __nccwpck_require__(1531);
+// EXTERNAL MODULE: ./build/src/adapters/scratch-postgres-programs.js
+var scratch_postgres_programs = __nccwpck_require__(1554);
 ;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-schema.js
 /**
  * What a database holds, an object or a part of one a line, in names and never in object ids. pg_dump is not asked: it
@@ -53843,12 +57702,16 @@ const schemaSql = `SELECT replace(owner || coalesce(': ' || nullif(what, ''), ''
 ${everything.join('\nUNION ALL\n')}
 ) parts (owner, place, what) ORDER BY owner COLLATE "C", place, what COLLATE "C"`;
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __nccwpck_require__(481);
 ;// CONCATENATED MODULE: ./build/src/adapters/scratch-postgres-server.js
@@ -53931,7 +57794,7 @@ const initialize = async (folder, home, account, env) => {
     const where = ['-D', external_node_path_.join(home, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
     const args = [...where, '--no-sync', '-E', 'UTF8', '--locale=C'];
     const file = external_node_path_.join(folder, 'initdb');
-    const words = await runProgram({ file, args, cwd: home, env, timeoutMs: 120_000, account });
+    const words = await (0,scratch_postgres_programs/* runProgram */.m)({ file, args, cwd: home, env, timeoutMs: 120_000, account });
     if (words !== null)
         throw failed(words);
     return password;
@@ -53985,14 +57848,14 @@ const refuses = (thrown, remedy) => new errors/* ExpectedError */.Dh({
     cause: thrown,
 });
 /** Our own SQL as the one who may create databases. */
-const administer = (place, sql) => askOnce(place, sql).catch((thrown) => {
+const administer = (place, sql) => (0,scratch_postgres_connection/* askOnce */.R)(place, sql).catch((thrown) => {
     throw refuses(thrown, "Check the address that 'database-url' names; its role must be allowed to create databases.");
 });
 const unreachable = 'Run it again; if it stays so, something that ran in the scratch database has closed it to everybody.';
-const ask = (place, sql) => askOnce(place, sql).catch((thrown) => {
+const ask = (place, sql) => (0,scratch_postgres_connection/* askOnce */.R)(place, sql).catch((thrown) => {
     throw refuses(thrown, unreachable);
 });
-const connect = (place, timeoutMs) => openSession(place, timeoutMs).catch((thrown) => {
+const connect = (place, timeoutMs) => (0,scratch_postgres_connection/* openSession */.f)(place, timeoutMs).catch((thrown) => {
     throw refuses(thrown, unreachable);
 });
 const execute = async (place, sql, timeoutMs) => {
@@ -54069,7 +57932,7 @@ const openRemote = async (text, machine) => {
     return databaseOf({ ...placeOf(address, name), programs: programsOf(machine), close });
 };
 /** Real PostgreSQL, never a stand-in: the server that is named, else the machine's own, else an error that says so. */
-const openScratch = (world, find = findPrograms) => ({
+const openScratch = (world, find = scratch_postgres_programs/* findPrograms */.z) => ({
     postgres: async ({ url }) => {
         const machine = { ...world, find };
         if (url !== null)
@@ -54130,6 +57993,108 @@ const parseDatabaseUrl = (text) => {
     ];
     const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));
     return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
+};
+
+
+/***/ }),
+
+/***/ 6590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _S: () => (/* binding */ parseListing),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   dS: () => (/* binding */ sortProblems),
+/* harmony export */   rM: () => (/* binding */ readPlain)
+/* harmony export */ });
+/** What the beginning of a file tells. `gzip` has to be opened first; null is no dump that we know. */
+const formatOf = (head) => {
+    const text = String.fromCharCode(...head.subarray(0, 512));
+    if (text.startsWith('PGDMP'))
+        return 'custom';
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    if (text.slice(257, 262) === 'ustar' && text.startsWith('toc.dat'))
+        return 'tar';
+    return /^(?:\u00ef\u00bb\u00bf)?--\r?\n-- PostgreSQL database (?:cluster )?dump\r?\n/.test(text) ? 'plain' : null;
+};
+const versionIn = (text, pattern) => pattern.exec(text)?.[1] ?? null;
+/**
+ * The list that `pg_restore --list` writes. The date in an archive bears no time zone: it is the clock on the wall of
+ * whoever dumped, and is taken for UTC.
+ */
+const parseListing = (text) => {
+    const [, day, time] = /^; Archive created at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/m.exec(text) ?? [];
+    return {
+        createdAt: day === undefined || time === undefined ? null : `${day}T${time}.000Z`,
+        server: versionIn(text, /^;\s+Dumped from database version: (\d+(?:\.\d+)*)/m),
+        tables: text.match(/^\d+; \d+ \d+ TABLE (?!DATA |ATTACH )/gm)?.length ?? 0,
+        tablesWithRows: text.match(/^\d+; \d+ \d+ TABLE DATA /gm)?.length ?? 0,
+        restricted: false,
+    };
+};
+const opening = 60;
+const readPlain = () => {
+    let [seen, tables, copies, inserts] = [0, 0, 0, 0];
+    let [createdAt, server] = [null, null];
+    let [inRows, restricted, complete] = [false, false, false];
+    const first = (line) => {
+        server ??= versionIn(line, /^-- Dumped from database version (\d+(?:\.\d+)*)/);
+        // Only with --verbose; a zone that is not UTC could be anywhere: EST alone is on three continents.
+        const [, day, time] = /^-- Started on (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:UTC|GMT)$/.exec(line) ?? [];
+        if (day !== undefined && time !== undefined)
+            createdAt ??= `${day}T${time}.000Z`;
+        if (/^\\restrict [A-Za-z0-9]+$/.test(line))
+            restricted = true;
+    };
+    return {
+        line: (given) => {
+            const line = given.replace(/\r$/, '');
+            if (inRows) {
+                inRows = line !== '\\.';
+                return;
+            }
+            if ((seen += 1) <= opening)
+                first(line);
+            if (/^CREATE (?:UNLOGGED )?TABLE /.test(line))
+                tables += 1;
+            if (/^COPY .+ FROM stdin;$/.test(line))
+                [copies, inRows] = [copies + 1, true];
+            if (line.startsWith('INSERT INTO '))
+                inserts += 1;
+            if (line !== '' && line !== '--' && !/^\\unrestrict /.test(line))
+                complete = /^-- PostgreSQL database (?:cluster )?dump complete$/.test(line);
+        },
+        end: () => ({
+            ...{ createdAt: createdAt ?? null, server: server ?? null, tables, restricted },
+            tablesWithRows: copies + Math.min(inserts, tables),
+            complete: complete && !inRows,
+        }),
+    };
+};
+const aside = /^(?:role ".*" does not exist|must be (?:member of|able to SET ROLE)|must be owner of (?:extension|schema|database)|schema "public" already exists|unrecognized configuration parameter "(?:transaction_timeout|idle_session_timeout|default_table_access_method)"|permission denied to change default privileges)/;
+const lacking = /^(?:permission denied to create|extension ".*" is not available|could not (?:open extension control file|access file)|must be superuser(?!.*external program)|language ".*" does not exist|unsupported version)/;
+/** A value of a row may stand at the end of a message; it is nobody's business here. */
+const withoutValues = (words) => words.replace(/: ".*"$/, '').slice(0, 300);
+/** The complaints among the lines that psql and pg_restore wrote (in English: LC_ALL=C), sorted by what they mean. */
+const sortProblems = (lines, dump) => {
+    let allowed = dump.restricted ? 1 : 0;
+    const words = lines.flatMap((line) => {
+        // The dump's own \restrict comes while ours is in force; one refusal of it is how it should be.
+        if (line.includes('backslash commands are restricted'))
+            return (allowed -= 1) >= 0 ? [] : ['it holds a command to psql itself, which was not run (CVE-2025-8714)'];
+        if (line.includes('\\unrestrict: wrong key'))
+            return [];
+        const said = /\b(?:ERROR|FATAL|PANIC|error):\s+(?:could not execute query: ERROR:\s+)?(.+)$/.exec(line)?.[1];
+        return said === undefined ? [] : [withoutValues(said)];
+    });
+    const unique = [...new Set(words)];
+    const [isAside, isLacking] = [(one) => aside.test(one), (one) => lacking.test(one)];
+    return {
+        lost: unique.filter((one) => !isAside(one) && !isLacking(one)),
+        lacking: unique.filter(isLacking),
+        aside: unique.filter(isAside),
+    };
 };
 
 
@@ -54907,6 +58872,7 @@ const detailBlocks = (report) => {
         ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
     ];
 };
+const cellOf = (cell) => (typeof cell === 'string' ? cell : { markdown: markdown_link(cell.text, cell.url) });
 const evidenceBlocks = (report) => [
     ...report.tables
         .filter((table) => table.rows.length > 0)
@@ -54914,7 +58880,7 @@ const evidenceBlocks = (report) => [
         kind: 'details',
         summary: `${table.title} (${table.rows.length})`,
         open: table.open ?? false,
-        body: [{ kind: 'table', columns: table.columns, rows: table.rows }],
+        body: [{ kind: 'table', columns: table.columns, rows: table.rows.map((row) => row.map(cellOf)) }],
     })),
     ...report.texts
         .filter(({ text: body }) => body.trim() !== '')
@@ -55010,7 +58976,7 @@ const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.fi
 
 /***/ }),
 
-/***/ 8187:
+/***/ 8380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55067,6 +59033,8 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -58112,7 +62080,7 @@ const terminal = (report) => {
     const tables = report.tables
         .filter((table) => table.open === true)
         .flatMap((table) => {
-        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => (0,report_escape/* plainLine */.h0)(cell, 80)));
+        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => (0,report_escape/* plainLine */.h0)(typeof cell === 'string' ? cell : cell.text, 80)));
         return section((0,report_escape/* plainLine */.h0)(table.title, 100), aligned(rows));
     });
     return [
@@ -58225,6 +62193,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const openClock = (cancelled) => ({
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
+    cancelled,
     throwIfCancelled: () => cancelled.throwIfAborted(),
     sleep: async (ms, signal) => {
         const either = signal === undefined ? cancelled : AbortSignal.any([cancelled, signal]);
@@ -58528,7 +62497,8 @@ const start = (args, options) => new Promise((resolve, reject) => {
             return;
         }
         const text = (parts) => Buffer.concat(parts).toString('utf8');
-        resolve({ code, stdout: text(chunks.stdout), stderr: text(chunks.stderr) });
+        const bytes = Buffer.concat(chunks.stdout);
+        resolve({ code, stdout: bytes.toString('utf8'), stderr: text(chunks.stderr), bytes });
     });
 });
 /** git's words when the fault is the network's or the server's, not ours. */
@@ -58564,14 +62534,16 @@ const failure = (command, answer) => {
 /** git, bound to a repository and an environment. */
 const gitProgram = (options) => {
     const run = (args, stdin = '') => start(args, { cwd: options.directory, env: options.env, stdin });
+    const succeed = async (args, stdin) => {
+        const answer = await run(args, stdin);
+        if (answer.code !== 0)
+            throw failure(args[0] ?? '', answer);
+        return answer;
+    };
     return {
         run,
-        ask: async (args, stdin) => {
-            const answer = await run(args, stdin);
-            if (answer.code !== 0)
-                throw failure(args[0] ?? '', answer);
-            return answer.stdout;
-        },
+        ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
+        read: async (args) => (await succeed(args)).bytes.toString('base64'),
     };
 };
 
@@ -58588,25 +62560,26 @@ const shallowServer = () => new errors/* ExpectedError */.Dh({
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
 });
-/** Every branch and every tag as they are on the server, moved and deleted ones too. */
+/**
+ * Without trees and files: what was ever on the branches is known by its commits, and the few trees that a revert looks at
+ * are fetched when they are needed. A server that knows no filters sends everything, which is slower and as good.
+ * https://git-scm.com/docs/partial-clone
+ */
+const treeless = [
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.partialclonefilter', 'tree:0'],
+];
+/**
+ * Every branch and every tag as they are on the server, moved and deleted ones too, with their whole history. In a shallow
+ * clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is never made so, but
+ * another step of the job can reach it, and a server can be a mirror that was cloned so. The depth means "all", as in
+ * https://git-scm.com/docs/shallow.
+ */
 const fetchAll = async (git) => {
-    const answer = await git.run(['fetch', ...quietly, '--prune', 'origin', ...everything]);
-    if (/shallow/.test(answer.stderr))
-        throw shallowServer();
+    const answer = await git.run(['fetch', ...quietly, '--depth=2147483647', '--prune', 'origin', ...everything]);
     if (answer.code !== 0)
         throw failure('fetch', answer);
-    await refuseShallow(git);
-};
-/**
- * In a shallow clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is
- * never made shallow, but another step of the job can reach it, and a server can be a mirror that was cloned so.
- */
-const refuseShallow = async (git) => {
-    const shallow = async () => (await git.ask(['rev-parse', '--is-shallow-repository'])).trim();
-    if ((await shallow()) === 'false')
-        return;
-    await git.run(['fetch', ...quietly, '--unshallow', 'origin', ...everything]);
-    if ((await shallow()) !== 'false')
+    if ((await git.ask(['rev-parse', '--is-shallow-repository'])).trim() !== 'false')
         throw shallowServer();
 };
 const usable = async (git) => {
@@ -58614,7 +62587,7 @@ const usable = async (git) => {
     return answer?.code === 0 && answer.stdout.startsWith('true');
 };
 /**
- * A bare clone of our own in the runner's temporary folder, with the whole history. Later steps of the same job find
+ * A bare clone of our own in the runner's temporary folder, with the whole history of commits. Later steps of the same job find
  * it there and only fetch. The user's checkout is not touched and not trusted: it may be shallow or partial.
  */
 const openClone = async (options) => {
@@ -58633,7 +62606,8 @@ const openClone = async (options) => {
         await (0,promises_.mkdir)(directory, { recursive: true });
         await git.ask(['init', '--quiet', '--bare', '--template=']);
     }
-    await git.ask(['config', 'remote.origin.url', url]);
+    for (const [key, value] of [['remote.origin.url', url], ...treeless])
+        await git.ask(['config', key, value]);
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
@@ -58678,10 +62652,72 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
 
 
 
+/** Where nobody else works: only there a branch is ever set to something that does not follow from it. */
+const ownBranch = /^refs\/heads\/rollback\//;
 /** Somebody else was faster. `cannot lock ref`: both were at the server at the same moment. */
 const races = /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists/i;
 /** `--porcelain`: `<flag>\t<from>:<to>\t<summary>`. https://git-scm.com/docs/git-push#_output */
@@ -58705,13 +62741,14 @@ const readBack = async (git, ref, request, cause) => {
 };
 /**
  * Moves a branch forward by lease. The lease alone would also rewrite it, so the new commit must descend from the
- * expected one.
+ * expected one, except on a branch of our own.
  */
 const pushByLease = async (git, request, isAncestor) => {
     const ref = checkedBranch(request.branch);
     const sha = checkedSha(request.sha);
     const expected = request.expected === '' ? '' : checkedSha(request.expected);
-    if (expected !== '' && !(await isAncestor(expected, sha))) {
+    const mayReplace = request.replace === true && ownBranch.test(ref);
+    if (expected !== '' && !mayReplace && !(await isAncestor(expected, sha))) {
         throw new Error(`refusing to push ${sha} to ${ref}: it does not descend from ${expected}`);
     }
     const answer = await git.run([
@@ -58743,55 +62780,60 @@ const pushByLease = async (git, request, isAncestor) => {
 
 
 
-/** The commit's tree and its first parent's: what a revert puts back. */
-const shapeOf = async (git, sha) => {
-    const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
-    const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
-    if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
-            remedy: 'Name a later commit, or deploy a new one that puts things right.',
-        });
-    }
-    const tree = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${parents}^{tree}`])).trim();
-    return { tree, parentTree: answer.stdout.trim() };
+
+const firstCommit = (sha) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
+    remedy: 'Name a later commit, or deploy a new one that puts things right.',
+});
+const shapesOf = async (git, commits) => {
+    const own = await bareCommits(git, commits);
+    const above = await bareCommits(git, [...own.values()].flatMap(({ parents }) => parents.slice(0, 1)));
+    return commits.map((commit) => {
+        const found = own.get(commit);
+        const parent = found === undefined ? undefined : above.get(found.parents[0] ?? '');
+        if (found === undefined || parent === undefined)
+            throw firstCommit(commit);
+        return { commit, tree: found.tree, parentTree: parent.tree };
+    });
 };
 const fabricate = async (git, tree, parent) => (await git.ask(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim();
 /**
  * One revert without work tree or index. `git merge-tree` finds the merge base by itself (it can't be told before git
  * 2.40), so two commits are made on top of the reverted one: their merge base is that commit, which is what revert is.
  */
-const undo = async (git, onto, commit) => {
-    const shape = await shapeOf(git, commit);
+const undo = async (git, onto, shape) => {
     // Nothing was built on it: the answer is its parent's tree, exactly.
     if (shape.tree === onto)
         return { tree: shape.parentTree };
-    const ours = await fabricate(git, onto, commit);
-    const theirs = await fabricate(git, shape.parentTree, commit);
+    const ours = await fabricate(git, onto, shape.commit);
+    const theirs = await fabricate(git, shape.parentTree, shape.commit);
     const answer = await git.run(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs]);
     if (answer.code > 1)
         throw failure('merge-tree', answer);
     const [tree = '', ...files] = answer.stdout.split('\0').filter((part) => part !== '');
     return answer.code === 0 ? { tree: checkedSha(tree.trim()) } : { files: [...new Set(files)].sort() };
 };
-const treeOf = async (git, sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim();
 const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
 const rehearseRevert = async (git, request) => {
     const start = await treeOf(git, request.onto);
+    const shapes = await shapesOf(git, request.commits);
+    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const trees = [];
     let tree = start;
-    for (const commit of request.commits) {
-        const step = await undo(git, tree, commit);
+    for (const shape of shapes) {
+        const step = await undo(git, tree, shape);
         if ('files' in step)
-            return { outcome: 'conflict', commit, files: step.files };
+            return { outcome: 'conflict', commit: shape.commit, files: step.files };
         tree = step.tree;
+        trees.push(tree);
     }
     if (tree === start)
         return { outcome: 'noop' };
-    return { outcome: 'clean', tree, files: await changedFiles(git, start, tree) };
+    return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -58803,17 +62845,25 @@ const rehearseRevert = async (git, request) => {
 
 
 
+
+/** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
+const present = async (git, sha) => {
+    const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)]);
+    const commit = answer.stdout.trim();
+    return answer.code === 0 && (0,release/* isFullSha */.Wf)(commit) ? commit : null;
+};
 const resolve = async (git, name) => {
-    const ask = () => git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${checkedRevision(name)}^{commit}`]);
-    const first = await ask();
-    if (first.code === 0)
-        return first.stdout.trim();
-    if (!(0,release/* isFullSha */.Wf)(name))
-        return null;
+    if (!(0,release/* isFullSha */.Wf)(name)) {
+        const ref = `${checkedRevision(name)}^{commit}`;
+        const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+        return answer.code === 0 ? answer.stdout.trim() : null;
+    }
+    const known = await present(git, name);
+    if (known !== null)
+        return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
-    const second = await ask();
-    return second.code === 0 ? second.stdout.trim() : null;
+    return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
     const args = ['merge-base', '--is-ancestor', '--end-of-options', checkedSha(ancestor), checkedSha(descendant)];
@@ -58867,14 +62917,18 @@ const checkout = async (git, temp, sha) => {
 const portOver = (git, temp) => ({
     fetch: () => fetchAll(git),
     resolve: (name) => resolve(git, name),
-    tree: async (sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+    tree: (sha) => treeOf(git, sha),
     commit: (sha) => commit(git, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
+    touched: (shas) => touchedBy(git, shas),
     rehearseRevert: (request) => rehearseRevert(git, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
+    treeChanges: (from, to) => treeChanges(git, from, to),
+    file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
+    tags: () => tagsOf(git),
     checkout: (sha) => checkout(git, temp, sha),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
@@ -59408,6 +63462,99 @@ const commitReader = (api) => ({
     branchRules: branchRules(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const answerSchema = classic_schemas/* object */.Ikc({
+    data: classic_schemas/* unknown */.L5J().optional(),
+    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
+});
+/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const answer = parse(purpose, answerSchema, accept(purpose, reply));
+    const [error] = answer.errors ?? [];
+    if (error === undefined)
+        return { outcome: 'data', data: answer.data };
+    // GraphQL says with a 200 what REST says with a status.
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return { outcome: 'refused', message: error.message };
+};
+const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (api) => {
+    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+    let known;
+    const ask = async () => {
+        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
+        if (answer.outcome === 'refused')
+            throw unusable(purpose, answer.message);
+        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
+    };
+    return () => {
+        known ??= ask().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+const needs = 'contents: write';
+const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
+const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
 /** A lost answer: what was made may not be listed at once. */
@@ -59553,54 +63700,6 @@ const deploymentReader = (api) => ({
     deploymentStatuses: deploymentStatuses(api),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = classic_schemas/* object */.Ikc({
-    data: classic_schemas/* unknown */.L5J().optional(),
-    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
 
 
@@ -59609,13 +63708,13 @@ const openViewer = (api) => {
 
 
 
-const needs = 'deployments: write';
+const deployment_writer_needs = 'deployments: write';
 /** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const longestDescription = 140;
 /** Cut by characters, as GitHub counts. */
 const deployment_writer_short = (text) => Array.from(text).slice(0, longestDescription).join('');
 const deploymentStatus = (api) => async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs };
+    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs: deployment_writer_needs };
     const body = {
         state: request.state,
         description: deployment_writer_short(request.description),
@@ -59655,7 +63754,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -65106,7 +69205,7 @@ const takeLock = (api) => async (wanted) => {
     }
     throw last.outcome === 'lost' ? last.error : blocked(wanted.environment, last);
 };
-const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const locks_nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
 const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
 /**
  * Compare-and-delete. There is no other way to give a lock back: a plain delete could take away another run's.
@@ -65115,8 +69214,8 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
 const releaseLock = (api) => async (environment, commit) => {
     const purpose = { what: `unlock ${environment}`, needs: locks_needs };
     const name = lockRef(environment);
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, locks_nodeSchema);
+    const repositoryId = parse(purpose, locks_nodeSchema, repository).node_id;
     const nothing = '0'.repeat(commit.length);
     const input = { repositoryId, refUpdates: [{ name, beforeOid: commit, afterOid: nothing }] };
     const answer = await askGraphql(api, purpose, deleteRef, { input });
@@ -65333,6 +69432,14 @@ const pullsOf = (api) => async (sha) => {
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
+const pullsFrom = (api, owner) => async ({ head, base }) => {
+    const asked = `state=all&head=${encodeURIComponent(`${owner}:${head}`)}&base=${encodeURIComponent(base)}`;
+    const purpose = { what: `list the pull requests from ${head}`, needs: pullsRead };
+    const pulls = await readList(api, { ...purpose, path: `${api.repo}/pulls?${asked}` }, pullSchema);
+    // A server that overlooks the filter must not hand us somebody else's.
+    const own = pulls.filter((pull) => pull.headRef === head && pull.baseRef === base);
+    return own.toSorted((one, other) => other.number - one.number);
+};
 /** A renamed file counts with both its names. */
 const pullFiles = (api) => async (number) => {
     const purpose = { what: `list the files of pull request ${number}`, needs: pullsRead };
@@ -65346,14 +69453,16 @@ const reviews = (api) => async (number) => {
     return distinct(await readList(api, { ...purpose, path: `${api.repo}/pulls/${number}/reviews` }, reviewSchema));
 };
 /** Pull requests and what people said about them. */
-const pullReader = (api) => ({
+const pullReader = (api, owner) => ({
     pull: pull(api),
     pullsOf: pullsOf(api),
+    pullsFrom: pullsFrom(api, owner),
     pullFiles: pullFiles(api),
     reviews: reviews(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+
 
 
 
@@ -65367,9 +69476,34 @@ const alreadyOpen = (data) => {
     const words = [retry_wordsOf(data), ...(errors.success ? errors.data.errors.map((error) => error.message ?? '') : [])];
     return words.some((text) => /pull request already exists/i.test(text));
 };
+const pull_writer_nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const autoMerge = 'mutation($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
+/**
+ * A merge commit keeps the reverts as they were proven; where the repository forbids it they are squashed into one.
+ * https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge
+ */
+const mergeWhenReady = (api) => async (number) => {
+    const purpose = { what: `let pull request #${number} merge itself`, needs: pull_writer_needs };
+    const pull = await read(api, { ...purpose, path: `${api.repo}/pulls/${number}` }, pull_writer_nodeSchema);
+    const pullRequestId = parse(purpose, pull_writer_nodeSchema, pull).node_id;
+    let why = '';
+    for (const mergeMethod of ['MERGE', 'SQUASH']) {
+        const answer = await askGraphql(api, purpose, autoMerge, { input: { pullRequestId, mergeMethod } });
+        if (answer.outcome === 'data')
+            return { enabled: true };
+        why = answer.message;
+        if (!/merge commits are not allowed|merge method/i.test(why))
+            break;
+    }
+    return { enabled: false, why };
+};
+/** An update of values: the same again does no harm. */
+const change = async (api, purpose, method, path, body) => {
+    await write(api, { ...purpose, method, path: `${api.repo}${path}`, body: { ...body }, repeat: 'safe' }, anything);
+};
 /** Opens a pull request, or takes the open one of the same two branches: GitHub allows only one. */
 const pullWriter = (api, owner) => ({
-    openPull: async (request) => {
+    openPull: async ({ labels, ...request }) => {
         const purpose = { what: `open a pull request from ${request.head} to ${request.base}`, needs: pull_writer_needs };
         const head = encodeURIComponent(`${owner}:${request.head}`);
         const path = `${api.repo}/pulls?state=open&head=${head}&base=${encodeURIComponent(request.base)}`;
@@ -65380,7 +69514,7 @@ const pullWriter = (api, owner) => ({
             return open.filter((pull) => pull.headRef === request.head && pull.baseRef === request.base).map(numbered);
         };
         const body = { ...request };
-        const made = await createOnce({
+        const { pull } = await createOnce({
             find,
             post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
             take: async (reply) => {
@@ -65390,8 +69524,14 @@ const pullWriter = (api, owner) => ({
             discard: () => Promise.resolve(),
             settle: () => api.settle(),
         });
-        return made.pull;
+        if (labels.length > 0) {
+            const asked = { what: `label pull request #${pull.number}`, needs: pull_writer_needs };
+            await change(api, asked, 'POST', `/issues/${pull.number}/labels`, { labels });
+        }
+        return pull;
     },
+    updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
+    mergeWhenReady: mergeWhenReady(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
@@ -65745,6 +69885,7 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -65799,7 +69940,7 @@ const openGitHub = (options) => {
             ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
-            ...pullReader(api),
+            ...pullReader(api, context.owner),
             ...deploymentReader(api),
             ...lockReader(api, (path, sha) => commits.file(path, sha)),
             ...issueReader(api),
@@ -65811,6 +69952,7 @@ const openGitHub = (options) => {
             ...lockWriter(api),
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
+            ...commitWriter(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),
@@ -65822,18 +69964,12 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -65917,123 +70053,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
     return { address };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
-/** Node's error code where there is one. */
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** An error of our own, with a code like Node's. */
-const problem = (code, message) => Object.assign(new Error(message), { code });
-
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
-
-
-
-
-/** A handshake with one address, verified against the name, and nothing after it. */
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
-/** Does anybody accept a connection there? */
-const openAndClose = (request) => new Promise((resolve) => {
-    const { address, port, timeoutMs } = request;
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_net_.connect)({ host: address, port });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-});
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
-
-
-/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
-const decoderOf = (encoding) => {
-    switch (encoding.trim().toLowerCase()) {
-        case '':
-        case 'identity':
-            return 'identity';
-        case 'gzip':
-        case 'x-gzip':
-            return (0,external_node_zlib_.createGunzip)();
-        case 'deflate':
-            return (0,external_node_zlib_.createInflate)();
-        case 'br':
-            return (0,external_node_zlib_.createBrotliDecompress)();
-        case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)();
-        default:
-            return null;
-    }
-};
-/** Passes at most `limit` bytes on and notes in `state` that there was more. */
-const capped = (limit, state) => async function* (source) {
-    let size = 0;
-    for await (const chunk of source) {
-        size += chunk.length;
-        if (size > limit) {
-            state.full = true;
-            yield chunk.subarray(0, chunk.length - (size - limit));
-            return;
-        }
-        yield chunk;
-    }
-};
-/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
-const readBody = async (message, maxBytes) => {
-    const encoding = message.headers['content-encoding'] ?? '';
-    const decoder = decoderOf(encoding);
-    if (decoder === null) {
-        message.destroy();
-        throw Object.assign(new Error(`the body is encoded as '${encoding}', which was not asked for`), {
-            code: 'BAD_ENCODING',
-        });
-    }
-    const chunks = [];
-    const [wire, decoded] = [{ full: false }, { full: false }];
-    const collect = async (source) => {
-        for await (const chunk of source)
-            chunks.push(chunk);
-    };
-    try {
-        await (decoder === 'identity'
-            ? (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), collect)
-            : (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect));
-    }
-    catch (error) {
-        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
-        if (!wire.full && !decoded.full)
-            throw error;
-    }
-    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
-};
-
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
 
 
@@ -66073,26 +70094,167 @@ const verifiedPath = (chain, anchors) => {
     }
     return path;
 };
-/** Reads a verified connection's certificates. The root store is parsed once, on first use. */
 const certificateReader = (ca) => {
     let anchors;
-    return (socket) => {
-        anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem));
-        const path = verifiedPath(presented(socket), anchors);
-        const ends = path.map((certificate) => certificate.validToDate.getTime());
-        const [leaf] = path;
-        return {
-            validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
-            subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
-            issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
-        };
+    const prepare = () => (anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem)));
+    return {
+        prepare,
+        read: (socket) => {
+            const path = verifiedPath(presented(socket), prepare());
+            const ends = path.map((certificate) => certificate.validToDate.getTime());
+            const [leaf] = path;
+            return {
+                validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+                subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
+                issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
+            };
+        },
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
 
 
 
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs, signal } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+
+
+
+/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
+const decoderOf = (encoding) => {
+    switch (encoding.trim().toLowerCase()) {
+        case '':
+        case 'identity':
+            return 'identity';
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return (0,external_node_zlib_.createInflate)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        case 'zstd':
+            return (0,external_node_zlib_.createZstdDecompress)();
+        default:
+            return null;
+    }
+};
+/** Passes at most `limit` bytes on and notes in `state` that there was more. */
+const capped = (limit, state) => async function* (source) {
+    let size = 0;
+    for await (const chunk of source) {
+        size += chunk.length;
+        if (size > limit) {
+            state.full = true;
+            yield chunk.subarray(0, chunk.length - (size - limit));
+            return;
+        }
+        yield chunk;
+    }
+};
+/** The common case, without a pipeline: what the reader costs is measured as the service's own time. */
+const readPlain = (message, maxBytes) => new Promise((resolve, reject) => {
+    const chunks = [];
+    let size = 0;
+    const end = (truncated) => resolve({ text: Buffer.concat(chunks).toString('utf8'), truncated });
+    message.on('data', (chunk) => {
+        size += chunk.length;
+        chunks.push(size > maxBytes ? chunk.subarray(0, chunk.length - (size - maxBytes)) : chunk);
+        if (size <= maxBytes)
+            return;
+        end(true);
+        message.destroy();
+    });
+    message.once('end', () => end(false));
+    message.on('error', reject);
+    message.once('close', () => reject(problem('ECONNRESET', 'the body was cut')));
+});
+const readDecoded = async (message, decoder, maxBytes) => {
+    const chunks = [];
+    const [wire, decoded] = [{ full: false }, { full: false }];
+    const collect = async (source) => {
+        for await (const chunk of source)
+            chunks.push(chunk);
+    };
+    try {
+        await (0,external_node_stream_promises_.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect);
+    }
+    catch (error) {
+        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
+        if (!wire.full && !decoded.full)
+            throw error;
+    }
+    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
+};
+/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
+const readBody = async (message, maxBytes) => {
+    const encoding = message.headers['content-encoding'] ?? '';
+    const decoder = decoderOf(encoding);
+    if (decoder === null) {
+        message.destroy();
+        throw problem('BAD_ENCODING', `the body is encoded as '${encoding}', which was not asked for`);
+    }
+    return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
 
 
 
@@ -66110,119 +70272,151 @@ const timingsOf = (marks) => {
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
 };
+const portOf = (url) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port));
+const optionsFor = ({ url, request }, socket) => ({
+    method: request.method,
+    path: `${url.pathname}${url.search}`,
+    // A connection of its own, without an agent: a kept-alive one would go on asking the instance that answered before.
+    createConnection: () => socket,
+    headers: {
+        'user-agent': 'runbook-gates',
+        accept: '*/*',
+        ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
+        host: url.host,
+        'accept-encoding': 'identity',
+        connection: 'close',
+        ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+    },
+});
+/** Dials just this address: happy eyeballs would hide that one family is dead. */
+const dial = ({ url, address, ca }) => {
+    const place = { host: address, port: portOf(url), autoSelectFamily: false };
+    if (url.protocol !== 'https:')
+        return (0,external_node_net_.connect)(place);
+    const host = bare(url.hostname);
+    return (0,external_node_tls_.connect)({
+        ...place,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        ALPNProtocols: ['http/1.1'],
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+};
+/** Resolves with the event, rejects with the first error or when the socket closes before. */
+const until = (socket, event) => new Promise((resolve, reject) => {
+    socket.once(event, resolve);
+    socket.once('error', reject);
+    socket.once('close', () => reject(problem('ECONNRESET', 'the connection was closed')));
+});
+/** One timer at a time: the phase's own limit, or what is left of the whole. */
+const openDeadline = ({ request, marks }, end) => {
+    let phase = 'connect';
+    let timer;
+    const late = () => end(problem('ETIMEDOUT', `timed out in the phase ${phase}`));
+    return {
+        phase: () => phase,
+        enter: (next) => {
+            phase = next;
+            clearTimeout(timer);
+            const left = request.timeoutMs - (external_node_perf_hooks_.performance.now() - marks.started);
+            timer = setTimeout(late, Math.max(1, Math.min(left, request.phaseMs?.[next] ?? left)));
+        },
+        stop: () => clearTimeout(timer),
+    };
+};
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
 ]));
-const answerOf = (message, { text, truncated }) => ({
-    status: message.statusCode ?? 0,
-    headers: headersOf(message),
-    body: text,
-    truncated,
+/** The first line and the headers; nothing is sent before the certificate was verified. */
+const converse = (exchange, socket) => new Promise((resolve, reject) => {
+    (0,external_node_http_.request)(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body);
 });
-const optionsFor = (url, request, address, ca) => {
-    const host = bare(url.hostname);
-    const own = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
-    const options = {
-        method: request.method,
-        host: address,
-        port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-        path: `${url.pathname}${url.search}`,
-        // A connection of its own: a kept-alive one would go on asking the instance that answered before.
-        agent: false,
-        // Just this address: happy eyeballs would hide that one family is dead.
-        family: (0,external_node_net_.isIP)(address),
-        headers: {
-            'user-agent': 'runbook-gates',
-            accept: '*/*',
-            ...own,
-            host: url.host,
-            'accept-encoding': 'identity',
-            connection: 'close',
-            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
-        },
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
+/** One question and its answer over a socket that is opened for it and closed after it. */
+const converseOnce = async (exchange) => {
+    const { url, request, address, marks, certificates } = exchange;
+    // Destroying a socket whose answer has begun tells the reader only that it was cut: the reason is kept here.
+    const ended = {};
+    const socket = dial(exchange);
+    const end = (why) => {
+        ended.why ??= why;
+        socket.destroy();
     };
-    return { ...options, autoSelectFamily: false };
-};
-const exchange = async ({ url, request, address, marks, ca, certificates }) => {
-    const secure = url.protocol === 'https:';
-    let phase = 'connect';
+    const onAbort = () => end(request.signal?.reason);
+    const deadline = openDeadline(exchange, end);
     let tls = null;
-    let timer;
-    // Destroying a request whose answer has begun tells the reader only that it was cut: the reason is kept here.
-    const deadline = new AbortController();
+    // Whoever waits hears of it by `until` or the request; what comes later concerns nobody.
+    socket.on('error', () => undefined);
+    request.signal?.addEventListener('abort', onAbort, { once: true });
+    if (request.signal?.aborted === true)
+        onAbort();
     try {
-        const outgoing = (secure ? external_node_https_namespaceObject.request : external_node_http_.request)(optionsFor(url, request, address, ca));
-        timer = setTimeout(() => {
-            const late = problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`);
-            deadline.abort(late);
-            outgoing.destroy(late);
-        }, Math.max(1, request.timeoutMs - (marks.dns - marks.started)));
-        outgoing.once('socket', (socket) => {
-            socket.once('connect', () => {
-                marks.connected = external_node_perf_hooks_.performance.now();
-                phase = secure ? 'tls' : 'first-byte';
-            });
-            socket.once('secureConnect', () => {
-                marks.secured = external_node_perf_hooks_.performance.now();
-                phase = 'first-byte';
-                if (socket instanceof external_node_tls_.TLSSocket)
-                    tls = certificates(socket);
-            });
-        });
-        const message = await new Promise((resolve, reject) => {
-            outgoing.once('response', resolve).on('error', reject);
-            outgoing.end(request.body);
-        });
+        deadline.enter('connect');
+        await until(socket, 'connect');
+        marks.connected = external_node_perf_hooks_.performance.now();
+        if (url.protocol === 'https:') {
+            deadline.enter('tls');
+            await until(socket, 'secureConnect');
+            marks.secured = external_node_perf_hooks_.performance.now();
+            if (socket instanceof external_node_tls_.TLSSocket)
+                tls = certificates(socket);
+        }
+        deadline.enter('first-byte');
+        const message = await converse(exchange, socket);
         marks.firstByte = external_node_perf_hooks_.performance.now();
-        phase = 'body';
-        const body = await readBody(message, request.maxBytes);
-        outgoing.destroy();
-        return { outcome: 'answered', ...answerOf(message, body), address, timings: timingsOf(marks), tls };
+        deadline.enter('body');
+        const { text, truncated } = await readBody(message, request.maxBytes);
+        const timings = timingsOf(marks);
+        const status = message.statusCode ?? 0;
+        return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls };
     }
     catch (error) {
-        const thrown = deadline.signal.aborted ? deadline.signal.reason : error;
-        return {
-            outcome: 'failed',
-            phase,
-            code: codeOf(thrown),
-            message: textOf(thrown),
-            address,
-            timings: timingsOf(marks),
-        };
+        const thrown = ended.why ?? error;
+        const [code, message] = [codeOf(thrown), textOf(thrown)];
+        return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) };
     }
     finally {
-        clearTimeout(timer);
+        deadline.stop();
+        request.signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
     }
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/http.js
+
+
+
+
+
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
     const resolve = resolverOf(resolveName);
     return {
-        resolve,
+        resolve: async (host, timeoutMs) => (await within(resolve(host), timeoutMs)) ?? [],
         ask: async (request) => {
-            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
             const url = new URL(request.url);
-            const dial = await chooseAddress(bare(url.hostname), request.address, request.timeoutMs, resolve);
+            if (url.protocol === 'https:')
+                certificates.prepare();
+            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
+            const dnsMs = Math.min(request.timeoutMs, request.phaseMs?.dns ?? request.timeoutMs);
+            const dial = await chooseAddress(bare(url.hostname), request.address, dnsMs, resolve);
             marks.dns = external_node_perf_hooks_.performance.now();
             if ('code' in dial) {
                 const phase = dial.code === 'EREFUSED_ADDRESS' ? 'connect' : 'dns';
                 return { outcome: 'failed', phase, ...dial, address: request.address ?? null, timings: timingsOf(marks) };
             }
-            return exchange({ url, request, address: dial.address, marks, ca, certificates });
+            return converseOnce({ url, request, address: dial.address, marks, ca, certificates: certificates.read });
         },
         handshake: async (request) => {
             const host = bare(request.host);
+            certificates.prepare();
             const dial = await chooseAddress(host, request.address, request.timeoutMs, resolve);
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
-            return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+            return shakeHands({ ...request, host, address: dial.address, ca, certificates: certificates.read });
         },
         connect: async (request) => {
             const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
@@ -66357,7 +70551,7 @@ const configOf = ({ variables, address, secure }, socket) => ({
 const attempt = async (request) => {
     // Most runs ask no database, and need not load what does.
     const { Client } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { address, secure, until } = request;
+    const { address, secure, until, signal } = request;
     const started = external_node_perf_hooks_.performance.now();
     const socket = new external_node_net_.Socket();
     const client = new Client(configOf(request, socket));
@@ -66369,6 +70563,10 @@ const attempt = async (request) => {
     };
     const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
     const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    const onAbort = () => end('ECANCELED');
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted === true)
+        onAbort();
     client.on('error', () => undefined);
     let totalMs = 0;
     let reached = false;
@@ -66388,6 +70586,7 @@ const attempt = async (request) => {
     finally {
         clearTimeout(timer);
         clearInterval(meter);
+        signal?.removeEventListener('abort', onAbort);
         void client.end().catch(() => undefined);
         setImmediate(() => socket.destroy());
     }
@@ -66403,7 +70602,7 @@ const failed = (code, address, started) => ({
 const openDatabase = (settings = {}) => {
     const resolve = resolverOf(settings.resolve ?? machineResolve);
     return {
-        ask: async ({ url, address: given, timeoutMs }) => {
+        ask: async ({ url, address: given, timeoutMs, signal }) => {
             const started = external_node_perf_hooks_.performance.now();
             const variables = (0,database_url/* parseDatabaseUrl */.m)(url)?.variables;
             if (variables === undefined)
@@ -66417,7 +70616,7 @@ const openDatabase = (settings = {}) => {
             try {
                 // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
                 const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
-                const common = { variables, address, until: started + timeoutMs };
+                const common = { variables, address, until: started + timeoutMs, signal };
                 const answer = await attempt({ ...common, secure });
                 const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
                 return plain ? await attempt({ ...common, secure: false }) : answer;
@@ -67274,7 +71473,7 @@ const pinnedTools = {
 const extractWithinMs = 60_000;
 const sha512Of = async (file) => {
     const hash = (0,external_node_crypto_.createHash)('sha512');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
     return hash.digest('hex');
 };
 /** Throws when the file is not, to the byte, what its publisher published. */
@@ -67629,6 +71828,7 @@ const world_openSession = async (env, cancelled) => {
 
 
 
+
 /** Aborted with what the run then ends as, when the runner cancels the step. */
 const cancelOn = (signals) => {
     const controller = new AbortController();
@@ -67676,11 +71876,17 @@ const failureOf = (thrown) => {
         failJob: true,
     };
 };
+/**
+ * V8 lets the space for young objects grow to 64 MB where memory is plenty. Thousands of short connections fill it, and
+ * collecting it stops the clock that the answers are measured with: it stays small. Half the memory (bench/smoke.ts).
+ */
+const keepCollectionsShort = () => (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1 --heap-growing-percent=20');
 /** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
 const runAction = async (name, body) => {
     const startedAt = new Date().toISOString();
     const started = performance.now();
     const env = process.env;
+    keepCollectionsShort();
     let redact = redactor([]);
     let outcome;
     try {
@@ -67750,6 +71956,7 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Brp: () => (/* binding */ ZodISODate),
+  You: () => (/* binding */ ZodISODateTime),
   rSt: () => (/* binding */ ZodNumber),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
@@ -67774,7 +71981,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, nullable, nullish, optional, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -77683,6 +81890,27 @@ function constantCatch(value) {
     return fn;
 }
 
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["389-exception","Asterisk-exception","Autoconf-exception-2.0","Autoconf-exception-3.0","Autoconf-exception-generic","Autoconf-exception-generic-3.0","Autoconf-exception-macro","Bison-exception-1.24","Bison-exception-2.2","Bootloader-exception","Classpath-exception-2.0","CLISP-exception-2.0","cryptsetup-OpenSSL-exception","DigiRule-FOSS-exception","eCos-exception-2.0","Fawkes-Runtime-exception","FLTK-exception","fmt-exception","Font-exception-2.0","freertos-exception-2.0","GCC-exception-2.0","GCC-exception-2.0-note","GCC-exception-3.1","Gmsh-exception","GNAT-exception","GNOME-examples-exception","GNU-compiler-exception","gnu-javamail-exception","GPL-3.0-interface-exception","GPL-3.0-linking-exception","GPL-3.0-linking-source-exception","GPL-CC-1.0","GStreamer-exception-2005","GStreamer-exception-2008","i2p-gpl-java-exception","KiCad-libraries-exception","LGPL-3.0-linking-exception","libpri-OpenH323-exception","Libtool-exception","Linux-syscall-note","LLGPL","LLVM-exception","LZMA-exception","mif-exception","OCaml-LGPL-linking-exception","OCCT-exception-1.0","OpenJDK-assembly-exception-1.0","openvpn-openssl-exception","PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-2004-exception","Qt-GPL-exception-1.0","Qt-LGPL-exception-1.1","Qwt-exception-1.0","SANE-exception","SHL-2.0","SHL-2.1","stunnel-exception","SWI-exception","Swift-exception","Texinfo-exception","u-boot-exception-2.0","UBDL-exception","Universal-FOSS-exception-1.0","vsftpd-openssl-exception","WxWindows-exception-3.1","x11vnc-openssl-exception"]');
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["AGPL-1.0","AGPL-3.0","BSD-2-Clause-FreeBSD","BSD-2-Clause-NetBSD","GFDL-1.1","GFDL-1.2","GFDL-1.3","GPL-1.0","GPL-2.0","GPL-2.0-with-GCC-exception","GPL-2.0-with-autoconf-exception","GPL-2.0-with-bison-exception","GPL-2.0-with-classpath-exception","GPL-2.0-with-font-exception","GPL-3.0","GPL-3.0-with-GCC-exception","GPL-3.0-with-autoconf-exception","LGPL-2.0","LGPL-2.1","LGPL-3.0","Net-SNMP","Nunit","StandardML-NJ","bzip2-1.0.5","eCos-2.0","wxWindows"]');
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["0BSD","3D-Slicer-1.0","AAL","ADSL","AFL-1.1","AFL-1.2","AFL-2.0","AFL-2.1","AFL-3.0","AGPL-1.0-only","AGPL-1.0-or-later","AGPL-3.0-only","AGPL-3.0-or-later","ALGLIB-Documentation","AMD-newlib","AMDPLPA","AML","AML-glslang","AMPAS","ANTLR-PD","ANTLR-PD-fallback","APAFML","APL-1.0","APSL-1.0","APSL-1.1","APSL-1.2","APSL-2.0","ASWF-Digital-Assets-1.0","ASWF-Digital-Assets-1.1","Abstyles","AdaCore-doc","Adobe-2006","Adobe-Display-PostScript","Adobe-Glyph","Adobe-Utopia","Advanced-Cryptics-Dictionary","Afmparse","Aladdin","Apache-1.0","Apache-1.1","Apache-2.0","App-s2p","Arphic-1999","Artistic-1.0","Artistic-1.0-Perl","Artistic-1.0-cl8","Artistic-2.0","Artistic-dist","Aspell-RU","BOLA-1.1","BSD-1-Clause","BSD-2-Clause","BSD-2-Clause-Darwin","BSD-2-Clause-Patent","BSD-2-Clause-Views","BSD-2-Clause-first-lines","BSD-2-Clause-pkgconf-disclaimer","BSD-2-Clause-pos-unchanged","BSD-3-Clause","BSD-3-Clause-Attribution","BSD-3-Clause-Clear","BSD-3-Clause-HP","BSD-3-Clause-LBNL","BSD-3-Clause-Modification","BSD-3-Clause-No-Military-License","BSD-3-Clause-No-Nuclear-License","BSD-3-Clause-No-Nuclear-License-2014","BSD-3-Clause-No-Nuclear-Warranty","BSD-3-Clause-Open-MPI","BSD-3-Clause-OpenWebUI","BSD-3-Clause-Sun","BSD-3-Clause-Tso","BSD-3-Clause-acpica","BSD-3-Clause-flex","BSD-4-Clause","BSD-4-Clause-Shortened","BSD-4-Clause-UC","BSD-4.3RENO","BSD-4.3TAHOE","BSD-Advertising-Acknowledgement","BSD-Attribution-HPND-disclaimer","BSD-Inferno-Nettverk","BSD-Mark-Modifications","BSD-Protection","BSD-Source-Code","BSD-Source-Code-no-disclaimer","BSD-Source-alt-GPL","BSD-Source-beginning-file","BSD-Systemics","BSD-Systemics-W3Works","BSD-ask-to-endorse","BSL-1.0","BUSL-1.1","Baekmuk","Bahyph","Barr","Beerware","BitTorrent-1.0","BitTorrent-1.1","Bitstream-Charter","Bitstream-Vera","BlueOak-1.0.0","Boehm-GC","Boehm-GC-without-fee","Borceux","Brian-Gladman-2-Clause","Brian-Gladman-3-Clause","Brian-Gladman-3-Clause-no-conversion","Buddy","Bugroff","C-UDA-1.0","CAL-1.0","CAL-1.0-Combined-Work-Exception","CAPEC-tou","CATOSL-1.1","CC-BY-1.0","CC-BY-2.0","CC-BY-2.5","CC-BY-2.5-AU","CC-BY-3.0","CC-BY-3.0-AT","CC-BY-3.0-AU","CC-BY-3.0-DE","CC-BY-3.0-IGO","CC-BY-3.0-NL","CC-BY-3.0-US","CC-BY-4.0","CC-BY-NC-1.0","CC-BY-NC-2.0","CC-BY-NC-2.5","CC-BY-NC-3.0","CC-BY-NC-3.0-DE","CC-BY-NC-3.0-IGO","CC-BY-NC-4.0","CC-BY-NC-ND-1.0","CC-BY-NC-ND-2.0","CC-BY-NC-ND-2.5","CC-BY-NC-ND-3.0","CC-BY-NC-ND-3.0-DE","CC-BY-NC-ND-3.0-IGO","CC-BY-NC-ND-4.0","CC-BY-NC-SA-1.0","CC-BY-NC-SA-2.0","CC-BY-NC-SA-2.0-DE","CC-BY-NC-SA-2.0-FR","CC-BY-NC-SA-2.0-UK","CC-BY-NC-SA-2.5","CC-BY-NC-SA-3.0","CC-BY-NC-SA-3.0-DE","CC-BY-NC-SA-3.0-IGO","CC-BY-NC-SA-4.0","CC-BY-ND-1.0","CC-BY-ND-2.0","CC-BY-ND-2.5","CC-BY-ND-3.0","CC-BY-ND-3.0-DE","CC-BY-ND-4.0","CC-BY-SA-1.0","CC-BY-SA-2.0","CC-BY-SA-2.0-UK","CC-BY-SA-2.1-JP","CC-BY-SA-2.5","CC-BY-SA-3.0","CC-BY-SA-3.0-AT","CC-BY-SA-3.0-DE","CC-BY-SA-3.0-IGO","CC-BY-SA-4.0","CC-PDDC","CC-PDM-1.0","CC-SA-1.0","CC0-1.0","CDDL-1.0","CDDL-1.1","CDL-1.0","CDLA-Permissive-1.0","CDLA-Permissive-2.0","CDLA-Sharing-1.0","CECILL-1.0","CECILL-1.1","CECILL-2.0","CECILL-2.1","CECILL-B","CECILL-C","CERN-OHL-1.1","CERN-OHL-1.2","CERN-OHL-P-2.0","CERN-OHL-S-2.0","CERN-OHL-W-2.0","CFITSIO","CMU-Mach","CMU-Mach-nodoc","CNRI-Jython","CNRI-Python","CNRI-Python-GPL-Compatible","COIL-1.0","CPAL-1.0","CPL-1.0","CPOL-1.02","CUA-OPL-1.0","Caldera","Caldera-no-preamble","Catharon","ClArtistic","Clips","Community-Spec-1.0","Condor-1.1","Cornell-Lossless-JPEG","Cronyx","Crossword","CryptoSwift","CrystalStacker","Cube","D-FSL-1.0","DEC-3-Clause","DL-DE-BY-2.0","DL-DE-ZERO-2.0","DOC","DRL-1.0","DRL-1.1","DSDP","DocBook-DTD","DocBook-Schema","DocBook-Stylesheet","DocBook-XML","Dotseqn","ECL-1.0","ECL-2.0","EFL-1.0","EFL-2.0","EPICS","EPL-1.0","EPL-2.0","ESA-PL-permissive-2.4","ESA-PL-strong-copyleft-2.4","ESA-PL-weak-copyleft-2.4","EUDatagrid","EUPL-1.0","EUPL-1.1","EUPL-1.2","Elastic-2.0","Entessa","ErlPL-1.1","Eurosym","FBM","FDK-AAC","FDK-MPEG-H","FSFAP","FSFAP-no-warranty-disclaimer","FSFUL","FSFULLR","FSFULLRSD","FSFULLRWD","FSL-1.1-ALv2","FSL-1.1-MIT","FTL","Fair","Ferguson-Twofish","Frameworx-1.0","FreeBSD-DOC","FreeImage","Furuseth","GCR-docs","GD","GFDL-1.1-invariants-only","GFDL-1.1-invariants-or-later","GFDL-1.1-no-invariants-only","GFDL-1.1-no-invariants-or-later","GFDL-1.1-only","GFDL-1.1-or-later","GFDL-1.2-invariants-only","GFDL-1.2-invariants-or-later","GFDL-1.2-no-invariants-only","GFDL-1.2-no-invariants-or-later","GFDL-1.2-only","GFDL-1.2-or-later","GFDL-1.3-invariants-only","GFDL-1.3-invariants-or-later","GFDL-1.3-no-invariants-only","GFDL-1.3-no-invariants-or-later","GFDL-1.3-only","GFDL-1.3-or-later","GL2PS","GLWTPL","GPL-1.0-only","GPL-1.0-or-later","GPL-2.0-only","GPL-2.0-or-later","GPL-3.0-only","GPL-3.0-or-later","Game-Programming-Gems","Giftware","Glide","Glulxe","Graphics-Gems","Gutmann","HDF5","HIDAPI","HP-1986","HP-1989","HPND","HPND-DEC","HPND-Fenneberg-Livingston","HPND-INRIA-IMAG","HPND-Intel","HPND-Kevlin-Henney","HPND-MIT-disclaimer","HPND-Markus-Kuhn","HPND-Netrek","HPND-Pbmplus","HPND-SMC","HPND-UC","HPND-UC-export-US","HPND-doc","HPND-doc-sell","HPND-export-US","HPND-export-US-acknowledgement","HPND-export-US-modify","HPND-export2-US","HPND-merchantability-variant","HPND-sell-MIT-disclaimer-xserver","HPND-sell-regexpr","HPND-sell-variant","HPND-sell-variant-MIT-disclaimer","HPND-sell-variant-MIT-disclaimer-rev","HPND-sell-variant-critical-systems","HTMLTIDY","HaskellReport","Hippocratic-2.1","Hippocratic-3.0-core","IBM-pibs","ICU","IEC-Code-Components-EULA","IJG","IJG-short","IPA","IPL-1.0","ISC","ISC-Veillard","ISO-permission","ImageMagick","Imlib2","Info-ZIP","Informatica","Inner-Net-2.0","InnoSetup","Intel","Intel-ACPI","Interbase-1.0","JPL-image","JPNIC","JSON","Jam","JasPer-2.0","Kastrup","Kazlib","Knuth-CTAN","LAL-1.2","LAL-1.3","LGPL-2.0-only","LGPL-2.0-or-later","LGPL-2.1-only","LGPL-2.1-or-later","LGPL-3.0-only","LGPL-3.0-or-later","LGPLLR","LOOP","LPD-document","LPL-1.0","LPL-1.02","LPPL-1.0","LPPL-1.1","LPPL-1.2","LPPL-1.3a","LPPL-1.3c","LZMA-SDK-9.11-to-9.20","LZMA-SDK-9.22","Latex2e","Latex2e-translated-notice","Leptonica","LiLiQ-P-1.1","LiLiQ-R-1.1","LiLiQ-Rplus-1.1","Libpng","Linux-OpenIB","Linux-man-pages-1-para","Linux-man-pages-copyleft","Linux-man-pages-copyleft-2-para","Linux-man-pages-copyleft-var","Lucida-Bitmap-Fonts","MIPS","MIT","MIT-0","MIT-CMU","MIT-Click","MIT-Festival","MIT-Khronos-old","MIT-Modern-Variant","MIT-STK","MIT-Wu","MIT-advertising","MIT-enna","MIT-feh","MIT-open-group","MIT-testregex","MITNFA","MMIXware","MMPL-1.0.1","MPEG-SSG","MPL-1.0","MPL-1.1","MPL-2.0","MPL-2.0-no-copyleft-exception","MS-LPL","MS-PL","MS-RL","MTLL","MVT-1.1","Mackerras-3-Clause","Mackerras-3-Clause-acknowledgment","MakeIndex","Martin-Birgmeier","McPhee-slideshow","Minpack","MirOS","Motosoto","MulanPSL-1.0","MulanPSL-2.0","Multics","Mup","NAIST-2003","NASA-1.3","NBPL-1.0","NCBI-PD","NCGL-UK-2.0","NCL","NCSA","NGPL","NICTA-1.0","NIST-PD","NIST-PD-TNT","NIST-PD-fallback","NIST-Software","NLOD-1.0","NLOD-2.0","NLPL","NOSL","NPL-1.0","NPL-1.1","NPOSL-3.0","NRL","NTIA-PD","NTP","NTP-0","Naumen","NetCDF","Newsletr","Nokia","Noweb","O-UDA-1.0","OAR","OCCT-PL","OCLC-2.0","ODC-By-1.0","ODbL-1.0","OFFIS","OFL-1.0","OFL-1.0-RFN","OFL-1.0-no-RFN","OFL-1.1","OFL-1.1-RFN","OFL-1.1-no-RFN","OGC-1.0","OGDL-Taiwan-1.0","OGL-Canada-2.0","OGL-UK-1.0","OGL-UK-2.0","OGL-UK-3.0","OGTSL","OLDAP-1.1","OLDAP-1.2","OLDAP-1.3","OLDAP-1.4","OLDAP-2.0","OLDAP-2.0.1","OLDAP-2.1","OLDAP-2.2","OLDAP-2.2.1","OLDAP-2.2.2","OLDAP-2.3","OLDAP-2.4","OLDAP-2.5","OLDAP-2.6","OLDAP-2.7","OLDAP-2.8","OLFL-1.3","OML","OPL-1.0","OPL-UK-3.0","OPUBL-1.0","OSC-1.0","OSET-PL-2.1","OSL-1.0","OSL-1.1","OSL-2.0","OSL-2.1","OSL-3.0","OSSP","OpenMDW-1.0","OpenPBS-2.3","OpenSSL","OpenSSL-standalone","OpenVision","PADL","PDDL-1.0","PHP-3.0","PHP-3.01","PPL","PSF-2.0","ParaType-Free-Font-1.3","Parity-6.0.0","Parity-7.0.0","Pixar","Plexus","PolyForm-Noncommercial-1.0.0","PolyForm-Small-Business-1.0.0","PostgreSQL","Python-2.0","Python-2.0.1","QPL-1.0","QPL-1.0-INRIA-2004","Qhull","RHeCos-1.1","RPL-1.1","RPL-1.5","RPSL-1.0","RSA-MD","RSCPL","Rdisc","Ruby","Ruby-pty","SAX-PD","SAX-PD-2.0","SCEA","SGI-B-1.0","SGI-B-1.1","SGI-B-2.0","SGI-OpenGL","SGMLUG-PM","SGP4","SHL-0.5","SHL-0.51","SISSL","SISSL-1.2","SL","SMAIL-GPL","SMLNJ","SMPPL","SNIA","SOFA","SPL-1.0","SSH-OpenSSH","SSH-short","SSLeay-standalone","SSPL-1.0","SUL-1.0","SWL","Saxpath","SchemeReport","Sendmail","Sendmail-8.23","Sendmail-Open-Source-1.1","SimPL-2.0","Sleepycat","Soundex","Spencer-86","Spencer-94","Spencer-99","SugarCRM-1.1.3","Sun-PPP","Sun-PPP-2000","SunPro","Symlinks","TAPR-OHL-1.0","TCL","TCP-wrappers","TGPPL-1.0","TMate","TORQUE-1.1","TOSL","TPDL","TPL-1.0","TTWL","TTYP0","TU-Berlin-1.0","TU-Berlin-2.0","TekHVC","TermReadKey","ThirdEye","TrustedQSL","UCAR","UCL-1.0","UMich-Merit","UPL-1.0","URT-RLE","Ubuntu-font-1.0","UnRAR","Unicode-3.0","Unicode-DFS-2015","Unicode-DFS-2016","Unicode-TOU","UnixCrypt","Unlicense","Unlicense-libtelnet","Unlicense-libwhirlpool","VOSTROM","VSL-1.0","Vim","Vixie-Cron","W3C","W3C-19980720","W3C-20150513","WTFNMFPL","WTFPL","Watcom-1.0","Widget-Workshop","WordNet","Wsuipa","X11","X11-distribute-modifications-variant","X11-no-permit-persons","X11-swapped","XFree86-1.1","XSkat","Xdebug-1.03","Xerox","Xfig","Xnet","YPL-1.0","YPL-1.1","ZPL-1.1","ZPL-2.0","ZPL-2.1","Zed","Zeeff","Zend-2.0","Zimbra-1.3","Zimbra-1.4","Zlib","any-OSI","any-OSI-perl-modules","atc-game","bcrypt-Solar-Designer","blessing","bzip2-1.0.6","check-cvs","checkmk","copyleft-next-0.3.0","copyleft-next-0.3.1","curl","cve-tou","diffmark","dtoa","dvipdfm","eGenix","etalab-2.0","fwlw","gSOAP-1.3b","generic-xts","gnuplot","gtkbook","hdparm","hyphen-bulgarian","iMatix","jove","libpng-1.6.35","libpng-2.0","libselinux-1.0","libtiff","libutil-David-Nugent","lsof","magaz","mailprio","man2html","metamail","mpi-permissive","mpich2","mplus","ngrep","pkgconf","pnmstitch","psfrag","psutils","python-ldap","radvd","snprintf","softSurfer","ssh-keyscan","swrule","threeparttable","ulem","w3m","wwl","xinetd","xkeyboard-config-Zinoviev","xlock","xpp","xzoom","zlib-acknowledgement"]');
 
 /***/ })
 

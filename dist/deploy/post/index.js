@@ -32800,7 +32800,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(696);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(701);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -32844,6 +32844,7 @@ const history_isVerified = (entry) => {
     const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
     return verified !== -1 && (broken === -1 || verified < broken);
 };
+/** Did it begin to change the environment? A hold's record never does. */
 const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
 /** What was last put there, well or not: the newest deployment that began to change the environment. */
 const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
@@ -33216,12 +33217,18 @@ const isOutlived = async (hold, history, ports) => {
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
     return contained && lifted === null;
 };
-/** Does `sha` contain the commit that was last rolled back here, and nothing that reverts it? */
+/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
-    const hold = activeHold(history);
-    if (hold === null || (await isOutlived(hold, history, ports)))
-        return null;
-    return { hold, ...(await containment(hold.bad, sha, ports)) };
+    let newest = null;
+    for (const hold of activeHolds(history)) {
+        if (await isOutlived(hold, history, ports))
+            continue;
+        const found = { hold, ...(await containment(hold.bad, sha, ports)) };
+        if (found.contained && found.lifted === null)
+            return found;
+        newest ??= found;
+    }
+    return newest;
 };
 /** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */
 const containment = async (bad, sha, ports) => {
@@ -33369,7 +33376,7 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 
 /***/ }),
 
-/***/ 696:
+/***/ 701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33381,6 +33388,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: runAction, saveState
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -36864,6 +36873,7 @@ const sections_detailBlocks = (report) => {
         ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
     ];
 };
+const cellOf = (cell) => (typeof cell === 'string' ? cell : { markdown: link(cell.text, cell.url) });
 const sections_evidenceBlocks = (report) => [
     ...report.tables
         .filter((table) => table.rows.length > 0)
@@ -36871,7 +36881,7 @@ const sections_evidenceBlocks = (report) => [
         kind: 'details',
         summary: `${table.title} (${table.rows.length})`,
         open: table.open ?? false,
-        body: [{ kind: 'table', columns: table.columns, rows: table.rows }],
+        body: [{ kind: 'table', columns: table.columns, rows: table.rows.map((row) => row.map(cellOf)) }],
     })),
     ...report.texts
         .filter(({ text: body }) => body.trim() !== '')
@@ -37012,7 +37022,7 @@ const terminal_terminal = (report) => {
     const tables = report.tables
         .filter((table) => table.open === true)
         .flatMap((table) => {
-        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => plainLine(cell, 80)));
+        const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) => row.map((cell) => plainLine(typeof cell === 'string' ? cell : cell.text, 80)));
         return section(plainLine(table.title, 100), aligned(rows));
     });
     return [
@@ -37125,6 +37135,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const openClock = (cancelled) => ({
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
+    cancelled,
     throwIfCancelled: () => cancelled.throwIfAborted(),
     sleep: async (ms, signal) => {
         const either = signal === undefined ? cancelled : AbortSignal.any([cancelled, signal]);
@@ -37428,7 +37439,8 @@ const start = (args, options) => new Promise((resolve, reject) => {
             return;
         }
         const text = (parts) => Buffer.concat(parts).toString('utf8');
-        resolve({ code, stdout: text(chunks.stdout), stderr: text(chunks.stderr) });
+        const bytes = Buffer.concat(chunks.stdout);
+        resolve({ code, stdout: bytes.toString('utf8'), stderr: text(chunks.stderr), bytes });
     });
 });
 /** git's words when the fault is the network's or the server's, not ours. */
@@ -37464,14 +37476,16 @@ const failure = (command, answer) => {
 /** git, bound to a repository and an environment. */
 const gitProgram = (options) => {
     const run = (args, stdin = '') => start(args, { cwd: options.directory, env: options.env, stdin });
+    const succeed = async (args, stdin) => {
+        const answer = await run(args, stdin);
+        if (answer.code !== 0)
+            throw failure(args[0] ?? '', answer);
+        return answer;
+    };
     return {
         run,
-        ask: async (args, stdin) => {
-            const answer = await run(args, stdin);
-            if (answer.code !== 0)
-                throw failure(args[0] ?? '', answer);
-            return answer.stdout;
-        },
+        ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
+        read: async (args) => (await succeed(args)).bytes.toString('base64'),
     };
 };
 
@@ -37488,25 +37502,26 @@ const shallowServer = () => new errors/* ExpectedError */.Dh({
     message: 'The repository on the server has no full history (it is shallow), so nothing in it can be undone safely.',
     remedy: 'Complete the history on the server: git fetch --unshallow there, then run this again.',
 });
-/** Every branch and every tag as they are on the server, moved and deleted ones too. */
+/**
+ * Without trees and files: what was ever on the branches is known by its commits, and the few trees that a revert looks at
+ * are fetched when they are needed. A server that knows no filters sends everything, which is slower and as good.
+ * https://git-scm.com/docs/partial-clone
+ */
+const treeless = [
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.partialclonefilter', 'tree:0'],
+];
+/**
+ * Every branch and every tag as they are on the server, moved and deleted ones too, with their whole history. In a shallow
+ * clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is never made so, but
+ * another step of the job can reach it, and a server can be a mirror that was cloned so. The depth means "all", as in
+ * https://git-scm.com/docs/shallow.
+ */
 const fetchAll = async (git) => {
-    const answer = await git.run(['fetch', ...quietly, '--prune', 'origin', ...everything]);
-    if (/shallow/.test(answer.stderr))
-        throw shallowServer();
+    const answer = await git.run(['fetch', ...quietly, '--depth=2147483647', '--prune', 'origin', ...everything]);
     if (answer.code !== 0)
         throw failure('fetch', answer);
-    await refuseShallow(git);
-};
-/**
- * In a shallow clone the oldest commit looks like a root: reverting it deletes every file, and git exits 0. Ours is
- * never made shallow, but another step of the job can reach it, and a server can be a mirror that was cloned so.
- */
-const refuseShallow = async (git) => {
-    const shallow = async () => (await git.ask(['rev-parse', '--is-shallow-repository'])).trim();
-    if ((await shallow()) === 'false')
-        return;
-    await git.run(['fetch', ...quietly, '--unshallow', 'origin', ...everything]);
-    if ((await shallow()) !== 'false')
+    if ((await git.ask(['rev-parse', '--is-shallow-repository'])).trim() !== 'false')
         throw shallowServer();
 };
 const usable = async (git) => {
@@ -37514,7 +37529,7 @@ const usable = async (git) => {
     return answer?.code === 0 && answer.stdout.startsWith('true');
 };
 /**
- * A bare clone of our own in the runner's temporary folder, with the whole history. Later steps of the same job find
+ * A bare clone of our own in the runner's temporary folder, with the whole history of commits. Later steps of the same job find
  * it there and only fetch. The user's checkout is not touched and not trusted: it may be shallow or partial.
  */
 const openClone = async (options) => {
@@ -37533,7 +37548,8 @@ const openClone = async (options) => {
         await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
         await git.ask(['init', '--quiet', '--bare', '--template=']);
     }
-    await git.ask(['config', 'remote.origin.url', url]);
+    for (const [key, value] of [['remote.origin.url', url], ...treeless])
+        await git.ask(['config', key, value]);
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
@@ -37578,10 +37594,72 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
 
 
 
+/** Where nobody else works: only there a branch is ever set to something that does not follow from it. */
+const ownBranch = /^refs\/heads\/rollback\//;
 /** Somebody else was faster. `cannot lock ref`: both were at the server at the same moment. */
 const races = /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists/i;
 /** `--porcelain`: `<flag>\t<from>:<to>\t<summary>`. https://git-scm.com/docs/git-push#_output */
@@ -37605,13 +37683,14 @@ const readBack = async (git, ref, request, cause) => {
 };
 /**
  * Moves a branch forward by lease. The lease alone would also rewrite it, so the new commit must descend from the
- * expected one.
+ * expected one, except on a branch of our own.
  */
 const pushByLease = async (git, request, isAncestor) => {
     const ref = checkedBranch(request.branch);
     const sha = checkedSha(request.sha);
     const expected = request.expected === '' ? '' : checkedSha(request.expected);
-    if (expected !== '' && !(await isAncestor(expected, sha))) {
+    const mayReplace = request.replace === true && ownBranch.test(ref);
+    if (expected !== '' && !mayReplace && !(await isAncestor(expected, sha))) {
         throw new Error(`refusing to push ${sha} to ${ref}: it does not descend from ${expected}`);
     }
     const answer = await git.run([
@@ -37643,55 +37722,60 @@ const pushByLease = async (git, request, isAncestor) => {
 
 
 
-/** The commit's tree and its first parent's: what a revert puts back. */
-const shapeOf = async (git, sha) => {
-    const parents = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{commit}`])).trim();
-    const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${parents}^1^{tree}`]);
-    if (answer.code !== 0) {
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
-            remedy: 'Name a later commit, or deploy a new one that puts things right.',
-        });
-    }
-    const tree = (await git.ask(['rev-parse', '--verify', '--end-of-options', `${parents}^{tree}`])).trim();
-    return { tree, parentTree: answer.stdout.trim() };
+
+const firstCommit = (sha) => new errors/* ExpectedError */.Dh({
+    code: 'bad-input',
+    message: `Commit ${(0,release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
+    remedy: 'Name a later commit, or deploy a new one that puts things right.',
+});
+const shapesOf = async (git, commits) => {
+    const own = await bareCommits(git, commits);
+    const above = await bareCommits(git, [...own.values()].flatMap(({ parents }) => parents.slice(0, 1)));
+    return commits.map((commit) => {
+        const found = own.get(commit);
+        const parent = found === undefined ? undefined : above.get(found.parents[0] ?? '');
+        if (found === undefined || parent === undefined)
+            throw firstCommit(commit);
+        return { commit, tree: found.tree, parentTree: parent.tree };
+    });
 };
 const fabricate = async (git, tree, parent) => (await git.ask(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim();
 /**
  * One revert without work tree or index. `git merge-tree` finds the merge base by itself (it can't be told before git
  * 2.40), so two commits are made on top of the reverted one: their merge base is that commit, which is what revert is.
  */
-const undo = async (git, onto, commit) => {
-    const shape = await shapeOf(git, commit);
+const undo = async (git, onto, shape) => {
     // Nothing was built on it: the answer is its parent's tree, exactly.
     if (shape.tree === onto)
         return { tree: shape.parentTree };
-    const ours = await fabricate(git, onto, commit);
-    const theirs = await fabricate(git, shape.parentTree, commit);
+    const ours = await fabricate(git, onto, shape.commit);
+    const theirs = await fabricate(git, shape.parentTree, shape.commit);
     const answer = await git.run(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs]);
     if (answer.code > 1)
         throw failure('merge-tree', answer);
     const [tree = '', ...files] = answer.stdout.split('\0').filter((part) => part !== '');
     return answer.code === 0 ? { tree: checkedSha(tree.trim()) } : { files: [...new Set(files)].sort() };
 };
-const treeOf = async (git, sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim();
 const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
 const rehearseRevert = async (git, request) => {
     const start = await treeOf(git, request.onto);
+    const shapes = await shapesOf(git, request.commits);
+    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const trees = [];
     let tree = start;
-    for (const commit of request.commits) {
-        const step = await undo(git, tree, commit);
+    for (const shape of shapes) {
+        const step = await undo(git, tree, shape);
         if ('files' in step)
-            return { outcome: 'conflict', commit, files: step.files };
+            return { outcome: 'conflict', commit: shape.commit, files: step.files };
         tree = step.tree;
+        trees.push(tree);
     }
     if (tree === start)
         return { outcome: 'noop' };
-    return { outcome: 'clean', tree, files: await changedFiles(git, start, tree) };
+    return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -37703,17 +37787,25 @@ const rehearseRevert = async (git, request) => {
 
 
 
+
+/** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
+const present = async (git, sha) => {
+    const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)]);
+    const commit = answer.stdout.trim();
+    return answer.code === 0 && (0,release/* isFullSha */.Wf)(commit) ? commit : null;
+};
 const resolve = async (git, name) => {
-    const ask = () => git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${checkedRevision(name)}^{commit}`]);
-    const first = await ask();
-    if (first.code === 0)
-        return first.stdout.trim();
-    if (!(0,release/* isFullSha */.Wf)(name))
-        return null;
+    if (!(0,release/* isFullSha */.Wf)(name)) {
+        const ref = `${checkedRevision(name)}^{commit}`;
+        const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+        return answer.code === 0 ? answer.stdout.trim() : null;
+    }
+    const known = await present(git, name);
+    if (known !== null)
+        return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
-    const second = await ask();
-    return second.code === 0 ? second.stdout.trim() : null;
+    return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
     const args = ['merge-base', '--is-ancestor', '--end-of-options', checkedSha(ancestor), checkedSha(descendant)];
@@ -37767,14 +37859,18 @@ const checkout = async (git, temp, sha) => {
 const portOver = (git, temp) => ({
     fetch: () => fetchAll(git),
     resolve: (name) => resolve(git, name),
-    tree: async (sha) => (await git.ask(['rev-parse', '--verify', '--end-of-options', `${checkedSha(sha)}^{tree}`])).trim(),
+    tree: (sha) => treeOf(git, sha),
     commit: (sha) => commit(git, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
+    touched: (shas) => touchedBy(git, shas),
     rehearseRevert: (request) => rehearseRevert(git, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
+    treeChanges: (from, to) => treeChanges(git, from, to),
+    file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
+    tags: () => tagsOf(git),
     checkout: (sha) => checkout(git, temp, sha),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
@@ -47859,6 +47955,99 @@ const commitReader = (api) => ({
     branchRules: branchRules(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const answerSchema = object({
+    data: unknown().optional(),
+    errors: array(object({ type: schemas_string().optional(), message: schemas_string() })).optional(),
+});
+/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const answer = answers_parse(purpose, answerSchema, accept(purpose, reply));
+    const [error] = answer.errors ?? [];
+    if (error === undefined)
+        return { outcome: 'data', data: answer.data };
+    // GraphQL says with a 200 what REST says with a status.
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return { outcome: 'refused', message: error.message };
+};
+const viewerSchema = object({ viewer: object({ login: schemas_string() }) });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (api) => {
+    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+    let known;
+    const ask = async () => {
+        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
+        if (answer.outcome === 'refused')
+            throw unusable(purpose, answer.message);
+        return plainLogin(answers_parse(purpose, viewerSchema, answer.data).viewer.login);
+    };
+    return () => {
+        known ??= ask().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+const needs = 'contents: write';
+const commit_writer_object = object({ sha: schemas_string() });
+const signed = object({ sha: schemas_string(), verification: object({ verified: schemas_boolean() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), commit_writer_object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), commit_writer_object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = object({ node_id: schemas_string() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = answers_parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
 /** A lost answer: what was made may not be listed at once. */
@@ -48004,54 +48193,6 @@ const deploymentReader = (api) => ({
     deploymentStatuses: deploymentStatuses(api),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = object({
-    data: unknown().optional(),
-    errors: array(object({ type: schemas_string().optional(), message: schemas_string() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = answers_parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = object({ viewer: object({ login: schemas_string() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(answers_parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
 
 
@@ -48060,13 +48201,13 @@ const openViewer = (api) => {
 
 
 
-const needs = 'deployments: write';
+const deployment_writer_needs = 'deployments: write';
 /** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const longestDescription = 140;
 /** Cut by characters, as GitHub counts. */
 const deployment_writer_short = (text) => Array.from(text).slice(0, longestDescription).join('');
 const deploymentStatus = (api) => async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs };
+    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs: deployment_writer_needs };
     const body = {
         state: request.state,
         description: deployment_writer_short(request.description),
@@ -48106,7 +48247,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs };
+    const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -53557,7 +53698,7 @@ const takeLock = (api) => async (wanted) => {
     }
     throw last.outcome === 'lost' ? last.error : blocked(wanted.environment, last);
 };
-const nodeSchema = object({ node_id: schemas_string() });
+const locks_nodeSchema = object({ node_id: schemas_string() });
 const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
 /**
  * Compare-and-delete. There is no other way to give a lock back: a plain delete could take away another run's.
@@ -53566,8 +53707,8 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
 const releaseLock = (api) => async (environment, commit) => {
     const purpose = { what: `unlock ${environment}`, needs: locks_needs };
     const name = lockRef(environment);
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = answers_parse(purpose, nodeSchema, repository).node_id;
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, locks_nodeSchema);
+    const repositoryId = answers_parse(purpose, locks_nodeSchema, repository).node_id;
     const nothing = '0'.repeat(commit.length);
     const input = { repositoryId, refUpdates: [{ name, beforeOid: commit, afterOid: nothing }] };
     const answer = await askGraphql(api, purpose, deleteRef, { input });
@@ -53784,6 +53925,14 @@ const pullsOf = (api) => async (sha) => {
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
+const pullsFrom = (api, owner) => async ({ head, base }) => {
+    const asked = `state=all&head=${encodeURIComponent(`${owner}:${head}`)}&base=${encodeURIComponent(base)}`;
+    const purpose = { what: `list the pull requests from ${head}`, needs: pullsRead };
+    const pulls = await readList(api, { ...purpose, path: `${api.repo}/pulls?${asked}` }, pullSchema);
+    // A server that overlooks the filter must not hand us somebody else's.
+    const own = pulls.filter((pull) => pull.headRef === head && pull.baseRef === base);
+    return own.toSorted((one, other) => other.number - one.number);
+};
 /** A renamed file counts with both its names. */
 const pullFiles = (api) => async (number) => {
     const purpose = { what: `list the files of pull request ${number}`, needs: pullsRead };
@@ -53797,14 +53946,16 @@ const reviews = (api) => async (number) => {
     return distinct(await readList(api, { ...purpose, path: `${api.repo}/pulls/${number}/reviews` }, reviewSchema));
 };
 /** Pull requests and what people said about them. */
-const pullReader = (api) => ({
+const pullReader = (api, owner) => ({
     pull: pull(api),
     pullsOf: pullsOf(api),
+    pullsFrom: pullsFrom(api, owner),
     pullFiles: pullFiles(api),
     reviews: reviews(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+
 
 
 
@@ -53818,9 +53969,34 @@ const alreadyOpen = (data) => {
     const words = [retry_wordsOf(data), ...(errors.success ? errors.data.errors.map((error) => error.message ?? '') : [])];
     return words.some((text) => /pull request already exists/i.test(text));
 };
+const pull_writer_nodeSchema = object({ node_id: schemas_string() });
+const autoMerge = 'mutation($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
+/**
+ * A merge commit keeps the reverts as they were proven; where the repository forbids it they are squashed into one.
+ * https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge
+ */
+const mergeWhenReady = (api) => async (number) => {
+    const purpose = { what: `let pull request #${number} merge itself`, needs: pull_writer_needs };
+    const pull = await read(api, { ...purpose, path: `${api.repo}/pulls/${number}` }, pull_writer_nodeSchema);
+    const pullRequestId = answers_parse(purpose, pull_writer_nodeSchema, pull).node_id;
+    let why = '';
+    for (const mergeMethod of ['MERGE', 'SQUASH']) {
+        const answer = await askGraphql(api, purpose, autoMerge, { input: { pullRequestId, mergeMethod } });
+        if (answer.outcome === 'data')
+            return { enabled: true };
+        why = answer.message;
+        if (!/merge commits are not allowed|merge method/i.test(why))
+            break;
+    }
+    return { enabled: false, why };
+};
+/** An update of values: the same again does no harm. */
+const change = async (api, purpose, method, path, body) => {
+    await write(api, { ...purpose, method, path: `${api.repo}${path}`, body: { ...body }, repeat: 'safe' }, anything);
+};
 /** Opens a pull request, or takes the open one of the same two branches: GitHub allows only one. */
 const pullWriter = (api, owner) => ({
-    openPull: async (request) => {
+    openPull: async ({ labels, ...request }) => {
         const purpose = { what: `open a pull request from ${request.head} to ${request.base}`, needs: pull_writer_needs };
         const head = encodeURIComponent(`${owner}:${request.head}`);
         const path = `${api.repo}/pulls?state=open&head=${head}&base=${encodeURIComponent(request.base)}`;
@@ -53831,7 +54007,7 @@ const pullWriter = (api, owner) => ({
             return open.filter((pull) => pull.headRef === request.head && pull.baseRef === request.base).map(numbered);
         };
         const body = { ...request };
-        const made = await createOnce({
+        const { pull } = await createOnce({
             find,
             post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
             take: async (reply) => {
@@ -53841,8 +54017,14 @@ const pullWriter = (api, owner) => ({
             discard: () => Promise.resolve(),
             settle: () => api.settle(),
         });
-        return made.pull;
+        if (labels.length > 0) {
+            const asked = { what: `label pull request #${pull.number}`, needs: pull_writer_needs };
+            await change(api, asked, 'POST', `/issues/${pull.number}/labels`, { labels });
+        }
+        return pull;
     },
+    updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
+    mergeWhenReady: mergeWhenReady(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
@@ -54196,6 +54378,7 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -54250,7 +54433,7 @@ const openGitHub = (options) => {
             ...folderReader(api, context.owner, context.repo),
             ...checkReader(api),
             ...runReader(api),
-            ...pullReader(api),
+            ...pullReader(api, context.owner),
             ...deploymentReader(api),
             ...lockReader(api, (path, sha) => commits.file(path, sha)),
             ...issueReader(api),
@@ -54262,6 +54445,7 @@ const openGitHub = (options) => {
             ...lockWriter(api),
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
+            ...commitWriter(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),
@@ -54273,18 +54457,12 @@ const openSettings = (options) => {
     return settingsReader(apiFor(options));
 };
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
 
 /**
@@ -54368,123 +54546,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
     return { address };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
-/** Node's error code where there is one. */
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** An error of our own, with a code like Node's. */
-const problem = (code, message) => Object.assign(new Error(message), { code });
-
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
-
-
-
-
-/** A handshake with one address, verified against the name, and nothing after it. */
-const shakeHands = ({ host, port, timeoutMs, address, ca, certificates }) => new Promise((resolve) => {
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_tls_.connect)({
-        host: address,
-        port,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-    });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
-});
-/** Does anybody accept a connection there? */
-const openAndClose = (request) => new Promise((resolve) => {
-    const { address, port, timeoutMs } = request;
-    const started = external_node_perf_hooks_.performance.now();
-    const socket = (0,external_node_net_.connect)({ host: address, port });
-    const end = (answer) => {
-        clearTimeout(timer);
-        socket.destroy();
-        resolve(answer);
-    };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
-    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
-    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
-    socket.on('error', fail);
-});
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
-
-
-/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
-const decoderOf = (encoding) => {
-    switch (encoding.trim().toLowerCase()) {
-        case '':
-        case 'identity':
-            return 'identity';
-        case 'gzip':
-        case 'x-gzip':
-            return (0,external_node_zlib_.createGunzip)();
-        case 'deflate':
-            return (0,external_node_zlib_.createInflate)();
-        case 'br':
-            return (0,external_node_zlib_.createBrotliDecompress)();
-        case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)();
-        default:
-            return null;
-    }
-};
-/** Passes at most `limit` bytes on and notes in `state` that there was more. */
-const capped = (limit, state) => async function* (source) {
-    let size = 0;
-    for await (const chunk of source) {
-        size += chunk.length;
-        if (size > limit) {
-            state.full = true;
-            yield chunk.subarray(0, chunk.length - (size - limit));
-            return;
-        }
-        yield chunk;
-    }
-};
-/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
-const readBody = async (message, maxBytes) => {
-    const encoding = message.headers['content-encoding'] ?? '';
-    const decoder = decoderOf(encoding);
-    if (decoder === null) {
-        message.destroy();
-        throw Object.assign(new Error(`the body is encoded as '${encoding}', which was not asked for`), {
-            code: 'BAD_ENCODING',
-        });
-    }
-    const chunks = [];
-    const [wire, decoded] = [{ full: false }, { full: false }];
-    const collect = async (source) => {
-        for await (const chunk of source)
-            chunks.push(chunk);
-    };
-    try {
-        await (decoder === 'identity'
-            ? (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), collect)
-            : (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect));
-    }
-    catch (error) {
-        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
-        if (!wire.full && !decoded.full)
-            throw error;
-    }
-    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
-};
-
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
 
 
@@ -54524,26 +54587,167 @@ const verifiedPath = (chain, anchors) => {
     }
     return path;
 };
-/** Reads a verified connection's certificates. The root store is parsed once, on first use. */
 const certificateReader = (ca) => {
     let anchors;
-    return (socket) => {
-        anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem));
-        const path = verifiedPath(presented(socket), anchors);
-        const ends = path.map((certificate) => certificate.validToDate.getTime());
-        const [leaf] = path;
-        return {
-            validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
-            subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
-            issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
-        };
+    const prepare = () => (anchors ??= (ca ?? (0,external_node_tls_.getCACertificates)('default')).map((pem) => new external_node_crypto_.X509Certificate(pem)));
+    return {
+        prepare,
+        read: (socket) => {
+            const path = verifiedPath(presented(socket), prepare());
+            const ends = path.map((certificate) => certificate.validToDate.getTime());
+            const [leaf] = path;
+            return {
+                validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+                subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
+                issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
+            };
+        },
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+/** Node's error code where there is one. */
+const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
+const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** An error of our own, with a code like Node's. */
+const problem = (code, message) => Object.assign(new Error(message), { code });
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
 
 
 
+
+/** A handshake with one address, verified against the name, and nothing after it. */
+const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, }) => new Promise((resolve) => {
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_tls_.connect)({
+        host: address,
+        port,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('secureConnect', () => end({ outcome: 'verified', facts: certificates(socket), address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+    socket.once('close', () => fail(problem('ECONNRESET', 'the server closed the connection before the handshake ended')));
+});
+/** Does anybody accept a connection there? */
+const openAndClose = (request) => new Promise((resolve) => {
+    const { address, port, timeoutMs, signal } = request;
+    const started = external_node_perf_hooks_.performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address, port });
+    const end = (answer) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
+        resolve(answer);
+    };
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const onAbort = () => fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
+    socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
+    socket.on('error', fail);
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+
+
+
+/** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
+const decoderOf = (encoding) => {
+    switch (encoding.trim().toLowerCase()) {
+        case '':
+        case 'identity':
+            return 'identity';
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return (0,external_node_zlib_.createInflate)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        case 'zstd':
+            return (0,external_node_zlib_.createZstdDecompress)();
+        default:
+            return null;
+    }
+};
+/** Passes at most `limit` bytes on and notes in `state` that there was more. */
+const capped = (limit, state) => async function* (source) {
+    let size = 0;
+    for await (const chunk of source) {
+        size += chunk.length;
+        if (size > limit) {
+            state.full = true;
+            yield chunk.subarray(0, chunk.length - (size - limit));
+            return;
+        }
+        yield chunk;
+    }
+};
+/** The common case, without a pipeline: what the reader costs is measured as the service's own time. */
+const readPlain = (message, maxBytes) => new Promise((resolve, reject) => {
+    const chunks = [];
+    let size = 0;
+    const end = (truncated) => resolve({ text: Buffer.concat(chunks).toString('utf8'), truncated });
+    message.on('data', (chunk) => {
+        size += chunk.length;
+        chunks.push(size > maxBytes ? chunk.subarray(0, chunk.length - (size - maxBytes)) : chunk);
+        if (size <= maxBytes)
+            return;
+        end(true);
+        message.destroy();
+    });
+    message.once('end', () => end(false));
+    message.on('error', reject);
+    message.once('close', () => reject(problem('ECONNRESET', 'the body was cut')));
+});
+const readDecoded = async (message, decoder, maxBytes) => {
+    const chunks = [];
+    const [wire, decoded] = [{ full: false }, { full: false }];
+    const collect = async (source) => {
+        for await (const chunk of source)
+            chunks.push(chunk);
+    };
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(message, capped(maxBytes, wire), decoder, capped(maxBytes, decoded), collect);
+    }
+    catch (error) {
+        // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
+        if (!wire.full && !decoded.full)
+            throw error;
+    }
+    return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
+};
+/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
+const readBody = async (message, maxBytes) => {
+    const encoding = message.headers['content-encoding'] ?? '';
+    const decoder = decoderOf(encoding);
+    if (decoder === null) {
+        message.destroy();
+        throw problem('BAD_ENCODING', `the body is encoded as '${encoding}', which was not asked for`);
+    }
+    return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
 
 
 
@@ -54561,119 +54765,151 @@ const timingsOf = (marks) => {
         totalMs: external_node_perf_hooks_.performance.now() - marks.started,
     };
 };
+const portOf = (url) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port));
+const optionsFor = ({ url, request }, socket) => ({
+    method: request.method,
+    path: `${url.pathname}${url.search}`,
+    // A connection of its own, without an agent: a kept-alive one would go on asking the instance that answered before.
+    createConnection: () => socket,
+    headers: {
+        'user-agent': 'runbook-gates',
+        accept: '*/*',
+        ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
+        host: url.host,
+        'accept-encoding': 'identity',
+        connection: 'close',
+        ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+    },
+});
+/** Dials just this address: happy eyeballs would hide that one family is dead. */
+const dial = ({ url, address, ca }) => {
+    const place = { host: address, port: portOf(url), autoSelectFamily: false };
+    if (url.protocol !== 'https:')
+        return (0,external_node_net_.connect)(place);
+    const host = bare(url.hostname);
+    return (0,external_node_tls_.connect)({
+        ...place,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        ALPNProtocols: ['http/1.1'],
+        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+    });
+};
+/** Resolves with the event, rejects with the first error or when the socket closes before. */
+const until = (socket, event) => new Promise((resolve, reject) => {
+    socket.once(event, resolve);
+    socket.once('error', reject);
+    socket.once('close', () => reject(problem('ECONNRESET', 'the connection was closed')));
+});
+/** One timer at a time: the phase's own limit, or what is left of the whole. */
+const openDeadline = ({ request, marks }, end) => {
+    let phase = 'connect';
+    let timer;
+    const late = () => end(problem('ETIMEDOUT', `timed out in the phase ${phase}`));
+    return {
+        phase: () => phase,
+        enter: (next) => {
+            phase = next;
+            clearTimeout(timer);
+            const left = request.timeoutMs - (external_node_perf_hooks_.performance.now() - marks.started);
+            timer = setTimeout(late, Math.max(1, Math.min(left, request.phaseMs?.[next] ?? left)));
+        },
+        stop: () => clearTimeout(timer),
+    };
+};
 const headersOf = (message) => Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
 ]));
-const answerOf = (message, { text, truncated }) => ({
-    status: message.statusCode ?? 0,
-    headers: headersOf(message),
-    body: text,
-    truncated,
+/** The first line and the headers; nothing is sent before the certificate was verified. */
+const converse = (exchange, socket) => new Promise((resolve, reject) => {
+    (0,external_node_http_.request)(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body);
 });
-const optionsFor = (url, request, address, ca) => {
-    const host = bare(url.hostname);
-    const own = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
-    const options = {
-        method: request.method,
-        host: address,
-        port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-        path: `${url.pathname}${url.search}`,
-        // A connection of its own: a kept-alive one would go on asking the instance that answered before.
-        agent: false,
-        // Just this address: happy eyeballs would hide that one family is dead.
-        family: (0,external_node_net_.isIP)(address),
-        headers: {
-            'user-agent': 'runbook-gates',
-            accept: '*/*',
-            ...own,
-            host: url.host,
-            'accept-encoding': 'identity',
-            connection: 'close',
-            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
-        },
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment can't switch it off.
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
+/** One question and its answer over a socket that is opened for it and closed after it. */
+const converseOnce = async (exchange) => {
+    const { url, request, address, marks, certificates } = exchange;
+    // Destroying a socket whose answer has begun tells the reader only that it was cut: the reason is kept here.
+    const ended = {};
+    const socket = dial(exchange);
+    const end = (why) => {
+        ended.why ??= why;
+        socket.destroy();
     };
-    return { ...options, autoSelectFamily: false };
-};
-const exchange = async ({ url, request, address, marks, ca, certificates }) => {
-    const secure = url.protocol === 'https:';
-    let phase = 'connect';
+    const onAbort = () => end(request.signal?.reason);
+    const deadline = openDeadline(exchange, end);
     let tls = null;
-    let timer;
-    // Destroying a request whose answer has begun tells the reader only that it was cut: the reason is kept here.
-    const deadline = new AbortController();
+    // Whoever waits hears of it by `until` or the request; what comes later concerns nobody.
+    socket.on('error', () => undefined);
+    request.signal?.addEventListener('abort', onAbort, { once: true });
+    if (request.signal?.aborted === true)
+        onAbort();
     try {
-        const outgoing = (secure ? external_node_https_namespaceObject.request : external_node_http_.request)(optionsFor(url, request, address, ca));
-        timer = setTimeout(() => {
-            const late = problem('ETIMEDOUT', `no whole answer in ${request.timeoutMs} ms`);
-            deadline.abort(late);
-            outgoing.destroy(late);
-        }, Math.max(1, request.timeoutMs - (marks.dns - marks.started)));
-        outgoing.once('socket', (socket) => {
-            socket.once('connect', () => {
-                marks.connected = external_node_perf_hooks_.performance.now();
-                phase = secure ? 'tls' : 'first-byte';
-            });
-            socket.once('secureConnect', () => {
-                marks.secured = external_node_perf_hooks_.performance.now();
-                phase = 'first-byte';
-                if (socket instanceof external_node_tls_.TLSSocket)
-                    tls = certificates(socket);
-            });
-        });
-        const message = await new Promise((resolve, reject) => {
-            outgoing.once('response', resolve).on('error', reject);
-            outgoing.end(request.body);
-        });
+        deadline.enter('connect');
+        await until(socket, 'connect');
+        marks.connected = external_node_perf_hooks_.performance.now();
+        if (url.protocol === 'https:') {
+            deadline.enter('tls');
+            await until(socket, 'secureConnect');
+            marks.secured = external_node_perf_hooks_.performance.now();
+            if (socket instanceof external_node_tls_.TLSSocket)
+                tls = certificates(socket);
+        }
+        deadline.enter('first-byte');
+        const message = await converse(exchange, socket);
         marks.firstByte = external_node_perf_hooks_.performance.now();
-        phase = 'body';
-        const body = await readBody(message, request.maxBytes);
-        outgoing.destroy();
-        return { outcome: 'answered', ...answerOf(message, body), address, timings: timingsOf(marks), tls };
+        deadline.enter('body');
+        const { text, truncated } = await readBody(message, request.maxBytes);
+        const timings = timingsOf(marks);
+        const status = message.statusCode ?? 0;
+        return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls };
     }
     catch (error) {
-        const thrown = deadline.signal.aborted ? deadline.signal.reason : error;
-        return {
-            outcome: 'failed',
-            phase,
-            code: codeOf(thrown),
-            message: textOf(thrown),
-            address,
-            timings: timingsOf(marks),
-        };
+        const thrown = ended.why ?? error;
+        const [code, message] = [codeOf(thrown), textOf(thrown)];
+        return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) };
     }
     finally {
-        clearTimeout(timer);
+        deadline.stop();
+        request.signal?.removeEventListener('abort', onAbort);
+        socket.destroy();
     }
 };
+
+;// CONCATENATED MODULE: ./build/src/adapters/http.js
+
+
+
+
+
 /** Asks on a fresh connection each time, without proxies, redirects, happy eyeballs or a second try. */
 const createHttp = (settings = {}) => {
     const { ca, resolve: resolveName = machineResolve } = settings;
     const certificates = certificateReader(ca);
     const resolve = resolverOf(resolveName);
     return {
-        resolve,
+        resolve: async (host, timeoutMs) => (await within(resolve(host), timeoutMs)) ?? [],
         ask: async (request) => {
-            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
             const url = new URL(request.url);
-            const dial = await chooseAddress(bare(url.hostname), request.address, request.timeoutMs, resolve);
+            if (url.protocol === 'https:')
+                certificates.prepare();
+            const marks = { started: external_node_perf_hooks_.performance.now(), dns: 0, connected: 0, secured: 0, firstByte: 0 };
+            const dnsMs = Math.min(request.timeoutMs, request.phaseMs?.dns ?? request.timeoutMs);
+            const dial = await chooseAddress(bare(url.hostname), request.address, dnsMs, resolve);
             marks.dns = external_node_perf_hooks_.performance.now();
             if ('code' in dial) {
                 const phase = dial.code === 'EREFUSED_ADDRESS' ? 'connect' : 'dns';
                 return { outcome: 'failed', phase, ...dial, address: request.address ?? null, timings: timingsOf(marks) };
             }
-            return exchange({ url, request, address: dial.address, marks, ca, certificates });
+            return converseOnce({ url, request, address: dial.address, marks, ca, certificates: certificates.read });
         },
         handshake: async (request) => {
             const host = bare(request.host);
+            certificates.prepare();
             const dial = await chooseAddress(host, request.address, request.timeoutMs, resolve);
             if ('code' in dial)
                 return { outcome: 'failed', ...dial, address: request.address ?? null };
-            return shakeHands({ ...request, host, address: dial.address, ca, certificates });
+            return shakeHands({ ...request, host, address: dial.address, ca, certificates: certificates.read });
         },
         connect: async (request) => {
             const dial = await chooseAddress(bare(request.host), request.address, request.timeoutMs, resolve);
@@ -54846,7 +55082,7 @@ const configOf = ({ variables, address, secure }, socket) => ({
 const attempt = async (request) => {
     // Most runs ask no database, and need not load what does.
     const { Client } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { address, secure, until } = request;
+    const { address, secure, until, signal } = request;
     const started = external_node_perf_hooks_.performance.now();
     const socket = new external_node_net_.Socket();
     const client = new Client(configOf(request, socket));
@@ -54858,6 +55094,10 @@ const attempt = async (request) => {
     };
     const timer = setTimeout(() => end('ETIMEDOUT'), Math.max(1, until - started));
     const meter = setInterval(() => socket.bytesRead > mostBytes && end('NOT_POSTGRES'), 20);
+    const onAbort = () => end('ECANCELED');
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted === true)
+        onAbort();
     client.on('error', () => undefined);
     let totalMs = 0;
     let reached = false;
@@ -54877,6 +55117,7 @@ const attempt = async (request) => {
     finally {
         clearTimeout(timer);
         clearInterval(meter);
+        signal?.removeEventListener('abort', onAbort);
         void client.end().catch(() => undefined);
         setImmediate(() => socket.destroy());
     }
@@ -54892,7 +55133,7 @@ const failed = (code, address, started) => ({
 const openDatabase = (settings = {}) => {
     const resolve = resolverOf(settings.resolve ?? machineResolve);
     return {
-        ask: async ({ url, address: given, timeoutMs }) => {
+        ask: async ({ url, address: given, timeoutMs, signal }) => {
             const started = external_node_perf_hooks_.performance.now();
             const variables = parseDatabaseUrl(url)?.variables;
             if (variables === undefined)
@@ -54906,7 +55147,7 @@ const openDatabase = (settings = {}) => {
             try {
                 // Over a socket of the machine nothing needs to be encrypted, and PostgreSQL never does.
                 const secure = mode === 'disable' || address === null ? false : await secureOptions(variables, host);
-                const common = { variables, address, until: started + timeoutMs };
+                const common = { variables, address, until: started + timeoutMs, signal };
                 const answer = await attempt({ ...common, secure });
                 const plain = answer.outcome === 'failed' && answer.code === 'TLS_REFUSED' && /^(?:prefer|allow)$/.test(mode);
                 return plain ? await attempt({ ...common, secure: false }) : answer;
@@ -56116,6 +56357,7 @@ const world_openSession = async (env, cancelled) => {
 
 
 
+
 /** Aborted with what the run then ends as, when the runner cancels the step. */
 const cancelOn = (signals) => {
     const controller = new AbortController();
@@ -56163,11 +56405,17 @@ const failureOf = (thrown) => {
         failJob: true,
     };
 };
+/**
+ * V8 lets the space for young objects grow to 64 MB where memory is plenty. Thousands of short connections fill it, and
+ * collecting it stops the clock that the answers are measured with: it stays small. Half the memory (bench/smoke.ts).
+ */
+const keepCollectionsShort = () => setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20');
 /** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
 const runAction = async (name, body) => {
     const startedAt = new Date().toISOString();
     const started = performance.now();
     const env = process.env;
+    keepCollectionsShort();
     let redact = redactor([]);
     let outcome;
     try {
