@@ -1,3 +1,4 @@
+import type { DependencyAlert, Scan, ScanAlert } from '../domain/alerts.ts'
 import type {
   BranchRules,
   CheckRun,
@@ -59,6 +60,12 @@ export interface GitHubReader {
   deploymentStatuses(id: number): Promise<readonly DeploymentStatus[]>
   lock(environment: string): Promise<LockRead>
   branchRules(branch: string): Promise<BranchRules>
+  /** The newest hundred scans of a ref or a pull request, newest first; null when code scanning is off. */
+  scans(where: { readonly ref: string } | { readonly pull: number }): Promise<readonly Scan[] | null>
+  /** Open ones on a full ref. A ref that nobody scanned has none either. null when code scanning is off. */
+  scanAlerts(ref: string): Promise<readonly ScanAlert[] | null>
+  /** Open ones; null when Dependabot alerts are off or hidden. */
+  dependencyAlerts(): Promise<readonly DependencyAlert[] | null>
   issues(label: string, state: 'open' | 'all'): Promise<readonly Issue[]>
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -130,5 +131,58 @@ describe('security, with reports of other scanners', () => {
   it('no report where one is promised blocks', async () => {
     const here = await open('{ sources: [{ sarif: "reports/*.sarif" }] }')
     expect(securityOf(await here.start())?.status).toBe('unknown')
+  })
+})
+
+describe('security, with what GitHub has found', () => {
+  const injection = {
+    rule: 'js/sql-injection',
+    severity: 'error',
+    securitySeverity: 'critical',
+    path: 'src/a.js',
+  } as const
+
+  it('alerts of code scanning on the very pull request count, and only once it was scanned', async () => {
+    const here = await open('{ sources: [code-scanning] }')
+    expect(securityOf(await here.start())).toMatchObject({ status: 'unknown' })
+    here.github.setCodeScanning({ sha: here.base, findings: [] })
+    expect(securityOf(await here.start())).toMatchObject({ status: 'unknown' })
+    here.github.setCodeScanning({ sha: here.head, ref: `refs/pull/${here.pull}/merge`, findings: [injection] })
+    expect(securityOf(await here.start())).toMatchObject({ status: 'fail', summary: '1 critical in 1 source' })
+  })
+
+  it('a token without the permission is told which, and Dependabot that is off is told too', async () => {
+    const here = await open('{ sources: [code-scanning, dependabot] }')
+    here.github.setCodeScanning({ sha: here.head, ref: `refs/pull/${here.pull}/merge`, findings: [] })
+    const permissions = {
+      permissions: { contents: 'read', 'pull-requests': 'read', checks: 'read', statuses: 'write' },
+    } as const
+    const seen = securityOf(await here.start({ permissions }))
+    expect(seen?.status).toBe('unknown')
+    const words = seen?.findings.map(({ message, remedy }) => `${message} ${remedy ?? ''}`).join('\n') ?? ''
+    expect(words).toContain("'security-events: read'")
+    expect(words).toContain("'vulnerability-alerts: read'")
+    here.github.setDependabot([{ ghsa: 'GHSA-aaaa-bbbb-cccc', package: 'left-pad', severity: 'high' }])
+    const allowed = securityOf(await here.start())
+    expect(allowed?.findings.map(({ message }) => message).join('\n')).toContain('1 open on the default branch')
+  })
+})
+
+// .ci/run installs bandit from PyPI; on another machine without it only this part is left out.
+const hasBandit = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .some((folder) => existsSync(path.join(folder, 'bandit')))
+
+describe.skipIf(!hasBandit)('security, with the real bandit', () => {
+  it.each([
+    ['a weak hash', 'import hashlib\nhashlib.md5(b"a")\n', 'fail', '1 high in 1 source'],
+    ['nothing bad', 'print("a")\n', 'pass', 'nothing found in 1 source'],
+    ['a file that does not parse', 'def (\n', 'unknown', '1 of 1 source could not be read'],
+  ] as const)('%s', async (_name, text, status, summary) => {
+    const here = await open('{ sources: [bandit] }')
+    await here.git('checkout', '--quiet', 'stock')
+    const sha = await here.commit({ 'a.py': text }, 'Python')
+    await here.git('push', '--quiet', 'origin', 'stock')
+    expect(securityOf(await here.start({ inputs: { sha } }))).toMatchObject({ status, summary })
   })
 })

@@ -1,3 +1,4 @@
+import type { DependencyAlert, Scan, ScanAlert } from '../../src/domain/alerts.ts'
 import type {
   BranchRules,
   CheckRun,
@@ -44,6 +45,10 @@ export interface FakeState {
   locks: Map<string, LockRead>
   rules: Map<string, BranchRules>
   issues: Issue[]
+  /** By full ref, or `#7`; null: code scanning is off. */
+  scans: Map<string, readonly Scan[]> | null
+  scanAlerts: Map<string, readonly ScanAlert[]>
+  dependencyAlerts: readonly DependencyAlert[] | null
   /** Questions that are refused, by name. */
   refused: Map<keyof GitHubReader, Error>
 }
@@ -85,6 +90,9 @@ const emptyState = (): FakeState => ({
   locks: new Map(),
   rules: new Map(),
   issues: [],
+  scans: null,
+  scanAlerts: new Map(),
+  dependencyAlerts: null,
   refused: new Map(),
 })
 
@@ -181,6 +189,12 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     deploymentStatuses: (id) => answer('deploymentStatuses', () => state.deploymentStatuses.get(id) ?? []),
     lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
+    scans: (where) =>
+      answer('scans', () =>
+        state.scans === null ? null : (state.scans.get('ref' in where ? where.ref : `#${where.pull}`) ?? []),
+      ),
+    scanAlerts: (ref) => answer('scanAlerts', () => (state.scans === null ? null : (state.scanAlerts.get(ref) ?? []))),
+    dependencyAlerts: () => answer('dependencyAlerts', () => state.dependencyAlerts),
     issues: (label, wanted) =>
       answer('issues', () =>
         state.issues.filter((issue) => issue.labels.includes(label) && (wanted === 'all' || issue.state === 'open')),

@@ -8,6 +8,10 @@ function isRef(asked: string | null, ref: string): boolean {
   return asked === null || asked === ref || `refs/heads/${asked}` === ref
 }
 
+function isPull(asked: string | null, ref: string): boolean {
+  return asked === null || ref === `refs/pull/${asked}/head` || ref === `refs/pull/${asked}/merge`
+}
+
 function renderAlert(world: World, alert: StoredScanningAlert): unknown {
   const { finding } = alert
   const url = `${world.repoApi}/code-scanning/alerts/${alert.number}`
@@ -92,7 +96,7 @@ const analyses: Route = {
     const tool = call.query.get('tool_name')
     const found = world.store.analyses
       .filter((analysis) => tool === null || analysis.tool === tool)
-      .filter((analysis) => isRef(call.query.get('ref'), analysis.ref))
+      .filter((analysis) => isRef(call.query.get('ref'), analysis.ref) && isPull(call.query.get('pr'), analysis.ref))
     return listed(call, found.reverse(), (analysis) => renderAnalysis(world, analysis))
   },
 }

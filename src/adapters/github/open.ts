@@ -5,6 +5,7 @@ import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
+import { alertReader } from './alerts.ts'
 import { checkReader } from './checks.ts'
 import { commitWriter } from './commit-writer.ts'
 import { commitReader } from './commits.ts'
@@ -110,6 +111,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...deploymentReader(api),
       ...lockReader(api, (path, sha) => commits.file(path, sha)),
       ...issueReader(api),
+      ...alertReader(api),
       viewer,
     },
     writer: {

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { judgeSecurity, type Reading, type SecurityFacts } from '../../domain/vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { gatherCodeScanning, gatherDependabot } from '../sources/alerts.ts'
 import { readBandit } from '../sources/bandit.ts'
 import { readEslint } from '../sources/eslint.ts'
 import { gatherNpmAudit } from '../sources/npm-audit.ts'
 import { readPipAudit } from '../sources/pip-audit.ts'
 import type { ReportFile } from '../sources/report-file.ts'
 import { readSarif } from '../sources/sarif.ts'
+import { gatherTool } from '../sources/tools.ts'
 
 const inside = z
   .string()
@@ -18,7 +20,7 @@ const inside = z
   })
 
 const source = z.union([
-  z.literal('npm-audit'),
+  z.enum(['npm-audit', 'pip-audit', 'bandit', 'eslint', 'code-scanning', 'dependabot']),
   z.strictObject({ 'npm-audit': inside }),
   z.strictObject({ sarif: inside }),
   z.strictObject({ 'pip-audit': inside }),
@@ -38,7 +40,7 @@ const rung = z.enum(['low', 'medium', 'high', 'critical'])
 const options = z.object({
   sources: z.array(source).max(50).default([]).meta({
     description:
-      '`npm-audit` (or `npm-audit: <folder>`), `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>` of reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+      '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
   }),
   'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
   unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
@@ -90,6 +92,10 @@ const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Pro
   const omitDev = chosen['dev-dependencies'] === 'ignore'
   const readings = await Promise.all(
     chosen.sources.map(async (each): Promise<readonly Reading[]> => {
+      if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
+      if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
+      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
+        return [await gatherTool(each, subject, ports)]
       if (each === 'npm-audit') return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)]
       if ('sarif' in each)
         return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
@@ -118,7 +124,7 @@ export const security = defineCheck({
   id: 'security',
   title: 'Security scans passed',
   why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
-  permissions: ['contents: read'],
+  permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
   options,
   gather,
   decide,

@@ -115,16 +115,28 @@ const pathOf = (uri: string | undefined): string | null => {
   }
 }
 
+/**
+ * Scanners of dependencies write the package into the message: Trivy (`Package: lodash`) and OSV-Scanner
+ * (`Package 'lodash@4.17.4' is vulnerable to …`). By it they meet what npm and GitHub report of the same advisory.
+ */
+const packageIn = (words: string): string | null =>
+  /^Package: (\S{1,200})$/m.exec(words)?.[1] ?? /^Package '([^']{1,200})@[^'@]*' is vulnerable/.exec(words)?.[1] ?? null
+
+const advisoriesIn = (words: string): readonly string[] =>
+  words.match(/\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3})\b/gi)?.slice(0, 20) ?? []
+
 const toVulnerability = (found: Result, of: Run): Vulnerability => {
   const known = ruleOf(found, of)
   const place = found.locations?.[0]?.physicalLocation
   const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule'
+  const words = (found.message.text ?? known?.shortDescription?.text ?? id).slice(0, 1_000)
+  const name = packageIn(words)
   return {
     source: of.tool.driver.name,
-    ids: [id],
-    package: null,
+    ids: name === null ? [id] : [...new Set([id, ...advisoriesIn(words)])],
+    package: name,
     rung: severityOf(found, known),
-    title: (found.message.text ?? known?.shortDescription?.text ?? id).slice(0, 1_000),
+    title: words,
     path: pathOf(place?.artifactLocation?.uri),
     line: place?.region?.startLine ?? null,
     url: known?.helpUri ?? null,

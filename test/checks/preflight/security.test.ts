@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '../../../src/checks/check.ts'
 import { security } from '../../../src/checks/preflight/security.ts'
-import { judgeSecurity, type SecurityFacts, type Vulnerability } from '../../../src/domain/vulnerability.ts'
+import { judgeSecurity, merged, type SecurityFacts, type Vulnerability } from '../../../src/domain/vulnerability.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakeClock, fakeFiles, fakePorts } from '../../fakes/world.ts'
 
@@ -31,6 +31,30 @@ const facts = (given: Partial<SecurityFacts> = {}): SecurityFacts => ({
 })
 
 const waiver = { id: 'GHSA-aaaa-bbbb-cccc', until: '2026-12-31', reason: 'build-time only' }
+
+describe('the same finding of several sources', () => {
+  const [cve, ghsa] = ['CVE-2026-0001', 'GHSA-aaaa-bbbb-cccc']
+  it.each([
+    ['one advisory by two names, when a third source knows both', [[cve], [ghsa], [cve, ghsa]], 1],
+    ['the same, the other way round', [[cve, ghsa], [cve], [ghsa]], 1],
+    ['two advisories of one package', [[cve], ['CVE-2026-0002']], 2],
+  ] as const)('%s', (_name, ids, count) => {
+    expect(merged(ids.map((each) => item({ ids: [...each] })))).toHaveLength(count)
+  })
+
+  it.each([
+    ['Flask_Login', 'flask-login', 1],
+    ['zope.interface', 'Zope-Interface', 1],
+    ['lodash', 'lodash-es', 2],
+  ])('%s and %s', (one, other, count) => {
+    expect(merged([item({ package: one }), item({ package: other, source: 'dependabot' })])).toHaveLength(count)
+  })
+
+  it('keeps the worst rating and every source', () => {
+    const [one] = merged([item({ rung: 'low' }), item({ rung: 'critical', source: 'dependabot', path: 'a' })])
+    expect(one).toMatchObject({ rung: 'critical', source: 'npm-audit, dependabot', path: 'a' })
+  })
+})
 
 describe('judgeSecurity', () => {
   it.each([

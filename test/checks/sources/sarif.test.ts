@@ -140,3 +140,23 @@ describe('readSarif: no scan is no clean scan', () => {
     expect(reading.read && reading.found.length).toBe(25_000)
   })
 })
+
+describe('readSarif: which package', () => {
+  it.each([
+    [
+      'Trivy',
+      'Package: lodash\nInstalled Version: 4.17.4\nVulnerability CVE-2019-10744',
+      'lodash',
+      ['r', 'CVE-2019-10744'],
+    ],
+    [
+      'OSV-Scanner',
+      "Package '@a/b@1.0.0' is vulnerable to 'CVE-2026-0001' (also known as 'GHSA-aaaa-bbbb-cccc').",
+      '@a/b',
+      ['r', 'CVE-2026-0001', 'GHSA-aaaa-bbbb-cccc'],
+    ],
+    ['a finding in code', 'CVE-2026-0001 is like this line', null, ['r']],
+  ] as const)('%s', (_name, text, name, ids) => {
+    expect(found({ ruleId: 'r', message: { text } })[0]).toMatchObject({ package: name, ids })
+  })
+})

@@ -1,0 +1,75 @@
+import type { Rung } from './vulnerability.ts'
+
+/** One run of a code scanner that GitHub has taken in. */
+export interface Scan {
+  readonly tool: string
+  /** Tells apart what one tool looked at in several jobs: languages, folders. */
+  readonly category: string
+  readonly commit: string
+  readonly ref: string
+  /** Empty when it was taken in whole. */
+  readonly error: string
+  readonly createdAt: string
+}
+
+/** An open alert of code scanning on one ref. */
+export interface ScanAlert {
+  readonly tool: string
+  readonly rule: string
+  /** null: GitHub has no rating for it. */
+  readonly rung: Rung | null
+  readonly title: string
+  readonly path: string | null
+  readonly line: number | null
+  readonly url: string
+}
+
+/** An open Dependabot alert. It is about the default branch, whatever is judged. */
+export interface DependencyAlert {
+  /** GHSA and CVE. */
+  readonly ids: readonly string[]
+  readonly package: string
+  readonly rung: Rung
+  readonly title: string
+  readonly manifest: string
+  readonly patched: string | null
+  readonly isDevelopment: boolean
+  readonly url: string
+}
+
+export interface ScanStanding {
+  /** Where the alerts of this very commit are listed. */
+  readonly refs: readonly string[]
+  /** Why they do not tell everything; null when they do. */
+  readonly gap: string | null
+}
+
+const kindOf = ({ tool, category }: Scan): string => JSON.stringify([tool, category])
+
+const nameOf = ({ tool, category }: Scan): string => (category === '' ? tool : `${tool} (${category})`)
+
+/**
+ * Has everything that scans here scanned one of these commits, as the last thing on its ref? An empty list of alerts
+ * says nothing by itself: that is also what a ref has that nobody looked at. `expected`: scans of the branch that is
+ * merged into, where each tool must show up too. Newest first, both.
+ */
+export const standingOf = (
+  scans: readonly Scan[],
+  expected: readonly Scan[],
+  commits: readonly string[],
+): ScanStanding => {
+  const newest = new Map<string, Scan>()
+  for (const scan of [...scans, ...expected]) if (!newest.has(kindOf(scan))) newest.set(kindOf(scan), scan)
+  const all = [...newest.values()]
+  const ours = all.filter(({ commit }) => commits.includes(commit))
+  const refs = [...new Set(ours.map(({ ref }) => ref))]
+  const failed = ours.find(({ error }) => error !== '')
+  if (failed !== undefined) return { refs, gap: `${nameOf(failed)} failed: ${failed.error.slice(0, 200)}` }
+  const behind = all.filter((scan) => !ours.includes(scan))
+  if (behind.length === 0 && ours.length > 0) return { refs, gap: null }
+  const names = behind.map(nameOf).slice(0, 3).join(', ')
+  return {
+    refs,
+    gap: ours.length === 0 ? 'no scan of this commit is there' : `this commit is not the last that ${names} scanned`,
+  }
+}
