@@ -10,8 +10,8 @@ import type { PreflightInputs } from './inputs.ts'
 
 /** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
 export interface Display {
-  /** Pending, so that nobody merges or deploys in the meantime. */
-  readonly announce: () => Promise<void>
+  /** Pending, so that nobody merges or deploys in the meantime. The checks need not wait for it. */
+  readonly announce: () => void
   /** The log of the checks; now and then its last line is shown in the check run too. */
   readonly log: Log
   readonly publish: (report: Report) => Promise<void>
@@ -103,8 +103,8 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
     queue = queue.then(() => running(text))
   }
   return {
-    announce: async () => {
-      await Promise.all([status('pending', what), running(what)])
+    announce: () => {
+      queue = Promise.all([status('pending', what), running(what)]).then(() => undefined)
     },
     log: {
       ...ports.log,
@@ -130,7 +130,7 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
 
 /** Of a dry run: nothing leaves the machine. */
 export const noDisplay = (log: Log): Display => ({
-  announce: () => Promise.resolve(),
+  announce: () => undefined,
   log,
   publish: () => Promise.resolve(),
   abandon: () => Promise.resolve(),

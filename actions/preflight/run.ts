@@ -9,6 +9,8 @@ import type { Conclusion, Outcome } from '../../src/domain/outcome.ts'
 import type { Refusal } from '../../src/domain/promotion.ts'
 import { shortSha } from '../../src/domain/release.ts'
 import type { CheckResult, Fact } from '../../src/domain/report.ts'
+import { remembering } from '../../src/gather/memory.ts'
+import type { GitHubReader } from '../../src/ports/github.ts'
 import type { PublishPorts, ReadPorts } from '../../src/ports/ports.ts'
 import { runChecklist } from './checklist.ts'
 import type { PreflightInputs } from './inputs.ts'
@@ -94,15 +96,20 @@ const shasOf = ({ release }: Place, { context }: ReadPorts): readonly string[] =
 
 const judgeFor = async (
   inputs: PreflightInputs,
-  scene: { readonly place: Place; readonly runbook: Runbook; readonly environment: EnvironmentConfig },
+  scene: {
+    readonly place: Place
+    readonly runbook: Runbook
+    readonly environment: EnvironmentConfig
+    readonly github: GitHubReader
+  },
   ports: PublishPorts,
 ): Promise<Outcome> => {
-  const { place, runbook, environment } = scene
+  const { place, runbook, environment, github } = scene
   const subject: Subject = { ...place, environment, environments: runbook.environments }
   const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
-  await display.announce()
+  display.announce()
   try {
-    const looking = { ...ports, log: display.log }
+    const looking = { ...ports, github, log: display.log }
     const answers = await Promise.all([
       runChecklist(subject, environment, inputs, looking),
       manualRow(place, environment.policy, looking),
@@ -122,15 +129,17 @@ const judgeFor = async (
 
 /** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
 export const run = async (inputs: PreflightInputs, ports: PublishPorts): Promise<Outcome> => {
-  const { context, github } = ports
+  const { context } = ports
   if (context.deleted && inputs.sha === null) {
     const message = `${context.ref} was deleted: nothing to judge.`
     return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
   }
-  const place = await locate(inputs, ports)
+  const seen = { ...ports, github: remembering(ports.github) }
+  const place = await locate(inputs, seen)
   const runbook =
-    (await loadRunbook({ path: inputs.config, sha: place.policySha, github })) ?? defaultRunbook(context.repo)
-  const environment = await chooseFor(place, inputs.environment, runbook, ports)
+    (await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github })) ??
+    defaultRunbook(context.repo)
+  const environment = await chooseFor(place, inputs.environment, runbook, seen)
   if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
-  return judgeFor(inputs, { place, runbook, environment }, ports)
+  return judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports)
 }

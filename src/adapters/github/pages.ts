@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { parse } from './answers.ts'
+import type { Reply } from './exchange.ts'
 import { declined, unusable } from './refusal.ts'
 import type { Api, Ask } from './request.ts'
 
 const perPage = 100
 const mostPages = 500
+/** More at once would meet the secondary rate limit. */
+const pagesAtOnce = 20
 
 /** https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api#using-link-headers */
 export const nextLink = (header: string | undefined): string | null => {
@@ -20,21 +23,44 @@ export type Listing = Omit<Ask, 'method' | 'body' | 'repeat' | 'immutable'> & {
   readonly absent?: readonly number[]
 }
 
-/** Every page, in order; a list that is not there has none. */
+/** How the pages of an endpoint are read. */
+interface Paging<Page> {
+  readonly schema: z.ZodType<Page>
+  readonly sizeOf: (page: Page) => number
+  /** Of a list that says how long it is. */
+  readonly totalOf?: (page: Page) => number
+}
+
+/**
+ * The addresses of the pages that a list says it has, beyond the second: by the address that GitHub gave for that one,
+ * where only the number of the page is another. None where it pages by anything else.
+ */
+const furtherPages = (next: string | null, total: number): readonly string[] => {
+  if (next === null || !URL.canParse(next) || new URL(next).searchParams.get('page') !== '2') return []
+  const count = Math.min(Math.ceil(total / perPage), pagesAtOnce) - 2
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const url = new URL(next)
+    url.searchParams.set('page', String(index + 3))
+    return url.href
+  })
+}
+
+/** Every page, in order; a list that is not there has none. One that tells its length is asked for side by side. */
 const readPages = async <Page>(
   api: Api,
   listing: Listing,
-  schema: z.ZodType<Page>,
-  sizeOf: (page: Page) => number,
+  { schema, sizeOf, totalOf }: Paging<Page>,
 ): Promise<readonly Page[]> => {
   const { absent = [], ...purpose } = listing
   const first = withParameter(listing.path, 'per_page', perPage)
   const pages: Page[] = []
   const seen = new Set<string>()
+  const ahead = new Map<string, Promise<Reply>>()
+  const ask = (path: string) => api.ask({ ...purpose, path, method: 'GET' })
   for (let path: string | null = first; path !== null;) {
     if (seen.has(path) || seen.size >= mostPages) throw unusable(purpose, 'its pages do not come to an end')
     seen.add(path)
-    const reply = await api.ask({ ...purpose, path, method: 'GET' })
+    const reply: Reply = await (ahead.get(path) ?? ask(path))
     if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status))) return []
     if (reply.status !== 200) throw declined(purpose, reply)
     const page = parse(purpose, schema, reply.data)
@@ -42,13 +68,20 @@ const readPages = async <Page>(
     // A full page without any links: either the last one or a proxy that drops them. Asking is cheaper than guessing.
     const full = sizeOf(page) >= perPage && reply.headers['link'] === undefined
     path = full ? withParameter(first, 'page', pages.length + 1) : nextLink(reply.headers['link'])
+    if (pages.length > 1 || totalOf === undefined) continue
+    for (const further of furtherPages(path, totalOf(page))) {
+      const asked = ask(further)
+      // Whoever comes to the page meets its failure; a list that ends before it never does.
+      asked.catch(() => undefined)
+      ahead.set(further, asked)
+    }
   }
   return pages
 }
 
 /** All items of an endpoint that answers arrays. */
 export const readList = async <Item>(api: Api, listing: Listing, item: z.ZodType<Item>): Promise<readonly Item[]> => {
-  const pages = await readPages(api, listing, z.array(item), (page) => page.length)
+  const pages = await readPages(api, listing, { schema: z.array(item), sizeOf: (page) => page.length })
   return pages.flat()
 }
 
@@ -64,7 +97,11 @@ export const readCounted = async <Item>(
     total: parse(listing, counted, page).total_count,
     items: parse(listing, z.array(item), page[key]),
   }))
-  const pages = await readPages(api, listing, schema, (page) => page.items.length)
+  const pages = await readPages(api, listing, {
+    schema,
+    sizeOf: (page) => page.items.length,
+    totalOf: (page) => page.total,
+  })
   return { items: pages.flatMap((page) => page.items), total: pages.at(-1)?.total ?? 0 }
 }
 

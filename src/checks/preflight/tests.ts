@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assess, type CiAssessment, type CiItem, type CiScope, type Missing } from '../../domain/ci.ts'
+import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, type Missing } from '../../domain/ci.ts'
 import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from '../../domain/ci-wait.ts'
 import { formatDuration } from '../../domain/duration.ts'
 import { ExpectedError } from '../../domain/errors.ts'
@@ -58,29 +58,35 @@ const rulesFor = async (
   }
 }
 
-const look = async (sha: string, scope: CiScope, ports: ReadPorts): Promise<CiAssessment> => {
+const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
   const [checkRuns, statuses, workflowRuns] = await Promise.all([
     ports.github.checkRuns(sha),
     ports.github.statuses(sha),
     ports.github.workflowRuns(sha),
   ])
-  return assess({ checkRuns, statuses, workflowRuns }, scope)
+  return { checkRuns, statuses, workflowRuns }
 }
 
 const quietMs = (assessment: CiAssessment, ports: ReadPorts): number | null =>
   assessment.lastActivity === null ? null : Date.parse(ports.clock.now()) - Date.parse(assessment.lastActivity)
 
+interface Watched {
+  readonly sha: string
+  /** Seen already, while it was not known yet what to look for. */
+  readonly first: CiSnapshot
+  readonly scope: CiScope
+  readonly patience: Patience
+}
+
 /** Looks until it is decided or the time is over. Says whom it waits for whenever that changes. */
 const watch = async (
-  sha: string,
-  scope: CiScope,
-  patience: Patience,
+  { sha, first, scope, patience }: Watched,
   ports: ReadPorts,
 ): Promise<Pick<TestFacts, 'assessment' | 'waitedMs'>> => {
   const started = ports.clock.monotonicMs()
   let [fingerprint, since, said] = ['', started, '']
   for (let poll = 0; ; poll += 1) {
-    const assessment = await look(sha, scope, ports)
+    const assessment = assess(poll === 0 ? first : await look(sha, ports), scope)
     const now = ports.clock.monotonicMs()
     if (assessment.fingerprint !== fingerprint) [fingerprint, since] = [assessment.fingerprint, now]
     const elapsedMs = now - started
@@ -104,11 +110,12 @@ const twinOf = (subject: Subject, ports: ReadPorts): Promise<Twin | null> =>
 
 const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
   const { sha } = subject.release
-  const [own, { rules, rulesUnread }, twin, told] = await Promise.all([
+  const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
     ports.github.workflowRun(ports.context.runId),
     rulesFor(subject, ports),
     twinOf(subject, ports),
     forecast(subject, ports),
+    look(sha, ports),
   ])
   const scope: CiScope = {
     own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -121,10 +128,10 @@ const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Prom
   const found = { sha, rulesUnread, forecast: told }
   const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 }
   if (twin !== null) {
-    const assessment = await look(sha, scope, ports)
+    const assessment = assess(first, scope)
     if (assessment.items.length === 0) return { ...found, twin, assessment, waitedMs: 0 }
   }
-  return { ...found, twin: null, ...(await watch(sha, scope, patience, ports)) }
+  return { ...found, twin: null, ...(await watch({ sha, first, scope, patience }, ports)) }
 }
 
 const link = (item: CiItem) => (item.url === null ? {} : { url: item.url })

@@ -33,6 +33,16 @@ const pushedPaths = async (sha: string, { github, context }: ReadPorts): Promise
   return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null
 }
 
+interface ReadFile {
+  readonly path: string
+  readonly file: WorkflowFile | null
+}
+
+const readFolder = async ({ policySha }: Subject, { github }: ReadPorts): Promise<readonly ReadFile[]> =>
+  (await github.folder(folder, policySha))
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }))
+
 const hasPaths = (file: WorkflowFile, event: string): boolean => {
   const trigger = file.triggers.get(event)
   return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null)
@@ -44,7 +54,7 @@ const hasPaths = (file: WorkflowFile, event: string): boolean => {
  */
 const happeningOf = async (
   { release, pull }: Subject,
-  files: readonly WorkflowFile[],
+  read: Promise<readonly ReadFile[]>,
   ports: ReadPorts,
 ): Promise<Happening | null> => {
   const { context, github } = ports
@@ -54,7 +64,8 @@ const happeningOf = async (
   const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1]
   if (context.event === 'merge_group' && base !== undefined) return { event: 'merge_group', base }
   if (context.event !== 'push') return null
-  const paths = files.some((file) => hasPaths(file, 'push')) ? await pushedPaths(release.sha, ports) : []
+  const filtered = (await read).some(({ file }) => file !== null && hasPaths(file, 'push'))
+  const paths = filtered ? await pushedPaths(release.sha, ports) : []
   return { event: 'push', ref: context.ref, paths }
 }
 
@@ -70,16 +81,14 @@ const toExpected = (file: WorkflowFile, event: string, files: readonly WorkflowF
 
 /** The workflow that asks is not forecast: it never waits for itself. */
 export const forecast = async (subject: Subject, ports: ReadPorts): Promise<Forecast> => {
-  const [folderFiles, own] = await Promise.all([
-    ports.github.folder(folder, subject.policySha),
+  const reading = readFolder(subject, ports)
+  const [read, own, happening] = await Promise.all([
+    reading,
     ports.github.workflowRun(ports.context.runId),
+    happeningOf(subject, reading, ports),
   ])
   const ownPath = own?.path ?? null
-  const read = folderFiles
-    .filter(({ path }) => /\.ya?ml$/.test(path))
-    .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }))
   const files = read.flatMap(({ file }) => file ?? [])
-  const happening = await happeningOf(subject, files, ports)
   const kinds = new Map(
     files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]),
   )

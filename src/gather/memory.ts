@@ -1,0 +1,43 @@
+import type { GitHubReader } from '../ports/github.ts'
+
+/** Asks each question once; a refusal is not remembered. */
+const once = <Args extends readonly (string | number)[], Value>(
+  ask: (...args: Args) => Promise<Value>,
+): ((...args: Args) => Promise<Value>) => {
+  const known = new Map<string, Promise<Value>>()
+  return (...args) => {
+    const key = JSON.stringify(args)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const asked = ask(...args)
+    known.set(key, asked)
+    asked.catch(() => known.delete(key))
+    return asked
+  }
+}
+
+/**
+ * One picture of GitHub for everybody who looks during a run: checks that ask the same see the same, for one request.
+ * What is waited for (check runs, statuses, workflow runs of a commit) is asked anew each time, at the price of an ETag.
+ */
+export const remembering = (github: GitHubReader): GitHubReader => ({
+  ...github,
+  repository: once(() => github.repository()),
+  viewer: once(() => github.viewer()),
+  resolveRef: once((ref: string) => github.resolveRef(ref)),
+  commit: once((sha: string) => github.commit(sha)),
+  compare: once((base: string, head: string) => github.compare(base, head)),
+  file: once((path: string, sha: string) => github.file(path, sha)),
+  folder: once((path: string, sha: string) => github.folder(path, sha)),
+  workflowRun: once((id: number) => github.workflowRun(id)),
+  runApprovals: once((run: number) => github.runApprovals(run)),
+  pull: once((number: number) => github.pull(number)),
+  pullsOf: once((sha: string) => github.pullsOf(sha)),
+  pullFiles: once((number: number) => github.pullFiles(number)),
+  reviews: once((number: number) => github.reviews(number)),
+  permissionOf: once((login: string) => github.permissionOf(login)),
+  deployments: once((environment: string) => github.deployments(environment)),
+  deployment: once((id: number) => github.deployment(id)),
+  deploymentStatuses: once((id: number) => github.deploymentStatuses(id)),
+  branchRules: once((branch: string) => github.branchRules(branch)),
+})
