@@ -120,7 +120,7 @@ test('a commit with 300 check runs costs at most 12 requests, in at most 4 round
   })
   const github = remembering({
     ...fakeGitHub(),
-    ...{ ...commitReader(api), ...checkReader(api), ...runReader(api), ...pullReader(api) },
+    ...{ ...commitReader(api), ...checkReader(api), ...runReader(api), ...pullReader(api, 'acme') },
     ...folderReader(api, 'acme', 'inventory'),
   })
   const pull = { number: 7, head: commit, base: sha('0'), baseRef: 'main', fromFork: false }
