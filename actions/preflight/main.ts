@@ -7,7 +7,7 @@ import { run } from './run.ts'
 
 await runAction('preflight', ({ inputs, ports, writer, settings, userEnvironment }) => {
   const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
-  const databases = { scratch: openScratch(world), dumps: openDumps(world) }
+  const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
   const sbom = openSbomDocuments()
   return run(readInputs(inputs), { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom })
 })

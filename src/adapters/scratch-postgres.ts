@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import { ExpectedError, messageOf } from '../domain/errors.ts'
 import type { Row, Scratch, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
+import type { Tools } from '../ports/tools.ts'
 import { askOnce, openSession, type Place } from './scratch-postgres-connection.ts'
 import { findPrograms } from './scratch-postgres-programs.ts'
 import { schemaSql } from './scratch-postgres-schema.ts'
@@ -121,9 +123,10 @@ const openRemote = async (text: string, machine: Machine): Promise<ScratchDataba
   return databaseOf({ ...placeOf(address, name), programs: programsOf(machine), close })
 }
 
-/** Real PostgreSQL, never a stand-in: the server that is named, else the machine's own, else an error that says so. */
+/** Real PostgreSQL, never a stand-in: the server that is named, the machine's own, the packaged one, or why there is none. */
 export const openScratch = (
-  world: { readonly temp: string; readonly searchPath: string },
+  /** Without `tools` nothing is downloaded. */
+  world: { readonly temp: string; readonly searchPath: string; readonly tools?: Tools },
   find: typeof findPrograms = findPrograms,
 ): Scratch => ({
   postgres: async ({ url }) => {
@@ -131,8 +134,10 @@ export const openScratch = (
     if (url !== null) return openRemote(url, machine)
     const folder = find(world.searchPath, ['postgres', 'initdb'])
     if (folder !== null) return openLocal(folder, machine)
+    const installed = (await world.tools?.install('postgres')) ?? { ok: false, why: 'none is downloaded' }
+    if (installed.ok) return openLocal(path.dirname(installed.program), machine)
     throw new ExpectedError({
-      ...{ code: 'bad-input', message: 'There is no PostgreSQL on this runner.' },
+      ...{ code: 'bad-input', message: `There is no PostgreSQL on this runner, and ${installed.why}.` },
       remedy:
         "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.",
     })

@@ -1,5 +1,5 @@
 /** A program that this project pins by checksum. */
-export type ToolName = 'kubectl'
+export type ToolName = 'kubectl' | 'postgres' | 'squawk'
 
 export type ToolAnswer = { readonly ok: true; readonly program: string } | { readonly ok: false; readonly why: string }
 

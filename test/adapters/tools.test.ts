@@ -138,15 +138,98 @@ describe('a pinned tool', () => {
   })
 })
 
+describe('a pinned package of npm', () => {
+  /** A registry with one package, as npm asks for it. https://github.com/npm/registry/blob/main/docs/REGISTRY-API.md */
+  const serve = (tarball: Buffer) => {
+    const address = server.address()
+    const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+    const dist = { tarball: `${origin}/tool.tgz`, shasum: createHash('sha1').update(tarball).digest('hex') }
+    const version = { name: '@scope/tool', version: '9.9.9', dist }
+    server.removeAllListeners('request')
+    server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
+      asked.push(request.url ?? '')
+      if (request.url === '/tool.tgz') return response.end(tarball)
+      response.setHeader('content-type', 'application/json')
+      return response.end(
+        JSON.stringify({ ...version, 'dist-tags': { latest: '9.9.9' }, versions: { '9.9.9': version } }),
+      )
+    })
+    vi.stubEnv('npm_config_registry', `${origin}/`)
+    vi.stubEnv('npm_config_cache', path.join(folder, 'npm'))
+  }
+  const packed = (links: string, script = '#!/bin/sh\ncat "$(dirname "$0")/../lib/word.1"\n'): Buffer => {
+    const root = mkdtempSync(path.join(folder, 'root-'))
+    for (const name of ['native/bin', 'native/lib']) mkdirSync(path.join(root, 'package', name), { recursive: true })
+    writeFileSync(path.join(root, 'package/native/bin/postgres'), script, { mode: 0o755 })
+    writeFileSync(path.join(root, 'package/native/lib/word'), 'all of it is here\n')
+    writeFileSync(path.join(root, 'package/native/pg-symlinks.json'), links)
+    writeFileSync(path.join(root, 'package/package.json'), JSON.stringify({ name: '@scope/tool', version: '9.9.9' }))
+    return execFileSync('tar', ['--create', '--gzip', '--directory', root, 'package'])
+  }
+  const links = '[{ "source": "native/lib/word", "target": "native/lib/word.1" }]'
+  const open = (sha512: string) => {
+    const postgres: PinnedTool = {
+      ...{ version: '9.9.9', base: null, member: 'package/native/bin/postgres', takes: 'everything' },
+      archives: { [here]: { package: '@scope/tool', file: 'scope-tool-9.9.9.tgz', sha512 } },
+    }
+    const command = openCommand(new AbortController().signal, process.env)
+    return openTools({ temp: path.join(folder, 'temp'), command, log: fakeLog(), pins: { postgres } })
+  }
+
+  test('comes through npm once, is verified, and has beside it what it needs, links too', async () => {
+    const tarball = packed(links)
+    serve(tarball)
+    const first = await open(hash(tarball)).install('postgres')
+    expect(first.ok && run(first.program)).toBe('all of it is here\n')
+    const second = await open(hash(tarball)).install('postgres')
+    expect(second.ok && run(second.program)).toBe('all of it is here\n')
+    expect(asked.filter((url) => url === '/tool.tgz')).toHaveLength(1)
+  })
+
+  test('that npm itself finds in order, and that is not what was pinned, is not unpacked', async () => {
+    serve(packed(links, '#!/bin/sh\necho mine\n'))
+    const answer = await open(hash(packed(links))).install('postgres')
+    expect(answer).toEqual({ ok: false, why: expect.stringMatching(/SHA-512 .* is pinned/) })
+    expect(readdirSync(path.join(folder, 'temp')).filter((name) => name.startsWith('runbook-tool-'))).toEqual([])
+  })
+
+  test.each([
+    ['a link that leads out', packed, '[{ "source": "native/lib/word", "target": "../../word" }]', 'leads out'],
+    ['a list of links that is none', packed, '{}', 'expected array'],
+  ])('%s is refused', async (_name, make, list, why) => {
+    const tarball = make(list)
+    serve(tarball)
+    expect(await open(hash(tarball)).install('postgres')).toEqual({ ok: false, why: expect.stringContaining(why) })
+  })
+
+  test('that the registry does not have: why', async () => {
+    vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/')
+    vi.stubEnv('npm_config_fetch_retries', '0')
+    vi.stubEnv('npm_config_cache', path.join(folder, 'npm'))
+    expect(await open('0'.repeat(128)).install('postgres')).toEqual({
+      ok: false,
+      why: expect.stringContaining('npm could not download @scope/tool@9.9.9'),
+    })
+  })
+})
+
 test('every pin is a SHA-512 of its own, of an archive of that platform', () => {
+  const sums = Object.values(pinnedTools).flatMap(({ archives }) => Object.values(archives).map(({ sha512 }) => sha512))
+  for (const sum of sums) expect(sum).toMatch(/^[0-9a-f]{128}$/)
+  expect(new Set(sums).size).toBe(sums.length)
   for (const { archives, base, version } of Object.values(pinnedTools)) {
-    expect(base).toBe(`https://dl.k8s.io/v${version}`)
-    expect(Object.keys(archives)).toEqual(expect.arrayContaining(['linux-x64', 'linux-arm64']))
-    const sums = Object.values(archives).map(({ sha512 }) => sha512)
-    for (const sum of sums) expect(sum).toMatch(/^[0-9a-f]{128}$/)
-    expect(new Set(sums).size).toBe(sums.length)
-    for (const [platform, { file }] of Object.entries(archives)) {
-      expect(file).toContain(platform.replace('x64', 'amd64'))
+    if (base !== null) expect(base).toBe(`https://dl.k8s.io/v${version}`)
+    expect(Object.keys(archives)).toContain('linux-x64')
+    for (const [platform, archive] of Object.entries(archives)) {
+      expect(archive.file).toContain(base === null ? platform : platform.replace('x64', 'amd64'))
+      expect(archive.package === undefined).toBe(base !== null)
+      if (base === null) expect(archive.file).toContain(version)
     }
   }
+})
+
+test('the packaged server is the one that the example has, to the byte', () => {
+  const lock = readFileSync(path.resolve('embedded/postgres/package/package-lock.json'), 'utf8')
+  for (const { sha512 } of Object.values(pinnedTools.postgres.archives))
+    expect(lock).toContain(`sha512-${Buffer.from(sha512, 'hex').toString('base64')}`)
 })
