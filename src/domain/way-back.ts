@@ -85,9 +85,9 @@ const ofMigration = (path: string, back: string): Finding => ({
   level: 'error',
   path,
   line: 1,
-  message: `${path} has no way down: once it has run, ${back} may not work any more (point of no return).`,
+  message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
   remedy:
-    'Add its down migration; or release the schema change first, alone and compatible with the old version, and the code after it.',
+    'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 })
 
 const workflowFiles = (outcome: RevertOutcome): readonly Finding[] => {

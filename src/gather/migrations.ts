@@ -1,16 +1,23 @@
 import { downFilesOf, holdsDown, isMigration } from '../domain/migration-files.ts'
+import { doesSomething } from '../domain/migrations.ts'
+import { takesDataAway } from '../domain/taken-away.ts'
 import type { Git } from '../ports/git.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
-/** A migration is looked at as it is in the commit that is judged; its way down may be in it or beside it. */
+/**
+ * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
+ * back what the way up takes away.
+ */
 const isOneWay = async (file: string, sha: string, ports: Pick<ReadPorts, 'github'>): Promise<boolean> => {
-  const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)))
-  if (beside.some((text) => text !== null && text.trim() !== '')) return false
   const text = await ports.github.file(file, sha)
-  return text !== null && !holdsDown(file, text)
+  if (text === null) return false
+  if (takesDataAway(file, text)) return true
+  const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)))
+  if (beside.some((down) => down !== null && doesSomething(down))) return false
+  return !holdsDown(file, text)
 }
 
-/** Migrations that came since the release to return to, and that nothing undoes. */
+/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
 export const oneWayMigrations = async (
   range: { readonly from: string; readonly to: string },
   directory: string | null,

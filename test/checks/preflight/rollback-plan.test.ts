@@ -169,13 +169,28 @@ describe('rollback-plan: where it goes back to', () => {
 describe('rollback-plan: points of no return', () => {
   const added = (...paths: readonly string[]) => ({ changes: paths.map((path) => ({ status: 'A', path })) })
   const drop = 'ALTER TABLE items DROP COLUMN level;'
+  const add = 'ALTER TABLE items ADD COLUMN level int;'
   it.each([
     [
       'a migration with a file down',
       ['db/migrations/2_x.up.sql', 'db/migrations/2_x.down.sql'],
-      { 'db/migrations/2_x.up.sql': drop, 'db/migrations/2_x.down.sql': 'ALTER TABLE items ADD level int;' },
+      { 'db/migrations/2_x.up.sql': add, 'db/migrations/2_x.down.sql': drop },
       {},
       'pass',
+    ],
+    [
+      'a migration that takes a column away, whose file down brings it back empty',
+      ['db/migrations/2_x.up.sql', 'db/migrations/2_x.down.sql'],
+      { 'db/migrations/2_x.up.sql': drop, 'db/migrations/2_x.down.sql': add },
+      {},
+      'fail',
+    ],
+    [
+      'a migration whose file down holds a comment and nothing else',
+      ['db/migrations/2_x.up.sql'],
+      { 'db/migrations/2_x.up.sql': add, 'db/migrations/2_x.down.sql': '-- later' },
+      {},
+      'fail',
     ],
     [
       'a migration with an empty file down',
@@ -188,7 +203,7 @@ describe('rollback-plan: points of no return', () => {
     [
       'a migration that holds its own way down',
       ['db/migrations/2_x.sql'],
-      { 'db/migrations/2_x.sql': `-- migrate:up\n${drop}\n-- migrate:down\nSELECT 1;` },
+      { 'db/migrations/2_x.sql': `-- migrate:up\n${add}\n-- migrate:down\n${drop}` },
       {},
       'pass',
     ],
@@ -210,7 +225,7 @@ describe('rollback-plan: points of no return', () => {
     const decision = await ask(world({ files: { [path]: drop }, git: added(path) }))
     expect(decision.findings[0]).toMatchObject({ path, line: 1 })
     expect(decision.summary).toBe(
-      'db/migrations/2_x.sql has no way down: once it has run, aaaaaaa may not work any more (point of no return)',
+      'db/migrations/2_x.sql has no way down that brings all back: once it has run, aaaaaaa may not work any more (point of no return)',
     )
   })
 })
