@@ -1,7 +1,8 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findProgram } from '../../embedded/docker/programs.ts'
+import { startSsh } from '../../embedded/ssh/server.ts'
 import { composeTarget } from '../../src/targets/compose.ts'
 import { openDockerStage, type DockerStage } from './docker-stage.ts'
 
@@ -63,7 +64,7 @@ describe.each([
     says: /^Docker Compose 1\./,
     there: () => findProgram('docker-compose') !== null,
   },
-])('compose by $name', ({ name, config, says, there }) => {
+])('compose by $name', { timeout: 120_000 }, ({ name, config, says, there }) => {
   const project = `runbook-${name.replaceAll(/[^a-z]/g, '')}`
   beforeEach((context) => {
     if (typeof stage === 'string') context.skip(stage)
@@ -117,25 +118,33 @@ describe.each([
     expect(await engine.docker('ps', '--all', '--quiet', '--no-trunc')).toBe(before)
   })
 
-  // docker-compose 1.29 speaks ssh by a Python library of its own; the plug-in starts the program.
-  if (config !== plugin) return
-
-  test('a host by ssh', async () => {
+  test('a host by ssh, and one whose key is not accepted', async (context) => {
     const { checkout, request, ports, served, port, engine } = opened()
-    const ssh = 'echo "$@" >>"$SSH_LOG"\nexec docker --host "$ENGINE" system dial-stdio\n'
-    const directory = checkout({ 'deploy/compose.yml': composeFile(opened()), 'bin/ssh': `#!/bin/sh\n${ssh}`, log: '' })
-    chmodSync(path.join(directory, 'bin/ssh'), 0o755)
-    const env = {
-      DOCKER_CONFIG: config,
-      DOCKER_HOST: 'unix:///nonexistent.sock',
-      ENGINE: engine.host,
-      PATH: `${directory}/bin:${process.env['PATH'] ?? ''}`,
-      SSH_LOG: path.join(directory, 'log'),
-      TAG: 'v2',
+    const directory = checkout({ 'deploy/compose.yml': composeFile(opened()) })
+    // A session is not a login: it finds what sshd sets, and the programs that sshd's own PATH has.
+    const found = { DOCKER_HOST: engine.host, PATH: process.env['PATH'] ?? '' }
+    const ssh = await startSsh(path.join(directory, 'ssh'), found)
+    if (ssh === null) {
+      context.skip('there is no sshd on this machine (Debian: openssh-server)')
+      return
     }
-    const outcome = await target(project, 'ssh://deploy@api.example.com').deploy(request({ directory, env }), ports)
-    expect(outcome).toMatchObject({ ok: true })
-    expect(await served(port)).toMatchObject({ status: 200, version: 'v2' })
-    expect(await ports.files.read(path.join(directory, 'log'))).toContain('api.example.com docker system dial-stdio')
+    try {
+      const env = {
+        ...{ DOCKER_CONFIG: config, DOCKER_HOST: 'unix:///nonexistent.sock', TAG: 'v2' },
+        PATH: `${ssh.bin}:${process.env['PATH'] ?? ''}`,
+      }
+      const outcome = await target(project, ssh.url).deploy(request({ directory, env }), ports)
+      expect(outcome).toMatchObject({ ok: true })
+      expect(await served(port)).toMatchObject({ status: 200, version: 'v2' })
+      expect(ssh.log()).toContain('Accepted publickey')
+
+      writeFileSync(path.join(directory, 'ssh', 'user.pub'), '')
+      const refused = await target(project, ssh.url).deploy(request({ directory, env }), ports)
+      expect(refused).toMatchObject({ ok: false, why: expect.stringContaining("can't be reached") })
+      expect(refused).toMatchObject({ why: expect.stringContaining('Nothing was changed.') })
+      expect(await served(port)).toMatchObject({ status: 200, version: 'v2' })
+    } finally {
+      await ssh.stop()
+    }
   })
 })
