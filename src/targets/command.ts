@@ -1,6 +1,7 @@
 import { formatDuration } from '../domain/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { lastLines, said } from './child.ts'
+import { mostBytes, parseOutput, type DeployOutput } from './deploy-output.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
 import { deployVariables } from './variables.ts'
 
@@ -11,27 +12,31 @@ export interface CommandTargetOptions {
   readonly timeoutMs: number
 }
 
-/** `artifact=<digest>` and `url=<url>`, one a line, the last of each wins; anything else is ignored. */
-export const parseOutput = (text: string): { readonly artifact: string | null; readonly url: string | null } => {
-  const values = new Map<string, string>()
-  for (const line of text.split(/\r?\n/)) {
-    const at = line.indexOf('=')
-    if (at > 0) values.set(line.slice(0, at).trim(), line.slice(at + 1).trim())
-  }
-  const url = values.get('url') ?? ''
-  return { artifact: values.get('artifact') || null, url: /^https?:\/\//.test(url) ? url : null }
-}
-
 const join = (directory: string, below: string | null) => (below === null ? directory : `${directory}/${below}`)
+
+const readOutput = async (file: string, { files, log }: ReadPorts): Promise<DeployOutput> => {
+  const bytes = (await files.stat(file))?.bytes ?? 0
+  const output =
+    bytes > mostBytes
+      ? { artifact: null, url: null, ignored: [`its ${bytes} bytes are more than are read`] }
+      : parseOutput((await files.read(file)) ?? '')
+  for (const why of output.ignored) log.warn(`DEPLOY_OUTPUT: ${why}. It is not used.`)
+  return output
+}
 
 const run = async (options: CommandTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
   const output = `${ports.context.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.runId}`
   await ports.files.write(output, '')
   const [program] = options.argv
+  const cwd = join(request.directory, options.directory)
+  if (options.directory !== null && (await ports.files.stat(cwd)) === null) {
+    const why = `The checkout has no folder ${options.directory}. Nothing was changed.`
+    return { ok: false, why, remedy: "Check 'deploy.command.directory' in the runbook.", log: '' }
+  }
   const result = await ports.log.group(`Deploying with ${program}`, () =>
     ports.command.run({
       argv: options.argv,
-      cwd: join(request.directory, options.directory),
+      cwd,
       env: { ...ports.command.baseEnvironment(), ...request.env, ...deployVariables(request), DEPLOY_OUTPUT: output },
       timeoutMs: options.timeoutMs,
       onLine: (line) => ports.log.info(line),
@@ -57,7 +62,8 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
     const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`
     return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log }
   }
-  return { ok: true, ...parseOutput((await ports.files.read(output)) ?? '') }
+  const { artifact, url } = await readOutput(output, ports)
+  return { ok: true, artifact, url }
 }
 
 /** Any program, without a shell. A restore runs the same program in a checkout of the old release. */
