@@ -1,16 +1,17 @@
-import { openAudience } from '../../src/adapters/notify/open.ts'
 import { requireRunbook } from '../../src/config/require.ts'
 import { deployNews } from '../../src/flows/deploy-news.ts'
 import { verify } from '../../src/flows/verify.ts'
 import { runAction, saveState } from '../../src/runtime/action.ts'
+import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
 import { targetChooser } from './target.ts'
 
-await runAction('deploy', async ({ inputs, ports, writer, userEnvironment }) => {
+await runAction('deploy', async (opened) => {
+  const { inputs, ports, writer, userEnvironment } = opened
   const read = readInputs(inputs)
   const runbook = await requireRunbook({ path: read.config, sha: ports.context.sha, github: ports.github })
-  const audience = openAudience(runbook.notify, { ...ports, env: userEnvironment })
+  const audience = audienceOf(runbook, opened)
   const news = deployNews({ runbook, audience }, ports)
   const outcome = await run(read, {
     ports: { ...ports, writer },
@@ -23,6 +24,5 @@ await runAction('deploy', async ({ inputs, ports, writer, userEnvironment }) => 
     onEnvironment: (name) => saveState('environment', name),
   })
   if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
-  await news.ended(outcome)
-  return outcome
+  return news.ended(outcome)
 })

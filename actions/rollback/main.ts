@@ -1,12 +1,13 @@
-import { openAudience } from '../../src/adapters/notify/open.ts'
 import { requireRunbook } from '../../src/config/require.ts'
 import { verify } from '../../src/flows/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
+import { audienceOf } from '../../src/runtime/audience.ts'
 import { targetOf } from '../../src/targets/registry.ts'
 import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
 
-await runAction('rollback', async ({ inputs, ports, writer, userEnvironment, redact }) => {
+await runAction('rollback', async (opened) => {
+  const { inputs, ports, writer, userEnvironment, redact } = opened
   const given = readInputs(inputs)
   // git push is the one body that leaves by itself: what goes into a commit is redacted here.
   const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
@@ -18,6 +19,6 @@ await runAction('rollback', async ({ inputs, ports, writer, userEnvironment, red
     verify: (request, asked) => verify({ ...request, userEnvironment }, asked),
     userEnvironment,
     targetFor: targetOf,
-    audience: openAudience(runbook.notify, { ...ports, env: userEnvironment }),
+    audience: audienceOf(runbook, opened),
   })
 })

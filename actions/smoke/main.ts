@@ -1,11 +1,12 @@
-import { openAudience } from '../../src/adapters/notify/open.ts'
 import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
 import { runAction } from '../../src/runtime/action.ts'
+import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
 import { monitor } from './monitor.ts'
 import { run } from './run.ts'
 
-await runAction('smoke', async ({ inputs, ports, writer, userEnvironment }) => {
+await runAction('smoke', async (opened) => {
+  const { inputs, ports, writer, userEnvironment } = opened
   const read = readInputs(inputs)
   const { context, github } = ports
   // A pull request can't weaken its own gate: the file is read from the base.
@@ -13,6 +14,6 @@ await runAction('smoke', async ({ inputs, ports, writer, userEnvironment }) => {
   const runbook = (await loadRunbook({ path: read.config, sha, github })) ?? defaultRunbook(context.repo)
   const session = { ports, runbook, userEnvironment }
   if (read.phase !== 'monitor') return run(read, { ...session, writer })
-  const audience = openAudience(runbook.notify, { ...ports, env: userEnvironment })
+  const audience = audienceOf(runbook, opened)
   return monitor(read, { ...session, ports: { ...ports, writer }, audience })
 })

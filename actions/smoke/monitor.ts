@@ -51,6 +51,7 @@ const consequence = ({ watch, step }: Monitored, { monitor }: Runbook): string =
     case 'open':
     case 'tell':
     case 'go-on':
+    case 'escalate':
       return `Down since ${watch.downSince ?? 'now'}: there is an incident.`
     case 'recovering':
       return `It answers again; the incident is closed when ${times(monitor.successes)} found it well (${watch.successes} so far).`

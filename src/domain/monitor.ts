@@ -7,10 +7,11 @@ export interface Observation {
   readonly planned: boolean
 }
 
-/** Runs in a row. */
+/** Runs in a row, and how soon a person must have answered. */
 export interface Patience {
   readonly failures: number
   readonly successes: number
+  readonly respondMs: number
 }
 
 /** What the next run has to know of the ones before. */
@@ -26,6 +27,8 @@ export interface Watch {
   readonly outage: boolean
   /** Those who must know of the outage were reached. */
   readonly told: boolean
+  /** Those behind them were called, because the time to answer was over. */
+  readonly escalated: boolean
 }
 
 /** Nothing is wrong. */
@@ -36,15 +39,22 @@ export const calm: Watch = {
   wellSince: null,
   outage: false,
   told: false,
+  escalated: false,
 }
 
 /** What is to be done after an observation. `tell`: it is known and written, but people were not reached. */
-export type WatchStep = 'nothing' | 'open' | 'tell' | 'go-on' | 'recovering' | 'close'
+export type WatchStep = 'nothing' | 'open' | 'tell' | 'go-on' | 'escalate' | 'recovering' | 'close'
 
 const whenDown = (watch: Watch, { at }: Observation, patience: Patience): Decided => {
   const failures = watch.failures + 1
   const next = { ...watch, failures, successes: 0, wellSince: null, downSince: watch.downSince ?? at }
-  if (watch.outage) return { watch: next, step: watch.told ? 'go-on' : 'tell' }
+  if (watch.outage) {
+    if (!watch.told) return { watch: next, step: 'tell' }
+    const overdue = Date.parse(at) - Date.parse(next.downSince) >= patience.respondMs
+    return overdue && !watch.escalated
+      ? { watch: { ...next, escalated: true }, step: 'escalate' }
+      : { watch: next, step: 'go-on' }
+  }
   return failures < patience.failures
     ? { watch: next, step: 'nothing' }
     : { watch: { ...next, outage: true }, step: 'open' }

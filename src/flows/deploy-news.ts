@@ -1,14 +1,15 @@
 import type { Runbook } from '../config/runbook.ts'
-import type { Notice, NoticeEvent } from '../domain/notice.ts'
+import type { Delivery, Notice, NoticeEvent } from '../domain/notice.ts'
 import type { Conclusion, Outcome } from '../domain/outcome.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { announce, type Audience } from './announce.ts'
+import { announce, deliveryRow, type Audience } from './announce.ts'
 
 /** Tells of a deploy, where the runbook asks for it. What nobody wants to hear costs nothing. */
 export interface DeployNews {
   /** Does not wait: a deploy is not held up by a chat server. */
   readonly started: (environment: string) => void
-  readonly ended: (outcome: Outcome) => Promise<void>
+  /** The outcome, with a line that says who was told and who was not. */
+  readonly ended: (outcome: Outcome) => Promise<Outcome>
 }
 
 /** Ends that nobody has to hear of: nothing was to be done, or the next step goes on with it. */
@@ -34,6 +35,13 @@ export const eventOf = ({ reasonCode, verdict, dryRun }: Conclusion): NoticeEven
   return broken.has(reasonCode) ? 'deploy-failed' : 'gate-blocked'
 }
 
+const withNews = (outcome: Outcome, deliveries: readonly Delivery[]): Outcome => {
+  if (deliveries.length === 0) return outcome
+  const { conclusion } = outcome
+  const row = { ...deliveryRow(deliveries), id: 'news', title: 'Those who follow deploys were told' }
+  return { ...outcome, conclusion: { ...conclusion, checks: [...(conclusion.checks ?? []), row] } }
+}
+
 /** The news of one deploy; a failed production is `high`, everything else `low`, and nobody is paged for it. */
 export const deployNews = (
   request: { readonly runbook: Runbook; readonly audience: Audience },
@@ -41,7 +49,7 @@ export const deployNews = (
 ): DeployNews => {
   const { context, clock, log } = ports
   const { runbook, audience } = request
-  const waiting: Promise<unknown>[] = []
+  const waiting: Promise<readonly Delivery[]>[] = []
   const notice = (event: NoticeEvent, environment: string, headline: string): Notice => {
     const production = runbook.environments.some(({ name, production: is }) => name === environment && is)
     return {
@@ -63,12 +71,14 @@ export const deployNews = (
       const headline = `Deploying ${context.ref} (${context.sha.slice(0, 7)})`
       waiting.push(announce(notice('deploy-started', environment, headline), audience, log))
     },
-    ended: async ({ conclusion }) => {
-      await Promise.all(waiting)
+    ended: async (outcome) => {
+      const { conclusion } = outcome
+      const before = (await Promise.all(waiting)).flat()
       const event = eventOf(conclusion)
       const environment = conclusion.environment ?? null
-      if (event === null || environment === null) return
-      await announce(notice(event, environment, conclusion.message), audience, log)
+      const known = event !== null && environment !== null
+      const last = known ? await announce(notice(event, environment, conclusion.message), audience, log) : []
+      return withNews(outcome, [...before, ...last])
     },
   }
 }

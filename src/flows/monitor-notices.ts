@@ -17,10 +17,10 @@ export interface Outage {
 /** The runbook answers medium and low in hours: nobody is woken for them. */
 const wakesPeople = (severity: Severity): boolean => severity === 'critical' || severity === 'high'
 
-/** The begin of an outage, or its end when that was confirmed. */
+/** The begin of an outage, that nobody may have answered in time, or its end when that was confirmed. */
 export const outageNotice = (
   { runbook, environment, severity, since, url }: Outage,
-  told: { readonly step: 'begin' | 'end'; readonly headline: string; readonly issue: IncidentIssue | null },
+  told: { readonly step: 'begin' | 'overdue' | 'end'; readonly headline: string; readonly issue: IncidentIssue | null },
   { at, context }: { readonly at: string; readonly context: RunContext },
 ): Notice => {
   const { step, headline, issue } = told
@@ -42,7 +42,7 @@ export const outageNotice = (
       ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
       { label: `run ${context.runId}`, url: context.runUrl },
     ],
-    page: wakesPeople(severity) ? (step === 'begin' ? 'trigger' : 'resolve') : null,
+    page: wakesPeople(severity) ? (step === 'end' ? 'resolve' : 'trigger') : null,
     thread: issue?.thread ?? null,
   }
 }

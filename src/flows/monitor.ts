@@ -1,7 +1,8 @@
 import { activeWindow } from '../domain/freeze.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import type { Issue } from '../domain/github.ts'
-import { calm, decideWatch, type Decided, type Observation, type Watch } from '../domain/monitor.ts'
+import { responseOf } from '../domain/incident.ts'
+import { calm, decideWatch, type Decided, type Observation, type Patience, type Watch } from '../domain/monitor.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
 import type { Verification } from '../domain/verification.ts'
 import { outageSince, monitorMarker } from '../report/incident.ts'
@@ -47,7 +48,7 @@ interface Notebook {
 const adopted = (watch: Watch, open: readonly Issue[], environment: string): Watch => {
   if (watch.outage) return watch
   const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? [])
-  return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true }
+  return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
 }
 
 const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Notebook> => {
@@ -93,6 +94,11 @@ const act = async (
     ? nothingTold
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
 
+const patienceOf = ({ runbook, severity }: MonitorRequest): Patience => ({
+  ...runbook.monitor,
+  respondMs: responseOf(severity, runbook.incident.severities).respondMs,
+})
+
 const record = async (
   request: MonitorRequest,
   observation: Observation,
@@ -101,7 +107,7 @@ const record = async (
   const { runId: id, runUrl: url } = ports.context
   const seen: Seen = { ...observation, said: request.verification.message, run: { id, url } }
   const notebook = await openNotebook(request, ports)
-  const decided = decideWatch(notebook.watch, observation, request.runbook.monitor)
+  const decided = decideWatch(notebook.watch, observation, patienceOf(request))
   if (request.dryRun) return { ...decided, ...nothingTold }
   const { watch, step } = decided
   // The end is written last: a run that is lost on the way to it is done again by the next one.

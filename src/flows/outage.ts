@@ -44,11 +44,18 @@ const etaOf = ({ watch, step, runbook }: OutageRequest): string => {
   return `it answers again; to be confirmed by ${runbook.monitor.successes} good runs in a row, ${watch.successes} so far`
 }
 
+/** Whether somebody has answered only people know: it says what is to be done if not. */
+const overdue = ({ severity, runbook }: OutageRequest): string => {
+  const { respondMs, escalate } = responseOf(severity, runbook.incident.severities)
+  return `The ${formatDuration(respondMs)} in which somebody must answer are over: if nobody does, call ${escalate.join(' and ')}.`
+}
+
 const said = (request: OutageRequest): string => {
   const { step, watch, verification } = request
   const { message } = verification
   if (step === 'close') return `Resolved: ${message} It was down for ${formatDuration(lastedMs(request))}.`
   if (step === 'recovering') return `It answers again: ${message}`
+  if (step === 'escalate') return `Still down: ${message} ${overdue(request)}`
   return step === 'open' ? `Detected by ${watch.failures} runs in a row: ${message}` : `Still down: ${message}`
 }
 
@@ -100,6 +107,10 @@ const noticeFor = (request: OutageRequest, issue: IncidentIssue | null, ports: O
   if (step === 'open' || step === 'tell') {
     const headline = `${environment.name} is down, by ${watch.failures} runs in a row: ${verification.message}`
     return outageNotice(request, { step: 'begin', issue, headline }, moment)
+  }
+  if (step === 'escalate') {
+    const headline = `${environment.name} is still down. ${overdue(request)}`
+    return outageNotice(request, { step: 'overdue', issue, headline }, moment)
   }
   if (step !== 'close') return null
   const headline = `${environment.name} is well again after ${formatDuration(lastedMs(request))}.`

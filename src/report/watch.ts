@@ -24,6 +24,7 @@ const watchFile: z.ZodType<Watch> = z.object({
   wellSince: z.iso.datetime().nullable(),
   outage: z.boolean(),
   told: z.boolean(),
+  escalated: z.boolean(),
 })
 
 const stateLine = (watch: Watch): string => `<!-- runbook:state ${JSON.stringify(watch)} -->`

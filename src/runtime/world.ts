@@ -32,6 +32,8 @@ export interface Session {
   readonly userEnvironment: Readonly<Record<string, string>>
   /** Takes every secret that we were given out of a text. */
   readonly redact: Redact
+  /** What turns out to be a secret later on: from now on `redact` takes it out too, and the runner's log hides it. */
+  readonly hide: (secrets: readonly string[]) => void
 }
 
 /** Events that hold secrets while they handle other people's code. */
@@ -57,6 +59,19 @@ const readToken = (inputs: InputReader): string => {
   })
 }
 
+const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | 'hide'> => {
+  let known = secrets
+  let redact = redactor(known)
+  return {
+    redact: (text) => redact(text),
+    hide: (more) => {
+      for (const secret of more) if (secret.trim() !== '') core.setSecret(secret)
+      known = [...known, ...more]
+      redact = redactor(known)
+    },
+  }
+}
+
 /** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
 export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
   const inputs = inputReader(env)
@@ -66,7 +81,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
   refusePrivileged(context, inputs)
   const token = readToken(inputs)
   const own = userEnvironment(env, secrets)
-  const redact = redactor([...secrets, ...secretsOf(own)])
+  const { redact, hide } = growingRedactor([...secrets, ...secretsOf(own)])
   const log = openLog()
   const clock = openClock(cancelled)
   const command = openCommand(cancelled, env)
@@ -77,6 +92,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
     writer,
     settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     redact,
+    hide,
     userEnvironment: own,
     ports: {
       context,

@@ -91,7 +91,7 @@ const openAuthority = (folder: string) => {
   return { sign, pem, secret }
 }
 
-const hosts = 'DNS:service.test,IP:127.0.0.1,IP:127.0.0.2,IP:::1'
+const hosts = 'DNS:service.test,IP:127.0.0.1,IP:127.0.0.2,IP:::1,IP:::ffff:127.0.0.1'
 
 /** Root, intermediate, an old root that cross-signs the new one, and a leaf for each trouble. */
 export const makeCertificates = (): Certificates => {

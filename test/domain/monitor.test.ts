@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calm, decideWatch, type Observation, type Watch } from '../../src/domain/monitor.ts'
 
-const patience = { failures: 3, successes: 2 }
+const patience = { failures: 3, successes: 2, respondMs: 3_600_000 }
 const signs = {
   d: { found: 'down', planned: false },
   w: { found: 'well', planned: false },
@@ -41,7 +41,7 @@ describe('an incident is opened', () => {
   })
 
   test('at once, where one failure is enough', () => {
-    expect(watched('d', { failures: 1, successes: 1 }).steps).toEqual(['open'])
+    expect(watched('d', { ...patience, failures: 1, successes: 1 }).steps).toEqual(['open'])
   })
 })
 
@@ -70,6 +70,13 @@ test('the outage began with the first failure of its row, and its end is the fir
     downSince: minute(0),
   })
   expect(watched('dwddd').watch.downSince).toBe(minute(2))
+})
+
+test('when the time to answer is over that is told once', () => {
+  const limits = { ...patience, respondMs: 15 * 60_000 }
+  expect(watched('dddddd', limits).steps).toEqual(['nothing', 'nothing', 'open', 'escalate', 'go-on', 'go-on'])
+  expect(watched('dddwd', limits).steps.slice(3)).toEqual(['recovering', 'escalate'])
+  expect(watched('ddd?mw', limits).steps.slice(3)).toEqual(['nothing', 'nothing', 'recovering'])
 })
 
 test('whom nobody reached is told again', () => {

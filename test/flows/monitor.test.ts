@@ -68,8 +68,8 @@ describe('a run', () => {
   })
 
   test('opens one incident with its duration at the end, and tells its begin and its end once', async () => {
-    await goDown()
-    await watch('fail')
+    await goDown({ severity: 'high' })
+    await watch('fail', { severity: 'high' })
     await watch('pass')
     await watch('pass')
     const [incident, ...others] = labelled('incident')
@@ -84,13 +84,23 @@ describe('a run', () => {
   })
 
   test('writes a line only when something else fails than before', async () => {
-    await goDown()
-    await watch('fail')
-    await watch('fail')
-    await watch('fail', { message: 'the page fails too.' })
+    await goDown({ severity: 'high' })
+    await watch('fail', { severity: 'high' })
+    await watch('fail', { severity: 'high' })
+    await watch('fail', { severity: 'high', message: 'the page fails too.' })
     const body = labelled('incident')[0]?.body ?? ''
     expect(body.match(/Still down: 1 of 1/g)).toHaveLength(1)
     expect(body.match(/Still down: the page/g)).toHaveLength(1)
+  })
+
+  test('calls those behind the first when the time to answer is over, once', async () => {
+    await goDown({ severity: 'high' })
+    for (let run = 0; run < 6; run += 1) await watch('fail', { severity: 'high' })
+    expect(pager.sent.map(({ step }) => step)).toEqual(['begin', 'overdue'])
+    expect(pager.sent[1]?.headline).toContain(
+      '1 h in which somebody must answer are over: if nobody does, call Engineering Lead.',
+    )
+    expect(labelled('incident')[0]?.body).toContain('call Engineering Lead')
   })
 
   test.each([

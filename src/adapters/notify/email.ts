@@ -52,6 +52,10 @@ const judge = (thrown: unknown, secrets: readonly string[]): Try => {
   if (typeof code === 'number' && code >= 500) {
     return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' }
   }
+  if (/certificate|altname/i.test(why)) {
+    const remedy = 'Give the server a certificate for this very name, by an authority that the runner trusts.'
+    return { end: 'refused', why, remedy }
+  }
   return { end: 'again', why, afterMs: null }
 }
 

@@ -161,7 +161,8 @@ describe('a bot in Slack', () => {
 })
 
 describe('PagerDuty', () => {
-  // The published schema of an Events API v2 event, as far as it binds a sender.
+  // What PagerDuty publishes of an event (PagerDuty/api-schema, reference/events-v2/openapiv3.json) and writes of its
+  // limits (https://developer.pagerduty.com/docs/send-alert-event), and nothing that is not named there.
   const event = z.strictObject({
     routing_key: z.string().length(32),
     event_action: z.enum(['trigger', 'acknowledge', 'resolve']),

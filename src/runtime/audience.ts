@@ -1,0 +1,14 @@
+import { openAudience } from '../adapters/notify/open.ts'
+import type { Runbook } from '../config/runbook.ts'
+import { secretNames } from '../domain/notify-options.ts'
+import type { Audience } from '../flows/announce.ts'
+import type { Session } from './world.ts'
+
+/** Whom the runbook wants told. What it names as a secret is one from here on, whatever its name looks like. */
+export const audienceOf = (
+  { notify }: Pick<Runbook, 'notify'>,
+  { ports, userEnvironment, hide }: Pick<Session, 'ports' | 'userEnvironment' | 'hide'>,
+): Audience => {
+  hide(secretNames(notify).flatMap((name) => userEnvironment[name] ?? []))
+  return openAudience(notify, { ...ports, env: userEnvironment })
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { startReceiver, type Receiver } from '../adapters/notify/receiver.ts'
+import { openScene, type Scene } from './scene.ts'
+
+const canary = { PD_KEY: 'canary-routing-key-4f1c', SLACK_BOT: 'xoxb-canary-77aa' }
+
+let scene: Scene
+let pager: Receiver
+let slack: Receiver
+beforeEach(async () => {
+  pager = await startReceiver()
+  slack = await startReceiver()
+  pager.answer(...Array.from({ length: 20 }, () => ({ status: 202, body: '{"status":"success"}' })))
+  slack.answer(...Array.from({ length: 20 }, (_, at) => ({ status: 200, body: `{"ok":true,"ts":"17.${at + 1}"}` })))
+  scene = await openScene({
+    runbook: (text) =>
+      text.replace(
+        /checklist:/,
+        `notify:
+  pagerduty: { routing-key: PD_KEY, endpoint: '${pager.url}/v2/enqueue' }
+  slack: { token: SLACK_BOT, channel: '#alerts', api: '${slack.url}' }
+checklist:`,
+      ),
+  })
+})
+afterEach(() => Promise.all([scene.close(), pager.close(), slack.close()]))
+
+const main = () => scene.github.state().refs['refs/heads/main'] ?? ''
+const issues = () => scene.github.state().issues
+const open = () => issues().filter(({ state }) => state === 'open')
+const event = z.object({ event_action: z.string(), dedup_key: z.string() })
+const pages = () => pager.received.map(({ body }) => event.parse(JSON.parse(body)))
+const threads = () =>
+  slack.received.map(({ body }) => z.object({ thread_ts: z.string().optional() }).parse(JSON.parse(body)).thread_ts)
+
+const deploy = (tag: string, sha: string) => scene.run('deploy', { ref: `refs/tags/${tag}`, sha, env: canary })
+
+const release = async (tag: string, text: string) => {
+  const sha = await scene.commit({ 'app.txt': text }, `feat: ${text}`)
+  await scene.tag(tag, sha, tag)
+  scene.passPreflight(sha, 'staging')
+  return sha
+}
+
+/** v1.0.0 is verified in staging; v1.1.0 on top of it answers 500. */
+const badRelease = async () => {
+  const good = await release('v1.0.0', 'one')
+  expect((await deploy('v1.0.0', good)).outputs).toMatchObject({ 'reason-code': 'deployed' })
+  const bad = await release('v1.1.0', 'two')
+  scene.places.staging.answer({ status: 500 })
+  expect((await deploy('v1.1.0', bad)).outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
+  scene.places.staging.answer({ status: 200 })
+  expect(pager.received).toEqual([])
+  return { good, bad }
+}
+
+const rollback = (inputs: Readonly<Record<string, string>> = {}) =>
+  scene.run('rollback', {
+    ref: 'refs/heads/main',
+    sha: main(),
+    event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
+    env: canary,
+    inputs: { environment: 'staging', reason: 'checkout fails', severity: 'critical', ...inputs },
+  })
+
+describe('the incident of a rollback', () => {
+  test('is one issue, one page and one thread, from the rollback to the deploy that ends it', async () => {
+    await badRelease()
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } })
+    const body = issues()[0]?.body ?? ''
+    expect(body).toContain('**Severity:** CRITICAL (answer within 15 m; escalate to VP Eng and CTO)')
+    expect(body).toMatch(/- \*\*Response:\*\* .+ after it was detected, within the 15 m of CRITICAL/)
+    expect(body).toMatch(/^- \[\S+\] Detected: /m)
+    expect(body).toMatch(/- \[ \] Hold the post-incident review \(due 20\d\d-\d\d-\d\d; owner: VP Eng and CTO\)/)
+    await scene.git('fetch', '-q', 'origin')
+    await scene.git('checkout', '-q', 'main')
+    await scene.git('reset', '-q', '--hard', 'origin/main')
+    const fixed = await release('v1.2.0', 'three')
+    const forward = await deploy('v1.2.0', fixed)
+    expect(forward.outputs).toMatchObject({ 'reason-code': 'deployed' })
+    expect(issues().map(({ state }) => state)).toEqual(['closed'])
+    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve', 'resolve'])
+    // Three messages by two processes: the issue told the second one where the thread is.
+    expect(threads()).toEqual([undefined, '17.1', '17.1'])
+    const written = [run, forward].flatMap((one) => [one.stdout, one.stderr, one.summary, JSON.stringify(one.report)])
+    const everything = [...written, JSON.stringify(issues())]
+    for (const secret of Object.values(canary)) expect(everything.filter((text) => text.includes(secret))).toEqual([])
+  })
+
+  test('is one also when two people press the button at once', async () => {
+    const { good } = await badRelease()
+    await Promise.all([rollback(), rollback()])
+    expect(scene.places.staging.serving()).toBe(good)
+    expect(open()).toHaveLength(1)
+    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
+  })
+
+  test('is one also when the answer to its opening is lost', async () => {
+    await badRelease()
+    scene.github.addFault({ method: 'POST', path: /\/issues$/, call: 1, fault: { kind: 'cut-after' } })
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 0 })
+    expect(issues()).toHaveLength(1)
+    expect(issues()[0]?.body).toContain('**Status:** MONITORING')
+  })
+
+  test('ends red when its critical page reached nobody, after everything else is done', async () => {
+    const { good } = await badRelease()
+    pager.forget()
+    pager.answer(...Array.from({ length: 20 }, () => ({ status: 400, body: '{"status":"invalid event"}' })))
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'reason-code': 'page-undelivered' } })
+    expect(scene.places.staging.serving()).toBe(good)
+    expect(open()).toHaveLength(1)
+    expect(slack.received[0]?.body).toContain('call the person on call by hand')
+    expect(run.stdout).not.toContain(canary.PD_KEY)
+  })
+})
