@@ -11,6 +11,8 @@ import { shortSha } from '../../src/domain/release.ts'
 import type { CheckResult, Fact } from '../../src/domain/report.ts'
 import { remembering } from '../../src/gather/memory.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
+import { nobody, type Audience } from '../../src/flows/announce.ts'
+import { deployNews } from '../../src/flows/deploy-news.ts'
 import type { PublishPorts, ReadPorts } from '../../src/ports/ports.ts'
 import { runChecklist } from './checklist.ts'
 import type { PreflightInputs } from './inputs.ts'
@@ -128,7 +130,11 @@ const judgeFor = async (
 }
 
 /** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
-export const run = async (inputs: PreflightInputs, ports: PublishPorts): Promise<Outcome> => {
+export const run = async (
+  inputs: PreflightInputs,
+  ports: PublishPorts,
+  audienceOf: (runbook: Runbook) => Audience = () => nobody,
+): Promise<Outcome> => {
   const { context } = ports
   if (context.deleted && inputs.sha === null) {
     const message = `${context.ref} was deleted: nothing to judge.`
@@ -141,5 +147,8 @@ export const run = async (inputs: PreflightInputs, ports: PublishPorts): Promise
     defaultRunbook(context.repo)
   const environment = await chooseFor(place, inputs.environment, runbook, seen)
   if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
-  return judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports)
+  const outcome = await judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports)
+  // A red pull request is its author's; a release that may not go on is everybody's.
+  if (!outcome.failJob || place.stage !== 'release') return outcome
+  return deployNews({ runbook, audience: audienceOf(runbook) }, ports).ended(outcome)
 }

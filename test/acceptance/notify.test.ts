@@ -132,6 +132,27 @@ describe('those who follow deploys', () => {
     expect(told().map(({ event }) => event)).toEqual(['deploy-started', 'deploy-failed'])
     expect(told()[1]?.headline).toBe(z.object({ message: z.string() }).parse(run.report).message)
   })
+
+  it('hear of a release that preflight stopped, and not of a pull request', async () => {
+    const run = await scene.run('preflight', step({ inputs: { environment: 'staging' } }))
+    expect(run).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'checks-failed' } })
+    expect(told().map(({ event, environment }) => `${event} ${environment}`)).toEqual(['gate-blocked staging'])
+    expect(run.summary).toContain('Those who follow deploys were told')
+    expectNoCanary(run)
+    receiver.forget()
+    const head = await scene.commit({ 'feature.txt': '1' }, 'Feature', 'feature')
+    const number = await scene.github.openPull({ head: 'feature', base: 'main', title: 'Feature', author: 'ann' })
+    const { repositoryId: id } = scene.github
+    const pull = {
+      number,
+      head: { sha: head, ref: 'feature', repo: { id } },
+      base: { sha, ref: 'main', repo: { id } },
+    }
+    const event = { name: 'pull_request', payload: { pull_request: pull } }
+    const red = await scene.run('preflight', step({ sha: head, ref: `refs/pull/${number}/merge`, event }))
+    expect(red.outputs).toMatchObject({ verdict: 'fail' })
+    expect(receiver.received).toEqual([])
+  })
 })
 
 describe('a message that does not arrive', () => {
