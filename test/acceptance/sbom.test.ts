@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -135,6 +136,50 @@ describe('sbom, on the bundle and the real npm', () => {
     expect(summary).toContain(`2 components, 1 added, 1 removed, 1 upgraded since ${live.slice(0, 7)} in production`)
     expect(said).toContain('upgraded npm:pg 8.22.0 to 8.23.1 (MIT)')
     expect(said).toContain('removed npm:old 1.0.0 (ISC)')
+  })
+})
+
+/** `.ci/run` installs it; elsewhere: pipx install cyclonedx-bom==7.5.0. */
+const hasPython = spawnSync('cyclonedx-py', ['--version']).status === 0
+
+describe.skipIf(!hasPython)('sbom of Python, by the real cyclonedx-py', () => {
+  const hash = `--hash=sha256:${'a'.repeat(64)}`
+  const requirements = { 'requirements.txt': `-r base.txt\nflask==3.0.0 ${hash}\n`, 'base.txt': `idna==3.7 ${hash}\n` }
+  const poetry = {
+    'api/pyproject.toml': '[tool.poetry]\nname = "api"\nversion = "1.0.0"\n[tool.poetry.dependencies]\nflask = "*"\n',
+    'api/poetry.lock': [
+      ...['[[package]]', 'name = "flask"', 'version = "3.0.0"', 'optional = false', 'python-versions = "*"'],
+      ...['files = []', '[metadata]', 'lock-version = "2.1"', 'python-versions = "*"', 'content-hash = ""', ''],
+    ].join('\n'),
+  }
+  const pipenv = {
+    'jobs/Pipfile.lock': JSON.stringify({
+      _meta: { hash: { sha256: '' }, 'pipfile-spec': 6, requires: {}, sources: [] },
+      ...{ default: { idna: { version: '==3.7', hashes: [] } }, develop: {} },
+    }),
+  }
+
+  it.each([
+    ['requirements beside npm', '{}', { ...project(two), ...requirements }, ['pg 8.23.1', 'flask 3.0.0', 'idna 3.7']],
+    ['Poetry', '{ paths: [api] }', poetry, ['flask 3.0.0']],
+    ['Pipenv', '{ paths: [jobs] }', pipenv, ['idna 3.7']],
+  ] as const)('%s', async (_name, options, files, expected) => {
+    const here = await open(options, files)
+    const ended = await here.start()
+    expect(sbomOf(ended)).toMatchObject({ status: 'pass' })
+    const made = document.parse(JSON.parse(read(ended).text))
+    const names = made.components.map(({ name, version }) => `${name} ${version ?? ''}`)
+    expect(names).toEqual(expect.arrayContaining([...expected]))
+  })
+
+  it.each([
+    ['what is not pinned', 'flask>=2\n', 'fail', 'does not pin flask'],
+    ['a file from elsewhere', '-r /etc/passwd\n', 'fail', 'outside of the repository'],
+  ] as const)('%s', async (_name, text, status, said) => {
+    const here = await open('{}', { 'requirements.txt': text })
+    const row = sbomOf(await here.start())
+    expect(row.status).toBe(status)
+    expect(row.said).toContain(said)
   })
 })
 
