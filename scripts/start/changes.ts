@@ -46,6 +46,31 @@ export const locations: Change = {
   ],
 }
 
+const locked = `    "node_modules/report-builder": {
+      "version": "1.0.0",
+      "license": "AGPL-3.0-or-later"
+    },
+`
+
+/** A package under a licence that the runbook denies: nobody would see it in a lock file. */
+export const reports: Change = {
+  title: 'Reports for the warehouse',
+  body: 'Brings a package that writes reports.',
+  edits: [
+    { path: 'package.json', find: '"pg": "8.23.1"', replace: '"pg": "8.23.1",\n    "report-builder": "1.0.0"' },
+    {
+      path: 'package-lock.json',
+      find: '"pg": "8.23.1"',
+      replace: '"pg": "8.23.1",\n        "report-builder": "1.0.0"',
+    },
+    {
+      path: 'package-lock.json',
+      find: '    "node_modules/split2": {',
+      replace: `${locked}    "node_modules/split2": {`,
+    },
+  ],
+}
+
 /** The release pull request of the runbook: the version and its notes. */
 export const firstRelease: Change = {
   title: 'Release 1.0.0',

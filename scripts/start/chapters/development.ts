@@ -1,9 +1,8 @@
-import { locations } from '../changes.ts'
+import { locations, reports } from '../changes.ts'
 import { known, type StoryStep, type Thread } from '../plot.ts'
 import { checklist, mergeToDev, openPull, pullCi, recorded, serves, toStaging } from '../scenes.ts'
 
-/** A change on its way to staging. */
-export const development = (thread: Thread): readonly StoryStep[] => [
+const judged = (thread: Thread): readonly StoryStep[] => [
   {
     name: 'A pull request whose CI is red',
     why: 'The checklist is not a form to tick: a failing check of the commit fails its line.',
@@ -34,6 +33,21 @@ export const development = (thread: Thread): readonly StoryStep[] => [
     },
   },
   {
+    name: 'Refused: a pull request that brings a denied licence',
+    why: 'The SBOM is made from the lock file of that very commit, and each licence is held against the runbook.',
+    expect: 'checks-failed',
+    run: async (world, folder) => {
+      const pull = await openPull(world, 'reports', reports)
+      pullCi(world, pull, 'success')
+      await checklist(world, folder, pull)
+      const said = world.jobSteps[0]?.outputs['failed-checks'] ?? ''
+      return [{ claim: 'the SBOM alone stands in the way', ok: said === 'sbom', evidence: `failed-checks=${said}` }]
+    },
+  },
+]
+
+const deployed = (thread: Thread): readonly StoryStep[] => [
+  {
     name: 'Merged, and main goes to dev',
     why: 'A push to main is deployed to dev and counts as done only when the commit was seen serving.',
     expect: 'deployed',
@@ -52,3 +66,6 @@ export const development = (thread: Thread): readonly StoryStep[] => [
     run: (world, folder) => toStaging(world, folder, 'v1.0.0-rc.1', thread.first),
   },
 ]
+
+/** A change on its way to staging. */
+export const development = (thread: Thread): readonly StoryStep[] => [...judged(thread), ...deployed(thread)]
