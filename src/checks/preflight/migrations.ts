@@ -6,8 +6,10 @@ import { freshOf, judgeFiles, type MigrationFacts } from '../../domain/migration
 import { gatherMigrations } from '../../gather/migration-facts.ts'
 import { rehearseMigrations, type Stage } from '../../gather/rehearse-migrations.ts'
 import { rehearsePrograms, type Program } from '../../gather/rehearse-programs.ts'
+import type { Finding } from '../../domain/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
+import { gatherSquawk } from '../sources/squawk.ts'
 import { defineCheck, type Subject } from '../check.ts'
 
 const inside = z
@@ -74,6 +76,10 @@ const options = z.object({
   queries: inside.optional().meta({
     description: 'file of SQL with the statements of the service; those of the old version must fit the new schema',
   }),
+  lint: z.boolean().default(false).meta({
+    description:
+      'ask squawk about plain SQL too; it is downloaded through npm, and what it says is shown and never fails',
+  }),
   'database-url': z
     .string()
     .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
@@ -92,6 +98,7 @@ type Options = z.output<typeof options>
 interface Facts {
   readonly files: MigrationFacts
   readonly rehearsal: MigrationRehearsal | null
+  readonly lint: readonly Finding[]
 }
 
 /** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
@@ -162,8 +169,13 @@ const gather = async (
   } as const
   const { files, root } = await gatherMigrations(question, ports)
   const isBroken = judgeFiles(files).some(({ level }) => level === 'error')
-  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null }
-  return { files, rehearsal: await rehearse(files, root, sha, chosen, ports) }
+  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null, lint: [] }
+  const fresh = freshOf(files).map(({ path }) => path)
+  const [rehearsal, lint] = await Promise.all([
+    rehearse(files, root, sha, chosen, ports),
+    chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
+  ])
+  return { files, rehearsal, lint }
 }
 
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
@@ -174,5 +186,8 @@ export const migrations = defineCheck({
   permissions: ['contents: read', 'deployments: read'],
   options,
   gather,
-  decide: ({ files, rehearsal }, { down: policy }) => judgeMigrations(files, rehearsal, policy),
+  decide: ({ files, rehearsal, lint }, { down: policy }) => {
+    const judged = judgeMigrations(files, rehearsal, policy)
+    return { ...judged, findings: [...judged.findings, ...lint] }
+  },
 })

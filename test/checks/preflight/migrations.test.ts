@@ -92,6 +92,16 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
     expect(decision.findings.map(({ message }) => message).join('\n')).toContain(words)
   })
 
+  it('what squawk says stands beside what the server did, and fails nothing', async () => {
+    const tools = { install: () => Promise.resolve({ ok: false, why: 'npm is not here' } as const) }
+    const given = { added: { [up]: 'ALTER TABLE items ADD note text;', [down]: 'ALTER TABLE items DROP note;' } }
+    const decision = await migrations.run(subject, { lint: true }, { ...world({ ...given, scratch: machine }), tools })
+    expect(decision.status).toBe('pass')
+    expect(decision.findings.map(({ message }) => message).join('\n')).toContain(
+      'squawk was not asked: npm is not here',
+    )
+  })
+
   it('before the first release all are tried', async () => {
     const decision = await migrations.run(subject, {}, world({ first: true, scratch: machine }))
     expect(decision).toMatchObject({ status: 'pass', findings: [] })
@@ -150,6 +160,22 @@ describe('migrations', () => {
     const ports = world({ added: { [up]: 'SELECT 1' }, scratch, env: { SCRATCH: 'postgres://ci@db/x' } })
     await expect(migrations.run(subject, { 'database-url': 'SCRATCH' }, ports)).rejects.toThrow('broken')
     expect(seen).toEqual(['opened postgres://ci@db/x', 'closed'])
+  })
+
+  it.each([
+    ['a program to take back, and none to apply', { down: 'npx dbmate down' }, "'down' of the check migrations names"],
+    ['queries that are not there', { queries: 'db/queries.sql' }, 'there is no such file'],
+  ])('%s: unknown, with what to do', async (_name, options, words) => {
+    await expect(migrations.run(subject, options, world({ added: { [up]: 'SELECT 1' } }))).rejects.toThrow(words)
+  })
+
+  it.each([
+    ['a shell without saying so', { up: 'cd db && npx dbmate up' }],
+    ['a quote that never ends', { up: "npx 'dbmate" }],
+    ['a path that leads out', { seed: '../seed.sql' }],
+    ['an absolute path', { queries: '/etc/passwd' }],
+  ])('%s is refused with the file', (_name, options) => {
+    expect(migrations.options.safeParse(options).success).toBe(false)
   })
 
   it('a timeout of nothing would be none at all, and is refused', () => {
