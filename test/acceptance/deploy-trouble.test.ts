@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openScene, type Scene } from './scene.ts'
 
@@ -53,24 +56,36 @@ describe('killed at every request that changes something', () => {
   })
 })
 
-test('twenty at once: one at a time, none lost, and never backwards', { timeout: 300_000 }, async () => {
+test('twenty at once: one at a time, none lost, and never backwards', { timeout: 600_000 }, async () => {
+  // Twenty bundles at once leave little of a machine for each: how fast it answers is not what this is about.
+  const patient = (text: string) => text.replace('within: 3s', 'within: 2m').replace('  within: 10s', '  within: 4m')
+  await scene.close()
+  scene = await openScene({ runbook: patient })
   const shas: string[] = []
   for (let index = 0; index < 20; index += 1)
     shas.push(await scene.commit({ 'a.txt': String(index) }, `Change ${index}`))
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'twenty-'))
+  const journal = path.join(folder, 'journal')
   const runs = await Promise.all(
     shas.toReversed().map(async (sha) => {
       const workspace = await scene.checkout(sha)
-      return (await scene.start('deploy', { ref: 'refs/heads/main', sha, workspace, inputs: { 'lock-wait': '4m' } }))
-        .done
+      const given = { env: { JOURNAL: journal }, inputs: { 'lock-wait': '9m' } }
+      const run = await (await scene.start('deploy', { ref: 'refs/heads/main', sha, workspace, ...given })).done
+      const word = run.outputs['reason-code'] ?? 'none'
+      return { sha, word, said: ['deployed', 'older-than-live'].includes(word) ? '' : run.log }
     }),
   )
-  const words = runs.map((run) => run.outputs['reason-code'])
-  expect(words.filter((word) => word !== 'deployed' && word !== 'older-than-live')).toEqual([])
+  // None lost: each of the twenty has its answer, and those that deployed are those whose target ran.
+  expect(runs.filter(({ word }) => word !== 'deployed' && word !== 'older-than-live')).toEqual([])
+  const deployed = shas.filter((sha) => runs.some((run) => run.sha === sha && run.word === 'deployed'))
+  // One at a time, and never backwards: what the targets themselves wrote down. No beginning before the end of the last.
+  const lines = readFileSync(journal, 'utf8').trimEnd().split('\n')
+  rmSync(folder, { recursive: true, force: true })
+  expect(lines).toEqual(deployed.flatMap((sha) => [`begin ${sha}`, `end ${sha}`]))
   expect(scene.places.dev.serving()).toBe(shas.at(-1))
-  const order = ofDev()
-    .toSorted((one, other) => one.id - other.id)
-    .map(({ sha }) => shas.indexOf(sha))
-  expect(order).toEqual(order.toSorted((one, other) => one - other))
-  expect(order).toHaveLength(words.filter((word) => word === 'deployed').length)
+  expect(deployed.at(-1)).toBe(shas.at(-1))
+  const records = ofDev().toSorted((one, other) => one.id - other.id)
+  expect(records.map(({ sha }) => sha)).toEqual(deployed)
+  for (const record of records) expect(finals(record)).toContain('success')
   expect(lockRefs()).toEqual([])
 })

@@ -47,11 +47,15 @@ export interface Scene {
 }
 
 const deployScript = `import { appendFileSync, writeFileSync } from 'node:fs'
-const { DEPLOY_ENVIRONMENT, DEPLOY_SHA, DEPLOY_OUTPUT, SCENE } = process.env
+const { DEPLOY_ENVIRONMENT, DEPLOY_SHA, DEPLOY_OUTPUT, SCENE, JOURNAL } = process.env
+const note = (word) => JOURNAL && appendFileSync(JOURNAL, word + ' ' + DEPLOY_SHA + '\\n')
+note('begin')
+if (JOURNAL) await new Promise((resolve) => setTimeout(resolve, 200))
 if (process.env.FAIL_DEPLOY) { console.error('ERROR no space left on device'); process.exit(3) }
 writeFileSync(SCENE + '/' + DEPLOY_ENVIRONMENT, DEPLOY_SHA)
 console.log('put ' + DEPLOY_SHA + ' in ' + DEPLOY_ENVIRONMENT)
 appendFileSync(DEPLOY_OUTPUT, 'artifact=sha256:' + DEPLOY_SHA.slice(0, 12) + '\\n')
+note('end')
 `
 
 const runbookFor = (places: Scene['places']) => `service: inventory
