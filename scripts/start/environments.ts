@@ -95,3 +95,15 @@ export const onLoopback = (
     find: `url: ${hosts[name]}\n    deploy: ${ownScript}`,
     replace: `url: ${environments[name].url}\n    deploy: ${targets?.[name] ?? ownScript}`,
   }))
+
+/** The npm package with PostgreSQL has no pg_dump: on a machine without its own, nothing can be dumped or restored. */
+export const withoutBackup = (source: PostgresServer['source']): readonly Edit[] =>
+  source === 'machine'
+    ? []
+    : [
+        {
+          path: '.github/runbook.yml',
+          find: 'backup: { command: ./scripts/backup.sh, restore-test: true, compare-with: DATABASE_URL }',
+          replace: 'backup: off',
+        },
+      ]

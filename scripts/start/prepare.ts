@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { onLoopback } from './environments.ts'
+import { onLoopback, withoutBackup } from './environments.ts'
 import type { PlatformChoice } from './platform-choice.ts'
 import { endAll, leftovers } from './processes.ts'
 import type { Progress } from './progress.ts'
@@ -28,7 +28,8 @@ export const prepare = async (
 
   const world = await openWorld(out, choice, progress)
   try {
-    const edits = onLoopback(world.environments, world.platform.targets)
+    const loopback = onLoopback(world.environments, world.platform.targets)
+    const edits = [...loopback, ...withoutBackup(world.postgres.source)]
     const sha = await world.desk.begin(path.join(root, 'examples', 'inventory'), edits)
     const { github, postgres, pytest, platform } = world
     progress.note(`GitHub on ${github.url}, PostgreSQL ${postgres.version}, pytest ${pytest ?? 'not found'}`)

@@ -1,4 +1,4 @@
-import type { Permission, Pull, Review, RunApproval } from './github.ts'
+import type { Commit, Permission, Pull, Review, RunApproval } from './github.ts'
 import { shortSha } from './release.ts'
 import type { Finding } from './report.ts'
 
@@ -12,6 +12,8 @@ export interface ApprovalFacts {
   readonly needed: number
   readonly choice: PullChoice
   readonly reviews: readonly Review[]
+  /** What the pull request adds to its base. */
+  readonly commits: readonly Commit[]
   /** null when they may not be read. */
   readonly runApprovals: readonly RunApproval[] | null
   /** Who started this run: nobody approves a run of their own. */
@@ -90,6 +92,20 @@ const mayWrite = (facts: ApprovalFacts, login: string): boolean => {
   return permission === 'admin' || permission === 'write'
 }
 
+/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
+const wroteInto = ({ commits }: ApprovalFacts, login: string): boolean =>
+  commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login))
+
+/** Clocks of people's machines differ a little. */
+const skewMs = 300_000
+
+/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
+const isBeforeHead = ({ commits }: ApprovalFacts, pull: Pull, review: Review): boolean => {
+  const head = commits.find(({ sha }) => sha === pull.head)
+  if (head === undefined || review.submittedAt === null) return false
+  return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs
+}
+
 type Weighed =
   | { readonly counts: true; readonly user: string }
   | { readonly counts: false; readonly finding: Finding; readonly blocks?: true }
@@ -117,6 +133,8 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): Weighed 
   }
   if (sameLogin(user, pull.author))
     return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`)
+  if (wroteInto(facts, user))
+    return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`)
   if (bot) return notice(`${user} is not a person: its approval does not count.`)
   if (!mayWrite(facts, user)) return notice(`${user} approved, but has no write access here.`)
   if (review.commit !== pull.head)
@@ -129,6 +147,16 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): Weighed 
         remedy: `Ask ${user} to review #${pull.number} again.`,
       },
     }
+  if (isBeforeHead(facts, pull, review))
+    return {
+      counts: false,
+      finding: {
+        level: 'warning',
+        message: `${user} approved #${pull.number} before ${shortSha(pull.head)} was committed.`,
+        url: pull.url,
+        remedy: `Ask ${user} to review #${pull.number} again.`,
+      },
+    }
   return { counts: true, user }
 }
 
@@ -136,7 +164,8 @@ const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): Weighed 
   const { user } = approval
   const author = facts.choice.chosen ? facts.choice.pull.author : null
   if (sameLogin(user, facts.actor)) return notice(`${user} started this run: approving it does not count.`)
-  if (sameLogin(user, author)) return notice(`${user} wrote the change: approving the run does not count.`)
+  if (sameLogin(user, author) || wroteInto(facts, user))
+    return notice(`${user} wrote the change: approving the run does not count.`)
   if (isBotLogin(user)) return notice(`${user} is not a person: approving the run does not count.`)
   if (!mayWrite(facts, user)) return notice(`${user} approved the run, but has no write access here.`)
   return { counts: true, user }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ApprovalFacts, choosePull, judgeApprovals } from '../../src/domain/approvals.ts'
 import type { Permission, Review } from '../../src/domain/github.ts'
-import { aPull, aReview, sha } from '../fakes/nouns.ts'
+import { aCommit, aPull, aReview, sha } from '../fakes/nouns.ts'
 
 const writers = ['ann', 'bob', 'cat', 'dan'] as const
 const permissions = new Map<string, Permission>([
@@ -16,6 +16,7 @@ const facts = (given: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   needed: 2,
   choice: { chosen: true, pull: aPull() },
   reviews: [],
+  commits: [],
   runApprovals: [],
   actor: 'zoe',
   permissions,
@@ -89,6 +90,30 @@ describe('judgeApprovals', () => {
     const judged = judgeApprovals(facts({ reviews: given }))
     expect(judged.people).toEqual(people)
     expect(judged.ok).toBe(people.length >= 2)
+  })
+
+  it.each([
+    ['who wrote a commit of it does not count, nor for the run', [aCommit({ sha: sha('b'), author: 'Bob' })], []],
+    [
+      'who merged the base into it counts',
+      [aCommit({ sha: sha('b'), author: 'bob', parents: [sha('1'), sha('2')] })],
+      ['bob'],
+    ],
+    [
+      'a review older than the head does not count',
+      [aCommit({ sha: sha('a'), committedAt: '2026-01-01T12:00:00Z' })],
+      [],
+    ],
+    [
+      'a head from a clock that is a little ahead',
+      [aCommit({ sha: sha('a'), committedAt: '2026-01-01T10:04:00Z' })],
+      ['bob'],
+    ],
+  ] as const)('%s', (_name, commits, people) => {
+    expect(judgeApprovals(facts({ commits, reviews: reviews({ user: 'bob' }) })).people).toEqual(people)
+    const run = [{ user: 'bob', state: 'approved', environments: ['production'] }] as const
+    const byRun = judgeApprovals(facts({ commits, runApprovals: run })).people
+    expect(byRun).toEqual(commits.some(({ author, parents }) => author === 'Bob' && parents.length < 2) ? [] : ['bob'])
   })
 
   it('goes by the time of a review and not by its place in the list', () => {

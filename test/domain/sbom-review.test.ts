@@ -36,6 +36,7 @@ const facts = (given: {
     needed: 1,
     actor: 'ann',
     runApprovals: [],
+    commits: [],
     choice:
       given.pull === false
         ? { chosen: false, why: 'no pull request brought it' }

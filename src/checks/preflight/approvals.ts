@@ -58,17 +58,29 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
   const { sha } = subject.release
   const { name, approvals: needed } = subject.environment
   const actor = ports.context.actor
-  const nothing = { environment: name, needed, actor, reviews: [], permissions: new Map<string, Permission>() }
+  const nothing = {
+    environment: name,
+    needed,
+    actor,
+    reviews: [],
+    commits: [],
+    permissions: new Map<string, Permission>(),
+  }
   if (needed === 0) return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
   const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)])
   const direct = choosePull({ sha, pulls, containing: new Set() })
   const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) })
-  const reviews = choice.chosen ? await ports.github.reviews(choice.pull.number) : []
+  const [reviews, commits] = choice.chosen
+    ? await Promise.all([
+        ports.github.reviews(choice.pull.number),
+        ports.github.compare(choice.pull.base, choice.pull.head).then((comparison) => comparison.commits),
+      ])
+    : [[], []]
   const logins = [
     ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
     ...(runApprovals ?? []).map(({ user }) => user),
   ]
-  return { ...nothing, choice, reviews, runApprovals, permissions: await permissionsOf(logins, ports) }
+  return { ...nothing, choice, reviews, commits, runApprovals, permissions: await permissionsOf(logins, ports) }
 }
 
 const options = z.object({ 'pull-request': beforeMerge })

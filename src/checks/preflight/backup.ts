@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dateOf, judgeBackup, type BackupFacts, type Manifest } from '../../domain/backup.ts'
 import type { Contents } from '../../domain/contents.ts'
 import { ExpectedError } from '../../domain/errors.ts'
+import { isVerified } from '../../domain/history.ts'
 import { findBackup, makeBackup } from '../../gather/backup.ts'
+import { gatherHistory } from '../../gather/history.ts'
 import { lookAtSource, restoreBackup, standardOf, type RestoreTest } from '../../gather/restore-backup.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { program } from '../../scalars/program.ts'
@@ -51,6 +53,8 @@ type Options = z.output<typeof options>
 
 type Facts =
   | { readonly state: 'unnamed' }
+  /** Before the first release the database is empty: there is nothing to lose. */
+  | { readonly state: 'empty'; readonly source: string }
   /** Before a merge nothing is run. */
   | { readonly state: 'later' }
   | { readonly state: 'none'; readonly status: 'fail' | 'unknown'; readonly why: string; readonly remedy: string }
@@ -164,6 +168,9 @@ const found = async (subject: Subject, chosen: Options, ports: CheckPorts): Prom
   return backup === null ? nothingThere(chosen) : { state: 'there', backup }
 }
 
+const isFirst = async ({ environment }: Subject, ports: CheckPorts): Promise<boolean> =>
+  !(await gatherHistory(environment.name, ports)).entries.some(isVerified)
+
 const made = async (
   argv: NonNullable<Options['command']>,
   subject: Subject,
@@ -172,6 +179,8 @@ const made = async (
 ): Promise<Facts> => {
   const test = restoreTestOf(chosen)
   const before = test === null ? null : await lookAtSource(test, ports)
+  if (before?.length === 0 && (await isFirst(subject, ports)))
+    return { state: 'empty', source: chosen['compare-with'] ?? '' }
   const git = await ports.git()
   // The commit whose rules hold: the scripts of a pull request are not run with the secrets of an environment.
   const directory = await git.checkout(subject.stage === 'pull-request' ? subject.policySha : subject.release.sha)
@@ -193,6 +202,10 @@ const decide = (facts: Facts, { environment }: Subject): Decision => {
   switch (facts.state) {
     case 'unnamed':
       return { status: 'skip', summary: "no backup is named ('checklist.backup.command' or 'file')", findings: [] }
+    case 'empty': {
+      const summary = `${facts.source} holds no table before the first release to ${environment.name}: nothing to lose yet`
+      return { status: 'skip', summary, findings: [] }
+    }
     case 'later':
       return {
         status: 'skip',
@@ -216,7 +229,7 @@ export const backup = defineCheck({
   id: 'backup',
   title: 'Backup created',
   why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
-  permissions: ['contents: read'],
+  permissions: ['contents: read', 'deployments: read'],
   options,
   shownOnly: isBeforeMerge,
   gather,

@@ -8,6 +8,8 @@ import type { ScratchDatabase } from '../../../src/ports/scratch.ts'
 import type { CommandResult } from '../../../src/ports/world.ts'
 import { scriptedCommand } from '../../fakes/command.ts'
 import { fakeGit } from '../../fakes/git.ts'
+import { fakeGitHub } from '../../fakes/github.ts'
+import { anEntry } from '../../fakes/history.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakeFiles, fakeLog, fakePorts, noDumps } from '../../fakes/world.ts'
 
@@ -37,6 +39,9 @@ interface Given {
   readonly files?: Readonly<Record<string, string>>
   readonly command?: Partial<CommandResult>
   readonly env?: Readonly<Record<string, string>>
+  readonly tables?: readonly string[]
+  /** Is a release verified in production already? */
+  readonly deployed?: boolean
 }
 
 /** A world with a checkout in /tree, dumps as the test says, and databases of one table with 7 rows. */
@@ -60,7 +65,11 @@ const world = (given: Given) => {
       seen.push(`viewed ${new URL(url).hostname}`)
       const ask = (sql: string) =>
         Promise.resolve(
-          /pg_class/.test(sql) ? [{ name: 'public.items' }] : /count/.test(sql) ? [{ rows: '7', checksum: '99' }] : [],
+          /pg_class/.test(sql)
+            ? (given.tables ?? ['public.items']).map((name) => ({ name }))
+            : /count/.test(sql)
+              ? [{ rows: '7', checksum: '99' }]
+              : [],
         )
       return Promise.resolve({ ask, end: () => Promise.resolve() })
     },
@@ -71,8 +80,13 @@ const world = (given: Given) => {
   }
   const command = scriptedCommand(() => given.command)
   const log = fakeLog()
+  const entries = given.deployed === true ? [anEntry({ id: 1, sha: policy })] : []
+  const github = fakeGitHub({
+    deployments: entries.map(({ deployment }) => deployment),
+    deploymentStatuses: new Map(entries.map(({ deployment, statuses }) => [deployment.id, statuses])),
+  })
   const ports = fakePorts({
-    ...{ dumps, command, log, git: () => Promise.resolve(git), userEnvironment: given.env ?? {} },
+    ...{ github, dumps, command, log, git: () => Promise.resolve(git), userEnvironment: given.env ?? {} },
     files: fakeFiles(given.files ?? {}),
     scratch: {
       postgres: ({ url }: { readonly url: string | null }) => {
@@ -121,6 +135,20 @@ describe('backup, made by a command', () => {
       ...['viewed db.example.com', `checkout ${judged}`, 'viewed db.example.com', 'scratch here'],
       ...['restored', 'viewed 127.0.0.1', 'closed'],
     ])
+  })
+
+  it('before the first release of an empty database there is nothing to lose; later an empty source proves nothing', async () => {
+    const options = { command: ['backup'], 'restore-test': true, 'compare-with': 'DATABASE_URL' }
+    const empty = { dumps: here, env: { DATABASE_URL: secret }, tables: [] }
+    const first = world(empty)
+    expect(await backup.run(subject(), options, first.ports)).toMatchObject({
+      status: 'skip',
+      summary: 'DATABASE_URL holds no table before the first release to production: nothing to lose yet',
+    })
+    expect(first.command.lines).toEqual([])
+    const later = world({ ...empty, deployed: true })
+    expect((await backup.run(subject(), options, later.ports)).status).not.toBe('skip')
+    expect(later.command.lines).toEqual(['backup'])
   })
 
   it.each([
