@@ -168,6 +168,8 @@ export const makeNpmPart = async (request: SbomRequest, ports: CheckPorts): Prom
     },
     timeoutMs,
   })
+  // A generator that was ended with the run says nothing about the lock file.
+  ports.clock.throwIfCancelled()
   const made = result.exitCode === 0 ? await ports.files.read(output) : null
   if (made === null) return npmRefusal(source.path, result, timeoutMs)
   const read = readCycloneDx(made, { ecosystem: 'npm', path: source.path, lines: linesOf(project.lockText) })

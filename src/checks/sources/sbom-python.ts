@@ -103,6 +103,8 @@ export const makePythonPart = async (request: SbomRequest, ports: CheckPorts): P
     env: ports.command.baseEnvironment(),
     timeoutMs,
   })
+  // A generator that was ended with the run says nothing about the lock file.
+  ports.clock.throwIfCancelled()
   const made = result.exitCode === 0 ? await ports.files.read(output) : null
   if (made === null) return pythonRefusal(path, result, timeoutMs)
   const read = readCycloneDx(made, { ecosystem: 'pypi', path, lines: new Map() })

@@ -201,6 +201,15 @@ describe('sbom', () => {
     expect(decision.findings[0]?.remedy).toBeTruthy()
   })
 
+  it('a run that is cancelled ends as that, and not as a lock file that could not be read', async () => {
+    const { ports } = world({ result: { exitCode: null } })
+    const cancelled = () => {
+      throw new Error('cancelled')
+    }
+    const clock = { ...ports.clock, throwIfCancelled: cancelled }
+    await expect(sbom.run(subject, {}, { ...ports, clock })).rejects.toThrow('cancelled')
+  })
+
   it('a lock file beyond all measure is not read', async () => {
     const { ports } = world({})
     const stat = () => Promise.resolve({ bytes: 60 * 1024 * 1024, modifiedAt: '2026-01-01T10:00:00Z' })
