@@ -2,6 +2,7 @@ import http from 'node:http'
 import { askHealth } from './database.js'
 import { addItem, listItems, parseItem } from './items.js'
 import { log } from './log.js'
+import { createMetrics } from './metrics.js'
 import { renderPage } from './page.js'
 
 const bodyLimit = 16 * 1024
@@ -67,10 +68,17 @@ const page = async ({ database, release }) => ({
   body: renderPage(await listItems(database.pool), release),
 })
 
+const metrics = async ({ database, release, metrics }) => ({
+  status: 200,
+  headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' },
+  body: metrics.render({ pool: database.pool, release }),
+})
+
 const routes = {
   '/': { GET: page },
   '/health': { GET: health },
   '/api/health': { GET: apiHealth },
+  '/metrics': { GET: metrics },
   '/items': { GET: getItems, POST: postItems },
 }
 
@@ -88,8 +96,11 @@ const send = (response, { status, headers, body }, method) => {
 }
 
 /** The HTTP server; `context` is the database and the release. */
-export const createServer = (context) =>
-  http.createServer(async (request, response) => {
+export const createServer = (given) => {
+  const context = { ...given, metrics: createMetrics() }
+  return http.createServer(async (request, response) => {
+    const began = performance.now()
+    response.on('finish', () => context.metrics.observe(response.statusCode, (performance.now() - began) / 1000))
     try {
       send(response, await answer(context, request), request.method)
     } catch (error) {
@@ -103,3 +114,4 @@ export const createServer = (context) =>
       )
     }
   })
+}
