@@ -1,10 +1,10 @@
 import type { EnvironmentConfig, Runbook } from '../../src/config/runbook.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
 import type { Deployment, DeploymentPayload } from '../../src/domain/github.ts'
-import { isOurs, isVerifiedAt } from '../../src/domain/history.ts'
+import { isVerifiedAt } from '../../src/domain/history.ts'
 import { chooseEnvironment, takes, versionOf } from '../../src/domain/promotion.ts'
 import type { Release } from '../../src/domain/release.ts'
-import { gatherHistory } from '../../src/gather/history.ts'
+import { gatherHistory, gatherOwn } from '../../src/gather/history.ts'
 import type { ReadPorts } from '../../src/ports/ports.ts'
 import type { SmokeInputs } from './inputs.ts'
 
@@ -29,10 +29,11 @@ export const isOpen = async (deployment: number, ports: Pick<ReadPorts, 'github'
 }
 
 const readDeployment = async (id: number, ports: ReadPorts): Promise<NonNullable<Subject['deployment']>> => {
-  const [deployment, viewer] = await Promise.all([ports.github.deployment(id), ports.github.viewer()])
+  const deployment = await ports.github.deployment(id)
   if (deployment === null)
     throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.")
-  if (!isOurs(deployment, viewer))
+  const own = await gatherOwn(deployment, ports)
+  if (own === null)
     throw badInput(
       `Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`,
       "Pass the output 'deployment-id' of our deploy step on, with the same token.",
@@ -43,7 +44,7 @@ const readDeployment = async (id: number, ports: ReadPorts): Promise<NonNullable
       `Deployment ${id} has ended already: ${ended}.`,
       'Deploy again to get a new record, or run smoke without deployment-id.',
     )
-  return deployment
+  return own.deployment
 }
 
 /** The environment by name, or the first that takes the ref and has not verified this commit. */

@@ -1,6 +1,7 @@
 import { commandLineOf } from '../domain/command-line.ts'
 import { parseJunit } from '../domain/junit.ts'
 import type { CommandOutcome } from '../domain/smoke-verdict.ts'
+import type { Redact } from '../domain/redact.ts'
 import { judgeCommand, type CommandDecision } from '../domain/test-command.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { CommandOptions } from '../probes/options.ts'
@@ -21,6 +22,8 @@ export interface CommandRun {
 
 interface Order {
   readonly environment: Readonly<Record<string, string>>
+  /** Takes out what tests print of what they were given. */
+  readonly hide: Redact
   /** On the monotonic clock. */
   readonly until: number
 }
@@ -40,14 +43,15 @@ const runOnce = async (command: CommandOptions, order: Order, ports: ReadPorts) 
       cwd: workspace,
       env: { ...ports.command.baseEnvironment(), ...order.environment },
       timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-      onLine: (text) => ports.log.info(text),
+      onLine: (text) => ports.log.info(order.hide(text)),
     }),
   )
   ports.clock.throwIfCancelled()
   const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '')
   const [program] = line.argv
-  const decision = judgeCommand({ program, ...result, junit })
-  const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n')
+  const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit })
+  const decision: CommandDecision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) }
+  const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'))
   return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() }
 }
 

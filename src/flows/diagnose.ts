@@ -9,10 +9,11 @@ import {
   type DiagnosisQuestion,
 } from '../domain/diagnosis.ts'
 import { messageOf } from '../domain/errors.ts'
-import { redactor } from '../domain/redact.ts'
 import type { EvidenceText } from '../domain/report.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { SmokeOptions } from '../probes/options.ts'
+import { headerRedactor } from '../probes/redaction.ts'
+import { smokeSecrets } from './secrets.ts'
 
 /** One question; all are asked side by side. */
 const longestMs = 10_000
@@ -49,12 +50,6 @@ const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<Diagn
   }
 }
 
-/** Variables that the runbook names as the value of a header. */
-const headerSecrets = ({ probes, metrics }: SmokeOptions, environment: Readonly<Record<string, string>>) =>
-  [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
-    .flatMap((headers) => Object.values(headers ?? {}))
-    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)])
-
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 export const diagnose = async (
   options: SmokeOptions,
@@ -81,6 +76,6 @@ export const diagnose = async (
   }
   ports.log.info('asking for the reasons: at most a quarter of a minute')
   const texts = await Promise.all([askContainer(), askDatabase()])
-  const hide = redactor([...secrets, ...headerSecrets(options, environment)])
+  const hide = headerRedactor([...secrets, ...smokeSecrets(options, environment)])
   return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }))
 }

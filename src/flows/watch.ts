@@ -9,6 +9,8 @@ import type { Series } from './assert.ts'
 import { bake } from './bake.ts'
 import { runCommands, type CommandRun } from './commands.ts'
 import { askMetrics } from './metrics.ts'
+import { headerRedactor } from '../probes/redaction.ts'
+import { smokeSecrets } from './secrets.ts'
 import type { Seen } from './observe.ts'
 import type { Questions, VerifyRequest } from './questions.ts'
 
@@ -93,7 +95,8 @@ export const watchOn = async (
   const { userEnvironment: environment = {}, sha, url } = request
   if (!isSound(seen)) return { ...seen, commands: [], rules: [] }
   const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' }
-  const commands = await runCommands(options.commands, { environment: told, until }, ports)
+  const hide = headerRedactor(smokeSecrets(options, environment))
+  const commands = await runCommands(options.commands, { environment: told, hide, until }, ports)
   if (commands.some(({ outcome }) => outcome.state !== 'pass')) return { ...seen, commands, rules: [] }
   const answers = answersFor(options)
   const version = seen.version.state === 'converged' ? todo.version : null

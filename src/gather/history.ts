@@ -33,6 +33,17 @@ const entryOf = (
   return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }]
 }
 
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+export const gatherOwn = async (
+  deployment: Deployment,
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<HistoryEntry | null> => {
+  const viewer = await ports.github.viewer()
+  if (!mayBeOurs(deployment, viewer)) return null
+  const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer)
+  return entry
+}
+
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.

@@ -244,6 +244,23 @@ describe('records', () => {
     expect(again.outputs['reason-code']).toBe('already-deployed')
   })
 
+  test('record: environment without verify is finished by a smoke step of the job; a record that nobody adopted is not', async () => {
+    const { sha, runId, job } = await begin()
+    const smoke = () =>
+      scene.run('smoke', { ref: 'refs/heads/main', sha, runId, inputs: { 'deployment-id': String(job) } })
+    const early = await smoke()
+    expect(early).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'bad-input' } })
+    expect(early.log).toContain('so it is not ours to finish')
+    const inputs = { record: 'environment', verify: 'false' }
+    const opened = await scene.run('deploy', { ref: 'refs/heads/main', sha, runId, inputs })
+    expect(opened.outputs).toMatchObject({ 'reason-code': 'opened', 'deployment-id': String(job) })
+    const run = await smoke()
+    expect(run.outputs, run.log).toMatchObject({ verdict: 'pass', 'observed-sha': sha })
+    expect(deployments('dev')[0]?.statuses.some(({ description }) => description.startsWith('verified'))).toBe(true)
+    const again = await scene.run('deploy', { ref: 'refs/heads/main', sha })
+    expect(again.outputs['reason-code']).toBe('already-deployed')
+  })
+
   test('bracket mode: opened by main, closed by post, by the result of the job', async () => {
     const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
     const { id } = scene.github.startRun({

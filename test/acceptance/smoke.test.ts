@@ -173,6 +173,29 @@ describe('evidence', () => {
     for (const form of forms) expect(everything.filter((text) => text.includes(form))).toEqual([])
   })
 
+  it('takes out of the log and the report what tests print of it', async () => {
+    const config = '.github/printing.yml'
+    const script =
+      'const a = process.env.API_AUTH; console.log(a, btoa(a), encodeURIComponent(a)); console.error(a); process.exit(1)'
+    const text = JSON.stringify({
+      service: 'inventory',
+      environments: { dev: { promote: { branch: 'main' } } },
+      smoke: {
+        probes: [{ name: 'API', http: '/api', headers: { Authorization: 'API_AUTH' } }],
+        commands: [{ name: 'tests', run: ['node', '-e', script] }],
+        assert: { interval: '1ms' },
+      },
+    })
+    const head = await scene.commit({ [config]: text }, 'Print')
+    const run = await smoke({ url: await serve(), config }, { sha: head })
+    expect(run.outputs['reason-code']).toBe('tests-failed')
+    const everything = [run.stdout, run.stderr, run.summary, readFileSync(run.outputs['report'] ?? '', 'utf8')].join(
+      '\n',
+    )
+    expect(everything).toContain('***')
+    for (const form of ['canary-51f0c7', btoa(env.API_AUTH)]) expect(everything).not.toContain(form)
+  })
+
   it('the report is written when the run is cancelled', async () => {
     const running = await scene.start('smoke', {
       ref: 'refs/heads/main',
