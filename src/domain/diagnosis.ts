@@ -25,6 +25,8 @@ export interface DiagnosisPlan {
     readonly list: DiagnosisQuestion
     readonly state: DiagnosisQuestion
     readonly log: DiagnosisQuestion
+    readonly memory: DiagnosisQuestion
+    readonly disk: DiagnosisQuestion
   } | null
   readonly database: {
     readonly variable: string
@@ -114,6 +116,8 @@ export const planDiagnosis = (
           ),
           state: docker('inspect', '--type', 'container', '--format', state, name),
           log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+          memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+          disk: docker('exec', name, 'df', '-P', '/'),
         }
   const database = variable === undefined ? null : planDatabase(variable, environment)
   return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] }
@@ -158,13 +162,30 @@ const readState = (answer: DiagnosisAnswer): { readonly found: string; readonly 
   }
 }
 
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory: DiagnosisAnswer, disk: DiagnosisAnswer) => {
+  const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? []
+  const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? []
+  return {
+    found: [
+      share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+      full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+    ],
+    steps: [
+      ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+      ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+    ],
+  }
+}
+
 /** The container's state, what it said last, and its lines with errors. */
 export const readContainer = (
   name: string,
-  answers: { readonly list: DiagnosisAnswer; readonly state: DiagnosisAnswer; readonly log: DiagnosisAnswer },
+  answers: Readonly<Record<'list' | 'state' | 'log' | 'memory' | 'disk', DiagnosisAnswer>>,
 ): EvidenceText => {
   const { list, log } = answers
   const state = readState(answers.state)
+  const usage = readUsage(answers.memory, answers.disk)
   const failure = failureOf('docker', log)
   // The two streams arrive apart; the times that docker puts before each line bring them together.
   const lines = `${log.stdout}\n${log.stderr}`
@@ -180,8 +201,8 @@ export const readContainer = (
   ]
   return textOf(
     `Diagnosis: container ${name}`,
-    [state.found],
-    [...state.steps, ...pool],
+    [state.found, ...usage.found],
+    [...state.steps, ...usage.steps, ...pool],
     [
       ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
       ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),

@@ -60,12 +60,15 @@ export const diagnose = async (
   const { container, database, secrets } = planDiagnosis(options.diagnose, environment)
   const askContainer = async () => {
     if (container === null) return []
-    const [list, state, log] = await Promise.all(
-      [container.list, container.state, container.log].map((question) => ask(question, ports)),
-    )
-    return list === undefined || state === undefined || log === undefined
-      ? []
-      : [readContainer(container.name, { list, state, log })]
+    const { name, ...questions } = container
+    const [list, state, log, memory, disk] = await Promise.all([
+      ask(questions.list, ports),
+      ask(questions.state, ports),
+      ask(questions.log, ports),
+      ask(questions.memory, ports),
+      ask(questions.disk, ports),
+    ])
+    return [readContainer(name, { list, state, log, memory, disk })]
   }
   const askDatabase = async () => {
     if (database === null) return []

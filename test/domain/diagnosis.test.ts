@@ -65,10 +65,14 @@ describe('the plan', () => {
 })
 
 describe('a container', () => {
-  const read = (over: { readonly state?: string; readonly out?: string; readonly err?: string }) =>
+  const read = (over: Readonly<Partial<Record<'state' | 'out' | 'err' | 'memory' | 'disk', string>>>) =>
     readContainer('api', {
       list: answer({ stdout: 'NAMES IMAGE STATUS\napi shop:1 Up 2 minutes' }),
       state: answer({ stdout: over.state ?? 'running 0 false 0\n' }),
+      memory: answer({ stdout: over.memory ?? '30.5MiB / 2GiB 1.49%\n' }),
+      disk: answer({
+        stdout: over.disk ?? 'Filesystem 1024-blocks Used Available Capacity Mounted on\noverlay 100 12 88 12% /\n',
+      }),
       log: answer({ stdout: over.out ?? '', stderr: over.err ?? '' }),
     }).text
 
@@ -77,6 +81,22 @@ describe('a container', () => {
     expect(text).toContain('It is running, restarted 0 times.')
     expect(text).toContain('api shop:1 Up 2 minutes')
     expect(text).not.toContain('Next:')
+  })
+
+  it.each([
+    ['calm', {}, ['Memory: 30.5MiB / 2GiB (1.49 %).', 'Disk: 12 % full.'], []],
+    ['nearly out of memory', { memory: '1.8GiB / 2GiB 90.2%' }, ['(90.2 %)'], ['Next: Memory is above 85 %']],
+    [
+      'nearly out of disk',
+      { disk: 'x\noverlay 100 95 5 95% /\n' },
+      ['Disk: 95 % full.'],
+      ['Next: The disk is above 90 %'],
+    ],
+    ['a container without df', { disk: '', memory: '' }, ['Its memory is not told.', 'Its disk is not told.'], []],
+  ])('memory and disk: %s', (_, over, found, steps) => {
+    const text = read(over)
+    for (const line of [...found, ...steps]) expect(text).toContain(line)
+    if (steps.length === 0) expect(text).not.toMatch(/Next: (?:Memory|The disk)/)
   })
 
   it('that was killed for want of memory', () => {
@@ -111,7 +131,7 @@ describe('a container', () => {
     ['docker dies without a word', { exitCode: 1 }, 'docker failed: it did not say why'],
   ])('%s', (_, over, said) => {
     const bad = answer(over)
-    expect(readContainer('api', { list: bad, state: bad, log: bad }).text).toContain(said)
+    expect(readContainer('api', { list: bad, state: bad, log: bad, memory: bad, disk: bad }).text).toContain(said)
   })
 })
 
