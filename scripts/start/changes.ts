@@ -153,3 +153,43 @@ export const applyEdits = (folder: string, edits: readonly Edit[]): void => {
     writeFileSync(file, parts.join(edit.replace))
   }
 }
+
+/** A fault for each line of the checklist that a file can hold; the rest is red CI, one approval, an old secret. */
+export const everythingWrong: Change = {
+  title: 'Everything at once',
+  body: '- [ ] Stakeholders told',
+  edits: [
+    { path: 'package.json', find: '"pg": "8.23.1"', replace: '"left-pad": "1.2.0",\n    "pg": "8.23.1"' },
+    { path: 'package-lock.json', find: '"pg": "8.23.1"', replace: '"left-pad": "1.2.0",\n        "pg": "8.23.1"' },
+    {
+      path: 'package-lock.json',
+      find: '    "node_modules/pg": {',
+      replace:
+        '    "node_modules/left-pad": {\n      "version": "1.2.0",\n      "license": "WTFPL"\n    },\n    "node_modules/pg": {',
+    },
+    { path: 'db/migrations/0004_drop_location.up.sql', content: 'ALTER TABLE items DROP COLUMN location;\n' },
+    { path: '.env.example', find: 'PORT=8080', replace: 'PORT=8080\n# Where the audit log goes.\nAUDIT_URL=' },
+    { path: 'docs/rollback.md', content: '# Rolling back\n\nTODO\n' },
+    {
+      path: 'scripts/backup.sh',
+      find: '\n"$pg_dump" --format',
+      replace: `
+# The nightly dump, as it was.
+printf '{ "createdAt": "2026-01-01T02:00:00Z" }' >"$BACKUP_FILE.manifest.json"
+"$pg_dump" --format`,
+    },
+  ],
+}
+
+/** A change that leaves nothing to find. */
+export const everythingRight: Change = {
+  title: 'Say who counted an item',
+  body: 'Adds a column that the release before does not see.\n\n- [x] Stakeholders told',
+  edits: [
+    {
+      path: 'db/migrations/0004_counted_by.up.sql',
+      content: "SET lock_timeout = '2s';\nALTER TABLE items ADD COLUMN counted_by text;\n",
+    },
+    { path: 'db/migrations/0004_counted_by.down.sql', content: 'ALTER TABLE items DROP COLUMN counted_by;\n' },
+  ],
+}

@@ -22,6 +22,7 @@ const report = z.object({
   environment: z.string().nullable(),
   checks: z.array(
     z.object({
+      id: z.string(),
       title: z.string(),
       status: z.string(),
       gate: z.string(),

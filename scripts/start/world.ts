@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import type { Dispatch, EmbeddedGitHub } from '../../embedded/github/control.ts'
+import type { Dispatch, EmbeddedGitHub, GitHubUnderTest } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
 import type { RunningAction } from '../../embedded/runner/control.ts'
@@ -20,7 +20,7 @@ export const people = { author: 'ada', reviewers: ['grace', 'mary'], onCall: 'ed
 /** What the story plays in: GitHub, PostgreSQL, three environments, people, and users. */
 export interface World {
   readonly out: string
-  readonly github: EmbeddedGitHub
+  readonly github: GitHubUnderTest
   readonly postgres: PostgresServer
   readonly platform: Platform
   readonly environments: Environments
@@ -30,6 +30,8 @@ export interface World {
   readonly pytest: string | null
   /** A new workflow token, remembered so that it can be looked for in what is left behind. */
   token(permissions: JobPermissions): string
+  /** An administrator's token that may list the names of settings, and nothing else. */
+  settingsToken(): string
   readonly tokens: readonly string[]
   /** Aborted when the story must end: nothing new is started then. */
   readonly stopping: AbortSignal
@@ -124,6 +126,14 @@ const openOn = async (platform: Platform, out: string, progress: Progress): Prom
     pytest: pytestVersion(),
     token: (permissions: JobPermissions) => {
       const token = github.token({ permissions: { metadata: 'read', ...permissions } })
+      tokens.push(token)
+      return token
+    },
+    settingsToken: () => {
+      const token = github.token({
+        login: people.onCall,
+        permissions: { metadata: 'read', environments: 'read', secrets: 'read', variables: 'read' },
+      })
       tokens.push(token)
       return token
     },

@@ -99,6 +99,8 @@ interface Facts {
   readonly files: MigrationFacts
   readonly rehearsal: MigrationRehearsal | null
   readonly lint: readonly Finding[]
+  /** When it was rehearsed. */
+  readonly at: string
 }
 
 /** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
@@ -153,6 +155,7 @@ const gather = async (
   ports: CheckPorts,
 ): Promise<Facts> => {
   const { sha } = release
+  const at = ports.clock.now()
   if (chosen.up === undefined && chosen.down.program !== null)
     throw new ExpectedError({
       ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
@@ -169,13 +172,13 @@ const gather = async (
   } as const
   const { files, root } = await gatherMigrations(question, ports)
   const isBroken = judgeFiles(files).some(({ level }) => level === 'error')
-  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null, lint: [] }
+  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null, lint: [], at }
   const fresh = freshOf(files).map(({ path }) => path)
   const [rehearsal, lint] = await Promise.all([
     rehearse(files, root, sha, chosen, ports),
     chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
   ])
-  return { files, rehearsal, lint }
+  return { files, rehearsal, lint, at }
 }
 
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
@@ -186,8 +189,9 @@ export const migrations = defineCheck({
   permissions: ['contents: read', 'deployments: read'],
   options,
   gather,
-  decide: ({ files, rehearsal, lint }, { down: policy }) => {
+  decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
     const judged = judgeMigrations(files, rehearsal, policy)
-    return { ...judged, findings: [...judged.findings, ...lint] }
+    const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }]
+    return { ...judged, findings: [...judged.findings, ...lint], evidence }
   },
 })
