@@ -12,7 +12,7 @@ export interface DeployInputs {
   /** The argv of the program that deploys instead of the environment's target. */
   readonly command: readonly [string, ...string[]] | null
   readonly verify: boolean
-  readonly onFailure: 'hold' | 'rollback'
+  readonly onFailure: 'hold' | 'rollback' | 'shadow'
   readonly force: string | null
   readonly record: 'action' | 'environment'
   readonly lockWaitMs: number
@@ -52,7 +52,7 @@ export const readInputs = (inputs: InputReader): DeployInputs => ({
   ref: orNull(inputs.text('ref')),
   command: readCommand(inputs.text('command')),
   verify: inputs.boolean('verify'),
-  onFailure: inputs.oneOf('on-failure', ['hold', 'rollback']),
+  onFailure: inputs.oneOf('on-failure', ['hold', 'rollback', 'shadow']),
   force: orNull(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
   lockWaitMs: inputs.requiredDuration('lock-wait'),

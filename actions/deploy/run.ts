@@ -15,7 +15,7 @@ import type { Verify } from '../../src/flows/verify.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 import type { RunContext } from '../../src/ports/context.ts'
 import type { Target } from '../../src/targets/target.ts'
-import { mayRollBack, rollBackAfter } from './after-failure.ts'
+import { answerFailure } from './after-failure.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './conclusion.ts'
 import { gatherDeployFacts, type DeploySubject } from './facts.ts'
@@ -134,8 +134,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   )
   const fix = { ...session, environment, release, history }
   const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
-  if (inputs.onFailure !== 'rollback' || target === null || !mayRollBack(execution)) return outcome
-  return rollBackAfter(outcome, release.sha, { ...session, environment, target, lockWaitMs: inputs.lockWaitMs })
+  return answerFailure(outcome, execution, { ...inputs, ...session, environment, target, sha: release.sha })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */

@@ -42,6 +42,8 @@ const config = (serverUrl: string, token: string): readonly (readonly [string, s
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['advice.detachedHead', 'false'],
+  // A release is written to disk while people wait for it.
+  ['checkout.workers', '8'],
   ['submodule.recurse', 'false'],
   ['fetch.recurseSubmodules', 'false'],
   ['push.recurseSubmodules', 'no'],

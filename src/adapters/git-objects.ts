@@ -44,6 +44,11 @@ export const fetchTrees = async (git: GitProgram, trees: Iterable<string>): Prom
   await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]))
 }
 
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+export const fetchFiles = async (git: GitProgram, tree: string): Promise<void> => {
+  await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)])
+}
+
 /** Every path that one of the commits changed against its first parent. */
 export const touchedBy = async (git: GitProgram, commits: readonly string[]): Promise<ReadonlySet<string>> => {
   const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id']

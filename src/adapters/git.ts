@@ -6,7 +6,7 @@ import type { Git, GitCommit } from '../ports/git.ts'
 import type { Log } from '../ports/world.ts'
 import { fetchAll, openClone } from './git-clone.ts'
 import { checkedRevision, checkedSha } from './git-names.ts'
-import { tagsOf, touchedBy, treeChanges, treeOf } from './git-objects.ts'
+import { fetchFiles, tagsOf, touchedBy, treeChanges, treeOf } from './git-objects.ts'
 import { failure, type GitProgram } from './git-process.ts'
 import { pushByLease } from './git-push.ts'
 import { rehearseRevert } from './git-revert.ts'
@@ -85,6 +85,7 @@ const changes = async (git: GitProgram, from: string, to: string) => {
 const checkout = async (git: GitProgram, temp: string, sha: string): Promise<string> => {
   const parent = await mkdtemp(path.join(temp, 'runbook-release-'))
   const directory = path.join(parent, 'release')
+  await fetchFiles(git, await treeOf(git, sha))
   await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)])
   return directory
 }

@@ -78,6 +78,7 @@ const ruleOf = (name: string, file: FileEnvironment, common: RunbookFile['freeze
   },
   after: file.after ?? null,
   approvals: file.approvals,
+  rollbackApprovals: file.rollback?.approvals ?? 0,
   preflight: file.preflight,
   production: file.production ?? name === 'production',
   url: file.url ?? null,

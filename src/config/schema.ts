@@ -85,6 +85,14 @@ const environment = z.strictObject({
     })
     .optional()
     .meta({ description: 'the recovery targets' }),
+  rollback: z
+    .strictObject({
+      approvals: z.int().min(0).max(10).default(0).meta({
+        description: "how many people other than its starter must have approved a rollback's run in this environment",
+      }),
+    })
+    .optional()
+    .meta({ description: 'what a rollback to a verified release asks for; its gates are not those of a deploy' }),
   freeze: z
     .array(freezeWindow)
     .optional()

@@ -80,6 +80,16 @@ export interface WorkflowRun {
   readonly url: string
 }
 
+/** A run that waits for a person before an environment. */
+export interface WaitingRun {
+  readonly id: number
+  readonly url: string
+  readonly sha: string
+  readonly createdAt: string
+  /** Logins and teams that may let it pass. */
+  readonly reviewers: readonly string[]
+}
+
 /** A person's decision on a run that waited for an environment. */
 export interface RunApproval {
   readonly user: string

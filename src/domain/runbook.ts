@@ -17,6 +17,8 @@ export interface EnvironmentRule {
   readonly promote: PromotionRule
   readonly after: string | null
   readonly approvals: number
+  /** Of a rollback's own run: it only ever returns to what was verified. */
+  readonly rollbackApprovals: number
   readonly preflight: 'required' | 'optional'
   readonly production: boolean
   readonly url: string | null

@@ -1,11 +1,14 @@
 import { shortArtifact } from '../domain/artifact.ts'
 import { deliveryFacts } from '../domain/delivery-record.ts'
 import { formatDuration } from '../domain/duration.ts'
+import { againstTarget } from '../domain/incident.ts'
 import type { Candidate, HistoryEntry } from '../domain/history.ts'
 import { pullOf, shortSha } from '../domain/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../domain/report.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
+
+const shownFiles = 200
 
 type Row = Pick<CheckResult, 'status' | 'summary'> & { readonly findings?: readonly Finding[] }
 
@@ -88,12 +91,67 @@ const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): Row => {
   }
 }
 
+/** Do the records and the service tell the same? */
+const servingFound = ({ look, live }: RollbackPlan): Row => {
+  const { serving } = look
+  if (serving === null) return { status: 'skip', summary: 'the runbook names no place to ask' }
+  const { answer } = serving
+  if (answer.kind !== 'sha') return { status: 'unknown', summary: `not known: ${answer.why}` }
+  const recorded = live?.deployment.payload.sha ?? ''
+  if (recorded !== '' && recorded.startsWith(answer.sha))
+    return { status: 'pass', summary: `${shortSha(answer.sha)}, as recorded` }
+  const message = `${shortSha(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : shortSha(recorded)}.`
+  const remedy = 'Somebody deployed beside the records, or a deploy is half done: look before you go on.'
+  return { status: 'fail', summary: `${shortSha(answer.sha)} serves`, findings: [warning(message, remedy)] }
+}
+
+/** A run that is approved after the rollback would put its own release in place again. */
+const laneFound = ({ look, environment }: RollbackPlan): Row => {
+  if (look.waiting === null) {
+    const remedy = "Add 'actions: read' under 'permissions:' of the job."
+    return {
+      status: 'unknown',
+      summary: 'may not be read',
+      findings: [warning('Waiting runs could not be read.', remedy)],
+    }
+  }
+  if (look.waiting.length === 0) return { status: 'pass', summary: 'no run waits' }
+  const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }): Finding => {
+    const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ')
+    const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${shortSha(sha)} to ${environment.name}.`
+    return {
+      ...warning(message, 'Cancel or reject it, unless its release is the fix; it holds up whatever queues behind it.'),
+      url,
+    }
+  })
+  return { status: 'fail', summary: `${findings.length} waiting for approval`, findings }
+}
+
+const permissionsFound = ({ look }: RollbackPlan): Row => {
+  if (look.missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
+  const lacks = look.missing.map((permission) => `${permission}: write`).join(', ')
+  const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`)
+  return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] }
+}
+
+const approvalRows = ({ look: { approvals } }: RollbackPlan): readonly CheckResult[] => {
+  if (approvals === null) return []
+  const { count, needed, people } = approvals
+  const by = people.length === 0 ? '' : ` (${people.join(', ')})`
+  const found = { status: count >= needed ? 'pass' : 'fail', summary: `${count} of ${needed}${by}` } as const
+  return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)]
+}
+
 /** The plan's lines, each with what was found. */
 export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   returnRow(plan),
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+  row('serving', 'What serves is what the records say', 'warn', servingFound(plan)),
+  row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
+  row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
+  ...approvalRows(plan),
 ]
 
 /** How long this release took to be put in place and verified the last time. */
@@ -102,17 +160,16 @@ const expected = (plan: RollbackPlan): string | null => {
   const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'))
   const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress')
   if (verified === undefined || begun === undefined) return null
-  return formatDuration(Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt)))
+  const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt))
+  return `${formatDuration(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`
 }
 
 const nameOf = ({ deployment: { payload } }: HistoryEntry) => nameOfRelease(payload)
 
 /** What a tired person reads first. */
 export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
-  const { live, bad, target, environment } = plan
+  const { live, bad, target } = plan
   const took = expected(plan)
-  const { rtoMs } = environment.recovery
-  const rto = rtoMs === null ? 'no RTO is set' : `RTO ${formatDuration(rtoMs)}`
   return [
     { label: 'Live', value: live === null ? 'nothing of ours' : `${nameOf(live)}, deployment ${live.deployment.id}` },
     { label: 'Bad', value: `${shortSha(bad.sha)}: ${bad.why}` },
@@ -129,7 +186,7 @@ export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
           },
           { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
         ]),
-    { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+    { label: 'Expected', value: took ?? 'not known' },
     ...deliveryFacts(plan.situation.history),
   ]
 }
@@ -154,6 +211,15 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
           rows: plan.between.map(({ sha, subject, author }) => [shortSha(sha), subject, pullOf(subject), author]),
         },
       ]),
+  ...(plan.revert?.outcome === 'ready'
+    ? [
+        {
+          title: `Files that the revert changes (${plan.revert.changed.length})`,
+          columns: ['', 'Path'],
+          rows: plan.revert.changed.slice(0, shownFiles).map(({ status, path }) => [status, path]),
+        },
+      ]
+    : []),
 ]
 
 /** Also shown when there is no way back: then it is the reason. */

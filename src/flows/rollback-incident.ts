@@ -37,7 +37,9 @@ const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
     ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
   )
   return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-    const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error')
+    const broken = statuses.filter(
+      ({ state, description }) => (state === 'failure' || state === 'error') && !description.startsWith('shadow:'),
+    )
     return [
       {
         at: deployment.createdAt,

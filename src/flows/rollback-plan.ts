@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EnvironmentConfig } from '../config/runbook.ts'
+import type { EnvironmentConfig, Runbook } from '../config/runbook.ts'
 import { ExpectedError } from '../domain/errors.ts'
 import { liveEntry, withoutBot, type HistoryEntry } from '../domain/history.ts'
 import { isMigration } from '../domain/migration-files.ts'
@@ -20,6 +20,7 @@ import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/reve
 import { gatherSituation, type RollbackSituation } from '../gather/rollback.ts'
 import type { Git, GitCommit } from '../ports/git.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { lookAround, type Look, type LookPorts } from './rollback-look.ts'
 
 export interface PlanRequest {
   readonly environment: EnvironmentConfig
@@ -27,6 +28,8 @@ export interface PlanRequest {
   readonly bad: string | null
   readonly tracks: readonly Track[]
   readonly mode: ReconcileMode
+  readonly runbook: Runbook
+  readonly userEnvironment: Readonly<Record<string, string>>
 }
 
 /** Everything that is known before anything is changed; `dry-run` shows it and ends. */
@@ -45,6 +48,7 @@ export interface RollbackPlan {
   readonly revert: RevertAnswer | null
   readonly route: Route | null
   readonly workflowToken: boolean
+  readonly look: Look
   /** The workflow that deployed what is live: it is started again after a push. */
   readonly deployWorkflow: string | null
   /** Along the first parent, newest first: what the rollback takes away. */
@@ -126,7 +130,7 @@ const unknownBad = (environment: string): Refusal => ({
 })
 
 /** Asks everything, changes nothing. */
-export const planRollback = async (request: PlanRequest, ports: ReadPorts): Promise<Planned> => {
+export const planRollback = async (request: PlanRequest, ports: LookPorts): Promise<Planned> => {
   const { environment } = request
   const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()])
   const situation = await gatherSituation({ ...request, environment: environment.name }, ports)
@@ -141,6 +145,10 @@ export const planRollback = async (request: PlanRequest, ports: ReadPorts): Prom
   const good = target === null ? null : { sha: target.release.sha, tree: target.tree }
   const question = { branch, bad, good, migrationsDirectory: directory }
   const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null
+  const workflowToken = withoutBot(viewer) === 'github-actions'
+  const deployWorkflow = await workflowOf(situation, ports)
+  const workflow = workflowToken ? deployWorkflow : null
+  const reverts = revert?.outcome === 'ready'
   return {
     outcome: 'plan',
     plan: {
@@ -154,8 +162,9 @@ export const planRollback = async (request: PlanRequest, ports: ReadPorts): Prom
       question,
       revert,
       route: await routeOf(revert, branch, request.mode, ports),
-      workflowToken: withoutBot(viewer) === 'github-actions',
-      deployWorkflow: await workflowOf(situation, ports),
+      workflowToken,
+      deployWorkflow,
+      look: await lookAround({ ...request, branch, workflow, reverts }, ports),
       between: await commitsBetween(git, target, bad),
       ...(await migrationsBetween(
         git,

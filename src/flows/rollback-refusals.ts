@@ -26,6 +26,32 @@ export const frozen = (
   }
 }
 
+const listed = (permissions: readonly string[]) => permissions.map((one) => `${one}: write`).join(', ')
+
+/** Without these two nothing can be restored: it is said before anything is begun. */
+export const lacking = ({ environment, look }: RollbackPlan): Refusal | null => {
+  const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments')
+  return fatal.length === 0
+    ? null
+    : {
+        code: 'no-permission',
+        message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
+        remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+      }
+}
+
+/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
+export const unapproved = ({ environment, look }: RollbackPlan): Refusal | null => {
+  const { approvals } = look
+  if (approvals === null || approvals.count >= approvals.needed) return null
+  const { name } = environment
+  return {
+    code: 'approvals-missing',
+    message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
+    remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+  }
+}
+
 /** A machine does not decide to lose data; a person can, and gives the reason. */
 export const noReturn = (
   request: Pick<PlanRequest, 'tracks'> & { readonly acceptDataLoss?: string | null },

@@ -1,4 +1,3 @@
-import type { Runbook } from '../config/runbook.ts'
 import type { Conclusion } from '../domain/outcome.ts'
 import type { RevertCommits } from '../domain/revert.ts'
 import type { Severity } from '../domain/runbook.ts'
@@ -10,7 +9,6 @@ import type { PlanRequest } from './rollback-plan.ts'
 import type { Verify } from './verify.ts'
 
 export interface RollbackRequest extends PlanRequest {
-  readonly runbook: Runbook
   readonly reason: string
   /** One commit for each that is undone, or one for all; absent: one each. */
   readonly commits?: RevertCommits
@@ -21,7 +19,6 @@ export interface RollbackRequest extends PlanRequest {
   /** null: the environment has no target, so nothing can be restored. */
   readonly target: Target | null
   readonly verify: Verify
-  readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
   /** Why to go back past a migration that nothing undoes; absent: the rollback stops there. */
   readonly acceptDataLoss?: string | null

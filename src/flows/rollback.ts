@@ -9,7 +9,7 @@ import { restore, type Restored } from './restore.ts'
 import { candidateTable } from './rollback-evidence.ts'
 import { planRollback, type RollbackPlan } from './rollback-plan.ts'
 import { rollbackRecord, type Recorder } from './rollback-record.ts'
-import { frozen, noReturn, noTarget } from './rollback-refusals.ts'
+import { frozen, lacking, noReturn, noTarget, unapproved } from './rollback-refusals.ts'
 import { common, conclude, missingFollowUps, refuse, showPlan, withLostPage } from './rollback-report.ts'
 import type { Rollback, RollbackPorts, RollbackRequest } from './rollback-request.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
@@ -97,6 +97,8 @@ export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Pr
   const stop = noReturn(request, plan)
   if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
   if (request.dryRun) return showPlan(request, plan, steps)
+  const barred = lacking(plan) ?? unapproved(plan)
+  if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
   await endOrphans(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(request.environment.name, ports)

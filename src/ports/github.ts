@@ -18,6 +18,7 @@ import type {
   Repository,
   Review,
   RunApproval,
+  WaitingRun,
   WorkflowRun,
 } from '../domain/github.ts'
 import type { PushOutcome, TreeChange } from './git.ts'
@@ -44,6 +45,8 @@ export interface GitHubReader {
   statuses(sha: string): Promise<readonly CommitStatus[]>
   workflowRun(id: number): Promise<WorkflowRun | null>
   workflowRuns(sha: string): Promise<readonly WorkflowRun[]>
+  /** Runs that wait for a person before this environment. */
+  waitingRuns(environment: string): Promise<readonly WaitingRun[]>
   runApprovals(run: number): Promise<readonly RunApproval[]>
   pull(number: number): Promise<Pull | null>
   /** The pull requests that contain the commit; see choosePull in src/domain/approvals.ts for which one brought it. */
@@ -188,6 +191,14 @@ export interface CommitWriter {
   }): Promise<PushOutcome>
 }
 
+export interface PermissionTester {
+  /** Whether the token may write such things here. Leaves nothing behind. */
+  mayWrite(
+    permission: 'contents' | 'deployments' | 'pull-requests' | 'actions',
+    where: { readonly branch: string; readonly workflow: string | null },
+  ): Promise<boolean>
+}
+
 export interface WorkflowStarter {
   /** The new run's id where GitHub tells it. */
   dispatchWorkflow(request: {
@@ -203,4 +214,5 @@ export type GitHubWriter = CheckPublisher &
   IncidentWriter &
   PullWriter &
   CommitWriter &
+  PermissionTester &
   WorkflowStarter

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openScene, type Scene } from './scene.ts'
 
@@ -40,6 +42,23 @@ const rollback = (inputs: Readonly<Record<string, string>> = {}) =>
     event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
     inputs: { environment: 'staging', reason: 'checkout fails', ...inputs },
   })
+
+/** The next pushes to main each find that somebody else's commit is there since: git runs `update` just before it counts. */
+const racing = (times: number) => {
+  const hook = path.join(scene.github.directory, 'hooks', 'update')
+  const script = `#!/bin/sh
+[ "$1" = refs/heads/main ] || exit 0
+count=$(cat races 2>/dev/null || echo 0)
+[ "$count" -lt ${times} ] || exit 0
+count=$((count + 1))
+echo "$count" > races
+blob=$(echo r | git hash-object -w --stdin)
+tree=$({ git ls-tree "$2"; printf '100644 blob %s\\trace-%s.txt\\n' "$blob" "$count"; } | git mktree)
+export GIT_AUTHOR_NAME=Eve GIT_AUTHOR_EMAIL=eve@example.com GIT_COMMITTER_NAME=Eve GIT_COMMITTER_EMAIL=eve@example.com
+git update-ref refs/heads/main "$(git commit-tree "$tree" -p "$2" -m "feat: race $count")"
+`
+  writeFileSync(hook, script, { mode: 0o755 })
+}
 
 describe('rollback', () => {
   test('restores the last verified release, reverts the bad one, and leaves everything on record', async () => {
@@ -145,6 +164,75 @@ describe('rollback', () => {
     expect(issues).toHaveLength(1)
     await fetch()
     expect(await tree(`origin/rollback/staging-${bad.slice(0, 7)}`)).toBe(await tree(good))
+  })
+
+  test('lets GitHub make and sign the commits where the branch takes no others', async () => {
+    const { good, bad } = await badRelease()
+    // Something good above, in the same file: the revert is a merge, and GitHub does not have that file yet.
+    const top = await scene.commit({ 'other.txt': 'o\n' }, 'docs: other')
+    scene.github.setRules('main', { signatures: true })
+    const run = await rollback()
+    expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back', 'restored-sha': good, 'revert-sha': main() })
+    await fetch()
+    expect(await scene.git('log', '-1', '--format=%P', 'origin/main')).toBe(top)
+    expect(await scene.git('show', 'origin/main:app.txt')).toBe('one')
+    expect(await scene.git('show', 'origin/main:other.txt')).toBe('o')
+    expect(run.summary).toContain('signed commits, which GitHub makes')
+    expect(state().refs[`refs/heads/re-land/staging-${bad.slice(0, 7)}`]).toBeDefined()
+  })
+
+  test('labels the pull request and lets it merge itself where the repository allows that', async () => {
+    await badRelease()
+    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    scene.github.setAutoMerge('squash')
+    const run = await rollback()
+    expect(run.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open' })
+    expect(state().pulls).toMatchObject([{ labels: ['rollback'], autoMerge: 'SQUASH', draft: false }])
+    expect(run.log).toContain('merges itself')
+  })
+
+  test('tags the revert with the next patch version and starts its workflow', async () => {
+    await badRelease()
+    const dispatches: string[] = []
+    scene.github.onDispatch(({ ref }) => dispatches.push(ref))
+    const run = await rollback({ tag: 'patch', commits: 'one' })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back' })
+    expect(state().refs['refs/tags/v1.1.1']).toBe(main())
+    expect(dispatches).toEqual(['refs/heads/main', 'refs/tags/v1.1.1'])
+    expect(state().pulls).toMatchObject([{ draft: true, labels: ['re-land'] }])
+  })
+
+  test('names the run that waits for approval in the same lane, and what really serves', async () => {
+    const { bad } = await badRelease()
+    const waiting = scene.github.startRun({
+      workflow: '.github/workflows/deploy.yml',
+      event: 'push',
+      ref: 'v1.1.0',
+      sha: bad,
+    })
+    scene.github.holdRun(waiting.id, 'staging', ['bob'])
+    const run = await rollback({ 'dry-run': 'true' })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'planned' })
+    expect(run.summary).toContain(`Run ${waiting.id} waits since`)
+    expect(run.summary).toContain(`${bad.slice(0, 7)}, as recorded`)
+    expect(run.summary).toContain('Files that the revert changes (1)')
+  })
+
+  test.each([
+    ['four pushes in a row are faster: the fifth of ours is in', 4, 'rolled-back'],
+    ['five pushes in a row are faster: it waits in a pull request', 5, 'restored-pull-request-open'],
+  ])('%s', async (_name, races, reasonCode) => {
+    const { good, bad } = await badRelease()
+    racing(races)
+    const run = await rollback()
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'reason-code': reasonCode, 'restored-sha': good })
+    await fetch()
+    for (let number = 1; number <= races; number += 1) {
+      expect(await scene.git('show', `origin/main:race-${number}.txt`)).toBe('r')
+    }
+    const branch = reasonCode === 'rolled-back' ? 'main' : `rollback/staging-${bad.slice(0, 7)}`
+    expect(await scene.git('show', `origin/${branch}:app.txt`)).toBe('one')
+    expect(await scene.git('rev-list', '--count', '--grep', `Runbook-Reverts: ${bad}`, `origin/${branch}`)).toBe('1')
   })
 
   test('falls back to a pull request when only the push itself is told of the rule', async () => {

@@ -4,7 +4,7 @@ import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
+import type { GitHubUnderTest } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import type { ActionRequest, ActionRun, RunningAction } from '../../embedded/runner/control.ts'
 import { startAction } from '../../embedded/runner/run.ts'
@@ -28,7 +28,7 @@ export interface StepRequest extends Partial<Omit<ActionRequest, 'action' | 'git
 
 /** An embedded GitHub with a repository, people, and environments that really serve: what an acceptance test plays in. */
 export interface Scene {
-  readonly github: EmbeddedGitHub
+  readonly github: GitHubUnderTest
   readonly places: Readonly<Record<'dev' | 'staging' | 'production', Place>>
   /** Runs git in the scene's own clone. */
   git(...args: string[]): Promise<string>

@@ -15,6 +15,7 @@ import type {
   Repository,
   Review,
   RunApproval,
+  WaitingRun,
   WorkflowRun,
 } from '../../src/domain/github.ts'
 import { ExpectedError } from '../../src/domain/errors.ts'
@@ -34,6 +35,7 @@ export interface FakeState {
   statuses: Map<string, readonly CommitStatus[]>
   runs: WorkflowRun[]
   runApprovals: Map<number, readonly RunApproval[]>
+  waiting: WaitingRun[]
   pulls: Pull[]
   /** By sha: which pull requests GitHub lists for it. */
   pullsOf: Map<string, readonly number[]>
@@ -80,6 +82,7 @@ const emptyState = (): FakeState => ({
   statuses: new Map(),
   runs: [],
   runApprovals: new Map(),
+  waiting: [],
   pulls: [],
   pullsOf: new Map(),
   pullFiles: new Map(),
@@ -170,6 +173,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     statuses: (sha) => answer('statuses', () => state.statuses.get(sha) ?? []),
     workflowRun: (id) => answer('workflowRun', () => state.runs.find((run) => run.id === id) ?? null),
     workflowRuns: (sha) => answer('workflowRuns', () => state.runs.filter((run) => run.headSha === sha)),
+    waitingRuns: () => answer('waitingRuns', () => state.waiting),
     runApprovals: (run) => answer('runApprovals', () => state.runApprovals.get(run) ?? []),
     pull: (number) => answer('pull', () => state.pulls.find((pull) => pull.number === number) ?? null),
     pullsOf: (sha) =>

@@ -91,6 +91,7 @@ export const anEnvironment = (given: Partial<EnvironmentRule> = {}): Environment
   promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
   after: null,
   approvals: 2,
+  rollbackApprovals: 0,
   preflight: 'required',
   production: true,
   url: null,

@@ -8,6 +8,8 @@ export interface FullWriter extends GitHubWriter {
   readonly told: FakeWriter['told']
   readonly payloads: FakeWriter['payloads']
   readonly dispatched: readonly string[]
+  /** The token lacks this permission from now on. */
+  deny(permission: 'contents' | 'deployments' | 'pull-requests' | 'actions'): void
   /** `draft re-land/x -> main [label]`, in order. */
   readonly opened: readonly string[]
   /** The calls of this name are refused with this, from now on. */
@@ -21,6 +23,7 @@ export const fullWriter = (github: FakeGitHub, server: (...args: readonly string
   const headOf = (name: string) =>
     server('for-each-ref', '--format=%(objectname)', `refs/heads/${name}`, `refs/tags/${name}`)
   const opened: string[] = []
+  const denied = new Set<string>()
   const { state } = github
   const base = fakeWriter(github)
   const refused = new Map<string, Error>()
@@ -35,6 +38,7 @@ export const fullWriter = (github: FakeGitHub, server: (...args: readonly string
     ...base,
     dispatched,
     opened,
+    deny: (permission) => denied.add(permission),
     refuse: (name, error) => refused.set(name, error),
     loseDispatches: () => {
       lost = true
@@ -63,6 +67,7 @@ export const fullWriter = (github: FakeGitHub, server: (...args: readonly string
       state.pulls = state.pulls.map((pull) => (pull.number === number ? { ...pull, title, body } : pull))
       return Promise.resolve()
     },
+    mayWrite: (permission) => Promise.resolve(!denied.has(permission)),
     mergeWhenReady: () => Promise.resolve({ enabled: false, why: 'Auto merge is not allowed for this repository' }),
     // GitHub's own hand is proven on the bundle, against a GitHub that makes commits.
     signedCommit: () => Promise.reject(new Error('the test did not expect GitHub to commit')),

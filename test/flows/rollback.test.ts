@@ -71,6 +71,9 @@ describe('a bad release', () => {
       'database pass',
       'revert pass',
       'push pass',
+      'serving skip',
+      'lane pass',
+      'permissions pass',
     ])
     expect(end.conclusion.facts).toContainEqual({
       label: 'Change failure rate',

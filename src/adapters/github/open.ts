@@ -18,6 +18,7 @@ import { openViewer } from './graphql.ts'
 import { incidentWriter, issueReader } from './issues.ts'
 import { lockReader, lockWriter } from './locks.ts'
 import { checkPublisher } from './publisher.ts'
+import { permissionTester } from './permission-test.ts'
 import { pullWriter } from './pull-writer.ts'
 import { pullReader } from './pulls.ts'
 import type { Api } from './request.ts'
@@ -121,6 +122,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
       ...pullWriter(api, context.owner),
       ...commitWriter(api),
+      ...permissionTester(api),
       ...workflowStarter(api, viewer),
     },
     requests: () => api.requests(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RunApproval, WorkflowRun } from '../../domain/github.ts'
+import type { RunApproval, WaitingRun, WorkflowRun } from '../../domain/github.ts'
 import { shortSha } from '../../domain/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
@@ -70,6 +70,38 @@ const workflowRuns =
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema))
   }
 
+const waitingSchema = z.array(
+  z.object({
+    environment: z.object({ name: z.string().optional() }),
+    reviewers: z.array(
+      z.object({ reviewer: z.object({ login: z.string().optional(), name: z.string().nullish() }).optional() }),
+    ),
+  }),
+)
+
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns =
+  (api: Api): GitHubReader['waitingRuns'] =>
+  async (environment) => {
+    const listing = {
+      what: 'list the runs that wait for approval',
+      needs: actionsRead,
+      path: `${api.repo}/actions/runs?status=waiting`,
+    }
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema))
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }): Promise<readonly WaitingRun[]> => {
+      const path = `${api.repo}/actions/runs/${id}/pending_deployments`
+      const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead }
+      const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? []
+      const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase())
+      const reviewers = here.flatMap((one) =>
+        one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []),
+      )
+      return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }]
+    })
+    return (await Promise.all(found)).flat()
+  }
+
 const runApprovals =
   (api: Api) =>
   async (run: number): Promise<readonly RunApproval[]> => {
@@ -79,8 +111,11 @@ const runApprovals =
   }
 
 /** Workflow runs, and who let them pass. */
-export const runReader = (api: Api): Pick<GitHubReader, 'workflowRun' | 'workflowRuns' | 'runApprovals'> => ({
+export const runReader = (
+  api: Api,
+): Pick<GitHubReader, 'workflowRun' | 'workflowRuns' | 'waitingRuns' | 'runApprovals'> => ({
   workflowRun: workflowRun(api),
   workflowRuns: workflowRuns(api),
+  waitingRuns: waitingRuns(api),
   runApprovals: runApprovals(api),
 })

@@ -1,0 +1,42 @@
+import { ExpectedError } from '../../domain/errors.ts'
+import type { PermissionTester } from '../../ports/github.ts'
+import type { Api, Ask } from './request.ts'
+
+const nothing = '0'.repeat(40)
+
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (
+  permission: Parameters<PermissionTester['mayWrite']>[0],
+  { branch, workflow }: Parameters<PermissionTester['mayWrite']>[1],
+): { readonly path: string; readonly body: NonNullable<Ask['body']> } => {
+  switch (permission) {
+    case 'contents':
+      return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: nothing } }
+    case 'deployments':
+      return { path: '/deployments', body: { ref: nothing, auto_merge: false, required_contexts: [] } }
+    case 'pull-requests':
+      return { path: '/pulls', body: { title: 'none', head: branch, base: branch } }
+    case 'actions': {
+      const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`
+      return { path, body: { ref: `refs/heads/${nothing}` } }
+    }
+  }
+}
+
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+export const permissionTester = (api: Api): PermissionTester => ({
+  mayWrite: async (permission, where) => {
+    const { path, body } = impossible(permission, where)
+    const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` }
+    try {
+      await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' })
+      return true
+    } catch (thrown) {
+      if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return false
+      throw thrown
+    }
+  },
+})
