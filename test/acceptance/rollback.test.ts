@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openScene, type Scene } from './scene.ts'
+
+// Several bundles a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 let scene: Scene
 beforeEach(async () => {
