@@ -43,7 +43,7 @@ const askTimeoutMs = 5_000
 const lookAtService = async (request: LookRequest, ports: LookPorts): Promise<VersionSample | null> => {
   const { smoke } = request.runbook
   if (smoke.version === undefined || request.environment.url === null) return null
-  const place = { baseUrl: request.environment.url, environment: request.userEnvironment }
+  const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts }
   const question = versionQuestion(smoke.version, place, ports)
   return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs)
 }
@@ -68,7 +68,16 @@ const lookAtApprovals = async ({ environment }: LookRequest, ports: LookPorts): 
     await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)] as const)),
   )
   const choice = { chosen: false, why: 'a rollback has no pull request' } as const
-  return judgeApprovals({ environment: name, needed, actor, reviews: [], runApprovals, permissions, choice })
+  return judgeApprovals({
+    environment: name,
+    needed,
+    actor,
+    reviews: [],
+    commits: [],
+    runApprovals,
+    permissions,
+    choice,
+  })
 }
 
 const missingWrites = async (request: LookRequest, ports: LookPorts): Promise<readonly Writes[]> => {
