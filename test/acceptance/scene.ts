@@ -220,3 +220,11 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
   )
   return { ...scene, start, run: async (action, request) => (await start(action, request)).done }
 }
+
+/** Everything that a run showed, but for the lines by which the runner learns what to hide. */
+export const shownBy = (run: ActionRun): readonly string[] => [
+  ...run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::')),
+  run.stderr,
+  run.summary,
+  JSON.stringify([run.report, run.outputs, run.annotations]),
+]
