@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dateOf, judgeBackup, type BackupFacts, type Manifest } from '../../domain/backup.ts'
 import type { Contents } from '../../domain/contents.ts'
 import { ExpectedError } from '../../domain/errors.ts'
-import { isVerified } from '../../domain/history.ts'
+import { isVerified, liveEntry } from '../../domain/history.ts'
+import { shortSha } from '../../domain/release.ts'
+import type { Evidence } from '../../domain/report.ts'
 import { findBackup, makeBackup } from '../../gather/backup.ts'
 import { gatherHistory } from '../../gather/history.ts'
 import { lookAtSource, restoreBackup, standardOf, type RestoreTest } from '../../gather/restore-backup.ts'
@@ -58,7 +60,12 @@ type Facts =
   /** Before a merge nothing is run. */
   | { readonly state: 'later' }
   | { readonly state: 'none'; readonly status: 'fail' | 'unknown'; readonly why: string; readonly remedy: string }
-  | { readonly state: 'there'; readonly backup: BackupFacts }
+  | {
+      readonly state: 'there'
+      readonly backup: BackupFacts
+      /** What the database holds for certain: the last release that was put there. null before the first. */
+      readonly deployed: NonNullable<Evidence['covers']> | null
+    }
 
 const manifestSchema = z.object({
   createdAt: z.iso.datetime({ offset: true }).optional(),
@@ -162,10 +169,27 @@ const inspect = async (
   }
 }
 
+/** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
+const lastDeployment = async (
+  { environment }: Subject,
+  ports: CheckPorts,
+): Promise<NonNullable<Evidence['covers']> | null> => {
+  const live = liveEntry(await gatherHistory(environment.name, ports))
+  if (live === null) return null
+  const { createdAt, payload } = live.deployment
+  return { what: `the release of ${payload.version ?? shortSha(payload.sha)} to ${environment.name}`, at: createdAt }
+}
+
+const there = async (backup: BackupFacts, subject: Subject, ports: CheckPorts): Promise<Facts> => ({
+  state: 'there',
+  backup,
+  deployed: await lastDeployment(subject, ports),
+})
+
 const found = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
   const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports)
   const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports)
-  return backup === null ? nothingThere(chosen) : { state: 'there', backup }
+  return backup === null ? nothingThere(chosen) : there(backup, subject, ports)
 }
 
 const isFirst = async ({ environment }: Subject, ports: CheckPorts): Promise<boolean> =>
@@ -189,7 +213,7 @@ const made = async (
   if (!result.ok) return none(result.status, result.why, result.remedy)
   const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports)
   const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports)
-  return backup === null ? nothingThere(chosen) : { state: 'there', backup }
+  return backup === null ? nothingThere(chosen) : there(backup, subject, ports)
 }
 
 const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
@@ -218,7 +242,9 @@ const decide = (facts: Facts, { environment }: Subject): Decision => {
     }
     case 'there': {
       const { read, name, manifest } = facts.backup
-      const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : []
+      if (read.state !== 'whole') return judgeBackup(facts.backup)
+      const covers = facts.deployed === null ? {} : { covers: facts.deployed }
+      const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }]
       return { ...judgeBackup(facts.backup), evidence }
     }
   }

@@ -137,6 +137,15 @@ describe('backup, made by a command', () => {
     ])
   })
 
+  it('covers the last release, so that the audit can find one from before it', async () => {
+    const { ports } = world({ dumps: here, deployed: true })
+    const { evidence } = await backup.run(subject(), { command: ['backup'] }, ports)
+    expect(evidence?.[0]?.covers).toEqual({
+      what: 'the release of bbbbbbb to production',
+      at: '2026-01-01T00:00:00.000Z',
+    })
+  })
+
   it('before the first release of an empty database there is nothing to lose; later an empty source proves nothing', async () => {
     const options = { command: ['backup'], 'restore-test': true, 'compare-with': 'DATABASE_URL' }
     const empty = { dumps: here, env: { DATABASE_URL: secret }, tables: [] }
