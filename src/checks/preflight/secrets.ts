@@ -23,15 +23,18 @@ interface SecretFacts {
   readonly maxAgeMs: number | null
   /** Those in force; null when nobody may list them. */
   readonly secrets: readonly NamedSetting[] | null
+  /** How many `ignore` has taken out. */
+  readonly ignored: number
   readonly now: string
 }
 
 const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecretFacts> => {
   const environment = subject.environment.name
   const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() }
-  if (facts.maxAgeMs === null || ports.settings === null) return { ...facts, secrets: null }
+  if (facts.maxAgeMs === null || ports.settings === null) return { ...facts, secrets: null, ignored: 0 }
   const all = inForce(await ports.settings.secrets(environment))
-  return { ...facts, secrets: all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name))) }
+  const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name)))
+  return { ...facts, secrets, ignored: all.length - secrets.length }
 }
 
 /** Said early enough that nobody has to rotate at night. */
@@ -56,11 +59,14 @@ const soon = ({ name, level }: NamedSetting, leftMs: number): Finding => ({
   remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 })
 
-const decide = ({ secrets, maxAgeMs, now, environment }: SecretFacts): Decision => {
+const decide = ({ secrets, ignored, maxAgeMs, now, environment }: SecretFacts): Decision => {
   if (maxAgeMs === null)
     return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] }
   if (secrets === null) return { status: 'unknown', summary: 'the secrets can not be listed', findings: [unreadable] }
-  if (secrets.length === 0) return { status: 'skip', summary: `${environment} has no secrets`, findings: [] }
+  if (secrets.length === 0) {
+    const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`
+    return { status: 'skip', summary, findings: [] }
+  }
   const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }))
   const old = aged.filter(({ ageMs }) => !(ageMs <= maxAgeMs))
   const near = aged.filter(({ ageMs }) => ageMs <= maxAgeMs && ageMs > maxAgeMs * soonShare)

@@ -52,6 +52,11 @@ describe('secrets', () => {
     expect(decision.findings[0]?.message).toBe('JWT_SECRET (repository) was saved 181 d ago; 90 d is the most.')
   })
 
+  it('says that all are ignored, not that there are none', async () => {
+    const decision = await ask({ ...age, ignore: ['*'] }, [at('A', old), at('B', young)])
+    expect(decision).toMatchObject({ status: 'skip', summary: 'all 2 of production are ignored' })
+  })
+
   it('warns before it is too late', async () => {
     const decision = await ask(age, [at('JWT_SECRET', '2026-04-08T00:00:00Z')])
     expect(decision.status).toBe('pass')
