@@ -41638,7 +41638,7 @@ const readInputs = (inputs) => ({
     ref: orNull(inputs.text('ref')),
     command: readCommand(inputs.text('command')),
     verify: inputs.boolean('verify'),
-    onFailure: inputs.oneOf('on-failure', ['hold', 'rollback']),
+    onFailure: inputs.oneOf('on-failure', ['hold', 'rollback', 'shadow']),
     force: orNull(inputs.text('force')),
     record: inputs.oneOf('record', ['action', 'environment']),
     lockWaitMs: inputs.requiredDuration('lock-wait'),
@@ -41656,11 +41656,11 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9705);
 /* harmony import */ var _src_flows_deploy_news_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6598);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9170);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6323);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(792);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8552);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3068);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5841);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5356);
 
 
@@ -41696,7 +41696,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3068:
+/***/ 5841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43627,12 +43627,72 @@ const deliveryFacts = (history) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/incident.js
+
+/**
+ * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
+ * nothing in it may end one.
+ */
+const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. */
+const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
+/** The runbook's own table, for what runbook.yml leaves out. */
+const defaults = {
+    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
+    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
+    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
+    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
+};
+/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
+const responseOf = (severity, configured) => {
+    const own = configured[severity];
+    if (own === undefined)
+        return defaults[severity];
+    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
+};
+/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
+const againstTarget = (recoveryMs, rtoMs) => {
+    if (rtoMs === null)
+        return 'no RTO is set';
+    return recoveryMs <= rtoMs
+        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
+        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+/** For the record of an incident: how long, from when, and against which target. */
+const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
+    ? 'not restored yet'
+    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+const responseText = (times, { severity, respondMs }) => {
+    if (times.detectedAt === null)
+        return 'not measured: nothing on record tells when it was detected';
+    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
+    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
+    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
+    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
+};
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+const reviewTasks = (startedAt, owners) => {
+    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
+    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
+    return [
+        `Hold the post-incident review (due ${due}; ${owner})`,
+        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+        'Add a test or a probe that would have caught it (owner: name one here)',
+        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Update the status page and tell those who were affected (owner: name one here)',
+        'Check the runbook against what really happened (owner: name one here)',
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
 
 
 
 
 
+
+const rollback_evidence_shownFiles = 200;
 const row = (id, title, gate, found) => ({
     id,
     title,
@@ -43709,12 +43769,68 @@ const databaseFound = ({ migrations, oneWay, target }) => {
         findings: [warning(message, remedy)],
     };
 };
+/** Do the records and the service tell the same? */
+const servingFound = ({ look, live }) => {
+    const { serving } = look;
+    if (serving === null)
+        return { status: 'skip', summary: 'the runbook names no place to ask' };
+    const { answer } = serving;
+    if (answer.kind !== 'sha')
+        return { status: 'unknown', summary: `not known: ${answer.why}` };
+    const recorded = live?.deployment.payload.sha ?? '';
+    if (recorded !== '' && recorded.startsWith(answer.sha))
+        return { status: 'pass', summary: `${(0,domain_release/* shortSha */.Fu)(answer.sha)}, as recorded` };
+    const message = `${(0,domain_release/* shortSha */.Fu)(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : (0,domain_release/* shortSha */.Fu)(recorded)}.`;
+    const remedy = 'Somebody deployed beside the records, or a deploy is half done: look before you go on.';
+    return { status: 'fail', summary: `${(0,domain_release/* shortSha */.Fu)(answer.sha)} serves`, findings: [warning(message, remedy)] };
+};
+/** A run that is approved after the rollback would put its own release in place again. */
+const laneFound = ({ look, environment }) => {
+    if (look.waiting === null) {
+        const remedy = "Add 'actions: read' under 'permissions:' of the job.";
+        return {
+            status: 'unknown',
+            summary: 'may not be read',
+            findings: [warning('Waiting runs could not be read.', remedy)],
+        };
+    }
+    if (look.waiting.length === 0)
+        return { status: 'pass', summary: 'no run waits' };
+    const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }) => {
+        const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ');
+        const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${(0,domain_release/* shortSha */.Fu)(sha)} to ${environment.name}.`;
+        return {
+            ...warning(message, 'Cancel or reject it, unless its release is the fix; it holds up whatever queues behind it.'),
+            url,
+        };
+    });
+    return { status: 'fail', summary: `${findings.length} waiting for approval`, findings };
+};
+const permissionsFound = ({ look }) => {
+    if (look.missing.length === 0)
+        return { status: 'pass', summary: 'everything that this rollback needs' };
+    const lacks = look.missing.map((permission) => `${permission}: write`).join(', ');
+    const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`);
+    return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] };
+};
+const approvalRows = ({ look: { approvals } }) => {
+    if (approvals === null)
+        return [];
+    const { count, needed, people } = approvals;
+    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
+    const found = { status: count >= needed ? 'pass' : 'fail', summary: `${count} of ${needed}${by}` };
+    return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)];
+};
 /** The plan's lines, each with what was found. */
 const planRows = (plan) => [
     returnRow(plan),
     row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
     row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
     row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+    row('serving', 'What serves is what the records say', 'warn', servingFound(plan)),
+    row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
+    row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
+    ...approvalRows(plan),
 ];
 /** How long this release took to be put in place and verified the last time. */
 const expected = (plan) => {
@@ -43723,15 +43839,14 @@ const expected = (plan) => {
     const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
     if (verified === undefined || begun === undefined)
         return null;
-    return (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt)));
+    const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt));
+    return `${(0,duration/* formatDuration */.a)(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`;
 };
 const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
 /** What a tired person reads first. */
 const planFacts = (plan) => {
-    const { live, bad, target, environment } = plan;
+    const { live, bad, target } = plan;
     const took = expected(plan);
-    const { rtoMs } = environment.recovery;
-    const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
     return [
         { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
         { label: 'Bad', value: `${(0,domain_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
@@ -43747,7 +43862,7 @@ const planFacts = (plan) => {
                 },
                 { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
             ]),
-        { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+        { label: 'Expected', value: took ?? 'not known' },
         ...deliveryFacts(plan.situation.history),
     ];
 };
@@ -43770,6 +43885,15 @@ const planTables = (plan) => [
                 rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author]),
             },
         ]),
+    ...(plan.revert?.outcome === 'ready'
+        ? [
+            {
+                title: `Files that the revert changes (${plan.revert.changed.length})`,
+                columns: ['', 'Path'],
+                rows: plan.revert.changed.slice(0, rollback_evidence_shownFiles).map(({ status, path }) => [status, path]),
+            },
+        ]
+        : []),
 ];
 /** Also shown when there is no way back: then it is the reason. */
 const candidateTable = (candidates) => ({
@@ -43782,7 +43906,77 @@ const candidateTable = (candidates) => ({
 var migration_files = __nccwpck_require__(7188);
 // EXTERNAL MODULE: ./build/src/gather/migrations.js + 1 modules
 var gather_migrations = __nccwpck_require__(3456);
+// EXTERNAL MODULE: ./build/src/domain/approvals.js
+var domain_approvals = __nccwpck_require__(8586);
+// EXTERNAL MODULE: ./build/src/probes/version.js
+var version = __nccwpck_require__(9645);
+;// CONCATENATED MODULE: ./build/src/flows/rollback-look.js
+
+
+
+const askTimeoutMs = 5_000;
+const lookAtService = async (request, ports) => {
+    const { smoke } = request.runbook;
+    if (smoke.version === undefined || request.environment.url === null)
+        return null;
+    const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts };
+    const question = (0,version/* versionQuestion */.V3)(smoke.version, place, ports);
+    return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs);
+};
+const orNull = async (ask) => {
+    try {
+        return await ask;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code !== 'no-permission')
+            throw thrown;
+        return null;
+    }
+};
+/** Only who approved this very run: the reviews of an old release were for another moment. */
+const lookAtApprovals = async ({ environment }, ports) => {
+    const { name, rollbackApprovals: needed } = environment;
+    if (needed === 0)
+        return null;
+    const { runId, actor } = ports.context;
+    const runApprovals = await orNull(ports.github.runApprovals(runId));
+    const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))];
+    const permissions = new Map(await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)])));
+    const choice = { chosen: false, why: 'a rollback has no pull request' };
+    return (0,domain_approvals/* judgeApprovals */.U1)({
+        environment: name,
+        needed,
+        actor,
+        reviews: [],
+        commits: [],
+        runApprovals,
+        permissions,
+        choice,
+    });
+};
+const missingWrites = async (request, ports) => {
+    const wanted = [
+        'contents',
+        'deployments',
+        ...(request.reverts ? ['pull-requests'] : []),
+        ...(request.reverts && request.workflow !== null ? ['actions'] : []),
+    ];
+    const held = await Promise.all(wanted.map((one) => ports.writer.mayWrite(one, request)));
+    return wanted.filter((_, index) => held[index] === false);
+};
+/** Asks what really serves, who waits in the same lane, what the token may do and who agreed. Changes nothing. */
+const lookAround = async (request, ports) => {
+    const [serving, waiting, missing, approvals] = await Promise.all([
+        lookAtService(request, ports),
+        orNull(ports.github.waitingRuns(request.environment.name)),
+        missingWrites(request, ports),
+        lookAtApprovals(request, ports),
+    ]);
+    return { serving, waiting, missing, approvals };
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
+
 
 
 
@@ -43867,6 +44061,10 @@ const planRollback = async (request, ports) => {
     const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
     const question = { branch, bad, good, migrationsDirectory: directory };
     const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null;
+    const workflowToken = (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions';
+    const deployWorkflow = await workflowOf(situation, ports);
+    const workflow = workflowToken ? deployWorkflow : null;
+    const reverts = revert?.outcome === 'ready';
     return {
         outcome: 'plan',
         plan: {
@@ -43880,70 +44078,13 @@ const planRollback = async (request, ports) => {
             question,
             revert,
             route: await routeOf(revert, branch, request.mode, ports),
-            workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
-            deployWorkflow: await workflowOf(situation, ports),
+            workflowToken,
+            deployWorkflow,
+            look: await lookAround({ ...request, branch, workflow, reverts }, ports),
             between: await commitsBetween(git, target, bad),
             ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
         },
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/incident.js
-
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
-/** An outage that the monitor saw: one that begins later is another incident. */
-const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
-/** The runbook's own table, for what runbook.yml leaves out. */
-const defaults = {
-    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
-    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
-    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
-    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
-};
-/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
-const responseOf = (severity, configured) => {
-    const own = configured[severity];
-    if (own === undefined)
-        return defaults[severity];
-    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
-};
-/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
-const againstTarget = (recoveryMs, rtoMs) => {
-    if (rtoMs === null)
-        return 'no RTO is set';
-    return recoveryMs <= rtoMs
-        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
-        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
-/** For the record of an incident: how long, from when, and against which target. */
-const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
-    ? 'not restored yet'
-    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
-/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
-const responseText = (times, { severity, respondMs }) => {
-    if (times.detectedAt === null)
-        return 'not measured: nothing on record tells when it was detected';
-    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
-    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
-    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
-    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
-};
-/** What is left to do once the service is well, by whom, and by when the review must have been held. */
-const reviewTasks = (startedAt, owners) => {
-    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
-    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
-    return [
-        `Hold the post-incident review (due ${due}; ${owner})`,
-        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
-        'Add a test or a probe that would have caught it (owner: name one here)',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
-        'Update the status page and tell those who were affected (owner: name one here)',
-        'Check the runbook against what really happened (owner: name one here)',
-    ];
 };
 
 // EXTERNAL MODULE: ./build/src/domain/notice.js
@@ -44184,7 +44325,7 @@ const incidentRow = (issue, why) => ({
 const deployed = ({ plan }) => {
     const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
     return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-        const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error');
+        const broken = statuses.filter(({ state, description }) => (state === 'failure' || state === 'error') && !description.startsWith('shadow:'));
         return [
             {
                 at: deployment.createdAt,
@@ -44467,6 +44608,30 @@ const frozen = (request, { clock }) => {
         remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
     };
 };
+const listed = (permissions) => permissions.map((one) => `${one}: write`).join(', ');
+/** Without these two nothing can be restored: it is said before anything is begun. */
+const lacking = ({ environment, look }) => {
+    const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments');
+    return fatal.length === 0
+        ? null
+        : {
+            code: 'no-permission',
+            message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
+            remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+        };
+};
+/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
+const unapproved = ({ environment, look }) => {
+    const { approvals } = look;
+    if (approvals === null || approvals.count >= approvals.needed)
+        return null;
+    const { name } = environment;
+    return {
+        code: 'approvals-missing',
+        message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
+        remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+    };
+};
 /** A machine does not decide to lose data; a person can, and gives the reason. */
 const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
     ? null
@@ -44739,6 +44904,9 @@ const rollback_rollback = async (asked, ports) => {
         return refuse(request, stop, { ...rollback_report_common(request, plan), steps: steps.taken() });
     if (request.dryRun)
         return showPlan(request, plan, steps);
+    const barred = lacking(plan) ?? unapproved(plan);
+    if (barred !== null)
+        return refuse(request, barred, { ...rollback_report_common(request, plan), steps: steps.taken() });
     await endOrphans(plan.situation.history, ports);
     // A restore would remove it on the way; where the good release serves already, nobody else does.
     await removeStaleLock(request.environment.name, ports);
@@ -44753,35 +44921,65 @@ const rollback_rollback = async (asked, ports) => {
  * target, never an inconclusive smoke, and once a deployment.
  */
 const mayRollBack = ({ outcome, verification }) => outcome === 'smoke-failed' && verification?.rollbackEligible === true;
+const ask = (failed, request, how) => rollback_rollback({
+    ...request,
+    ...how,
+    to: null,
+    bad: request.sha,
+    tracks: ['restore', 'reconcile'],
+    mode: 'auto',
+    reason: `automatic: ${failed.conclusion.message}`,
+    severity: request.environment.production ? 'high' : 'low',
+}, request.ports);
+const together = (failed, end, words) => ({
+    ...failed,
+    conclusion: {
+        ...failed.conclusion,
+        ...words,
+        steps: [...(failed.conclusion.steps ?? []), ...(end.conclusion.steps ?? [])],
+        checks: [...(failed.conclusion.checks ?? []), ...(end.conclusion.checks ?? [])],
+        facts: [...(failed.conclusion.facts ?? []), ...(end.conclusion.facts ?? [])],
+    },
+});
 /** `on-failure: rollback`: the same rollback as the action's, and the deploy stays red whatever comes of it. */
-const rollBackAfter = async (failed, sha, request) => {
+const rollBackAfter = async (failed, request) => {
     const { ports, environment } = request;
-    ports.log.warn(`${failed.conclusion.message} Rolling back, as 'on-failure: rollback' asks.`);
-    const end = await rollback_rollback({
-        ...request,
-        to: null,
-        bad: sha,
-        tracks: ['restore', 'reconcile'],
-        mode: 'auto',
-        dryRun: false,
-        reason: `automatic: ${failed.conclusion.message}`,
-        severity: environment.production ? 'high' : 'low',
-    }, ports);
-    const back = end.restoredSha === null ? null : (0,domain_release/* shortSha */.Fu)(end.restoredSha);
-    return {
-        ...failed,
-        conclusion: {
-            ...failed.conclusion,
-            reasonCode: back === null ? failed.conclusion.reasonCode : 'rolled-back',
-            message: back === null
-                ? `${failed.conclusion.message} It was not rolled back: ${end.conclusion.message}`
-                : `${failed.conclusion.message} ${environment.name} was rolled back to ${back}.`,
-            remedy: end.conclusion.remedy ?? '',
-            steps: [...(failed.conclusion.steps ?? []), ...(end.conclusion.steps ?? [])],
-            checks: [...(failed.conclusion.checks ?? []), ...(end.conclusion.checks ?? [])],
-            facts: [...(failed.conclusion.facts ?? []), ...(end.conclusion.facts ?? [])],
-        },
-    };
+    const { message, reasonCode } = failed.conclusion;
+    ports.log.warn(`${message} Rolling back, as 'on-failure: rollback' asks.`);
+    const end = await ask(failed, request, { dryRun: false });
+    const remedy = end.conclusion.remedy ?? '';
+    return end.restoredSha === null
+        ? together(failed, end, {
+            reasonCode,
+            message: `${message} It was not rolled back: ${end.conclusion.message}`,
+            remedy,
+        })
+        : together(failed, end, {
+            reasonCode: 'rolled-back',
+            message: `${message} ${environment.name} was rolled back to ${(0,domain_release/* shortSha */.Fu)(end.restoredSha)}.`,
+            remedy,
+        });
+};
+/** `on-failure: shadow`: what a rollback would have done, in the report and on the deployment, and nothing done. */
+const shadowAfter = async (failed, deployment, request) => {
+    const { ports } = request;
+    const { message, reasonCode, remedy = '' } = failed.conclusion;
+    const end = await ask(failed, request, { dryRun: true });
+    const would = `shadow: ${end.conclusion.message}`;
+    if (deployment !== null) {
+        const description = would.slice(0, 140).toWellFormed();
+        await ports.writer.deploymentStatus({ deployment, state: 'failure', description });
+    }
+    return together(failed, end, { reasonCode, message: `${message} (${would})`, remedy });
+};
+/** What `on-failure` asks for, where the failure is one that a machine may answer. */
+const answerFailure = async (outcome, execution, request) => {
+    const { target, onFailure } = request;
+    if (onFailure === 'hold' || target === null || !mayRollBack(execution))
+        return outcome;
+    return onFailure === 'rollback'
+        ? rollBackAfter(outcome, { ...request, target })
+        : shadowAfter(outcome, execution.deployment, { ...request, target });
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/resolve-incident.js
@@ -45116,8 +45314,6 @@ const concludeExecution = (execution, context) => {
 
 // EXTERNAL MODULE: ./build/src/checks/preflight/approvals.js
 var preflight_approvals = __nccwpck_require__(1331);
-// EXTERNAL MODULE: ./build/src/domain/approvals.js
-var domain_approvals = __nccwpck_require__(8586);
 ;// CONCATENATED MODULE: ./build/actions/deploy/facts.js
 
 
@@ -45416,9 +45612,7 @@ const deploy = async (inputs, subject, session) => {
     }, ports);
     const fix = { ...session, environment, release, history };
     const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports);
-    if (inputs.onFailure !== 'rollback' || target === null || !mayRollBack(execution))
-        return outcome;
-    return rollBackAfter(outcome, release.sha, { ...session, environment, target, lockWaitMs: inputs.lockWaitMs });
+    return answerFailure(outcome, execution, { ...inputs, ...session, environment, target, sha: release.sha });
 };
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
 const run = async (inputs, session) => {
@@ -47549,6 +47743,7 @@ var check = __nccwpck_require__(1283);
 
 
 
+
 const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const options = schemas/* object */.Ikc({
     command: program.optional().meta({
@@ -47661,10 +47856,23 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         ...{ began, read, digest, manifest, restored },
     };
 };
+/** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
+const lastDeployment = async ({ environment }, ports) => {
+    const live = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    if (live === null)
+        return null;
+    const { createdAt, payload } = live.deployment;
+    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+};
+const there = async (backup, subject, ports) => ({
+    state: 'there',
+    backup,
+    deployed: await lastDeployment(subject, ports),
+});
 const found = async (subject, chosen, ports) => {
     const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(domain_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
@@ -47681,7 +47889,7 @@ const made = async (argv, subject, chosen, ports) => {
         return none(result.status, result.why, result.remedy);
     const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
     const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const gather = async (subject, chosen, ports) => {
     if (chosen.command === undefined)
@@ -47708,7 +47916,10 @@ const decide = (facts, { environment }) => {
         }
         case 'there': {
             const { read, name, manifest } = facts.backup;
-            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            if (read.state !== 'whole')
+                return judgeBackup(facts.backup);
+            const covers = facts.deployed === null ? {} : { covers: facts.deployed };
+            const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }];
             return { ...judgeBackup(facts.backup), evidence };
         }
     }
@@ -48744,6 +48955,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
 };
 const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
     const { sha } = release;
+    const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
             ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
@@ -48761,13 +48973,13 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const { files, root } = await gatherMigrations(question, ports);
     const isBroken = (0,migrations/* judgeFiles */.lv)(files).some(({ level }) => level === 'error');
     if (root === null || isBroken || (0,migrations/* freshOf */.ed)(files).length === 0)
-        return { files, rehearsal: null, lint: [] };
+        return { files, rehearsal: null, lint: [], at };
     const fresh = (0,migrations/* freshOf */.ed)(files).map(({ path }) => path);
     const [rehearsal, lint] = await Promise.all([
         rehearse(files, root, sha, chosen, ports),
         chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
     ]);
-    return { files, rehearsal, lint };
+    return { files, rehearsal, lint, at };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations_migrations = (0,check/* defineCheck */.q)({
@@ -48777,9 +48989,10 @@ const migrations_migrations = (0,check/* defineCheck */.q)({
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
-    decide: ({ files, rehearsal, lint }, { down: policy }) => {
+    decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
         const judged = judgeMigrations(files, rehearsal, policy);
-        return { ...judged, findings: [...judged.findings, ...lint] };
+        const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }];
+        return { ...judged, findings: [...judged.findings, ...lint], evidence };
     },
 });
 
@@ -50298,9 +50511,10 @@ const secrets_gather = async (subject, chosen, ports) => {
     const environment = subject.environment.name;
     const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() };
     if (facts.maxAgeMs === null || ports.settings === null)
-        return { ...facts, secrets: null };
+        return { ...facts, secrets: null, ignored: 0 };
     const all = inForce(await ports.settings.secrets(environment));
-    return { ...facts, secrets: all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name))) };
+    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name)));
+    return { ...facts, secrets, ignored: all.length - secrets.length };
 };
 /** Said early enough that nobody has to rotate at night. */
 const soonShare = 0.9;
@@ -50319,13 +50533,15 @@ const soon = ({ name, level }, leftMs) => ({
     message: `${name} (${level}) has to be rotated within ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
-const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
+const secrets_decide = ({ secrets, ignored, maxAgeMs, now, environment }) => {
     if (maxAgeMs === null)
         return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] };
     if (secrets === null)
         return { status: 'unknown', summary: 'the secrets can not be listed', findings: [unreadable] };
-    if (secrets.length === 0)
-        return { status: 'skip', summary: `${environment} has no secrets`, findings: [] };
+    if (secrets.length === 0) {
+        const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`;
+        return { status: 'skip', summary, findings: [] };
+    }
     const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }));
     const old = aged.filter(({ ageMs }) => !(ageMs <= maxAgeMs));
     const near = aged.filter(({ ageMs }) => ageMs <= maxAgeMs && ageMs > maxAgeMs * soonShare);
@@ -53028,6 +53244,13 @@ const environment = schemas/* strictObject */.rej({
     })
         .optional()
         .meta({ description: 'the recovery targets' }),
+    rollback: schemas/* strictObject */.rej({
+        approvals: schemas/* int */.Whr().min(0).max(10).default(0).meta({
+            description: "how many people other than its starter must have approved a rollback's run in this environment",
+        }),
+    })
+        .optional()
+        .meta({ description: 'what a rollback to a verified release asks for; its gates are not those of a deploy' }),
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
@@ -53502,6 +53725,7 @@ const load_ruleOf = (name, file, common) => ({
     },
     after: file.after ?? null,
     approvals: file.approvals,
+    rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
     production: file.production ?? name === 'production',
     url: file.url ?? null,
@@ -54107,6 +54331,8 @@ const planDiagnosis = (wanted, environment) => {
             list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
             state: docker('inspect', '--type', 'container', '--format', state, name),
             log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
         };
     const database = variable === undefined ? null : planDatabase(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
@@ -54148,10 +54374,26 @@ const readState = (answer) => {
         ],
     };
 };
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
+    return {
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
+    };
+};
 /** The container's state, what it said last, and its lines with errors. */
 const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
     const failure = failureOf('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
@@ -54165,7 +54407,7 @@ const readContainer = (name, answers) => {
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
         ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
@@ -55628,13 +55870,14 @@ const runOnce = async (command, order, ports) => {
         cwd: workspace,
         env: { ...ports.command.baseEnvironment(), ...order.environment },
         timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-        onLine: (text) => ports.log.info(text),
+        onLine: (text) => ports.log.info(order.hide(text)),
     }));
     ports.clock.throwIfCancelled();
     const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
     const [program] = line.argv;
-    const decision = judgeCommand({ program, ...result, junit });
-    const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n');
+    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
+    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
+    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
     return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
 };
 const outcomeOf = (command, first, again) => ({
@@ -55949,7 +56192,7 @@ const turnstile = (places, clock) => {
 
 /***/ }),
 
-/***/ 9170:
+/***/ 792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56350,9 +56593,32 @@ var schemas = __nccwpck_require__(6921);
 var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/redact.js
-var redact = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/src/probes/redaction.js
+var redaction = __nccwpck_require__(3196);
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/flows/secrets.js
+
+/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
+const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
+    const headers = [
+        version?.headers,
+        metrics?.headers,
+        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
+    ];
+    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
+    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
+    return [
+        ...values,
+        ...databases.flatMap((name) => {
+            const url = name === undefined ? '' : (environment[name] ?? '');
+            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
+        }),
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
+
 
 
 
@@ -56390,10 +56656,6 @@ const ask = async (question, ports) => {
         return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
-/** Variables that the runbook names as the value of a header. */
-const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
-    .flatMap((headers) => Object.values(headers ?? {}))
-    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)]);
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 const diagnose = async (options, environment, ports) => {
     if (options.diagnose === undefined)
@@ -56402,10 +56664,15 @@ const diagnose = async (options, environment, ports) => {
     const askContainer = async () => {
         if (container === null)
             return [];
-        const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
-        return list === undefined || state === undefined || log === undefined
-            ? []
-            : [(0,diagnosis/* readContainer */.u2)(container.name, { list, state, log })];
+        const { name, ...questions } = container;
+        const [list, state, log, memory, disk] = await Promise.all([
+            ask(questions.list, ports),
+            ask(questions.state, ports),
+            ask(questions.log, ports),
+            ask(questions.memory, ports),
+            ask(questions.disk, ports),
+        ]);
+        return [(0,diagnosis/* readContainer */.u2)(name, { list, state, log, memory, disk })];
     };
     const askDatabase = async () => {
         if (database === null)
@@ -56418,7 +56685,7 @@ const diagnose = async (options, environment, ports) => {
     };
     ports.log.info('asking for the reasons: at most a quarter of a minute');
     const texts = await Promise.all([askContainer(), askDatabase()]);
-    const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
+    const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
     return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
 
@@ -56841,8 +57108,6 @@ var address = __nccwpck_require__(8769);
 var http = __nccwpck_require__(3249);
 // EXTERNAL MODULE: ./build/src/probes/json.js
 var json = __nccwpck_require__(5428);
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
 ;// CONCATENATED MODULE: ./build/src/flows/metrics.js
 
 
@@ -56928,6 +57193,8 @@ const askMetrics = async (request, ports) => {
 
 
 
+
+
 const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
     asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
 /** One limit over the rows of each http probe that it names, or of all. */
@@ -56976,7 +57243,8 @@ const watchOn = async (todo, request, seen, ports) => {
     if (!isSound(seen))
         return { ...seen, commands: [], rules: [] };
     const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
-    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, until }, ports);
+    const hide = (0,redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
+    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
     if (commands.some(({ outcome }) => outcome.state !== 'pass'))
         return { ...seen, commands, rules: [] };
     const answers = answersFor(options);
@@ -57149,6 +57417,7 @@ const verify = async (request, ports) => {
 /* harmony export */   ck: () => (/* binding */ gatherHistory),
 /* harmony export */   fo: () => (/* binding */ gatherHold)
 /* harmony export */ });
+/* unused harmony export gatherOwn */
 /* harmony import */ var _domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7592);
 /* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
 /* harmony import */ var _domain_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4941);
@@ -57172,6 +57441,14 @@ const entryOf = (deployment, statuses, viewer) => {
     const own = statuses.filter(({ creator }) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
     const payload = (0,_domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k)(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
+};
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+const gatherOwn = async (deployment, ports) => {
+    const viewer = await ports.github.viewer();
+    if (!mayBeOurs(deployment, viewer))
+        return null;
+    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    return entry;
 };
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
@@ -58305,7 +58582,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 6323:
+/***/ 8552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62222,6 +62499,8 @@ const config = (serverUrl, token) => [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // A release is written to disk while people wait for it.
+    ['checkout.workers', '8'],
     ['submodule.recurse', 'false'],
     ['fetch.recurseSubmodules', 'false'],
     ['push.recurseSubmodules', 'no'],
@@ -62494,6 +62773,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
 const fetchTrees = async (git, trees) => {
     await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
 };
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+const fetchFiles = async (git, tree) => {
+    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
+};
 /** Every path that one of the commits changed against its first parent. */
 const touchedBy = async (git, commits) => {
     const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
@@ -62723,6 +63006,7 @@ const changes = async (git, from, to) => {
 const checkout = async (git, temp, sha) => {
     const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
     const directory = external_node_path_.join(parent, 'release');
+    await fetchFiles(git, await treeOf(git, sha));
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -69294,6 +69578,44 @@ const checkPublisher = (api, viewer) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+
+const permission_test_nothing = '0'.repeat(40);
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (permission, { branch, workflow }) => {
+    switch (permission) {
+        case 'contents':
+            return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: permission_test_nothing } };
+        case 'deployments':
+            return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
+        case 'pull-requests':
+            return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'actions': {
+            const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
+            return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
+        }
+    }
+};
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+const permissionTester = (api) => ({
+    mayWrite: async (permission, where) => {
+        const { path, body } = impossible(permission, where);
+        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
+        try {
+            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
+            return true;
+        }
+        catch (thrown) {
+            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+                return false;
+            throw thrown;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
 
 
@@ -69729,6 +70051,28 @@ const workflowRuns = (api) => async (sha) => {
     const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
+const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+    environment: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP().optional() }),
+    reviewers: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ reviewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP().optional(), name: classic_schemas/* string */.YjP().nullish() }).optional() })),
+}));
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns = (api) => async (environment) => {
+    const listing = {
+        what: 'list the runs that wait for approval',
+        needs: actionsRead,
+        path: `${api.repo}/actions/runs?status=waiting`,
+    };
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }) => {
+        const path = `${api.repo}/actions/runs/${id}/pending_deployments`;
+        const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead };
+        const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? [];
+        const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase());
+        const reviewers = here.flatMap((one) => one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []));
+        return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }];
+    });
+    return (await Promise.all(found)).flat();
+};
 const runApprovals = (api) => async (run) => {
     const path = `${api.repo}/actions/runs/${run}/approvals`;
     const purpose = { what: `read who approved the run ${run}`, needs: actionsRead };
@@ -69738,6 +70082,7 @@ const runApprovals = (api) => async (run) => {
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
     workflowRuns: workflowRuns(api),
+    waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
 });
 
@@ -69795,6 +70140,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+
 
 
 
@@ -69884,6 +70230,7 @@ const openGitHub = (options) => {
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
             ...commitWriter(api),
+            ...permissionTester(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),

@@ -48266,7 +48266,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4116);
 /* harmony import */ var _src_adapters_sbom_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2205);
 /* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8526);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4834);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9735);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1559);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2125);
@@ -48990,6 +48990,8 @@ const planDiagnosis = (wanted, environment) => {
             list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
             state: docker('inspect', '--type', 'container', '--format', state, name),
             log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
         };
     const database = variable === undefined ? null : planDatabase(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
@@ -49031,10 +49033,26 @@ const readState = (answer) => {
         ],
     };
 };
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
+    return {
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
+    };
+};
 /** The container's state, what it said last, and its lines with errors. */
 const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
     const failure = failureOf('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
@@ -49048,7 +49066,7 @@ const readContainer = (name, answers) => {
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
         ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
@@ -49323,6 +49341,14 @@ const entryOf = (deployment, statuses, viewer) => {
     const payload = adoptedPayload(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
 };
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+const gatherOwn = async (deployment, ports) => {
+    const viewer = await ports.github.viewer();
+    if (!mayBeOurs(deployment, viewer))
+        return null;
+    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    return entry;
+};
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
@@ -49595,6 +49621,7 @@ const environmentName = schemas/* string */.YjP().min(1).max(255);
 
 
 
+
 const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const backup_options = schemas/* object */.Ikc({
     command: program.optional().meta({
@@ -49707,10 +49734,23 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         ...{ began, read, digest, manifest, restored },
     };
 };
+/** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
+const lastDeployment = async ({ environment }, ports) => {
+    const live = liveEntry(await history_gatherHistory(environment.name, ports));
+    if (live === null)
+        return null;
+    const { createdAt, payload } = live.deployment;
+    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+};
+const there = async (backup, subject, ports) => ({
+    state: 'there',
+    backup,
+    deployed: await lastDeployment(subject, ports),
+});
 const found = async (subject, chosen, ports) => {
     const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const isFirst = async ({ environment }, ports) => !(await history_gatherHistory(environment.name, ports)).entries.some(isVerified);
 const made = async (argv, subject, chosen, ports) => {
@@ -49727,7 +49767,7 @@ const made = async (argv, subject, chosen, ports) => {
         return none(result.status, result.why, result.remedy);
     const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
     const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const gather = async (subject, chosen, ports) => {
     if (chosen.command === undefined)
@@ -49754,7 +49794,10 @@ const decide = (facts, { environment }) => {
         }
         case 'there': {
             const { read, name, manifest } = facts.backup;
-            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            if (read.state !== 'whole')
+                return judgeBackup(facts.backup);
+            const covers = facts.deployed === null ? {} : { covers: facts.deployed };
+            const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }];
             return { ...judgeBackup(facts.backup), evidence };
         }
     }
@@ -51036,6 +51079,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
 };
 const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
     const { sha } = release;
+    const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
             ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
@@ -51053,13 +51097,13 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const { files, root } = await gatherMigrations(question, ports);
     const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
     if (root === null || isBroken || freshOf(files).length === 0)
-        return { files, rehearsal: null, lint: [] };
+        return { files, rehearsal: null, lint: [], at };
     const fresh = freshOf(files).map(({ path }) => path);
     const [rehearsal, lint] = await Promise.all([
         rehearse(files, root, sha, chosen, ports),
         chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
     ]);
-    return { files, rehearsal, lint };
+    return { files, rehearsal, lint, at };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations = defineCheck({
@@ -51069,9 +51113,10 @@ const migrations = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
-    decide: ({ files, rehearsal, lint }, { down: policy }) => {
+    decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
         const judged = judgeMigrations(files, rehearsal, policy);
-        return { ...judged, findings: [...judged.findings, ...lint] };
+        const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }];
+        return { ...judged, findings: [...judged.findings, ...lint], evidence };
     },
 });
 
@@ -52748,9 +52793,10 @@ const secrets_gather = async (subject, chosen, ports) => {
     const environment = subject.environment.name;
     const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() };
     if (facts.maxAgeMs === null || ports.settings === null)
-        return { ...facts, secrets: null };
+        return { ...facts, secrets: null, ignored: 0 };
     const all = inForce(await ports.settings.secrets(environment));
-    return { ...facts, secrets: all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name))) };
+    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name)));
+    return { ...facts, secrets, ignored: all.length - secrets.length };
 };
 /** Said early enough that nobody has to rotate at night. */
 const soonShare = 0.9;
@@ -52769,13 +52815,15 @@ const soon = ({ name, level }, leftMs) => ({
     message: `${name} (${level}) has to be rotated within ${(0,domain_duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
-const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
+const secrets_decide = ({ secrets, ignored, maxAgeMs, now, environment }) => {
     if (maxAgeMs === null)
         return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] };
     if (secrets === null)
         return { status: 'unknown', summary: 'the secrets can not be listed', findings: [secrets_unreadable] };
-    if (secrets.length === 0)
-        return { status: 'skip', summary: `${environment} has no secrets`, findings: [] };
+    if (secrets.length === 0) {
+        const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`;
+        return { status: 'skip', summary, findings: [] };
+    }
     const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }));
     const old = aged.filter(({ ageMs }) => !(ageMs <= maxAgeMs));
     const near = aged.filter(({ ageMs }) => ageMs <= maxAgeMs && ageMs > maxAgeMs * soonShare);
@@ -56098,6 +56146,13 @@ const environment = schemas/* strictObject */.rej({
     })
         .optional()
         .meta({ description: 'the recovery targets' }),
+    rollback: schemas/* strictObject */.rej({
+        approvals: schemas/* int */.Whr().min(0).max(10).default(0).meta({
+            description: "how many people other than its starter must have approved a rollback's run in this environment",
+        }),
+    })
+        .optional()
+        .meta({ description: 'what a rollback to a verified release asks for; its gates are not those of a deploy' }),
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
@@ -56572,6 +56627,7 @@ const load_ruleOf = (name, file, common) => ({
     },
     after: file.after ?? null,
     approvals: file.approvals,
+    rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
     production: file.production ?? name === 'production',
     url: file.url ?? null,
@@ -59535,7 +59591,7 @@ const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.fi
 
 /***/ }),
 
-/***/ 4834:
+/***/ 9735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62969,6 +63025,8 @@ const config = (serverUrl, token) => [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // A release is written to disk while people wait for it.
+    ['checkout.workers', '8'],
     ['submodule.recurse', 'false'],
     ['fetch.recurseSubmodules', 'false'],
     ['push.recurseSubmodules', 'no'],
@@ -63241,6 +63299,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
 const fetchTrees = async (git, trees) => {
     await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
 };
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+const fetchFiles = async (git, tree) => {
+    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
+};
 /** Every path that one of the commits changed against its first parent. */
 const touchedBy = async (git, commits) => {
     const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
@@ -63470,6 +63532,7 @@ const changes = async (git, from, to) => {
 const checkout = async (git, temp, sha) => {
     const parent = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
     const directory = external_node_path_.join(parent, 'release');
+    await fetchFiles(git, await treeOf(git, sha));
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -70041,6 +70104,44 @@ const checkPublisher = (api, viewer) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+
+const nothing = '0'.repeat(40);
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (permission, { branch, workflow }) => {
+    switch (permission) {
+        case 'contents':
+            return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: nothing } };
+        case 'deployments':
+            return { path: '/deployments', body: { ref: nothing, auto_merge: false, required_contexts: [] } };
+        case 'pull-requests':
+            return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'actions': {
+            const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
+            return { path, body: { ref: `refs/heads/${nothing}` } };
+        }
+    }
+};
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+const permissionTester = (api) => ({
+    mayWrite: async (permission, where) => {
+        const { path, body } = impossible(permission, where);
+        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
+        try {
+            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
+            return true;
+        }
+        catch (thrown) {
+            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+                return false;
+            throw thrown;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
 
 
@@ -70476,6 +70577,28 @@ const workflowRuns = (api) => async (sha) => {
     const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
+const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+    environment: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP().optional() }),
+    reviewers: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ reviewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP().optional(), name: classic_schemas/* string */.YjP().nullish() }).optional() })),
+}));
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns = (api) => async (environment) => {
+    const listing = {
+        what: 'list the runs that wait for approval',
+        needs: actionsRead,
+        path: `${api.repo}/actions/runs?status=waiting`,
+    };
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }) => {
+        const path = `${api.repo}/actions/runs/${id}/pending_deployments`;
+        const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead };
+        const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? [];
+        const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase());
+        const reviewers = here.flatMap((one) => one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []));
+        return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }];
+    });
+    return (await Promise.all(found)).flat();
+};
 const runApprovals = (api) => async (run) => {
     const path = `${api.repo}/actions/runs/${run}/approvals`;
     const purpose = { what: `read who approved the run ${run}`, needs: actionsRead };
@@ -70485,6 +70608,7 @@ const runApprovals = (api) => async (run) => {
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
     workflowRuns: workflowRuns(api),
+    waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
 });
 
@@ -70542,6 +70666,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+
 
 
 
@@ -70631,6 +70756,7 @@ const openGitHub = (options) => {
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
             ...commitWriter(api),
+            ...permissionTester(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),

@@ -41660,13 +41660,13 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1684);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6323);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1531);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(792);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8552);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5064);
 /* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4664);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1024);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6248);
 
 
 
@@ -41696,7 +41696,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1024:
+/***/ 6248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43419,12 +43419,72 @@ const deliveryFacts = (history) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/src/domain/incident.js
+
+/**
+ * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
+ * nothing in it may end one.
+ */
+const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. */
+const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
+/** The runbook's own table, for what runbook.yml leaves out. */
+const defaults = {
+    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
+    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
+    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
+    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
+};
+/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
+const responseOf = (severity, configured) => {
+    const own = configured[severity];
+    if (own === undefined)
+        return defaults[severity];
+    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
+};
+/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
+const againstTarget = (recoveryMs, rtoMs) => {
+    if (rtoMs === null)
+        return 'no RTO is set';
+    return recoveryMs <= rtoMs
+        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
+        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+/** For the record of an incident: how long, from when, and against which target. */
+const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
+    ? 'not restored yet'
+    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+const responseText = (times, { severity, respondMs }) => {
+    if (times.detectedAt === null)
+        return 'not measured: nothing on record tells when it was detected';
+    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
+    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
+    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
+    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
+};
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+const reviewTasks = (startedAt, owners) => {
+    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
+    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
+    return [
+        `Hold the post-incident review (due ${due}; ${owner})`,
+        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+        'Add a test or a probe that would have caught it (owner: name one here)',
+        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Update the status page and tell those who were affected (owner: name one here)',
+        'Check the runbook against what really happened (owner: name one here)',
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
 
 
 
 
 
+
+const rollback_evidence_shownFiles = 200;
 const row = (id, title, gate, found) => ({
     id,
     title,
@@ -43501,12 +43561,68 @@ const databaseFound = ({ migrations, oneWay, target }) => {
         findings: [warning(message, remedy)],
     };
 };
+/** Do the records and the service tell the same? */
+const servingFound = ({ look, live }) => {
+    const { serving } = look;
+    if (serving === null)
+        return { status: 'skip', summary: 'the runbook names no place to ask' };
+    const { answer } = serving;
+    if (answer.kind !== 'sha')
+        return { status: 'unknown', summary: `not known: ${answer.why}` };
+    const recorded = live?.deployment.payload.sha ?? '';
+    if (recorded !== '' && recorded.startsWith(answer.sha))
+        return { status: 'pass', summary: `${(0,release/* shortSha */.Fu)(answer.sha)}, as recorded` };
+    const message = `${(0,release/* shortSha */.Fu)(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : (0,release/* shortSha */.Fu)(recorded)}.`;
+    const remedy = 'Somebody deployed beside the records, or a deploy is half done: look before you go on.';
+    return { status: 'fail', summary: `${(0,release/* shortSha */.Fu)(answer.sha)} serves`, findings: [warning(message, remedy)] };
+};
+/** A run that is approved after the rollback would put its own release in place again. */
+const laneFound = ({ look, environment }) => {
+    if (look.waiting === null) {
+        const remedy = "Add 'actions: read' under 'permissions:' of the job.";
+        return {
+            status: 'unknown',
+            summary: 'may not be read',
+            findings: [warning('Waiting runs could not be read.', remedy)],
+        };
+    }
+    if (look.waiting.length === 0)
+        return { status: 'pass', summary: 'no run waits' };
+    const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }) => {
+        const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ');
+        const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${(0,release/* shortSha */.Fu)(sha)} to ${environment.name}.`;
+        return {
+            ...warning(message, 'Cancel or reject it, unless its release is the fix; it holds up whatever queues behind it.'),
+            url,
+        };
+    });
+    return { status: 'fail', summary: `${findings.length} waiting for approval`, findings };
+};
+const permissionsFound = ({ look }) => {
+    if (look.missing.length === 0)
+        return { status: 'pass', summary: 'everything that this rollback needs' };
+    const lacks = look.missing.map((permission) => `${permission}: write`).join(', ');
+    const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`);
+    return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] };
+};
+const approvalRows = ({ look: { approvals } }) => {
+    if (approvals === null)
+        return [];
+    const { count, needed, people } = approvals;
+    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
+    const found = { status: count >= needed ? 'pass' : 'fail', summary: `${count} of ${needed}${by}` };
+    return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)];
+};
 /** The plan's lines, each with what was found. */
 const planRows = (plan) => [
     returnRow(plan),
     row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
     row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
     row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+    row('serving', 'What serves is what the records say', 'warn', servingFound(plan)),
+    row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
+    row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
+    ...approvalRows(plan),
 ];
 /** How long this release took to be put in place and verified the last time. */
 const expected = (plan) => {
@@ -43515,15 +43631,14 @@ const expected = (plan) => {
     const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
     if (verified === undefined || begun === undefined)
         return null;
-    return (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt)));
+    const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt));
+    return `${(0,duration/* formatDuration */.a)(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`;
 };
 const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
 /** What a tired person reads first. */
 const planFacts = (plan) => {
-    const { live, bad, target, environment } = plan;
+    const { live, bad, target } = plan;
     const took = expected(plan);
-    const { rtoMs } = environment.recovery;
-    const rto = rtoMs === null ? 'no RTO is set' : `RTO ${(0,duration/* formatDuration */.a)(rtoMs)}`;
     return [
         { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
         { label: 'Bad', value: `${(0,release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
@@ -43539,7 +43654,7 @@ const planFacts = (plan) => {
                 },
                 { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
             ]),
-        { label: 'Expected', value: `${took === null ? 'not known' : `${took} the last time`}; ${rto}` },
+        { label: 'Expected', value: took ?? 'not known' },
         ...deliveryFacts(plan.situation.history),
     ];
 };
@@ -43562,6 +43677,15 @@ const planTables = (plan) => [
                 rows: plan.between.map(({ sha, subject, author }) => [(0,release/* shortSha */.Fu)(sha), subject, (0,release/* pullOf */.pv)(subject), author]),
             },
         ]),
+    ...(plan.revert?.outcome === 'ready'
+        ? [
+            {
+                title: `Files that the revert changes (${plan.revert.changed.length})`,
+                columns: ['', 'Path'],
+                rows: plan.revert.changed.slice(0, rollback_evidence_shownFiles).map(({ status, path }) => [status, path]),
+            },
+        ]
+        : []),
 ];
 /** Also shown when there is no way back: then it is the reason. */
 const candidateTable = (candidates) => ({
@@ -43574,7 +43698,77 @@ const candidateTable = (candidates) => ({
 var migration_files = __nccwpck_require__(7188);
 // EXTERNAL MODULE: ./build/src/gather/migrations.js + 1 modules
 var gather_migrations = __nccwpck_require__(3456);
+// EXTERNAL MODULE: ./build/src/domain/approvals.js
+var approvals = __nccwpck_require__(8586);
+// EXTERNAL MODULE: ./build/src/probes/version.js
+var version = __nccwpck_require__(9645);
+;// CONCATENATED MODULE: ./build/src/flows/rollback-look.js
+
+
+
+const askTimeoutMs = 5_000;
+const lookAtService = async (request, ports) => {
+    const { smoke } = request.runbook;
+    if (smoke.version === undefined || request.environment.url === null)
+        return null;
+    const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts };
+    const question = (0,version/* versionQuestion */.V3)(smoke.version, place, ports);
+    return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs);
+};
+const orNull = async (ask) => {
+    try {
+        return await ask;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code !== 'no-permission')
+            throw thrown;
+        return null;
+    }
+};
+/** Only who approved this very run: the reviews of an old release were for another moment. */
+const lookAtApprovals = async ({ environment }, ports) => {
+    const { name, rollbackApprovals: needed } = environment;
+    if (needed === 0)
+        return null;
+    const { runId, actor } = ports.context;
+    const runApprovals = await orNull(ports.github.runApprovals(runId));
+    const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))];
+    const permissions = new Map(await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)])));
+    const choice = { chosen: false, why: 'a rollback has no pull request' };
+    return (0,approvals/* judgeApprovals */.U1)({
+        environment: name,
+        needed,
+        actor,
+        reviews: [],
+        commits: [],
+        runApprovals,
+        permissions,
+        choice,
+    });
+};
+const missingWrites = async (request, ports) => {
+    const wanted = [
+        'contents',
+        'deployments',
+        ...(request.reverts ? ['pull-requests'] : []),
+        ...(request.reverts && request.workflow !== null ? ['actions'] : []),
+    ];
+    const held = await Promise.all(wanted.map((one) => ports.writer.mayWrite(one, request)));
+    return wanted.filter((_, index) => held[index] === false);
+};
+/** Asks what really serves, who waits in the same lane, what the token may do and who agreed. Changes nothing. */
+const lookAround = async (request, ports) => {
+    const [serving, waiting, missing, approvals] = await Promise.all([
+        lookAtService(request, ports),
+        orNull(ports.github.waitingRuns(request.environment.name)),
+        missingWrites(request, ports),
+        lookAtApprovals(request, ports),
+    ]);
+    return { serving, waiting, missing, approvals };
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
+
 
 
 
@@ -43659,6 +43853,10 @@ const planRollback = async (request, ports) => {
     const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
     const question = { branch, bad, good, migrationsDirectory: directory };
     const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null;
+    const workflowToken = (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions';
+    const deployWorkflow = await workflowOf(situation, ports);
+    const workflow = workflowToken ? deployWorkflow : null;
+    const reverts = revert?.outcome === 'ready';
     return {
         outcome: 'plan',
         plan: {
@@ -43672,70 +43870,13 @@ const planRollback = async (request, ports) => {
             question,
             revert,
             route: await routeOf(revert, branch, request.mode, ports),
-            workflowToken: (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions',
-            deployWorkflow: await workflowOf(situation, ports),
+            workflowToken,
+            deployWorkflow,
+            look: await lookAround({ ...request, branch, workflow, reverts }, ports),
             between: await commitsBetween(git, target, bad),
             ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
         },
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/incident.js
-
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
-/** An outage that the monitor saw: one that begins later is another incident. */
-const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
-/** The runbook's own table, for what runbook.yml leaves out. */
-const defaults = {
-    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
-    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
-    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
-    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
-};
-/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
-const responseOf = (severity, configured) => {
-    const own = configured[severity];
-    if (own === undefined)
-        return defaults[severity];
-    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
-};
-/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
-const againstTarget = (recoveryMs, rtoMs) => {
-    if (rtoMs === null)
-        return 'no RTO is set';
-    return recoveryMs <= rtoMs
-        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
-        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
-/** For the record of an incident: how long, from when, and against which target. */
-const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
-    ? 'not restored yet'
-    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
-/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
-const responseText = (times, { severity, respondMs }) => {
-    if (times.detectedAt === null)
-        return 'not measured: nothing on record tells when it was detected';
-    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
-    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
-    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
-    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
-};
-/** What is left to do once the service is well, by whom, and by when the review must have been held. */
-const reviewTasks = (startedAt, owners) => {
-    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
-    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
-    return [
-        `Hold the post-incident review (due ${due}; ${owner})`,
-        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
-        'Add a test or a probe that would have caught it (owner: name one here)',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
-        'Update the status page and tell those who were affected (owner: name one here)',
-        'Check the runbook against what really happened (owner: name one here)',
-    ];
 };
 
 // EXTERNAL MODULE: ./build/src/domain/notice.js
@@ -44027,7 +44168,7 @@ const incidentRow = (issue, why) => ({
 const deployed = ({ plan }) => {
     const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
     return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-        const broken = statuses.filter(({ state }) => state === 'failure' || state === 'error');
+        const broken = statuses.filter(({ state, description }) => (state === 'failure' || state === 'error') && !description.startsWith('shadow:'));
         return [
             {
                 at: deployment.createdAt,
@@ -44354,6 +44495,30 @@ const frozen = (request, { clock }) => {
         remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
     };
 };
+const listed = (permissions) => permissions.map((one) => `${one}: write`).join(', ');
+/** Without these two nothing can be restored: it is said before anything is begun. */
+const lacking = ({ environment, look }) => {
+    const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments');
+    return fatal.length === 0
+        ? null
+        : {
+            code: 'no-permission',
+            message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
+            remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+        };
+};
+/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
+const unapproved = ({ environment, look }) => {
+    const { approvals } = look;
+    if (approvals === null || approvals.count >= approvals.needed)
+        return null;
+    const { name } = environment;
+    return {
+        code: 'approvals-missing',
+        message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
+        remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+    };
+};
 /** A machine does not decide to lose data; a person can, and gives the reason. */
 const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
     ? null
@@ -44663,6 +44828,9 @@ const rollback_rollback = async (asked, ports) => {
         return refuse(request, stop, { ...rollback_report_common(request, plan), steps: steps.taken() });
     if (request.dryRun)
         return showPlan(request, plan, steps);
+    const barred = lacking(plan) ?? unapproved(plan);
+    if (barred !== null)
+        return refuse(request, barred, { ...rollback_report_common(request, plan), steps: steps.taken() });
     await endOrphans(plan.situation.history, ports);
     // A restore would remove it on the way; where the good release serves already, nobody else does.
     await removeStaleLock(request.environment.name, ports);
@@ -44703,7 +44871,7 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 1684:
+/***/ 1531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44718,186 +44886,8 @@ var errors = __nccwpck_require__(3047);
 var domain_release = __nccwpck_require__(5783);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-;// CONCATENATED MODULE: ./build/src/domain/approvals.js
-
-/** Logins are compared without case, as GitHub does. */
-const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
-const isBotLogin = (login) => login.endsWith('[bot]');
-const one = (pulls, how) => {
-    const [first, ...others] = pulls;
-    if (first === undefined)
-        return null;
-    if (others.length === 0)
-        return { chosen: true, pull: first };
-    const numbers = pulls.map((pull) => `#${pull.number}`).join(', ');
-    return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` };
-};
-/**
- * Which pull request brought the commit. GitHub lists every one that contains it, unrelated open ones too.
- * `containing` holds the numbers of those whose merge commit has the sha among its ancestors: after a rebase merge only
- * the last commit is the merge commit, and the ones before it are known by nothing else.
- * https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
- */
-const choosePull = (facts) => {
-    const alive = facts.pulls.filter((pull) => pull.merged || pull.state === 'open');
-    const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
-        one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
-        one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.Fu)(facts.sha)}` };
-};
-const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
-/** The newest opinion of each person: a comment does not take it back, a dismissal does. */
-const latestOpinions = (reviews) => {
-    const latest = new Map();
-    for (const review of reviews.toSorted(newest)) {
-        if (review.user === null || review.state === 'COMMENTED' || review.state === 'PENDING')
-            continue;
-        latest.set(review.user.toLowerCase(), review);
-    }
-    return [...latest.values()].filter((review) => review.state !== 'DISMISSED');
-};
-const mayWrite = (facts, login) => {
-    const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
-    return permission === 'admin' || permission === 'write';
-};
-/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
-const wroteInto = ({ commits }, login) => commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login));
-/** Clocks of people's machines differ a little. */
-const skewMs = 300_000;
-/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
-const isBeforeHead = ({ commits }, pull, review) => {
-    const head = commits.find(({ sha }) => sha === pull.head);
-    if (head === undefined || review.submittedAt === null)
-        return false;
-    return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs;
-};
-const notice = (message, remedy) => ({
-    counts: false,
-    finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
-});
-const weighReview = (facts, pull, review) => {
-    const user = review.user ?? 'a deleted account';
-    const bot = review.userIsBot || isBotLogin(user);
-    if (review.state === 'CHANGES_REQUESTED') {
-        if (bot || !mayWrite(facts, user))
-            return notice(`${user} asked for changes, without the right to block.`);
-        return {
-            counts: false,
-            blocks: true,
-            finding: {
-                level: 'error',
-                message: `${user} asked for changes in #${pull.number}.`,
-                url: pull.url,
-                remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
-            },
-        };
-    }
-    if (sameLogin(user, pull.author))
-        return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`);
-    if (wroteInto(facts, user))
-        return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`);
-    if (bot)
-        return notice(`${user} is not a person: its approval does not count.`);
-    if (!mayWrite(facts, user))
-        return notice(`${user} approved, but has no write access here.`);
-    if (review.commit !== pull.head)
-        return {
-            counts: false,
-            finding: {
-                level: 'warning',
-                message: `${user} approved ${(0,domain_release/* shortSha */.Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.Fu)(pull.head)}.`,
-                url: pull.url,
-                remedy: `Ask ${user} to review #${pull.number} again.`,
-            },
-        };
-    if (isBeforeHead(facts, pull, review))
-        return {
-            counts: false,
-            finding: {
-                level: 'warning',
-                message: `${user} approved #${pull.number} before ${(0,domain_release/* shortSha */.Fu)(pull.head)} was committed.`,
-                url: pull.url,
-                remedy: `Ask ${user} to review #${pull.number} again.`,
-            },
-        };
-    return { counts: true, user };
-};
-const weighRunApproval = (facts, approval) => {
-    const { user } = approval;
-    const author = facts.choice.chosen ? facts.choice.pull.author : null;
-    if (sameLogin(user, facts.actor))
-        return notice(`${user} started this run: approving it does not count.`);
-    if (sameLogin(user, author) || wroteInto(facts, user))
-        return notice(`${user} wrote the change: approving the run does not count.`);
-    if (isBotLogin(user))
-        return notice(`${user} is not a person: approving the run does not count.`);
-    if (!mayWrite(facts, user))
-        return notice(`${user} approved the run, but has no write access here.`);
-    return { counts: true, user };
-};
-const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
-    approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
-const unreadable = (facts) => [
-    ...(facts.choice.chosen
-        ? []
-        : [
-            {
-                level: 'error',
-                message: `Whose review this commit had is not known: ${facts.choice.why}.`,
-                remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
-            },
-        ]),
-    ...(facts.runApprovals === null
-        ? [
-            {
-                level: 'warning',
-                message: 'Who approved this run could not be read.',
-                remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
-            },
-        ]
-        : []),
-];
-const sentence = (facts, people, blockers) => {
-    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
-    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
-    const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}`;
-};
-/** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
-const judgeApprovals = (facts) => {
-    const pull = facts.choice.chosen ? facts.choice.pull : null;
-    const weighed = [
-        ...(pull === null ? [] : latestOpinions(facts.reviews).map((review) => weighReview(facts, pull, review))),
-        ...ofEnvironment(facts).map((approval) => weighRunApproval(facts, approval)),
-    ];
-    const people = new Map(weighed.flatMap((each) => (each.counts ? [[each.user.toLowerCase(), each.user]] : [])));
-    const refused = weighed.flatMap((each) => (each.counts ? [] : [each]));
-    const blockers = refused.filter((each) => each.blocks === true).length;
-    const enough = people.size >= facts.needed;
-    const missing = facts.needed - people.size;
-    const names = [...people.values()];
-    const gaps = enough ? [] : unreadable(facts);
-    const ask = enough || pull === null
-        ? []
-        : [
-            {
-                level: 'error',
-                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
-                url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
-            },
-        ];
-    return {
-        ok: enough && blockers === 0,
-        proven: blockers > 0 || gaps.length === 0,
-        count: people.size,
-        needed: facts.needed,
-        people: names,
-        summary: sentence(facts, names, blockers),
-        findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
-    };
-};
-
+// EXTERNAL MODULE: ./build/src/domain/approvals.js
+var approvals = __nccwpck_require__(8586);
 ;// CONCATENATED MODULE: ./build/src/checks/before-merge.js
 
 /** Option `pull-request` of the checks that ask for what only a merge or a review makes true. */
@@ -44973,8 +44963,8 @@ const gatherApprovals = async (subject, ports) => {
     if (needed === 0)
         return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } };
     const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)]);
-    const direct = choosePull({ sha, pulls, containing: new Set() });
-    const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
+    const direct = (0,approvals/* choosePull */.rs)({ sha, pulls, containing: new Set() });
+    const choice = direct.chosen ? direct : (0,approvals/* choosePull */.rs)({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
     const [reviews, commits] = choice.chosen
         ? await Promise.all([
             ports.github.reviews(choice.pull.number),
@@ -44982,14 +44972,14 @@ const gatherApprovals = async (subject, ports) => {
         ])
         : [[], []];
     const logins = [
-        ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
+        ...(0,approvals/* latestOpinions */.Ny)(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
         ...(runApprovals ?? []).map(({ user }) => user),
     ];
     return { ...nothing, choice, reviews, commits, runApprovals, permissions: await permissionsOf(logins, ports) };
 };
 const options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** Enough people looked at this very commit. */
-const approvals = defineCheck({
+const approvals_approvals = defineCheck({
     id: 'approvals',
     title: 'Approved by enough people',
     why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
@@ -45000,7 +44990,7 @@ const approvals = defineCheck({
     decide: (facts) => {
         if (facts.needed === 0)
             return { status: 'skip', summary: `no approvals asked for in ${facts.environment}`, findings: [] };
-        const judged = judgeApprovals(facts);
+        const judged = (0,approvals/* judgeApprovals */.U1)(facts);
         return {
             status: judged.ok ? 'pass' : judged.proven ? 'fail' : 'unknown',
             summary: judged.summary,
@@ -45095,11 +45085,11 @@ var duration = __nccwpck_require__(4764);
 
 
 /** Five minutes of difference between two clocks are none (as in src/domain/audit.ts). */
-const backup_skewMs = 300_000;
+const skewMs = 300_000;
 /** Disks date a file by a clock that lags a little. */
 const lagMs = 2_000;
 const error = (message, remedy) => ({ level: 'error', message, remedy });
-const backup_notice = (message) => ({ level: 'notice', message });
+const notice = (message) => ({ level: 'notice', message });
 /** The oldest of all dates that are known: whoever copies a dump makes its file newer, never its rows. */
 const dateOf = (dump, manifest) => [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt]
     .filter((date) => date !== null)
@@ -45115,7 +45105,7 @@ const ofAge = (facts, dump) => {
     const { name, limit, began, manifest } = facts;
     const now = Date.parse(facts.now);
     const dates = [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt].filter((date) => date !== null);
-    const late = dates.find((date) => !(Date.parse(date) <= now + backup_skewMs));
+    const late = dates.find((date) => !(Date.parse(date) <= now + skewMs));
     if (late !== undefined)
         return [
             unknown('is dated in the future', error(`${name} is dated ${late}, and it is ${facts.now}: its age is not known.`, 'Set the clock of the machine that dumps. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
@@ -45210,11 +45200,11 @@ const aside = (facts, dump, comparison) => {
                 },
             ]
             : []),
-        ...(undated ? [backup_notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
+        ...(undated ? [notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
         ...(problems.length === 0
             ? []
-            : [backup_notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
-        ...(comparison?.notices ?? []).map(backup_notice),
+            : [notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+        ...(comparison?.notices ?? []).map(notice),
     ];
 };
 /** Is there a backup, is it young and whole, and does it come back as what it was? */
@@ -45537,6 +45527,7 @@ var scalars = __nccwpck_require__(8770);
 
 
 
+
 const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const backup_options = schemas/* object */.Ikc({
     command: program.optional().meta({
@@ -45649,10 +45640,23 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         ...{ began, read, digest, manifest, restored },
     };
 };
+/** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
+const lastDeployment = async ({ environment }, ports) => {
+    const live = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    if (live === null)
+        return null;
+    const { createdAt, payload } = live.deployment;
+    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+};
+const there = async (backup, subject, ports) => ({
+    state: 'there',
+    backup,
+    deployed: await lastDeployment(subject, ports),
+});
 const found = async (subject, chosen, ports) => {
     const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(domain_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
@@ -45669,7 +45673,7 @@ const made = async (argv, subject, chosen, ports) => {
         return none(result.status, result.why, result.remedy);
     const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
     const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const gather = async (subject, chosen, ports) => {
     if (chosen.command === undefined)
@@ -45696,7 +45700,10 @@ const decide = (facts, { environment }) => {
         }
         case 'there': {
             const { read, name, manifest } = facts.backup;
-            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            if (read.state !== 'whole')
+                return judgeBackup(facts.backup);
+            const covers = facts.deployed === null ? {} : { covers: facts.deployed };
+            const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }];
             return { ...judgeBackup(facts.backup), evidence };
         }
     }
@@ -46732,6 +46739,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
 };
 const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
     const { sha } = release;
+    const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
             ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
@@ -46749,13 +46757,13 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const { files, root } = await gatherMigrations(question, ports);
     const isBroken = (0,migrations/* judgeFiles */.lv)(files).some(({ level }) => level === 'error');
     if (root === null || isBroken || (0,migrations/* freshOf */.ed)(files).length === 0)
-        return { files, rehearsal: null, lint: [] };
+        return { files, rehearsal: null, lint: [], at };
     const fresh = (0,migrations/* freshOf */.ed)(files).map(({ path }) => path);
     const [rehearsal, lint] = await Promise.all([
         rehearse(files, root, sha, chosen, ports),
         chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
     ]);
-    return { files, rehearsal, lint };
+    return { files, rehearsal, lint, at };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations_migrations = defineCheck({
@@ -46765,9 +46773,10 @@ const migrations_migrations = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
-    decide: ({ files, rehearsal, lint }, { down: policy }) => {
+    decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
         const judged = judgeMigrations(files, rehearsal, policy);
-        return { ...judged, findings: [...judged.findings, ...lint] };
+        const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }];
+        return { ...judged, findings: [...judged.findings, ...lint], evidence };
     },
 });
 
@@ -47289,7 +47298,7 @@ const byApproval = (facts, digests) => {
             ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
             : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
     const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
-    const judged = judgeApprovals({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
+    const judged = (0,approvals/* judgeApprovals */.U1)({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
     if (judged.ok)
         return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
     return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
@@ -48284,13 +48293,14 @@ const secrets_gather = async (subject, chosen, ports) => {
     const environment = subject.environment.name;
     const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() };
     if (facts.maxAgeMs === null || ports.settings === null)
-        return { ...facts, secrets: null };
+        return { ...facts, secrets: null, ignored: 0 };
     const all = inForce(await ports.settings.secrets(environment));
-    return { ...facts, secrets: all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name))) };
+    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name)));
+    return { ...facts, secrets, ignored: all.length - secrets.length };
 };
 /** Said early enough that nobody has to rotate at night. */
 const soonShare = 0.9;
-const secrets_unreadable = {
+const unreadable = {
     level: 'error',
     message: 'No workflow token may list secrets, not even their names.',
     remedy: "Give preflight a 'settings-token': a fine-grained or App token with read access to secrets and environments, used for nothing else.",
@@ -48305,13 +48315,15 @@ const soon = ({ name, level }, leftMs) => ({
     message: `${name} (${level}) has to be rotated within ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
-const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
+const secrets_decide = ({ secrets, ignored, maxAgeMs, now, environment }) => {
     if (maxAgeMs === null)
         return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] };
     if (secrets === null)
-        return { status: 'unknown', summary: 'the secrets can not be listed', findings: [secrets_unreadable] };
-    if (secrets.length === 0)
-        return { status: 'skip', summary: `${environment} has no secrets`, findings: [] };
+        return { status: 'unknown', summary: 'the secrets can not be listed', findings: [unreadable] };
+    if (secrets.length === 0) {
+        const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`;
+        return { status: 'skip', summary, findings: [] };
+    }
     const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }));
     const old = aged.filter(({ ageMs }) => !(ageMs <= maxAgeMs));
     const near = aged.filter(({ ageMs }) => ageMs <= maxAgeMs && ageMs > maxAgeMs * soonShare);
@@ -50276,7 +50288,7 @@ const preflightChecks = [
     secrets,
     backup,
     rollbackPlan,
-    approvals,
+    approvals_approvals,
     promotion_promotion,
 ];
 
@@ -50595,7 +50607,7 @@ const pathText = (path) => path
     return index === 0 ? part : `.${part}`;
 })
     .join('');
-const problem_sentence = (problem) => {
+const sentence = (problem) => {
     const subject = problem.path.length === 0 ? 'the file' : `\`${pathText(problem.path)}\``;
     return `line ${problem.line}, column ${problem.column}: ${subject} ${problem.message}`;
 };
@@ -50603,7 +50615,7 @@ const problem_sentence = (problem) => {
 const badConfig = (file, problems) => {
     const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
     const [first] = sorted;
-    const lines = sorted.slice(0, shownAtMost).map(problem_sentence);
+    const lines = sorted.slice(0, shownAtMost).map(sentence);
     const more = sorted.length - lines.length;
     const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
     const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
@@ -51016,6 +51028,13 @@ const environment = schemas/* strictObject */.rej({
     })
         .optional()
         .meta({ description: 'the recovery targets' }),
+    rollback: schemas/* strictObject */.rej({
+        approvals: schemas/* int */.Whr().min(0).max(10).default(0).meta({
+            description: "how many people other than its starter must have approved a rollback's run in this environment",
+        }),
+    })
+        .optional()
+        .meta({ description: 'what a rollback to a verified release asks for; its gates are not those of a deploy' }),
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
@@ -51490,6 +51509,7 @@ const load_ruleOf = (name, file, common) => ({
     },
     after: file.after ?? null,
     approvals: file.approvals,
+    rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
     production: file.production ?? name === 'production',
     url: file.url ?? null,
@@ -51658,6 +51678,198 @@ const adoptedPayload = (deployment, statuses) => {
         };
     }
     return null;
+};
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ latestOpinions),
+/* harmony export */   U1: () => (/* binding */ judgeApprovals),
+/* harmony export */   rs: () => (/* binding */ choosePull)
+/* harmony export */ });
+/* unused harmony export sameLogin */
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+
+/** Logins are compared without case, as GitHub does. */
+const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+const isBotLogin = (login) => login.endsWith('[bot]');
+const one = (pulls, how) => {
+    const [first, ...others] = pulls;
+    if (first === undefined)
+        return null;
+    if (others.length === 0)
+        return { chosen: true, pull: first };
+    const numbers = pulls.map((pull) => `#${pull.number}`).join(', ');
+    return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` };
+};
+/**
+ * Which pull request brought the commit. GitHub lists every one that contains it, unrelated open ones too.
+ * `containing` holds the numbers of those whose merge commit has the sha among its ancestors: after a rebase merge only
+ * the last commit is the merge commit, and the ones before it are known by nothing else.
+ * https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
+ */
+const choosePull = (facts) => {
+    const alive = facts.pulls.filter((pull) => pull.merged || pull.state === 'open');
+    const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
+        one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
+        one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(facts.sha)}` };
+};
+const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
+/** The newest opinion of each person: a comment does not take it back, a dismissal does. */
+const latestOpinions = (reviews) => {
+    const latest = new Map();
+    for (const review of reviews.toSorted(newest)) {
+        if (review.user === null || review.state === 'COMMENTED' || review.state === 'PENDING')
+            continue;
+        latest.set(review.user.toLowerCase(), review);
+    }
+    return [...latest.values()].filter((review) => review.state !== 'DISMISSED');
+};
+const mayWrite = (facts, login) => {
+    const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
+    return permission === 'admin' || permission === 'write';
+};
+/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
+const wroteInto = ({ commits }, login) => commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login));
+/** Clocks of people's machines differ a little. */
+const skewMs = 300_000;
+/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
+const isBeforeHead = ({ commits }, pull, review) => {
+    const head = commits.find(({ sha }) => sha === pull.head);
+    if (head === undefined || review.submittedAt === null)
+        return false;
+    return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs;
+};
+const notice = (message, remedy) => ({
+    counts: false,
+    finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
+});
+const weighReview = (facts, pull, review) => {
+    const user = review.user ?? 'a deleted account';
+    const bot = review.userIsBot || isBotLogin(user);
+    if (review.state === 'CHANGES_REQUESTED') {
+        if (bot || !mayWrite(facts, user))
+            return notice(`${user} asked for changes, without the right to block.`);
+        return {
+            counts: false,
+            blocks: true,
+            finding: {
+                level: 'error',
+                message: `${user} asked for changes in #${pull.number}.`,
+                url: pull.url,
+                remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
+            },
+        };
+    }
+    if (sameLogin(user, pull.author))
+        return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`);
+    if (wroteInto(facts, user))
+        return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`);
+    if (bot)
+        return notice(`${user} is not a person: its approval does not count.`);
+    if (!mayWrite(facts, user))
+        return notice(`${user} approved, but has no write access here.`);
+    if (review.commit !== pull.head)
+        return {
+            counts: false,
+            finding: {
+                level: 'warning',
+                message: `${user} approved ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)}.`,
+                url: pull.url,
+                remedy: `Ask ${user} to review #${pull.number} again.`,
+            },
+        };
+    if (isBeforeHead(facts, pull, review))
+        return {
+            counts: false,
+            finding: {
+                level: 'warning',
+                message: `${user} approved #${pull.number} before ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} was committed.`,
+                url: pull.url,
+                remedy: `Ask ${user} to review #${pull.number} again.`,
+            },
+        };
+    return { counts: true, user };
+};
+const weighRunApproval = (facts, approval) => {
+    const { user } = approval;
+    const author = facts.choice.chosen ? facts.choice.pull.author : null;
+    if (sameLogin(user, facts.actor))
+        return notice(`${user} started this run: approving it does not count.`);
+    if (sameLogin(user, author) || wroteInto(facts, user))
+        return notice(`${user} wrote the change: approving the run does not count.`);
+    if (isBotLogin(user))
+        return notice(`${user} is not a person: approving the run does not count.`);
+    if (!mayWrite(facts, user))
+        return notice(`${user} approved the run, but has no write access here.`);
+    return { counts: true, user };
+};
+const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
+    approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
+const unreadable = (facts) => [
+    ...(facts.choice.chosen
+        ? []
+        : [
+            {
+                level: 'error',
+                message: `Whose review this commit had is not known: ${facts.choice.why}.`,
+                remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
+            },
+        ]),
+    ...(facts.runApprovals === null
+        ? [
+            {
+                level: 'warning',
+                message: 'Who approved this run could not be read.',
+                remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
+            },
+        ]
+        : []),
+];
+const sentence = (facts, people, blockers) => {
+    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
+    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
+    const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
+    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}`;
+};
+/** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
+const judgeApprovals = (facts) => {
+    const pull = facts.choice.chosen ? facts.choice.pull : null;
+    const weighed = [
+        ...(pull === null ? [] : latestOpinions(facts.reviews).map((review) => weighReview(facts, pull, review))),
+        ...ofEnvironment(facts).map((approval) => weighRunApproval(facts, approval)),
+    ];
+    const people = new Map(weighed.flatMap((each) => (each.counts ? [[each.user.toLowerCase(), each.user]] : [])));
+    const refused = weighed.flatMap((each) => (each.counts ? [] : [each]));
+    const blockers = refused.filter((each) => each.blocks === true).length;
+    const enough = people.size >= facts.needed;
+    const missing = facts.needed - people.size;
+    const names = [...people.values()];
+    const gaps = enough ? [] : unreadable(facts);
+    const ask = enough || pull === null
+        ? []
+        : [
+            {
+                level: 'error',
+                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+                url: pull.url,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} in #${pull.number}.`,
+            },
+        ];
+    return {
+        ok: enough && blockers === 0,
+        proven: blockers > 0 || gaps.length === 0,
+        count: people.size,
+        needed: facts.needed,
+        people: names,
+        summary: sentence(facts, names, blockers),
+        findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
+    };
 };
 
 
@@ -51903,6 +52115,8 @@ const planDiagnosis = (wanted, environment) => {
             list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
             state: docker('inspect', '--type', 'container', '--format', state, name),
             log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
         };
     const database = variable === undefined ? null : planDatabase(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
@@ -51944,10 +52158,26 @@ const readState = (answer) => {
         ],
     };
 };
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
+    return {
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
+    };
+};
 /** The container's state, what it said last, and its lines with errors. */
 const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
     const failure = failureOf('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
@@ -51961,7 +52191,7 @@ const readContainer = (name, answers) => {
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
         ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
@@ -53346,13 +53576,14 @@ const runOnce = async (command, order, ports) => {
         cwd: workspace,
         env: { ...ports.command.baseEnvironment(), ...order.environment },
         timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-        onLine: (text) => ports.log.info(text),
+        onLine: (text) => ports.log.info(order.hide(text)),
     }));
     ports.clock.throwIfCancelled();
     const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
     const [program] = line.argv;
-    const decision = judgeCommand({ program, ...result, junit });
-    const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n');
+    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
+    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
+    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
     return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
 };
 const outcomeOf = (command, first, again) => ({
@@ -53587,7 +53818,7 @@ const turnstile = (places, clock) => {
 
 /***/ }),
 
-/***/ 9170:
+/***/ 792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53988,9 +54219,32 @@ var schemas = __nccwpck_require__(6921);
 var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/redact.js
-var redact = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/src/probes/redaction.js
+var redaction = __nccwpck_require__(3196);
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/flows/secrets.js
+
+/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
+const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
+    const headers = [
+        version?.headers,
+        metrics?.headers,
+        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
+    ];
+    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
+    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
+    return [
+        ...values,
+        ...databases.flatMap((name) => {
+            const url = name === undefined ? '' : (environment[name] ?? '');
+            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
+        }),
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
+
 
 
 
@@ -54028,10 +54282,6 @@ const ask = async (question, ports) => {
         return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
-/** Variables that the runbook names as the value of a header. */
-const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
-    .flatMap((headers) => Object.values(headers ?? {}))
-    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)]);
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 const diagnose = async (options, environment, ports) => {
     if (options.diagnose === undefined)
@@ -54040,10 +54290,15 @@ const diagnose = async (options, environment, ports) => {
     const askContainer = async () => {
         if (container === null)
             return [];
-        const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
-        return list === undefined || state === undefined || log === undefined
-            ? []
-            : [(0,diagnosis/* readContainer */.u2)(container.name, { list, state, log })];
+        const { name, ...questions } = container;
+        const [list, state, log, memory, disk] = await Promise.all([
+            ask(questions.list, ports),
+            ask(questions.state, ports),
+            ask(questions.log, ports),
+            ask(questions.memory, ports),
+            ask(questions.disk, ports),
+        ]);
+        return [(0,diagnosis/* readContainer */.u2)(name, { list, state, log, memory, disk })];
     };
     const askDatabase = async () => {
         if (database === null)
@@ -54056,7 +54311,7 @@ const diagnose = async (options, environment, ports) => {
     };
     ports.log.info('asking for the reasons: at most a quarter of a minute');
     const texts = await Promise.all([askContainer(), askDatabase()]);
-    const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
+    const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
     return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
 
@@ -54479,8 +54734,6 @@ var address = __nccwpck_require__(8769);
 var http = __nccwpck_require__(3249);
 // EXTERNAL MODULE: ./build/src/probes/json.js
 var json = __nccwpck_require__(5428);
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
 ;// CONCATENATED MODULE: ./build/src/flows/metrics.js
 
 
@@ -54566,6 +54819,8 @@ const askMetrics = async (request, ports) => {
 
 
 
+
+
 const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
     asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
 /** One limit over the rows of each http probe that it names, or of all. */
@@ -54614,7 +54869,8 @@ const watchOn = async (todo, request, seen, ports) => {
     if (!isSound(seen))
         return { ...seen, commands: [], rules: [] };
     const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
-    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, until }, ports);
+    const hide = (0,redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
+    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
     if (commands.some(({ outcome }) => outcome.state !== 'pass'))
         return { ...seen, commands, rules: [] };
     const answers = answersFor(options);
@@ -54786,7 +55042,7 @@ const verify = async (request, ports) => {
 /* harmony export */   ck: () => (/* binding */ gatherHistory),
 /* harmony export */   fo: () => (/* binding */ gatherHold)
 /* harmony export */ });
-/* unused harmony export containment */
+/* unused harmony exports gatherOwn, containment */
 /* harmony import */ var _domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7592);
 /* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
 /* harmony import */ var _domain_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4941);
@@ -54810,6 +55066,14 @@ const entryOf = (deployment, statuses, viewer) => {
     const own = statuses.filter(({ creator }) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
     const payload = (0,_domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k)(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
+};
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+const gatherOwn = async (deployment, ports) => {
+    const viewer = await ports.github.viewer();
+    if (!mayBeOurs(deployment, viewer))
+        return null;
+    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    return entry;
 };
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
@@ -55943,7 +56207,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 6323:
+/***/ 8552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59859,6 +60123,8 @@ const config = (serverUrl, token) => [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // A release is written to disk while people wait for it.
+    ['checkout.workers', '8'],
     ['submodule.recurse', 'false'],
     ['fetch.recurseSubmodules', 'false'],
     ['push.recurseSubmodules', 'no'],
@@ -60131,6 +60397,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
 const fetchTrees = async (git, trees) => {
     await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
 };
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+const fetchFiles = async (git, tree) => {
+    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
+};
 /** Every path that one of the commits changed against its first parent. */
 const touchedBy = async (git, commits) => {
     const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
@@ -60360,6 +60630,7 @@ const changes = async (git, from, to) => {
 const checkout = async (git, temp, sha) => {
     const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
     const directory = external_node_path_.join(parent, 'release');
+    await fetchFiles(git, await treeOf(git, sha));
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -66931,6 +67202,44 @@ const checkPublisher = (api, viewer) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+
+const permission_test_nothing = '0'.repeat(40);
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (permission, { branch, workflow }) => {
+    switch (permission) {
+        case 'contents':
+            return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: permission_test_nothing } };
+        case 'deployments':
+            return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
+        case 'pull-requests':
+            return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'actions': {
+            const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
+            return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
+        }
+    }
+};
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+const permissionTester = (api) => ({
+    mayWrite: async (permission, where) => {
+        const { path, body } = impossible(permission, where);
+        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
+        try {
+            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
+            return true;
+        }
+        catch (thrown) {
+            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+                return false;
+            throw thrown;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
 
 
@@ -67366,6 +67675,28 @@ const workflowRuns = (api) => async (sha) => {
     const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
+const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+    environment: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP().optional() }),
+    reviewers: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ reviewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP().optional(), name: classic_schemas/* string */.YjP().nullish() }).optional() })),
+}));
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns = (api) => async (environment) => {
+    const listing = {
+        what: 'list the runs that wait for approval',
+        needs: actionsRead,
+        path: `${api.repo}/actions/runs?status=waiting`,
+    };
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }) => {
+        const path = `${api.repo}/actions/runs/${id}/pending_deployments`;
+        const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead };
+        const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? [];
+        const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase());
+        const reviewers = here.flatMap((one) => one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []));
+        return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }];
+    });
+    return (await Promise.all(found)).flat();
+};
 const runApprovals = (api) => async (run) => {
     const path = `${api.repo}/actions/runs/${run}/approvals`;
     const purpose = { what: `read who approved the run ${run}`, needs: actionsRead };
@@ -67375,6 +67706,7 @@ const runApprovals = (api) => async (run) => {
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
     workflowRuns: workflowRuns(api),
+    waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
 });
 
@@ -67432,6 +67764,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+
 
 
 
@@ -67521,6 +67854,7 @@ const openGitHub = (options) => {
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
             ...commitWriter(api),
+            ...permissionTester(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),

@@ -41638,7 +41638,7 @@ const readInputs = (inputs) => ({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3052);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6323);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8552);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
 /* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2709);
@@ -42405,8 +42405,8 @@ const keepWatch = async (request, ports) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 15 modules
-var verify = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./build/src/flows/verify.js + 16 modules
+var verify = __nccwpck_require__(792);
 // EXTERNAL MODULE: ./build/actions/smoke/subject.js
 var subject = __nccwpck_require__(6678);
 ;// CONCATENATED MODULE: ./build/actions/smoke/monitor.js
@@ -42628,8 +42628,8 @@ const retireEarlier = async (newest, environment, ports) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 15 modules
-var verify = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./build/src/flows/verify.js + 16 modules
+var verify = __nccwpck_require__(792);
 // EXTERNAL MODULE: ./build/actions/smoke/subject.js
 var smoke_subject = __nccwpck_require__(6678);
 ;// CONCATENATED MODULE: ./build/actions/smoke/run.js
@@ -42801,15 +42801,16 @@ const isOpen = async (deployment, ports) => {
     return newest === undefined || open.has(newest.state) ? null : newest.state;
 };
 const readDeployment = async (id, ports) => {
-    const [deployment, viewer] = await Promise.all([ports.github.deployment(id), ports.github.viewer()]);
+    const deployment = await ports.github.deployment(id);
     if (deployment === null)
         throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
-    if (!(0,_src_domain_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(deployment, viewer))
+    const own = await (0,_src_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherOwn */ .SV)(deployment, ports);
+    if (own === null)
         throw badInput(`Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
     const ended = await isOpen(id, ports);
     if (ended !== null)
         throw badInput(`Deployment ${id} has ended already: ${ended}.`, 'Deploy again to get a new record, or run smoke without deployment-id.');
-    return deployment;
+    return own.deployment;
 };
 /** The environment by name, or the first that takes the ref and has not verified this commit. */
 const resolveEnvironment = async (asked, release, runbook, ports) => {
@@ -43693,6 +43694,7 @@ var scalars = __nccwpck_require__(8770);
 
 
 
+
 const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const backup_options = schemas/* object */.Ikc({
     command: program.optional().meta({
@@ -43805,10 +43807,23 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         ...{ began, read, digest, manifest, restored },
     };
 };
+/** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
+const lastDeployment = async ({ environment }, ports) => {
+    const live = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    if (live === null)
+        return null;
+    const { createdAt, payload } = live.deployment;
+    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+};
+const there = async (backup, subject, ports) => ({
+    state: 'there',
+    backup,
+    deployed: await lastDeployment(subject, ports),
+});
 const found = async (subject, chosen, ports) => {
     const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports);
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(domain_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
@@ -43825,7 +43840,7 @@ const made = async (argv, subject, chosen, ports) => {
         return none(result.status, result.why, result.remedy);
     const path = chosen.file === undefined ? result.file : await findBackup(chosen.file, directory, ports);
     const backup = path === null ? null : await inspect(path, { began: result.began, before }, subject, chosen, ports);
-    return backup === null ? nothingThere(chosen) : { state: 'there', backup };
+    return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
 const gather = async (subject, chosen, ports) => {
     if (chosen.command === undefined)
@@ -43852,7 +43867,10 @@ const decide = (facts, { environment }) => {
         }
         case 'there': {
             const { read, name, manifest } = facts.backup;
-            const evidence = read.state === 'whole' ? [{ what: name, sha: null, at: dateOf(read.dump, manifest) }] : [];
+            if (read.state !== 'whole')
+                return judgeBackup(facts.backup);
+            const covers = facts.deployed === null ? {} : { covers: facts.deployed };
+            const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }];
             return { ...judgeBackup(facts.backup), evidence };
         }
     }
@@ -45136,6 +45154,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
 };
 const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
     const { sha } = release;
+    const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
             ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
@@ -45153,13 +45172,13 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const { files, root } = await gatherMigrations(question, ports);
     const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
     if (root === null || isBroken || freshOf(files).length === 0)
-        return { files, rehearsal: null, lint: [] };
+        return { files, rehearsal: null, lint: [], at };
     const fresh = freshOf(files).map(({ path }) => path);
     const [rehearsal, lint] = await Promise.all([
         rehearse(files, root, sha, chosen, ports),
         chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
     ]);
-    return { files, rehearsal, lint };
+    return { files, rehearsal, lint, at };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
 const migrations = defineCheck({
@@ -45169,9 +45188,10 @@ const migrations = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
-    decide: ({ files, rehearsal, lint }, { down: policy }) => {
+    decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
         const judged = judgeMigrations(files, rehearsal, policy);
-        return { ...judged, findings: [...judged.findings, ...lint] };
+        const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }];
+        return { ...judged, findings: [...judged.findings, ...lint], evidence };
     },
 });
 
@@ -46854,9 +46874,10 @@ const secrets_gather = async (subject, chosen, ports) => {
     const environment = subject.environment.name;
     const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() };
     if (facts.maxAgeMs === null || ports.settings === null)
-        return { ...facts, secrets: null };
+        return { ...facts, secrets: null, ignored: 0 };
     const all = inForce(await ports.settings.secrets(environment));
-    return { ...facts, secrets: all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name))) };
+    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => nameMatches(glob, name)));
+    return { ...facts, secrets, ignored: all.length - secrets.length };
 };
 /** Said early enough that nobody has to rotate at night. */
 const soonShare = 0.9;
@@ -46875,13 +46896,15 @@ const soon = ({ name, level }, leftMs) => ({
     message: `${name} (${level}) has to be rotated within ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))}.`,
     remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
 });
-const secrets_decide = ({ secrets, maxAgeMs, now, environment }) => {
+const secrets_decide = ({ secrets, ignored, maxAgeMs, now, environment }) => {
     if (maxAgeMs === null)
         return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] };
     if (secrets === null)
         return { status: 'unknown', summary: 'the secrets can not be listed', findings: [secrets_unreadable] };
-    if (secrets.length === 0)
-        return { status: 'skip', summary: `${environment} has no secrets`, findings: [] };
+    if (secrets.length === 0) {
+        const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`;
+        return { status: 'skip', summary, findings: [] };
+    }
     const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }));
     const old = aged.filter(({ ageMs }) => !(ageMs <= maxAgeMs));
     const near = aged.filter(({ ageMs }) => ageMs <= maxAgeMs && ageMs > maxAgeMs * soonShare);
@@ -49586,6 +49609,13 @@ const environment = schemas/* strictObject */.rej({
     })
         .optional()
         .meta({ description: 'the recovery targets' }),
+    rollback: schemas/* strictObject */.rej({
+        approvals: schemas/* int */.Whr().min(0).max(10).default(0).meta({
+            description: "how many people other than its starter must have approved a rollback's run in this environment",
+        }),
+    })
+        .optional()
+        .meta({ description: 'what a rollback to a verified release asks for; its gates are not those of a deploy' }),
     freeze: schemas/* array */.YOg(freezeWindow)
         .optional()
         .meta({ description: 'when nothing is deployed here; replaces the common windows' }),
@@ -50060,6 +50090,7 @@ const load_ruleOf = (name, file, common) => ({
     },
     after: file.after ?? null,
     approvals: file.approvals,
+    rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
     production: file.production ?? name === 'production',
     url: file.url ?? null,
@@ -50342,6 +50373,8 @@ const planDiagnosis = (wanted, environment) => {
             list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
             state: docker('inspect', '--type', 'container', '--format', state, name),
             log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
         };
     const database = variable === undefined ? null : planDatabase(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
@@ -50383,10 +50416,26 @@ const readState = (answer) => {
         ],
     };
 };
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
+    return {
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
+    };
+};
 /** The container's state, what it said last, and its lines with errors. */
 const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
     const failure = failureOf('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
@@ -50400,7 +50449,7 @@ const readContainer = (name, answers) => {
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found], [...state.steps, ...pool], [
+    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
         ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
@@ -50526,6 +50575,7 @@ const expectedMessage = (thrown) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DY: () => (/* binding */ rollbackCandidates),
+/* harmony export */   H$: () => (/* binding */ liveEntry),
 /* harmony export */   M$: () => (/* binding */ recordsOf),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Q5: () => (/* binding */ withoutBot),
@@ -50534,7 +50584,7 @@ const expectedMessage = (thrown) => {
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
-/* unused harmony exports hasStarted, liveEntry, unfinished, lastVerified */
+/* unused harmony exports hasStarted, unfinished, lastVerified */
 /** Every record of ours, newest first. */
 const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
@@ -51329,13 +51379,14 @@ const runOnce = async (command, order, ports) => {
         cwd: workspace,
         env: { ...ports.command.baseEnvironment(), ...order.environment },
         timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-        onLine: (text) => ports.log.info(text),
+        onLine: (text) => ports.log.info(order.hide(text)),
     }));
     ports.clock.throwIfCancelled();
     const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
     const [program] = line.argv;
-    const decision = judgeCommand({ program, ...result, junit });
-    const said = [result.stdout, result.stderr].filter((text) => text !== '').join('\n');
+    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
+    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
+    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
     return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
 };
 const outcomeOf = (command, first, again) => ({
@@ -51570,7 +51621,7 @@ const turnstile = (places, clock) => {
 
 /***/ }),
 
-/***/ 9170:
+/***/ 792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51971,9 +52022,32 @@ var schemas = __nccwpck_require__(6921);
 var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/redact.js
-var redact = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/src/probes/redaction.js
+var redaction = __nccwpck_require__(3196);
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./build/src/flows/secrets.js
+
+/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
+const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
+    const headers = [
+        version?.headers,
+        metrics?.headers,
+        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
+    ];
+    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
+    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
+    return [
+        ...values,
+        ...databases.flatMap((name) => {
+            const url = name === undefined ? '' : (environment[name] ?? '');
+            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
+        }),
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
+
 
 
 
@@ -52011,10 +52085,6 @@ const ask = async (question, ports) => {
         return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
-/** Variables that the runbook names as the value of a header. */
-const headerSecrets = ({ probes, metrics }, environment) => [...probes.map((probe) => ('headers' in probe ? probe.headers : undefined)), metrics?.headers]
-    .flatMap((headers) => Object.values(headers ?? {}))
-    .flatMap((variable) => [environment[variable] ?? '', ...(environment[variable] ?? '').split(/\s+/)]);
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 const diagnose = async (options, environment, ports) => {
     if (options.diagnose === undefined)
@@ -52023,10 +52093,15 @@ const diagnose = async (options, environment, ports) => {
     const askContainer = async () => {
         if (container === null)
             return [];
-        const [list, state, log] = await Promise.all([container.list, container.state, container.log].map((question) => ask(question, ports)));
-        return list === undefined || state === undefined || log === undefined
-            ? []
-            : [(0,diagnosis/* readContainer */.u2)(container.name, { list, state, log })];
+        const { name, ...questions } = container;
+        const [list, state, log, memory, disk] = await Promise.all([
+            ask(questions.list, ports),
+            ask(questions.state, ports),
+            ask(questions.log, ports),
+            ask(questions.memory, ports),
+            ask(questions.disk, ports),
+        ]);
+        return [(0,diagnosis/* readContainer */.u2)(name, { list, state, log, memory, disk })];
     };
     const askDatabase = async () => {
         if (database === null)
@@ -52039,7 +52114,7 @@ const diagnose = async (options, environment, ports) => {
     };
     ports.log.info('asking for the reasons: at most a quarter of a minute');
     const texts = await Promise.all([askContainer(), askDatabase()]);
-    const hide = (0,redact/* redactor */.$)([...secrets, ...headerSecrets(options, environment)]);
+    const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
     return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
 
@@ -52462,8 +52537,6 @@ var address = __nccwpck_require__(8769);
 var http = __nccwpck_require__(3249);
 // EXTERNAL MODULE: ./build/src/probes/json.js
 var json = __nccwpck_require__(5428);
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
 ;// CONCATENATED MODULE: ./build/src/flows/metrics.js
 
 
@@ -52549,6 +52622,8 @@ const askMetrics = async (request, ports) => {
 
 
 
+
+
 const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
     asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
 /** One limit over the rows of each http probe that it names, or of all. */
@@ -52597,7 +52672,8 @@ const watchOn = async (todo, request, seen, ports) => {
     if (!isSound(seen))
         return { ...seen, commands: [], rules: [] };
     const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
-    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, until }, ports);
+    const hide = (0,redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
+    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
     if (commands.some(({ outcome }) => outcome.state !== 'pass'))
         return { ...seen, commands, rules: [] };
     const answers = answersFor(options);
@@ -52769,7 +52845,8 @@ const verify = async (request, ports) => {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   ck: () => (/* binding */ gatherHistory),
-  fo: () => (/* binding */ gatherHold)
+  fo: () => (/* binding */ gatherHold),
+  SV: () => (/* binding */ gatherOwn)
 });
 
 // UNUSED EXPORTS: containment
@@ -52845,6 +52922,14 @@ const entryOf = (deployment, statuses, viewer) => {
     const own = statuses.filter(({ creator }) => (0,domain_history/* withoutBot */.Q5)(creator ?? '') === viewer);
     const payload = adoptedPayload(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
+};
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+const gatherOwn = async (deployment, ports) => {
+    const viewer = await ports.github.viewer();
+    if (!mayBeOurs(deployment, viewer))
+        return null;
+    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    return entry;
 };
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
@@ -53775,7 +53860,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 6323:
+/***/ 8552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57691,6 +57776,8 @@ const config = (serverUrl, token) => [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // A release is written to disk while people wait for it.
+    ['checkout.workers', '8'],
     ['submodule.recurse', 'false'],
     ['fetch.recurseSubmodules', 'false'],
     ['push.recurseSubmodules', 'no'],
@@ -57963,6 +58050,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
 const fetchTrees = async (git, trees) => {
     await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
 };
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+const fetchFiles = async (git, tree) => {
+    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
+};
 /** Every path that one of the commits changed against its first parent. */
 const touchedBy = async (git, commits) => {
     const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
@@ -58192,6 +58283,7 @@ const changes = async (git, from, to) => {
 const checkout = async (git, temp, sha) => {
     const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
     const directory = external_node_path_.join(parent, 'release');
+    await fetchFiles(git, await treeOf(git, sha));
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -64763,6 +64855,44 @@ const checkPublisher = (api, viewer) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+
+const permission_test_nothing = '0'.repeat(40);
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (permission, { branch, workflow }) => {
+    switch (permission) {
+        case 'contents':
+            return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: permission_test_nothing } };
+        case 'deployments':
+            return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
+        case 'pull-requests':
+            return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'actions': {
+            const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
+            return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
+        }
+    }
+};
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+const permissionTester = (api) => ({
+    mayWrite: async (permission, where) => {
+        const { path, body } = impossible(permission, where);
+        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
+        try {
+            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
+            return true;
+        }
+        catch (thrown) {
+            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+                return false;
+            throw thrown;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
 
 
@@ -65198,6 +65328,28 @@ const workflowRuns = (api) => async (sha) => {
     const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
+const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+    environment: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP().optional() }),
+    reviewers: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ reviewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP().optional(), name: classic_schemas/* string */.YjP().nullish() }).optional() })),
+}));
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns = (api) => async (environment) => {
+    const listing = {
+        what: 'list the runs that wait for approval',
+        needs: actionsRead,
+        path: `${api.repo}/actions/runs?status=waiting`,
+    };
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }) => {
+        const path = `${api.repo}/actions/runs/${id}/pending_deployments`;
+        const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead };
+        const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? [];
+        const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase());
+        const reviewers = here.flatMap((one) => one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []));
+        return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }];
+    });
+    return (await Promise.all(found)).flat();
+};
 const runApprovals = (api) => async (run) => {
     const path = `${api.repo}/actions/runs/${run}/approvals`;
     const purpose = { what: `read who approved the run ${run}`, needs: actionsRead };
@@ -65207,6 +65359,7 @@ const runApprovals = (api) => async (run) => {
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
     workflowRuns: workflowRuns(api),
+    waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
 });
 
@@ -65264,6 +65417,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+
 
 
 
@@ -65353,6 +65507,7 @@ const openGitHub = (options) => {
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
             ...commitWriter(api),
+            ...permissionTester(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),

@@ -32784,7 +32784,7 @@ const readInputs = (inputs) => ({
     ref: orNull(inputs.text('ref')),
     command: readCommand(inputs.text('command')),
     verify: inputs.boolean('verify'),
-    onFailure: inputs.oneOf('on-failure', ['hold', 'rollback']),
+    onFailure: inputs.oneOf('on-failure', ['hold', 'rollback', 'shadow']),
     force: orNull(inputs.text('force')),
     record: inputs.oneOf('record', ['action', 'environment']),
     lockWaitMs: inputs.requiredDuration('lock-wait'),
@@ -32800,7 +32800,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9679);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7441);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -33177,6 +33177,14 @@ const entryOf = (deployment, statuses, viewer) => {
     const payload = adoptedPayload(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
 };
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+const gatherOwn = async (deployment, ports) => {
+    const viewer = await ports.github.viewer();
+    if (!mayBeOurs(deployment, viewer))
+        return null;
+    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    return entry;
+};
 /**
  * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
@@ -33376,7 +33384,7 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 
 /***/ }),
 
-/***/ 9679:
+/***/ 7441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37352,6 +37360,8 @@ const config = (serverUrl, token) => [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // A release is written to disk while people wait for it.
+    ['checkout.workers', '8'],
     ['submodule.recurse', 'false'],
     ['fetch.recurseSubmodules', 'false'],
     ['push.recurseSubmodules', 'no'],
@@ -37624,6 +37634,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
 const fetchTrees = async (git, trees) => {
     await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
 };
+/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
+const fetchFiles = async (git, tree) => {
+    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
+};
 /** Every path that one of the commits changed against its first parent. */
 const touchedBy = async (git, commits) => {
     const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
@@ -37853,6 +37867,7 @@ const changes = async (git, from, to) => {
 const checkout = async (git, temp, sha) => {
     const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-release-'));
     const directory = external_node_path_namespaceObject.join(parent, 'release');
+    await fetchFiles(git, await treeOf(git, sha));
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
@@ -53975,6 +53990,44 @@ const checkPublisher = (api, viewer) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+
+const permission_test_nothing = '0'.repeat(40);
+/** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
+const impossible = (permission, { branch, workflow }) => {
+    switch (permission) {
+        case 'contents':
+            return { path: '/git/refs', body: { ref: `refs/heads/${branch}`, sha: permission_test_nothing } };
+        case 'deployments':
+            return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
+        case 'pull-requests':
+            return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'actions': {
+            const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
+            return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
+        }
+    }
+};
+/**
+ * What a token may do stands nowhere; only a refused try tells.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+const permissionTester = (api) => ({
+    mayWrite: async (permission, where) => {
+        const { path, body } = impossible(permission, where);
+        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
+        try {
+            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
+            return true;
+        }
+        catch (thrown) {
+            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+                return false;
+            throw thrown;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
 
 
@@ -54410,6 +54463,28 @@ const workflowRuns = (api) => async (sha) => {
     const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
+const waitingSchema = array(object({
+    environment: object({ name: schemas_string().optional() }),
+    reviewers: array(object({ reviewer: object({ login: schemas_string().optional(), name: schemas_string().nullish() }).optional() })),
+}));
+/** https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run */
+const waitingRuns = (api) => async (environment) => {
+    const listing = {
+        what: 'list the runs that wait for approval',
+        needs: actionsRead,
+        path: `${api.repo}/actions/runs?status=waiting`,
+    };
+    const runs = newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
+    const found = runs.map(async ({ id, url, headSha: sha, createdAt }) => {
+        const path = `${api.repo}/actions/runs/${id}/pending_deployments`;
+        const purpose = { what: `read what the run ${id} waits for`, needs: actionsRead };
+        const pending = (await read(api, { ...purpose, path }, waitingSchema)) ?? [];
+        const here = pending.filter((one) => one.environment.name?.toLowerCase() === environment.toLowerCase());
+        const reviewers = here.flatMap((one) => one.reviewers.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.name ?? []));
+        return here.length === 0 ? [] : [{ id, url, sha, createdAt, reviewers }];
+    });
+    return (await Promise.all(found)).flat();
+};
 const runApprovals = (api) => async (run) => {
     const path = `${api.repo}/actions/runs/${run}/approvals`;
     const purpose = { what: `read who approved the run ${run}`, needs: actionsRead };
@@ -54419,6 +54494,7 @@ const runApprovals = (api) => async (run) => {
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
     workflowRuns: workflowRuns(api),
+    waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
 });
 
@@ -54476,6 +54552,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+
 
 
 
@@ -54565,6 +54642,7 @@ const openGitHub = (options) => {
             ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
             ...pullWriter(api, context.owner),
             ...commitWriter(api),
+            ...permissionTester(api),
             ...workflowStarter(api, viewer),
         },
         requests: () => api.requests(),
