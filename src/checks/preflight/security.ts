@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { shortSha } from '../../domain/release.ts'
+import type { Evidence } from '../../domain/report.ts'
 import { judgeSecurity, type Reading, type SecurityFacts } from '../../domain/vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
@@ -86,27 +88,46 @@ const gatherReports = async (
   )
 }
 
+/** A scanner that is run here is given the judged commit, and nothing else. */
+const ranOn = (sha: string, at: string, reading: Reading): Reading =>
+  reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading
+
+const isUnsure = ({ sha, at }: Evidence): boolean => sha === null && at !== null
+
+/** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
+const covering = async (readings: readonly Reading[], sha: string, ports: CheckPorts): Promise<readonly Reading[]> => {
+  if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true)) return readings
+  const commit = await ports.github.commit(sha)
+  if (commit === null) return readings
+  const covers = { what: `the commit ${shortSha(sha)}`, at: commit.committedAt }
+  return readings.map((reading) =>
+    reading.read && reading.evidence !== undefined
+      ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
+      : reading,
+  )
+}
+
 const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecurityFacts> => {
   const { sha } = subject.release
   const commits = [sha, ports.context.sha]
+  const ran = async (reading: Promise<Reading>) => [ranOn(sha, ports.clock.now(), await reading)]
   const omitDev = chosen['dev-dependencies'] === 'ignore'
   const readings = await Promise.all(
     chosen.sources.map(async (each): Promise<readonly Reading[]> => {
       if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
       if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
-      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
-        return [await gatherTool(each, subject, ports)]
-      if (each === 'npm-audit') return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)]
+      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint') return ran(gatherTool(each, subject, ports))
+      if (each === 'npm-audit') return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports))
       if ('sarif' in each)
         return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
       if ('pip-audit' in each) return gatherReports(each['pip-audit'], readPipAudit, ports)
       if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
       if ('eslint' in each) return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
-      return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)]
+      return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports))
     }),
   )
   return {
-    readings: readings.flat(),
+    readings: await covering(readings.flat(), sha, ports),
     failOn: chosen['fail-on'],
     unrated: chosen.unrated,
     waivers: chosen.waivers,

@@ -1,4 +1,4 @@
-import { standingOf, type DependencyAlert, type ScanAlert } from '../../domain/alerts.ts'
+import { nameOf, standingOf, type DependencyAlert, type ScanAlert } from '../../domain/alerts.ts'
 import { ExpectedError } from '../../domain/errors.ts'
 import { branchOf } from '../../domain/promotion.ts'
 import type { Reading, Vulnerability } from '../../domain/vulnerability.ts'
@@ -60,10 +60,13 @@ export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise
     const { scans, expected } = await scansFor(subject, ports)
     if (scans === null)
       return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`)
-    const { refs, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha])
+    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha])
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
     const found = lists.flatMap((list) => list ?? []).map(ofScan)
-    if (gap === null && !lists.includes(null)) return { source: 'code-scanning', read: true, found, notes: [] }
+    if (gap === null && !lists.includes(null)) {
+      const evidence = ours.map((scan) => ({ what: nameOf(scan), sha: scan.commit, at: scan.createdAt }))
+      return { source: 'code-scanning', read: true, found, notes: [], evidence }
+    }
     const remedy =
       'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.'
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found)

@@ -6,6 +6,7 @@ const rank = z.enum(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH'])
 
 /** https://bandit.readthedocs.io/en/latest/formatters/json.html */
 const report = z.object({
+  generated_at: z.string().optional(),
   errors: z.array(z.object({ filename: z.string(), reason: z.string() })),
   metrics: z.record(z.string(), z.object({ nosec: z.number().optional(), loc: z.number().optional() })),
   results: z.array(
@@ -48,7 +49,7 @@ const again = 'Let bandit run on this commit before preflight (`-f json`), and h
 export const readBandit = ({ source, content, workspace }: ReportFile): Reading => {
   const parsed = parseReport(content, report, 'bandit')
   if ('why' in parsed) return notRead(source, parsed.why, again)
-  const { errors, metrics, results } = parsed.data
+  const { errors, metrics, results, generated_at: at = null } = parsed.data
   const found = results.map((each) => toVulnerability(each, workspace))
   const [first] = errors
   if (first !== undefined) {
@@ -59,5 +60,6 @@ export const readBandit = ({ source, content, workspace }: ReportFile): Reading 
   const files = Object.keys(metrics).filter((name) => name !== '_totals')
   if (files.length === 0) return notRead(source, 'it names no file: nothing was looked at', again, found)
   const excused = metrics['_totals']?.nosec ?? 0
-  return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] }
+  const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])]
+  return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] }
 }

@@ -71,5 +71,5 @@ export const readEslint = ({ source, content, workspace }: ReportFile, rules: re
   if (why !== null) return notRead(source, why, again, found)
   const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules))
   const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`]
-  return { source, read: true, found, notes }
+  return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] }
 }

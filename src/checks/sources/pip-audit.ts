@@ -53,7 +53,8 @@ export const readPipAudit = ({ source, content }: ReportFile): Reading => {
   )
   const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]))
   const [first] = skipped
-  if (first === undefined) return { source, read: true, found, notes: [undated] }
+  if (first === undefined)
+    return { source, read: true, found, notes: [undated], evidence: [{ what: source, sha: null, at: null }] }
   const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`
   return notRead(
     source,

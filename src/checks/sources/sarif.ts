@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Evidence } from '../../domain/report.ts'
 import { type Reading, type Rung, rungOfScore, type Vulnerability, worst } from '../../domain/vulnerability.ts'
+import { short, undated } from './report-file.ts'
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const text = z.object({ text: z.string().optional() })
@@ -44,7 +46,7 @@ const result = z.object({
 })
 const run = z.object({
   tool: z.object({ driver: component, extensions: z.array(component).optional() }),
-  invocations: z.array(z.object({ executionSuccessful: z.boolean() })).optional(),
+  invocations: z.array(z.object({ executionSuccessful: z.boolean(), endTimeUtc: z.string().optional() })).optional(),
   results: z.array(result).nullish(),
   versionControlProvenance: z.array(z.object({ revisionId: z.string().optional() })).optional(),
 })
@@ -144,15 +146,25 @@ const toVulnerability = (found: Result, of: Run): Vulnerability => {
   }
 }
 
+const revisionsOf = ({ versionControlProvenance: of }: Run): readonly string[] =>
+  of?.flatMap(({ revisionId }) => revisionId ?? []) ?? []
+
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
 const whyNotScanned = (of: Run, commits: readonly string[]): string | null => {
   const { name } = of.tool.driver
   if (of.results === undefined || of.results === null) return `${name} wrote no results: it did not scan`
   if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
     return `${name} says itself that it did not run to the end`
-  const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? []
-  const foreign = scanned.find((revision) => !commits.includes(revision))
+  const foreign = revisionsOf(of).find((revision) => !commits.includes(revision))
   return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`
+}
+
+/** Of several invocations the first to end says how old the run is. */
+const evidenceOf = (source: string, of: Run): readonly Evidence[] => {
+  const [at = null] = (of.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []).toSorted()
+  const revisions = new Set(revisionsOf(of))
+  const what = `${short(of.tool.driver.name)} in ${source}`
+  return revisions.size === 0 ? [{ what, sha: null, at }] : [...revisions].map((sha) => ({ what, sha, at }))
 }
 
 const refuse = (source: string, why: string): Reading => ({
@@ -188,6 +200,6 @@ export const readSarif = (source: string, content: string, commits: readonly str
   const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null)
   if (failed !== undefined) return refuse(source, failed)
   const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)))
-  const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined))
-  return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] }
+  const evidence = runs.flatMap((each) => evidenceOf(source, each))
+  return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '../../../src/checks/check.ts'
 import { security } from '../../../src/checks/preflight/security.ts'
+import { audit } from '../../../src/domain/audit.ts'
 import { judgeSecurity, merged, type SecurityFacts, type Vulnerability } from '../../../src/domain/vulnerability.ts'
-import { anEnvironment, sha } from '../../fakes/nouns.ts'
+import { fakeGitHub } from '../../fakes/github.ts'
+import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakeClock, fakeFiles, fakePorts } from '../../fakes/world.ts'
 
 const item = (given: Partial<Vulnerability> = {}): Vulnerability => ({
@@ -232,6 +234,57 @@ describe('security', () => {
     ['a report elsewhere', { '/elsewhere/reports/a.sarif': report() }, { sources }, 'unknown'],
   ] as const)('%s', async (_name, files, options, status) => {
     expect((await ask(files, options)).status).toBe(status)
+  })
+
+  const commit = aCommit({ sha: subject.release.sha, committedAt: '2026-01-01T10:00:00Z' })
+  const covers = { what: 'the commit aaaaaaa', at: commit.committedAt }
+  const bandit = (generated_at?: string) =>
+    JSON.stringify({ errors: [], metrics: { 'a.py': {} }, results: [], generated_at })
+  const log = (run: object) =>
+    JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Scan' } }, results: [], ...run }] })
+  const ended = (...times: readonly string[]) => ({
+    invocations: times.map((endTimeUtc) => ({ executionSuccessful: true, endTimeUtc })),
+  })
+  const of = { versionControlProvenance: [{ revisionId: subject.release.sha }] }
+  const [early, late] = ['2026-01-01T09:00:00Z', '2026-01-01T11:00:00Z']
+
+  it.each([
+    ['of a revision', { sarif: 'r' }, log(of), { sha: subject.release.sha, at: null }],
+    [
+      'of a revision and a time',
+      { sarif: 'r' },
+      log({ ...of, ...ended(late) }),
+      { sha: subject.release.sha, at: late },
+    ],
+    ['of a time alone', { sarif: 'r' }, log(ended(late)), { sha: null, at: late, covers }],
+    ['of several invocations', { sarif: 'r' }, log(ended(late, early)), { sha: null, at: early, covers }],
+    ['of neither', { sarif: 'r' }, log({}), { sha: null, at: null }],
+    ['of bandit', { bandit: 'r' }, bandit(late), { sha: null, at: late, covers }],
+    ['of bandit without a time', { bandit: 'r' }, bandit(), { sha: null, at: null }],
+    ['of ESLint', { eslint: 'r' }, '[{"filePath":"/workspace/a.js","messages":[]}]', { sha: null, at: null }],
+    [
+      'of pip-audit',
+      { 'pip-audit': 'r' },
+      '{"dependencies":[{"name":"a","version":"1","vulns":[]}]}',
+      { sha: null, at: null },
+    ],
+  ] as const)('a report %s is evidence of just that', async (_name, source, content, evidence) => {
+    const github = fakeGitHub({ commits: new Map([[subject.release.sha, commit]]) })
+    const ports = fakePorts({ github, files: fakeFiles({ '/workspace/r': content }) })
+    const decision = await security.run(subject, { sources: [source] }, ports)
+    expect(decision.evidence).toEqual([{ what: 'sarif' in source ? 'Scan in r' : 'r', ...evidence }])
+  })
+
+  it('a report that was made before the commit contradicts it, although it found nothing', async () => {
+    const github = fakeGitHub({ commits: new Map([[subject.release.sha, commit]]) })
+    const ports = fakePorts({ github, files: fakeFiles({ '/workspace/r': bandit(early) }) })
+    const decision = await security.run(subject, { sources: [{ bandit: 'r' }] }, ports)
+    const row = { id: 'security', title: security.title, gate: 'block', durationMs: 0, ...decision } as const
+    expect(decision.status).toBe('pass')
+    expect(audit([row], { shas: [subject.release.sha], now: late })).toMatchObject({
+      ...{ status: 'fail', gate: 'block' },
+      findings: [{ message: expect.stringContaining("can't cover the commit aaaaaaa") }],
+    })
   })
 
   it.each([

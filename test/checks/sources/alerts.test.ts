@@ -53,6 +53,15 @@ describe('alerts of code scanning', () => {
     expect(decision.findings[0]).toMatchObject({ level: 'error', path: 'src/db.ts', line: 7, url: injection.url })
   })
 
+  it('a scan that found nothing is evidence of the commit that it looked at', async () => {
+    const scans = [scan({ category: '/language:js' }), scan({ commit: sha('b'), createdAt: '2025-01-01T10:00:00Z' })]
+    const github = fakeGitHub({ scans: new Map([['refs/heads/main', [scan(), ...scans]]]) })
+    expect((await judge('code-scanning', release, github)).evidence).toEqual([
+      { what: 'CodeQL', sha: judged, at: '2026-01-01T10:00:00Z' },
+      { what: 'CodeQL (/language:js)', sha: judged, at: '2026-01-01T10:00:00Z' },
+    ])
+  })
+
   it.each([
     ['code scanning is off', fakeGitHub(), 'is off, or has never run here'],
     ['nobody scanned this commit', fakeGitHub({ scans: new Map() }), 'no scan of this commit'],

@@ -46,6 +46,7 @@ describe('scanners that are run', () => {
     expect(JSON.stringify(command.requests)).not.toContain('hunter2')
     expect(decision).toMatchObject({ status: 'fail', summary: '1 high in 1 source' })
     expect(decision.findings).toMatchObject([{ path: 'a.py', line: 3 }])
+    expect(decision.evidence).toMatchObject([{ what: 'bandit', sha: judged, at: expect.any(String) }])
   })
 
   it('pip-audit: every requirements file, and nothing of a package is built', async () => {
