@@ -38,6 +38,15 @@ export interface PostgresOptions {
   readonly cache?: string
   /** Default: the machine's, else the package's. */
   readonly source?: PostgresSource
+  /** `name=value`, beside those of every such server. */
+  readonly settings?: readonly string[]
+}
+
+interface Place {
+  readonly binaries: Binaries
+  readonly home: string
+  readonly account: Account | null
+  readonly settings: readonly string[]
 }
 
 interface Account {
@@ -103,7 +112,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const settings = (port: number): readonly string[] =>
+const settingArguments = (port: number, more: readonly string[]): readonly string[] =>
   [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -114,14 +123,15 @@ const settings = (port: number): readonly string[] =>
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
+    ...more,
   ].flatMap((setting) => ['-c', setting])
 
-const launch = (binaries: Binaries, home: string, port: number, account: Account | null): ChildProcess => {
+const launch = ({ binaries, home, account, settings }: Place, port: number): ChildProcess => {
   const [program = '', ...args] = [
     ...endsWithParent('INT'),
     path.join(binaries.folder, 'postgres'),
     ...['-D', path.join(home, 'data')],
-    ...settings(port),
+    ...settingArguments(port, settings),
   ]
   // Its own process group: Ctrl-C in the terminal must not take the database away before those who use it.
   return spawn(program, args, {
@@ -160,10 +170,10 @@ const end = async (child: ChildProcess): Promise<void> => {
   timers.forEach(clearTimeout)
 }
 
-const startOnFreePort = async (binaries: Binaries, home: string, logFile: string, account: Account | null) => {
+const startOnFreePort = async (place: Place, logFile: string) => {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort()
-    const child = launch(binaries, home, port, account)
+    const child = launch(place, port)
     const { ready, log } = await untilReady(child, logFile)
     if (ready && child.pid !== undefined) return { child, port, pid: child.pid }
     await end(child)
@@ -198,7 +208,10 @@ export const startPostgres = async (options: PostgresOptions): Promise<PostgresS
     const password = randomBytes(16).toString('hex')
     initialize(binaries, home, password, account)
     const logFile = path.join(directory, 'postgres.log')
-    const { child, port, pid } = await startOnFreePort(binaries, home, logFile, account)
+    const { child, port, pid } = await startOnFreePort(
+      { binaries, home, account, settings: options.settings ?? [] },
+      logFile,
+    )
     const lastResort = () => child.kill('SIGQUIT')
     process.once('exit', lastResort)
     const url = new URL(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`)

@@ -1,23 +1,15 @@
-import { parseDatabaseUrl } from './database-url.ts'
+import { planDatabase, type DatabasePlan } from './database-diagnosis.ts'
+import {
+  exhausted,
+  failureOf,
+  poolStep,
+  textOf,
+  type DiagnosisAnswer,
+  type DiagnosisQuestion,
+} from './diagnosis-answer.ts'
 import type { EvidenceText } from './report.ts'
 
 /** What is asked after a failure, as the runbook's troubleshooting says, and what the answers mean. Pure. */
-
-/** A program and what it is told; run within a time limit, whatever comes of it. */
-export interface DiagnosisQuestion {
-  readonly argv: readonly [string, ...string[]]
-  readonly variables: Readonly<Record<string, string>>
-  readonly stdin: string
-}
-
-/** What came back; without an exit code it was killed or never started, and `stderr` says why. */
-export interface DiagnosisAnswer {
-  readonly exitCode: number | null
-  readonly timedOut: boolean
-  readonly notFound: boolean
-  readonly stdout: string
-  readonly stderr: string
-}
 
 export interface DiagnosisPlan {
   readonly container: {
@@ -28,12 +20,7 @@ export interface DiagnosisPlan {
     readonly memory: DiagnosisQuestion
     readonly disk: DiagnosisQuestion
   } | null
-  readonly database: {
-    readonly variable: string
-    /** null: the variable holds nothing that could be asked, and `problem` says why. */
-    readonly question: DiagnosisQuestion | null
-    readonly problem: string
-  } | null
+  readonly database: DatabasePlan | null
   /** Never to be shown. */
   readonly secrets: readonly string[]
 }
@@ -43,45 +30,6 @@ const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCK
 const readLines = 1_000
 const shownLines = 50
 const shownErrors = 20
-
-// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
-const databaseQuestions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-SELECT json_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  )
-);
-ROLLBACK;
-`
-
-const planDatabase = (variable: string, environment: Readonly<Record<string, string>>) => {
-  const value = environment[variable] ?? ''
-  const place = parseDatabaseUrl(value)
-  if (place === null) {
-    const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`
-    return { secrets: [value], database: { variable, question: null, problem } }
-  }
-  const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'] as const
-  const question: DiagnosisQuestion = {
-    argv: [...argv, '--set=ON_ERROR_STOP=1'],
-    variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-    stdin: databaseQuestions,
-  }
-  return { secrets: place.secrets, database: { variable, question, problem: '' } }
-}
 
 /** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
 export const planDiagnosis = (
@@ -129,23 +77,6 @@ export const withoutCredentials = (text: string): string =>
     .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***')
-
-const failureOf = (program: string, answer: DiagnosisAnswer): string | null => {
-  if (answer.notFound) return `There is no \`${program}\` program on PATH.`
-  if (answer.timedOut) return `${program} did not answer in time.`
-  if (answer.exitCode === 0) return null
-  const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ')
-  return `${program} failed: ${said === '' ? 'it did not say why' : said}`
-}
-
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.'
-const exhausted =
-  /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i
-
-const textOf = (title: string, findings: readonly string[], steps: readonly string[], more: readonly string[]) => ({
-  title,
-  text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-})
 
 const readState = (answer: DiagnosisAnswer): { readonly found: string; readonly steps: readonly string[] } => {
   const failure = failureOf('docker', answer)
@@ -208,56 +139,5 @@ export const readContainer = (
       ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
       ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
     ],
-  )
-}
-
-/** What the database says of itself. */
-export interface DatabaseFacts {
-  readonly version: string
-  readonly connections: number
-  readonly max: number
-  readonly hidden: number
-  readonly blocked: number
-  /** Process, seconds, state, application. */
-  readonly long: readonly (readonly [number, number, string, string])[]
-}
-
-const unreachableStep = (said: string): string => {
-  if (exhausted.test(said)) return poolStep
-  if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-    return 'The database answers and refuses the login: compare user and password with what the service is given.'
-  return 'Check that the database runs, and that this machine may reach it.'
-}
-
-/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
-export const readDatabase = (variable: string, answer: DiagnosisAnswer, facts: DatabaseFacts | null): EvidenceText => {
-  const title = `Diagnosis: database of ${variable}`
-  const failure = failureOf('psql', answer)
-  if (failure !== null)
-    return textOf(
-      title,
-      [failure],
-      answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)],
-      [],
-    )
-  if (facts === null) return textOf(title, ['psql answered, but not what it was asked.'], [], [])
-  const { connections, max, long, blocked, hidden, version } = facts
-  const crowded = connections > max * 0.8
-  return textOf(
-    title,
-    [
-      `PostgreSQL ${version} answers.`,
-      `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-      `Locks waited for: ${blocked}.`,
-      `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-      ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-    ],
-    [
-      ...(crowded ? [poolStep] : []),
-      ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-    ],
-    long.map(
-      ([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`,
-    ),
   )
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import {
-  planDiagnosis,
-  readContainer,
   readDatabase,
-  withoutCredentials,
   type DatabaseFacts,
-  type DiagnosisAnswer,
-  type DiagnosisQuestion,
-} from '../domain/diagnosis.ts'
+  type DatabaseReading,
+  type SlowStatement,
+} from '../domain/database-diagnosis.ts'
+import type { DiagnosisAnswer, DiagnosisQuestion } from '../domain/diagnosis-answer.ts'
+import { planDiagnosis, readContainer, withoutCredentials } from '../domain/diagnosis.ts'
 import { messageOf } from '../domain/errors.ts'
 import type { EvidenceText } from '../domain/report.ts'
 import type { ReadPorts } from '../ports/ports.ts'
@@ -25,15 +24,26 @@ const facts: z.ZodType<DatabaseFacts> = z.object({
   hidden: z.number(),
   blocked: z.number(),
   long: z.array(z.tuple([z.number(), z.number(), z.string(), z.string()])),
+  running: z.array(z.tuple([z.number(), z.number(), z.string()])),
+  waiting: z.array(z.tuple([z.number(), z.number().nullable(), z.array(z.number()), z.string()])),
+  blockers: z.array(z.tuple([z.number(), z.number(), z.number().nullable(), z.string(), z.string(), z.string()])),
 })
 
-/** psql's answer; null for anything else. */
-export const parseDatabaseFacts = (text: string): DatabaseFacts | null => {
+const slowest: z.ZodType<readonly SlowStatement[]> = z.array(z.tuple([z.number(), z.number(), z.number(), z.string()]))
+
+const jsonOf = (line: string): unknown => {
   try {
-    return facts.safeParse(JSON.parse(text)).data ?? null
+    return JSON.parse(line)
   } catch {
     return null
   }
+}
+
+/** psql's answers, a line each, the second one not everywhere; null for anything else. */
+export const parseDatabaseReading = (text: string): DatabaseReading | null => {
+  const [first = '', second = ''] = text.trim().split('\n')
+  const known = facts.safeParse(jsonOf(first)).data
+  return known === undefined ? null : { facts: known, slowest: slowest.safeParse(jsonOf(second)).data ?? null }
 }
 
 const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<DiagnosisAnswer> => {
@@ -75,7 +85,7 @@ export const diagnose = async (
     const { variable, question, problem } = database
     if (question === null) return [{ title: `Diagnosis: database of ${variable}`, text: problem }]
     const answer = await ask(question, ports)
-    return [readDatabase(variable, answer, parseDatabaseFacts(answer.stdout))]
+    return [readDatabase(variable, answer, parseDatabaseReading(answer.stdout))]
   }
   ports.log.info('asking for the reasons: at most a quarter of a minute')
   const texts = await Promise.all([askContainer(), askDatabase()])

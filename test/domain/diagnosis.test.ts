@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseDatabaseUrl } from '../../src/domain/database-url.ts'
-import {
-  planDiagnosis,
-  readContainer,
-  readDatabase,
-  withoutCredentials,
-  type DatabaseFacts,
-  type DiagnosisAnswer,
-} from '../../src/domain/diagnosis.ts'
+import { readDatabase, type DatabaseFacts, type SlowStatement } from '../../src/domain/database-diagnosis.ts'
+import type { DiagnosisAnswer } from '../../src/domain/diagnosis-answer.ts'
+import { planDiagnosis, readContainer, withoutCredentials } from '../../src/domain/diagnosis.ts'
 
 const answer = (over: Partial<DiagnosisAnswer>): DiagnosisAnswer => ({
   exitCode: 0,
@@ -136,8 +131,12 @@ describe('a container', () => {
 })
 
 describe('a database', () => {
-  const facts: DatabaseFacts = { version: '15.1', connections: 8, max: 10, hidden: 0, blocked: 0, long: [] }
-  const read = (over: Partial<DatabaseFacts>) => readDatabase('DB', answer({}), { ...facts, ...over }).text
+  const facts: DatabaseFacts = {
+    ...{ version: '15.1', connections: 8, max: 10, hidden: 0, blocked: 0 },
+    ...{ long: [], running: [], waiting: [], blockers: [] },
+  }
+  const read = (over: Partial<DatabaseFacts>, slowest: readonly SlowStatement[] | null = []) =>
+    readDatabase('DB', answer({}), { facts: { ...facts, ...over }, slowest }).text
 
   it('at 80 % of its connections is not above it', () => {
     expect(read({})).toContain('8 of 10 connections are taken (80 %).')
@@ -153,6 +152,42 @@ describe('a database', () => {
     expect(text).toContain('3 sessions are hidden from this user')
     expect(text).toContain('process 42: 600 s, idle in transaction, unnamed')
     expect(text).toContain('Next: Ask who owns the oldest transaction')
+  })
+
+  it('with locks that are waited for names who holds them, who waits, and what to do', () => {
+    const text = read({
+      blocked: 2,
+      waiting: [
+        [7, 12, [42, 42], "UPDATE item SET note = 'call 555-1234' WHERE id = 9"],
+        [8, null, [42], '<insufficient privilege>'],
+      ],
+      blockers: [[42, 2, 600, 'idle in transaction', 'report', 'SELECT * FROM item FOR UPDATE']],
+    })
+    expect(text).toContain('Next: Process 42 holds up 2: ask who owns it; end it with pg_terminate_backend(42).')
+    expect(text).toContain(
+      'process 42 holds up 2: report, idle in transaction, its transaction open for 600 s, last: SELECT * FROM item FOR UPDATE',
+    )
+    expect(text).toContain('process 7 waits for 12 s for process 42: UPDATE item SET note = ? WHERE id = ?')
+    expect(text).toContain('process 8 waits for an unknown time for process 42: (hidden from this user)')
+  })
+
+  it('a lock of a prepared transaction has no process that could be ended', () => {
+    const text = read({ waiting: [[7, 1, [0], 'LOCK item']], blockers: [[0, 1, null, '', '', '']] })
+    expect(text).toContain('Next: A prepared transaction holds up 1: find it in pg_prepared_xacts')
+    expect(text).not.toContain('pg_terminate_backend')
+    expect(text).toContain('process 7 waits for 1 s for a prepared transaction: LOCK item')
+  })
+
+  it.each([
+    ['below a second on average', [[9, 999, 5_000, 'SELECT $1']], [], false],
+    ['a second on average', [[3, 1_000, 2_000, 'SELECT $1']], [], true],
+    ['none known, one that runs', null, [[5, 4, 'SELECT pg_sleep(60)']], true],
+  ] as const)('slow statements: %s', (_, slowest, running, step) => {
+    const text = read({ running }, slowest)
+    expect(text.includes('Next: Statements take longer than a second: EXPLAIN ANALYZE')).toBe(step)
+    expect(text.includes('pg_stat_statements can not be read here')).toBe(slowest === null)
+    if (slowest !== null) expect(text).toMatch(/\d ms on average, \d+ ms at most, \d calls: SELECT \$1$/)
+    else expect(text).toContain('process 5: 4 s, SELECT pg_sleep(?)')
   })
 
   it.each([

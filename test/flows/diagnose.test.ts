@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findOnMachine } from '../../embedded/postgres/binaries.ts'
 import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
 import { openCommand } from '../../src/adapters/command.ts'
@@ -113,7 +113,7 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
   }
 
   beforeAll(async () => {
-    server = await startPostgres({ directory })
+    server = await startPostgres({ directory, settings: ['shared_preload_libraries=pg_stat_statements'] })
   })
   afterAll(async () => {
     await Promise.all(clients.map((client) => client.end()))
@@ -143,6 +143,45 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
     const text = await ask(at(), '0 seconds').finally(() => client.end())
     expect(text).toContain('Transactions older than 30 seconds: 1.')
     expect(text).toMatch(/process \d+: \d+ s, idle in transaction, report$/)
+  })
+
+  it('names the process that holds a lock and the one that waits for it, and no value of theirs', async () => {
+    const [holder, waiter] = ['report', 'api'].map(
+      (application_name) => new pg.Client({ connectionString: at(), application_name }),
+    )
+    if (holder === undefined || waiter === undefined) throw new Error('two clients')
+    await Promise.all([holder.connect(), waiter.connect()])
+    await holder.query("CREATE TABLE item (note text); INSERT INTO item VALUES ('of Ann')")
+    await holder.query('BEGIN')
+    await holder.query("UPDATE item SET note = 'of Bob'")
+    const { rows } = await waiter.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    const waiting = waiter.query("UPDATE item SET note = 'of Eve'")
+    const isWaiting = "SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event_type = 'Lock'"
+    await vi.waitUntil(async () => (await holder.query(isWaiting, [rows[0]?.pid])).rowCount === 1, { timeout: 10_000 })
+    await holder.query("UPDATE item SET note = 'of Bob'")
+    const text = await ask(at())
+    await holder.query('ROLLBACK; DROP TABLE IF EXISTS gone')
+    await waiting
+    await waiter.query('DROP TABLE item')
+    await Promise.all([holder.end(), waiter.end()])
+    expect(text).toContain('Locks waited for: 1.')
+    expect(text).toMatch(/Next: Process (\d+) holds up 1: ask who owns it; end it with pg_terminate_backend\(\1\)/)
+    expect(text).toMatch(
+      /process \d+ holds up 1: report, idle in transaction, its transaction open for \d+ s, last: UPDATE item SET note = \?\n/,
+    )
+    expect(text).toMatch(/process \d+ waits for \d+ s for process \d+: UPDATE item SET note = \?/)
+    expect(text).not.toMatch(/of (?:Ann|Bob|Eve)/)
+  })
+
+  it('without statistics of statements says so, and with them names the slowest', async () => {
+    expect(await ask(at())).toContain('pg_stat_statements can not be read here')
+    const client = new pg.Client({ connectionString: at() })
+    await client.connect()
+    await client.query('CREATE SCHEMA "odd place"; CREATE EXTENSION pg_stat_statements SCHEMA "odd place"')
+    await client.query('SELECT pg_sleep(1.05)').finally(() => client.end())
+    const text = await ask(at())
+    expect(text).toMatch(/\d{4,} ms on average, \d{4,} ms at most, 1 calls: SELECT pg_sleep\(\$1\)/)
+    expect(text).toContain('Next: Statements take longer than a second')
   })
 
   it('is crowded, then full', async () => {
