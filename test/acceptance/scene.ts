@@ -17,8 +17,8 @@ export interface Place {
   readonly url: string
   /** What it serves now: the commit that the deploy command last put there; empty before the first. */
   serving(): string
-  /** What /health says beside the sha, from now on. */
-  answer(health: { readonly status: number }): void
+  /** What /health says beside the sha, from now on; with `of`, only while that commit serves. */
+  answer(health: { readonly status: number; readonly of?: string }): void
 }
 
 export interface StepRequest extends Partial<Omit<ActionRequest, 'action' | 'github'>> {
@@ -90,10 +90,12 @@ checklist:
 const startPlace = async (folder: string, name: string) => {
   const file = path.join(folder, name)
   writeFileSync(file, '')
-  let status = 200
+  let health: Parameters<Place['answer']>[0] = { status: 200 }
   const server = http.createServer((_request, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ status: 'ok', sha: readFileSync(file, 'utf8') }))
+    const sha = readFileSync(file, 'utf8')
+    const { status, of = sha } = health
+    response.writeHead(of === sha ? status : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ status: 'ok', sha }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -102,7 +104,7 @@ const startPlace = async (folder: string, name: string) => {
   const place: Place = {
     url: `http://127.0.0.1:${port}`,
     serving: () => readFileSync(file, 'utf8'),
-    answer: (health) => (status = health.status),
+    answer: (given) => (health = given),
   }
   return { place, server }
 }

@@ -5,8 +5,8 @@ import type { Deployment } from '../../src/domain/github.ts'
 import type { Git } from '../../src/ports/git.ts'
 import type { Verification } from '../../src/domain/verification.ts'
 import { rollback } from '../../src/flows/rollback.ts'
-import type { Rollback, RollbackRequest } from '../../src/flows/rollback-request.ts'
-import type { TargetOutcome, TargetRequest } from '../../src/targets/target.ts'
+import type { Rollback, RollbackPorts, RollbackRequest } from '../../src/flows/rollback-request.ts'
+import type { Target, TargetOutcome, TargetRequest } from '../../src/targets/target.ts'
 import { contextFor, gitScene, type GitScene } from '../adapters/git-scene.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { statusesOf } from '../fakes/history.ts'
@@ -46,6 +46,8 @@ export interface Stage {
     readonly environment?: string
   }): Deployment
   tag(name: string, sha: string): void
+  /** What a run begins with: a clone of its own, and a request of nothing special. */
+  begin(): { readonly ports: RollbackPorts; readonly request: RollbackRequest & { readonly target: Target } }
   run(given?: Partial<RollbackRequest>): Promise<Rollback>
   main(): string
   readonly production: RollbackRequest['environment']
@@ -130,7 +132,7 @@ export const rollbackStage = async (): Promise<Stage> => {
       stage.serving = sha
       return deployment
     },
-    run: async (given = {}) => {
+    begin: () => {
       const context = { ...contextFor(scene.server, scene.temp), runId: 900 }
       // One clone a run, as the real port has it.
       let opened: Promise<Git> | null = null
@@ -150,28 +152,29 @@ export const rollbackStage = async (): Promise<Stage> => {
         return Promise.resolve(stage.answer)
       }
       const no = () => Promise.reject(new Error('a rollback never deploys'))
-      return rollback(
-        {
-          runbook,
-          environment: production,
-          to: null,
-          bad: null,
-          tracks: ['restore', 'reconcile'],
-          mode: 'auto',
-          reason: 'checkout fails',
-          severity: 'high',
-          dryRun: false,
-          target: { kind: 'command', describe: './deploy.sh', deploy: no, restore },
-          verify: (asked) => {
-            stage.onVerify.hook?.()
-            return Promise.resolve(verification(asked.sha, stage.serving))
-          },
-          userEnvironment: {},
-          lockWaitMs: 0,
-          ...given,
+      const request = {
+        runbook,
+        environment: production,
+        to: null,
+        bad: null,
+        tracks: ['restore', 'reconcile'],
+        mode: 'auto',
+        reason: 'checkout fails',
+        severity: 'high',
+        dryRun: false,
+        target: { kind: 'command', describe: './deploy.sh', deploy: no, restore },
+        verify: (asked) => {
+          stage.onVerify.hook?.()
+          return Promise.resolve(verification(asked.sha, stage.serving))
         },
-        ports,
-      )
+        userEnvironment: {},
+        lockWaitMs: 0,
+      } satisfies RollbackRequest
+      return { ports, request }
+    },
+    run: (given = {}) => {
+      const { ports, request } = stage.begin()
+      return rollback({ ...request, ...given }, ports)
     },
     close: () => scene.close(),
   }
