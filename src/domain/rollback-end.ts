@@ -97,20 +97,32 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
   }
 }
 
+/** One more thing that went wrong: it names the end only where nothing else does, and is said in any case. */
+const alsoFailed = (end: RollbackEnd, more: Omit<RollbackEnd, 'verdict'>): RollbackEnd => ({
+  verdict: 'fail',
+  reasonCode: end.verdict === 'pass' ? more.reasonCode : end.reasonCode,
+  message: `${end.message} ${more.message}`,
+  remedy: `${end.remedy} ${more.remedy}`.trim(),
+})
+
 /** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
 export const withoutFollowUp = (
   end: RollbackEnd,
   missing: readonly { readonly why: string; readonly remedy: string }[],
-): RollbackEnd => {
-  const [first] = missing
-  if (first === undefined || end.verdict !== 'pass') return end
-  return {
-    verdict: 'fail',
-    reasonCode: 'follow-up-missing',
-    message: `${end.message} But ${sentence(first.why)}`,
-    remedy: first.remedy,
-  }
-}
+): RollbackEnd =>
+  missing.reduce(
+    (told, { why, remedy }) =>
+      alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }),
+    end,
+  )
+
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+export const withLostPage = (end: RollbackEnd): RollbackEnd =>
+  alsoFailed(end, {
+    reasonCode: 'page-undelivered',
+    message: 'The page for this critical incident reached nobody.',
+    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+  })
 
 /** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
 export const endOf = (facts: {
@@ -122,7 +134,9 @@ export const endOf = (facts: {
   const { restoration, reconciliation, branch } = facts
   if (restoration.outcome === 'failed') {
     const { code, remedy, touched } = restoration
-    const rest = touched ? 'Git was left as it is.' : 'Nothing was changed.'
+    const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.'
+    // Served but not on record: git went on.
+    const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git
     return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy }
   }
   if (reconciliation === null) {

@@ -164,17 +164,6 @@ const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
   return [{ title: 'The revert by hand, as a pull request', text }]
 }
 
-/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
-export const withLostPage = (end: RollbackEnd, { pageLost }: RollbackRecord): RollbackEnd =>
-  !pageLost || end.verdict !== 'pass'
-    ? end
-    : {
-        verdict: 'fail',
-        reasonCode: 'page-undelivered',
-        message: `${end.message} The page for this critical incident reached nobody.`,
-        remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
-      }
-
 const textsOf = (restored: Restored | null): readonly EvidenceText[] => [
   ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
   ...(restored?.verification?.texts ?? []),

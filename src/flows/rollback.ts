@@ -1,7 +1,7 @@
 import { messageOf } from '../domain/errors.ts'
 import { shortSha } from '../domain/release.ts'
 import { harmlessLine } from '../domain/revert.ts'
-import { endOf, withoutFollowUp, type Restoration } from '../domain/rollback-end.ts'
+import { endOf, withLostPage, withoutFollowUp, type Restoration } from '../domain/rollback-end.ts'
 import { noGitTrack, runGitTrack } from './git-track.ts'
 import { recordHold } from './hold-record.ts'
 import { removeStaleLock } from './lock.ts'
@@ -10,7 +10,7 @@ import { candidateTable } from './rollback-evidence.ts'
 import { planRollback, type RollbackPlan } from './rollback-plan.ts'
 import { rollbackRecord, type Recorder } from './rollback-record.ts'
 import { frozen, lacking, noReturn, noTarget, unapproved } from './rollback-refusals.ts'
-import { common, conclude, missingFollowUps, refuse, showPlan, withLostPage } from './rollback-report.ts'
+import { common, conclude, missingFollowUps, refuse, showPlan } from './rollback-report.ts'
 import type { Rollback, RollbackPorts, RollbackRequest } from './rollback-request.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import { endOrphans } from './tidy.ts'
@@ -70,7 +70,12 @@ const carryOut = async (
   const end = withoutFollowUp(reached, missingFollowUps(git))
   const recorded = await after.run('Record', () => record.close({ restored, git, end }))
   const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()]
-  return conclude(request, plan, { restored, git, record: recorded, end: withLostPage(end, recorded) }, all)
+  return conclude(
+    request,
+    plan,
+    { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end },
+    all,
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reconciliation } from '../../src/domain/reconciliation.ts'
-import { endOf, withoutFollowUp, type Restoration } from '../../src/domain/rollback-end.ts'
+import { endOf, withLostPage, withoutFollowUp, type Restoration } from '../../src/domain/rollback-end.ts'
 import { sha } from '../fakes/nouns.ts'
 
 const restored: Restoration = { outcome: 'restored', message: '1.0.0 is live' }
@@ -66,16 +66,43 @@ test('a pull request that merges itself asks nothing of anyone', () => {
   expect(end).toMatchObject({ verdict: 'pass', remedy: expect.stringContaining('merges itself') })
 })
 
-test('what was to follow and did not turns a good end red, and leaves a bad one as it is', () => {
-  const missing = [{ why: 'no run of deploy.yml appeared', remedy: 'Start it by hand.' }]
-  const well = endOf({ restoration: restored, reconciliation: pushed, branch: 'main' })
-  expect(withoutFollowUp(well, missing)).toMatchObject({
+test('served but not on record: what became of git is said all the same', () => {
+  const unrecorded: Restoration = { ...failed, code: 'deployed-but-unrecorded', message: '1.0.0 serves, unrecorded' }
+  const end = endOf({ restoration: unrecorded, reconciliation: pushed, branch: 'main' })
+  expect(end).toMatchObject({ verdict: 'fail', reasonCode: 'deployed-but-unrecorded' })
+  expect(end.message).toContain('1.0.0 serves, unrecorded. 1 commit is reverted on main')
+})
+
+const well = endOf({ restoration: restored, reconciliation: pushed, branch: 'main' })
+const missing = [
+  { why: 'the revert was not tagged: taken', remedy: 'Tag it.' },
+  { why: 'no run of deploy.yml appeared', remedy: 'Start it by hand.' },
+]
+const call = 'Call the person on call by hand; the report says why PagerDuty was not reached.'
+
+test('what was to follow and did not turns a good end red, each with its remedy', () => {
+  expect(withoutFollowUp(well, missing)).toEqual({
     verdict: 'fail',
     reasonCode: 'follow-up-missing',
-    message: expect.stringContaining('But no run of deploy.yml appeared.'),
-    remedy: 'Start it by hand.',
+    message: `${well.message} But the revert was not tagged: taken. But no run of deploy.yml appeared.`,
+    remedy: 'Tag it. Start it by hand.',
   })
   expect(withoutFollowUp(well, [])).toBe(well)
-  const bad = endOf({ restoration: failed, reconciliation: null, branch: 'main' })
-  expect(withoutFollowUp(bad, missing)).toBe(bad)
+})
+
+test('a page that reached nobody turns a good end red, and a pull request is still to be merged', () => {
+  expect(withLostPage(well)).toMatchObject({ verdict: 'fail', reasonCode: 'page-undelivered', remedy: call })
+  const waiting = endOf({ restoration: restored, reconciliation: pull, branch: 'main' })
+  expect(withLostPage(waiting).remedy).toBe(`${waiting.remedy} ${call}`)
+})
+
+test.each([
+  ['a restore that failed', endOf({ restoration: failed, reconciliation: null, branch: 'main' })],
+  ['a revert that conflicts', endOf({ restoration: restored, reconciliation: conflict, branch: 'main' })],
+  ['a workflow that did not start', withoutFollowUp(well, missing)],
+])('%s names the end, and does not hide a page that reached nobody', (_name, end) => {
+  const told = withLostPage(end)
+  expect(told).toMatchObject({ verdict: 'fail', reasonCode: end.reasonCode })
+  expect(told.message).toBe(`${end.message} The page for this critical incident reached nobody.`)
+  expect(told.remedy).toBe(`${end.remedy} ${call}`)
 })

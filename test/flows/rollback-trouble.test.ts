@@ -271,4 +271,15 @@ describe('when parts fail', () => {
     expect(end.restoredSha).toBe(good)
     expect(stage.scene.server.git('rev-parse', 'main^{tree}')).toBe(stage.scene.dev('rev-parse', `${good}^{tree}`))
   })
+
+  test('a page that reached nobody is not hidden by a workflow that did not start', async () => {
+    badRelease(stage)
+    stage.writer.loseDispatches()
+    const filter = { events: ['rollback' as const], environments: [] }
+    const audience = { notifiers: [fakeNotifier('pagerduty', 'always')], filter }
+    const { conclusion } = await stage.run({ severity: 'critical', audience })
+    expect(conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'follow-up-missing' })
+    for (const told of ['no run of it appeared', 'reached nobody']) expect(conclusion.message).toContain(told)
+    for (const remedy of ['by hand', 'Call the person on call']) expect(conclusion.remedy).toContain(remedy)
+  })
 })
