@@ -18,7 +18,22 @@ const present = async (git: GitProgram, sha: string): Promise<string | null> => 
   return answer.code === 0 && isFullSha(commit) ? commit : null
 }
 
-const resolve = async (git: GitProgram, name: string): Promise<string | null> => {
+type Turn = <T>(work: () => Promise<T>) => Promise<T>
+
+/**
+ * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
+ * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
+ */
+const inTurn = (): Turn => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+const resolve = async (git: GitProgram, turn: Turn, name: string): Promise<string | null> => {
   if (!isFullSha(name)) {
     const ref = `${checkedRevision(name)}^{commit}`
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref])
@@ -27,7 +42,8 @@ const resolve = async (git: GitProgram, name: string): Promise<string | null> =>
   const known = await present(git, name)
   if (known !== null) return known
   // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
-  await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name])
+  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
+  await turn(() => git.run(['fetch', ...quiet, 'origin', name]))
   return present(git, name)
 }
 
@@ -67,8 +83,8 @@ const commits = async (
   return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]))
 }
 
-const commit = async (git: GitProgram, sha: string): Promise<GitCommit | null> => {
-  if ((await resolve(git, checkedSha(sha))) === null) return null
+const commit = async (git: GitProgram, turn: Turn, sha: string): Promise<GitCommit | null> => {
+  if ((await resolve(git, turn, checkedSha(sha))) === null) return null
   return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null
 }
 
@@ -90,11 +106,11 @@ const checkout = async (git: GitProgram, temp: string, sha: string): Promise<str
   return directory
 }
 
-const portOver = (git: GitProgram, temp: string): Git => ({
-  fetch: () => fetchAll(git),
-  resolve: (name) => resolve(git, name),
+const portOver = (git: GitProgram, temp: string, turn: Turn): Git => ({
+  fetch: () => turn(() => fetchAll(git)),
+  resolve: (name) => resolve(git, turn, name),
   tree: (sha) => treeOf(git, sha),
-  commit: (sha) => commit(git, sha),
+  commit: (sha) => commit(git, turn, sha),
   isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
   commits: (range) => commits(git, range),
   changes: (from, to) => changes(git, from, to),
@@ -106,7 +122,7 @@ const portOver = (git: GitProgram, temp: string): Git => ({
   treeChanges: (from, to) => treeChanges(git, from, to),
   file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
   tags: () => tagsOf(git),
-  checkout: (sha) => checkout(git, temp, sha),
+  checkout: (sha) => turn(() => checkout(git, temp, sha)),
 })
 
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
@@ -118,7 +134,7 @@ export const openGit = (options: {
   readonly env: Readonly<Record<string, string | undefined>>
 }): (() => Promise<Git>) => {
   let opened: Promise<Git> | null = null
-  const open = async () => portOver(await openClone(options), options.context.temp)
+  const open = async () => portOver(await openClone(options), options.context.temp, inTurn())
   return () => {
     opened ??= open()
     return opened

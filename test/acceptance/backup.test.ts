@@ -97,7 +97,7 @@ describe.skipIf(found === null)('backup, on the bundle and a real PostgreSQL', (
   ] as const)('%s', async (_name, script, options, status, summary) => {
     const before = folders()
     const { row, run } = await judge(script, `{ ${options} }`, { DATABASE_URL: source.url })
-    expect(row).toMatchObject({ status, gate: 'block' })
+    expect(row, run.stdout).toMatchObject({ status, gate: 'block' })
     expect(row?.summary).toContain(summary)
     expect(run.outputs['failed-checks']).toBe(status === 'fail' ? 'backup' : '')
     expect(folders().filter((name) => !before.includes(name))).toEqual([])

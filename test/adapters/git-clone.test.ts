@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openGit } from '../../src/adapters/git.ts'
@@ -128,5 +128,39 @@ describe('the clone', () => {
     expect(readFileSync(path.join(first, 'app.txt'), 'utf8')).toBe('one\n')
     expect(readFileSync(path.join(second, 'app.txt'), 'utf8')).toBe('two\n')
     expect(await git.checkout(good)).not.toBe(first)
+  })
+
+  test('checks that run side by side get their folders, and git makes one at a time', async () => {
+    const { good, bad } = three()
+    // git that refuses to make a worktree beside another one, as it does by itself when it looks at the wrong moment.
+    const folder = path.join(scene.temp, 'bin')
+    const script = `#!/bin/sh
+PATH=\${PATH#*:}
+case " $* " in *' worktree add '*) ;; *) exec git "$@" ;; esac
+mkdir '${folder}/busy' || exit 128
+git "$@"
+code=$?
+rmdir '${folder}/busy'
+exit $code
+`
+    mkdirSync(folder)
+    writeFileSync(path.join(folder, 'git'), script, { mode: 0o755 })
+    vi.stubEnv('PATH', `${folder}:${process.env['PATH'] ?? ''}`)
+    try {
+      const git = await scene.open()
+      const asked = [good, bad, good, bad, good, bad]
+      const made = await Promise.all(asked.map((sha) => git.checkout(sha)))
+      const texts = made.map((each) => readFileSync(path.join(each, 'app.txt'), 'utf8'))
+      expect(texts).toEqual(['one\n', 'two\n', 'one\n', 'two\n', 'one\n', 'two\n'])
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  })
+
+  test('a folder that can not be made does not hold up the next one', async () => {
+    const { good } = three()
+    const git = await scene.open()
+    const [refused, made] = await Promise.allSettled([git.checkout('1'.repeat(40)), git.checkout(good)])
+    expect([refused.status, made.status]).toEqual(['rejected', 'fulfilled'])
   })
 })
