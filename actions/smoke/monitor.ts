@@ -102,7 +102,10 @@ export const monitor = async (inputs: SmokeInputs, session: MonitorSession): Pro
   ports.log.info(`Watching ${environment.name} at ${url}`)
   const smoke = optionsFor(runbook.smoke, ports)
   const question = inputs.sha === null ? { sha: null, only: 'health' as const } : { sha: inputs.sha }
-  const verification = await verify({ url, smoke, userEnvironment, baseline: null, ...question }, ports)
+  const verification = await verify(
+    { url, smoke, target: environment.target, userEnvironment, baseline: null, ...question },
+    ports,
+  )
   const severity = runbook.monitor.severity ?? (environment.production ? 'high' : 'low')
   const watched = { runbook, environment, url, severity, audience, verification, dryRun: inputs.dryRun }
   const monitored = await keepWatch(watched, ports)

@@ -140,7 +140,14 @@ const verifyAndFinish = async (inputs: SmokeInputs, subject: Subject, session: S
   const { ports, runbook, userEnvironment } = session
   const { url, release } = subject
   const baseline = await readBaseline(inputs, url, ports)
-  const request = { url, sha: release.sha, smoke: runbook.smoke, userEnvironment, baseline }
+  const request = {
+    url,
+    sha: release.sha,
+    smoke: runbook.smoke,
+    target: subject.environment?.target ?? null,
+    userEnvironment,
+    baseline,
+  }
   const verification = await verify(request, ports)
   const unrecorded = await finishDeployment(verification, subject, inputs, session)
   const conclusion = conclude(verification, unrecorded)

@@ -10,8 +10,9 @@ import { planDiagnosis, readContainer, withoutCredentials } from '../domain/diag
 import { messageOf } from '../domain/errors.ts'
 import type { EvidenceText } from '../domain/report.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import type { SmokeOptions } from '../probes/options.ts'
 import { headerRedactor } from '../probes/redaction.ts'
+import { diagnoseWorkload } from '../targets/kubernetes-diagnosis.ts'
+import type { VerifyRequest } from './questions.ts'
 import { smokeSecrets } from './secrets.ts'
 
 /** One question; all are asked side by side. */
@@ -60,13 +61,16 @@ const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<Diagn
   }
 }
 
+/** What there is to be asked, and where. */
+export type DiagnosisRequest = Pick<VerifyRequest, 'smoke' | 'target' | 'userEnvironment'>
+
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 export const diagnose = async (
-  options: SmokeOptions,
-  environment: Readonly<Record<string, string>>,
+  { smoke: options, target = null, userEnvironment: environment = {} }: DiagnosisRequest,
   ports: ReadPorts,
 ): Promise<readonly EvidenceText[]> => {
   if (options.diagnose === undefined) return []
+  const { pods } = options.diagnose
   const { container, database, secrets } = planDiagnosis(options.diagnose, environment)
   const askContainer = async () => {
     if (container === null) return []
@@ -87,8 +91,15 @@ export const diagnose = async (
     const answer = await ask(question, ports)
     return [readDatabase(variable, answer, parseDatabaseReading(answer.stdout))]
   }
-  ports.log.info('asking for the reasons: at most a quarter of a minute')
-  const texts = await Promise.all([askContainer(), askDatabase()])
+  const askPods = async () => {
+    if (!pods) return []
+    // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
+    const asked = (argv: DiagnosisQuestion['argv']) => ask({ argv, variables: environment, stdin: '' }, ports)
+    if (target?.kind === 'kubernetes') return [await diagnoseWorkload(target.options, asked)]
+    return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }]
+  }
+  ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`)
+  const texts = await Promise.all([askContainer(), askPods(), askDatabase()])
   const hide = headerRedactor([...secrets, ...smokeSecrets(options, environment)])
   return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }))
 }

@@ -75,7 +75,10 @@ const deployAndVerify = async (
       const { userEnvironment } = request
       // Another URL is another service: its past says nothing of this one.
       const before = baseline?.url === url ? baseline : null
-      return verify({ url, sha: release.sha, smoke, userEnvironment, baseline: before }, ports)
+      return verify(
+        { url, sha: release.sha, smoke, target: environment.target, userEnvironment, baseline: before },
+        ports,
+      )
     },
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )

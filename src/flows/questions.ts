@@ -6,6 +6,7 @@ import type { SmokeOptions } from '../probes/options.ts'
 import type { Question } from '../probes/probe.ts'
 import { bindProbe } from '../probes/registry.ts'
 import { versionQuestion, type VersionQuestion } from '../probes/version.ts'
+import type { TargetOptions } from '../targets/registry.ts'
 import { commandProblems } from './commands.ts'
 import { addressBook, type AddressBook } from './addresses.ts'
 
@@ -17,6 +18,8 @@ export interface VerifyRequest {
   /** Asked on a schedule: is it well, whichever commit serves? Then no release has just begun to serve, either. */
   readonly only?: 'health'
   readonly smoke: SmokeOptions
+  /** Where the release runs, as the runbook sets it: after a failure it is asked why. Absent is unknown. */
+  readonly target?: TargetOptions | null
   /** The step's own environment, for the variables that the runbook names; absent is empty. */
   readonly userEnvironment?: Readonly<Record<string, string>>
   /** What the same probes said before the deploy; absent when nobody looked. */

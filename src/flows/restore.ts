@@ -65,7 +65,14 @@ const stillServing = async (request: RestoreRequest, good: Return, ports: Execut
   const steps = stepRecorder(ports)
   const verification = await steps.run(
     'Verify what serves now',
-    () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke, userEnvironment }, ports),
+    () =>
+      verify(
+        {
+          ...{ url: plan.environment.url, target: plan.environment.target },
+          ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
+        },
+        ports,
+      ),
     (found) => ({ failed: found.verdict !== 'pass', detail: found.message }),
   )
   if (verification.verdict !== 'pass') return null

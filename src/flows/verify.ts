@@ -165,7 +165,7 @@ export const verify: Verify = async (request, ports) => {
   const control = isCalm(seen) ? null : await askControl(todo, ports)
   const decision = decideSmoke(factsOf(request, todo, seen, control))
   const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started)
-  const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports)
+  const reasons = decision.verdict === 'pass' ? [] : await diagnose(request, ports)
   return {
     ...decision,
     observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),

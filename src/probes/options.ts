@@ -138,9 +138,13 @@ const diagnose = z
       .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
       .optional()
       .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+    pods: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'whether events and last lines of the pods are shown, where `deploy.kubernetes` is' }),
   })
-  .refine((one) => one.container !== undefined || one.database !== undefined, {
-    error: 'needs container, database or both',
+  .refine((one) => one.container !== undefined || one.database !== undefined || one.pods, {
+    error: 'needs container, database or pods',
   })
 
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */

@@ -15,6 +15,10 @@ import { api, asks, broken, fresh, ok, scene, version } from './smoke-scene.ts'
 
 const silent = { exitCode: 0, timedOut: false, notFound: false, stdout: '', stderr: '', durationMs: 1 }
 const url = 'postgres://api:hunter-22@db:5432/shop'
+const kubernetes = {
+  ...{ namespace: 'shop', workload: 'deployment/api', container: 'api', image: 'api', context: null, kustomize: null },
+  ...{ timeoutMs: 1_000, onFailure: 'leave' as const },
+}
 const options = (smoke: unknown) => smokeOptions.parse(smoke)
 
 describe('when', () => {
@@ -59,7 +63,7 @@ describe('what is asked', () => {
       diagnose: { container: 'api', database: 'DATABASE_URL' },
     })
     const environment = { DATABASE_URL: url, API_KEY: 'key-12345', OTHER: 'other-secret' }
-    const texts = await diagnose(smoke, environment, fakePorts({ command }))
+    const texts = await diagnose({ smoke, userEnvironment: environment }, fakePorts({ command }))
     expect(texts).toHaveLength(2)
     for (const secret of ['hunter-22', 'key-12345']) {
       expect(JSON.stringify(texts)).not.toContain(secret)
@@ -72,15 +76,33 @@ describe('what is asked', () => {
   it('a program that can not even be started is said, and ends nothing', async () => {
     const command = { ...scriptedCommand(() => undefined), run: () => Promise.reject(new Error('out of processes')) }
     const smoke = options({ diagnose: { container: 'api', database: 'DB' } })
-    const texts = await diagnose(smoke, { DB: url }, fakePorts({ command }))
+    const texts = await diagnose({ smoke, userEnvironment: { DB: url } }, fakePorts({ command }))
     expect(texts.map(({ text }) => text)).toEqual([
       expect.stringContaining('docker failed: out of processes'),
       expect.stringContaining('psql failed: out of processes'),
     ])
   })
 
+  it('pods are asked where the release runs on Kubernetes, and only there', async () => {
+    const command = scriptedCommand(() => ({ exitCode: 1, stderr: 'Forbidden, by key-12345' }))
+    const smoke = options({ probes: [{ ...api, headers: { 'X-Key': 'API_KEY' } }], diagnose: { pods: true } })
+    const userEnvironment = { KUBECONFIG: '/config', API_KEY: 'key-12345' }
+    const target = { kind: 'kubernetes', options: kubernetes } as const
+    expect(await diagnose({ smoke, target, userEnvironment }, fakePorts({ command }))).toEqual([
+      {
+        title: 'Diagnosis: deployment/api in shop',
+        text: expect.stringMatching(/^kubectl failed: Forbidden, by \*\*\*\nNext: Check KUBECONFIG/),
+      },
+    ])
+    expect(command.requests[0]).toMatchObject({ env: userEnvironment, timeoutMs: 10_000 })
+    const [elsewhere] = await diagnose({ smoke, target: null, userEnvironment }, fakePorts({ command }))
+    expect(elsewhere?.text).toContain('has no deploy.kubernetes')
+    expect(command.requests).toHaveLength(1)
+  })
+
   it.each([
     ['nothing', {}],
+    ['no pods, and nothing else', { pods: false }],
     ['a container that looks like an option', { container: '--privileged' }],
     ['a URL where a name must stand', { database: url }],
   ])('the runbook is refused: %s', (_, wanted) => {
@@ -101,7 +123,10 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
       run: (asked) => real.run({ ...asked, stdin: asked.stdin?.replace('30 seconds', olderThan) ?? '' }),
     }
     const ports = { ...fakePorts({ command }), context: { ...fakePorts({}).context, workspace: directory } }
-    const texts = await diagnose(options({ diagnose: { database: 'DB' } }), { DB: database }, ports)
+    const texts = await diagnose(
+      { smoke: options({ diagnose: { database: 'DB' } }), userEnvironment: { DB: database } },
+      ports,
+    )
     return texts.map(({ text }) => text).join('\n')
   }
   const connect = async (count: number) => {
