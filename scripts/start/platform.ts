@@ -3,7 +3,7 @@ import { importNode } from '../../embedded/docker/image.ts'
 import { runProgram } from '../../embedded/docker/programs.ts'
 import { freePort, startRegistry, type Registry } from '../../embedded/docker/registry.ts'
 import type { EnvironmentName } from './environments.ts'
-import type { PlatformChoice } from './platform-choice.ts'
+import { projectOf, waysOf, type PlatformChoice } from './platform-choice.ts'
 import type { Started } from './processes.ts'
 import type { Progress } from './progress.ts'
 
@@ -29,13 +29,6 @@ const onProcesses = (why: string): Platform => ({
   close: () => Promise.resolve(),
 })
 
-/** Not a name that anybody else would give to a project on the same engine. */
-const projectOf = (environment: EnvironmentName) => `runbook-start-${environment}`
-
-const compose = (name: EnvironmentName) =>
-  `{ compose: { file: deploy/compose.yml, project: ${projectOf(name)}, timeout: 3m } }`
-const swarm = (name: EnvironmentName) => `{ swarm: { file: deploy/stack.yml, stack: ${projectOf(name)}, timeout: 3m } }`
-
 const composeVersion = async (): Promise<string | null> => {
   for (const argv of [['docker', 'compose'], ['docker-compose']] as const) {
     const [program, ...rest] = argv
@@ -43,25 +36,6 @@ const composeVersion = async (): Promise<string | null> => {
     if (version !== null) return version
   }
   return null
-}
-
-interface Ways {
-  readonly targets: Readonly<Record<EnvironmentName, string>>
-  readonly words: string
-  readonly swarm: boolean
-}
-
-/** A swarm only of an engine that is ours: making one of the machine's own would change it. null: neither. */
-const waysOf = (own: boolean, version: string | null): Ways | null => {
-  if (version === null && !own) return null
-  const small = version === null ? swarm : compose
-  const large = own ? swarm : compose
-  const targets = { dev: small('dev'), staging: small('staging'), production: large('production') }
-  const words = [
-    ...(version === null ? [] : [`dev and staging by Compose ${version}`]),
-    version === null ? 'all three as stacks of a swarm' : own ? 'production as a stack of a swarm' : 'production too',
-  ]
-  return { targets, words: words.join(', '), swarm: own }
 }
 
 /** Takes back what was put on an engine that stays. */
@@ -78,7 +52,7 @@ const leave = async (engine: DockerEngine, names: readonly string[]): Promise<vo
 }
 
 const prepareEngine = async (engine: DockerEngine, registry: Registry): Promise<Platform> => {
-  const ways = waysOf(engine.own, await composeVersion())
+  const ways = waysOf({ own: engine.own, version: await composeVersion() })
   if (ways === null) throw new Error('there is no Docker Compose on this machine')
   const image = `${registry.address}/inventory`
   const base = `${registry.address}/node`
