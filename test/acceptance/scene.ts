@@ -87,6 +87,12 @@ checklist:
   rollback-plan: { document: docs/rollback.md }
 `
 
+/** The same runbook, but for a smoke test that bears a busy machine: for tests that are not about how fast it answers. */
+export const patient = (runbook: string): string =>
+  runbook
+    .replace('within: 3s', 'within: 2m')
+    .replace('within: 10s', 'within: 4m\n  timeout: 1m\n  timeouts: { dns: 1m, connect: 1m, first-byte: 1m, body: 1m }')
+
 const startPlace = async (folder: string, name: string) => {
   const file = path.join(folder, name)
   writeFileSync(file, '')
