@@ -4,10 +4,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findProgram } from '../../embedded/docker/programs.ts'
 import { startKubernetes, type KubernetesStandIn } from '../../embedded/kubernetes/server.ts'
+import { killThenDeploy } from './killed-run.ts'
 import { openScene, type Scene } from './scene.ts'
 
 // The action is killed by the very program that it started, before or after that program has done its work. A run that is
-// gone can't tidy up: the next one must, whatever the target had reached. deploy-trouble.test.ts does it at each write to GitHub.
+// gone can't tidy up: the next one must, whatever the target had reached. deploy-trouble.test.ts does it at each write to GitHub,
+// docker-deploy.test.ts and docker-swarm.test.ts at each call of Docker.
 
 let folder: string
 let scene: Scene
@@ -23,50 +25,15 @@ afterEach(async () => {
 })
 
 const ofDev = () => scene.github.state().deployments.filter(({ environment }) => environment === 'dev')
-const ends = new Set(['success', 'failure', 'error', 'inactive'])
-const finals = (deployment: ReturnType<typeof ofDev>[number]) =>
-  deployment.statuses.map(({ state }) => state).filter((state) => ends.has(state))
 const locks = () => Object.keys(scene.github.state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))
-
-/** One run that is killed, and the next one for the same commit. */
-const killThenDeploy = async (
-  sha: string,
-  killed: Readonly<Record<string, string>>,
-  given: {
-    readonly env?: Readonly<Record<string, string>>
-    readonly inputs?: Readonly<Record<string, string>>
-  } = {},
-) => {
-  const on = { ref: 'refs/heads/main', sha }
-  const workflow = '.github/workflows/deploy.yml'
-  const { id } = scene.github.startRun({ workflow, event: 'push', ...on, actor: 'ann' })
-  const env = given.env ?? {}
-  const running = await scene.start('deploy', {
-    ...{ ...on, runId: id, env: { ...env, ...killed } },
-    ...(given.inputs === undefined ? {} : { inputs: given.inputs }),
-  })
-  const first = await running.done
-  scene.github.finishRun(id, 'cancelled')
-  expect(first.outputs['reason-code'], first.log).toBeUndefined()
-  expect(locks()).toHaveLength(1)
-  expect(ofDev().flatMap(finals)).toEqual([])
-
-  const next = await scene.run('deploy', { ...on, env })
-  expect(next.outputs['reason-code'], next.log).toBe('deployed')
-  expect(scene.places.dev.serving()).toBe(sha)
-  expect(locks()).toEqual([])
-  const deployments = ofDev()
-  expect(deployments).toHaveLength(2)
-  for (const deployment of deployments) expect(finals(deployment)).not.toEqual([])
-  expect(deployments.filter((deployment) => finals(deployment).includes('success'))).toHaveLength(1)
-}
 
 describe('killed by its own command', () => {
   test.each(['before', 'after'])('%s the command has done its work', async (when) => {
     scene = await openScene()
     const script = `[ "$1" = after ] && node deploy.mjs\nkill -9 $PPID\n`
     const sha = await scene.commit({ 'kill.sh': script }, 'Count stock')
-    await killThenDeploy(sha, {}, { inputs: { command: `bash kill.sh ${when}` } })
+    await killThenDeploy(scene, sha, {}, { inputs: { command: `bash kill.sh ${when}` } })
+    expect(scene.places.dev.serving()).toBe(sha)
   })
 })
 
@@ -110,7 +77,8 @@ exit $code
     const search = `${path.dirname(wrapper)}${path.delimiter}${process.env['PATH'] ?? ''}`
     const env = { KUBECONFIG: kubeconfig, PATH: search, COUNT: count, KILL: 'never' }
     const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
-    await killThenDeploy(sha, { KILL: `${when} ${call}` }, { env })
+    await killThenDeploy(scene, sha, { KILL: `${when} ${call}` }, { env })
+    expect(scene.places.dev.serving()).toBe(sha)
     // The wrapper is what ran, and the second rollout went through all of it.
     expect(existsSync(count) && Number(readFileSync(count, 'utf8'))).toBe(call + 5)
   })

@@ -1,6 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findProgram } from '../../embedded/docker/programs.ts'
 import { openDockerStage, type DockerStage } from './docker-stage.ts'
-import { openScene, type Scene } from './scene.ts'
+import { deathsAt, expectCalls, killThenDeploy, openKiller } from './killed-run.ts'
+import { openScene, patient, type Scene } from './scene.ts'
 
 // The bundles, from the runbook to the record and back: what one deploy wrote is what a rollback puts back.
 
@@ -18,7 +22,7 @@ beforeEach(async (context) => {
   const compose = 'deploy: { compose: { file: compose.yml, project: runbook-scene, timeout: 40s } }'
   scene = await openScene({
     runbook: (text) =>
-      text
+      patient(text)
         .replace('deploy: { command: node deploy.mjs }', compose)
         .replace(/url: http:\/\/127\.0\.0\.1:\d+/, `url: http://127.0.0.1:${port}`),
   })
@@ -75,4 +79,46 @@ test('deployed by compose, recorded by digest; the next one is sick; a rollback 
   })
   expect(back.outputs, back.log).toMatchObject({ verdict: 'pass', 'restored-sha': good })
   expect(await served(port)).toEqual({ status: 200, version: 'v1', sha: good })
+})
+
+// .ci/run builds the plug-in; whoever has none there tries what the machine has.
+const plugin = path.join(import.meta.dirname, '../../out/docker')
+const looks = ['docker ps *', 'docker inspect --type container *', 'docker image inspect *']
+
+describe.each([
+  {
+    name: 'the plug-in',
+    config: plugin,
+    there: () => existsSync(`${plugin}/cli-plugins`),
+    calls: [
+      'docker version *',
+      'docker compose version *',
+      'docker compose * pull *',
+      'docker compose * up *',
+      ...looks,
+    ],
+    otherwise: [],
+  },
+  {
+    name: 'docker-compose 1.29',
+    config: '/nonexistent',
+    there: () => findProgram('docker-compose') !== null,
+    calls: ['docker-compose version *', 'docker-compose * pull', 'docker-compose * up *'],
+    // The same calls as above: tried there.
+    otherwise: ['docker version *', 'docker compose version *', ...looks],
+  },
+])('killed at every call, by $name: the next deploy ends what was left, once', { timeout: 180_000 }, (way) => {
+  beforeEach((context) => {
+    if (!way.there()) context.skip(`${way.name} is not on this machine`)
+  })
+
+  test.each(deathsAt(way.calls))('$when $at', async (death) => {
+    if (typeof stage === 'string' || scene === null) throw new Error('not opened')
+    const sha = await scene.commit({ 'compose.yml': composeFile(stage, 'v2') }, 'Count stock')
+    const killer = openKiller(stage.checkout({}), ['docker', 'docker-compose'])
+    const env = { ...killer.env, DOCKER_HOST: stage.engine.host, DOCKER_CONFIG: way.config }
+    await killThenDeploy(scene, sha, killer.deadly(death), { env })
+    expectCalls(killer.calls(), [...way.calls, ...way.otherwise], death)
+    expect(await stage.served(stage.port)).toEqual({ status: 200, version: 'v2', sha })
+  })
 })

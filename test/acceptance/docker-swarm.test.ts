@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freePort } from '../../embedded/docker/registry.ts'
 import { swarmTarget } from '../../src/targets/swarm.ts'
 import { openDockerStage, type DockerStage } from './docker-stage.ts'
+import { deathsAt, expectCalls, killThenDeploy, openKiller } from './killed-run.ts'
+import { openScene, patient, type Scene } from './scene.ts'
 
 let stage: DockerStage | string = 'not opened'
 beforeAll(async () => {
@@ -25,7 +27,7 @@ const opened = (): DockerStage => {
 }
 
 // The machine's own network: an ingress port needs IP_VS in the kernel, which not every machine has.
-const stackFile = ({ repository, port }: DockerStage) => `version: "3.8"
+const stackFile = ({ repository, port }: Pick<DockerStage, 'repository' | 'port'>) => `version: "3.8"
 services:
   api:
     image: ${repository}:\${TAG}
@@ -96,5 +98,42 @@ describe('a swarm', () => {
       'inventory_api',
     )
     expect(first).toContain(image)
+  })
+})
+
+describe('killed at every call: the next deploy ends what was left, once', { timeout: 180_000 }, () => {
+  const calls = [
+    ...['docker version *', 'docker info *', 'docker stack deploy *', 'docker service ls *'],
+    ...['docker service inspect *', 'docker service ps *', 'docker inspect --type task *'],
+  ]
+  let port = 0
+  let scene: Scene | null = null
+  beforeAll(async () => {
+    port = await freePort()
+  })
+  beforeEach(async (context) => {
+    if (typeof stage === 'string') {
+      context.skip(stage)
+      return
+    }
+    const swarm = 'deploy: { swarm: { file: stack.yml, stack: runbook-scene, timeout: 90s } }'
+    scene = await openScene({
+      runbook: (text) =>
+        patient(text)
+          .replace('deploy: { command: node deploy.mjs }', swarm)
+          .replace(/url: http:\/\/127\.0\.0\.1:\d+/, `url: http://127.0.0.1:${port}`),
+    })
+  })
+  afterEach(() => scene?.close())
+
+  test.each(deathsAt(calls))('$when $at', async (death) => {
+    if (scene === null) throw new Error('not opened')
+    const { engine, repository, checkout, served } = opened()
+    const sha = await scene.commit({ 'stack.yml': stackFile({ repository, port }) }, 'Count stock')
+    const killer = openKiller(checkout({}), ['docker'])
+    const env = { ...killer.env, DOCKER_HOST: engine.host, TAG: 'v2' }
+    await killThenDeploy(scene, sha, killer.deadly(death), { env })
+    expectCalls(killer.calls(), calls, death)
+    expect(await served(port)).toEqual({ status: 200, version: 'v2', sha })
   })
 })
