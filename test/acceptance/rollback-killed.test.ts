@@ -7,22 +7,25 @@ import { openScene, type Scene } from './scene.ts'
 // The whole rollback twice a test, by the bundle: slow on a machine that is busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
-/** The next thing that changes something, by the last of its kind in a run: what is done, and then the runner is gone. */
+/**
+ * The next thing that changes something, by its number among its kind in a run: what is done, and then the runner is gone.
+ * The first of its kind may be one that only asks whether the token may, and is refused.
+ */
 const steps = [
   ['the incident is opened', 'POST', /\/issues$/, 1],
   ["the lock's file is written", 'POST', /\/git\/blobs$/, 1],
   ["the lock's tree is written", 'POST', /\/git\/trees$/, 1],
   ["the lock's commit is written", 'POST', /\/git\/commits$/, 1],
-  ['the lock is taken', 'POST', /\/git\/refs$/, 1],
-  ['the deployment is recorded', 'POST', /\/deployments$/, 1],
+  ['the lock is taken', 'POST', /\/git\/refs$/, 2],
+  ['the deployment is recorded', 'POST', /\/deployments$/, 2],
   ['the deployment is begun', 'POST', /\/deployments\/\d+\/statuses$/, 1],
   ['the artifact is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 2],
   ['the success is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 3],
   ['the lock is given back', 'POST', /\/graphql$/, 2],
   ['the revert is pushed', 'POST', /\/git-receive-pack$/, 1],
-  ['the deploy workflow is dispatched', 'POST', /\/dispatches$/, 1],
+  ['the deploy workflow is dispatched', 'POST', /\/dispatches$/, 2],
   ['the branch to land it again is pushed', 'POST', /\/git-receive-pack$/, 2],
-  ['the draft to land it again is opened', 'POST', /\/pulls$/, 1],
+  ['the draft to land it again is opened', 'POST', /\/pulls$/, 2],
   ['the draft is labelled', 'POST', /\/issues\/\d+\/labels$/, 1],
   ['the bad deployment is marked', 'POST', /\/deployments\/\d+\/statuses$/, 4],
   ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 1],
@@ -62,11 +65,11 @@ const start = () =>
     env: { NOTIFY_URL: notifyUrl },
   })
 
-/** Writes of one run, without those that only ask. */
+/** Writes of one run, without those that only ask: they are refused, or read. */
 const changes = (from: number) =>
   scene.github.requests
     .slice(from)
-    .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/git-upload-pack'))
+    .filter(({ method, path, status }) => method !== 'GET' && status < 400 && !path.endsWith('/git-upload-pack'))
     .map(({ method, path }) => `${method} ${path}`)
 
 describe('a rollback whose runner is killed', () => {
