@@ -122,12 +122,14 @@ export interface EmbeddedGitHub {
     readonly state: 'error' | 'failure' | 'pending' | 'success'
     readonly login: string
   }): void
-  /** The rules that GET /rules/branches/{branch} answers, and that a push and a merge obey. */
+  /** What GET /rules/branches/{branch} answers, and GET /branches/{branch} of `protection`; a push and a merge obey both. */
   setRules(
     branch: string,
     rules: {
       readonly pullRequest?: { readonly approvals: number }
       readonly requiredChecks?: readonly string[]
+      /** Checks that classic branch protection requires, which no ruleset lists. */
+      readonly protection?: readonly string[]
       readonly signatures?: boolean
       readonly mergeQueue?: boolean
     },

@@ -1,7 +1,7 @@
 import { ApiError } from './call.ts'
 import type { GitCommit } from './git-commit.ts'
 import { personOf, webFlow } from './objects.ts'
-import { isSatisfied } from './rules.ts'
+import { missingChecks } from './rules.ts'
 import type { StoredIssue, StoredPull } from './store.ts'
 import type { World } from './world.ts'
 
@@ -79,7 +79,7 @@ export function pullCommits(world: World, issue: PullIssue): Promise<readonly Gi
 /** Why the rules of the base branch forbid the merge; null when they do not. */
 export function mergeForbidden(world: World, issue: PullIssue): string | null {
   const rules = world.store.rules.get(issue.pull.base)
-  const missing = (rules?.requiredChecks ?? []).filter((name) => !isSatisfied(world, issue.pull.headSha, name))
+  const missing = missingChecks(world, rules, issue.pull.headSha)
   const lines = missing.map((name) => `Required status check "${name}" is expected.`)
   const needed = rules?.pullRequest?.approvals ?? 0
   const latest = new Map(

@@ -1,6 +1,7 @@
 import type { Caller } from './call.ts'
 import { listTree } from './git-tree.ts'
 import { zeroSha } from './git.ts'
+import type { BranchRuleSet } from './store.ts'
 import type { World } from './world.ts'
 
 interface Change {
@@ -32,12 +33,18 @@ export function isSatisfied(world: World, sha: string, context: string): boolean
   return runPasses && (status === undefined || status.state === 'success')
 }
 
+/** Of rulesets and of classic protection. */
+export const missingChecks = (world: World, rules: BranchRuleSet | undefined, sha: string): readonly string[] =>
+  [...(rules?.requiredChecks ?? []), ...(rules?.protection ?? [])].filter(
+    (context) => !isSatisfied(world, sha, context),
+  )
+
 /** The rules that a change of a branch would break; empty when it may happen. */
 export function ruleViolations(world: World, change: Change): readonly string[] {
   const rules = world.store.rules.get(change.ref.replace(/^refs\/heads\//, ''))
   if (rules === undefined || !change.ref.startsWith('refs/heads/')) return []
   if (change.before === zeroSha || change.after === zeroSha) return []
-  const missing = (rules.requiredChecks ?? []).filter((context) => !isSatisfied(world, change.after, context))
+  const missing = missingChecks(world, rules, change.after)
   return [
     ...(rules.pullRequest === undefined ? [] : ['- Changes must be made through a pull request.']),
     ...(rules.mergeQueue === true ? ['- Changes must be made through the merge queue.'] : []),

@@ -40,4 +40,5 @@ export const remembering = (github: GitHubReader): GitHubReader => ({
   deployment: once((id: number) => github.deployment(id)),
   deploymentStatuses: once((id: number) => github.deploymentStatuses(id)),
   branchRules: once((branch: string) => github.branchRules(branch)),
+  protectionChecks: once((branch: string) => github.protectionChecks(branch)),
 })

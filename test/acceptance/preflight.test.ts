@@ -84,6 +84,20 @@ describe('preflight on a pull request', () => {
     })
   })
 
+  it.each([
+    ['a ruleset', { requiredChecks: ['test', 'e2e'] }],
+    ['classic branch protection', { protection: ['test', 'e2e'] }],
+  ])('a check that %s requires and that never came: unknown, by name', async (_name, rules) => {
+    const here = await open()
+    here.github.setRules('main', rules)
+    await here.github.review(here.pull, 'bob', 'APPROVED')
+    here.ci('test', 'success')
+    const { report } = await here.start({ inputs: { wait: '0s' } })
+    const check = report.checks.find(({ id }) => id === 'tests')
+    expect(check?.status).toBe('unknown')
+    expect(check?.findings[0]?.message).toContain("e2e is required by the branch's rules and never reported")
+  })
+
   it('two workflows with a job of one name, the older one red', async () => {
     const here = await open()
     here.ci('test', 'failure', '.github/workflows/ci.yml')

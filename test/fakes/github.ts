@@ -46,6 +46,7 @@ export interface FakeState {
   deploymentStatuses: Map<number, readonly DeploymentStatus[]>
   locks: Map<string, LockRead>
   rules: Map<string, BranchRules>
+  protection: Map<string, BranchRules['requiredChecks']>
   issues: Issue[]
   /** By full ref, or `#7`; null: code scanning is off. */
   scans: Map<string, readonly Scan[]> | null
@@ -92,6 +93,7 @@ const emptyState = (): FakeState => ({
   deploymentStatuses: new Map(),
   locks: new Map(),
   rules: new Map(),
+  protection: new Map(),
   issues: [],
   scans: null,
   scanAlerts: new Map(),
@@ -193,6 +195,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     deploymentStatuses: (id) => answer('deploymentStatuses', () => state.deploymentStatuses.get(id) ?? []),
     lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
+    protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),
     scans: (where) =>
       answer('scans', () =>
         state.scans === null ? null : (state.scans.get('ref' in where ? where.ref : `#${where.pull}`) ?? []),

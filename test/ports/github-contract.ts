@@ -92,6 +92,17 @@ const repositoryCases = (stage: () => GitHubStage): void => {
     })
   })
 
+  test('the checks that classic protection requires, or none', async () => {
+    stage().ref('refs/heads/main', stage().commit({ message: 'one' }))
+    stage().protection('main', ['build', 'test (22)'])
+    expect(await stage().reader.protectionChecks('main')).toEqual([
+      { context: 'build', appId: null },
+      { context: 'test (22)', appId: null },
+    ])
+    expect((await stage().reader.branchRules('main')).requiredChecks).toEqual([])
+    expect(await stage().reader.protectionChecks('not/there')).toEqual([])
+  })
+
   test('what somebody may do here', async () => {
     stage().user('ann', 'admin')
     stage().user('bob', 'read')

@@ -78,6 +78,11 @@ const openStage = (): GitHubStage => {
         requiredApprovals: approvals,
         requiredChecks: checks.map((context) => ({ context, appId: null })),
       }),
+    protection: (branch, checks) =>
+      void state.protection.set(
+        branch,
+        checks.map((context) => ({ context, appId: null })),
+      ),
     issue: ({ title, label, state: to }) => {
       const number = next()
       state.issues.push({ number, title, body: '', state: to, labels: [label], url: '', author: 'github-actions[bot]' })

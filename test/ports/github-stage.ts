@@ -42,6 +42,8 @@ export interface GitHubStage {
   /** By a squash; the new commit. */
   merge(pull: number, login: string): Promise<string>
   rules(branch: string, approvals: number, checks: readonly string[]): void
+  /** Of the classic kind. */
+  protection(branch: string, checks: readonly string[]): void
   issue(issue: { readonly title: string; readonly label: string; readonly state: 'open' | 'closed' }): Promise<void>
   /** A ref where a lock should be, that holds something else. */
   scribbledLock(environment: string): string

@@ -43,15 +43,20 @@ async function renderBranch(world: World, name: string): Promise<unknown> {
   const ref = await world.git.ref(`refs/heads/${name}`)
   if (ref === null) throw notFound('Branch not found')
   const url = `${world.repoApi}/branches/${encodeURIComponent(name)}`
+  const contexts = world.store.rules.get(name)?.protection ?? []
   return {
     name,
     commit: repoCommit(world, await world.git.commit(ref.sha)),
     _links: { self: url, html: `${world.repoHtml}/tree/${name}` },
     protected: world.store.rules.has(name),
-    // Rulesets protect; classic protection, which this shows, is not there.
+    // Of the classic kind alone; rulesets are asked for elsewhere.
     protection: {
-      enabled: false,
-      required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
+      enabled: contexts.length > 0,
+      required_status_checks: {
+        enforcement_level: contexts.length > 0 ? 'everyone' : 'off',
+        contexts,
+        checks: contexts.map((context) => ({ context, app_id: null })),
+      },
     },
     protection_url: `${url}/protection`,
   }

@@ -217,9 +217,41 @@ const branchRules =
     }
   }
 
+/** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
+const protectedBranch = z.object({
+  protection: z
+    .object({
+      required_status_checks: z
+        .object({
+          contexts: z.array(z.string()).default([]),
+          checks: z.array(z.object({ context: z.string(), app_id: z.number().nullish() })).default([]),
+        })
+        .nullish(),
+    })
+    .optional(),
+})
+
+/**
+ * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
+ * https://docs.github.com/en/rest/branches/branches#get-a-branch
+ */
+const protectionChecks =
+  (api: Api) =>
+  async (branch: string): Promise<BranchRules['requiredChecks']> => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents }
+    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks
+    const { contexts = [], checks = [] } = required ?? {}
+    const plain = contexts.filter((context) => !checks.some((check) => check.context === context))
+    return [
+      ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
+      ...plain.map((context) => ({ context, appId: null })),
+    ]
+  }
+
 type CommitReader = Pick<
   GitHubReader,
-  'repository' | 'resolveRef' | 'commit' | 'compare' | 'file' | 'permissionOf' | 'branchRules'
+  'repository' | 'resolveRef' | 'commit' | 'compare' | 'file' | 'permissionOf' | 'branchRules' | 'protectionChecks'
 >
 
 /** The repository itself: its commits, refs, files, rules and people. */
@@ -231,4 +263,5 @@ export const commitReader = (api: Api): CommitReader => ({
   file: file(api),
   permissionOf: permissionOf(api),
   branchRules: branchRules(api),
+  protectionChecks: protectionChecks(api),
 })

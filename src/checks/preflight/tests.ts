@@ -39,8 +39,18 @@ interface TestFacts {
 const queueBranch = (ref: string): string | null =>
   /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null
 
+const softly = async (ask: () => Promise<CiScope['rules']>) => {
+  try {
+    return { checks: await ask(), unread: null }
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission')
+      return { checks: [], unread: thrown.message }
+    throw thrown
+  }
+}
+
 /**
- * The rules of a branch bind what is about to be merged into it. A commit that is on the branch already has met them on
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that is on the branch already has met them on
  * another sha, where checks ran that never run again.
  */
 const rulesFor = async (
@@ -49,13 +59,16 @@ const rulesFor = async (
 ): Promise<{ readonly rules: CiScope['rules']; readonly rulesUnread: string | null }> => {
   const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
   if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
-  try {
-    return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null }
-  } catch (thrown) {
-    if (thrown instanceof ExpectedError && thrown.code === 'no-permission')
-      return { rules: [], rulesUnread: thrown.message }
-    throw thrown
-  }
+  const [ofRules, ofProtection] = await Promise.all([
+    softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
+    softly(() => ports.github.protectionChecks(branch)),
+  ])
+  const more = ofProtection.checks.filter(
+    (check) =>
+      !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId),
+  )
+  const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null)
+  return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') }
 }
 
 const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {

@@ -93,6 +93,7 @@ export const embeddedStage = async (): Promise<GitHubStage> => {
     merge: (number, login) => github.mergePull(number, { method: 'squash', login }),
     rules: (branch, approvals, checks) =>
       github.setRules(branch, { pullRequest: { approvals }, requiredChecks: checks }),
+    protection: (branch, checks) => github.setRules(branch, { protection: checks }),
     issue: async ({ title, label, state }) => {
       const { number } = await writer.createIssue({ title, body: title, labels: [label] })
       if (state === 'closed') await writer.updateIssue({ number, state })

@@ -149,6 +149,30 @@ describe('tests: what the rules of the branch require', () => {
     expect(decision.status).toBe(status)
   })
 
+  it.each([
+    ['alone', [], ['e2e'], 'unknown'],
+    ['beside a ruleset that names the same', ['build'], ['build'], 'pass'],
+    ['beside a ruleset that names another', ['build'], ['e2e'], 'unknown'],
+  ] as const)('classic protection counts %s', async (_name, inRules, inProtection, status) => {
+    const ports = asked({ pull })
+    const checks = (names: readonly string[]) => names.map((context) => ({ context, appId: null }))
+    ports.github.state.rules = new Map([['main', { ...noRules, requiredChecks: checks(inRules) }]])
+    ports.github.state.protection = new Map([['main', checks(inProtection)]])
+    const decision = await tests.run(subject('pull-request'), { wait: '20s' }, ports)
+    expect(decision.status).toBe(status)
+    expect(decision.findings.filter(({ message }) => message.includes('e2e is required'))).toHaveLength(
+      status === 'pass' ? 0 : 1,
+    )
+  })
+
+  it('protection that may not be read leaves what the rules require', async () => {
+    const ports = asked({ pull })
+    ports.github.refuse('protectionChecks', 'contents: read')
+    const decision = await tests.run(subject('pull-request'), { wait: '20s' }, ports)
+    expect(decision.status).toBe('unknown')
+    expect(decision.findings.map(({ level }) => level)).toContain('notice')
+  })
+
   it('rules that may not be read are a notice, not a failure', async () => {
     const ports = asked({ pull })
     ports.github.refuse('branchRules', 'metadata: read')
