@@ -10,6 +10,7 @@ import { planDiagnosis, readContainer, withoutCredentials } from '../domain/diag
 import { messageOf } from '../domain/errors.ts'
 import type { EvidenceText } from '../domain/report.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { readCertificate } from '../probes/certificate.ts'
 import { headerRedactor } from '../probes/redaction.ts'
 import { diagnoseWorkload } from '../targets/kubernetes-diagnosis.ts'
 import type { VerifyRequest } from './questions.ts'
@@ -61,12 +62,28 @@ const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<Diagn
   }
 }
 
+/** Nothing where the service's URL is not https. */
+const askCertificate = async (url: string | null, ports: ReadPorts): Promise<readonly EvidenceText[]> => {
+  if (url === null || !URL.canParse(url)) return []
+  const { protocol, hostname, port } = new URL(url)
+  if (protocol !== 'https:') return []
+  const host = hostname.replace(/^\[|\]$/g, '')
+  try {
+    const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs }
+    return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())]
+  } catch (thrown) {
+    return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${messageOf(thrown)}` }]
+  }
+}
+
 /** What there is to be asked, and where. */
-export type DiagnosisRequest = Pick<VerifyRequest, 'smoke' | 'target' | 'userEnvironment'>
+export type DiagnosisRequest = Pick<VerifyRequest, 'smoke' | 'target' | 'userEnvironment'> & {
+  readonly url?: VerifyRequest['url']
+}
 
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
 export const diagnose = async (
-  { smoke: options, target = null, userEnvironment: environment = {} }: DiagnosisRequest,
+  { smoke: options, url = null, target = null, userEnvironment: environment = {} }: DiagnosisRequest,
   ports: ReadPorts,
 ): Promise<readonly EvidenceText[]> => {
   if (options.diagnose === undefined) return []
@@ -99,7 +116,7 @@ export const diagnose = async (
     return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }]
   }
   ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`)
-  const texts = await Promise.all([askContainer(), askPods(), askDatabase()])
+  const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)])
   const hide = headerRedactor([...secrets, ...smokeSecrets(options, environment)])
   return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }))
 }

@@ -46,7 +46,10 @@ describe('when', () => {
     const { verify, asked } = given(broken)
     const { verdict, reasonCode, texts } = await verify()
     expect({ verdict, reasonCode }).toEqual({ verdict: 'fail', reasonCode: 'unhealthy' })
-    expect(texts.map(({ title }) => title)).toEqual(['Diagnosis: container api'])
+    expect(texts).toEqual([
+      { title: 'Diagnosis: container api', text: expect.stringContaining('It is running') },
+      { title: 'Diagnosis: certificate of api.test', text: 'It could not be looked at: ECONNREFUSED.' },
+    ])
     expect(asked.map((line) => line.split(' ')[1])).toEqual(['ps', 'inspect', 'logs', 'stats', 'exec'])
   })
 })
@@ -98,6 +101,25 @@ describe('what is asked', () => {
     const [elsewhere] = await diagnose({ smoke, target: null, userEnvironment }, fakePorts({ command }))
     expect(elsewhere?.text).toContain('has no deploy.kubernetes')
     expect(command.requests).toHaveLength(1)
+  })
+
+  it.each([
+    ['https://[::1]:8443/base', [{ host: '::1', port: 8443, timeoutMs: 10_000 }]],
+    ['https://api.test', [{ host: 'api.test', port: 443, timeoutMs: 10_000 }]],
+    ['http://api.test', []],
+    [null, []],
+  ] as const)('the certificate of %s', async (url, expected) => {
+    const asked: unknown[] = []
+    const ports = fakePorts({ command: scriptedCommand(() => undefined) })
+    const handshake: typeof ports.http.handshake = (request) => {
+      asked.push(request)
+      return Promise.reject(new Error('out of sockets'))
+    }
+    const given = { ...ports, http: { ...ports.http, handshake } }
+    const texts = await diagnose({ url, smoke: options({ diagnose: { container: 'api' } }) }, given)
+    expect(asked).toEqual(expected)
+    const said = texts.slice(1).map(({ text }) => text)
+    expect(said).toEqual(expected.map(() => 'It could not be looked at: out of sockets'))
   })
 
   it.each([
