@@ -46,20 +46,24 @@ const lineOf = ({ line }: Row): readonly string[] => (line === undefined || line
 
 interface Made {
   readonly place: Place
+  /** The same database, as the one who may most. */
+  readonly admin: Place
   readonly url: string
   readonly programs: string | null
   readonly close: () => Promise<unknown>
 }
 
-const databaseOf = async ({ place, url, programs, close }: Made): Promise<ScratchDatabase> => {
+const databaseOf = async ({ place, admin, url, programs, close }: Made): Promise<ScratchDatabase> => {
   let closed: Promise<unknown> | null = null
   const [version] = await ask(place, 'SHOW server_version')
+  const [role] = await ask(admin, 'SELECT rolsuper::text AS super FROM pg_roles WHERE rolname = current_user')
   return {
     engine: `PostgreSQL ${/\d+(?:\.\d+)*/.exec(version?.['server_version'] ?? '')?.[0] ?? ''}`.trim(),
     url,
     programs,
     execute: (sql, timeoutMs) => execute(place, sql, timeoutMs),
     query: (sql) => ask(place, sql),
+    asSuperuser: role?.['super'] === 'true' ? (sql) => ask(admin, sql) : null,
     session: (timeoutMs) => connect(place, timeoutMs),
     schema: async () => (await ask({ ...place, options: '-c search_path=' }, schemaSql)).flatMap(lineOf),
     close: async () => {
@@ -88,7 +92,8 @@ const openLocal = async (folder: string, machine: Machine): Promise<ScratchDatab
     // What programs are given: some take TLS for granted unless they are told.
     const url = `postgresql://scratch:${password}@127.0.0.1:${server.port}/scratch?sslmode=disable`
     const place = { ...shared, user: 'scratch', password, database: 'scratch' }
-    return await databaseOf({ place, url, programs: programsOf(machine), close: () => server.stop() })
+    const made = { place, admin: { ...admin, database: 'scratch' }, url, programs: programsOf(machine) }
+    return await databaseOf({ ...made, close: () => server.stop() })
   } catch (error) {
     await server.stop()
     throw error
@@ -120,7 +125,8 @@ const openRemote = async (text: string, machine: Machine): Promise<ScratchDataba
   const name = `runbook_scratch_${randomBytes(6).toString('hex')}`
   await administer(admin, `CREATE DATABASE ${name}`)
   const close = () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  return databaseOf({ ...placeOf(address, name), programs: programsOf(machine), close })
+  const made = placeOf(address, name)
+  return databaseOf({ ...made, admin: made.place, programs: programsOf(machine), close })
 }
 
 /** Real PostgreSQL, never a stand-in: the server that is named, the machine's own, the packaged one, or why there is none. */

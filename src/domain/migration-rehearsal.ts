@@ -25,8 +25,8 @@ export interface RoundTrip {
     | 'missing'
     | 'not tried'
   readonly again: { readonly refused: Refusal } | 'same' | 'differs' | 'not tried'
-  /** Of the first way up, statement by statement; empty where a program was at work. */
-  readonly traces: readonly StatementTrace[]
+  /** Of the first way up, statement by statement, and of a program command by command; null: none could be seen. */
+  readonly traces: readonly StatementTrace[] | null
   /** Indexes that it left behind invalid. */
   readonly invalid: readonly string[]
   /** What the version that still serves would stumble over. */
@@ -137,6 +137,11 @@ const ofAgain = ({ path, again, back }: RoundTrip): readonly Finding[] => {
   return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }]
 }
 
+const unseen: Finding = {
+  ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+  remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
+}
+
 const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[] => [
   ...invalid.map((index) => ({
     ...{
@@ -147,7 +152,7 @@ const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[]
     remedy:
       'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
   })),
-  ...judgeTrace(traces),
+  ...(traces === null ? [unseen] : judgeTrace(traces)),
   ...breaks.map((what) => ({
     ...{ level: 'warning' as const, path, message: `While ${path} is in and the old version serves: ${what}.` },
     remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -185,14 +190,12 @@ const listed = (paths: readonly string[]): string =>
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
 const ofSeed = ({ seeded, trips }: MigrationRehearsal): readonly Finding[] => {
   const touched = trips
-    .flatMap(({ traces }) => traces)
+    .flatMap(({ traces }) => traces ?? [])
     .some(({ locks, rewritten }) => locks.length + rewritten.length > 0)
   if (seeded || !touched) return []
   const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.'
   return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }]
 }
-
-const isHeavy = ({ level, line }: Finding) => level === 'warning' && line !== undefined
 
 const judgeTrips = (
   rehearsal: MigrationRehearsal,
@@ -224,7 +227,9 @@ const judgeTrips = (
     const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`
     return { status: 'fail', summary, findings }
   }
-  const heavy = findings.filter(isHeavy).length
+  const heavy = trips
+    .flatMap(({ traces }) => judgeTrace(traces ?? []))
+    .filter(({ level }) => level === 'warning').length
   const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`
   const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`
   return { status: 'pass', summary: `${tried}${back}${look}`, findings }

@@ -122,7 +122,7 @@ export const controlsTransactions = (statements: readonly SqlStatement[]): boole
   statements.some(({ text }) => /^(?:begin|start\s+transaction|commit|end|rollback|abort)\b/i.test(text))
 
 /** One line of it, for a sentence. */
-export const shortStatement = ({ text }: SqlStatement): string => {
+export const shortStatement = ({ text }: Pick<SqlStatement, 'text'>): string => {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 80 ? `${line.slice(0, 77)}...` : line
 }

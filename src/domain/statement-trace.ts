@@ -1,5 +1,5 @@
 import type { Finding } from './report.ts'
-import { shortStatement, type SqlStatement } from './sql-statements.ts'
+import { shortStatement } from './sql-statements.ts'
 
 /** A lock on a table that was there before the migration began; https://www.postgresql.org/docs/current/explicit-locking.html */
 export interface TableLock {
@@ -10,8 +10,10 @@ export interface TableLock {
 
 /** What one statement did to tables that were there before, as the server showed it while it ran. */
 export interface StatementTrace {
-  readonly path: string
-  readonly statement: SqlStatement
+  /** null: it can't be said which file it stands in. */
+  readonly path: string | null
+  /** `line` null: of a program, by its kind and its object. */
+  readonly statement: { readonly text: string; readonly line: number | null }
   /** Those that it added to the ones held already. */
   readonly locks: readonly TableLock[]
   /** Tables that lie in another file since: written anew, whole, or emptied. */
@@ -62,12 +64,15 @@ const sentenceOf = (trace: StatementTrace, table: string): Omit<Finding, 'path' 
   return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` }
 }
 
-/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const placeOf = ({ path, statement: { line } }: StatementTrace): Pick<Finding, 'path' | 'line'> =>
+  path === null ? {} : { path, ...(line === null ? {} : { line }) }
+
+/** What the statements mean for a table that is in use: never a failure alone, with file and line where they are known. */
 export const judgeTrace = (traces: readonly StatementTrace[]): readonly Finding[] =>
   traces.flatMap((trace) => {
     const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)])
     return [...tables].flatMap((table): readonly Finding[] => {
       const found = sentenceOf(trace, table)
-      return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }]
+      return found === null ? [] : [{ ...found, ...placeOf(trace) }]
     })
   })

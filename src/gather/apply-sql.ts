@@ -1,8 +1,9 @@
 import type { Refusal } from '../domain/migration-rehearsal.ts'
 import { controlsTransactions, readSql, shortStatement, type SqlStatement } from '../domain/sql-statements.ts'
-import type { StatementTrace, TableLock } from '../domain/statement-trace.ts'
+import type { StatementTrace } from '../domain/statement-trace.ts'
 import type { Refused, Row, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
 import type { Clock } from '../ports/world.ts'
+import { filesSql, pairs, tableLocks } from './watched-tables.ts'
 
 export interface Applied {
   readonly refused: Refusal | null
@@ -30,14 +31,8 @@ interface Watch {
   files: ReadonlyMap<string, string>
 }
 
-const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`
-const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`
 const locksSql = (pid: string) =>
   `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`
-
-const pairs = (rows: readonly Row[], value: string): ReadonlyMap<string, string> =>
-  new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])))
 
 const locksOf = (rows: readonly Row[], { tables }: Pick<Watch, 'tables'>): ReadonlySet<string> =>
   new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])))
@@ -46,12 +41,6 @@ const openWatch = async (session: ScratchSession): Promise<Watch> => {
   const rows = await session.ask(filesSql)
   return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') }
 }
-
-const tableLocks = (locks: readonly string[], { tables }: Watch): readonly TableLock[] =>
-  locks.map((lock) => {
-    const [oid = '', mode = ''] = lock.split(' ')
-    return { table: tables.get(oid) ?? oid, mode }
-  })
 
 const unqualified = (name: string) => name.replace(/^.*\./, '')
 
@@ -76,7 +65,7 @@ const look = async (session: ScratchSession, watch: Watch, sighted: ReadonlySet<
   const added = [...locks].filter((lock) => !watch.locks.has(lock))
   watch.locks = sighted === null ? locks : new Set()
   watch.files = files
-  return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null }
+  return { locks: tableLocks(added, watch.tables), rewritten, scanned, alone: sighted !== null }
 }
 
 interface Run extends SqlStage {

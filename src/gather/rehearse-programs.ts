@@ -15,6 +15,7 @@ import {
   type DatabaseState,
   type Stage,
 } from './rehearse-migrations.ts'
+import { watchCommands } from './watch-commands.ts'
 
 export interface Program {
   readonly argv: readonly [string, ...string[]]
@@ -116,7 +117,9 @@ const changedNothing = (program: Program): Refusal => ({
 const roundTrip = async (path: string, count: number, programs: Programs, stage: Runs): Promise<RoundTrip> => {
   const { up, down, root, env } = programs
   const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)]
+  const endWatch = await watchCommands(stage.database)
   const refused = await start(up, root, env, stage)
+  const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null)
   const after = await gatherState(stage)
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
   const back = {
@@ -126,7 +129,7 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
   const trip = {
     path,
     back,
-    traces: [],
+    traces,
     invalid: left,
     again: 'not tried' as const,
     down: 'not tried' as const,

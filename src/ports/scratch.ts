@@ -40,6 +40,8 @@ export interface ScratchDatabase {
   execute(sql: string, timeoutMs: number): Promise<string | null>
   /** A question of our own; throws an ExpectedError when the server does not answer. */
   query(sql: string): Promise<readonly Row[]>
+  /** The same with all rights there are, never for a text of somebody else; null when the role has them not. */
+  readonly asSuperuser: ((sql: string) => Promise<readonly Row[]>) | null
   /** A statement in it that takes longer than `timeoutMs` is ended, also when it lifts the server's own limit. */
   session(timeoutMs: number): Promise<ScratchSession>
   /** Every object of the schema, a line each, independent of object ids. Columns in order, everything else sorted. */

@@ -274,7 +274,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       up: 'CREATE TABLE fresh (a int); LOCK TABLE fresh;',
       down: 'DROP TABLE fresh;',
     })
-    expect(rehearsal.trips.flatMap(({ traces }) => traces).map(({ locks }) => locks)).toEqual([[], []])
+    expect(rehearsal.trips.flatMap(({ traces }) => traces ?? []).map(({ locks }) => locks)).toEqual([[], []])
   })
 
   it('names the modes as the server does, each lock once', async () => {

@@ -215,6 +215,81 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
     for (const words of expected) expect(found).toContain(words)
   })
 
+  it.each([
+    [
+      'node-pg-migrate: a column of another type',
+      {
+        ...pgMigrate,
+        fresh: {
+          'migrations/2_id.sql': both(
+            'ALTER TABLE items ALTER id TYPE numeric;',
+            'ALTER TABLE items ALTER id TYPE bigint;',
+          ),
+        },
+        seed: 'INSERT INTO items VALUES (1);',
+      },
+      'ALTER TABLE public.items: writes all of public.items anew, and holds off reads and writes until the end of its transaction.',
+    ],
+    [
+      'node-pg-migrate: a column that is gone is named',
+      {
+        ...pgMigrate,
+        policy: 'optional' as const,
+        fresh: { 'migrations/2_name.sql': up('ALTER TABLE items DROP name;') },
+      },
+      'ALTER TABLE public.items (drops table column public.items.name): holds off reads and writes on public.items.',
+    ],
+    [
+      'psql: a table that is gone, by code that only the server can read',
+      {
+        ...psql,
+        policy: 'optional' as const,
+        fresh: {
+          'migrations/2_gone.up.sql': "DO $$ BEGIN EXECUTE 'DROP TABLE ' || 'items'; END $$;",
+          'migrations/2_gone.down.sql': items,
+        },
+      },
+      'DROP TABLE (drops table public.items): holds off reads and writes on public.items.',
+    ],
+    [
+      'psql: an index',
+      {
+        ...psql,
+        fresh: {
+          'migrations/2_name.up.sql': 'CREATE INDEX by_name ON items (name);',
+          'migrations/2_name.down.sql': 'DROP INDEX by_name;',
+        },
+      },
+      'CREATE INDEX public.by_name: holds off writes on public.items.',
+    ],
+  ] as const)('%s: what it did is seen while it ran', async (_name, given: Given, expected) => {
+    const found = await rehearse(given)
+    expect(found).toContain(expected)
+    expect(found).not.toContain('runbook_gates')
+  })
+
+  it('an index beside the writes holds off nothing, and the watch is no hindrance to it', async () => {
+    const found = await rehearse({
+      ...psql,
+      up: bash((psqlUp.argv[4] ?? '').replace('psql -qX1 -v', 'psql -qX -v')),
+      fresh: {
+        'migrations/2_name.up.sql': 'CREATE INDEX CONCURRENTLY by_name ON items (name);',
+        'migrations/2_name.down.sql': 'DROP INDEX by_name;',
+      },
+    })
+    expect(found).toContain('pass 1 new migration applied')
+    expect(found).not.toContain('holds off')
+  })
+
+  it('what was rolled back is not said to have been done', async () => {
+    const found = await rehearse({
+      ...psql,
+      fresh: { 'migrations/2_fault.up.sql': 'ALTER TABLE items ADD note text; SELECT 1/0;' },
+    })
+    expect(found).toContain('division by zero')
+    expect(found).not.toContain('holds off')
+  })
+
   it('a program that is not there is no verdict on the migration', async () => {
     const missing = rehearse({ ...psql, up: program('no-such-program'), fresh: {} })
     await expect(missing).rejects.toThrow('no-such-program could not be started')
