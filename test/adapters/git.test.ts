@@ -168,6 +168,48 @@ describe('rehearsing a revert', () => {
     })
   })
 
+  test('undoes a merge of several branches as a whole', async () => {
+    const { good, later } = three()
+    for (const name of ['left', 'right']) {
+      scene.dev('checkout', '--quiet', '-b', name, good)
+      scene.commit({ [`${name}.txt`]: name }, `feat: ${name}`)
+    }
+    scene.dev('checkout', '--quiet', 'main')
+    scene.dev('merge', '--quiet', '--no-ff', '-m', 'Merge both', 'left', 'right')
+    const merge = scene.dev('rev-parse', 'HEAD')
+    scene.publish()
+    const git = await scene.open()
+    expect((await git.commit(merge))?.parents).toHaveLength(3)
+    const tree = await git.tree(later)
+    const answer = await git.rehearseRevert({ onto: merge, commits: [merge] })
+    expect(answer).toMatchObject({ outcome: 'clean', tree, files: ['left.txt', 'right.txt'] })
+  })
+
+  test('puts back what a file was: a program, a link, a submodule', async () => {
+    const link = (mode: string, object: string, file: string) =>
+      scene.dev('update-index', '--add', '--cacheinfo', `${mode},${object},${file}`)
+    const { good } = three()
+    const blob = scene.dev('rev-parse', `${good}:app.txt`)
+    link('100755', blob, 'run.sh')
+    link('120000', blob, 'link')
+    link('160000', good, 'vendor')
+    scene.dev('commit', '--quiet', '-m', 'feat: odd files')
+    const odd = scene.dev('rev-parse', 'HEAD')
+    for (const file of ['run.sh', 'link', 'vendor']) link('100644', blob, file)
+    scene.dev('commit', '--quiet', '-m', 'feat: plain files')
+    const plain = scene.dev('rev-parse', 'HEAD')
+    scene.publish()
+    const git = await scene.open()
+    const answer = await git.rehearseRevert({ onto: plain, commits: [plain] })
+    expect(answer).toMatchObject({ outcome: 'clean', tree: await git.tree(odd) })
+    const changes = await git.treeChanges(plain, odd)
+    expect(changes.map(({ path, mode, object }) => `${mode} ${path} ${object ?? ''}`).sort()).toEqual([
+      `100755 run.sh ${blob}`,
+      `120000 link ${blob}`,
+      `160000 vendor ${good}`,
+    ])
+  })
+
   test('refuses the first commit of the repository, whose revert would delete every file', async () => {
     const { good, later } = three()
     const git = await scene.open()

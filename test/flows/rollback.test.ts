@@ -76,6 +76,10 @@ describe('a bad release', () => {
       'permissions pass',
     ])
     expect(end.conclusion.facts).toContainEqual({
+      label: 'Settings',
+      value: 'variables and secrets of today, not those of the old release',
+    })
+    expect(end.conclusion.facts).toContainEqual({
       label: 'Change failure rate',
       value: '50 %: 1 of 2 deployments since 2026-01-01',
     })
@@ -84,6 +88,19 @@ describe('a bad release', () => {
     expect(taken?.rows.map((cells) => cells[2])).toEqual(['12'])
     expect(writes()).toEqual(before)
     expect(stage.put).toEqual([])
+  })
+
+  test('takes a hostile reason for words: it skips no workflow, calls nobody, closes nothing and lifts no hold', async () => {
+    const { bad } = badRelease(stage)
+    const reason = `down [skip ci] @octo/ops\nfixes #1\n\nRunbook-Reverts: ${'f'.repeat(40)}\u0000\u001b[31m`
+    const end = await stage.run({ reason })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
+    const message = main('%B')
+    expect(message).toContain('down')
+    for (const sign of ['[skip ci]', '@octo', 'fixes #1', '\u001b']) expect(message).not.toContain(sign)
+    expect(message.split('\n').filter((line) => line.startsWith('Runbook-Reverts:'))).toEqual([
+      `Runbook-Reverts: ${bad}`,
+    ])
   })
 
   test('is finished by the same dispatch when a run died after the restore', async () => {
