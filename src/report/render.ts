@@ -1,7 +1,7 @@
 import type { Report } from '../domain/report.ts'
 import type { Annotation, CheckPublisher } from '../ports/github.ts'
 import { annotations } from './annotations.ts'
-import { plainLine } from './escape.ts'
+import { plainLine, plainLines } from './escape.ts'
 import { latencyBlocks } from './latency.ts'
 import { layOut } from './layout.ts'
 import { blocks, standingOf } from './marks.ts'
@@ -98,3 +98,11 @@ export const commitStatus = (report: Report): { readonly state: State; readonly 
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 export const comment = (report: Report, marker: string): string =>
   `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`
+
+/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
+export const evidenceText = ({ message, texts }: Pick<Report, 'message' | 'texts'>): string => {
+  const shown = texts.filter(({ text }) => text.trim() !== '')
+  if (shown.length === 0) return ''
+  const blocks = shown.map(({ title, text }) => `=== ${plainLine(title)}\n${plainLines(text)}`)
+  return `${[plainLine(message), ...blocks].join('\n\n')}\n`
+}

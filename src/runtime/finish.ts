@@ -7,7 +7,7 @@ import { messageOf } from '../domain/errors.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Redact } from '../domain/redact.ts'
 import type { ActionName, Finding, Report } from '../domain/report.ts'
-import { summary } from '../report/render.ts'
+import { evidenceText, summary } from '../report/render.ts'
 import { terminal } from '../report/terminal.ts'
 import type { Environment } from './world.ts'
 
@@ -54,19 +54,6 @@ const annotate = (findings: readonly Finding[]) => {
   }
 }
 
-const writeReport = async (report: Report, env: Environment, redact: Redact): Promise<string> => {
-  const stamp = report.startedAt.replace(/\D/g, '')
-  const file = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}.json`)
-  await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`))
-  return file
-}
-
-const writeSummary = async (report: Report, env: Environment, redact: Redact) => {
-  const file = env['GITHUB_STEP_SUMMARY']
-  if (file === undefined || file === '') return
-  await writeFile(file, redact(summary(report)), { flag: 'a' })
-}
-
 /** Presentation never decides: what fails here is said and changes nothing. */
 const softly = async (what: string, body: () => Promise<void>) => {
   try {
@@ -74,6 +61,26 @@ const softly = async (what: string, body: () => Promise<void>) => {
   } catch (thrown) {
     core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`))
   }
+}
+
+/**
+ * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
+ * download it. Returns the path of the JSON.
+ */
+export const writeReport = async (report: Report, env: Environment, redact: Redact): Promise<string> => {
+  const stamp = report.startedAt.replace(/\D/g, '')
+  const stem = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}`)
+  const file = `${stem}.json`
+  await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`))
+  const evidence = evidenceText(report)
+  if (evidence !== '') await softly('The text of the evidence', () => writeFile(`${stem}.txt`, redact(evidence)))
+  return file
+}
+
+const writeSummary = async (report: Report, env: Environment, redact: Redact) => {
+  const file = env['GITHUB_STEP_SUMMARY']
+  if (file === undefined || file === '') return
+  await writeFile(file, redact(summary(report)), { flag: 'a' })
 }
 
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
