@@ -26,7 +26,16 @@ const row = async (
   const { id, title } = check
   const gate = check.gate(subject, setting.options, setting.gate)
   if (gate === 'off') {
-    return { id, title, gate, status: 'skip', summary: 'switched off in the runbook', durationMs: 0, findings: [] }
+    const why = setting.reason === undefined ? '' : `: ${setting.reason}`
+    return {
+      id,
+      title,
+      gate,
+      status: 'skip',
+      summary: `switched off in the runbook${why}`,
+      durationMs: 0,
+      findings: [],
+    }
   }
   const started = ports.clock.monotonicMs()
   const { early = false, ...answer } = await ask(check, subject, setting.options, ports)

@@ -35,7 +35,7 @@ const gateOf = (value: Written): CheckSetting['gate'] | undefined => {
 }
 
 const optionsOf = (value: Written): Readonly<Record<string, unknown>> =>
-  isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {}
+  isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {}
 
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (
@@ -44,7 +44,10 @@ const settingOf = (
 ): CheckSetting & { readonly options: Readonly<Record<string, unknown>> } => {
   const inherited = gateOf(common) ?? 'block'
   const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited)
-  return { gate, options: { ...optionsOf(common), ...optionsOf(own) } }
+  // A word on why it is off everywhere is none on why it is off here.
+  const reason = member(gateOf(own) === undefined ? common : own, 'reason')
+  const options = { ...optionsOf(common), ...optionsOf(own) }
+  return { gate, options, ...(gate === 'off' && typeof reason === 'string' ? { reason } : {}) }
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -9,6 +9,8 @@ import type { SmokeOptions } from '../probes/options.ts'
 /** How one check is set for one environment: the runbook's `checklist:`, overridden by the environment's own. */
 export interface CheckSetting {
   readonly gate: Gate
+  /** Why it is off, in the runbook's words. */
+  readonly reason?: string
   /** Validated, unparsed: the check's own schema parses it. */
   readonly options: unknown
 }

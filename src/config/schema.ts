@@ -37,6 +37,8 @@ const promote = z
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
   })
 
+const reason = z.string().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' })
+
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -46,7 +48,7 @@ const checklist = z.strictObject({
     preflightChecks.map((check) => [
       check.id,
       z
-        .union([gate, check.options.extend({ gate: gate.optional() }).strict()])
+        .union([gate, check.options.extend({ gate: gate.optional(), reason: reason.optional() }).strict()])
         .optional()
         .meta({ description: check.title }),
     ]),

@@ -75,6 +75,21 @@ describe('the ledger of waivers', () => {
   })
 })
 
+describe('a check that is off', () => {
+  it('says why, in the words of the runbook and with nothing of them taken for markup', async () => {
+    const why = 'no database <b>here</b>'
+    const off = runbook.replace('migrations: off', `migrations: { gate: off, reason: '${why}' }`)
+    const here = await openScene(undefined, { '.github/runbook.yml': off })
+    scene = here
+    here.ci('test', 'success')
+    const ended = await here.start()
+    expect(ended.report.verdict).toBe('pass')
+    expect(rowOf(ended, 'migrations')).toMatchObject({ gate: 'off', summary: `switched off in the runbook: ${why}` })
+    expect(ended.run.summary).toContain('switched off in the runbook: no database')
+    expect(ended.run.summary).not.toContain('<b>here')
+  })
+})
+
 describe('a change of the gates', () => {
   const strict = '  gates: { gate: block, approvers: [bob] }\n'
 

@@ -146,6 +146,19 @@ describe('the checklist of an environment', () => {
     expect(setting('warn', 'off')).toMatchObject({ gate: 'off' })
     expect(setting('{ gate: warn }', '{ gate: block }')).toMatchObject({ gate: 'block' })
   })
+  it.runIf(first).each([
+    ['in common', '{ gate: off, reason: no data here }', '', { gate: 'off', options: {}, reason: 'no data here' }],
+    [
+      'here',
+      '{ gate: off, reason: no data here }',
+      '{ gate: off, reason: it is new }',
+      { gate: 'off', options: {}, reason: 'it is new' },
+    ],
+    ['in common, and off here for another', '{ gate: off, reason: no data here }', 'off', { gate: 'off', options: {} }],
+    ['in common, and on here', '{ gate: off, reason: no data here }', 'block', { gate: 'block', options: {} }],
+  ])('keeps why a check is off: said %s', (_name, common, own, expected) => {
+    expect(setting(common, own)).toEqual(expected)
+  })
   it.runIf(first)('switches a check on where an environment gives it options', () => {
     expect(setting('off', '{}')).toMatchObject({ gate: 'block' })
     expect(setting('warn', '{}')).toMatchObject({ gate: 'warn' })

@@ -50,8 +50,8 @@ const softly = async (ask: () => Promise<CiScope['rules']>) => {
 }
 
 /**
- * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that is on the branch already has met them on
- * another sha, where checks ran that never run again.
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
+ * is on the branch already has met them on another sha, where checks ran that never run again.
  */
 const rulesFor = async (
   subject: Subject,
