@@ -49,17 +49,19 @@ interface Made {
   /** The same database, as the one who may most. */
   readonly admin: Place
   readonly url: string
+  readonly endangered: readonly string[]
   readonly programs: string | null
   readonly close: () => Promise<unknown>
 }
 
-const databaseOf = async ({ place, admin, url, programs, close }: Made): Promise<ScratchDatabase> => {
+const databaseOf = async ({ place, admin, url, endangered, programs, close }: Made): Promise<ScratchDatabase> => {
   let closed: Promise<unknown> | null = null
   const [version] = await ask(place, 'SHOW server_version')
   const [role] = await ask(admin, 'SELECT rolsuper::text AS super FROM pg_roles WHERE rolname = current_user')
   return {
     engine: `PostgreSQL ${/\d+(?:\.\d+)*/.exec(version?.['server_version'] ?? '')?.[0] ?? ''}`.trim(),
     url,
+    endangered,
     programs,
     execute: (sql, timeoutMs) => execute(place, sql, timeoutMs),
     query: (sql) => ask(place, sql),
@@ -92,7 +94,7 @@ const openLocal = async (folder: string, machine: Machine): Promise<ScratchDatab
     // What programs are given: some take TLS for granted unless they are told.
     const url = `postgresql://scratch:${password}@127.0.0.1:${server.port}/scratch?sslmode=disable`
     const place = { ...shared, user: 'scratch', password, database: 'scratch' }
-    const made = { place, admin: { ...admin, database: 'scratch' }, url, programs: programsOf(machine) }
+    const made = { place, admin: { ...admin, database: 'scratch' }, url, endangered: [], programs: programsOf(machine) }
     return await databaseOf({ ...made, close: () => server.stop() })
   } catch (error) {
     await server.stop()
@@ -119,14 +121,22 @@ export const placeOf = (url: URL, database: string): { readonly place: Place; re
   return { place: { connectionString: driver.href, ...ssl }, url: own.href }
 }
 
+/** Nobody looks into them: one that takes more than 16 MB is not empty. */
+const endangeredSql = `SELECT d.datname::text AS line FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
+  WHERE NOT d.datistemplate AND d.datname !~ '^runbook_scratch_'
+  AND CASE WHEN r.rolsuper OR (pg_has_role(d.datdba, 'USAGE') AND has_database_privilege(d.oid, 'CONNECT'))
+    THEN pg_database_size(d.oid) ELSE 0 END > 16 * 1024 * 1024
+  ORDER BY 1`
+
 const openRemote = async (text: string, machine: Machine): Promise<ScratchDatabase> => {
   const address = addressOf(text)
   const admin = placeOf(address, address.pathname.slice(1) || 'postgres').place
+  const endangered = (await administer(admin, endangeredSql)).flatMap(lineOf)
   const name = `runbook_scratch_${randomBytes(6).toString('hex')}`
   await administer(admin, `CREATE DATABASE ${name}`)
   const close = () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   const made = placeOf(address, name)
-  return databaseOf({ ...made, admin: made.place, programs: programsOf(machine), close })
+  return databaseOf({ ...made, admin: made.place, endangered, programs: programsOf(machine), close })
 }
 
 /** Real PostgreSQL, never a stand-in: the server that is named, the machine's own, the packaged one, or why there is none. */

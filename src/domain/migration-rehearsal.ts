@@ -48,6 +48,8 @@ export interface MigrationRehearsal {
   /** What came before the new ones did not get through: nothing after it could be tried. */
   readonly stopped: { readonly at: 'shipped' | 'seed'; readonly refusal: Refusal } | null
   readonly seeded: boolean
+  /** Other databases of the server that its role may change or drop. */
+  readonly endangered: readonly string[]
   readonly trips: readonly RoundTrip[]
   /** null: the runbook names none, or it did not come to that. */
   readonly queries: QueriesTried | null
@@ -187,6 +189,12 @@ const counted = (count: number) => `${count} new ${count === 1 ? 'migration' : '
 const listed = (paths: readonly string[]): string =>
   `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
 
+const ofServer = ({ endangered }: MigrationRehearsal): readonly Finding[] => {
+  if (endangered.length === 0) return []
+  const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${few(endangered)}.`
+  return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }]
+}
+
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
 const ofSeed = ({ seeded, trips }: MigrationRehearsal): readonly Finding[] => {
   const touched = trips
@@ -210,7 +218,13 @@ const judgeTrips = (
   }))
   const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
   const asked = ofQueries(queries)
-  const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)]
+  const findings = [
+    ...aside,
+    ...perTrip.flatMap((each) => each.findings),
+    ...asked,
+    ...ofSeed(rehearsal),
+    ...ofServer(rehearsal),
+  ]
   const oneWay = trips.filter(isOneWay).map(({ path }) => path)
   if (bad.length > 0) {
     const untried = fresh.length - trips.length

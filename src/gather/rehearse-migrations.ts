@@ -77,6 +77,7 @@ export const rehearseMigrations = async (facts: MigrationFacts, stage: Stage): P
     engine: stage.database.engine,
     stopped: null,
     seeded: stage.seed !== null,
+    endangered: stage.database.endangered,
     trips: [],
     queries: null,
   }

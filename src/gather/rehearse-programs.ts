@@ -158,6 +158,7 @@ export const rehearsePrograms = async (
     engine: stage.database.engine,
     stopped: null,
     seeded: stage.seed !== null,
+    endangered: stage.database.endangered,
     trips: [],
     queries: null,
   }

@@ -31,6 +31,8 @@ export interface ScratchDatabase {
   readonly engine: string
   /** Its address with the password, for programs that take a `DATABASE_URL`. Never to be shown. */
   readonly url: string
+  /** Other databases on its server that hold data and that its role may change or drop; none on one of our own. */
+  readonly endangered: readonly string[]
   /** The folder on this machine with psql, pg_dump and pg_restore; null when they are not here. */
   readonly programs: string | null
   /**

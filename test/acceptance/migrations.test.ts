@@ -70,7 +70,7 @@ const judge = async (
   await here.git('push', '--quiet', 'origin', 'stock')
   const ended = await here.start({ inputs: { sha }, env: { TMPDIR: temp } })
   const row = ended.report.checks.find(({ id }) => id === 'migrations')
-  return { row, failed: ended.run.outputs['failed-checks'] ?? '' }
+  return { row, run: ended.run, failed: ended.run.outputs['failed-checks'] ?? '' }
 }
 
 describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL', () => {
@@ -104,6 +104,21 @@ describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL
     expect(found).toContain('1 of 2 rows of public.items are lost')
     expect(found).toContain('db/queries.sql, as the old version asks it, is refused by the new schema: column "name"')
     expect(found).toContain('notice ALTER TABLE items DROP name: holds off reads and writes on public.items.')
+  })
+
+  const hostile = String.raw`E'x\n::error::pwned\n##[add-mask]pwned\n\x1b[2J@everyone <script>pwned | '`
+  it.each([
+    ['plain SQL', 'migrations'],
+    ['a program of the user', '{ up: sh db/up.sh, down: sh db/down.sh }'],
+  ])('what the server is made to say by %s reaches neither log nor summary armed', async (_name, options) => {
+    const says = `DO $$ BEGIN RAISE NOTICE ${hostile}; RAISE EXCEPTION ${hostile}; END $$;\n`
+    const { row, run } = await judge({ [up]: says, ...back }, options === 'migrations' ? '{}' : options)
+    expect(row?.status).toBe('fail')
+    expect(row?.findings[0]?.message).toContain('x')
+    const lines = `${run.stdout}\n${run.stderr}`.split(/\r?\n/)
+    expect(lines.filter((line) => /^\s*(?:::error::pwned|##\[add-mask\])/.test(line))).toEqual([])
+    expect(lines.join('\n')).not.toContain('\u001b[2J')
+    expect(run.summary).not.toMatch(/<script>|@everyone|\u001b/)
   })
 
   it('a program of the user goes up and down in clean checkouts, and never sees the token', async () => {

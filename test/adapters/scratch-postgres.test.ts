@@ -149,6 +149,28 @@ describe.skipIf(folder === null)('a server that is named', () => {
     await second.close()
   })
 
+  it('names the databases with data that its role may change or drop, and none to a role that may only create', async () => {
+    const admin = await scratch.postgres({ url: address(server.password) })
+    try {
+      expect(admin.endangered).toEqual([])
+      expect(await admin.execute('CREATE DATABASE orders', 20_000)).toBeNull()
+      expect(await admin.execute("CREATE ROLE guest LOGIN CREATEDB PASSWORD 'guest'", 5_000)).toBeNull()
+      const orders = address(server.password).replace('/postgres?', '/orders?')
+      const fill = "CREATE TABLE held AS SELECT repeat('x', 1000) FROM generate_series(1, 20000)"
+      const psql = path.join(admin.programs ?? '', 'psql')
+      await promisify(execFile)(psql, ['-X', '-q', '-c', fill, orders])
+      const all = await scratch.postgres({ url: orders })
+      const guest = await scratch.postgres({ url: address('guest').replace('postgres:guest', 'guest:guest') })
+      expect([all.endangered, all.asSuperuser === null]).toEqual([['orders'], false])
+      expect([guest.endangered, guest.asSuperuser === null]).toEqual([[], true])
+      await Promise.all([all.close(), guest.close()])
+    } finally {
+      await admin.execute('DROP DATABASE IF EXISTS orders', 5_000)
+      await admin.execute('DROP ROLE IF EXISTS guest', 5_000)
+      await admin.close()
+    }
+  })
+
   it('refuses a wrong password, and the password is in no message', async () => {
     const refusal = await refusalOf(scratch.postgres({ url: address('hunter2') }))
     expect(refusal.message).toContain('password authentication failed')

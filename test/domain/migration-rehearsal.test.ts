@@ -33,7 +33,7 @@ describe('judgeMigrations', () => {
     ...given,
   })
   const rehearsed = (given: Partial<MigrationRehearsal>): MigrationRehearsal => ({
-    ...{ engine: 'PostgreSQL 16', stopped: null, seeded: false, trips: [trip({})], queries: null },
+    ...{ engine: 'PostgreSQL 16', stopped: null, seeded: false, endangered: [], trips: [trip({})], queries: null },
     ...given,
   })
   const no = { path: file('2_b.up'), line: 3, words: 'no' }
@@ -56,6 +56,7 @@ describe('judgeMigrations', () => {
       'point of no return: 2_b',
     ],
     ['an index that stays invalid', trip({ invalid: ['by_name'] }), 'fail', 'fail', '2_b'],
+    ['commands that nobody could watch', trip({ traces: null }), 'pass', 'pass', 'taken back'],
     ['something the old version stumbles over', trip({ breaks: ['x is gone'] }), 'pass', 'pass', 'taken back'],
     [
       'it fails',
@@ -80,6 +81,14 @@ describe('judgeMigrations', () => {
     const trips = [trip({ path: file('1_a.up'), up: { refused: no }, down: 'not tried', again: 'not tried' })]
     const judged = judgeMigrations(two, rehearsed({ trips }), { down: 'required' })
     expect(judged.summary).toBe('1 of 2 new migrations fail on PostgreSQL 16: 1_a; 1 after it not tried')
+  })
+
+  it('names what of the server its role could harm, and passes', () => {
+    const judged = judgeMigrations(added, rehearsed({ endangered: ['orders'] }), { down: 'required' })
+    expect(judged.status).toBe('pass')
+    expect(judged.findings.map(({ message }) => message)).toContain(
+      "The role of 'database-url' may change and drop databases of its server that hold data: orders.",
+    )
   })
 
   it('does not pass what was never tried', () => {

@@ -49,7 +49,13 @@ const world = (given: Given) => {
   const seen: string[] = []
   const note = (what: string) => Promise.resolve(void seen.push(what))
   const database: ScratchDatabase = {
-    ...{ engine: 'PostgreSQL 16.4', url: 'postgres://scratch:x@127.0.0.1/scratch', programs: null, asSuperuser: null },
+    ...{
+      engine: 'PostgreSQL 16.4',
+      url: 'postgres://scratch:x@127.0.0.1/scratch',
+      programs: null,
+      asSuperuser: null,
+      endangered: [],
+    },
     execute: () => Promise.resolve(null),
     query: () => Promise.resolve([]),
     session: () => Promise.reject(new Error('no session was expected')),

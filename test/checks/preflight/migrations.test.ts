@@ -144,7 +144,13 @@ describe('migrations', () => {
   it('the database is closed also when a step breaks, and is asked for at the address that is named', async () => {
     const seen: string[] = []
     const database: ScratchDatabase = {
-      ...{ engine: 'PostgreSQL 16', url: 'postgresql://localhost/x', programs: null, asSuperuser: null },
+      ...{
+        engine: 'PostgreSQL 16',
+        url: 'postgresql://localhost/x',
+        programs: null,
+        asSuperuser: null,
+        endangered: [],
+      },
       execute: () => Promise.reject(new Error('broken')),
       query: () => Promise.reject(new Error('broken')),
       session: () => Promise.reject(new Error('broken')),
