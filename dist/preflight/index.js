@@ -48269,7 +48269,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9735);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1559);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8854);
 
 
 
@@ -48291,7 +48291,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2125:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48924,38 +48924,108 @@ const rollbackCandidates = (facts) => {
 /** Design section 5, "Last verified". */
 const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
 
+;// CONCATENATED MODULE: ./build/src/domain/bare-statement.js
+
+const longest = 200;
+// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
+const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
+const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
+const isComment = /^(?:--|\/\*)/;
+const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
+// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
+const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
+/**
+ * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
+ * server says it runs may hold the addresses and passwords of people.
+ */
+const bare_statement_bareStatement = (text) => {
+    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
+    const line = disarm(bare.replace(/\s+/g, ' ').trim());
+    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+};
+
 // EXTERNAL MODULE: ./build/src/domain/database-url.js
 var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
+;// CONCATENATED MODULE: ./build/src/domain/database-diagnosis.js
 
-const dockerVariables = (/* unused pure expression or super */ null && (['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY']));
-/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
-const readLines = 1_000;
-const shownLines = 50;
-const shownErrors = 20;
-// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
-const databaseQuestions = (/* unused pure expression or super */ null && (`
+
+
+// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
+// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
+const questions = (/* unused pure expression or super */ null && (`
 BEGIN READ ONLY;
 SET LOCAL statement_timeout = '5s';
-SELECT json_build_object(
+WITH waiting AS MATERIALIZED (
+  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
+)
+SELECT jsonb_build_object(
   'version', current_setting('server_version'),
   'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
   'max', current_setting('max_connections')::int,
   'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
   'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
   'long', (
-    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
     FROM (
       SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
       FROM pg_stat_activity
       WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
       ORDER BY xact_start LIMIT 10
     ) AS oldest
+  ),
+  'running', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
+    FROM (
+      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
+        AND query_start < clock_timestamp() - interval '1 second'
+      ORDER BY query_start LIMIT 5
+    ) AS longest
+  ),
+  'waiting', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
+    FROM (
+      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
+        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
+    ) AS first
+  ),
+  'blockers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
+    FROM (
+      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
+        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM (
+        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
+        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
+      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
+      ORDER BY held DESC LIMIT 5
+    ) AS roots
   )
 );
 ROLLBACK;
+\\set ON_ERROR_STOP 0
+SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+  WHERE extname = 'pg_stat_statements' \\gset
+\\if :{?place}
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '3s';
+SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
+FROM (
+  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
+  FROM :place.pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ORDER BY mean_exec_time DESC LIMIT 5
+) AS slowest;
+ROLLBACK;
+\\endif
 `));
-const planDatabase = (variable, environment) => {
+/** psql is asked, with what the variable's URL says in its environment. */
+const database_diagnosis_planDatabase = (variable, environment) => {
     const value = environment[variable] ?? '';
     const place = parseDatabaseUrl(value);
     if (place === null) {
@@ -48966,10 +49036,103 @@ const planDatabase = (variable, environment) => {
     const question = {
         argv: [...argv, '--set=ON_ERROR_STOP=1'],
         variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: databaseQuestions,
+        stdin: questions,
     };
     return { secrets: place.secrets, database: { variable, question, problem: '' } };
 };
+const unreachableStep = (said) => {
+    if (exhausted.test(said))
+        return poolStep;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
+const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
+const named = (name) => (name === '' ? 'unnamed' : name);
+/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
+const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
+const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
+const readLocks = ({ waiting, blockers }) => ({
+    steps: blockers
+        .slice(0, 1)
+        .map(([pid, held]) => pid === 0
+        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
+        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
+    blocks: [
+        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
+        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
+    ],
+});
+const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
+const slowMs = 1_000;
+const readStatements = ({ running }, slowest) => {
+    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
+    return {
+        found: slowest === null
+            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
+            : [],
+        steps: slow
+            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
+            : [],
+        blocks: [
+            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
+            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
+        ],
+    };
+};
+const readFacts = ({ facts, slowest }) => {
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const locks = readLocks(facts);
+    const statements = readStatements(facts, slowest);
+    return {
+        found: [
+            `PostgreSQL ${version} answers.`,
+            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+            `Locks waited for: ${blocked}.`,
+            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+            ...statements.found,
+        ],
+        steps: [
+            ...(connections > max * 0.8 ? [poolStep] : []),
+            ...locks.steps,
+            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+            ...statements.steps,
+        ],
+        blocks: [
+            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
+            ...locks.blocks,
+            ...statements.blocks,
+        ],
+    };
+};
+/**
+ * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
+ * others wait for, long transactions, and the slowest statements by their words.
+ */
+const readDatabase = (variable, answer, read) => {
+    const title = `Diagnosis: database of ${variable}`;
+    if (read !== null) {
+        const { found, steps, blocks } = readFacts(read);
+        return textOf(title, found, steps, blocks);
+    }
+    const failure = failureOf('psql', answer);
+    if (failure === null)
+        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
+    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
+    return textOf(title, [failure], [step], []);
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/diagnosis.js
+
+
+const dockerVariables = (/* unused pure expression or super */ null && (['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY']));
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
 /** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
 const planDiagnosis = (wanted, environment) => {
     const { container: name, database: variable } = wanted;
@@ -49001,22 +49164,6 @@ const withoutCredentials = (text) => text
     .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
 const readState = (answer) => {
     const failure = failureOf('docker', answer);
     const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
@@ -49071,34 +49218,6 @@ const readContainer = (name, answers) => {
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
     ]);
-};
-const unreachableStep = (said) => {
-    if (exhausted.test(said))
-        return poolStep;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
-const readDatabase = (variable, answer, facts) => {
-    const title = `Diagnosis: database of ${variable}`;
-    const failure = failureOf('psql', answer);
-    if (failure !== null)
-        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
-    if (facts === null)
-        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const crowded = connections > max * 0.8;
-    return textOf(title, [
-        `PostgreSQL ${version} answers.`,
-        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-        `Locks waited for: ${blocked}.`,
-        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-    ], [
-        ...(crowded ? [poolStep] : []),
-        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
 };
 
 ;// CONCATENATED MODULE: ./build/src/gather/backup.js
@@ -50100,12 +50219,13 @@ const sentenceOf = (trace, table) => {
     }
     return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` };
 };
-/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const placeOf = ({ path, statement: { line } }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+/** What the statements mean for a table that is in use: never a failure alone, with file and line where they are known. */
 const judgeTrace = (traces) => traces.flatMap((trace) => {
     const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)]);
     return [...tables].flatMap((table) => {
         const found = sentenceOf(trace, table);
-        return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }];
+        return found === null ? [] : [{ ...found, ...placeOf(trace) }];
     });
 });
 
@@ -50114,7 +50234,7 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
 
 
 const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+const migration_rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
 const migration_rehearsal_remedyOf = (words) => {
     if (/extension "?.*"? is not available/.test(words))
@@ -50128,7 +50248,7 @@ const ofUp = ({ path, up }) => {
         return [];
     const { refused } = up;
     const message = `${path} fails: ${refused.words}.`;
-    return [{ level: 'error', ...placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
+    return [{ level: 'error', ...migration_rehearsal_placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
     ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
@@ -50147,7 +50267,7 @@ const ofDown = ({ path, back, down }, policy) => {
     }
     if ('refused' in down) {
         const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
-        return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }];
+        return [{ level: 'error', ...migration_rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
     const point = `${path} is a point of no return: after ${back.name}`;
@@ -50174,8 +50294,12 @@ const ofAgain = ({ path, again, back }) => {
         return [];
     const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : placeOf(again.refused);
+    const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
+};
+const unseen = {
+    ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+    remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
 const ofRun = ({ path, invalid, breaks, traces }) => [
     ...invalid.map((index) => ({
@@ -50186,7 +50310,7 @@ const ofRun = ({ path, invalid, breaks, traces }) => [
         },
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
-    ...judgeTrace(traces),
+    ...(traces === null ? [unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
         ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -50197,12 +50321,12 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...placeOf(refusal) },
+            ...{ level: 'error', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...placeOf(refusal) },
+            ...{ level: 'warning', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -50214,17 +50338,22 @@ const isOneWay = ({ down }) => down === 'missing' ||
 const migration_rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
 const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
 const listed = (paths) => `${paths.slice(0, 3).map(migration_rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const ofServer = ({ endangered }) => {
+    if (endangered.length === 0)
+        return [];
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${migration_rehearsal_few(endangered)}.`;
+    return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
+};
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
 const ofSeed = ({ seeded, trips }) => {
     const touched = trips
-        .flatMap(({ traces }) => traces)
+        .flatMap(({ traces }) => traces ?? [])
         .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
     if (seeded || !touched)
         return [];
     const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
     return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
 };
-const isHeavy = ({ level, line }) => level === 'warning' && line !== undefined;
 const judgeTrips = (rehearsal, fresh, aside, policy) => {
     const { engine, trips, queries } = rehearsal;
     const perTrip = trips.map((trip) => ({
@@ -50233,7 +50362,13 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
     }));
     const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
     const asked = ofQueries(queries);
-    const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)];
+    const findings = [
+        ...aside,
+        ...perTrip.flatMap((each) => each.findings),
+        ...asked,
+        ...ofSeed(rehearsal),
+        ...ofServer(rehearsal),
+    ];
     const oneWay = trips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
         const untried = fresh.length - trips.length;
@@ -50250,7 +50385,9 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
     }
-    const heavy = findings.filter(isHeavy).length;
+    const heavy = trips
+        .flatMap(({ traces }) => judgeTrace(traces ?? []))
+        .filter(({ level }) => level === 'warning').length;
     const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
     const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
     return { status: 'pass', summary: `${tried}${back}${look}`, findings };
@@ -50262,7 +50399,7 @@ const judgeStopped = ({ engine, stopped }, count, aside) => {
     const name = refusal.path ?? 'the program';
     const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
     const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
-    const finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore };
+    const finding = { level: 'error', ...migration_rehearsal_placeOf(refusal), message, remedy: needsMore };
     const short = at === 'seed' ? `the rows of ${name} were refused` : `${migration_rehearsal_nameOf(name)} does not run on an empty ${engine}`;
     return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
@@ -50316,7 +50453,7 @@ const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
     return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
 };
 const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
-const named = (changes, question) => changes.flatMap(({ status, path }) => {
+const migration_facts_named = (changes, question) => changes.flatMap(({ status, path }) => {
     const name = parse(question, path);
     return name === null ? [] : [{ status, path, name }];
 });
@@ -50325,7 +50462,7 @@ const elsewhereOf = async (question, base, git) => {
     const { stage, policySha } = question;
     if (stage !== 'pull-request' || base === null || base.sha === policySha)
         return [];
-    return named(await git.changes(base.sha, policySha), question)
+    return migration_facts_named(await git.changes(base.sha, policySha), question)
         .filter(({ status, name }) => status === 'A' && name.direction === 'up')
         .map(({ name }) => name);
 };
@@ -50359,7 +50496,7 @@ const gatherMigrations = async (question, ports) => {
         if ((await git.resolve(needed)) === null)
             throw gone(needed);
     const changed = base === null ? [] : await git.changes(base.sha, sha);
-    const changes = named(changed, question);
+    const changes = migration_facts_named(changed, question);
     const isForeign = (path) => isMigration(path, directory) && parse(question, path) === null;
     const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
     const nothing = { base, changes, present: [], elsewhere: [], foreign };
@@ -50460,22 +50597,28 @@ const breaksOldVersion = (before, after) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
-
+;// CONCATENATED MODULE: ./build/src/gather/watched-tables.js
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+/** Every table by its number, with its name and the file that holds its rows. */
 const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`;
-const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
+/** One column of rows, by the number of the table. */
 const pairs = (rows, value) => new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])));
+/** Locks written as number and mode, with the names of their tables. */
+const tableLocks = (locks, tables) => locks.map((lock) => {
+    const [oid = '', mode = ''] = lock.split(' ');
+    return { table: tables.get(oid) ?? oid, mode };
+});
+
+;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+
+
+const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
 const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
 const openWatch = async (session) => {
     const rows = await session.ask(filesSql);
     return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') };
 };
-const tableLocks = (locks, { tables }) => locks.map((lock) => {
-    const [oid = '', mode = ''] = lock.split(' ');
-    return { table: tables.get(oid) ?? oid, mode };
-});
 const unqualified = (name) => name.replace(/^.*\./, '');
 /** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
 const scannedBy = (notices, { tables }) => {
@@ -50493,7 +50636,7 @@ const apply_sql_look = async (session, watch, sighted) => {
     const added = [...locks].filter((lock) => !watch.locks.has(lock));
     watch.locks = sighted === null ? locks : new Set();
     watch.files = files;
-    return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null };
+    return { locks: tableLocks(added, watch.tables), rewritten, scanned, alone: sighted !== null };
 };
 const sightingMs = 20;
 /**
@@ -50736,6 +50879,7 @@ const rehearseMigrations = async (facts, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -50769,7 +50913,97 @@ const isBookkeeping = (name) => table.test(name);
 /** A schema without them. */
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
 
+;// CONCATENATED MODULE: ./build/src/gather/watch-commands.js
+
+
+const home = 'runbook_gates_watch';
+const events = ['table_rewrite', 'sql_drop', 'ddl_command_end'];
+/**
+ * Runs as the superuser inside the commands of somebody else: nothing is looked up outside of pg_catalog, and whatever
+ * goes wrong in it is not the command's fault. https://www.postgresql.org/docs/current/functions-event-triggers.html
+ */
+const noteSql = `CREATE FUNCTION ${home}.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $watch$
+DECLARE told text;
+BEGIN
+  IF TG_EVENT = 'table_rewrite' THEN
+    told := pg_event_trigger_table_rewrite_oid()::text;
+  ELSIF TG_EVENT = 'sql_drop' THEN
+    SELECT string_agg(object_type || ' ' || object_identity, ', ') INTO told
+      FROM pg_event_trigger_dropped_objects() WHERE original;
+  ELSE
+    SELECT object_identity INTO told FROM pg_event_trigger_ddl_commands() LIMIT 1;
+  END IF;
+  INSERT INTO ${home}.seen (event, tag, transaction, told, locks)
+    SELECT TG_EVENT, TG_TAG, txid_current()::text, told, string_agg(l.relation || ' ' || l.mode, ',')
+    FROM pg_locks l JOIN ${home}.before b ON b.oid = l.relation::text
+    WHERE l.locktype = 'relation' AND l.pid = pg_backend_pid();
+EXCEPTION WHEN OTHERS THEN NULL;
+END $watch$`;
+const openSql = [
+    `CREATE SCHEMA ${home}`,
+    `CREATE TABLE ${home}.before AS ${filesSql}`,
+    `CREATE TABLE ${home}.seen (id bigint GENERATED ALWAYS AS IDENTITY, event text, tag text, transaction text, told text, locks text)`,
+    noteSql,
+    ...events.flatMap((event) => [
+        `CREATE EVENT TRIGGER ${home}_${event} ON ${event} EXECUTE FUNCTION ${home}.note()`,
+        // Restores switch triggers off for their session; this one sees them too.
+        `ALTER EVENT TRIGGER ${home}_${event} ENABLE ALWAYS`,
+    ]),
+].join(';\n');
+const closeSql = [
+    ...events.map((event) => `DROP EVENT TRIGGER IF EXISTS ${home}_${event}`),
+    `DROP SCHEMA IF EXISTS ${home} CASCADE`,
+].join(';\n');
+/** The server tells what a command rewrites and drops before it tells of its end. */
+const tracesOf = (rows, tables, path) => {
+    const traces = [];
+    let [rewritten, dropped] = [[], []];
+    let held = { transaction: '', locks: [] };
+    for (const { event, tag, transaction, told, locks } of rows) {
+        if (event === 'table_rewrite')
+            rewritten = [...rewritten, told ?? ''];
+        else if (event === 'sql_drop')
+            dropped = told ? [...dropped, told] : dropped;
+        else {
+            const now = (locks ?? '').split(',').filter((lock) => tables.has(lock.split(' ')[0] ?? ''));
+            const before = held.transaction === transaction ? held.locks : [];
+            const drops = dropped.length === 0 ? '' : ` (drops ${dropped.join(', ')})`;
+            const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`;
+            const added = now.filter((lock) => !before.includes(lock));
+            traces.push({
+                ...{
+                    path,
+                    statement: { text, line: null },
+                    rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+                    scanned: [],
+                    alone: false,
+                },
+                locks: tableLocks(added, tables),
+            });
+            held = { transaction: transaction ?? '', locks: now };
+            rewritten = [];
+            dropped = [];
+        }
+    }
+    return traces;
+};
+/** Sees what a program does to the schema, command by command. null: only a superuser may have such triggers. */
+const watchCommands = async ({ asSuperuser }) => {
+    if (asSuperuser === null)
+        return null;
+    await asSuperuser(openSql);
+    return async (path) => {
+        const before = await asSuperuser(`SELECT oid, name FROM ${home}.before`);
+        const tables = new Map([...pairs(before, 'name')].filter(([, name]) => !isBookkeeping(name)));
+        const rows = await asSuperuser(`SELECT event, tag, transaction, told, locks FROM ${home}.seen ORDER BY id`);
+        await asSuperuser(closeSql);
+        return tracesOf(rows, tables, path);
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+
 
 
 
@@ -50855,7 +51089,9 @@ const changedNothing = (program) => ({
 const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const { up, down, root, env } = programs;
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const endWatch = await watchCommands(stage.database);
     const refused = await start(up, root, env, stage);
+    const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null);
     const after = await gatherState(stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
     const back = {
@@ -50865,7 +51101,7 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const trip = {
         path,
         back,
-        traces: [],
+        traces,
         invalid: left,
         again: 'not tried',
         down: 'not tried',
@@ -50892,6 +51128,7 @@ const rehearsePrograms = async (facts, programs, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -50927,7 +51164,7 @@ const answer = schemas/* array */.YOg(schemas/* object */.Ikc({
  * run takes for a good one.
  */
 const misleading = new Set(['prefer-robust-stmts', 'require-lock-timeout', 'require-statement-timeout']);
-const shown = 20;
+const squawk_shown = 20;
 /** What squawk says, as notices: it reads the text and guesses at locks; the server was asked. null: that is no answer. */
 const parseSquawk = (text) => {
     let read;
@@ -50942,7 +51179,7 @@ const parseSquawk = (text) => {
         return null;
     return parsed.data
         .filter(({ rule_name: rule }) => !misleading.has(rule))
-        .slice(0, shown)
+        .slice(0, squawk_shown)
         .map(({ file, line, message, help, rule_name: rule }) => ({
         ...{ level: 'notice', path: file, message: `squawk (${rule}): ${message}` },
         // It counts lines from 0.
@@ -51648,7 +51885,7 @@ var spdx_expression_parse = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./build/src/domain/licence.js
 
 /** Beyond this nobody wrote it for people, and a parser would only lose time on it. */
-const longest = 1_000;
+const licence_longest = 1_000;
 /** https://spdx.org/licenses/: the families in which "or later" has later versions to go to. */
 const families = {
     AGPL: ['1.0', '3.0'],
@@ -51675,7 +51912,7 @@ const termOf = ({ license, plus, exception }) => {
     return { choices, exception: carried };
 };
 const parsed = (text) => {
-    if (text.length > longest)
+    if (text.length > licence_longest)
         return null;
     try {
         return spdx_expression_parse(text.trim());
@@ -52988,18 +53225,20 @@ const judgeSecurity = (facts) => {
             ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
             : []),
     ];
+    const evidence = readings.flatMap((reading) => (reading.read ? (reading.evidence ?? []) : []));
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings, evidence };
     if (missing.length > 0)
-        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
+        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings, evidence };
     const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
-    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings, evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/alerts.js
 const kindOf = ({ tool, category }) => JSON.stringify([tool, category]);
+/** For people: the tool, and what it looked at where that tells its runs apart. */
 const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool} (${category})`);
 /**
  * Has everything that scans here scanned one of these commits, as the last thing on its ref? An empty list of alerts
@@ -53016,13 +53255,14 @@ const standingOf = (scans, expected, commits) => {
     const refs = [...new Set(ours.map(({ ref }) => ref))];
     const failed = ours.find(({ error }) => error !== '');
     if (failed !== undefined)
-        return { refs, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
+        return { refs, ours, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
     const behind = all.filter((scan) => !ours.includes(scan));
     if (behind.length === 0 && ours.length > 0)
-        return { refs, gap: null };
+        return { refs, ours, gap: null };
     const names = behind.map(alerts_nameOf).slice(0, 3).join(', ');
     return {
         refs,
+        ours,
         gap: ours.length === 0 ? 'no scan of this commit is there' : `this commit is not the last that ${names} scanned`,
     };
 };
@@ -53077,11 +53317,13 @@ const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetti
     const { scans, expected } = await scansFor(subject, ports);
     if (scans === null)
         return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`);
-    const { refs, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
+    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)));
     const found = lists.flatMap((list) => list ?? []).map(ofScan);
-    if (gap === null && !lists.includes(null))
-        return { source: 'code-scanning', read: true, found, notes: [] };
+    if (gap === null && !lists.includes(null)) {
+        const evidence = ours.map((scan) => ({ what: alerts_nameOf(scan), sha: scan.commit, at: scan.createdAt }));
+        return { source: 'code-scanning', read: true, found, notes: [], evidence };
+    }
     const remedy = 'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.';
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found);
 });
@@ -53157,6 +53399,7 @@ const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && l
 const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
 /** https://bandit.readthedocs.io/en/latest/formatters/json.html */
 const report = schemas/* object */.Ikc({
+    generated_at: schemas/* string */.YjP().optional(),
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
     metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
     results: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -53192,7 +53435,7 @@ const readBandit = ({ source, content, workspace }) => {
     const parsed = parseReport(content, report, 'bandit');
     if ('why' in parsed)
         return report_file_notRead(source, parsed.why, again);
-    const { errors, metrics, results } = parsed.data;
+    const { errors, metrics, results, generated_at: at = null } = parsed.data;
     const found = results.map((each) => toVulnerability(each, workspace));
     const [first] = errors;
     if (first !== undefined) {
@@ -53204,7 +53447,8 @@ const readBandit = ({ source, content, workspace }) => {
     if (files.length === 0)
         return report_file_notRead(source, 'it names no file: nothing was looked at', again, found);
     const excused = metrics['_totals']?.nosec ?? 0;
-    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+    const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])];
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
@@ -53262,7 +53506,7 @@ const readEslint = ({ source, content, workspace }, rules) => {
         return report_file_notRead(source, why, again, found);
     const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
     const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
-    return { source, read: true, found, notes };
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -53440,12 +53684,13 @@ const readPipAudit = ({ source, content }) => {
     const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
     const [first] = skipped;
     if (first === undefined)
-        return { source, read: true, found, notes: [undated] };
+        return { source, read: true, found, notes: [undated], evidence: [{ what: source, sha: null, at: null }] };
     const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
     return report_file_notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+
 
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -53486,7 +53731,7 @@ const result = schemas/* object */.Ikc({
 });
 const run = schemas/* object */.Ikc({
     tool: schemas/* object */.Ikc({ driver: sarif_component, extensions: schemas/* array */.YOg(sarif_component).optional() }),
-    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY(), endTimeUtc: schemas/* string */.YjP().optional() })).optional(),
     results: schemas/* array */.YOg(result).nullish(),
     versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
 });
@@ -53576,6 +53821,7 @@ const sarif_toVulnerability = (found, of) => {
         remedy: null,
     };
 };
+const revisionsOf = ({ versionControlProvenance: of }) => of?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
 const whyNotScanned = (of, commits) => {
     const { name } = of.tool.driver;
@@ -53583,9 +53829,15 @@ const whyNotScanned = (of, commits) => {
         return `${name} wrote no results: it did not scan`;
     if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
         return `${name} says itself that it did not run to the end`;
-    const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
-    const foreign = scanned.find((revision) => !commits.includes(revision));
+    const foreign = revisionsOf(of).find((revision) => !commits.includes(revision));
     return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`;
+};
+/** Of several invocations the first to end says how old the run is. */
+const evidenceOf = (source, of) => {
+    const [at = null] = (of.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []).toSorted();
+    const revisions = new Set(revisionsOf(of));
+    const what = `${report_file_short(of.tool.driver.name)} in ${source}`;
+    return revisions.size === 0 ? [{ what, sha: null, at }] : [...revisions].map((sha) => ({ what, sha, at }));
 };
 const sarif_refuse = (source, why) => ({
     source,
@@ -53620,8 +53872,8 @@ const readSarif = (source, content, commits) => {
     if (failed !== undefined)
         return sarif_refuse(source, failed);
     const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
-    const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
-    return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
+    const evidence = runs.flatMap((each) => evidenceOf(source, each));
+    return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/tools.js
@@ -53711,6 +53963,7 @@ const gatherTool = async (tool, subject, ports) => {
 
 
 
+
 const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -53768,9 +54021,25 @@ const gatherReports = async (pattern, readReport, ports) => {
         return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
+/** A scanner that is run here is given the judged commit, and nothing else. */
+const ranOn = (sha, at, reading) => reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading;
+const isUnsure = ({ sha, at }) => sha === null && at !== null;
+/** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
+const covering = async (readings, sha, ports) => {
+    if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true))
+        return readings;
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return readings;
+    const covers = { what: `the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    return readings.map((reading) => reading.read && reading.evidence !== undefined
+        ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
+        : reading);
+};
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
     const commits = [sha, ports.context.sha];
+    const ran = async (reading) => [ranOn(sha, ports.clock.now(), await reading)];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'code-scanning')
@@ -53778,9 +54047,9 @@ const security_gather = async (subject, chosen, ports) => {
         if (each === 'dependabot')
             return [await gatherDependabot(subject, { omitDev }, ports)];
         if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
-            return [await gatherTool(each, subject, ports)];
+            return ran(gatherTool(each, subject, ports));
         if (each === 'npm-audit')
-            return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
+            return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports));
         if ('sarif' in each)
             return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
         if ('pip-audit' in each)
@@ -53789,10 +54058,10 @@ const security_gather = async (subject, chosen, ports) => {
             return gatherReports(each.bandit, readBandit, ports);
         if ('eslint' in each)
             return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
-        return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
+        return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports));
     }));
     return {
-        readings: readings.flat(),
+        readings: await covering(readings.flat(), sha, ports),
         failOn: chosen['fail-on'],
         unrated: chosen.unrated,
         waivers: chosen.waivers,
@@ -54424,22 +54693,31 @@ const tests_options = schemas/* object */.Ikc({
 });
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref) => /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null;
+const tests_softly = async (ask) => {
+    try {
+        return { checks: await ask(), unread: null };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return { checks: [], unread: thrown.message };
+        throw thrown;
+    }
+};
 /**
- * The rules of a branch bind what is about to be merged into it. A commit that is on the branch already has met them on
- * another sha, where checks ran that never run again.
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
+ * is on the branch already has met them on another sha, where checks ran that never run again.
  */
 const rulesFor = async (subject, ports) => {
     const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref);
     if (branch === undefined || branch === null)
         return { rules: [], rulesUnread: null };
-    try {
-        return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return { rules: [], rulesUnread: thrown.message };
-        throw thrown;
-    }
+    const [ofRules, ofProtection] = await Promise.all([
+        tests_softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
+        tests_softly(() => ports.github.protectionChecks(branch)),
+    ]);
+    const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
+    const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null);
+    return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') };
 };
 const tests_look = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
@@ -54554,7 +54832,7 @@ const decidePassed = ({ assessment: { items, ignored } }) => {
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
     return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
 };
-const evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
+const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
     what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
     sha,
     at: lastActivity,
@@ -54607,7 +54885,7 @@ const tests_decide = (facts) => {
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
-            return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] };
+            return { ...decidePassed(facts), findings: unread, evidence: [tests_evidenceOf(facts)] };
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
@@ -54676,7 +54954,7 @@ const findingFor = ({ name, from }, standing, environment) => {
     }
 };
 /** One sentence for all of them: what to do is the same. */
-const unseen = (names) => {
+const configuration_unseen = (names) => {
     const [first] = names;
     if (first === undefined)
         return [];
@@ -54698,7 +54976,7 @@ const judgeConfiguration = (facts) => {
         unknown,
         findings: [
             ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
-            ...unseen(unknown),
+            ...configuration_unseen(unknown),
         ],
     };
 };
@@ -55870,9 +56148,12 @@ const diagnose = schemas/* strictObject */.rej({
         .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
         .optional()
         .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+    pods: schemas/* boolean */.zMY()
+        .default(false)
+        .meta({ description: 'whether events and last lines of the pods are shown, where `deploy.kubernetes` is' }),
 })
-    .refine((one) => one.container !== undefined || one.database !== undefined, {
-    error: 'needs container, database or both',
+    .refine((one) => one.container !== undefined || one.database !== undefined || one.pods, {
+    error: 'needs container, database or pods',
 });
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
@@ -56106,6 +56387,7 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
+const reason = schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' });
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -56113,7 +56395,7 @@ const promote = schemas/* strictObject */.rej({
 const checklist = schemas/* strictObject */.rej({
     ...Object.fromEntries(preflightChecks.map((check) => [
         check.id,
-        schemas/* union */.KCZ([gate, check.options.extend({ gate: gate.optional() }).strict()])
+        schemas/* union */.KCZ([gate, check.options.extend({ gate: gate.optional(), reason: reason.optional() }).strict()])
             .optional()
             .meta({ description: check.title }),
     ])),
@@ -56596,12 +56878,15 @@ const gateOf = (value) => {
     const gate = typeof value === 'string' ? value : value?.['gate'];
     return gates.find((known) => known === gate);
 };
-const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {};
+const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (common, own) => {
     const inherited = gateOf(common) ?? 'block';
     const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
-    return { gate, options: { ...optionsOf(common), ...optionsOf(own) } };
+    // A word on why it is off everywhere is none on why it is off here.
+    const reason = member(gateOf(own) === undefined ? common : own, 'reason');
+    const options = { ...optionsOf(common), ...optionsOf(own) };
+    return { gate, options, ...(gate === 'off' && typeof reason === 'string' ? { reason } : {}) };
 };
 const list = (value) => (Array.isArray(value) ? value : []);
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
@@ -56986,6 +57271,7 @@ const remembering = (github) => ({
     deployment: memory_once((id) => github.deployment(id)),
     deploymentStatuses: memory_once((id) => github.deploymentStatuses(id)),
     branchRules: memory_once((branch) => github.branchRules(branch)),
+    protectionChecks: memory_once((branch) => github.protectionChecks(branch)),
 });
 
 ;// CONCATENATED MODULE: ./build/src/flows/announce.js
@@ -57132,7 +57418,16 @@ const row = async (check, setting, subject, ports) => {
     const { id, title } = check;
     const gate = check.gate(subject, setting.options, setting.gate);
     if (gate === 'off') {
-        return { id, title, gate, status: 'skip', summary: 'switched off in the runbook', durationMs: 0, findings: [] };
+        const why = setting.reason === undefined ? '' : `: ${setting.reason}`;
+        return {
+            id,
+            title,
+            gate,
+            status: 'skip',
+            summary: `switched off in the runbook${why}`,
+            durationMs: 0,
+            findings: [],
+        };
     }
     const started = ports.clock.monotonicMs();
     const { early = false, ...answer } = await ask(check, subject, setting.options, ports);
@@ -58478,15 +58773,18 @@ const execute = async (place, sql, timeoutMs) => {
     }
 };
 const lineOf = ({ line }) => (line === undefined || line === null ? [] : [line]);
-const databaseOf = async ({ place, url, programs, close }) => {
+const databaseOf = async ({ place, admin, url, endangered, programs, close }) => {
     let closed = null;
     const [version] = await ask(place, 'SHOW server_version');
+    const [role] = await ask(admin, 'SELECT rolsuper::text AS super FROM pg_roles WHERE rolname = current_user');
     return {
         engine: `PostgreSQL ${/\d+(?:\.\d+)*/.exec(version?.['server_version'] ?? '')?.[0] ?? ''}`.trim(),
         url,
+        endangered,
         programs,
         execute: (sql, timeoutMs) => execute(place, sql, timeoutMs),
         query: (sql) => ask(place, sql),
+        asSuperuser: role?.['super'] === 'true' ? (sql) => ask(admin, sql) : null,
         session: (timeoutMs) => connect(place, timeoutMs),
         schema: async () => (await ask({ ...place, options: '-c search_path=' }, schemaSql)).flatMap(lineOf),
         close: async () => {
@@ -58507,7 +58805,8 @@ const openLocal = async (folder, machine) => {
         // What programs are given: some take TLS for granted unless they are told.
         const url = `postgresql://scratch:${password}@127.0.0.1:${server.port}/scratch?sslmode=disable`;
         const place = { ...shared, user: 'scratch', password, database: 'scratch' };
-        return await databaseOf({ place, url, programs: programsOf(machine), close: () => server.stop() });
+        const made = { place, admin: { ...admin, database: 'scratch' }, url, endangered: [], programs: programsOf(machine) };
+        return await databaseOf({ ...made, close: () => server.stop() });
     }
     catch (error) {
         await server.stop();
@@ -58533,13 +58832,21 @@ const placeOf = (url, database) => {
     const ssl = driver.searchParams.has('sslmode') ? {} : { ssl: false };
     return { place: { connectionString: driver.href, ...ssl }, url: own.href };
 };
+/** Nobody looks into them: one that takes more than 16 MB is not empty. */
+const endangeredSql = `SELECT d.datname::text AS line FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
+  WHERE NOT d.datistemplate AND d.datname !~ '^runbook_scratch_'
+  AND CASE WHEN r.rolsuper OR (pg_has_role(d.datdba, 'USAGE') AND has_database_privilege(d.oid, 'CONNECT'))
+    THEN pg_database_size(d.oid) ELSE 0 END > 16 * 1024 * 1024
+  ORDER BY 1`;
 const openRemote = async (text, machine) => {
     const address = addressOf(text);
     const admin = placeOf(address, address.pathname.slice(1) || 'postgres').place;
+    const endangered = (await administer(admin, endangeredSql)).flatMap(lineOf);
     const name = `runbook_scratch_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     await administer(admin, `CREATE DATABASE ${name}`);
     const close = () => administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    return databaseOf({ ...placeOf(address, name), programs: programsOf(machine), close });
+    const made = placeOf(address, name);
+    return databaseOf({ ...made, admin: made.place, endangered, programs: programsOf(machine), close });
 };
 /** Real PostgreSQL, never a stand-in: the server that is named, the machine's own, the packaged one, or why there is none. */
 const openScratch = (
@@ -58941,6 +59248,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q5: () => (/* binding */ checkRun),
   Im: () => (/* binding */ comment),
   yp: () => (/* binding */ commitStatus),
+  rS: () => (/* binding */ evidenceText),
   Fy: () => (/* binding */ limits),
   z: () => (/* binding */ summary)
 });
@@ -59587,6 +59895,14 @@ const commitStatus = (report) => ({
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
+/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
+const evidenceText = ({ message, texts }) => {
+    const shown = texts.filter(({ text }) => text.trim() !== '');
+    if (shown.length === 0)
+        return '';
+    const blocks = shown.map(({ title, text }) => `=== ${(0,report_escape/* plainLine */.h0)(title)}\n${(0,report_escape/* plainLines */.y1)(text)}`);
+    return `${[(0,report_escape/* plainLine */.h0)(message), ...blocks].join('\n\n')}\n`;
+};
 
 
 /***/ }),
@@ -62760,18 +63076,6 @@ const annotate = (findings) => {
         }
     }
 };
-const writeReport = async (report, env, redact) => {
-    const stamp = report.startedAt.replace(/\D/g, '');
-    const file = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
-    await (0,promises_.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
-    return file;
-};
-const writeSummary = async (report, env, redact) => {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    await (0,promises_.writeFile)(file, redact((0,render/* summary */.z)(report)), { flag: 'a' });
-};
 /** Presentation never decides: what fails here is said and changes nothing. */
 const softly = async (what, body) => {
     try {
@@ -62780,6 +63084,26 @@ const softly = async (what, body) => {
     catch (thrown) {
         warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
     }
+};
+/**
+ * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
+ * download it. Returns the path of the JSON.
+ */
+const writeReport = async (report, env, redact) => {
+    const stamp = report.startedAt.replace(/\D/g, '');
+    const stem = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}`);
+    const file = `${stem}.json`;
+    await (0,promises_.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
+    const evidence = (0,render/* evidenceText */.rS)(report);
+    if (evidence !== '')
+        await softly('The text of the evidence', () => (0,promises_.writeFile)(`${stem}.txt`, redact(evidence)));
+    return file;
+};
+const writeSummary = async (report, env, redact) => {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    await (0,promises_.writeFile)(file, redact((0,render/* summary */.z)(report)), { flag: 'a' });
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 const finish = async (request) => {
@@ -63473,7 +63797,19 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-const resolve = async (git, name) => {
+/**
+ * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
+ * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
+ */
+const inTurn = () => {
+    let last = Promise.resolve();
+    return (work) => {
+        const mine = last.then(work);
+        last = mine.catch(() => undefined);
+        return mine;
+    };
+};
+const resolve = async (git, turn, name) => {
     if (!(0,release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -63483,7 +63819,8 @@ const resolve = async (git, name) => {
     if (known !== null)
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
-    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -63515,8 +63852,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, sha) => {
-    if ((await resolve(git, checkedSha(sha))) === null)
+const commit = async (git, turn, sha) => {
+    if ((await resolve(git, turn, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -63536,11 +63873,11 @@ const checkout = async (git, temp, sha) => {
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
-const portOver = (git, temp) => ({
-    fetch: () => fetchAll(git),
-    resolve: (name) => resolve(git, name),
+const portOver = (git, temp, turn) => ({
+    fetch: () => turn(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turn, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, sha),
+    commit: (sha) => commit(git, turn, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
@@ -63551,12 +63888,12 @@ const portOver = (git, temp) => ({
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => checkout(git, temp, sha),
+    checkout: (sha) => turn(() => checkout(git, temp, sha)),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp);
+    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
     return () => {
         opened ??= open();
         return opened;
@@ -64190,6 +64527,32 @@ const branchRules = (api) => async (branch) => {
         linearHistory: has('required_linear_history'),
     };
 };
+/** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
+const protectedBranch = classic_schemas/* object */.Ikc({
+    protection: classic_schemas/* object */.Ikc({
+        required_status_checks: classic_schemas/* object */.Ikc({
+            contexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).default([]),
+            checks: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ context: classic_schemas/* string */.YjP(), app_id: classic_schemas/* number */.aig().nullish() })).default([]),
+        })
+            .nullish(),
+    })
+        .optional(),
+});
+/**
+ * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
+ * https://docs.github.com/en/rest/branches/branches#get-a-branch
+ */
+const protectionChecks = (api) => async (branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
+    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
+    const { contexts = [], checks = [] } = required ?? {};
+    const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
+    return [
+        ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
+        ...plain.map((context) => ({ context, appId: null })),
+    ];
+};
 /** The repository itself: its commits, refs, files, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
@@ -64199,6 +64562,7 @@ const commitReader = (api) => ({
     file: file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
+    protectionChecks: protectionChecks(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js

@@ -41660,11 +41660,11 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1531);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(792);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8552);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9340);
+/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7418);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5064);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4664);
+/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2850);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6248);
 
@@ -41887,24 +41887,29 @@ const reconciled = (restoration, reconciliation, branch) => {
         }
     }
 };
+/** One more thing that went wrong: it names the end only where nothing else does, and is said in any case. */
+const alsoFailed = (end, more) => ({
+    verdict: 'fail',
+    reasonCode: end.verdict === 'pass' ? more.reasonCode : end.reasonCode,
+    message: `${end.message} ${more.message}`,
+    remedy: `${end.remedy} ${more.remedy}`.trim(),
+});
 /** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
-const withoutFollowUp = (end, missing) => {
-    const [first] = missing;
-    if (first === undefined || end.verdict !== 'pass')
-        return end;
-    return {
-        verdict: 'fail',
-        reasonCode: 'follow-up-missing',
-        message: `${end.message} But ${sentence(first.why)}`,
-        remedy: first.remedy,
-    };
-};
+const withoutFollowUp = (end, missing) => missing.reduce((told, { why, remedy }) => alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }), end);
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+const withLostPage = (end) => alsoFailed(end, {
+    reasonCode: 'page-undelivered',
+    message: 'The page for this critical incident reached nobody.',
+    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+});
 /** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
 const endOf = (facts) => {
     const { restoration, reconciliation, branch } = facts;
     if (restoration.outcome === 'failed') {
         const { code, remedy, touched } = restoration;
-        const rest = touched ? 'Git was left as it is.' : 'Nothing was changed.';
+        const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.';
+        // Served but not on record: git went on.
+        const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git;
         return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy };
     }
     if (reconciliation === null) {
@@ -43165,7 +43170,7 @@ const deployAndVerify = async (request, deployment, steps, ports) => {
         const { userEnvironment } = request;
         // Another URL is another service: its past says nothing of this one.
         const before = baseline?.url === url ? baseline : null;
-        return verify({ url, sha: release.sha, smoke, userEnvironment, baseline: before }, ports);
+        return verify({ url, sha: release.sha, smoke, target: environment.target, userEnvironment, baseline: before }, ports);
     }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
     return judged(verification, request, { artifact, url });
 };
@@ -43267,7 +43272,10 @@ const restorationOf = (execution, environment) => {
 const stillServing = async (request, good, ports) => {
     const { plan, runbook, verify, userEnvironment } = request;
     const steps = stepRecorder(ports);
-    const verification = await steps.run('Verify what serves now', () => verify({ url: plan.environment.url, sha: good.release.sha, smoke: runbook.smoke, userEnvironment }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
+    const verification = await steps.run('Verify what serves now', () => verify({
+        ...{ url: plan.environment.url, target: plan.environment.target },
+        ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
+    }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
     if (verification.verdict !== 'pass')
         return null;
     const message = `${(0,rollback_plan/* nameOfRelease */.qg)(good.release)} serves in ${plan.environment.name} already, verified again just now.`;
@@ -43895,7 +43903,7 @@ const said = (delivery) => {
     }
 };
 /** When the pager is silent, whoever reads one of the other channels is the fallback. */
-const withLostPage = (notice, deliveries) => {
+const announce_withLostPage = (notice, deliveries) => {
     const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
     if (lost === undefined)
         return notice;
@@ -43909,7 +43917,7 @@ const announce = async (notice, audience, log) => {
     const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
     const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
     const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage(notice, paged);
+    const message = announce_withLostPage(notice, paged);
     const told = await Promise.all(others.map((notifier) => notifier.send(message)));
     const deliveries = [...paged, ...told];
     for (const delivery of deliveries) {
@@ -44667,15 +44675,6 @@ const rollback_report_byHand = (git, plan) => {
     ].join('\n');
     return [{ title: 'The revert by hand, as a pull request', text }];
 };
-/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
-const rollback_report_withLostPage = (end, { pageLost }) => !pageLost || end.verdict !== 'pass'
-    ? end
-    : {
-        verdict: 'fail',
-        reasonCode: 'page-undelivered',
-        message: `${end.message} The page for this critical incident reached nobody.`,
-        remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
-    };
 const textsOf = (restored) => [
     ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
     ...(restored?.verification?.texts ?? []),
@@ -44799,7 +44798,7 @@ const carryOut = async (request, plan, { began, steps }, ports) => {
     const end = withoutFollowUp(reached, missingFollowUps(git));
     const recorded = await after.run('Record', () => record.close({ restored, git, end }));
     const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
-    return conclude(request, plan, { restored, git, record: recorded, end: rollback_report_withLostPage(end, recorded) }, all);
+    return conclude(request, plan, { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end }, all);
 };
 /**
  * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
@@ -44871,7 +44870,7 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 1531:
+/***/ 9340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45756,12 +45755,13 @@ const sentenceOf = (trace, table) => {
     }
     return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` };
 };
-/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const placeOf = ({ path, statement: { line } }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+/** What the statements mean for a table that is in use: never a failure alone, with file and line where they are known. */
 const judgeTrace = (traces) => traces.flatMap((trace) => {
     const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)]);
     return [...tables].flatMap((table) => {
         const found = sentenceOf(trace, table);
-        return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }];
+        return found === null ? [] : [{ ...found, ...placeOf(trace) }];
     });
 });
 
@@ -45770,7 +45770,7 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
 
 
 const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+const migration_rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
 const migration_rehearsal_remedyOf = (words) => {
     if (/extension "?.*"? is not available/.test(words))
@@ -45784,7 +45784,7 @@ const ofUp = ({ path, up }) => {
         return [];
     const { refused } = up;
     const message = `${path} fails: ${refused.words}.`;
-    return [{ level: 'error', ...placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
+    return [{ level: 'error', ...migration_rehearsal_placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
     ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
@@ -45803,7 +45803,7 @@ const ofDown = ({ path, back, down }, policy) => {
     }
     if ('refused' in down) {
         const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
-        return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }];
+        return [{ level: 'error', ...migration_rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
     const point = `${path} is a point of no return: after ${back.name}`;
@@ -45830,8 +45830,12 @@ const ofAgain = ({ path, again, back }) => {
         return [];
     const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : placeOf(again.refused);
+    const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
+};
+const unseen = {
+    ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+    remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
 const ofRun = ({ path, invalid, breaks, traces }) => [
     ...invalid.map((index) => ({
@@ -45842,7 +45846,7 @@ const ofRun = ({ path, invalid, breaks, traces }) => [
         },
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
-    ...judgeTrace(traces),
+    ...(traces === null ? [unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
         ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -45853,12 +45857,12 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...placeOf(refusal) },
+            ...{ level: 'error', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...placeOf(refusal) },
+            ...{ level: 'warning', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -45870,17 +45874,22 @@ const isOneWay = ({ down }) => down === 'missing' ||
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
 const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
 const listed = (paths) => `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const ofServer = ({ endangered }) => {
+    if (endangered.length === 0)
+        return [];
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${migration_rehearsal_few(endangered)}.`;
+    return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
+};
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
 const ofSeed = ({ seeded, trips }) => {
     const touched = trips
-        .flatMap(({ traces }) => traces)
+        .flatMap(({ traces }) => traces ?? [])
         .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
     if (seeded || !touched)
         return [];
     const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
     return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
 };
-const isHeavy = ({ level, line }) => level === 'warning' && line !== undefined;
 const judgeTrips = (rehearsal, fresh, aside, policy) => {
     const { engine, trips, queries } = rehearsal;
     const perTrip = trips.map((trip) => ({
@@ -45889,7 +45898,13 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
     }));
     const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
     const asked = ofQueries(queries);
-    const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)];
+    const findings = [
+        ...aside,
+        ...perTrip.flatMap((each) => each.findings),
+        ...asked,
+        ...ofSeed(rehearsal),
+        ...ofServer(rehearsal),
+    ];
     const oneWay = trips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
         const untried = fresh.length - trips.length;
@@ -45906,7 +45921,9 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
     }
-    const heavy = findings.filter(isHeavy).length;
+    const heavy = trips
+        .flatMap(({ traces }) => judgeTrace(traces ?? []))
+        .filter(({ level }) => level === 'warning').length;
     const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
     const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
     return { status: 'pass', summary: `${tried}${back}${look}`, findings };
@@ -45918,7 +45935,7 @@ const judgeStopped = ({ engine, stopped }, count, aside) => {
     const name = refusal.path ?? 'the program';
     const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
     const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
-    const finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore };
+    const finding = { level: 'error', ...migration_rehearsal_placeOf(refusal), message, remedy: needsMore };
     const short = at === 'seed' ? `the rows of ${name} were refused` : `${nameOf(name)} does not run on an empty ${engine}`;
     return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
@@ -46118,22 +46135,28 @@ const breaksOldVersion = (before, after) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
-
+;// CONCATENATED MODULE: ./build/src/gather/watched-tables.js
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+/** Every table by its number, with its name and the file that holds its rows. */
 const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`;
-const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
+/** One column of rows, by the number of the table. */
 const pairs = (rows, value) => new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])));
+/** Locks written as number and mode, with the names of their tables. */
+const tableLocks = (locks, tables) => locks.map((lock) => {
+    const [oid = '', mode = ''] = lock.split(' ');
+    return { table: tables.get(oid) ?? oid, mode };
+});
+
+;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+
+
+const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
 const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
 const openWatch = async (session) => {
     const rows = await session.ask(filesSql);
     return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') };
 };
-const tableLocks = (locks, { tables }) => locks.map((lock) => {
-    const [oid = '', mode = ''] = lock.split(' ');
-    return { table: tables.get(oid) ?? oid, mode };
-});
 const unqualified = (name) => name.replace(/^.*\./, '');
 /** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
 const scannedBy = (notices, { tables }) => {
@@ -46151,7 +46174,7 @@ const apply_sql_look = async (session, watch, sighted) => {
     const added = [...locks].filter((lock) => !watch.locks.has(lock));
     watch.locks = sighted === null ? locks : new Set();
     watch.files = files;
-    return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null };
+    return { locks: tableLocks(added, watch.tables), rewritten, scanned, alone: sighted !== null };
 };
 const sightingMs = 20;
 /**
@@ -46394,6 +46417,7 @@ const rehearseMigrations = async (facts, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -46429,7 +46453,97 @@ const isBookkeeping = (name) => table.test(name);
 /** A schema without them. */
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
 
+;// CONCATENATED MODULE: ./build/src/gather/watch-commands.js
+
+
+const home = 'runbook_gates_watch';
+const events = ['table_rewrite', 'sql_drop', 'ddl_command_end'];
+/**
+ * Runs as the superuser inside the commands of somebody else: nothing is looked up outside of pg_catalog, and whatever
+ * goes wrong in it is not the command's fault. https://www.postgresql.org/docs/current/functions-event-triggers.html
+ */
+const noteSql = `CREATE FUNCTION ${home}.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $watch$
+DECLARE told text;
+BEGIN
+  IF TG_EVENT = 'table_rewrite' THEN
+    told := pg_event_trigger_table_rewrite_oid()::text;
+  ELSIF TG_EVENT = 'sql_drop' THEN
+    SELECT string_agg(object_type || ' ' || object_identity, ', ') INTO told
+      FROM pg_event_trigger_dropped_objects() WHERE original;
+  ELSE
+    SELECT object_identity INTO told FROM pg_event_trigger_ddl_commands() LIMIT 1;
+  END IF;
+  INSERT INTO ${home}.seen (event, tag, transaction, told, locks)
+    SELECT TG_EVENT, TG_TAG, txid_current()::text, told, string_agg(l.relation || ' ' || l.mode, ',')
+    FROM pg_locks l JOIN ${home}.before b ON b.oid = l.relation::text
+    WHERE l.locktype = 'relation' AND l.pid = pg_backend_pid();
+EXCEPTION WHEN OTHERS THEN NULL;
+END $watch$`;
+const openSql = [
+    `CREATE SCHEMA ${home}`,
+    `CREATE TABLE ${home}.before AS ${filesSql}`,
+    `CREATE TABLE ${home}.seen (id bigint GENERATED ALWAYS AS IDENTITY, event text, tag text, transaction text, told text, locks text)`,
+    noteSql,
+    ...events.flatMap((event) => [
+        `CREATE EVENT TRIGGER ${home}_${event} ON ${event} EXECUTE FUNCTION ${home}.note()`,
+        // Restores switch triggers off for their session; this one sees them too.
+        `ALTER EVENT TRIGGER ${home}_${event} ENABLE ALWAYS`,
+    ]),
+].join(';\n');
+const closeSql = [
+    ...events.map((event) => `DROP EVENT TRIGGER IF EXISTS ${home}_${event}`),
+    `DROP SCHEMA IF EXISTS ${home} CASCADE`,
+].join(';\n');
+/** The server tells what a command rewrites and drops before it tells of its end. */
+const tracesOf = (rows, tables, path) => {
+    const traces = [];
+    let [rewritten, dropped] = [[], []];
+    let held = { transaction: '', locks: [] };
+    for (const { event, tag, transaction, told, locks } of rows) {
+        if (event === 'table_rewrite')
+            rewritten = [...rewritten, told ?? ''];
+        else if (event === 'sql_drop')
+            dropped = told ? [...dropped, told] : dropped;
+        else {
+            const now = (locks ?? '').split(',').filter((lock) => tables.has(lock.split(' ')[0] ?? ''));
+            const before = held.transaction === transaction ? held.locks : [];
+            const drops = dropped.length === 0 ? '' : ` (drops ${dropped.join(', ')})`;
+            const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`;
+            const added = now.filter((lock) => !before.includes(lock));
+            traces.push({
+                ...{
+                    path,
+                    statement: { text, line: null },
+                    rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+                    scanned: [],
+                    alone: false,
+                },
+                locks: tableLocks(added, tables),
+            });
+            held = { transaction: transaction ?? '', locks: now };
+            rewritten = [];
+            dropped = [];
+        }
+    }
+    return traces;
+};
+/** Sees what a program does to the schema, command by command. null: only a superuser may have such triggers. */
+const watchCommands = async ({ asSuperuser }) => {
+    if (asSuperuser === null)
+        return null;
+    await asSuperuser(openSql);
+    return async (path) => {
+        const before = await asSuperuser(`SELECT oid, name FROM ${home}.before`);
+        const tables = new Map([...pairs(before, 'name')].filter(([, name]) => !isBookkeeping(name)));
+        const rows = await asSuperuser(`SELECT event, tag, transaction, told, locks FROM ${home}.seen ORDER BY id`);
+        await asSuperuser(closeSql);
+        return tracesOf(rows, tables, path);
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+
 
 
 
@@ -46515,7 +46629,9 @@ const changedNothing = (program) => ({
 const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const { up, down, root, env } = programs;
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const endWatch = await watchCommands(stage.database);
     const refused = await start(up, root, env, stage);
+    const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null);
     const after = await gatherState(stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
     const back = {
@@ -46525,7 +46641,7 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const trip = {
         path,
         back,
-        traces: [],
+        traces,
         invalid: left,
         again: 'not tried',
         down: 'not tried',
@@ -46552,6 +46668,7 @@ const rehearsePrograms = async (facts, programs, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -48488,18 +48605,20 @@ const judgeSecurity = (facts) => {
             ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
             : []),
     ];
+    const evidence = readings.flatMap((reading) => (reading.read ? (reading.evidence ?? []) : []));
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings, evidence };
     if (missing.length > 0)
-        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
+        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings, evidence };
     const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
-    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings, evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/alerts.js
 const kindOf = ({ tool, category }) => JSON.stringify([tool, category]);
+/** For people: the tool, and what it looked at where that tells its runs apart. */
 const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool} (${category})`);
 /**
  * Has everything that scans here scanned one of these commits, as the last thing on its ref? An empty list of alerts
@@ -48516,13 +48635,14 @@ const standingOf = (scans, expected, commits) => {
     const refs = [...new Set(ours.map(({ ref }) => ref))];
     const failed = ours.find(({ error }) => error !== '');
     if (failed !== undefined)
-        return { refs, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
+        return { refs, ours, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
     const behind = all.filter((scan) => !ours.includes(scan));
     if (behind.length === 0 && ours.length > 0)
-        return { refs, gap: null };
+        return { refs, ours, gap: null };
     const names = behind.map(alerts_nameOf).slice(0, 3).join(', ');
     return {
         refs,
+        ours,
         gap: ours.length === 0 ? 'no scan of this commit is there' : `this commit is not the last that ${names} scanned`,
     };
 };
@@ -48577,11 +48697,13 @@ const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetti
     const { scans, expected } = await scansFor(subject, ports);
     if (scans === null)
         return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`);
-    const { refs, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
+    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)));
     const found = lists.flatMap((list) => list ?? []).map(ofScan);
-    if (gap === null && !lists.includes(null))
-        return { source: 'code-scanning', read: true, found, notes: [] };
+    if (gap === null && !lists.includes(null)) {
+        const evidence = ours.map((scan) => ({ what: alerts_nameOf(scan), sha: scan.commit, at: scan.createdAt }));
+        return { source: 'code-scanning', read: true, found, notes: [], evidence };
+    }
     const remedy = 'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.';
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found);
 });
@@ -48657,6 +48779,7 @@ const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && l
 const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
 /** https://bandit.readthedocs.io/en/latest/formatters/json.html */
 const report = schemas/* object */.Ikc({
+    generated_at: schemas/* string */.YjP().optional(),
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
     metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
     results: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -48692,7 +48815,7 @@ const readBandit = ({ source, content, workspace }) => {
     const parsed = parseReport(content, report, 'bandit');
     if ('why' in parsed)
         return report_file_notRead(source, parsed.why, again);
-    const { errors, metrics, results } = parsed.data;
+    const { errors, metrics, results, generated_at: at = null } = parsed.data;
     const found = results.map((each) => toVulnerability(each, workspace));
     const [first] = errors;
     if (first !== undefined) {
@@ -48704,7 +48827,8 @@ const readBandit = ({ source, content, workspace }) => {
     if (files.length === 0)
         return report_file_notRead(source, 'it names no file: nothing was looked at', again, found);
     const excused = metrics['_totals']?.nosec ?? 0;
-    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+    const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])];
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
@@ -48762,7 +48886,7 @@ const readEslint = ({ source, content, workspace }, rules) => {
         return report_file_notRead(source, why, again, found);
     const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
     const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
-    return { source, read: true, found, notes };
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -48940,12 +49064,13 @@ const readPipAudit = ({ source, content }) => {
     const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
     const [first] = skipped;
     if (first === undefined)
-        return { source, read: true, found, notes: [undated] };
+        return { source, read: true, found, notes: [undated], evidence: [{ what: source, sha: null, at: null }] };
     const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
     return report_file_notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+
 
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -48986,7 +49111,7 @@ const result = schemas/* object */.Ikc({
 });
 const run = schemas/* object */.Ikc({
     tool: schemas/* object */.Ikc({ driver: sarif_component, extensions: schemas/* array */.YOg(sarif_component).optional() }),
-    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY(), endTimeUtc: schemas/* string */.YjP().optional() })).optional(),
     results: schemas/* array */.YOg(result).nullish(),
     versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
 });
@@ -49076,6 +49201,7 @@ const sarif_toVulnerability = (found, of) => {
         remedy: null,
     };
 };
+const revisionsOf = ({ versionControlProvenance: of }) => of?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
 const whyNotScanned = (of, commits) => {
     const { name } = of.tool.driver;
@@ -49083,9 +49209,15 @@ const whyNotScanned = (of, commits) => {
         return `${name} wrote no results: it did not scan`;
     if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
         return `${name} says itself that it did not run to the end`;
-    const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
-    const foreign = scanned.find((revision) => !commits.includes(revision));
+    const foreign = revisionsOf(of).find((revision) => !commits.includes(revision));
     return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`;
+};
+/** Of several invocations the first to end says how old the run is. */
+const evidenceOf = (source, of) => {
+    const [at = null] = (of.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []).toSorted();
+    const revisions = new Set(revisionsOf(of));
+    const what = `${report_file_short(of.tool.driver.name)} in ${source}`;
+    return revisions.size === 0 ? [{ what, sha: null, at }] : [...revisions].map((sha) => ({ what, sha, at }));
 };
 const sarif_refuse = (source, why) => ({
     source,
@@ -49120,8 +49252,8 @@ const readSarif = (source, content, commits) => {
     if (failed !== undefined)
         return sarif_refuse(source, failed);
     const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
-    const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
-    return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
+    const evidence = runs.flatMap((each) => evidenceOf(source, each));
+    return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/tools.js
@@ -49211,6 +49343,7 @@ const gatherTool = async (tool, subject, ports) => {
 
 
 
+
 const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -49268,9 +49401,25 @@ const gatherReports = async (pattern, readReport, ports) => {
         return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
+/** A scanner that is run here is given the judged commit, and nothing else. */
+const ranOn = (sha, at, reading) => reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading;
+const isUnsure = ({ sha, at }) => sha === null && at !== null;
+/** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
+const covering = async (readings, sha, ports) => {
+    if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true))
+        return readings;
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return readings;
+    const covers = { what: `the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    return readings.map((reading) => reading.read && reading.evidence !== undefined
+        ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
+        : reading);
+};
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
     const commits = [sha, ports.context.sha];
+    const ran = async (reading) => [ranOn(sha, ports.clock.now(), await reading)];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'code-scanning')
@@ -49278,9 +49427,9 @@ const security_gather = async (subject, chosen, ports) => {
         if (each === 'dependabot')
             return [await gatherDependabot(subject, { omitDev }, ports)];
         if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
-            return [await gatherTool(each, subject, ports)];
+            return ran(gatherTool(each, subject, ports));
         if (each === 'npm-audit')
-            return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
+            return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports));
         if ('sarif' in each)
             return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
         if ('pip-audit' in each)
@@ -49289,10 +49438,10 @@ const security_gather = async (subject, chosen, ports) => {
             return gatherReports(each.bandit, readBandit, ports);
         if ('eslint' in each)
             return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
-        return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
+        return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports));
     }));
     return {
-        readings: readings.flat(),
+        readings: await covering(readings.flat(), sha, ports),
         failOn: chosen['fail-on'],
         unrated: chosen.unrated,
         waivers: chosen.waivers,
@@ -49924,22 +50073,31 @@ const tests_options = schemas/* object */.Ikc({
 });
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref) => /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null;
+const tests_softly = async (ask) => {
+    try {
+        return { checks: await ask(), unread: null };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return { checks: [], unread: thrown.message };
+        throw thrown;
+    }
+};
 /**
- * The rules of a branch bind what is about to be merged into it. A commit that is on the branch already has met them on
- * another sha, where checks ran that never run again.
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
+ * is on the branch already has met them on another sha, where checks ran that never run again.
  */
 const rulesFor = async (subject, ports) => {
     const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref);
     if (branch === undefined || branch === null)
         return { rules: [], rulesUnread: null };
-    try {
-        return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return { rules: [], rulesUnread: thrown.message };
-        throw thrown;
-    }
+    const [ofRules, ofProtection] = await Promise.all([
+        tests_softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
+        tests_softly(() => ports.github.protectionChecks(branch)),
+    ]);
+    const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
+    const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null);
+    return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') };
 };
 const tests_look = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
@@ -50054,7 +50212,7 @@ const decidePassed = ({ assessment: { items, ignored } }) => {
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
     return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
 };
-const evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
+const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
     what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
     sha,
     at: lastActivity,
@@ -50107,7 +50265,7 @@ const tests_decide = (facts) => {
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
-            return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] };
+            return { ...decidePassed(facts), findings: unread, evidence: [tests_evidenceOf(facts)] };
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
@@ -50176,7 +50334,7 @@ const findingFor = ({ name, from }, standing, environment) => {
     }
 };
 /** One sentence for all of them: what to do is the same. */
-const unseen = (names) => {
+const configuration_unseen = (names) => {
     const [first] = names;
     if (first === undefined)
         return [];
@@ -50198,7 +50356,7 @@ const judgeConfiguration = (facts) => {
         unknown,
         findings: [
             ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
-            ...unseen(unknown),
+            ...configuration_unseen(unknown),
         ],
     };
 };
@@ -50752,9 +50910,12 @@ const diagnose = schemas/* strictObject */.rej({
         .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
         .optional()
         .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+    pods: schemas/* boolean */.zMY()
+        .default(false)
+        .meta({ description: 'whether events and last lines of the pods are shown, where `deploy.kubernetes` is' }),
 })
-    .refine((one) => one.container !== undefined || one.database !== undefined, {
-    error: 'needs container, database or both',
+    .refine((one) => one.container !== undefined || one.database !== undefined || one.pods, {
+    error: 'needs container, database or pods',
 });
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
@@ -50988,6 +51149,7 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
+const reason = schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' });
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -50995,7 +51157,7 @@ const promote = schemas/* strictObject */.rej({
 const checklist = schemas/* strictObject */.rej({
     ...Object.fromEntries(preflightChecks.map((check) => [
         check.id,
-        schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional() }).strict()])
+        schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional(), reason: reason.optional() }).strict()])
             .optional()
             .meta({ description: check.title }),
     ])),
@@ -51478,12 +51640,15 @@ const gateOf = (value) => {
     const gate = typeof value === 'string' ? value : value?.['gate'];
     return gates.find((known) => known === gate);
 };
-const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {};
+const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (common, own) => {
     const inherited = gateOf(common) ?? 'block';
     const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
-    return { gate, options: { ...optionsOf(common), ...optionsOf(own) } };
+    // A word on why it is off everywhere is none on why it is off here.
+    const reason = member(gateOf(own) === undefined ? common : own, 'reason');
+    const options = { ...optionsOf(common), ...optionsOf(own) };
+    return { gate, options, ...(gate === 'off' && typeof reason === 'string' ? { reason } : {}) };
 };
 const list = (value) => (Array.isArray(value) ? value : []);
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
@@ -51994,6 +52159,224 @@ const commandLineOf = (command) => {
 
 /***/ }),
 
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ planDatabase),
+  S: () => (/* binding */ readDatabase)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/disarm.js
+var disarm = __nccwpck_require__(1670);
+;// CONCATENATED MODULE: ./build/src/domain/bare-statement.js
+
+const longest = 200;
+// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
+const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
+const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
+const isComment = /^(?:--|\/\*)/;
+const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
+// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
+const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
+/**
+ * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
+ * server says it runs may hold the addresses and passwords of people.
+ */
+const bareStatement = (text) => {
+    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
+    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
+    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+};
+
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
+var diagnosis_answer = __nccwpck_require__(7758);
+;// CONCATENATED MODULE: ./build/src/domain/database-diagnosis.js
+
+
+
+// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
+// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
+const questions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+WITH waiting AS MATERIALIZED (
+  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
+)
+SELECT jsonb_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  ),
+  'running', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
+    FROM (
+      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
+        AND query_start < clock_timestamp() - interval '1 second'
+      ORDER BY query_start LIMIT 5
+    ) AS longest
+  ),
+  'waiting', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
+    FROM (
+      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
+        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
+    ) AS first
+  ),
+  'blockers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
+    FROM (
+      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
+        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM (
+        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
+        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
+      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
+      ORDER BY held DESC LIMIT 5
+    ) AS roots
+  )
+);
+ROLLBACK;
+\\set ON_ERROR_STOP 0
+SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+  WHERE extname = 'pg_stat_statements' \\gset
+\\if :{?place}
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '3s';
+SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
+FROM (
+  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
+  FROM :place.pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ORDER BY mean_exec_time DESC LIMIT 5
+) AS slowest;
+ROLLBACK;
+\\endif
+`;
+/** psql is asked, with what the variable's URL says in its environment. */
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: questions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+const unreachableStep = (said) => {
+    if (diagnosis_answer/* exhausted */.uW.test(said))
+        return diagnosis_answer/* poolStep */.nb;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
+const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
+const named = (name) => (name === '' ? 'unnamed' : name);
+/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
+const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
+const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
+const readLocks = ({ waiting, blockers }) => ({
+    steps: blockers
+        .slice(0, 1)
+        .map(([pid, held]) => pid === 0
+        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
+        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
+    blocks: [
+        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
+        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
+    ],
+});
+const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
+const slowMs = 1_000;
+const readStatements = ({ running }, slowest) => {
+    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
+    return {
+        found: slowest === null
+            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
+            : [],
+        steps: slow
+            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
+            : [],
+        blocks: [
+            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
+            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
+        ],
+    };
+};
+const readFacts = ({ facts, slowest }) => {
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const locks = readLocks(facts);
+    const statements = readStatements(facts, slowest);
+    return {
+        found: [
+            `PostgreSQL ${version} answers.`,
+            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+            `Locks waited for: ${blocked}.`,
+            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+            ...statements.found,
+        ],
+        steps: [
+            ...(connections > max * 0.8 ? [diagnosis_answer/* poolStep */.nb] : []),
+            ...locks.steps,
+            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+            ...statements.steps,
+        ],
+        blocks: [
+            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
+            ...locks.blocks,
+            ...statements.blocks,
+        ],
+    };
+};
+/**
+ * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
+ * others wait for, long transactions, and the slowest statements by their words.
+ */
+const readDatabase = (variable, answer, read) => {
+    const title = `Diagnosis: database of ${variable}`;
+    if (read !== null) {
+        const { found, steps, blocks } = readFacts(read);
+        return (0,diagnosis_answer/* textOf */.b6)(title, found, steps, blocks);
+    }
+    const failure = (0,diagnosis_answer/* failureOf */.g5)('psql', answer);
+    if (failure === null)
+        return (0,diagnosis_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
+    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
+    return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
+};
+
+
+/***/ }),
+
 /***/ 6133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52042,59 +52425,56 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
+/***/ 7758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   nb: () => (/* binding */ poolStep),
+/* harmony export */   uW: () => (/* binding */ exhausted)
+/* harmony export */ });
+/** What every question of a diagnosis shares: how it is put, and how its answer is told. Pure. */
+/** null: it did what it was asked. */
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+/** What PostgreSQL and pools of connections say when none is left. */
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+/** What was found, what to do about it, then the evidence. */
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+
+
+/***/ }),
+
 /***/ 8883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NH: () => (/* binding */ planDiagnosis),
-/* harmony export */   SY: () => (/* binding */ readDatabase),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials),
 /* harmony export */   u2: () => (/* binding */ readContainer)
 /* harmony export */ });
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+/* harmony import */ var _database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
+/* harmony import */ var _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7758);
+
 
 const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 /** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
 const readLines = 1_000;
 const shownLines = 50;
 const shownErrors = 20;
-// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
-const databaseQuestions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-SELECT json_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  )
-);
-ROLLBACK;
-`;
-const planDatabase = (variable, environment) => {
-    const value = environment[variable] ?? '';
-    const place = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(value);
-    if (place === null) {
-        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
-        return { secrets: [value], database: { variable, question: null, problem } };
-    }
-    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
-    const question = {
-        argv: [...argv, '--set=ON_ERROR_STOP=1'],
-        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: databaseQuestions,
-    };
-    return { secrets: place.secrets, database: { variable, question, problem: '' } };
-};
 /** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
 const planDiagnosis = (wanted, environment) => {
     const { container: name, database: variable } = wanted;
@@ -52118,7 +52498,7 @@ const planDiagnosis = (wanted, environment) => {
             memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
             disk: docker('exec', name, 'df', '-P', '/'),
         };
-    const database = variable === undefined ? null : planDatabase(variable, environment);
+    const database = variable === undefined ? null : (0,_database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
 };
 /** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
@@ -52126,24 +52506,8 @@ const withoutCredentials = (text) => text
     .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
 const readState = (answer) => {
-    const failure = failureOf('docker', answer);
+    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
     const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
     if (failure !== null)
         return { found: failure, steps: [] };
@@ -52178,53 +52542,49 @@ const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
     const usage = readUsage(answers.memory, answers.disk);
-    const failure = failureOf('docker', log);
+    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
         .split('\n')
         .filter((line) => line.trim() !== '')
         .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
-    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const pool = failure === null && lines.some((line) => _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
     const block = (title, shown) => [
         '',
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
-        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+    return (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
+        ...block('docker ps', [(0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
     ]);
 };
-const unreachableStep = (said) => {
-    if (exhausted.test(said))
-        return poolStep;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
-const readDatabase = (variable, answer, facts) => {
-    const title = `Diagnosis: database of ${variable}`;
-    const failure = failureOf('psql', answer);
-    if (failure !== null)
-        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
-    if (facts === null)
-        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const crowded = connections > max * 0.8;
-    return textOf(title, [
-        `PostgreSQL ${version} answers.`,
-        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-        `Locks waited for: ${blocked}.`,
-        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-    ], [
-        ...(crowded ? [poolStep] : []),
-        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
-};
+
+
+/***/ }),
+
+/***/ 1670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ disarm)
+/* harmony export */ });
+// C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
+// viewer would act upon.
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+const invisible = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * One line that the runner reads as text and never as a command. It parses `::name::` after leading blanks and `##[name]`
+ * anywhere in a line, on both streams (actions/runner, ActionCommand.cs), so both openings are broken with a
+ * zero-width space.
+ */
+const disarm = (line) => line
+    .replace(ansi, '')
+    .replace(invisible, ' ')
+    .replace(/^(\s*):(?=:)/, '$1:\u200b')
+    .replaceAll('##[', '##\u200b[');
 
 
 /***/ }),
@@ -53818,7 +54178,7 @@ const turnstile = (places, clock) => {
 
 /***/ }),
 
-/***/ 792:
+/***/ 1665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54215,12 +54575,130 @@ const bake = async (request, ports) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/src/domain/database-diagnosis.js + 1 modules
+var database_diagnosis = __nccwpck_require__(1283);
 // EXTERNAL MODULE: ./build/src/domain/diagnosis.js
 var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
+var diagnosis_answer = __nccwpck_require__(7758);
+// EXTERNAL MODULE: ./build/src/probes/tls.js
+var tls = __nccwpck_require__(1028);
+;// CONCATENATED MODULE: ./build/src/probes/certificate.js
+
+
+const day = 86_400_000;
+/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
+const soonDays = 14;
+const renew = 'Renew the certificate, and see why what renews it did not.';
+const steps = {
+    CERT_HAS_EXPIRED: renew,
+    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
+};
+const failureText = (title, { code }) => {
+    const meaning = tls/* tlsMeanings */.ih[code];
+    // What failed before the handshake says nothing of a certificate.
+    if (meaning === undefined)
+        return (0,diagnosis_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
+    const step = steps[code];
+    return (0,diagnosis_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
+};
+/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
+const readCertificate = (host, answer, now) => {
+    const title = `Diagnosis: certificate of ${host}`;
+    if (answer.outcome === 'failed')
+        return failureText(title, answer);
+    const { subject, issuer, validTo } = answer.facts;
+    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
+    // An end that can't be read is not "for ever".
+    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
+    return (0,diagnosis_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
+};
+
 // EXTERNAL MODULE: ./build/src/probes/redaction.js
 var redaction = __nccwpck_require__(3196);
+// EXTERNAL MODULE: ./build/src/targets/child.js
+var child = __nccwpck_require__(2510);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes-facts.js
+var kubernetes_facts = __nccwpck_require__(6180);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes-judge.js
+var kubernetes_judge = __nccwpck_require__(3940);
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-diagnosis.js
+
+
+
+
+const shownPods = 3;
+/** Those that are not well first, then those that began anew most often. */
+const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
+const trouble = [
+    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
+    [
+        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
+        'The image can not be pulled: check its name and the pull secret.',
+    ],
+    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
+    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
+    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+];
+const stepsOf = (pods, logs) => [
+    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
+    ...(logs.some((log) => diagnosis_answer/* exhausted */.uW.test(log)) ? [diagnosis_answer/* poolStep */.nb] : []),
+];
+const podLines = ({ pod, events, log }) => {
+    const happened = (0,kubernetes_facts/* describeEvents */.$H)(events.stdout);
+    return [
+        '',
+        `--- ${pod.name}, events`,
+        (0,diagnosis_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
+        `--- ${pod.name}, last lines`,
+        (0,diagnosis_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : (0,child/* lastLines */.w$)(log.stdout)),
+    ];
+};
+const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
+    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
+    ...(paused ? ['Its rollout is paused.'] : []),
+    ...complaints,
+];
+const lookAtPod = async (pod, container, kubectl) => {
+    const about = `involvedObject.name=${pod.name}`;
+    // Of a container that crashed, the life before tells why.
+    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
+    const [events, log] = await Promise.all([
+        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
+        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
+    ]);
+    return { pod, events, log };
+};
+/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
+const diagnoseWorkload = async (options, ask) => {
+    const { namespace, workload, container, context } = options;
+    const title = `Diagnosis: ${workload} in ${namespace}`;
+    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
+    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
+    const answer = await kubectl('get', workload, '--output', 'json');
+    const failure = (0,diagnosis_answer/* failureOf */.g5)('kubectl', answer);
+    if (failure !== null) {
+        const step = answer.notFound
+            ? 'Install kubectl on the runner.'
+            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
+        return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
+    }
+    const found = (0,kubernetes_facts/* parseWorkload */.jH)(answer.stdout);
+    if (found === null || found.selector === '')
+        return (0,diagnosis_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
+    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
+    const pods = (0,kubernetes_facts/* parsePods */.mi)(list.stdout, container);
+    if (pods === null) {
+        const why = (0,diagnosis_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
+        return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
+    }
+    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
+    return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [(0,kubernetes_judge/* describePods */.sT)(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
+};
+
 // EXTERNAL MODULE: ./build/src/domain/database-url.js
 var database_url = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/flows/secrets.js
@@ -54249,6 +54727,9 @@ const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
 
 
 
+
+
+
 /** One question; all are asked side by side. */
 const longestMs = 10_000;
 const facts = schemas/* object */.Ikc({
@@ -54258,15 +54739,24 @@ const facts = schemas/* object */.Ikc({
     hidden: schemas/* number */.aig(),
     blocked: schemas/* number */.aig(),
     long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
+    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
+    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
 });
-/** psql's answer; null for anything else. */
-const parseDatabaseFacts = (text) => {
+const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
+const jsonOf = (line) => {
     try {
-        return facts.safeParse(JSON.parse(text)).data ?? null;
+        return JSON.parse(line);
     }
     catch {
         return null;
     }
+};
+/** psql's answers, a line each, the second one not everywhere; null for anything else. */
+const parseDatabaseReading = (text) => {
+    const [first = '', second = ''] = text.trim().split('\n');
+    const known = facts.safeParse(jsonOf(first)).data;
+    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(jsonOf(second)).data ?? null };
 };
 const ask = async (question, ports) => {
     try {
@@ -54282,10 +54772,27 @@ const ask = async (question, ports) => {
         return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
+/** Nothing where the service's URL is not https. */
+const askCertificate = async (url, ports) => {
+    if (url === null || !URL.canParse(url))
+        return [];
+    const { protocol, hostname, port } = new URL(url);
+    if (protocol !== 'https:')
+        return [];
+    const host = hostname.replace(/^\[|\]$/g, '');
+    try {
+        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
+        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
+    }
+    catch (thrown) {
+        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
+    }
+};
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
-const diagnose = async (options, environment, ports) => {
+const diagnose = async ({ smoke: options, url = null, target = null, userEnvironment: environment = {} }, ports) => {
     if (options.diagnose === undefined)
         return [];
+    const { pods } = options.diagnose;
     const { container, database, secrets } = (0,diagnosis/* planDiagnosis */.NH)(options.diagnose, environment);
     const askContainer = async () => {
         if (container === null)
@@ -54307,10 +54814,19 @@ const diagnose = async (options, environment, ports) => {
         if (question === null)
             return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
         const answer = await ask(question, ports);
-        return [(0,diagnosis/* readDatabase */.SY)(variable, answer, parseDatabaseFacts(answer.stdout))];
+        return [(0,database_diagnosis/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
     };
-    ports.log.info('asking for the reasons: at most a quarter of a minute');
-    const texts = await Promise.all([askContainer(), askDatabase()]);
+    const askPods = async () => {
+        if (!pods)
+            return [];
+        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
+        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
+        if (target?.kind === 'kubernetes')
+            return [await diagnoseWorkload(target.options, asked)];
+        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
+    };
+    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
+    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
     const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
     return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
@@ -54613,7 +55129,7 @@ const worst = (rows) => {
     const asked = states.filter((state) => state !== 'no-route');
     return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
 };
-const findingsOf = (rows) => rows
+const smoke_evidence_findingsOf = (rows) => rows
     .filter(({ state }) => state.state === 'fail')
     .map(({ address, samples }) => {
     const bad = samples.filter(({ outcome }) => outcome !== 'pass');
@@ -54640,7 +55156,7 @@ const probeCheck = (name, rows, durationMs) => {
             ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
             ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
         ].join(', '),
-        findings: findingsOf(rows),
+        findings: smoke_evidence_findingsOf(rows),
     };
 };
 /** One line of smoke's checklist: tests that ran against the release. */
@@ -55021,7 +55537,7 @@ const verify = async (request, ports) => {
     const control = isCalm(seen) ? null : await askControl(todo, ports);
     const decision = decideSmoke(factsOf(request, todo, seen, control));
     const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
-    const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports);
+    const reasons = decision.verdict === 'pass' ? [] : await diagnose(request, ports);
     return {
         ...decision,
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
@@ -56207,7 +56723,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 8552:
+/***/ 7418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59223,22 +59739,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/domain/disarm.js
-// C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
-// viewer would act upon.
-const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-const invisible = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-/**
- * One line that the runner reads as text and never as a command. It parses `::name::` after leading blanks and `##[name]`
- * anywhere in a line, on both streams (actions/runner, ActionCommand.cs), so both openings are broken with a
- * zero-width space.
- */
-const disarm_disarm = (line) => line
-    .replace(ansi, '')
-    .replace(invisible, ' ')
-    .replace(/^(\s*):(?=:)/, '$1:\u200b')
-    .replaceAll('##[', '##\u200b[');
-
+// EXTERNAL MODULE: ./build/src/domain/disarm.js
+var domain_disarm = __nccwpck_require__(1670);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
@@ -59746,6 +60248,14 @@ const commitStatus = (report) => ({
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
+/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
+const evidenceText = ({ message, texts }) => {
+    const shown = texts.filter(({ text }) => text.trim() !== '');
+    if (shown.length === 0)
+        return '';
+    const blocks = shown.map(({ title, text }) => `=== ${(0,report_escape/* plainLine */.h0)(title)}\n${(0,report_escape/* plainLines */.y1)(text)}`);
+    return `${[(0,report_escape/* plainLine */.h0)(message), ...blocks].join('\n\n')}\n`;
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
 
@@ -59852,7 +60362,7 @@ const annotate = (findings) => {
             const { path: file, line, column } = finding;
             if (file === undefined)
                 continue;
-            core_namespaceObject[level](disarm_disarm(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+            core_namespaceObject[level]((0,domain_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
                 file,
                 ...(line === undefined ? {} : { startLine: line }),
                 ...(column === undefined ? {} : { startColumn: column }),
@@ -59860,10 +60370,27 @@ const annotate = (findings) => {
         }
     }
 };
+/** Presentation never decides: what fails here is said and changes nothing. */
+const softly = async (what, body) => {
+    try {
+        await body();
+    }
+    catch (thrown) {
+        warning((0,domain_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
+    }
+};
+/**
+ * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
+ * download it. Returns the path of the JSON.
+ */
 const writeReport = async (report, env, redact) => {
     const stamp = report.startedAt.replace(/\D/g, '');
-    const file = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
+    const stem = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}`);
+    const file = `${stem}.json`;
     await (0,promises_namespaceObject.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
+    const evidence = evidenceText(report);
+    if (evidence !== '')
+        await softly('The text of the evidence', () => (0,promises_namespaceObject.writeFile)(`${stem}.txt`, redact(evidence)));
     return file;
 };
 const writeSummary = async (report, env, redact) => {
@@ -59871,15 +60398,6 @@ const writeSummary = async (report, env, redact) => {
     if (file === undefined || file === '')
         return;
     await (0,promises_namespaceObject.writeFile)(file, redact(render_summary(report)), { flag: 'a' });
-};
-/** Presentation never decides: what fails here is said and changes nothing. */
-const softly = async (what, body) => {
-    try {
-        await body();
-    }
-    catch (thrown) {
-        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
-    }
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 const finish = async (request) => {
@@ -59889,7 +60407,7 @@ const finish = async (request) => {
     for (const [name, value] of Object.entries({ ...outcome.outputs, ...common }))
         setOutput(name, redact(value));
     for (const line of redact(terminal(report)).split('\n'))
-        info(disarm_disarm(line));
+        info((0,domain_disarm/* disarm */.J)(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
         await softly('The job summary', () => writeSummary(report, env, redact));
@@ -59897,7 +60415,7 @@ const finish = async (request) => {
     if (publish !== undefined)
         await softly('The result on GitHub', () => publish(report));
     if (outcome.failJob)
-        setFailed(redact(disarm_disarm(`${report.message} ${report.remedy}`.trim())));
+        setFailed(redact((0,domain_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -59984,7 +60502,7 @@ const listen = (request, started, quietMs) => {
         stop: () => clearInterval(interval),
         to: (stream) => (line) => {
             heard = performance.now();
-            onLine?.(disarm_disarm(line.slice(0, keptLine)), stream);
+            onLine?.((0,domain_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
         },
     };
 };
@@ -60571,7 +61089,19 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-const resolve = async (git, name) => {
+/**
+ * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
+ * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
+ */
+const inTurn = () => {
+    let last = Promise.resolve();
+    return (work) => {
+        const mine = last.then(work);
+        last = mine.catch(() => undefined);
+        return mine;
+    };
+};
+const resolve = async (git, turn, name) => {
     if (!(0,domain_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -60581,7 +61111,8 @@ const resolve = async (git, name) => {
     if (known !== null)
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
-    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -60613,8 +61144,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, sha) => {
-    if ((await resolve(git, checkedSha(sha))) === null)
+const commit = async (git, turn, sha) => {
+    if ((await resolve(git, turn, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -60634,11 +61165,11 @@ const checkout = async (git, temp, sha) => {
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
-const portOver = (git, temp) => ({
-    fetch: () => fetchAll(git),
-    resolve: (name) => resolve(git, name),
+const portOver = (git, temp, turn) => ({
+    fetch: () => turn(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turn, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, sha),
+    commit: (sha) => commit(git, turn, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
@@ -60649,12 +61180,12 @@ const portOver = (git, temp) => ({
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => checkout(git, temp, sha),
+    checkout: (sha) => turn(() => checkout(git, temp, sha)),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp);
+    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
     return () => {
         opened ??= open();
         return opened;
@@ -61288,6 +61819,32 @@ const branchRules = (api) => async (branch) => {
         linearHistory: has('required_linear_history'),
     };
 };
+/** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
+const protectedBranch = classic_schemas/* object */.Ikc({
+    protection: classic_schemas/* object */.Ikc({
+        required_status_checks: classic_schemas/* object */.Ikc({
+            contexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).default([]),
+            checks: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ context: classic_schemas/* string */.YjP(), app_id: classic_schemas/* number */.aig().nullish() })).default([]),
+        })
+            .nullish(),
+    })
+        .optional(),
+});
+/**
+ * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
+ * https://docs.github.com/en/rest/branches/branches#get-a-branch
+ */
+const protectionChecks = (api) => async (branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
+    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
+    const { contexts = [], checks = [] } = required ?? {};
+    const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
+    return [
+        ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
+        ...plain.map((context) => ({ context, appId: null })),
+    ];
+};
 /** The repository itself: its commits, refs, files, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
@@ -61297,6 +61854,7 @@ const commitReader = (api) => ({
     file: file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
+    protectionChecks: protectionChecks(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
@@ -68336,14 +68894,14 @@ const createHttp = (settings = {}) => {
 const openLog = () => {
     const write = (message) => {
         for (const line of message.split(/\r\n|\r|\n/))
-            info(disarm_disarm(line));
+            info((0,domain_disarm/* disarm */.J)(line));
     };
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => core_debug(disarm_disarm(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug((0,domain_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
-            startGroup(disarm_disarm(title.replaceAll('\n', ' ')));
+            startGroup((0,domain_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
             try {
                 return await body();
             }
@@ -86799,29 +87357,18 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 
 /***/ }),
 
-/***/ 4664:
+/***/ 2510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ targetOf)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/targets/variables.js
-/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
-const deployVariables = (request) => ({
-    DEPLOY_ENVIRONMENT: request.environment,
-    DEPLOY_SHA: request.release.sha,
-    DEPLOY_VERSION: request.release.version ?? '',
-    DEPLOY_REF: request.release.ref,
-    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
-    DEPLOY_ARTIFACT: request.artifact ?? '',
-});
-
-;// CONCATENATED MODULE: ./build/src/targets/child.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ openChild),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   w$: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* unused harmony export shownLines */
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2733);
 
 
 /** How much of a program's own words a report shows. */
@@ -86835,10 +87382,10 @@ const openChild = (request, given, ports) => {
     const began = ports.clock.monotonicMs();
     const elapsedMs = () => ports.clock.monotonicMs() - began;
     const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
-    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
+    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .deployVariables */ .J)(request) };
     const show = {
         onLine: (line) => ports.log.info(line),
-        onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,duration/* formatDuration */.a)(quietMs)} ...`),
+        onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(quietMs)} ...`),
     };
     const run = async (argv, timeoutMs, shown = {}) => {
         const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
@@ -86854,6 +87401,329 @@ const openChild = (request, given, ports) => {
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
 
+
+/***/ }),
+
+/***/ 3664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ decodeImages),
+/* harmony export */   Jo: () => (/* binding */ encodeImages),
+/* harmony export */   PL: () => (/* binding */ immutableNames),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4416);
+
+
+const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
+const artifact = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[\w.-]+$/), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(immutable));
+/** Compact and in the order of the names: the same images are the same text. */
+const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+/** null: nothing that `encodeImages` wrote. */
+const decodeImages = (text) => {
+    const parsed = artifact.safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(text));
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+};
+/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
+const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
+const repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
+/**
+ * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
+ * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ */
+const immutableNames = (asked, image) => {
+    const own = image.digests.filter((digest) => repositoryOf(digest) === repositoryOf(asked));
+    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+};
+
+
+/***/ }),
+
+/***/ 4416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/** What a program printed; null when it is no JSON. */
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+
+
+/***/ }),
+
+/***/ 6180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ describeEvents),
+/* harmony export */   jH: () => (/* binding */ parseWorkload),
+/* harmony export */   mi: () => (/* binding */ parsePods)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4416);
+
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0);
+const workload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    metadata: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ generation: count }),
+    spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        replicas: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(1),
+        paused: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false),
+        selector: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ matchLabels: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default({}) }),
+        template: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }) }),
+    }),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        observedGeneration: count,
+        updatedReplicas: count,
+        availableReplicas: count,
+        // Of a DaemonSet.
+        desiredNumberScheduled: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+        updatedNumberScheduled: count,
+        numberAvailable: count,
+        conditions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''),
+            message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''),
+        }))
+            .default([]),
+    })
+        .prefault({}),
+});
+const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
+/** `kubectl get … -o json` of the workload. null: not understood. */
+const parseWorkload = (text) => {
+    const parsed = workload.safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(text));
+    if (!parsed.success)
+        return null;
+    const { metadata, spec, status } = parsed.data;
+    const everyNode = status.desiredNumberScheduled !== undefined;
+    return {
+        containers: spec.template.spec.containers,
+        paused: spec.paused,
+        observed: status.observedGeneration >= metadata.generation,
+        wanted: status.desiredNumberScheduled ?? spec.replicas,
+        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
+        available: everyNode ? status.numberAvailable : status.availableReplicas,
+        selector: Object.entries(spec.selector.matchLabels)
+            .map(([name, value]) => `${name}=${value}`)
+            .join(','),
+        complaints: status.conditions
+            .filter(isComplaint)
+            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
+    };
+};
+const ended = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ exitCode: count, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('') });
+const pods = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    items: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        metadata: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), deletionTimestamp: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }),
+        spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
+        status: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            phase: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('Unknown'),
+            message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''),
+            containerStatuses: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+                ready: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false),
+                restartCount: count,
+                imageID: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''),
+                state: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                    waiting: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('') }).nullish(),
+                    terminated: ended.nullish(),
+                })
+                    .prefault({}),
+                lastState: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ terminated: ended.nullish() }).prefault({}),
+            }))
+                .default([]),
+            conditions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('') }))
+                .default([]),
+        })
+            .prefault({}),
+    })),
+});
+const troubleOf = ({ status }, container) => {
+    const found = status.containerStatuses.find(({ name }) => name === container);
+    const waiting = found?.state.waiting;
+    const end = found?.state.terminated ?? found?.lastState.terminated;
+    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
+    return [
+        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
+        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
+        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
+        status.message,
+    ]
+        .filter((words) => words !== '')
+        .join(', ');
+};
+/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
+const parsePods = (text, container) => {
+    const parsed = pods.safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.items.map((pod) => {
+        const found = pod.status.containerStatuses.find(({ name }) => name === container);
+        return {
+            name: pod.metadata.name,
+            phase: pod.status.phase,
+            ready: found?.ready ?? false,
+            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
+            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
+            imageId: found?.imageID ?? '',
+            restarts: found?.restartCount ?? 0,
+            trouble: troubleOf(pod, container),
+        };
+    });
+};
+const events = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    items: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default(''), count })),
+});
+/** The last events of one object, a line each. */
+const describeEvents = (text) => {
+    const parsed = events.safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(text));
+    if (!parsed.success)
+        return '';
+    return parsed.data.items
+        .slice(-10)
+        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
+        .join('\n');
+};
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ imageOfId),
+/* harmony export */   Ny: () => (/* binding */ chooseImage),
+/* harmony export */   kW: () => (/* binding */ kustomization)
+/* harmony export */ });
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3664);
+
+// https://github.com/distribution/reference: a name, then a tag, a digest or both.
+const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
+/**
+ * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
+ * is the tag.
+ */
+const chooseImage = (text, variables) => {
+    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
+    if (unset.length > 0)
+        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
+    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
+    return reference.test(image)
+        ? { ok: true, image }
+        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
+};
+/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
+const imageOfId = (imageId) => {
+    const name = imageId.replace(/^[\w-]+:\/\//, '');
+    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
+};
+/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
+const kustomization = (image) => {
+    const [name = '', digest] = image.split('@');
+    const tag = /:([^/:]*)$/.exec(name)?.[1];
+    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
+    const change = digest === undefined ? { newTag: tag } : { digest };
+    const images = [...new Set([newName, (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(image)])].map((known) => ({ name: known, newName, ...change }));
+    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
+};
+
+
+/***/ }),
+
+/***/ 3940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ failingPods),
+/* harmony export */   VY: () => (/* binding */ judgeRollout),
+/* harmony export */   sT: () => (/* binding */ describePods)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_image_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1910);
+
+const failed = (why) => ({ ok: false, why });
+/** Pods of the newest definition that serve. */
+const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
+const digestOf = (facts) => {
+    if (facts.image.includes('@sha256:'))
+        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
+    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
+    if (ids.length > 1) {
+        return failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
+    }
+    return { ok: true, image: (0,_kubernetes_image_js__WEBPACK_IMPORTED_MODULE_0__/* .imageOfId */ .E2)(ids[0] ?? '') };
+};
+/** The pods that did not become ready, those of the newest definition before others. */
+const failingPods = ({ pods, image }) => (pods ?? [])
+    .filter((pod) => !pod.ready && !pod.ending)
+    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
+/**
+ * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
+ * is, and calls a workload of no pods a success.
+ */
+const judgeRollout = (facts) => {
+    const { status, workload, container, image } = facts;
+    if (workload === null || facts.pods === null)
+        return failed('the API server did not say what became of it');
+    const now = workload.containers.find(({ name }) => name === container)?.image;
+    if (now !== image)
+        return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
+    if (status !== 'done') {
+        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
+        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
+        const said = trouble === '' ? '' : ` (${trouble})`;
+        return failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
+    }
+    if (!workload.observed)
+        return failed('its controller has not seen the new definition');
+    if (workload.wanted === 0)
+        return failed('it is scaled to 0 pods, so nothing runs');
+    const { wanted, updated, available } = workload;
+    if (updated < wanted || available < wanted) {
+        return failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
+    }
+    if (serving(facts).length === 0)
+        return failed(`no pod is ready with ${image}`);
+    return digestOf(facts);
+};
+/** One line a pod, for a report. */
+const describePods = (pods) => pods
+    .map(({ name, phase, ready, restarts, trouble, image }) => {
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
+})
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 2850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ targetOf)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/duration.js
+var duration = __nccwpck_require__(4764);
+// EXTERNAL MODULE: ./build/src/targets/child.js
+var targets_child = __nccwpck_require__(2510);
 ;// CONCATENATED MODULE: ./build/src/targets/deploy-output.js
 /** Of a file that holds two lines; what is larger was not meant for us. */
 const mostBytes = 1024 * 1024;
@@ -86900,6 +87770,8 @@ const parseOutput = (text) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/targets/variables.js
+var variables = __nccwpck_require__(2733);
 ;// CONCATENATED MODULE: ./build/src/targets/command.js
 
 
@@ -86927,13 +87799,13 @@ const run = async (options, request, ports) => {
     const result = await ports.log.group(`Deploying with ${program}`, () => ports.command.run({
         argv: options.argv,
         cwd,
-        env: { ...ports.command.baseEnvironment(), ...request.env, ...deployVariables(request), DEPLOY_OUTPUT: output },
+        env: { ...ports.command.baseEnvironment(), ...request.env, ...(0,variables/* deployVariables */.J)(request), DEPLOY_OUTPUT: output },
         timeoutMs: options.timeoutMs,
         onLine: (line) => ports.log.info(line),
         onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
     }));
     ports.clock.throwIfCancelled();
-    const log = lastLines(said(result));
+    const log = (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result));
     if (result.notFound) {
         return {
             ok: false,
@@ -86963,17 +87835,8 @@ const commandTarget = (options) => ({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-;// CONCATENATED MODULE: ./build/src/targets/json.js
-/** What a program printed; null when it is no JSON. */
-const jsonOf = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/targets/json.js
+var json = __nccwpck_require__(4416);
 ;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
 
 
@@ -87022,7 +87885,7 @@ const factOf = ({ Id, Name, RestartCount, Image, State, Config, HostConfig }) =>
 };
 /** `docker inspect` of containers; what `compose run` left behind is not part of the project. null: not understood. */
 const parseContainers = (text) => {
-    const parsed = inspected.safeParse(jsonOf(text));
+    const parsed = inspected.safeParse((0,json/* jsonOf */.o)(text));
     if (!parsed.success)
         return null;
     return parsed.data.filter(({ Config }) => label(Config.Labels, 'oneoff').toLowerCase() !== 'true').map(factOf);
@@ -87030,7 +87893,7 @@ const parseContainers = (text) => {
 const compose_facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
 /** `docker image inspect`: by image id its digests. null: not understood. */
 const parseImages = (text) => {
-    const parsed = compose_facts_images.safeParse(jsonOf(text));
+    const parsed = compose_facts_images.safeParse((0,json/* jsonOf */.o)(text));
     return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
 };
 /** One line a container, for a report: what it does, and what its health check said last. */
@@ -87043,31 +87906,8 @@ const describeContainers = (containers) => containers
 })
     .join('\n');
 
-;// CONCATENATED MODULE: ./build/src/targets/images.js
-
-
-const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
-const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
-/** Compact and in the order of the names: the same images are the same text. */
-const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
-/** null: nothing that `encodeImages` wrote. */
-const decodeImages = (text) => {
-    const parsed = artifact.safeParse(jsonOf(text));
-    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
-};
-/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
-const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
-/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
-const repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
-/**
- * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
- * that was asked for, then the id, which only this engine knows, then digests under other repositories.
- */
-const immutableNames = (asked, image) => {
-    const own = image.digests.filter((digest) => repositoryOf(digest) === repositoryOf(asked));
-    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
-};
-
+// EXTERNAL MODULE: ./build/src/targets/images.js
+var targets_images = __nccwpck_require__(3664);
 ;// CONCATENATED MODULE: ./build/src/targets/compose-judge.js
 
 /** Without a health check only time tells a service that runs from one that is about to crash. */
@@ -87137,7 +87977,7 @@ const judgeContainers = (facts) => {
 const judgeImages = (facts) => {
     const found = new Map();
     for (const { service, asked, image: id } of facts.containers) {
-        const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] });
+        const names = (0,targets_images/* immutableNames */.PL)(asked, { id, digests: facts.digests.get(id) ?? [] });
         const wanted = facts.wanted?.[service];
         if (wanted !== undefined && !names.includes(wanted)) {
             return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` };
@@ -87216,13 +88056,13 @@ const engineProblem = async (child) => {
     const result = await child.ask(['docker', 'version', '--format', '{{.Server.Version}}']);
     if (result.notFound) {
         const remedy = 'Run this job where the Docker command line is installed, or install it in an earlier step.';
-        return failure('There is no `docker` program on PATH. Nothing was changed.', remedy);
+        return (0,targets_child/* failure */.V2)('There is no `docker` program on PATH. Nothing was changed.', remedy);
     }
     if (result.exitCode === 0)
         return null;
     const remedy = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses.";
-    const why = result.timedOut ? 'it did not answer in time' : lastLines(said(result), 1);
-    return failure(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, lastLines(said(result)));
+    const why = result.timedOut ? 'it did not answer in time' : (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1);
+    return (0,targets_child/* failure */.V2)(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
 };
 /** The first of the images that the engine neither has nor can pull. */
 const unavailableImage = async (images, child) => {
@@ -87232,10 +88072,10 @@ const unavailableImage = async (images, child) => {
             continue;
         // An id alone names no registry: what is gone is gone.
         if (image.startsWith('sha256:'))
-            return { image, log: lastLines(said(there)) };
+            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(there)) };
         const pulled = await child.show(['docker', 'pull', image]);
         if (pulled.exitCode !== 0)
-            return { image, log: lastLines(said(pulled)) };
+            return { image, log: (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)) };
     }
     return null;
 };
@@ -87244,7 +88084,7 @@ const containerLogs = async (containers, child) => {
     const logs = [];
     for (const { id, name } of containers) {
         const result = await child.ask(['docker', 'logs', '--tail', '50', id]);
-        const text = lastLines(said(result));
+        const text = (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result));
         logs.push(`--- ${name}, last lines\n${text === '' ? '(it wrote nothing)' : text}`);
     }
     return logs.join('\n');
@@ -87259,10 +88099,10 @@ const restoreImages = (kind, { artifact, release }, ports, start) => {
         ports.log.warn(`No images were recorded for ${release.version ?? release.sha}: its own file is used as it is.`);
         return start(null);
     }
-    const wanted = decodeImages(artifact);
+    const wanted = (0,targets_images/* decodeImages */.B_)(artifact);
     if (wanted !== null)
         return start(wanted);
-    return Promise.resolve(failure('What was recorded for this release is no list of images by service. Nothing was changed.', `Choose a release that was deployed by ${kind}, or deploy this one anew.`, artifact.slice(0, 200)));
+    return Promise.resolve((0,targets_child/* failure */.V2)('What was recorded for this release is no list of images by service. Nothing was changed.', `Choose a release that was deployed by ${kind}, or deploy this one anew.`, artifact.slice(0, 200)));
 };
 
 ;// CONCATENATED MODULE: ./build/src/targets/waiting.js
@@ -87333,11 +88173,11 @@ const lookAtContainers = async ({ child, options }) => {
 const evidence = async (containers, output, child) => {
     const unwell = containers.filter(({ status, health, exitCode, stays }) => status === 'exited' ? exitCode !== 0 || stays : status !== 'running' || (health ?? 'healthy') !== 'healthy');
     const logs = await containerLogs(unwell.length === 0 ? containers : unwell, child);
-    return [lastLines(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n');
+    return [(0,targets_child/* lastLines */.w$)(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n');
 };
 const failed = async (why, remedy, output, work) => {
     const containers = (await lookAtContainers(work)) ?? [];
-    return failure(why, remedy, await evidence(containers, output, work.child));
+    return (0,targets_child/* failure */.V2)(why, remedy, await evidence(containers, output, work.child));
 };
 /** Since when each container has been running without a restart, as we saw it: the engine's clock may be another. */
 const steadiness = (ports) => {
@@ -87378,7 +88218,7 @@ const readImages = async (containers, { child, wanted }) => {
     const result = await child.ask(['docker', 'image', 'inspect', ...ids]);
     const digests = result.exitCode === 0 ? parseImages(result.stdout) : null;
     if (digests === null)
-        return { ok: false, why: `its images can't be read: ${lastLines(said(result), 1)}` };
+        return { ok: false, why: `its images can't be read: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1)}` };
     return judgeImages({ containers, digests, wanted });
 };
 const unhealthy = "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it.";
@@ -87391,12 +88231,12 @@ const converge = async (output, work) => {
     }
     const { containers, why } = up.end;
     if (why !== null) {
-        return failure(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child));
+        return (0,targets_child/* failure */.V2)(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child));
     }
     const found = await readImages(containers, work);
     if (!found.ok)
         return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work);
-    return { ok: true, artifact: encodeImages(found.images), url: null };
+    return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(found.images), url: null };
 };
 const compose_run = async (work) => {
     const { child, options, wanted } = work;
@@ -87406,13 +88246,13 @@ const compose_run = async (work) => {
     const program = await findProgram(child);
     if (program === null) {
         const remedy = 'Install the Compose plug-in of Docker (docker compose) where this job runs, or docker-compose 1.29.';
-        return failure('There is no Docker Compose on this machine. Nothing was changed.', remedy);
+        return (0,targets_child/* failure */.V2)('There is no Docker Compose on this machine. Nothing was changed.', remedy);
     }
     work.ports.log.info(`Docker Compose ${program.version}`);
     const missing = wanted === null ? null : await unavailableImage(Object.values(wanted), child);
     if (missing !== null) {
         const remedy = 'Push it to the registry again, or choose an older release to return to.';
-        return failure(`The recorded image ${missing.image} can't be had any more. Nothing was changed.`, remedy, missing.log);
+        return (0,targets_child/* failure */.V2)(`The recorded image ${missing.image} can't be had any more. Nothing was changed.`, remedy, missing.log);
     }
     const lines = composeLines(program, options, await writeOverride(program, work));
     if (wanted === null) {
@@ -87420,17 +88260,17 @@ const compose_run = async (work) => {
         if (pulled.exitCode !== 0) {
             const remedy = 'Compose says why below: check the file, the image names, the host and the login to the registry.';
             const why = `${program.argv.join(' ')} pull failed. Nothing was changed.`;
-            return failure(why, remedy, lastLines(said(pulled)));
+            return (0,targets_child/* failure */.V2)(why, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(pulled)));
         }
     }
     const up = await child.show(lines.up);
     if (up.exitCode === 0)
-        return converge(said(up), work);
+        return converge((0,targets_child/* said */.ag)(up), work);
     const how = up.timedOut ? 'took longer than its time limit' : 'failed';
-    return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, said(up), work);
+    return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, (0,targets_child/* said */.ag)(up), work);
 };
 const start = (options, request, ports, wanted) => {
-    const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
     return ports.log.group(`Deploying ${options.project} with Docker Compose`, () => compose_run({ options, request, child, ports, wanted }));
 };
 /** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
@@ -87441,222 +88281,12 @@ const composeTarget = (options) => ({
     restore: (request, ports) => restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),
 });
 
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-facts.js
-
-
-const count = schemas/* number */.aig().default(0);
-const workload = schemas/* object */.Ikc({
-    metadata: schemas/* object */.Ikc({ generation: count }),
-    spec: schemas/* object */.Ikc({
-        replicas: schemas/* number */.aig().default(1),
-        paused: schemas/* boolean */.zMY().default(false),
-        selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
-        template: schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }) }),
-    }),
-    status: schemas/* object */.Ikc({
-        observedGeneration: count,
-        updatedReplicas: count,
-        availableReplicas: count,
-        // Of a DaemonSet.
-        desiredNumberScheduled: schemas/* number */.aig().optional(),
-        updatedNumberScheduled: count,
-        numberAvailable: count,
-        conditions: schemas/* array */.YOg(schemas/* object */.Ikc({
-            type: schemas/* string */.YjP(),
-            status: schemas/* string */.YjP(),
-            reason: schemas/* string */.YjP().default(''),
-            message: schemas/* string */.YjP().default(''),
-        }))
-            .default([]),
-    })
-        .prefault({}),
-});
-const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
-/** `kubectl get … -o json` of the workload. null: not understood. */
-const parseWorkload = (text) => {
-    const parsed = workload.safeParse(jsonOf(text));
-    if (!parsed.success)
-        return null;
-    const { metadata, spec, status } = parsed.data;
-    const everyNode = status.desiredNumberScheduled !== undefined;
-    return {
-        containers: spec.template.spec.containers,
-        paused: spec.paused,
-        observed: status.observedGeneration >= metadata.generation,
-        wanted: status.desiredNumberScheduled ?? spec.replicas,
-        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
-        available: everyNode ? status.numberAvailable : status.availableReplicas,
-        selector: Object.entries(spec.selector.matchLabels)
-            .map(([name, value]) => `${name}=${value}`)
-            .join(','),
-        complaints: status.conditions
-            .filter(isComplaint)
-            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
-    };
-};
-const kubernetes_facts_ended = schemas/* object */.Ikc({ exitCode: count, reason: schemas/* string */.YjP().default('') });
-const pods = schemas/* object */.Ikc({
-    items: schemas/* array */.YOg(schemas/* object */.Ikc({
-        metadata: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), deletionTimestamp: schemas/* string */.YjP().nullish() }),
-        spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }),
-        status: schemas/* object */.Ikc({
-            phase: schemas/* string */.YjP().default('Unknown'),
-            message: schemas/* string */.YjP().default(''),
-            containerStatuses: schemas/* array */.YOg(schemas/* object */.Ikc({
-                name: schemas/* string */.YjP(),
-                ready: schemas/* boolean */.zMY().default(false),
-                restartCount: count,
-                imageID: schemas/* string */.YjP().default(''),
-                state: schemas/* object */.Ikc({
-                    waiting: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default('') }).nullish(),
-                    terminated: kubernetes_facts_ended.nullish(),
-                })
-                    .prefault({}),
-                lastState: schemas/* object */.Ikc({ terminated: kubernetes_facts_ended.nullish() }).prefault({}),
-            }))
-                .default([]),
-            conditions: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), status: schemas/* string */.YjP(), message: schemas/* string */.YjP().default('') }))
-                .default([]),
-        })
-            .prefault({}),
-    })),
-});
-const troubleOf = ({ status }, container) => {
-    const found = status.containerStatuses.find(({ name }) => name === container);
-    const waiting = found?.state.waiting;
-    const end = found?.state.terminated ?? found?.lastState.terminated;
-    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
-    return [
-        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
-        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
-        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
-        status.message,
-    ]
-        .filter((words) => words !== '')
-        .join(', ');
-};
-/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
-const parsePods = (text, container) => {
-    const parsed = pods.safeParse(jsonOf(text));
-    if (!parsed.success)
-        return null;
-    return parsed.data.items.map((pod) => {
-        const found = pod.status.containerStatuses.find(({ name }) => name === container);
-        return {
-            name: pod.metadata.name,
-            phase: pod.status.phase,
-            ready: found?.ready ?? false,
-            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
-            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
-            imageId: found?.imageID ?? '',
-            restarts: found?.restartCount ?? 0,
-            trouble: troubleOf(pod, container),
-        };
-    });
-};
-const events = schemas/* object */.Ikc({
-    items: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().default(''), reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default(''), count })),
-});
-/** The last events of one object, a line each. */
-const describeEvents = (text) => {
-    const parsed = events.safeParse(jsonOf(text));
-    if (!parsed.success)
-        return '';
-    return parsed.data.items
-        .slice(-10)
-        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
-        .join('\n');
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-image.js
-
-// https://github.com/distribution/reference: a name, then a tag, a digest or both.
-const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
-const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
-/**
- * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
- * is the tag.
- */
-const chooseImage = (text, variables) => {
-    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
-    if (unset.length > 0)
-        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
-    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
-    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
-    return reference.test(image)
-        ? { ok: true, image }
-        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
-};
-/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
-const imageOfId = (imageId) => {
-    const name = imageId.replace(/^[\w-]+:\/\//, '');
-    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
-};
-/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
-const kustomization = (image) => {
-    const [name = '', digest] = image.split('@');
-    const tag = /:([^/:]*)$/.exec(name)?.[1];
-    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
-    const change = digest === undefined ? { newTag: tag } : { digest };
-    const images = [...new Set([newName, repositoryOf(image)])].map((known) => ({ name: known, newName, ...change }));
-    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-judge.js
-
-const kubernetes_judge_failed = (why) => ({ ok: false, why });
-/** Pods of the newest definition that serve. */
-const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
-const digestOf = (facts) => {
-    if (facts.image.includes('@sha256:'))
-        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
-    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
-    if (ids.length > 1) {
-        return kubernetes_judge_failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
-    }
-    return { ok: true, image: imageOfId(ids[0] ?? '') };
-};
-/** The pods that did not become ready, those of the newest definition before others. */
-const failingPods = ({ pods, image }) => (pods ?? [])
-    .filter((pod) => !pod.ready && !pod.ending)
-    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
-/**
- * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
- * is, and calls a workload of no pods a success.
- */
-const judgeRollout = (facts) => {
-    const { status, workload, container, image } = facts;
-    if (workload === null || facts.pods === null)
-        return kubernetes_judge_failed('the API server did not say what became of it');
-    const now = workload.containers.find(({ name }) => name === container)?.image;
-    if (now !== image)
-        return kubernetes_judge_failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
-    if (status !== 'done') {
-        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
-        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
-        const said = trouble === '' ? '' : ` (${trouble})`;
-        return kubernetes_judge_failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
-    }
-    if (!workload.observed)
-        return kubernetes_judge_failed('its controller has not seen the new definition');
-    if (workload.wanted === 0)
-        return kubernetes_judge_failed('it is scaled to 0 pods, so nothing runs');
-    const { wanted, updated, available } = workload;
-    if (updated < wanted || available < wanted) {
-        return kubernetes_judge_failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
-    }
-    if (serving(facts).length === 0)
-        return kubernetes_judge_failed(`no pod is ready with ${image}`);
-    return digestOf(facts);
-};
-/** One line a pod, for a report. */
-const describePods = (pods) => pods
-    .map(({ name, phase, ready, restarts, trouble, image }) => {
-    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
-    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
-})
-    .join('\n');
-
+// EXTERNAL MODULE: ./build/src/targets/kubernetes-facts.js
+var kubernetes_facts = __nccwpck_require__(6180);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes-image.js
+var kubernetes_image = __nccwpck_require__(1910);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes-judge.js
+var kubernetes_judge = __nccwpck_require__(3940);
 ;// CONCATENATED MODULE: ./build/src/targets/kubernetes.js
 
 
@@ -87678,30 +88308,30 @@ const lookBefore = async (work) => {
     }
     const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.';
     const why = `There is no \`kubectl\` program on PATH, and it could not be installed: ${installed.why}. Nothing was changed.`;
-    return { problem: failure(why, remedy) };
+    return { problem: (0,targets_child/* failure */.V2)(why, remedy) };
 };
 /** Before anything is changed: does the workload answer, and can it be rolled out? */
 const problemBefore = ({ options }, result) => {
     const { workload, container, kustomize } = options;
-    const log = lastLines(said(result));
+    const log = (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result));
     if (result.exitCode !== 0) {
         // With a kustomization the first deployment makes the workload.
         if (kustomize !== null && result.stderr.includes('(NotFound)'))
             return null;
         const remedy = "Check KUBECONFIG, 'context', 'namespace' and 'workload', and that its user may get and patch it.";
-        return failure(`${workload} can't be read: ${lastLines(said(result), 1)} Nothing was changed.`, remedy, log);
+        return (0,targets_child/* failure */.V2)(`${workload} can't be read: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1)} Nothing was changed.`, remedy, log);
     }
-    const found = parseWorkload(result.stdout);
+    const found = (0,kubernetes_facts/* parseWorkload */.jH)(result.stdout);
     if (found === null)
-        return failure(`${workload} was answered in words that are not understood. Nothing was changed.`, '', log);
+        return (0,targets_child/* failure */.V2)(`${workload} was answered in words that are not understood. Nothing was changed.`, '', log);
     if (found.paused) {
         const remedy = `Resume it (kubectl rollout resume ${workload}) when whoever paused it agrees.`;
-        return failure(`The rollout of ${workload} is paused. Nothing was changed.`, remedy);
+        return (0,targets_child/* failure */.V2)(`The rollout of ${workload} is paused. Nothing was changed.`, remedy);
     }
     if (kustomize !== null || found.containers.some(({ name }) => name === container))
         return null;
     const names = found.containers.map(({ name }) => name).join(', ');
-    return failure(`${workload} has no container ${container}. Nothing was changed.`, `Name one of ${names} in the runbook.`);
+    return (0,targets_child/* failure */.V2)(`${workload} has no container ${container}. Nothing was changed.`, `Name one of ${names} in the runbook.`);
 };
 /** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
 const change = async (work) => {
@@ -87714,7 +88344,7 @@ const change = async (work) => {
         return rendered;
     const folder = `${ports.context.temp}/runbook-kustomize-${ports.context.runId}`;
     await ports.files.write(`${folder}/manifests.yaml`, rendered.stdout);
-    await ports.files.write(`${folder}/kustomization.yaml`, kustomization(image));
+    await ports.files.write(`${folder}/kustomization.yaml`, (0,kubernetes_image/* kustomization */.kW)(image));
     return child.show(kubectl(work, 'apply', '--kustomize', folder));
 };
 const rolloutStatus = async (work) => {
@@ -87729,11 +88359,11 @@ const lookAtRollout = async (status, work) => {
     const { options, child, image } = work;
     const { container } = options;
     const answer = await child.ask(kubectl(work, 'get', options.workload, '--output', 'json'));
-    const workload = answer.exitCode === 0 ? parseWorkload(answer.stdout) : null;
+    const workload = answer.exitCode === 0 ? (0,kubernetes_facts/* parseWorkload */.jH)(answer.stdout) : null;
     if (workload === null || workload.selector === '')
         return { status, workload, pods: null, container, image };
     const found = await child.ask(kubectl(work, 'get', 'pods', '--selector', workload.selector, '--output', 'json'));
-    const pods = found.exitCode === 0 ? parsePods(found.stdout, container) : null;
+    const pods = found.exitCode === 0 ? (0,kubernetes_facts/* parsePods */.mi)(found.stdout, container) : null;
     return { status, workload, pods, container, image };
 };
 const mostPods = 3;
@@ -87744,14 +88374,14 @@ const podEvidence = async ({ name, restarts }, work) => {
     // Of a container that crashed, the life before tells why.
     const life = restarts > 0 ? ['--previous'] : [];
     const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life));
-    const text = logs.exitCode === 0 ? lastLines(said(logs)) : `(no log: ${lastLines(said(logs), 1)})`;
-    return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${name}, last lines`, text]
+    const text = logs.exitCode === 0 ? (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(logs)) : `(no log: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(logs), 1)})`;
+    return [`--- ${name}, events`, (0,kubernetes_facts/* describeEvents */.$H)(events.stdout), `--- ${name}, last lines`, text]
         .filter((line) => line !== '')
         .join('\n');
 };
 const kubernetes_evidence = async (facts, work) => {
-    const texts = [...(facts.workload?.complaints ?? []), describePods(facts.pods ?? [])];
-    for (const pod of failingPods(facts).slice(0, mostPods))
+    const texts = [...(facts.workload?.complaints ?? []), (0,kubernetes_judge/* describePods */.sT)(facts.pods ?? [])];
+    for (const pod of (0,kubernetes_judge/* failingPods */.TY)(facts).slice(0, mostPods))
         texts.push(await podEvidence(pod, work));
     return texts.filter((text) => text !== '').join('\n');
 };
@@ -87766,7 +88396,7 @@ const afterFailure = async (work) => {
     const settled = undone.exitCode === 0 ? await child.show(kubectl(work, 'rollout', 'status', workload, '--timeout=60s')) : undone;
     return settled.exitCode === 0
         ? `It was undone, as the runbook says: the revision before runs again. Events and last lines are below.`
-        : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`;
+        : `Undoing it failed as well: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(settled), 1)} Look at ${workload} now. ${leave}`;
 };
 const kubernetes_run = async (given) => {
     const { options, ports, image } = given;
@@ -87781,25 +88411,25 @@ const kubernetes_run = async (given) => {
     const changed = await change(work);
     if (changed.exitCode !== 0) {
         const remedy = "kubectl says why below; check the manifests, and what the kubeconfig's user may do.";
-        return failure(`kubectl could not change ${workload} to ${image}.`, remedy, lastLines(said(changed)));
+        return (0,targets_child/* failure */.V2)(`kubectl could not change ${workload} to ${image}.`, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(changed)));
     }
     const facts = await lookAtRollout(await rolloutStatus(work), work);
-    const judgement = judgeRollout(facts);
+    const judgement = (0,kubernetes_judge/* judgeRollout */.VY)(facts);
     if (!judgement.ok) {
         const log = await kubernetes_evidence(facts, work);
-        return failure(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log);
+        return (0,targets_child/* failure */.V2)(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log);
     }
     if (judgement.image !== null)
-        return { ok: true, artifact: encodeImages({ [container]: judgement.image }), url: null };
+        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)({ [container]: judgement.image }), url: null };
     ports.log.warn(`The pods of ${workload} do not tell the digest of ${image}: nothing is recorded to return to.`);
     return { ok: true, artifact: null, url: null };
 };
 const begin = (options, request, given, ports) => {
-    const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports);
+    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: {} }, ports);
     return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () => kubernetes_run({ options, request, child, ports, program: 'kubectl', ...given }));
 };
-const chosen = (options, request) => chooseImage(options.image, { ...request.env, ...deployVariables(request) });
-const refused = (why) => failure(`No image can be rolled out: ${why}. Nothing was changed.`, "Check 'deploy.kubernetes.image' and the step's env.");
+const chosen = (options, request) => (0,kubernetes_image/* chooseImage */.Ny)(options.image, { ...request.env, ...(0,variables/* deployVariables */.J)(request) });
+const refused = (why) => (0,targets_child/* failure */.V2)(`No image can be rolled out: ${why}. Nothing was changed.`, "Check 'deploy.kubernetes.image' and the step's env.");
 const deploy = (options, request, ports) => {
     const choice = chosen(options, request);
     return choice.ok
@@ -87815,10 +88445,10 @@ const restore = (options, request, ports) => {
             ? begin(options, request, { image: choice.image, mayUndo: false }, ports)
             : Promise.resolve(refused(choice.why));
     }
-    const image = decodeImages(artifact)?.[options.container];
+    const image = (0,targets_images/* decodeImages */.B_)(artifact)?.[options.container];
     if (image !== undefined)
         return begin(options, request, { image, mayUndo: false }, ports);
-    return Promise.resolve(failure(`What was recorded for this release names no image of the container ${options.container}. Nothing was changed.`, 'Choose a release that was deployed by kubernetes, or deploy this one anew.', artifact.slice(0, 200)));
+    return Promise.resolve((0,targets_child/* failure */.V2)(`What was recorded for this release names no image of the container ${options.container}. Nothing was changed.`, 'Choose a release that was deployed by kubernetes, or deploy this one anew.', artifact.slice(0, 200)));
 };
 /** One workload of a Kubernetes cluster. A restore sets the image that was recorded, by digest. */
 const kubernetesTarget = (options) => ({
@@ -87852,7 +88482,7 @@ const tasks = schemas/* array */.YOg(schemas/* object */.Ikc({
 /** `docker service ls --format '{{json .}}'`, a line each. null: not understood. */
 const parseServiceList = (text) => {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    const parsed = schemas/* array */.YOg(listed).safeParse(lines.map(jsonOf));
+    const parsed = schemas/* array */.YOg(listed).safeParse(lines.map(json/* jsonOf */.o));
     return parsed.success ? parsed.data : null;
 };
 /** `2/3`, `1/1 (max 1 per node)`, `0/1 (1/1 completed)`. */
@@ -87870,8 +88500,8 @@ const taskOf = ({ ID, DesiredState, Spec, Status }) => ({
 });
 /** The list, `docker service inspect` and `docker inspect --type task`, put together. null: not understood. */
 const parseServices = (stack, list, said) => {
-    const services = swarm_facts_inspected.safeParse(jsonOf(said.services));
-    const all = tasks.safeParse(jsonOf(said.tasks));
+    const services = swarm_facts_inspected.safeParse((0,json/* jsonOf */.o)(said.services));
+    const all = tasks.safeParse((0,json/* jsonOf */.o)(said.tasks));
     if (!services.success || !all.success)
         return null;
     const newestFirst = all.data.toSorted((a, b) => (a.CreatedAt < b.CreatedAt ? 1 : -1));
@@ -88026,7 +88656,7 @@ const swarmProblem = async (child) => {
     if (result.exitCode === 0 && result.stdout.trim() === 'active true')
         return null;
     const remedy = "Let 'host' in the runbook or DOCKER_HOST name a manager of the swarm (docker swarm init makes one).";
-    return failure('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, lastLines(said(result)));
+    return (0,targets_child/* failure */.V2)('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)));
 };
 const stackLine = async ({ options, request, ports, wanted }) => {
     const files = [...options.files];
@@ -88083,9 +88713,9 @@ const swarm_evidence = async (services, output, child) => {
         if (well && services.length > 1)
             continue;
         const result = await child.ask(['docker', 'service', 'logs', '--tail', '50', '--no-task-ids', id]);
-        logs.push(`--- ${name}, last lines\n${lastLines(said(result)) || '(it wrote nothing)'}`);
+        logs.push(`--- ${name}, last lines\n${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result)) || '(it wrote nothing)'}`);
     }
-    return [lastLines(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n');
+    return [(0,targets_child/* lastLines */.w$)(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n');
 };
 const remedyOf = (rolledBack) => rolledBack
     ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
@@ -88113,20 +88743,20 @@ const swarm_converge = async (output, work) => {
     if ('timedOut' in found) {
         const why = `The stack ${options.stack} did not converge in time: still waiting for ${found.timedOut}.`;
         const remedy = `${remedyOf(false)} Raise 'deploy.swarm.timeout' if it only needs longer.`;
-        return failure(why, remedy, await swarm_evidence(services, output, child));
+        return (0,targets_child/* failure */.V2)(why, remedy, await swarm_evidence(services, output, child));
     }
     if (found.end.state === 'failed') {
         const { why, rolledBack } = found.end;
         const log = await swarm_evidence(services, output, child);
-        return failure(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log);
+        return (0,targets_child/* failure */.V2)(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log);
     }
     const recorded = stackImages(services, wanted);
     if (!recorded.ok) {
         const why = `The stack ${options.stack} runs, but ${recorded.why}.`;
-        return failure(why, remedyOf(false), await swarm_evidence(services, output, child));
+        return (0,targets_child/* failure */.V2)(why, remedyOf(false), await swarm_evidence(services, output, child));
     }
     if (recorded.images !== null)
-        return { ok: true, artifact: encodeImages(recorded.images), url: null };
+        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(recorded.images), url: null };
     const names = recorded.unpinned.join(', ');
     ports.log.warn(`No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`);
     return { ok: true, artifact: null, url: null };
@@ -88138,13 +88768,13 @@ const swarm_run = async (work) => {
         return problem;
     const deployed = await child.show(await stackLine(work));
     if (deployed.exitCode === 0)
-        return swarm_converge(said(deployed), work);
+        return swarm_converge((0,targets_child/* said */.ag)(deployed), work);
     const services = (await lookAtServices(work)) ?? [];
     const how = deployed.timedOut ? 'took longer than its time limit' : 'failed';
-    return failure(`docker stack deploy ${how}.`, remedyOf(false), await swarm_evidence(services, said(deployed), child));
+    return (0,targets_child/* failure */.V2)(`docker stack deploy ${how}.`, remedyOf(false), await swarm_evidence(services, (0,targets_child/* said */.ag)(deployed), child));
 };
 const swarm_start = (options, request, ports, wanted) => {
-    const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
+    const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports);
     return ports.log.group(`Deploying the stack ${options.stack}`, () => swarm_run({ options, request, child, ports, wanted }));
 };
 /**
@@ -88177,6 +88807,25 @@ const registry_open = (target) => {
 };
 /** null: bracket mode. */
 const targetOf = ({ target }) => target === null ? null : registry_open(target);
+
+
+/***/ }),
+
+/***/ 2733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ deployVariables)
+/* harmony export */ });
+/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
+const deployVariables = (request) => ({
+    DEPLOY_ENVIRONMENT: request.environment,
+    DEPLOY_SHA: request.release.sha,
+    DEPLOY_VERSION: request.release.version ?? '',
+    DEPLOY_REF: request.release.ref,
+    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+    DEPLOY_ARTIFACT: request.artifact ?? '',
+});
 
 
 /***/ }),

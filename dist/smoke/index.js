@@ -41637,8 +41637,8 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3052);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8552);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9203);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7418);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
 /* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2709);
@@ -42405,8 +42405,8 @@ const keepWatch = async (request, ports) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 16 modules
-var verify = __nccwpck_require__(792);
+// EXTERNAL MODULE: ./build/src/flows/verify.js + 24 modules
+var verify = __nccwpck_require__(6000);
 // EXTERNAL MODULE: ./build/actions/smoke/subject.js
 var subject = __nccwpck_require__(6678);
 ;// CONCATENATED MODULE: ./build/actions/smoke/monitor.js
@@ -42483,7 +42483,7 @@ const monitor = async (inputs, session) => {
     ports.log.info(`Watching ${environment.name} at ${url}`);
     const smoke = optionsFor(runbook.smoke, ports);
     const question = inputs.sha === null ? { sha: null, only: 'health' } : { sha: inputs.sha };
-    const verification = await (0,verify/* verify */.M)({ url, smoke, userEnvironment, baseline: null, ...question }, ports);
+    const verification = await (0,verify/* verify */.M)({ url, smoke, target: environment.target, userEnvironment, baseline: null, ...question }, ports);
     const severity = runbook.monitor.severity ?? (environment.production ? 'high' : 'low');
     const watched = { runbook, environment, url, severity, audience, verification, dryRun: inputs.dryRun };
     const monitored = await keepWatch(watched, ports);
@@ -42628,8 +42628,8 @@ const retireEarlier = async (newest, environment, ports) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 16 modules
-var verify = __nccwpck_require__(792);
+// EXTERNAL MODULE: ./build/src/flows/verify.js + 24 modules
+var verify = __nccwpck_require__(6000);
 // EXTERNAL MODULE: ./build/actions/smoke/subject.js
 var smoke_subject = __nccwpck_require__(6678);
 ;// CONCATENATED MODULE: ./build/actions/smoke/run.js
@@ -42750,7 +42750,14 @@ const verifyAndFinish = async (inputs, subject, session) => {
     const { ports, runbook, userEnvironment } = session;
     const { url, release } = subject;
     const baseline = await readBaseline(inputs, url, ports);
-    const request = { url, sha: release.sha, smoke: runbook.smoke, userEnvironment, baseline };
+    const request = {
+        url,
+        sha: release.sha,
+        smoke: runbook.smoke,
+        target: subject.environment?.target ?? null,
+        userEnvironment,
+        baseline,
+    };
     const verification = await (0,verify/* verify */.M)(request, ports);
     const unrecorded = await finishDeployment(verification, subject, inputs, session);
     const conclusion = conclude(verification, unrecorded);
@@ -42857,7 +42864,7 @@ const resolveSubject = async (inputs, runbook, ports) => {
 
 /***/ }),
 
-/***/ 3052:
+/***/ 9203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44173,12 +44180,13 @@ const sentenceOf = (trace, table) => {
     }
     return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` };
 };
-/** What the statements of one file mean for a table that is in use: never a failure alone, always with file and line. */
+const placeOf = ({ path, statement: { line } }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+/** What the statements mean for a table that is in use: never a failure alone, with file and line where they are known. */
 const judgeTrace = (traces) => traces.flatMap((trace) => {
     const tables = new Set([...trace.rewritten, ...trace.scanned, ...trace.locks.map(({ table }) => table)]);
     return [...tables].flatMap((table) => {
         const found = sentenceOf(trace, table);
-        return found === null ? [] : [{ ...found, path: trace.path, line: trace.statement.line }];
+        return found === null ? [] : [{ ...found, ...placeOf(trace) }];
     });
 });
 
@@ -44187,7 +44195,7 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
 
 
 const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+const migration_rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
 const migration_rehearsal_remedyOf = (words) => {
     if (/extension "?.*"? is not available/.test(words))
@@ -44201,7 +44209,7 @@ const ofUp = ({ path, up }) => {
         return [];
     const { refused } = up;
     const message = `${path} fails: ${refused.words}.`;
-    return [{ level: 'error', ...placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
+    return [{ level: 'error', ...migration_rehearsal_placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
     ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
@@ -44220,7 +44228,7 @@ const ofDown = ({ path, back, down }, policy) => {
     }
     if ('refused' in down) {
         const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
-        return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }];
+        return [{ level: 'error', ...migration_rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
     const point = `${path} is a point of no return: after ${back.name}`;
@@ -44247,8 +44255,12 @@ const ofAgain = ({ path, again, back }) => {
         return [];
     const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : placeOf(again.refused);
+    const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
+};
+const unseen = {
+    ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+    remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
 const ofRun = ({ path, invalid, breaks, traces }) => [
     ...invalid.map((index) => ({
@@ -44259,7 +44271,7 @@ const ofRun = ({ path, invalid, breaks, traces }) => [
         },
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
-    ...judgeTrace(traces),
+    ...(traces === null ? [unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
         ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -44270,12 +44282,12 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...placeOf(refusal) },
+            ...{ level: 'error', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...placeOf(refusal) },
+            ...{ level: 'warning', ...migration_rehearsal_placeOf(refusal) },
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -44287,17 +44299,22 @@ const isOneWay = ({ down }) => down === 'missing' ||
 const migration_rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
 const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
 const listed = (paths) => `${paths.slice(0, 3).map(migration_rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const ofServer = ({ endangered }) => {
+    if (endangered.length === 0)
+        return [];
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${migration_rehearsal_few(endangered)}.`;
+    return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
+};
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
 const ofSeed = ({ seeded, trips }) => {
     const touched = trips
-        .flatMap(({ traces }) => traces)
+        .flatMap(({ traces }) => traces ?? [])
         .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
     if (seeded || !touched)
         return [];
     const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
     return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
 };
-const isHeavy = ({ level, line }) => level === 'warning' && line !== undefined;
 const judgeTrips = (rehearsal, fresh, aside, policy) => {
     const { engine, trips, queries } = rehearsal;
     const perTrip = trips.map((trip) => ({
@@ -44306,7 +44323,13 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
     }));
     const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
     const asked = ofQueries(queries);
-    const findings = [...aside, ...perTrip.flatMap((each) => each.findings), ...asked, ...ofSeed(rehearsal)];
+    const findings = [
+        ...aside,
+        ...perTrip.flatMap((each) => each.findings),
+        ...asked,
+        ...ofSeed(rehearsal),
+        ...ofServer(rehearsal),
+    ];
     const oneWay = trips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
         const untried = fresh.length - trips.length;
@@ -44323,7 +44346,9 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
     }
-    const heavy = findings.filter(isHeavy).length;
+    const heavy = trips
+        .flatMap(({ traces }) => judgeTrace(traces ?? []))
+        .filter(({ level }) => level === 'warning').length;
     const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
     const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
     return { status: 'pass', summary: `${tried}${back}${look}`, findings };
@@ -44335,7 +44360,7 @@ const judgeStopped = ({ engine, stopped }, count, aside) => {
     const name = refusal.path ?? 'the program';
     const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
     const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
-    const finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore };
+    const finding = { level: 'error', ...migration_rehearsal_placeOf(refusal), message, remedy: needsMore };
     const short = at === 'seed' ? `the rows of ${name} were refused` : `${migration_rehearsal_nameOf(name)} does not run on an empty ${engine}`;
     return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
@@ -44533,22 +44558,28 @@ const breaksOldVersion = (before, after) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
-
+;// CONCATENATED MODULE: ./build/src/gather/watched-tables.js
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+/** Every table by its number, with its name and the file that holds its rows. */
 const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`;
-const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
+/** One column of rows, by the number of the table. */
 const pairs = (rows, value) => new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])));
+/** Locks written as number and mode, with the names of their tables. */
+const tableLocks = (locks, tables) => locks.map((lock) => {
+    const [oid = '', mode = ''] = lock.split(' ');
+    return { table: tables.get(oid) ?? oid, mode };
+});
+
+;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+
+
+const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
 const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
 const openWatch = async (session) => {
     const rows = await session.ask(filesSql);
     return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') };
 };
-const tableLocks = (locks, { tables }) => locks.map((lock) => {
-    const [oid = '', mode = ''] = lock.split(' ');
-    return { table: tables.get(oid) ?? oid, mode };
-});
 const unqualified = (name) => name.replace(/^.*\./, '');
 /** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
 const scannedBy = (notices, { tables }) => {
@@ -44566,7 +44597,7 @@ const apply_sql_look = async (session, watch, sighted) => {
     const added = [...locks].filter((lock) => !watch.locks.has(lock));
     watch.locks = sighted === null ? locks : new Set();
     watch.files = files;
-    return { locks: tableLocks(added, watch), rewritten, scanned, alone: sighted !== null };
+    return { locks: tableLocks(added, watch.tables), rewritten, scanned, alone: sighted !== null };
 };
 const sightingMs = 20;
 /**
@@ -44809,6 +44840,7 @@ const rehearseMigrations = async (facts, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -44844,7 +44876,97 @@ const isBookkeeping = (name) => table.test(name);
 /** A schema without them. */
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
 
+;// CONCATENATED MODULE: ./build/src/gather/watch-commands.js
+
+
+const home = 'runbook_gates_watch';
+const events = ['table_rewrite', 'sql_drop', 'ddl_command_end'];
+/**
+ * Runs as the superuser inside the commands of somebody else: nothing is looked up outside of pg_catalog, and whatever
+ * goes wrong in it is not the command's fault. https://www.postgresql.org/docs/current/functions-event-triggers.html
+ */
+const noteSql = `CREATE FUNCTION ${home}.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $watch$
+DECLARE told text;
+BEGIN
+  IF TG_EVENT = 'table_rewrite' THEN
+    told := pg_event_trigger_table_rewrite_oid()::text;
+  ELSIF TG_EVENT = 'sql_drop' THEN
+    SELECT string_agg(object_type || ' ' || object_identity, ', ') INTO told
+      FROM pg_event_trigger_dropped_objects() WHERE original;
+  ELSE
+    SELECT object_identity INTO told FROM pg_event_trigger_ddl_commands() LIMIT 1;
+  END IF;
+  INSERT INTO ${home}.seen (event, tag, transaction, told, locks)
+    SELECT TG_EVENT, TG_TAG, txid_current()::text, told, string_agg(l.relation || ' ' || l.mode, ',')
+    FROM pg_locks l JOIN ${home}.before b ON b.oid = l.relation::text
+    WHERE l.locktype = 'relation' AND l.pid = pg_backend_pid();
+EXCEPTION WHEN OTHERS THEN NULL;
+END $watch$`;
+const openSql = [
+    `CREATE SCHEMA ${home}`,
+    `CREATE TABLE ${home}.before AS ${filesSql}`,
+    `CREATE TABLE ${home}.seen (id bigint GENERATED ALWAYS AS IDENTITY, event text, tag text, transaction text, told text, locks text)`,
+    noteSql,
+    ...events.flatMap((event) => [
+        `CREATE EVENT TRIGGER ${home}_${event} ON ${event} EXECUTE FUNCTION ${home}.note()`,
+        // Restores switch triggers off for their session; this one sees them too.
+        `ALTER EVENT TRIGGER ${home}_${event} ENABLE ALWAYS`,
+    ]),
+].join(';\n');
+const closeSql = [
+    ...events.map((event) => `DROP EVENT TRIGGER IF EXISTS ${home}_${event}`),
+    `DROP SCHEMA IF EXISTS ${home} CASCADE`,
+].join(';\n');
+/** The server tells what a command rewrites and drops before it tells of its end. */
+const tracesOf = (rows, tables, path) => {
+    const traces = [];
+    let [rewritten, dropped] = [[], []];
+    let held = { transaction: '', locks: [] };
+    for (const { event, tag, transaction, told, locks } of rows) {
+        if (event === 'table_rewrite')
+            rewritten = [...rewritten, told ?? ''];
+        else if (event === 'sql_drop')
+            dropped = told ? [...dropped, told] : dropped;
+        else {
+            const now = (locks ?? '').split(',').filter((lock) => tables.has(lock.split(' ')[0] ?? ''));
+            const before = held.transaction === transaction ? held.locks : [];
+            const drops = dropped.length === 0 ? '' : ` (drops ${dropped.join(', ')})`;
+            const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`;
+            const added = now.filter((lock) => !before.includes(lock));
+            traces.push({
+                ...{
+                    path,
+                    statement: { text, line: null },
+                    rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+                    scanned: [],
+                    alone: false,
+                },
+                locks: tableLocks(added, tables),
+            });
+            held = { transaction: transaction ?? '', locks: now };
+            rewritten = [];
+            dropped = [];
+        }
+    }
+    return traces;
+};
+/** Sees what a program does to the schema, command by command. null: only a superuser may have such triggers. */
+const watchCommands = async ({ asSuperuser }) => {
+    if (asSuperuser === null)
+        return null;
+    await asSuperuser(openSql);
+    return async (path) => {
+        const before = await asSuperuser(`SELECT oid, name FROM ${home}.before`);
+        const tables = new Map([...pairs(before, 'name')].filter(([, name]) => !isBookkeeping(name)));
+        const rows = await asSuperuser(`SELECT event, tag, transaction, told, locks FROM ${home}.seen ORDER BY id`);
+        await asSuperuser(closeSql);
+        return tracesOf(rows, tables, path);
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+
 
 
 
@@ -44930,7 +45052,9 @@ const changedNothing = (program) => ({
 const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const { up, down, root, env } = programs;
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
+    const endWatch = await watchCommands(stage.database);
     const refused = await start(up, root, env, stage);
+    const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null);
     const after = await gatherState(stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
     const back = {
@@ -44940,7 +45064,7 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const trip = {
         path,
         back,
-        traces: [],
+        traces,
         invalid: left,
         again: 'not tried',
         down: 'not tried',
@@ -44967,6 +45091,7 @@ const rehearsePrograms = async (facts, programs, stage) => {
         engine: stage.database.engine,
         stopped: null,
         seeded: stage.seed !== null,
+        endangered: stage.database.endangered,
         trips: [],
         queries: null,
     };
@@ -47069,18 +47194,20 @@ const judgeSecurity = (facts) => {
             ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
             : []),
     ];
+    const evidence = readings.flatMap((reading) => (reading.read ? (reading.evidence ?? []) : []));
     const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
     if (standing.length > 0)
-        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings };
+        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings, evidence };
     if (missing.length > 0)
-        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings };
+        return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings, evidence };
     const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
-    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings };
+    return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings, evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/alerts.js
 const kindOf = ({ tool, category }) => JSON.stringify([tool, category]);
+/** For people: the tool, and what it looked at where that tells its runs apart. */
 const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool} (${category})`);
 /**
  * Has everything that scans here scanned one of these commits, as the last thing on its ref? An empty list of alerts
@@ -47097,13 +47224,14 @@ const standingOf = (scans, expected, commits) => {
     const refs = [...new Set(ours.map(({ ref }) => ref))];
     const failed = ours.find(({ error }) => error !== '');
     if (failed !== undefined)
-        return { refs, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
+        return { refs, ours, gap: `${alerts_nameOf(failed)} failed: ${failed.error.slice(0, 200)}` };
     const behind = all.filter((scan) => !ours.includes(scan));
     if (behind.length === 0 && ours.length > 0)
-        return { refs, gap: null };
+        return { refs, ours, gap: null };
     const names = behind.map(alerts_nameOf).slice(0, 3).join(', ');
     return {
         refs,
+        ours,
         gap: ours.length === 0 ? 'no scan of this commit is there' : `this commit is not the last that ${names} scanned`,
     };
 };
@@ -47158,11 +47286,13 @@ const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetti
     const { scans, expected } = await scansFor(subject, ports);
     if (scans === null)
         return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`);
-    const { refs, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
+    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)));
     const found = lists.flatMap((list) => list ?? []).map(ofScan);
-    if (gap === null && !lists.includes(null))
-        return { source: 'code-scanning', read: true, found, notes: [] };
+    if (gap === null && !lists.includes(null)) {
+        const evidence = ours.map((scan) => ({ what: alerts_nameOf(scan), sha: scan.commit, at: scan.createdAt }));
+        return { source: 'code-scanning', read: true, found, notes: [], evidence };
+    }
     const remedy = 'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.';
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found);
 });
@@ -47238,6 +47368,7 @@ const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && l
 const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
 /** https://bandit.readthedocs.io/en/latest/formatters/json.html */
 const report = schemas/* object */.Ikc({
+    generated_at: schemas/* string */.YjP().optional(),
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
     metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nosec: schemas/* number */.aig().optional(), loc: schemas/* number */.aig().optional() })),
     results: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -47273,7 +47404,7 @@ const readBandit = ({ source, content, workspace }) => {
     const parsed = parseReport(content, report, 'bandit');
     if ('why' in parsed)
         return report_file_notRead(source, parsed.why, again);
-    const { errors, metrics, results } = parsed.data;
+    const { errors, metrics, results, generated_at: at = null } = parsed.data;
     const found = results.map((each) => toVulnerability(each, workspace));
     const [first] = errors;
     if (first !== undefined) {
@@ -47285,7 +47416,8 @@ const readBandit = ({ source, content, workspace }) => {
     if (files.length === 0)
         return report_file_notRead(source, 'it names no file: nothing was looked at', again, found);
     const excused = metrics['_totals']?.nosec ?? 0;
-    return { source, read: true, found, notes: [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])] };
+    const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])];
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
@@ -47343,7 +47475,7 @@ const readEslint = ({ source, content, workspace }, rules) => {
         return report_file_notRead(source, why, again, found);
     const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
     const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
-    return { source, read: true, found, notes };
+    return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
@@ -47521,12 +47653,13 @@ const readPipAudit = ({ source, content }) => {
     const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
     const [first] = skipped;
     if (first === undefined)
-        return { source, read: true, found, notes: [undated] };
+        return { source, read: true, found, notes: [undated], evidence: [{ what: source, sha: null, at: null }] };
     const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`;
     return report_file_notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+
 
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -47567,7 +47700,7 @@ const result = schemas/* object */.Ikc({
 });
 const run = schemas/* object */.Ikc({
     tool: schemas/* object */.Ikc({ driver: sarif_component, extensions: schemas/* array */.YOg(sarif_component).optional() }),
-    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY() })).optional(),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY(), endTimeUtc: schemas/* string */.YjP().optional() })).optional(),
     results: schemas/* array */.YOg(result).nullish(),
     versionControlProvenance: schemas/* array */.YOg(schemas/* object */.Ikc({ revisionId: schemas/* string */.YjP().optional() })).optional(),
 });
@@ -47657,6 +47790,7 @@ const sarif_toVulnerability = (found, of) => {
         remedy: null,
     };
 };
+const revisionsOf = ({ versionControlProvenance: of }) => of?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
 const whyNotScanned = (of, commits) => {
     const { name } = of.tool.driver;
@@ -47664,9 +47798,15 @@ const whyNotScanned = (of, commits) => {
         return `${name} wrote no results: it did not scan`;
     if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
         return `${name} says itself that it did not run to the end`;
-    const scanned = of.versionControlProvenance?.flatMap(({ revisionId }) => revisionId ?? []) ?? [];
-    const foreign = scanned.find((revision) => !commits.includes(revision));
+    const foreign = revisionsOf(of).find((revision) => !commits.includes(revision));
     return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`;
+};
+/** Of several invocations the first to end says how old the run is. */
+const evidenceOf = (source, of) => {
+    const [at = null] = (of.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []).toSorted();
+    const revisions = new Set(revisionsOf(of));
+    const what = `${report_file_short(of.tool.driver.name)} in ${source}`;
+    return revisions.size === 0 ? [{ what, sha: null, at }] : [...revisions].map((sha) => ({ what, sha, at }));
 };
 const sarif_refuse = (source, why) => ({
     source,
@@ -47701,8 +47841,8 @@ const readSarif = (source, content, commits) => {
     if (failed !== undefined)
         return sarif_refuse(source, failed);
     const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => sarif_toVulnerability(one, each)));
-    const dated = runs.every((each) => each.versionControlProvenance?.some(({ revisionId }) => revisionId !== undefined));
-    return { source, read: true, found, notes: dated ? [] : ['the report does not say which commit it is about'] };
+    const evidence = runs.flatMap((each) => evidenceOf(source, each));
+    return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/sources/tools.js
@@ -47792,6 +47932,7 @@ const gatherTool = async (tool, subject, ports) => {
 
 
 
+
 const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -47849,9 +47990,25 @@ const gatherReports = async (pattern, readReport, ports) => {
         return content === null ? security_unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace });
     }));
 };
+/** A scanner that is run here is given the judged commit, and nothing else. */
+const ranOn = (sha, at, reading) => reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading;
+const isUnsure = ({ sha, at }) => sha === null && at !== null;
+/** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
+const covering = async (readings, sha, ports) => {
+    if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true))
+        return readings;
+    const commit = await ports.github.commit(sha);
+    if (commit === null)
+        return readings;
+    const covers = { what: `the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    return readings.map((reading) => reading.read && reading.evidence !== undefined
+        ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
+        : reading);
+};
 const security_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
     const commits = [sha, ports.context.sha];
+    const ran = async (reading) => [ranOn(sha, ports.clock.now(), await reading)];
     const omitDev = chosen['dev-dependencies'] === 'ignore';
     const readings = await Promise.all(chosen.sources.map(async (each) => {
         if (each === 'code-scanning')
@@ -47859,9 +48016,9 @@ const security_gather = async (subject, chosen, ports) => {
         if (each === 'dependabot')
             return [await gatherDependabot(subject, { omitDev }, ports)];
         if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
-            return [await gatherTool(each, subject, ports)];
+            return ran(gatherTool(each, subject, ports));
         if (each === 'npm-audit')
-            return [await gatherNpmAudit({ sha, directory: '.', omitDev }, ports)];
+            return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports));
         if ('sarif' in each)
             return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports);
         if ('pip-audit' in each)
@@ -47870,10 +48027,10 @@ const security_gather = async (subject, chosen, ports) => {
             return gatherReports(each.bandit, readBandit, ports);
         if ('eslint' in each)
             return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports);
-        return [await gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports)];
+        return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports));
     }));
     return {
-        readings: readings.flat(),
+        readings: await covering(readings.flat(), sha, ports),
         failOn: chosen['fail-on'],
         unrated: chosen.unrated,
         waivers: chosen.waivers,
@@ -48505,22 +48662,31 @@ const tests_options = schemas/* object */.Ikc({
 });
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref) => /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null;
+const tests_softly = async (ask) => {
+    try {
+        return { checks: await ask(), unread: null };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return { checks: [], unread: thrown.message };
+        throw thrown;
+    }
+};
 /**
- * The rules of a branch bind what is about to be merged into it. A commit that is on the branch already has met them on
- * another sha, where checks ran that never run again.
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
+ * is on the branch already has met them on another sha, where checks ran that never run again.
  */
 const rulesFor = async (subject, ports) => {
     const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref);
     if (branch === undefined || branch === null)
         return { rules: [], rulesUnread: null };
-    try {
-        return { rules: (await ports.github.branchRules(branch)).requiredChecks, rulesUnread: null };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return { rules: [], rulesUnread: thrown.message };
-        throw thrown;
-    }
+    const [ofRules, ofProtection] = await Promise.all([
+        tests_softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
+        tests_softly(() => ports.github.protectionChecks(branch)),
+    ]);
+    const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
+    const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null);
+    return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') };
 };
 const tests_look = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
@@ -48635,7 +48801,7 @@ const decidePassed = ({ assessment: { items, ignored } }) => {
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
     return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
 };
-const evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
+const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
     what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
     sha,
     at: lastActivity,
@@ -48688,7 +48854,7 @@ const tests_decide = (facts) => {
                 findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
             };
         case 'passed':
-            return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] };
+            return { ...decidePassed(facts), findings: unread, evidence: [tests_evidenceOf(facts)] };
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
@@ -48757,7 +48923,7 @@ const findingFor = ({ name, from }, standing, environment) => {
     }
 };
 /** One sentence for all of them: what to do is the same. */
-const unseen = (names) => {
+const configuration_unseen = (names) => {
     const [first] = names;
     if (first === undefined)
         return [];
@@ -48779,7 +48945,7 @@ const judgeConfiguration = (facts) => {
         unknown,
         findings: [
             ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
-            ...unseen(unknown),
+            ...configuration_unseen(unknown),
         ],
     };
 };
@@ -49333,9 +49499,12 @@ const diagnose = schemas/* strictObject */.rej({
         .regex(/^[A-Z_][\dA-Z_]*$/, { error: 'must be the name of an environment variable, not a URL' })
         .optional()
         .meta({ description: 'the variable with the postgres:// URL that psql asks' }),
+    pods: schemas/* boolean */.zMY()
+        .default(false)
+        .meta({ description: 'whether events and last lines of the pods are shown, where `deploy.kubernetes` is' }),
 })
-    .refine((one) => one.container !== undefined || one.database !== undefined, {
-    error: 'needs container, database or both',
+    .refine((one) => one.container !== undefined || one.database !== undefined || one.pods, {
+    error: 'needs container, database or pods',
 });
 /** `smoke:` of runbook.yml. Every key has a default, so that smoke works without a file. */
 const smokeOptions = schemas/* strictObject */.rej({
@@ -49569,6 +49738,7 @@ const promote = schemas/* strictObject */.rej({
     .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
     error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
 });
+const reason = schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' });
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
  * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
@@ -49576,7 +49746,7 @@ const promote = schemas/* strictObject */.rej({
 const checklist = schemas/* strictObject */.rej({
     ...Object.fromEntries(preflightChecks.map((check) => [
         check.id,
-        schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional() }).strict()])
+        schemas/* union */.KCZ([scalars/* gate */.Gj, check.options.extend({ gate: scalars/* gate */.Gj.optional(), reason: reason.optional() }).strict()])
             .optional()
             .meta({ description: check.title }),
     ])),
@@ -50059,12 +50229,15 @@ const gateOf = (value) => {
     const gate = typeof value === 'string' ? value : value?.['gate'];
     return gates.find((known) => known === gate);
 };
-const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'gate')) : {};
+const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (common, own) => {
     const inherited = gateOf(common) ?? 'block';
     const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
-    return { gate, options: { ...optionsOf(common), ...optionsOf(own) } };
+    // A word on why it is off everywhere is none on why it is off here.
+    const reason = member(gateOf(own) === undefined ? common : own, 'reason');
+    const options = { ...optionsOf(common), ...optionsOf(own) };
+    return { gate, options, ...(gate === 'off' && typeof reason === 'string' ? { reason } : {}) };
 };
 const list = (value) => (Array.isArray(value) ? value : []);
 /** Taken from the file as written: the schema's output has parsed what each check parses for itself. */
@@ -50252,6 +50425,224 @@ const commandLineOf = (command) => {
 
 /***/ }),
 
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ planDatabase),
+  S: () => (/* binding */ readDatabase)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/disarm.js
+var disarm = __nccwpck_require__(1670);
+;// CONCATENATED MODULE: ./build/src/domain/bare-statement.js
+
+const longest = 200;
+// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
+const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
+const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
+const isComment = /^(?:--|\/\*)/;
+const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
+// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
+const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
+/**
+ * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
+ * server says it runs may hold the addresses and passwords of people.
+ */
+const bareStatement = (text) => {
+    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
+    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
+    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+};
+
+// EXTERNAL MODULE: ./build/src/domain/database-url.js
+var database_url = __nccwpck_require__(6133);
+// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
+var diagnosis_answer = __nccwpck_require__(7758);
+;// CONCATENATED MODULE: ./build/src/domain/database-diagnosis.js
+
+
+
+// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
+// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
+const questions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+WITH waiting AS MATERIALIZED (
+  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
+)
+SELECT jsonb_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  ),
+  'running', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
+    FROM (
+      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
+        AND query_start < clock_timestamp() - interval '1 second'
+      ORDER BY query_start LIMIT 5
+    ) AS longest
+  ),
+  'waiting', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
+    FROM (
+      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
+        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
+    ) AS first
+  ),
+  'blockers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
+    FROM (
+      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
+        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM (
+        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
+        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
+      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
+      ORDER BY held DESC LIMIT 5
+    ) AS roots
+  )
+);
+ROLLBACK;
+\\set ON_ERROR_STOP 0
+SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+  WHERE extname = 'pg_stat_statements' \\gset
+\\if :{?place}
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '3s';
+SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
+FROM (
+  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
+  FROM :place.pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ORDER BY mean_exec_time DESC LIMIT 5
+) AS slowest;
+ROLLBACK;
+\\endif
+`;
+/** psql is asked, with what the variable's URL says in its environment. */
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: questions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+const unreachableStep = (said) => {
+    if (diagnosis_answer/* exhausted */.uW.test(said))
+        return diagnosis_answer/* poolStep */.nb;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
+const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
+const named = (name) => (name === '' ? 'unnamed' : name);
+/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
+const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
+const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
+const readLocks = ({ waiting, blockers }) => ({
+    steps: blockers
+        .slice(0, 1)
+        .map(([pid, held]) => pid === 0
+        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
+        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
+    blocks: [
+        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
+        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
+    ],
+});
+const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
+const slowMs = 1_000;
+const readStatements = ({ running }, slowest) => {
+    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
+    return {
+        found: slowest === null
+            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
+            : [],
+        steps: slow
+            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
+            : [],
+        blocks: [
+            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
+            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
+        ],
+    };
+};
+const readFacts = ({ facts, slowest }) => {
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const locks = readLocks(facts);
+    const statements = readStatements(facts, slowest);
+    return {
+        found: [
+            `PostgreSQL ${version} answers.`,
+            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+            `Locks waited for: ${blocked}.`,
+            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+            ...statements.found,
+        ],
+        steps: [
+            ...(connections > max * 0.8 ? [diagnosis_answer/* poolStep */.nb] : []),
+            ...locks.steps,
+            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+            ...statements.steps,
+        ],
+        blocks: [
+            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
+            ...locks.blocks,
+            ...statements.blocks,
+        ],
+    };
+};
+/**
+ * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
+ * others wait for, long transactions, and the slowest statements by their words.
+ */
+const readDatabase = (variable, answer, read) => {
+    const title = `Diagnosis: database of ${variable}`;
+    if (read !== null) {
+        const { found, steps, blocks } = readFacts(read);
+        return (0,diagnosis_answer/* textOf */.b6)(title, found, steps, blocks);
+    }
+    const failure = (0,diagnosis_answer/* failureOf */.g5)('psql', answer);
+    if (failure === null)
+        return (0,diagnosis_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
+    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
+    return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
+};
+
+
+/***/ }),
+
 /***/ 6133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50300,59 +50691,56 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
+/***/ 7758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   nb: () => (/* binding */ poolStep),
+/* harmony export */   uW: () => (/* binding */ exhausted)
+/* harmony export */ });
+/** What every question of a diagnosis shares: how it is put, and how its answer is told. Pure. */
+/** null: it did what it was asked. */
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+/** What PostgreSQL and pools of connections say when none is left. */
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+/** What was found, what to do about it, then the evidence. */
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+
+
+/***/ }),
+
 /***/ 8883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NH: () => (/* binding */ planDiagnosis),
-/* harmony export */   SY: () => (/* binding */ readDatabase),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials),
 /* harmony export */   u2: () => (/* binding */ readContainer)
 /* harmony export */ });
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+/* harmony import */ var _database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
+/* harmony import */ var _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7758);
+
 
 const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 /** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
 const readLines = 1_000;
 const shownLines = 50;
 const shownErrors = 20;
-// Counts by pg_stat_database, which everybody may read. No text of a statement: it may hold what is nobody's business.
-const databaseQuestions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-SELECT json_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(json_agg(json_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  )
-);
-ROLLBACK;
-`;
-const planDatabase = (variable, environment) => {
-    const value = environment[variable] ?? '';
-    const place = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(value);
-    if (place === null) {
-        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
-        return { secrets: [value], database: { variable, question: null, problem } };
-    }
-    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
-    const question = {
-        argv: [...argv, '--set=ON_ERROR_STOP=1'],
-        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: databaseQuestions,
-    };
-    return { secrets: place.secrets, database: { variable, question, problem: '' } };
-};
 /** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
 const planDiagnosis = (wanted, environment) => {
     const { container: name, database: variable } = wanted;
@@ -50376,7 +50764,7 @@ const planDiagnosis = (wanted, environment) => {
             memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
             disk: docker('exec', name, 'df', '-P', '/'),
         };
-    const database = variable === undefined ? null : planDatabase(variable, environment);
+    const database = variable === undefined ? null : (0,_database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
     return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
 };
 /** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
@@ -50384,24 +50772,8 @@ const withoutCredentials = (text) => text
     .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
 const readState = (answer) => {
-    const failure = failureOf('docker', answer);
+    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
     const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
     if (failure !== null)
         return { found: failure, steps: [] };
@@ -50436,53 +50808,49 @@ const readContainer = (name, answers) => {
     const { list, log } = answers;
     const state = readState(answers.state);
     const usage = readUsage(answers.memory, answers.disk);
-    const failure = failureOf('docker', log);
+    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
     // The two streams arrive apart; the times that docker puts before each line bring them together.
     const lines = `${log.stdout}\n${log.stderr}`
         .split('\n')
         .filter((line) => line.trim() !== '')
         .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
-    const pool = failure === null && lines.some((line) => exhausted.test(line)) ? [poolStep] : [];
+    const pool = failure === null && lines.some((line) => _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
     const block = (title, shown) => [
         '',
         `--- ${title}`,
         ...(shown.length === 0 ? ['(none)'] : shown),
     ];
-    return textOf(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
-        ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
+    return (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
+        ...block('docker ps', [(0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
         ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
         ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
     ]);
 };
-const unreachableStep = (said) => {
-    if (exhausted.test(said))
-        return poolStep;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-/** Reachable or not, connections against the maximum (the runbook investigates above 80 %), long transactions. */
-const readDatabase = (variable, answer, facts) => {
-    const title = `Diagnosis: database of ${variable}`;
-    const failure = failureOf('psql', answer);
-    if (failure !== null)
-        return textOf(title, [failure], answer.notFound ? ['Install psql on the runner.'] : [unreachableStep(answer.stderr)], []);
-    if (facts === null)
-        return textOf(title, ['psql answered, but not what it was asked.'], [], []);
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const crowded = connections > max * 0.8;
-    return textOf(title, [
-        `PostgreSQL ${version} answers.`,
-        `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-        `Locks waited for: ${blocked}.`,
-        `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-        ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-    ], [
-        ...(crowded ? [poolStep] : []),
-        ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-    ], long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${name === '' ? 'unnamed' : name}`));
-};
+
+
+/***/ }),
+
+/***/ 1670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ disarm)
+/* harmony export */ });
+// C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
+// viewer would act upon.
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+const invisible = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * One line that the runner reads as text and never as a command. It parses `::name::` after leading blanks and `##[name]`
+ * anywhere in a line, on both streams (actions/runner, ActionCommand.cs), so both openings are broken with a
+ * zero-width space.
+ */
+const disarm = (line) => line
+    .replace(ansi, '')
+    .replace(invisible, ' ')
+    .replace(/^(\s*):(?=:)/, '$1:\u200b')
+    .replaceAll('##[', '##\u200b[');
 
 
 /***/ }),
@@ -51621,7 +51989,7 @@ const turnstile = (places, clock) => {
 
 /***/ }),
 
-/***/ 792:
+/***/ 6000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52018,12 +52386,409 @@ const bake = async (request, ports) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/src/domain/database-diagnosis.js + 1 modules
+var database_diagnosis = __nccwpck_require__(1283);
 // EXTERNAL MODULE: ./build/src/domain/diagnosis.js
 var diagnosis = __nccwpck_require__(8883);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
+var diagnosis_answer = __nccwpck_require__(7758);
+// EXTERNAL MODULE: ./build/src/probes/tls.js
+var tls = __nccwpck_require__(1028);
+;// CONCATENATED MODULE: ./build/src/probes/certificate.js
+
+
+const day = 86_400_000;
+/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
+const soonDays = 14;
+const renew = 'Renew the certificate, and see why what renews it did not.';
+const steps = {
+    CERT_HAS_EXPIRED: renew,
+    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
+};
+const failureText = (title, { code }) => {
+    const meaning = tls/* tlsMeanings */.ih[code];
+    // What failed before the handshake says nothing of a certificate.
+    if (meaning === undefined)
+        return (0,diagnosis_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
+    const step = steps[code];
+    return (0,diagnosis_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
+};
+/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
+const readCertificate = (host, answer, now) => {
+    const title = `Diagnosis: certificate of ${host}`;
+    if (answer.outcome === 'failed')
+        return failureText(title, answer);
+    const { subject, issuer, validTo } = answer.facts;
+    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
+    // An end that can't be read is not "for ever".
+    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
+    return (0,diagnosis_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
+};
+
 // EXTERNAL MODULE: ./build/src/probes/redaction.js
 var redaction = __nccwpck_require__(3196);
+;// CONCATENATED MODULE: ./build/src/targets/child.js
+
+
+/** How much of a program's own words a report shows. */
+const shownLines = 50;
+const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
+const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
+/** However little time is left, a question about what happened is still asked. */
+const shortestMs = 15_000;
+const longestQuestionMs = 60_000;
+const openChild = (request, given, ports) => {
+    const began = ports.clock.monotonicMs();
+    const elapsedMs = () => ports.clock.monotonicMs() - began;
+    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
+    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
+    const show = {
+        onLine: (line) => ports.log.info(line),
+        onQuiet: (quietMs) => ports.log.info(`Still at work after ${formatDuration(quietMs)} ...`),
+    };
+    const run = async (argv, timeoutMs, shown = {}) => {
+        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
+        ports.clock.throwIfCancelled();
+        return result;
+    };
+    return {
+        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
+        leftMs,
+        elapsedMs,
+    };
+};
+const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
+
+;// CONCATENATED MODULE: ./build/src/targets/json.js
+/** What a program printed; null when it is no JSON. */
+const json_jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-facts.js
+
+
+const count = schemas/* number */.aig().default(0);
+const workload = schemas/* object */.Ikc({
+    metadata: schemas/* object */.Ikc({ generation: count }),
+    spec: schemas/* object */.Ikc({
+        replicas: schemas/* number */.aig().default(1),
+        paused: schemas/* boolean */.zMY().default(false),
+        selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
+        template: schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }) }),
+    }),
+    status: schemas/* object */.Ikc({
+        observedGeneration: count,
+        updatedReplicas: count,
+        availableReplicas: count,
+        // Of a DaemonSet.
+        desiredNumberScheduled: schemas/* number */.aig().optional(),
+        updatedNumberScheduled: count,
+        numberAvailable: count,
+        conditions: schemas/* array */.YOg(schemas/* object */.Ikc({
+            type: schemas/* string */.YjP(),
+            status: schemas/* string */.YjP(),
+            reason: schemas/* string */.YjP().default(''),
+            message: schemas/* string */.YjP().default(''),
+        }))
+            .default([]),
+    })
+        .prefault({}),
+});
+const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
+/** `kubectl get … -o json` of the workload. null: not understood. */
+const parseWorkload = (text) => {
+    const parsed = workload.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return null;
+    const { metadata, spec, status } = parsed.data;
+    const everyNode = status.desiredNumberScheduled !== undefined;
+    return {
+        containers: spec.template.spec.containers,
+        paused: spec.paused,
+        observed: status.observedGeneration >= metadata.generation,
+        wanted: status.desiredNumberScheduled ?? spec.replicas,
+        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
+        available: everyNode ? status.numberAvailable : status.availableReplicas,
+        selector: Object.entries(spec.selector.matchLabels)
+            .map(([name, value]) => `${name}=${value}`)
+            .join(','),
+        complaints: status.conditions
+            .filter(isComplaint)
+            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
+    };
+};
+const ended = schemas/* object */.Ikc({ exitCode: count, reason: schemas/* string */.YjP().default('') });
+const pods = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({
+        metadata: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), deletionTimestamp: schemas/* string */.YjP().nullish() }),
+        spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }),
+        status: schemas/* object */.Ikc({
+            phase: schemas/* string */.YjP().default('Unknown'),
+            message: schemas/* string */.YjP().default(''),
+            containerStatuses: schemas/* array */.YOg(schemas/* object */.Ikc({
+                name: schemas/* string */.YjP(),
+                ready: schemas/* boolean */.zMY().default(false),
+                restartCount: count,
+                imageID: schemas/* string */.YjP().default(''),
+                state: schemas/* object */.Ikc({
+                    waiting: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default('') }).nullish(),
+                    terminated: ended.nullish(),
+                })
+                    .prefault({}),
+                lastState: schemas/* object */.Ikc({ terminated: ended.nullish() }).prefault({}),
+            }))
+                .default([]),
+            conditions: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), status: schemas/* string */.YjP(), message: schemas/* string */.YjP().default('') }))
+                .default([]),
+        })
+            .prefault({}),
+    })),
+});
+const troubleOf = ({ status }, container) => {
+    const found = status.containerStatuses.find(({ name }) => name === container);
+    const waiting = found?.state.waiting;
+    const end = found?.state.terminated ?? found?.lastState.terminated;
+    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
+    return [
+        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
+        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
+        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
+        status.message,
+    ]
+        .filter((words) => words !== '')
+        .join(', ');
+};
+/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
+const parsePods = (text, container) => {
+    const parsed = pods.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.items.map((pod) => {
+        const found = pod.status.containerStatuses.find(({ name }) => name === container);
+        return {
+            name: pod.metadata.name,
+            phase: pod.status.phase,
+            ready: found?.ready ?? false,
+            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
+            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
+            imageId: found?.imageID ?? '',
+            restarts: found?.restartCount ?? 0,
+            trouble: troubleOf(pod, container),
+        };
+    });
+};
+const events = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().default(''), reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default(''), count })),
+});
+/** The last events of one object, a line each. */
+const describeEvents = (text) => {
+    const parsed = events.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return '';
+    return parsed.data.items
+        .slice(-10)
+        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
+        .join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/images.js
+
+
+const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
+const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
+/** Compact and in the order of the names: the same images are the same text. */
+const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+/** null: nothing that `encodeImages` wrote. */
+const decodeImages = (text) => {
+    const parsed = artifact.safeParse(jsonOf(text));
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+};
+/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
+const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
+const images_repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
+/**
+ * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
+ * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ */
+const immutableNames = (asked, image) => {
+    const own = image.digests.filter((digest) => images_repositoryOf(digest) === images_repositoryOf(asked));
+    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-image.js
+
+// https://github.com/distribution/reference: a name, then a tag, a digest or both.
+const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
+/**
+ * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
+ * is the tag.
+ */
+const chooseImage = (text, variables) => {
+    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
+    if (unset.length > 0)
+        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
+    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
+    return reference.test(image)
+        ? { ok: true, image }
+        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
+};
+/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
+const kubernetes_image_imageOfId = (imageId) => {
+    const name = imageId.replace(/^[\w-]+:\/\//, '');
+    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
+};
+/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
+const kustomization = (image) => {
+    const [name = '', digest] = image.split('@');
+    const tag = /:([^/:]*)$/.exec(name)?.[1];
+    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
+    const change = digest === undefined ? { newTag: tag } : { digest };
+    const images = [...new Set([newName, repositoryOf(image)])].map((known) => ({ name: known, newName, ...change }));
+    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-judge.js
+
+const failed = (why) => ({ ok: false, why });
+/** Pods of the newest definition that serve. */
+const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
+const digestOf = (facts) => {
+    if (facts.image.includes('@sha256:'))
+        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
+    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
+    if (ids.length > 1) {
+        return failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
+    }
+    return { ok: true, image: imageOfId(ids[0] ?? '') };
+};
+/** The pods that did not become ready, those of the newest definition before others. */
+const failingPods = ({ pods, image }) => (pods ?? [])
+    .filter((pod) => !pod.ready && !pod.ending)
+    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
+/**
+ * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
+ * is, and calls a workload of no pods a success.
+ */
+const judgeRollout = (facts) => {
+    const { status, workload, container, image } = facts;
+    if (workload === null || facts.pods === null)
+        return failed('the API server did not say what became of it');
+    const now = workload.containers.find(({ name }) => name === container)?.image;
+    if (now !== image)
+        return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
+    if (status !== 'done') {
+        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
+        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
+        const said = trouble === '' ? '' : ` (${trouble})`;
+        return failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
+    }
+    if (!workload.observed)
+        return failed('its controller has not seen the new definition');
+    if (workload.wanted === 0)
+        return failed('it is scaled to 0 pods, so nothing runs');
+    const { wanted, updated, available } = workload;
+    if (updated < wanted || available < wanted) {
+        return failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
+    }
+    if (serving(facts).length === 0)
+        return failed(`no pod is ready with ${image}`);
+    return digestOf(facts);
+};
+/** One line a pod, for a report. */
+const describePods = (pods) => pods
+    .map(({ name, phase, ready, restarts, trouble, image }) => {
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes-diagnosis.js
+
+
+
+
+const shownPods = 3;
+/** Those that are not well first, then those that began anew most often. */
+const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
+const trouble = [
+    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
+    [
+        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
+        'The image can not be pulled: check its name and the pull secret.',
+    ],
+    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
+    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
+    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+];
+const stepsOf = (pods, logs) => [
+    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
+    ...(logs.some((log) => diagnosis_answer/* exhausted */.uW.test(log)) ? [diagnosis_answer/* poolStep */.nb] : []),
+];
+const podLines = ({ pod, events, log }) => {
+    const happened = describeEvents(events.stdout);
+    return [
+        '',
+        `--- ${pod.name}, events`,
+        (0,diagnosis_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
+        `--- ${pod.name}, last lines`,
+        (0,diagnosis_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : lastLines(log.stdout)),
+    ];
+};
+const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
+    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
+    ...(paused ? ['Its rollout is paused.'] : []),
+    ...complaints,
+];
+const lookAtPod = async (pod, container, kubectl) => {
+    const about = `involvedObject.name=${pod.name}`;
+    // Of a container that crashed, the life before tells why.
+    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
+    const [events, log] = await Promise.all([
+        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
+        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
+    ]);
+    return { pod, events, log };
+};
+/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
+const diagnoseWorkload = async (options, ask) => {
+    const { namespace, workload, container, context } = options;
+    const title = `Diagnosis: ${workload} in ${namespace}`;
+    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
+    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
+    const answer = await kubectl('get', workload, '--output', 'json');
+    const failure = (0,diagnosis_answer/* failureOf */.g5)('kubectl', answer);
+    if (failure !== null) {
+        const step = answer.notFound
+            ? 'Install kubectl on the runner.'
+            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
+        return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
+    }
+    const found = parseWorkload(answer.stdout);
+    if (found === null || found.selector === '')
+        return (0,diagnosis_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
+    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
+    const pods = parsePods(list.stdout, container);
+    if (pods === null) {
+        const why = (0,diagnosis_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
+        return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
+    }
+    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
+    return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
+};
+
 // EXTERNAL MODULE: ./build/src/domain/database-url.js
 var database_url = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/flows/secrets.js
@@ -52052,6 +52817,9 @@ const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
 
 
 
+
+
+
 /** One question; all are asked side by side. */
 const longestMs = 10_000;
 const facts = schemas/* object */.Ikc({
@@ -52061,15 +52829,24 @@ const facts = schemas/* object */.Ikc({
     hidden: schemas/* number */.aig(),
     blocked: schemas/* number */.aig(),
     long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
+    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
+    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
 });
-/** psql's answer; null for anything else. */
-const parseDatabaseFacts = (text) => {
+const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
+const diagnose_jsonOf = (line) => {
     try {
-        return facts.safeParse(JSON.parse(text)).data ?? null;
+        return JSON.parse(line);
     }
     catch {
         return null;
     }
+};
+/** psql's answers, a line each, the second one not everywhere; null for anything else. */
+const parseDatabaseReading = (text) => {
+    const [first = '', second = ''] = text.trim().split('\n');
+    const known = facts.safeParse(diagnose_jsonOf(first)).data;
+    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(diagnose_jsonOf(second)).data ?? null };
 };
 const ask = async (question, ports) => {
     try {
@@ -52085,10 +52862,27 @@ const ask = async (question, ports) => {
         return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
     }
 };
+/** Nothing where the service's URL is not https. */
+const askCertificate = async (url, ports) => {
+    if (url === null || !URL.canParse(url))
+        return [];
+    const { protocol, hostname, port } = new URL(url);
+    if (protocol !== 'https:')
+        return [];
+    const host = hostname.replace(/^\[|\]$/g, '');
+    try {
+        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
+        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
+    }
+    catch (thrown) {
+        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
+    }
+};
 /** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
-const diagnose = async (options, environment, ports) => {
+const diagnose = async ({ smoke: options, url = null, target = null, userEnvironment: environment = {} }, ports) => {
     if (options.diagnose === undefined)
         return [];
+    const { pods } = options.diagnose;
     const { container, database, secrets } = (0,diagnosis/* planDiagnosis */.NH)(options.diagnose, environment);
     const askContainer = async () => {
         if (container === null)
@@ -52110,10 +52904,19 @@ const diagnose = async (options, environment, ports) => {
         if (question === null)
             return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
         const answer = await ask(question, ports);
-        return [(0,diagnosis/* readDatabase */.SY)(variable, answer, parseDatabaseFacts(answer.stdout))];
+        return [(0,database_diagnosis/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
     };
-    ports.log.info('asking for the reasons: at most a quarter of a minute');
-    const texts = await Promise.all([askContainer(), askDatabase()]);
+    const askPods = async () => {
+        if (!pods)
+            return [];
+        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
+        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
+        if (target?.kind === 'kubernetes')
+            return [await diagnoseWorkload(target.options, asked)];
+        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
+    };
+    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
+    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
     const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
     return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
 };
@@ -52285,7 +53088,7 @@ var questions = __nccwpck_require__(7615);
 
 
 
-const count = (keys) => {
+const smoke_evidence_count = (keys) => {
     const counts = new Map();
     for (const key of keys)
         counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -52294,7 +53097,7 @@ const count = (keys) => {
 const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
 /** Which instance named which commit, and how often. */
 const versionTable = (samples, wanted) => {
-    const rows = count(samples.map(({ instance, answer }) => {
+    const rows = smoke_evidence_count(samples.map(({ instance, answer }) => {
         const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
         return JSON.stringify([instance, said]);
     }));
@@ -52320,7 +53123,7 @@ const resultWord = ({ state }) => {
             return 'not enough answers in time';
     }
 };
-const summaries = (samples) => [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
+const summaries = (samples) => [...smoke_evidence_count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
 /** Few answers say little: what the true share may be, at 95 %. */
 const failedWord = (failed, n) => {
     if (failed === 0)
@@ -52416,7 +53219,7 @@ const worst = (rows) => {
     const asked = states.filter((state) => state !== 'no-route');
     return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
 };
-const findingsOf = (rows) => rows
+const smoke_evidence_findingsOf = (rows) => rows
     .filter(({ state }) => state.state === 'fail')
     .map(({ address, samples }) => {
     const bad = samples.filter(({ outcome }) => outcome !== 'pass');
@@ -52443,7 +53246,7 @@ const probeCheck = (name, rows, durationMs) => {
             ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
             ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
         ].join(', '),
-        findings: findingsOf(rows),
+        findings: smoke_evidence_findingsOf(rows),
     };
 };
 /** One line of smoke's checklist: tests that ran against the release. */
@@ -52824,7 +53627,7 @@ const verify = async (request, ports) => {
     const control = isCalm(seen) ? null : await askControl(todo, ports);
     const decision = decideSmoke(factsOf(request, todo, seen, control));
     const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
-    const reasons = decision.verdict === 'pass' ? [] : await diagnose(todo.options, request.userEnvironment ?? {}, ports);
+    const reasons = decision.verdict === 'pass' ? [] : await diagnose(request, ports);
     return {
         ...decision,
         observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
@@ -53860,7 +54663,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 8552:
+/***/ 7418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56876,22 +57679,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/domain/disarm.js
-// C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
-// viewer would act upon.
-const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-const invisible = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-/**
- * One line that the runner reads as text and never as a command. It parses `::name::` after leading blanks and `##[name]`
- * anywhere in a line, on both streams (actions/runner, ActionCommand.cs), so both openings are broken with a
- * zero-width space.
- */
-const disarm_disarm = (line) => line
-    .replace(ansi, '')
-    .replace(invisible, ' ')
-    .replace(/^(\s*):(?=:)/, '$1:\u200b')
-    .replaceAll('##[', '##\u200b[');
-
+// EXTERNAL MODULE: ./build/src/domain/disarm.js
+var domain_disarm = __nccwpck_require__(1670);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
@@ -57399,6 +58188,14 @@ const commitStatus = (report) => ({
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
+/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
+const evidenceText = ({ message, texts }) => {
+    const shown = texts.filter(({ text }) => text.trim() !== '');
+    if (shown.length === 0)
+        return '';
+    const blocks = shown.map(({ title, text }) => `=== ${(0,report_escape/* plainLine */.h0)(title)}\n${(0,report_escape/* plainLines */.y1)(text)}`);
+    return `${[(0,report_escape/* plainLine */.h0)(message), ...blocks].join('\n\n')}\n`;
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
 
@@ -57505,7 +58302,7 @@ const annotate = (findings) => {
             const { path: file, line, column } = finding;
             if (file === undefined)
                 continue;
-            core_namespaceObject[level](disarm_disarm(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+            core_namespaceObject[level]((0,domain_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
                 file,
                 ...(line === undefined ? {} : { startLine: line }),
                 ...(column === undefined ? {} : { startColumn: column }),
@@ -57513,10 +58310,27 @@ const annotate = (findings) => {
         }
     }
 };
+/** Presentation never decides: what fails here is said and changes nothing. */
+const softly = async (what, body) => {
+    try {
+        await body();
+    }
+    catch (thrown) {
+        warning((0,domain_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
+    }
+};
+/**
+ * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
+ * download it. Returns the path of the JSON.
+ */
 const writeReport = async (report, env, redact) => {
     const stamp = report.startedAt.replace(/\D/g, '');
-    const file = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
+    const stem = external_node_path_.join(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `runbook-${report.action}-${stamp}-${process.pid}`);
+    const file = `${stem}.json`;
     await (0,promises_namespaceObject.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
+    const evidence = evidenceText(report);
+    if (evidence !== '')
+        await softly('The text of the evidence', () => (0,promises_namespaceObject.writeFile)(`${stem}.txt`, redact(evidence)));
     return file;
 };
 const writeSummary = async (report, env, redact) => {
@@ -57524,15 +58338,6 @@ const writeSummary = async (report, env, redact) => {
     if (file === undefined || file === '')
         return;
     await (0,promises_namespaceObject.writeFile)(file, redact(render_summary(report)), { flag: 'a' });
-};
-/** Presentation never decides: what fails here is said and changes nothing. */
-const softly = async (what, body) => {
-    try {
-        await body();
-    }
-    catch (thrown) {
-        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
-    }
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 const finish = async (request) => {
@@ -57542,7 +58347,7 @@ const finish = async (request) => {
     for (const [name, value] of Object.entries({ ...outcome.outputs, ...common }))
         setOutput(name, redact(value));
     for (const line of redact(terminal(report)).split('\n'))
-        info(disarm_disarm(line));
+        info((0,domain_disarm/* disarm */.J)(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
         await softly('The job summary', () => writeSummary(report, env, redact));
@@ -57550,7 +58355,7 @@ const finish = async (request) => {
     if (publish !== undefined)
         await softly('The result on GitHub', () => publish(report));
     if (outcome.failJob)
-        setFailed(redact(disarm_disarm(`${report.message} ${report.remedy}`.trim())));
+        setFailed(redact((0,domain_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -57637,7 +58442,7 @@ const listen = (request, started, quietMs) => {
         stop: () => clearInterval(interval),
         to: (stream) => (line) => {
             heard = performance.now();
-            onLine?.(disarm_disarm(line.slice(0, keptLine)), stream);
+            onLine?.((0,domain_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
         },
     };
 };
@@ -58224,7 +59029,19 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-const resolve = async (git, name) => {
+/**
+ * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
+ * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
+ */
+const inTurn = () => {
+    let last = Promise.resolve();
+    return (work) => {
+        const mine = last.then(work);
+        last = mine.catch(() => undefined);
+        return mine;
+    };
+};
+const resolve = async (git, turn, name) => {
     if (!(0,domain_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -58234,7 +59051,8 @@ const resolve = async (git, name) => {
     if (known !== null)
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
-    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -58266,8 +59084,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, sha) => {
-    if ((await resolve(git, checkedSha(sha))) === null)
+const commit = async (git, turn, sha) => {
+    if ((await resolve(git, turn, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -58287,11 +59105,11 @@ const checkout = async (git, temp, sha) => {
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
-const portOver = (git, temp) => ({
-    fetch: () => fetchAll(git),
-    resolve: (name) => resolve(git, name),
+const portOver = (git, temp, turn) => ({
+    fetch: () => turn(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turn, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, sha),
+    commit: (sha) => commit(git, turn, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
@@ -58302,12 +59120,12 @@ const portOver = (git, temp) => ({
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => checkout(git, temp, sha),
+    checkout: (sha) => turn(() => checkout(git, temp, sha)),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp);
+    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
     return () => {
         opened ??= open();
         return opened;
@@ -58941,6 +59759,32 @@ const branchRules = (api) => async (branch) => {
         linearHistory: has('required_linear_history'),
     };
 };
+/** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
+const protectedBranch = classic_schemas/* object */.Ikc({
+    protection: classic_schemas/* object */.Ikc({
+        required_status_checks: classic_schemas/* object */.Ikc({
+            contexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).default([]),
+            checks: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ context: classic_schemas/* string */.YjP(), app_id: classic_schemas/* number */.aig().nullish() })).default([]),
+        })
+            .nullish(),
+    })
+        .optional(),
+});
+/**
+ * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
+ * https://docs.github.com/en/rest/branches/branches#get-a-branch
+ */
+const protectionChecks = (api) => async (branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
+    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
+    const { contexts = [], checks = [] } = required ?? {};
+    const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
+    return [
+        ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
+        ...plain.map((context) => ({ context, appId: null })),
+    ];
+};
 /** The repository itself: its commits, refs, files, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
@@ -58950,6 +59794,7 @@ const commitReader = (api) => ({
     file: file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
+    protectionChecks: protectionChecks(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
@@ -65989,14 +66834,14 @@ const createHttp = (settings = {}) => {
 const openLog = () => {
     const write = (message) => {
         for (const line of message.split(/\r\n|\r|\n/))
-            info(disarm_disarm(line));
+            info((0,domain_disarm/* disarm */.J)(line));
     };
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => core_debug(disarm_disarm(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug((0,domain_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
-            startGroup(disarm_disarm(title.replaceAll('\n', ' ')));
+            startGroup((0,domain_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
             try {
                 return await body();
             }

@@ -36981,6 +36981,14 @@ const commitStatus = (report) => ({
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
+/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
+const render_evidenceText = ({ message, texts }) => {
+    const shown = texts.filter(({ text }) => text.trim() !== '');
+    if (shown.length === 0)
+        return '';
+    const blocks = shown.map(({ title, text }) => `=== ${plainLine(title)}\n${plainLines(text)}`);
+    return `${[plainLine(message), ...blocks].join('\n\n')}\n`;
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
 
@@ -37095,18 +37103,6 @@ const annotate = (findings) => {
         }
     }
 };
-const writeReport = async (report, env, redact) => {
-    const stamp = report.startedAt.replace(/\D/g, '');
-    const file = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}.json`);
-    await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`));
-    return file;
-};
-const writeSummary = async (report, env, redact) => {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    await writeFile(file, redact(summary(report)), { flag: 'a' });
-};
 /** Presentation never decides: what fails here is said and changes nothing. */
 const softly = async (what, body) => {
     try {
@@ -37115,6 +37111,26 @@ const softly = async (what, body) => {
     catch (thrown) {
         core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`));
     }
+};
+/**
+ * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
+ * download it. Returns the path of the JSON.
+ */
+const writeReport = async (report, env, redact) => {
+    const stamp = report.startedAt.replace(/\D/g, '');
+    const stem = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}`);
+    const file = `${stem}.json`;
+    await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`));
+    const evidence = evidenceText(report);
+    if (evidence !== '')
+        await softly('The text of the evidence', () => writeFile(`${stem}.txt`, redact(evidence)));
+    return file;
+};
+const writeSummary = async (report, env, redact) => {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    await writeFile(file, redact(summary(report)), { flag: 'a' });
 };
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 const finish_finish = async (request) => {
@@ -37808,7 +37824,19 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-const resolve = async (git, name) => {
+/**
+ * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
+ * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
+ */
+const inTurn = () => {
+    let last = Promise.resolve();
+    return (work) => {
+        const mine = last.then(work);
+        last = mine.catch(() => undefined);
+        return mine;
+    };
+};
+const resolve = async (git, turn, name) => {
     if (!(0,release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -37818,7 +37846,8 @@ const resolve = async (git, name) => {
     if (known !== null)
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
-    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', 'origin', name]);
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -37850,8 +37879,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, sha) => {
-    if ((await resolve(git, checkedSha(sha))) === null)
+const commit = async (git, turn, sha) => {
+    if ((await resolve(git, turn, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -37871,11 +37900,11 @@ const checkout = async (git, temp, sha) => {
     await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
     return directory;
 };
-const portOver = (git, temp) => ({
-    fetch: () => fetchAll(git),
-    resolve: (name) => resolve(git, name),
+const portOver = (git, temp, turn) => ({
+    fetch: () => turn(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turn, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, sha),
+    commit: (sha) => commit(git, turn, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
@@ -37886,12 +37915,12 @@ const portOver = (git, temp) => ({
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => checkout(git, temp, sha),
+    checkout: (sha) => turn(() => checkout(git, temp, sha)),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp);
+    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
     return () => {
         opened ??= open();
         return opened;
@@ -48076,6 +48105,32 @@ const branchRules = (api) => async (branch) => {
         linearHistory: has('required_linear_history'),
     };
 };
+/** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
+const protectedBranch = object({
+    protection: object({
+        required_status_checks: object({
+            contexts: array(schemas_string()).default([]),
+            checks: array(object({ context: schemas_string(), app_id: schemas_number().nullish() })).default([]),
+        })
+            .nullish(),
+    })
+        .optional(),
+});
+/**
+ * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
+ * https://docs.github.com/en/rest/branches/branches#get-a-branch
+ */
+const protectionChecks = (api) => async (branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
+    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
+    const { contexts = [], checks = [] } = required ?? {};
+    const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
+    return [
+        ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
+        ...plain.map((context) => ({ context, appId: null })),
+    ];
+};
 /** The repository itself: its commits, refs, files, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
@@ -48085,6 +48140,7 @@ const commitReader = (api) => ({
     file: commits_file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
+    protectionChecks: protectionChecks(api),
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
