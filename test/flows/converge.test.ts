@@ -68,7 +68,7 @@ describe('converging', () => {
     })
     const result = await verify()
     expect(result.reasonCode).toBe('old-version')
-    expect(result.tables[0]?.rows.map(([instance, commit]) => `${instance} ${commit}`)).toContain('10.0.0.2 bbbbbbb')
+    expect(result.tables[0]?.rows.map((row) => row.slice(0, 2))).toContainEqual(['10.0.0.2', 'bbbbbbb'])
   })
 
   it('an address that appears later is asked too', async () => {
