@@ -1,22 +1,21 @@
 import { formatDuration } from './duration.ts'
+import type { IncidentStatus, Told } from './incident-status.ts'
 import type { Severity } from './runbook.ts'
-
-/** The four words of the runbook's template. */
-export type IncidentStatus = 'INVESTIGATING' | 'IDENTIFIED' | 'MONITORING' | 'RESOLVED'
 
 /** What happened, and when (ISO 8601). */
 export interface TimelineEntry {
   readonly at: string
   readonly what: string
+  /** What the incident's status became by it; absent: it stayed. */
+  readonly status?: IncidentStatus
 }
 
 /** One outage in one environment, from the first alarm to the review. Plain text; src/report makes the issue. */
-export interface Incident {
+export interface Incident extends Told {
   readonly key: string
   readonly service: string
   readonly environment: string
   readonly brief: string
-  readonly status: IncidentStatus
   readonly severity: Severity
   readonly respondMs: number | null
   readonly escalate: readonly string[]

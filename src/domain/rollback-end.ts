@@ -17,6 +17,12 @@ export type Restoration =
       readonly touched: boolean
     }
 
+/** The good release serves and was seen to, also where GitHub did not take that down. */
+export const isServed = (restoration: Restoration): boolean =>
+  restoration.outcome === 'serving' ||
+  restoration.outcome === 'restored' ||
+  (restoration.outcome === 'failed' && restoration.code === 'deployed-but-unrecorded')
+
 export interface RollbackEnd {
   readonly verdict: Verdict
   readonly reasonCode: ReasonCode

@@ -1,6 +1,7 @@
 import { formatDuration } from '../domain/duration.ts'
 import { expectedMessage } from '../domain/errors.ts'
-import { outageKey, recoveryText, responseOf, type Incident, type IncidentStatus } from '../domain/incident.ts'
+import type { IncidentStatus } from '../domain/incident-status.ts'
+import { outageKey, recoveryText, responseOf, type Incident } from '../domain/incident.ts'
 import type { Observation, Watch, WatchStep } from '../domain/monitor.ts'
 import { pageIsLost, threadOf, type Delivery, type Notice } from '../domain/notice.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
@@ -61,9 +62,12 @@ const said = (request: OutageRequest): string => {
 
 const timelineOf = (request: OutageRequest): Incident['timeline'] => {
   const { step, since, observation } = request
-  const now = { at: observation.at, what: said(request) }
+  const now = { at: observation.at, what: said(request), status: statusOf(step) }
   return step === 'open' && since !== observation.at
-    ? [{ at: since, what: 'Found down for the first time' }, now]
+    ? [
+        { at: since, what: 'Found down for the first time', status: now.status },
+        { at: now.at, what: now.what },
+      ]
     : [now]
 }
 
@@ -77,6 +81,7 @@ const incidentOf = (request: OutageRequest, thread: string | null, { context }: 
     environment: environment.name,
     brief: `${environment.name} is down`,
     status: statusOf(step),
+    down: !well,
     severity,
     ...responseOf(severity, runbook.incident.severities),
     eta: etaOf(request),

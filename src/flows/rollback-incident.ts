@@ -4,18 +4,19 @@ import {
   responseOf,
   responseText,
   type Incident,
-  type IncidentStatus,
   type TimelineEntry,
 } from '../domain/incident.ts'
+import type { Told } from '../domain/incident-status.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { knownBadSince } from '../domain/outage.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { shortSha } from '../domain/release.ts'
 import type { Fact } from '../domain/report.ts'
-import { nameOfRelease } from '../domain/rollback-plan.ts'
+import { nameOfRelease, type Track } from '../domain/rollback-plan.ts'
 import type { Severity } from '../domain/runbook.ts'
 import type { Runbook } from '../config/runbook.ts'
 import type { Audience } from './announce.ts'
+import { nameOfBad } from './rollback-notices.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
 
 export interface RecordRequest {
@@ -23,6 +24,7 @@ export interface RecordRequest {
     readonly runbook: Runbook
     readonly reason: string
     readonly severity: Severity
+    readonly tracks: readonly Track[]
     /** Absent: nobody is told beside the issue. */
     readonly audience?: Audience
     readonly acceptDataLoss?: string | null
@@ -31,21 +33,28 @@ export interface RecordRequest {
   readonly began: { readonly at: string; readonly ms: number }
 }
 
+/** Written by us for another reason than that smoke or the target found it broken. */
+const isOwnMark = (description: string) => /^(?:shadow|rolled back):/.test(description)
+
 /** What the deployments tell of the time before this run. */
 const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
   const bad = plan.situation.history.entries.filter(
     ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
   )
   return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-    const broken = statuses.filter(
-      ({ state, description }) => (state === 'failure' || state === 'error') && !description.startsWith('shadow:'),
-    )
+    const broken = statuses
+      .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
+      .toReversed()
     return [
       {
         at: deployment.createdAt,
         what: `${nameOfRelease(deployment.payload)} was deployed (deployment ${deployment.id})`,
       },
-      ...broken.map(({ createdAt, description }) => ({ at: createdAt, what: `Detected: ${description}` })),
+      ...broken.map(({ createdAt, description }, index): TimelineEntry => ({
+        at: createdAt,
+        what: `Detected: ${description}`,
+        ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
+      })),
     ]
   })
 }
@@ -67,9 +76,9 @@ export const reconciledLine = (reconciliation: Reconciliation): string => {
   }
 }
 
-const etaOf = (status: IncidentStatus, rtoMs: number | null): string => {
+const etaOf = ({ status, over }: Learnt, rtoMs: number | null): string => {
   if (status === 'MONITORING') return 'the service is restored'
-  if (status === 'IDENTIFIED') return 'not known: the rollback did not restore the service, a person is needed'
+  if (over) return 'not known: the rollback did not restore the service, a person is needed'
   return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
 }
 
@@ -83,16 +92,26 @@ const accepted = ({ plan, request, began }: RecordRequest): readonly TimelineEnt
         },
       ]
 
-/** How the timeline of a rollback begins. */
-export const timelineOf = (order: RecordRequest, actor: string): readonly TimelineEntry[] => [
-  ...deployed(order),
-  { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
-  ...accepted(order),
-]
+/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
+export const timelineOf = (order: RecordRequest, actor: string): readonly TimelineEntry[] => {
+  const before = deployed(order)
+  const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` }
+  const isDetected = before.some(({ status }) => status !== undefined)
+  return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)]
+}
+
+/** The cause is known, and what is done about it. */
+export const identifiedLine = ({ plan, request }: RecordRequest): string => {
+  const { target, bad, environment } = plan
+  const back = request.tracks.includes('restore') && target !== null
+  const way = back ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
+  return `Identified: ${nameOfBad(plan)} is the bad release in ${environment.name} (${bad.why}); ${way}`
+}
 
 /** What a rollback has learnt so far. */
-export interface Learnt {
-  readonly status: IncidentStatus
+export interface Learnt extends Told {
+  /** The rollback has ended, well or not. */
+  readonly over: boolean
   readonly timeline: readonly TimelineEntry[]
   /** null: not restored. */
   readonly recoveryMs: number | null
@@ -112,9 +131,10 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
     environment: name,
     brief: `${name}: ${request.reason}`,
     status: learnt.status,
+    down: learnt.down,
     severity: request.severity,
     ...response,
-    eta: etaOf(learnt.status, recovery.rtoMs),
+    eta: etaOf(learnt, recovery.rtoMs),
     recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
     thread: learnt.thread,
     timeline: learnt.timeline,

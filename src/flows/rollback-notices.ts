@@ -27,9 +27,9 @@ const common = ({ service, severity, plan, context, at }: Subject) => ({
   links: [{ label: `run ${context.runId}`, url: context.runUrl }],
 })
 
-const badName = ({ plan }: Subject): string => {
-  const entry = plan.situation.history.entries.find(({ deployment }) => deployment.payload.sha === plan.bad.sha)
-  return entry === undefined ? shortSha(plan.bad.sha) : nameOfRelease(entry.deployment.payload)
+export const nameOfBad = ({ situation, bad }: RollbackPlan): string => {
+  const entry = situation.history.entries.find(({ deployment }) => deployment.payload.sha === bad.sha)
+  return entry === undefined ? shortSha(bad.sha) : nameOfRelease(entry.deployment.payload)
 }
 
 const backTo = ({ plan }: Subject) =>
@@ -39,18 +39,18 @@ const backTo = ({ plan }: Subject) =>
 export const startNotice = (subject: Subject): Notice => ({
   ...common(subject),
   step: `${subject.context.runId}/start`,
-  headline: `${badName(subject)} is being rolled back: ${subject.reason}`,
+  headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
   facts: [...backTo(subject), { label: 'Started by', value: subject.context.actor }],
   page: 'trigger',
 })
 
-/** How it ended. A page ends when the service is well; while git still needs a person it is only taken note of. */
+/** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */
 export const endNotice = (
   subject: Subject,
   end: RollbackEnd,
-  known: { readonly recoveryMs: number | null; readonly links: Notice['links'] },
+  known: { readonly served: boolean; readonly recoveryMs: number | null; readonly links: Notice['links'] },
 ): Notice => {
-  const { recoveryMs } = known
+  const { served, recoveryMs } = known
   const base = common(subject)
   const { rtoMs } = subject.plan.environment.recovery
   return {
@@ -65,6 +65,6 @@ export const endNotice = (
       ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
     ],
     links: [...known.links, ...base.links],
-    page: end.verdict === 'pass' ? 'resolve' : recoveryMs === null ? 'trigger' : 'acknowledge',
+    page: served && end.verdict === 'pass' ? 'resolve' : served || end.verdict === 'pass' ? 'acknowledge' : 'trigger',
   }
 }

@@ -1,17 +1,18 @@
 import { formatDuration } from '../domain/duration.ts'
 import { expectedMessage } from '../domain/errors.ts'
-import { againstTarget, type IncidentStatus, type TimelineEntry } from '../domain/incident.ts'
+import { isFurther, type IncidentStatus } from '../domain/incident-status.ts'
+import { againstTarget, type TimelineEntry } from '../domain/incident.ts'
 import { pageIsLost, threadOf, type Delivery, type Notice } from '../domain/notice.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
-import type { Restoration, RollbackEnd } from '../domain/rollback-end.ts'
+import { isServed, type Restoration, type RollbackEnd } from '../domain/rollback-end.ts'
 import type { DeploymentWriter, IncidentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, nobody } from './announce.ts'
 import type { GitTrack } from './git-track.ts'
 import { incidentRow, recordIncident, type IncidentIssue } from './incident.ts'
 import type { Restored } from './restore.ts'
-import { incidentOf, reconciledLine, timelineOf, type RecordRequest } from './rollback-incident.ts'
+import { identifiedLine, incidentOf, reconciledLine, timelineOf, type RecordRequest } from './rollback-incident.ts'
 import { endNotice, startNotice } from './rollback-notices.ts'
 
 export interface RecordPorts extends ReadPorts {
@@ -61,6 +62,10 @@ const markBad = async ({ plan, request }: RecordRequest, ports: RecordPorts): Pr
 
 interface Known {
   readonly timeline: TimelineEntry[]
+  /** The good release serves. */
+  served: boolean
+  down: boolean
+  over: boolean
   recoveryMs: number | null
   issue: IncidentIssue | null
   why: string | null
@@ -79,7 +84,9 @@ const write = async (
 ): Promise<void> => {
   const { runId, runUrl } = ports.context
   const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }]
-  const incident = incidentOf(order, { ...known, status, facts })
+  // The restore goes on meanwhile: what it came to is told with the status that it leads to.
+  const timeline = known.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status))
+  const incident = incidentOf(order, { ...known, timeline, status, facts })
   try {
     known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue)
     known.why = null
@@ -132,6 +139,9 @@ const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
 
 const firstKnown = (order: RecordRequest, actor: string): Known => ({
   timeline: [...timelineOf(order, actor)],
+  served: order.plan.serving,
+  down: order.plan.target !== null && !order.plan.serving,
+  over: false,
   recoveryMs: null,
   issue: null,
   why: null,
@@ -140,42 +150,50 @@ const firstKnown = (order: RecordRequest, actor: string): Known => ({
   pageLost: false,
 })
 
+/** Takes the time, and what became of the service. */
+const learn = (restoration: Restoration, known: Known, tookMs: number): Omit<TimelineEntry, 'at'> | null => {
+  if (restoration.outcome === 'not-asked') return null
+  known.served = isServed(restoration)
+  known.down = !known.served && restoration.outcome === 'failed' && restoration.touched
+  if (!known.served) return { what: `Restore failed: ${restoration.message}` }
+  known.recoveryMs = Math.round(tookMs)
+  return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' }
+}
+
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
 export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Recorder => {
   const known = firstKnown(order, ports.context.actor)
-  const tell = (what: string) => known.timeline.push({ at: ports.clock.now(), what })
+  const tell = (what: string, status?: IncidentStatus) =>
+    known.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) })
   return {
     open: async () => {
+      tell(identifiedLine(order), 'IDENTIFIED')
       const notice = startNotice(subjectOf(order, ports))
       await Promise.all([write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)])
-      // So that the messages of a later run hang together with these, also when this run is lost.
-      if (known.thread !== null && known.issue?.thread === null) await write(order, known, 'INVESTIGATING', ports)
+      // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
+      await write(order, known, 'IDENTIFIED', ports)
     },
     restored: (restoration) => {
-      if (restoration.outcome === 'not-asked') return
-      if (restoration.outcome === 'failed') {
-        tell(`Restore failed: ${restoration.message}`)
-        return
-      }
-      known.recoveryMs = Math.round(ports.clock.monotonicMs() - order.began.ms)
-      tell(`Service restored: ${restoration.message}`)
+      const learnt = learn(restoration, known, ports.clock.monotonicMs() - order.began.ms)
+      if (learnt !== null) tell(learnt.what, learnt.status)
     },
     failed: async (why) => {
       tell(`Rollback ended by an error: ${why}`)
+      known.over = true
       await write(order, known, 'IDENTIFIED', ports)
     },
     page: () => known.issue?.url ?? null,
     close: async ({ restored, git, end }) => {
       const { reconciliation } = git
-      const well = restored === null || restored.restoration.outcome !== 'failed'
-      if (restored !== null && well) {
+      if (restored !== null && known.served) {
         await markBad(order, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
       }
       if (reconciliation !== null) tell(reconciledLine(reconciliation))
       for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
+      known.over = true
       const facts = pullFacts(reconciliation)
-      await write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts)
-      const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) }
+      await write(order, known, known.served ? 'MONITORING' : 'IDENTIFIED', ports, facts)
+      const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) }
       await tellPeople(order, known, endNotice(subjectOf(order, ports), end, told), ports)
       const { rtoMs } = order.plan.environment.recovery
       return {

@@ -1,7 +1,7 @@
 import { messageOf } from '../domain/errors.ts'
 import { shortSha } from '../domain/release.ts'
 import { harmlessLine } from '../domain/revert.ts'
-import { endOf, withLostPage, withoutFollowUp, type Restoration } from '../domain/rollback-end.ts'
+import { endOf, isServed, withLostPage, withoutFollowUp, type Restoration } from '../domain/rollback-end.ts'
 import { noGitTrack, runGitTrack } from './git-track.ts'
 import { recordHold } from './hold-record.ts'
 import { removeStaleLock } from './lock.ts'
@@ -56,7 +56,7 @@ const carryOut = async (
   const restored = await restoreAndTell(request, plan, record, ports)
   const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
   const after = stepRecorder(ports)
-  const failed = restoration.outcome === 'failed' && restoration.code !== 'deployed-but-unrecorded'
+  const failed = restoration.outcome === 'failed' && !isServed(restoration)
   if (!failed && restoration.outcome !== 'restored') {
     await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports))
   }

@@ -1,5 +1,6 @@
 import { formatDuration } from '../domain/duration.ts'
-import { outageKey, reviewTasks, type Incident, type IncidentStatus, type TimelineEntry } from '../domain/incident.ts'
+import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../domain/incident-status.ts'
+import { outageKey, reviewTasks, type Incident, type TimelineEntry } from '../domain/incident.ts'
 import { severities, type Severity } from '../domain/runbook.ts'
 import { escapeText, plainLine } from './escape.ts'
 import { link } from './markdown.ts'
@@ -34,31 +35,66 @@ const fitting = ([first, ...others]: readonly string[]): readonly string[] => {
   return first === undefined ? [] : [first, ...kept.toReversed()]
 }
 
-const updateLines = (timeline: readonly TimelineEntry[]): readonly string[] =>
-  timeline.map(({ at, what }) => `- [${plainLine(at, 30)}] ${escapeText(what, 500)}`)
+const timeOf = (line: string) => line.slice(3, line.indexOf(']'))
 
-const timelineText = (timeline: readonly TimelineEntry[]): string => fitting(updateLines(timeline)).join('\n')
+const moveTo = (status: IncidentStatus) => ` → **${status}**`
+
+const updateLine = ({ at, what, status }: TimelineEntry, begin: string): string => {
+  const took = Math.max(0, Date.parse(at) - Date.parse(begin))
+  const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${formatDuration(took)}` : ''}`
+  return `- [${plainLine(at, 30)}] ${escapeText(what, 500)}${moved}`
+}
+
+/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
+const beginOf = (timeline: readonly TimelineEntry[], kept: readonly string[]): string =>
+  [
+    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
+    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
+  ].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
+
+const timelineText = (timeline: readonly TimelineEntry[]): string => {
+  const begin = beginOf(timeline, [])
+  return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n')
+}
 
 /** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body: string): ReadonlyMap<string, string> => {
-  const lines = (readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))
-  return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]))
-}
+const standing = (body: string): readonly string[] => [
+  ...new Set((readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
+]
 
 const textOf = (line: string | undefined): string | undefined => line?.slice(line.indexOf(']'))
 
+/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
+const secondOf = (line: string) => timeOf(line).slice(0, 19)
+
 /** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (body: string, timeline: readonly TimelineEntry[]): string => {
+const withNewLines = (
+  body: string,
+  timeline: readonly TimelineEntry[],
+  isNews: (status: IncidentStatus) => boolean,
+): string => {
   const kept = standing(body)
-  const added = updateLines(timeline).filter((line) => !kept.has(line))
-  const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }))
-  const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line)
-  const news = sorted.filter((line, index) => kept.has(line) || textOf(line) !== textOf(sorted[index - 1]))
+  const begin = beginOf(timeline, kept)
+  const added = timeline.flatMap((entry): readonly string[] => {
+    const line = updateLine(entry, begin)
+    if (kept.includes(line)) return []
+    const { at, what, status } = entry
+    return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)]
+  })
+  const all = [...kept, ...added.filter((line) => !kept.includes(line))]
+  const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0))
+  const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]))
   return fitting(news).join('\n')
 }
 
-const statusLine = ({ status }: Incident) => `**Status:** ${status}`
+const statusLine = (status: IncidentStatus) => `**Status:** ${status}`
 const etaLine = ({ eta }: Incident) => `**ETA:** ${escapeText(eta)}`
+
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body: string): IncidentStatus | null => {
+  const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? ''
+  return isIncidentStatus(word) ? word : null
+}
 
 const severityLine = ({ severity, respondMs, escalate }: Incident): string => {
   const respond = respondMs === null ? '' : ` (answer within ${formatDuration(respondMs)}`
@@ -83,7 +119,7 @@ export const incidentBody = (incident: Incident): string => {
   const started = incident.timeline[0]?.at
   const body = [
     incidentMarker(incident.key),
-    `${statusLine(incident)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
+    `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
     `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
     `### What is known\n\n${renderPart(facts, factLines(incident))}`,
     ...(started === undefined
@@ -98,23 +134,35 @@ export const incidentBody = (incident: Incident): string => {
   return withThread(body, incident.thread)
 }
 
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const withFirstRecovery = (incident: Incident, body: string): string => {
+  const own = factLines(incident)
+  const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(readPart(body, facts) ?? '') ?? []
+  return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
+    ? own
+    : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured)
+}
+
 /**
  * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * An issue whose marks are gone is written anew, because a stale status is worse than lost prose.
+ * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
+ * gone is written anew, because a stale status is worse than lost prose.
  */
 export const updatedIncidentBody = (body: string, incident: Incident): string => {
-  const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline))
-  const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, factLines(incident))
-  if (withFacts === null) return incidentBody(incident)
+  const before = statusIn(body)
+  const status = statusAfter(before, incident)
+  const isNews = (each: IncidentStatus) => isMove(each, before, incident)
+  const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline, isNews))
+  const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, withFirstRecovery(incident, body))
+  if (withUpdates === null || withFacts === null) return incidentBody(incident)
+  if (status !== incident.status) return withThread(withUpdates, incident.thread)
   return withThread(withFacts, incident.thread)
-    .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
+    .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
     .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident))
 }
 
 /** What is left of an issue that told of the same incident as an older one. */
 export const duplicateIncidentBody = (body: string, original: number): string => `Duplicate of #${original}.\n\n${body}`
-
-const resolvedStatus: IncidentStatus = 'RESOLVED'
 
 /**
  * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
@@ -128,10 +176,15 @@ export const resolvedIncidentBody = (
     end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`]
   const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '))
   const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'))
-  const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [end]))
-  const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n')
+  const last = { at: end.at, what: end.what, status: 'RESOLVED' as const }
+  const withUpdates = replacePart(
+    withFacts ?? body,
+    updates,
+    withNewLines(body, [last], () => true),
+  )
+  const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n')
   return told
-    .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
+    .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
     .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified')
 }
 

@@ -29,6 +29,8 @@ afterEach(() => Promise.all([scene.close(), pager.close(), slack.close()]))
 const main = () => scene.github.state().refs['refs/heads/main'] ?? ''
 const issues = () => scene.github.state().issues
 const open = () => issues().filter(({ state }) => state === 'open')
+/** The moves of the status, in the updates of the one issue. */
+const moves = () => (issues()[0]?.body ?? '').match(/→ \*\*\w+\*\*.*$/gm) ?? []
 const event = z.object({ event_action: z.string(), dedup_key: z.string() })
 const pages = () => pager.received.map(({ body }) => event.parse(JSON.parse(body)))
 const threads = () =>
@@ -84,6 +86,14 @@ describe('the incident of a rollback', () => {
     const forward = await deploy('v1.2.0', fixed)
     expect(forward.outputs).toMatchObject({ 'reason-code': 'deployed' })
     expect(issues().map(({ state }) => state)).toEqual(['closed'])
+    expect(moves().map((move) => move.match(/[A-Z]+/)?.[0])).toEqual([
+      'INVESTIGATING',
+      'IDENTIFIED',
+      'MONITORING',
+      'RESOLVED',
+    ])
+    // Measured from the first failure on record, which has GitHub's whole seconds.
+    for (const move of moves().slice(1)) expect(move).toMatch(/ after \d[\d.]* (?:ms|s|m)\b/)
     expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
     expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve', 'resolve'])
     // Three messages by two processes: the issue told the second one where the thread is.

@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
  */
 const steps = [
   ['the incident is opened', 'POST', /\/issues$/, 1],
+  ['the incident is identified', 'PATCH', /\/issues\/\d+$/, 1],
   ["the lock's file is written", 'POST', /\/git\/blobs$/, 1],
   ["the lock's tree is written", 'POST', /\/git\/trees$/, 1],
   ["the lock's commit is written", 'POST', /\/git\/commits$/, 1],
@@ -28,7 +29,7 @@ const steps = [
   ['the draft to land it again is opened', 'POST', /\/pulls$/, 2],
   ['the draft is labelled', 'POST', /\/issues\/\d+\/labels$/, 1],
   ['the bad deployment is marked', 'POST', /\/deployments\/\d+\/statuses$/, 4],
-  ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 1],
+  ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 2],
 ] as const
 
 let scene: Scene

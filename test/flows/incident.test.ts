@@ -12,6 +12,7 @@ const incident = (given: Partial<Incident> = {}): Incident => ({
   environment: 'production',
   brief: 'production: checkout fails',
   status: 'INVESTIGATING',
+  down: false,
   severity: 'critical',
   respondMs: null,
   escalate: [],

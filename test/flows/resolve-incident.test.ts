@@ -32,6 +32,7 @@ const incident: Incident = {
   environment: 'production',
   brief: 'production: checkout fails',
   status: 'MONITORING',
+  down: false,
   severity: 'critical',
   respondMs: null,
   escalate: [],

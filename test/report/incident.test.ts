@@ -24,6 +24,7 @@ const incident = (given: Partial<Incident> = {}): Incident => ({
   environment: 'production',
   brief: 'production: checkout fails',
   status: 'INVESTIGATING',
+  down: false,
   severity: 'high',
   respondMs: 3_600_000,
   escalate: ['Engineering Lead'],
