@@ -4,7 +4,7 @@ import { calledBy, mostCalls, type WorkflowFile, type WorkflowJob } from './work
 const isOurs = (uses: string): boolean => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses)
 
 const callsOurs = (job: WorkflowJob, files: readonly WorkflowFile[], depth = 0): boolean => {
-  if (job.uses.some(isOurs)) return true
+  if (job.steps.some(({ uses }) => isOurs(uses))) return true
   const called = depth > mostCalls ? null : calledBy(job, files)
   return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false
 }

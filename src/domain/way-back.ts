@@ -1,4 +1,5 @@
 import type { Candidate, HistoryEntry } from './history.ts'
+import type { RollbackRights } from './rollback-job.ts'
 import { shortSha } from './release.ts'
 import type { CheckStatus, Finding } from './report.ts'
 
@@ -30,6 +31,8 @@ export interface WayBackFacts {
   /** null when there is nothing to return to, or nothing usable. */
   readonly rehearsed: Rehearsed | null
   readonly document: readonly Finding[]
+  /** What the workflow that rolls back may do. */
+  readonly rights: RollbackRights
 }
 
 export interface WayBack {
@@ -103,14 +106,24 @@ const workflowFiles = (outcome: RevertOutcome): readonly Finding[] => {
   ]
 }
 
+/** `, as a pull request: main asks for checks before a push` */
+const describeRoute = ({ rights: { route } }: WayBackFacts): string =>
+  route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`
+
 const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string): WayBack => {
   const { outcome, missing, commits, linear, oneWay } = rehearsed
+  const { rights } = facts
   if (outcome === null) {
     const message = `${shortSha(missing ?? '')} is not in the repository any more, so the way back can't be tried.`
     const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.'
     return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] }
   }
-  const problems = [...facts.document, ...ofRevert(outcome, back), ...oneWay.map((path) => ofMigration(path, back))]
+  const problems = [
+    ...facts.document,
+    ...ofRevert(outcome, back),
+    ...oneWay.map((path) => ofMigration(path, back)),
+    ...rights.problems,
+  ]
   const aside: readonly Finding[] = linear
     ? []
     : [
@@ -119,20 +132,27 @@ const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string)
           message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
         },
       ]
-  const findings = [...problems, ...workflowFiles(outcome), ...aside]
+  const findings = [...problems, ...rights.unproven, ...workflowFiles(outcome), ...rights.aside, ...aside]
   const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`
-  const [first] = problems
-  return first === undefined
-    ? { status: 'pass', summary: `back to ${back}, ${commits === 0 ? 'nothing to undo' : undone}`, findings }
-    : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings }
+  const [first] = [...problems, ...rights.unproven]
+  if (first !== undefined)
+    return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings }
+  const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`
+  return { status: 'pass', summary: `back to ${back}, ${how}`, findings }
 }
+
+/** Before there is anything to return to, the way is only shown. */
+const shown = ({ problems, unproven, aside }: RollbackRights): readonly Finding[] => [
+  ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' as const })),
+  ...aside,
+]
 
 /** Is there a way back, and does it hold? */
 export const judgeWayBack = (facts: WayBackFacts): WayBack => {
   const back = returnOf(facts)
   if (back !== null && facts.rehearsed !== null) return judgeRehearsed(facts, facts.rehearsed, nameOf(back))
   const blocked = unusable(facts)
-  const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])]
+  const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...shown(facts.rights)]
   const [first] = findings.filter((finding) => finding.level === 'error')
   return first === undefined
     ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }

@@ -20,14 +20,26 @@ export interface Matrix {
   readonly exclude: readonly Readonly<Record<string, Scalar>>[]
 }
 
+export type Access = 'none' | 'read' | 'write'
+
+/** What the token of a job may do: to all alike (`read-all`, `write-all`), or by name, and nothing of what is not named. */
+export type Permissions = Access | ReadonlyMap<string, Access>
+
+/** A step that uses an action. */
+export interface ActionStep {
+  readonly uses: string
+  readonly inputs: ReadonlyMap<string, string>
+}
+
 export interface WorkflowJob {
   readonly id: string
   readonly name: string | null
   readonly needs: readonly string[]
   /** A reusable workflow that it calls. */
   readonly calls: string | null
-  /** What its steps use. */
-  readonly uses: readonly string[]
+  readonly steps: readonly ActionStep[]
+  /** null: those of the workflow hold. */
+  readonly permissions: Permissions | null
   /** null: none; `dynamic`: known only when it runs. */
   readonly matrix: Matrix | 'dynamic' | null
 }
@@ -37,6 +49,8 @@ export interface WorkflowFile {
   readonly path: string
   readonly name: string | null
   readonly triggers: ReadonlyMap<string, Trigger>
+  /** null: none declared, so the caller's hold, or a setting of the repository. */
+  readonly permissions: Permissions | null
   readonly jobs: readonly WorkflowJob[]
 }
 

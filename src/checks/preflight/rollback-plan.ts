@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isVerified, type Candidate, type History } from '../../domain/history.ts'
 import { branchOf } from '../../domain/promotion.ts'
+import { judgeRollbackJobs, rollbackJobs, type RollbackRights } from '../../domain/rollback-job.ts'
+import { branchToReconcile, workflowFiles } from '../../domain/rollback-plan.ts'
 import { judgeDocument } from '../../domain/rollback-document.ts'
 import { judgeWayBack, returnOf, type Rehearsed, type WayBackFacts } from '../../domain/way-back.ts'
 import { gatherCandidates } from '../../gather/rollback.ts'
@@ -9,6 +11,7 @@ import { oneWayMigrations } from '../../gather/migrations.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { defineCheck, type Subject } from '../check.ts'
+import { workflowsAt } from '../sources/workflow-file.ts'
 
 const path = z.string().min(1).max(500)
 
@@ -60,12 +63,30 @@ const candidatesOf = async (history: History, sha: string, ports: ReadPorts): Pr
     ? gatherCandidates(history, { sha, extent: 'release', why: 'it is judged' }, await ports.git(), ports)
     : []
 
+/** A pull request that changes the workflows is judged by what it leaves on the branch. */
+const workflowsFrom = async ({ stage, pull, release, policySha }: Subject, { github }: ReadPorts): Promise<string> =>
+  stage === 'pull-request' && pull !== null && workflowFiles(await github.pullFiles(pull)).length > 0
+    ? release.sha
+    : policySha
+
+const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<RollbackRights> => {
+  const { github } = ports
+  const environment = subject.environment.name
+  const branch = branchToReconcile(subject.environment, (await github.repository()).defaultBranch)
+  const [read, rules] = await Promise.all([
+    workflowsAt(await workflowsFrom(subject, ports), github),
+    github.branchRules(branch),
+  ])
+  return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules })
+}
+
 const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<WayBackFacts> => {
   const { release, environment } = subject
-  const [history, text, commit] = await Promise.all([
+  const [history, text, commit, rights] = await Promise.all([
     gatherHistory(environment.name, ports),
     ports.github.file(chosen.document, release.sha),
     ports.github.commit(release.sha),
+    gatherRights(subject, ports),
   ])
   const facts = {
     environment: environment.name,
@@ -73,6 +94,7 @@ const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Prom
     candidates: await candidatesOf(history, release.sha, ports),
     everDeployed: history.entries.length > 0,
     document: judgeDocument(chosen.document, text),
+    rights,
   }
   const back = returnOf(facts)
   const rehearsed =
@@ -85,7 +107,7 @@ export const rollbackPlan = defineCheck({
   id: 'rollback-plan',
   title: 'Rollback documented and rehearsed',
   why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
-  permissions: ['contents: read', 'deployments: read'],
+  permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
   options,
   gather,
   decide: judgeWayBack,

@@ -4,15 +4,13 @@ import { jobKinds } from '../../domain/job-kinds.ts'
 import { checkNames, startsOn, type Happening, type WorkflowFile } from '../../domain/workflow-file.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
-import { readWorkflowFile } from './workflow-file.ts'
+import { workflowsAt, type ReadFile } from './workflow-file.ts'
 
 /** Which checks must come, told from the trusted workflow files before any of them is registered. */
 export interface Forecast extends Pick<CiScope, 'expected' | 'kinds'> {
   /** Workflow files of which nobody can say beforehand whether they run. */
   readonly unsure: readonly string[]
 }
-
-const folder = '.github/workflows'
 
 /** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
 const orNull = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
@@ -32,16 +30,6 @@ const pushedPaths = async (sha: string, { github, context }: ReadPorts): Promise
   const compared = await orNull(github.compare(context.before, sha))
   return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null
 }
-
-interface ReadFile {
-  readonly path: string
-  readonly file: WorkflowFile | null
-}
-
-const readFolder = async ({ policySha }: Subject, { github }: ReadPorts): Promise<readonly ReadFile[]> =>
-  (await github.folder(folder, policySha))
-    .filter(({ path }) => /\.ya?ml$/.test(path))
-    .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }))
 
 const hasPaths = (file: WorkflowFile, event: string): boolean => {
   const trigger = file.triggers.get(event)
@@ -81,7 +69,7 @@ const toExpected = (file: WorkflowFile, event: string, files: readonly WorkflowF
 
 /** The workflow that asks is not forecast: it never waits for itself. */
 export const forecast = async (subject: Subject, ports: ReadPorts): Promise<Forecast> => {
-  const reading = readFolder(subject, ports)
+  const reading = workflowsAt(subject.policySha, ports.github)
   const [read, own, happening] = await Promise.all([
     reading,
     ports.github.workflowRun(ports.context.runId),

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Trigger, WorkflowFile, WorkflowJob } from '../../domain/workflow-file.ts'
+import type { Permissions, Trigger, WorkflowFile, WorkflowJob } from '../../domain/workflow-file.ts'
+import type { GitHubReader } from '../../ports/github.ts'
 
 /** As much of a workflow as we look at; GitHub itself judges the rest. */
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
@@ -24,17 +25,27 @@ const matrix = z
   .object({ include: z.array(combination).default([]), exclude: z.array(combination).default([]) })
   .catchall(z.array(scalar))
 
+/** An empty `permissions:` is as if it were not there. */
+const permissions = z
+  .union([z.enum(['read-all', 'write-all']), z.record(z.string(), z.enum(['read', 'write', 'none']))])
+  .nullish()
+
+/** An input that is given nothing is empty text; only plain values can be read. */
+const inputs = z.record(z.string(), z.unknown()).nullish()
+
 const job = z.object({
   name: text.optional(),
   needs: texts.optional(),
   uses: z.string().optional(),
-  steps: z.array(z.object({ uses: z.string().optional() })).optional(),
+  steps: z.array(z.object({ uses: z.string().optional(), with: inputs })).optional(),
+  permissions,
   strategy: z.object({ matrix: z.unknown() }).partial().optional(),
 })
 
 const workflow = z.object({
   name: text.nullish(),
   on: triggers,
+  permissions,
   jobs: z.record(z.string(), job),
 })
 
@@ -68,26 +79,56 @@ const toMatrix = (written: unknown): WorkflowJob['matrix'] => {
   return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) }
 }
 
+const toPermissions = (written: z.output<typeof permissions>): Permissions | null => {
+  if (written === null || written === undefined) return null
+  if (typeof written !== 'string') return new Map(Object.entries(written))
+  return written === 'write-all' ? 'write' : 'read'
+}
+
+const toInputs = (written: z.output<typeof inputs>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(written ?? {}).map(([name, value]) => [name, text.safeParse(value).data ?? '']))
+
 const toJob = (id: string, written: z.output<typeof job>): WorkflowJob => ({
   id,
   name: written.name ?? null,
   needs: written.needs ?? [],
   calls: written.uses ?? null,
-  uses: (written.steps ?? []).flatMap(({ uses }) => uses ?? []),
+  steps: (written.steps ?? []).flatMap(({ uses, with: given }) =>
+    uses === undefined ? [] : [{ uses, inputs: toInputs(given) }],
+  ),
+  permissions: toPermissions(written.permissions),
   matrix: toMatrix(written.strategy?.matrix),
 })
 
 /** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
 export const readWorkflowFile = (path: string, content: string): WorkflowFile | null => {
   try {
-    const { name, on, jobs } = workflow.parse(parse(content, { maxAliasCount: 100, logLevel: 'error' }))
+    const {
+      name,
+      on,
+      jobs,
+      permissions: granted,
+    } = workflow.parse(parse(content, { maxAliasCount: 100, logLevel: 'error' }))
     return {
       path,
       name: name ?? null,
       triggers: toTriggers(on),
+      permissions: toPermissions(granted),
       jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
     }
   } catch {
     return null
   }
 }
+
+/** A file of the workflows' folder; `file` null: it can't be read as a workflow. */
+export interface ReadFile {
+  readonly path: string
+  readonly file: WorkflowFile | null
+}
+
+/** Every workflow of a commit. */
+export const workflowsAt = async (sha: string, github: Pick<GitHubReader, 'folder'>): Promise<readonly ReadFile[]> =>
+  (await github.folder('.github/workflows', sha))
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }))

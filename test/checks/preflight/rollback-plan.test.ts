@@ -1,81 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Subject } from '../../../src/checks/check.ts'
 import { rollbackPlan } from '../../../src/checks/preflight/rollback-plan.ts'
-import type { HistoryEntry } from '../../../src/domain/history.ts'
-import type { GitCommit } from '../../../src/ports/git.ts'
-import { fakeGit, type FakeGitState } from '../../fakes/git.ts'
-import { fakeGitHub } from '../../fakes/github.ts'
 import { anEntry } from '../../fakes/history.ts'
-import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakePorts } from '../../fakes/world.ts'
-
-const [good, middle, judged, later] = [sha('a'), sha('b'), sha('c'), sha('d')]
-
-const page = `# Rolling back inventory
-
-Whoever is on call decides. It takes two minutes and needs nobody's leave.
-
-1. Start the workflow Rollback for production, with the reason.
-2. Watch the page until it says verified: \`curl https://api.example.com/health\`.
-3. Tell #alerts what was done, and open the incident.
-`
-
-const gitCommit = (of: string, parents: readonly string[]): readonly [string, GitCommit] => [
-  of,
-  { sha: of, parents, subject: 'Change', body: '', author: 'ann' },
-]
-
-const line = new Map([
-  gitCommit(good, []),
-  gitCommit(middle, [good]),
-  gitCommit(judged, [middle]),
-  gitCommit(later, [judged]),
-])
-
-const subject = (given: Partial<Subject> = {}): Subject => ({
-  release: { sha: judged, ref: 'refs/tags/v1.1.0', version: '1.1.0' },
-  environment: anEnvironment(),
-  environments: [anEnvironment()],
-  pull: null,
-  stage: 'release',
-  policySha: judged,
-  ...given,
-})
-
-const world = (
-  given: {
-    readonly entries?: readonly HistoryEntry[]
-    readonly page?: string | null
-    readonly files?: Readonly<Record<string, string>>
-    readonly git?: Partial<FakeGitState>
-  } = {},
-) => {
-  const entries = given.entries ?? [anEntry({ id: 1, sha: good })]
-  const text = given.page === undefined ? page : given.page
-  const files = { ...(text === null ? {} : { 'docs/rollback.md': text }), ...given.files }
-  const git = fakeGit({ commits: line, refs: new Map([['refs/heads/main', later]]), ...given.git })
-  const ports = fakePorts({
-    git: () => Promise.resolve(git),
-    github: fakeGitHub({
-      commits: new Map([[judged, aCommit({ sha: judged })]]),
-      files: new Map(Object.entries(files).map(([path, content]) => [`${judged}:${path}`, content])),
-      deployments: entries.map((entry) => entry.deployment),
-      deploymentStatuses: new Map(entries.map((entry) => [entry.deployment.id, entry.statuses])),
-      refs: new Map([['refs/tags/v1.0.0', { ref: 'refs/tags/v1.0.0', object: good, commit: good }]]),
-    }),
-  })
-  return { ...ports, rehearsed: git.rehearsed }
-}
-
-const ask = (ports: ReturnType<typeof world>, options: Readonly<Record<string, string>> = {}, of = subject()) =>
-  rollbackPlan.run(of, options, ports)
+import { sha } from '../../fakes/nouns.ts'
+import { ask, gitCommit, good, judged, later, line, middle, page, subject, world } from './rollback-plan-scene.ts'
 
 describe('rollback-plan: the rehearsal', () => {
   it('undoes what came since the verified release, on the branch as it stands', async () => {
     const ports = world()
     expect(await ask(ports)).toEqual({
       status: 'pass',
-      summary: 'back to aaaaaaa, 2 commits undone without a conflict',
+      summary: 'back to aaaaaaa, 2 commits undone without a conflict, by a push: no rule of main is against it',
       findings: [],
     })
     expect(ports.rehearsed).toEqual([{ onto: later, commits: [judged, middle] }])
