@@ -21,6 +21,8 @@ export interface ConvergeRequest {
   readonly question: VersionQuestion
   readonly wanted: VersionWanted
   readonly options: SmokeOptions
+  /** Behind the name, as the target counted them; null when nobody did. */
+  readonly instances: number | null
   readonly book: AddressBook
   /** On the monotonic clock. */
   readonly until: number
@@ -32,8 +34,14 @@ export interface Converged {
 }
 
 /** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-export const answersNeeded = (options: SmokeOptions['converge']): number =>
-  options.replicas === undefined ? samplesNeeded(options.unseen) : samplesNeeded(1 / (options.replicas + 1))
+const toMeetOneOf = (replicas: number) => samplesNeeded(1 / (replicas + 1))
+
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+export const answersNeeded = ({ replicas, unseen }: SmokeOptions['converge'], instances: number | null): number =>
+  replicas === undefined ? Math.max(samplesNeeded(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas)
 
 /** What a person wants to know while waiting. */
 const describe = (samples: readonly VersionSample[], wanted: VersionWanted, leftMs: number): string => {
@@ -51,10 +59,10 @@ const describe = (samples: readonly VersionSample[], wanted: VersionWanted, left
 
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 export const converge = async (request: ConvergeRequest, ports: ReadPorts): Promise<Converged> => {
-  const { question, wanted, options, book, until } = request
+  const { question, wanted, options, instances, book, until } = request
   const { clock } = ports
   const tell = progress(ports)
-  const needed = answersNeeded(options.converge)
+  const needed = answersNeeded(options.converge, instances)
   const samples: VersionSample[] = []
   for (let turn = 0; ;) {
     const addresses = await book.of(question.host)

@@ -63,7 +63,7 @@ const deployAndVerify = async (
     }),
   )
   if (!put.ok) return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put)
-  const { artifact } = put
+  const { artifact, instances } = put
   const url = put.url ?? environment.url
   if (artifact !== null) await recordArtifact(deployment, artifact, ports)
   if (verify === null)
@@ -76,7 +76,7 @@ const deployAndVerify = async (
       // Another URL is another service: its past says nothing of this one.
       const before = baseline?.url === url ? baseline : null
       return verify(
-        { url, sha: release.sha, smoke, target: environment.target, userEnvironment, baseline: before },
+        { url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before },
         ports,
       )
     },

@@ -22,7 +22,7 @@ const notAsked: Asserted = { series: [], versions: [] }
 /** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
 export const observe = async (todo: Questions, request: VerifyRequest, ports: ReadPorts): Promise<Seen> => {
   const { version: question, options, until } = todo
-  const { sha } = request
+  const { sha, instances = null } = request
   const started = ports.clock.monotonicMs()
   if (question === null || sha === null || request.only === 'health') {
     const healthOnly = request.only === 'health'
@@ -37,7 +37,10 @@ export const observe = async (todo: Questions, request: VerifyRequest, ports: Re
   const versions: VersionSample[] = []
   let warm: readonly Series[] | null = null
   for (;;) {
-    const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports)
+    const { convergence, samples } = await converge(
+      { ...todo, question, wanted, instances, until: convergeUntil },
+      ports,
+    )
     versions.push(...samples)
     const notConverged = (): Seen['version'] => ({
       state: 'not-converged',

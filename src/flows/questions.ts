@@ -20,6 +20,8 @@ export interface VerifyRequest {
   readonly smoke: SmokeOptions
   /** Where the release runs, as the runbook sets it: after a failure it is asked why. Absent is unknown. */
   readonly target?: TargetOptions | null
+  /** How many instances the target has just put in place; absent when nobody counted. */
+  readonly instances?: number | null
   /** The step's own environment, for the variables that the runbook names; absent is empty. */
   readonly userEnvironment?: Readonly<Record<string, string>>
   /** What the same probes said before the deploy; absent when nobody looked. */

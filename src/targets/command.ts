@@ -63,7 +63,7 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
     return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log }
   }
   const { artifact, url } = await readOutput(output, ports)
-  return { ok: true, artifact, url }
+  return { ok: true, artifact, url, instances: null }
 }
 
 /** Any program, without a shell. A restore runs the same program in a checkout of the old release. */

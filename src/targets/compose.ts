@@ -134,7 +134,10 @@ const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
   }
   const found = await readImages(containers, work)
   if (!found.ok) return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work)
-  return { ok: true, artifact: encodeImages(found.images), url: null }
+  const instances = Math.max(
+    ...containers.map(({ service }) => containers.filter((one) => one.service === service).length),
+  )
+  return { ok: true, artifact: encodeImages(found.images), url: null, instances }
 }
 
 const run = async (work: Work): Promise<TargetOutcome> => {

@@ -165,9 +165,11 @@ const run = async (given: Work): Promise<TargetOutcome> => {
     const log = await evidence(facts, work)
     return failure(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log)
   }
-  if (judgement.image !== null) return { ok: true, artifact: encodeImages({ [container]: judgement.image }), url: null }
+  const instances = facts.workload?.wanted ?? null
+  if (judgement.image !== null)
+    return { ok: true, artifact: encodeImages({ [container]: judgement.image }), url: null, instances }
   ports.log.warn(`The pods of ${workload} do not tell the digest of ${image}: nothing is recorded to return to.`)
-  return { ok: true, artifact: null, url: null }
+  return { ok: true, artifact: null, url: null, instances }
 }
 
 const begin = (

@@ -137,12 +137,13 @@ const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
     const why = `The stack ${options.stack} runs, but ${recorded.why}.`
     return failure(why, remedyOf(false), await evidence(services, output, child))
   }
-  if (recorded.images !== null) return { ok: true, artifact: encodeImages(recorded.images), url: null }
+  const instances = Math.max(...services.map(({ wanted }) => wanted))
+  if (recorded.images !== null) return { ok: true, artifact: encodeImages(recorded.images), url: null, instances }
   const names = recorded.unpinned.join(', ')
   ports.log.warn(
     `No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`,
   )
-  return { ok: true, artifact: null, url: null }
+  return { ok: true, artifact: null, url: null, instances }
 }
 
 const run = async (work: Work): Promise<TargetOutcome> => {

@@ -15,7 +15,13 @@ export interface TargetRequest {
 }
 
 export type TargetOutcome =
-  | { readonly ok: true; readonly artifact: string | null; readonly url: string | null }
+  | {
+      readonly ok: true
+      readonly artifact: string | null
+      readonly url: string | null
+      /** Instances of the release, of the service that has most; null where the target does not know. */
+      readonly instances: number | null
+    }
   | { readonly ok: false; readonly why: string; readonly remedy: string; readonly log: string }
 
 /** One way for a release to reach an environment. Infrastructure is theirs (Swarm, Kubernetes); we ask and watch. */

@@ -31,6 +31,15 @@ describe('converging', () => {
     expect((await verify()).message).toContain(`0 of ${needed} answers were old`)
   })
 
+  it.each([
+    ['few: the URL may have more behind it', 2, {}, 29],
+    ['many', 19, {}, 59],
+    ["many, but the runbook's own number counts", 19, { converge: { replicas: 3 } }, 11],
+  ])('what the target counted can only ask for more: %s', async (_, instances, smoke, needed) => {
+    const { verify } = scene({ reply: () => version(fresh), smoke: { version: asks, ...smoke }, instances })
+    expect((await verify()).message).toContain(`0 of ${needed} answers were old`)
+  })
+
   it('waits while the old version answers, and asks again until it is gone', async () => {
     const { verify, clock, log } = scene({ reply: ({ at }) => version(at < 90_000 ? old : fresh) })
     const result = await verify()

@@ -4,6 +4,7 @@ import { ExpectedError } from '../../src/domain/errors.ts'
 import type { Verification } from '../../src/domain/verification.ts'
 import { execute } from '../../src/flows/execute.ts'
 import type { ExecuteRequest } from '../../src/flows/execution.ts'
+import type { Verify, VerifyRequest } from '../../src/flows/verify.ts'
 import type { Target, TargetOutcome } from '../../src/targets/target.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { sha } from '../fakes/nouns.ts'
@@ -37,7 +38,8 @@ const arrange = (
   const github = fakeGitHub()
   const writer = fakeWriter(github)
   const ports = { ...fakePorts({ github }), writer }
-  const put = given.target ?? (() => Promise.resolve({ ok: true, artifact: 'sha256:1', url: null } as const))
+  const put =
+    given.target ?? (() => Promise.resolve({ ok: true, artifact: 'sha256:1', url: null, instances: null } as const))
   const target: Target = { kind: 'command', describe: './deploy.sh', deploy: put, restore: put }
   const request: ExecuteRequest = {
     runbook,
@@ -61,7 +63,7 @@ const states = (told: readonly string[]) => told.map((line) => line.split(/[ :]/
 
 describe('execute', () => {
   test('an artifact longer than a status takes as many as it needs; one that is longer still is told', async () => {
-    const put = (artifact: string) => () => Promise.resolve({ ok: true, artifact, url: null } as const)
+    const put = (artifact: string) => () => Promise.resolve({ ok: true, artifact, url: null, instances: null } as const)
     const long = arrange({ target: put('x'.repeat(300)) })
     expect((await execute(long.request, long.ports)).artifact).toHaveLength(300)
     expect(long.writer.told.filter((line) => / artifact [123]\/3 "x+"$/.test(line))).toHaveLength(3)
@@ -69,6 +71,18 @@ describe('execute', () => {
     expect((await execute(endless.request, endless.ports)).outcome).toBe('verified')
     expect(endless.writer.told.filter((line) => line.includes(' artifact '))).toEqual([])
     expect(endless.ports.log.lines.join('\n')).toContain('has 9000 characters')
+  })
+
+  test('smoke is told where the release runs now, and how often', async () => {
+    const put = { ok: true, artifact: null, url: 'https://new.example', instances: 12 } as const
+    const { ports, request } = arrange({ target: () => Promise.resolve(put) })
+    const asked: Partial<VerifyRequest>[] = []
+    const verify: Verify = (given) => {
+      asked.push(given)
+      return Promise.resolve(verification())
+    }
+    await execute({ ...request, verify }, ports)
+    expect(asked).toMatchObject([{ url: 'https://new.example', sha: sha('a'), instances: 12 }])
   })
 
   test('success is said only after smoke, and begins with verified; the lock is given back', async () => {
@@ -141,7 +155,7 @@ describe('execute', () => {
     const { github, writer, ports, request } = arrange({
       target: () => {
         writer.failNext('deploymentStatus', new Error('502'))
-        return Promise.resolve({ ok: true, artifact: null, url: null } as const)
+        return Promise.resolve({ ok: true, artifact: null, url: null, instances: null } as const)
       },
     })
     const execution = await execute(request, ports)

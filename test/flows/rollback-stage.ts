@@ -91,7 +91,7 @@ export const rollbackStage = async (): Promise<Stage> => {
     serving: '',
     production,
     onVerify: { hook: null },
-    answer: { ok: true, artifact: null, url: null },
+    answer: { ok: true, artifact: null, url: null, instances: null },
     main: () => server('rev-parse', 'refs/heads/main'),
     tag: (name, sha) => {
       scene.dev('tag', name, sha)

@@ -36,6 +36,7 @@ export interface Asked {
 export const scene = (given: {
   readonly reply: (asked: Asked) => FakeReply
   readonly smoke?: unknown
+  readonly instances?: number
   readonly addresses?: (host: string) => readonly string[]
   readonly url?: string | null
   readonly sha?: string | null
@@ -70,6 +71,7 @@ export const scene = (given: {
     smoke: smokeOptions.parse(given.smoke ?? { version: { http: '/health', json: '$.sha' } }),
     ...(given.env === undefined ? {} : { userEnvironment: given.env }),
     ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
+    ...(given.instances === undefined ? {} : { instances: given.instances }),
   }
   return {
     http,

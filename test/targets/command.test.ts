@@ -38,7 +38,7 @@ const deploy = async (script: string, given: Partial<CommandTargetOptions> = {})
 describe('the command target', () => {
   test('knows the release and what the step gave it, and no token', async () => {
     const { outcome } = await deploy('env >"$PWD/env"; echo artifact=sha256:1 >>"$DEPLOY_OUTPUT"')
-    expect(outcome).toEqual({ ok: true, artifact: 'sha256:1', url: null })
+    expect(outcome).toEqual({ ok: true, artifact: 'sha256:1', url: null, instances: null })
     const env = readFileSync(path.join(folder, 'checkout/env'), 'utf8')
     for (const line of [
       ...[
@@ -98,7 +98,7 @@ describe('the command target', () => {
 
   test('what it wrote that can not be used is said, and nothing of it is recorded', async () => {
     const { outcome, log } = await deploy('printf "artefact=1\\nurl=ftp://a\\n" >"$DEPLOY_OUTPUT"')
-    expect(outcome).toEqual({ ok: true, artifact: null, url: null })
+    expect(outcome).toEqual({ ok: true, artifact: null, url: null, instances: null })
     expect(log.lines).toEqual(
       expect.arrayContaining([
         'warning: DEPLOY_OUTPUT: line 1 is neither artifact=… nor url=…. It is not used.',
@@ -109,13 +109,13 @@ describe('the command target', () => {
 
   test('an enormous DEPLOY_OUTPUT is not read', async () => {
     const { outcome, log } = await deploy('head -c 3000000 /dev/zero >"$DEPLOY_OUTPUT"')
-    expect(outcome).toEqual({ ok: true, artifact: null, url: null })
+    expect(outcome).toEqual({ ok: true, artifact: null, url: null, instances: null })
     expect(log.lines.at(-1)).toContain('3000000 bytes are more than are read')
   })
 
   test('one that removes DEPLOY_OUTPUT has nothing to say', async () => {
     const { outcome } = await deploy('rm "$DEPLOY_OUTPUT"')
-    expect(outcome).toEqual({ ok: true, artifact: null, url: null })
+    expect(outcome).toEqual({ ok: true, artifact: null, url: null, instances: null })
   })
 
   test('a restore is the same program', async () => {

@@ -83,6 +83,7 @@ describe('a deploy', () => {
       ok: true,
       artifact: JSON.stringify({ api: digest }),
       url: null,
+      instances: 1,
     })
     const [pull, up] = command.lines.filter((line) => / (?:pull|up) /.test(line))
     expect(pull).toContain('pull --ignore-buildable')
@@ -188,7 +189,7 @@ describe('a restore', () => {
 
   test('puts the recorded images over the files, pulls and builds nothing', async () => {
     const { command, ports, target, request } = arrange({ artifact })
-    expect(await target.restore(request, ports)).toEqual({ ok: true, artifact, url: null })
+    expect(await target.restore(request, ports)).toEqual({ ok: true, artifact, url: null, instances: 1 })
     const up: readonly string[] = command.requests.find(({ argv }) => argv.includes('up'))?.argv ?? []
     const override = up[up.lastIndexOf('--file') + 1] ?? ''
     expect(JSON.parse((await ports.files.read(override)) ?? '')).toEqual({

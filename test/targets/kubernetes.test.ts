@@ -70,6 +70,7 @@ describe('a rollout', () => {
       ok: true,
       artifact: JSON.stringify({ api: digest }),
       url: null,
+      instances: 1,
     })
     expect(command.lines).toEqual([
       `${base} get deployment/api --output json`,

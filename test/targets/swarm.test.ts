@@ -63,7 +63,7 @@ const stackLines = (lines: readonly string[]) => lines.filter((line) => line.sta
 describe('a stack', () => {
   test('is deployed with digests resolved, waited for, and recorded', async () => {
     const { command, ports, target, request } = arrange()
-    expect(await target.deploy(request, ports)).toEqual({ ok: true, artifact, url: null })
+    expect(await target.deploy(request, ports)).toEqual({ ok: true, artifact, url: null, instances: 1 })
     expect(stackLines(command.lines)).toEqual([
       'docker stack deploy --with-registry-auth --prune --resolve-image always --compose-file stack.yml inventory',
     ])
@@ -119,7 +119,7 @@ describe('a stack', () => {
       'docker service inspect': { stdout: JSON.stringify(service({ image })) },
       'docker inspect --type task': { stdout: JSON.stringify(task(image)) },
     })
-    expect(await target.deploy(request, ports)).toEqual({ ok: true, artifact: null, url: null })
+    expect(await target.deploy(request, ports)).toEqual({ ok: true, artifact: null, url: null, instances: 1 })
     expect(log.lines.join('\n')).toContain('No registry told the digest of api')
   })
 })
@@ -127,7 +127,7 @@ describe('a stack', () => {
 describe('a restore', () => {
   test('pins the recorded images over the file, asks no registry, and never uses service rollback', async () => {
     const { command, files, ports, target, request } = arrange({}, { artifact })
-    expect(await target.restore(request, ports)).toEqual({ ok: true, artifact, url: null })
+    expect(await target.restore(request, ports)).toEqual({ ok: true, artifact, url: null, instances: 1 })
     const [line = ''] = stackLines(command.lines)
     expect(line).toContain('--resolve-image never --compose-file stack.yml --compose-file ')
     const override = /--compose-file (\S+) inventory$/.exec(line)?.[1] ?? ''
