@@ -4,6 +4,7 @@ import https from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { KubernetesRefusal, type AskKubernetes } from './api.ts'
+import { isBad } from './objects.ts'
 
 /** What stands in for scheduler, kubelet and containers: everything but them is Kubernetes' own. */
 export interface EmbeddedNode {
@@ -26,9 +27,6 @@ const podList = z.object({
   ),
 })
 type Pod = z.output<typeof podList>['items'][number]
-
-/** An image whose name says so crashes again and again. */
-const isBad = (image: string) => image.includes('bad')
 
 /** As a registry would resolve it: the same name is the same digest. */
 const imageIdOf = (image: string): string => {
