@@ -82,7 +82,12 @@ describe.each([
     await engine.docker('push', '--quiet', `${repository}:live`)
     const first = await target(project).deploy(request({ directory, env }), ports)
     const image = await digestOf('v1')
-    expect(first).toEqual({ ok: true, artifact: JSON.stringify({ api: image, migrate: image }), url: null })
+    expect(first).toEqual({
+      ok: true,
+      artifact: JSON.stringify({ api: image, migrate: image }),
+      url: null,
+      instances: 1,
+    })
     expect(log.lines.findLast((line) => line.startsWith('Docker Compose'))).toMatch(says)
     expect(await served(port)).toEqual({ status: 200, version: 'v1', sha: 'a'.repeat(40) })
 
@@ -95,7 +100,7 @@ describe.each([
 
     const artifact = first.ok ? first.artifact : null
     const back = await target(project).restore(request({ directory, env, artifact }), ports)
-    expect(back).toEqual({ ok: true, artifact, url: null })
+    expect(back).toEqual({ ok: true, artifact, url: null, instances: 1 })
     expect(await served(port)).toMatchObject({ status: 200, version: 'v1' })
   })
 

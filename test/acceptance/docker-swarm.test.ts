@@ -64,7 +64,7 @@ describe('a swarm', () => {
     const { repository, served, port } = opened()
     const outcome = await deploy({ TAG: 'v1' })
     const digest = expect.stringMatching(new RegExp(`^\\{"api":"${repository}@sha256:[0-9a-f]{64}"\\}$`))
-    expect(outcome).toEqual({ ok: true, artifact: digest, url: null })
+    expect(outcome).toEqual({ ok: true, artifact: digest, url: null, instances: 1 })
     first = outcome.ok ? outcome.artifact : null
     expect(await served(port)).toEqual({ status: 200, version: 'v1', sha: 'a'.repeat(40) })
   })
@@ -86,9 +86,9 @@ describe('a swarm', () => {
       ok: false,
       why: expect.stringContaining('Swarm stopped the update of api half-way'),
     })
-    expect(await restore(first, { TAG: 'v2-broken' })).toEqual({ ok: true, artifact: first, url: null })
+    expect(await restore(first, { TAG: 'v2-broken' })).toEqual({ ok: true, artifact: first, url: null, instances: 1 })
     expect(await served(port)).toMatchObject({ status: 200, version: 'v1' })
-    expect(await restore(first, { TAG: 'v2-broken' })).toEqual({ ok: true, artifact: first, url: null })
+    expect(await restore(first, { TAG: 'v2-broken' })).toEqual({ ok: true, artifact: first, url: null, instances: 1 })
     expect(await served(port)).toMatchObject({ status: 200, version: 'v1' })
     const image = await engine.docker(
       'service',

@@ -62,7 +62,7 @@ describe.each(kubernetesPlaces)('kubectl, on $name', { timeout: 180_000 }, (plac
     const { ports, target, request } = arrange(cluster)
     const outcome = await target.deploy(request('v1'), ports)
     const found = expect.stringMatching(/^\{"api":"registry\.example\.com\/api@sha256:[0-9a-f]{64}"\}$/)
-    expect(outcome).toEqual({ ok: true, artifact: found, url: null })
+    expect(outcome).toEqual({ ok: true, artifact: found, url: null, instances: 1 })
     expect(await cluster.image()).toBe('registry.example.com/api:v1')
     expect(await cluster.changes()).toBe(1)
   })
@@ -127,14 +127,19 @@ describe('kustomizations, on a real control plane', { timeout: 180_000 }, () => 
       writeFileSync(path.join(folder, 'deploy/kustomization.yaml'), 'resources: [web.yaml]\n')
       const first = arrange(cluster, { workload, kustomize: 'deploy' })
       const one = await first.target.deploy(first.request('v1'), first.ports)
-      expect(one).toEqual({ ok: true, artifact: expect.stringContaining('@sha256:'), url: null })
+      expect(one).toEqual({ ok: true, artifact: expect.stringContaining('@sha256:'), url: null, instances: 1 })
       expect(await first.target.deploy(first.request('v2'), first.ports)).toEqual({
         ...one,
         artifact: expect.any(String),
       })
       const artifact = one.ok ? one.artifact : null
       const back = arrange(cluster, { workload, kustomize: 'deploy' }, artifact)
-      expect(await back.target.restore(back.request('v2'), back.ports)).toEqual({ ok: true, artifact, url: null })
+      expect(await back.target.restore(back.request('v2'), back.ports)).toEqual({
+        ok: true,
+        artifact,
+        url: null,
+        instances: 1,
+      })
     },
   )
 
