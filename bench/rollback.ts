@@ -1,14 +1,20 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { recordDeploy } from '../test/acceptance/rollback-record.ts'
-import { openScene, type Scene } from '../test/acceptance/scene.ts'
+import { startKubernetes } from '../embedded/kubernetes/server.ts'
+import { openScene, patient, type Scene } from '../test/acceptance/scene.ts'
 
 // What a rollback costs on a large repository: from the start of the bundle until the good release was seen to serve, and
-// until the revert is on main. Beside it what a workflow by hand does: a full clone over the same HTTP, as actions/checkout
-// makes it with `fetch-depth: 0`, then `git revert` and `git push`.
+// until the revert is on main. Once through a command, which gets the whole old release checked out, and once through
+// kubectl, which puts the recorded image back and needs no file of it. Beside them what a workflow by hand does: a full clone
+// over the same HTTP, as actions/checkout makes it with `fetch-depth: 0`, then `git revert` and `git push`.
+//
+// By hand nothing is put back and nothing is verified. Ours takes its 29 answers on the version and ten of the probe; how
+// long it pauses in between is the runbook's choice, and set so short here that it does not hide what git costs.
 const [files, commits, rounds] = [20_000, 20_000, 3]
 const run = promisify(execFile)
 const environment = {
@@ -72,7 +78,9 @@ const byHand = async (scene: Scene, round: number, bad: string): Promise<number>
   return ms
 }
 
-const byBundle = async (scene: Scene, bad: string) => {
+type Way = 'staging' | 'dev'
+
+const byBundle = async (scene: Scene, environment: Way, bad: string, env: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   let [restored, pushed] = [Number.NaN, Number.NaN]
   const started = performance.now()
@@ -81,7 +89,8 @@ const byBundle = async (scene: Scene, bad: string) => {
     sha: bad,
     workspace: folder,
     event: { name: 'workflow_dispatch', payload: {} },
-    inputs: { environment: 'staging', reason: 'bench' },
+    inputs: { environment, reason: 'bench' },
+    env,
     onLine: (line) => {
       if (line.includes('Verify: done')) restored = performance.now() - started
       if (line.includes('Reconcile main: done')) pushed = performance.now() - started
@@ -92,38 +101,82 @@ const byBundle = async (scene: Scene, bad: string) => {
   return { restored, pushed }
 }
 
+/** One after the other on main: a release that was verified, and a bad one on top of it that failed. */
+const twoReleases = async (scene: Scene, environment: Way, number: number, artifact: string) => {
+  await scene.git('pull', '-q', '--ff-only', 'origin', 'main')
+  const good = await scene.git('rev-parse', 'HEAD')
+  const put = async (version: string, sha: string, state: 'success' | 'failure', description: string) => {
+    await scene.tag(`v${version}`, sha)
+    const release = { environment, tag: `v${version}`, sha, ...(environment === 'dev' ? { artifact } : {}) }
+    await recordDeploy(scene, { ...release, end: { state, description } })
+  }
+  await put(`${number}.0.0`, good, 'success', `verified ${number}.0.0`)
+  const bad = await scene.commit({ [file(number)]: `bad ${number}\n` }, `feat: bad ${number}`)
+  await put(`${number}.1.0`, bad, 'failure', '500 at /items')
+  return { good, bad }
+}
+
 const median = (values: readonly number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
-const scene = await openScene()
+const imageOf = (round: number) => `registry.example.com/api@sha256:${String(round % 10).repeat(64)}`
+const cluster = await startKubernetes('registry.example.com/api:bad')
+const config = path.join(mkdtempSync(path.join(tmpdir(), 'bench-')), 'config')
+writeFileSync(
+  config,
+  JSON.stringify({
+    ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'bench', users: [{ name: 'bench', user: {} }] },
+    clusters: [{ name: 'bench', cluster: { server: cluster.url } }],
+    contexts: [{ name: 'bench', context: { cluster: 'bench', user: 'bench' } }],
+  }),
+)
+/** What the pods of the cluster would answer. */
+const served = { image: '', good: '', bad: '' }
+const pods = http.createServer((_request, response) => {
+  response.end(JSON.stringify({ sha: cluster.image() === served.image ? served.good : served.bad }))
+})
+await new Promise<void>((resolve) => pods.listen(0, '127.0.0.1', resolve))
+const address = pods.address()
+const port = address !== null && typeof address === 'object' ? address.port : 0
+const kubernetes = `deploy: { kubernetes: { namespace: inventory, workload: deployment/api, container: api, image: 'registry.example.com/api' } }`
+
+const scene = await openScene({
+  runbook: (text) =>
+    patient(text)
+      .replace('converge: {', 'assert: { interval: 10ms }\n  converge: {')
+      .replace('deploy: { command: node deploy.mjs }', kubernetes)
+      .replace(/url: .*/, `url: http://127.0.0.1:${port}`),
+})
 try {
   await fill(scene.github.directory)
-  const times = { hand: Array.of<number>(), restored: Array.of<number>(), pushed: Array.of<number>() }
+  const by = { restored: Array.of<number>(), pushed: Array.of<number>() }
+  const times = { hand: Array.of<number>(), staging: by, dev: structuredClone(by) }
   for (let round = 1; round <= rounds; round += 1) {
-    await scene.git('pull', '-q', '--ff-only', 'origin', 'main')
-    const good = await scene.git('rev-parse', 'HEAD')
-    const put = async (version: string, sha: string, state: 'success' | 'failure', description: string) => {
-      await scene.tag(`v${version}`, sha)
-      await recordDeploy(scene, { environment: 'staging', tag: `v${version}`, sha, end: { state, description } })
+    for (const way of ['staging', 'dev'] as const) {
+      const number = 2 * round + (way === 'dev' ? 1 : 0)
+      const image = imageOf(round)
+      const { good, bad } = await twoReleases(scene, way, number, JSON.stringify({ api: image }))
+      if (way === 'staging') times.hand.push(await byHand(scene, round, bad))
+      Object.assign(served, { image, good, bad })
+      const { restored, pushed } = await byBundle(scene, way, bad, { KUBECONFIG: config })
+      times[way].restored.push(restored)
+      times[way].pushed.push(pushed)
     }
-    await put(`${round}.0.0`, good, 'success', `verified ${round}.0.0`)
-    const bad = await scene.commit({ [file(round)]: `bad ${round}\n` }, `feat: bad ${round}`)
-    await put(`${round}.1.0`, bad, 'failure', '500 at /items')
-    times.hand.push(await byHand(scene, round, bad))
-    const { restored, pushed } = await byBundle(scene, bad)
-    times.restored.push(restored)
-    times.pushed.push(pushed)
   }
   const hand = median(times.hand)
   console.log(`${files} files, ${commits} commits; median of ${rounds} interleaved rounds, Node ${process.version}`)
   console.log(`by hand: full clone, checkout, git revert, git push ${hand.toFixed(0).padStart(7)} ms`)
   for (const [name, values] of [
-    ['dispatch -> restored and verified', times.restored],
-    ['dispatch -> revert pushed', times.pushed],
+    ['a command: dispatch -> restored and verified', times.staging.restored],
+    ['a command: dispatch -> revert pushed', times.staging.pushed],
+    ['an image:  dispatch -> restored and verified', times.dev.restored],
+    ['an image:  dispatch -> revert pushed', times.dev.pushed],
   ] as const) {
     const ms = median(values)
     console.log(`${name.padEnd(51)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / hand).toFixed(2)} x by hand`)
   }
 } finally {
   await scene.close()
+  pods.close()
+  await cluster.close()
 }

@@ -15,6 +15,8 @@ export interface GitProgram {
   ask(args: readonly string[], stdin?: string): Promise<string>
   /** As `ask`, for what may be no text: in base64. */
   read(args: readonly string[]): Promise<string>
+  /** The same in another folder: a worktree of the repository. */
+  in(directory: string): GitProgram
 }
 
 const timeoutMs = 15 * 60_000
@@ -115,5 +117,6 @@ export const gitProgram = (options: {
     run,
     ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
     read: async (args) => (await succeed(args)).bytes.toString('base64'),
+    in: (directory) => gitProgram({ ...options, directory }),
   }
 }

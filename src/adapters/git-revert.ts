@@ -4,6 +4,7 @@ import type { Rehearsal } from '../ports/git.ts'
 import { checkedSha } from './git-names.ts'
 import { bareCommits, fetchTrees, treeOf } from './git-objects.ts'
 import { failure, type GitProgram } from './git-process.ts'
+import type { Turns } from './git-turn.ts'
 
 /** The commit's tree and its first parent's: what a revert takes away and what it puts back. */
 interface Shape {
@@ -61,11 +62,13 @@ const changedFiles = async (git: GitProgram, from: string, to: string): Promise<
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
 export const rehearseRevert = async (
   git: GitProgram,
+  turns: Turns,
   request: { readonly onto: string; readonly commits: readonly string[] },
 ): Promise<Rehearsal> => {
   const start = await treeOf(git, request.onto)
   const shapes = await shapesOf(git, request.commits)
-  await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])])
+  const needed = [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]
+  await turns.beside(() => fetchTrees(git, needed))
   const trees: string[] = []
   let tree = start
   for (const shape of shapes) {

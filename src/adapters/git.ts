@@ -1,15 +1,15 @@
-import { mkdtemp } from 'node:fs/promises'
-import path from 'node:path'
 import { isFullSha } from '../domain/release.ts'
 import type { RunContext } from '../ports/context.ts'
 import type { Git, GitCommit } from '../ports/git.ts'
 import type { Log } from '../ports/world.ts'
+import { checkout } from './git-checkout.ts'
 import { fetchAll, openClone } from './git-clone.ts'
 import { checkedRevision, checkedSha } from './git-names.ts'
-import { fetchFiles, tagsOf, touchedBy, treeChanges, treeOf } from './git-objects.ts'
+import { tagsOf, touchedBy, treeChanges, treeOf } from './git-objects.ts'
 import { failure, type GitProgram } from './git-process.ts'
 import { pushByLease } from './git-push.ts'
 import { rehearseRevert } from './git-revert.ts'
+import { takeTurns, type Turns } from './git-turn.ts'
 
 /** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
 const present = async (git: GitProgram, sha: string): Promise<string | null> => {
@@ -18,22 +18,7 @@ const present = async (git: GitProgram, sha: string): Promise<string | null> => 
   return answer.code === 0 && isFullSha(commit) ? commit : null
 }
 
-type Turn = <T>(work: () => Promise<T>) => Promise<T>
-
-/**
- * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
- * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
- */
-const inTurn = (): Turn => {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
-}
-
-const resolve = async (git: GitProgram, turn: Turn, name: string): Promise<string | null> => {
+const resolve = async (git: GitProgram, turns: Turns, name: string): Promise<string | null> => {
   if (!isFullSha(name)) {
     const ref = `${checkedRevision(name)}^{commit}`
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref])
@@ -43,7 +28,7 @@ const resolve = async (git: GitProgram, turn: Turn, name: string): Promise<strin
   if (known !== null) return known
   // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
   const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
-  await turn(() => git.run(['fetch', ...quiet, 'origin', name]))
+  await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]))
   return present(git, name)
 }
 
@@ -83,8 +68,8 @@ const commits = async (
   return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]))
 }
 
-const commit = async (git: GitProgram, turn: Turn, sha: string): Promise<GitCommit | null> => {
-  if ((await resolve(git, turn, checkedSha(sha))) === null) return null
+const commit = async (git: GitProgram, turns: Turns, sha: string): Promise<GitCommit | null> => {
+  if ((await resolve(git, turns, checkedSha(sha))) === null) return null
   return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null
 }
 
@@ -98,31 +83,23 @@ const changes = async (git: GitProgram, from: string, to: string) => {
   return found
 }
 
-const checkout = async (git: GitProgram, temp: string, sha: string): Promise<string> => {
-  const parent = await mkdtemp(path.join(temp, 'runbook-release-'))
-  const directory = path.join(parent, 'release')
-  await fetchFiles(git, await treeOf(git, sha))
-  await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)])
-  return directory
-}
-
-const portOver = (git: GitProgram, temp: string, turn: Turn): Git => ({
-  fetch: () => turn(() => fetchAll(git)),
-  resolve: (name) => resolve(git, turn, name),
+const portOver = (git: GitProgram, temp: string, turns: Turns): Git => ({
+  fetch: () => turns.beside(() => fetchAll(git)),
+  resolve: (name) => resolve(git, turns, name),
   tree: (sha) => treeOf(git, sha),
-  commit: (sha) => commit(git, turn, sha),
+  commit: (sha) => commit(git, turns, sha),
   isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
   commits: (range) => commits(git, range),
   changes: (from, to) => changes(git, from, to),
   touched: (shas) => touchedBy(git, shas),
-  rehearseRevert: (request) => rehearseRevert(git, request),
+  rehearseRevert: (request) => rehearseRevert(git, turns, request),
   commitTree: async ({ tree, parent, message }) =>
     (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
   push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
   treeChanges: (from, to) => treeChanges(git, from, to),
   file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
   tags: () => tagsOf(git),
-  checkout: (sha) => turn(() => checkout(git, temp, sha)),
+  checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 })
 
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
@@ -134,7 +111,7 @@ export const openGit = (options: {
   readonly env: Readonly<Record<string, string | undefined>>
 }): (() => Promise<Git>) => {
   let opened: Promise<Git> | null = null
-  const open = async () => portOver(await openClone(options), options.context.temp, inTurn())
+  const open = async () => portOver(await openClone(options), options.context.temp, takeTurns())
   return () => {
     opened ??= open()
     return opened

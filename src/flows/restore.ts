@@ -10,6 +10,7 @@ import { gatherHistory } from '../gather/history.ts'
 import type { Target } from '../targets/target.ts'
 import { execute } from './execute.ts'
 import type { ExecutePorts, Execution } from './execution.ts'
+import type { ReleaseFiles } from './release-files.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
 import { stepRecorder } from './steps.ts'
 import type { Verification, Verify } from './verify.ts'
@@ -18,6 +19,7 @@ export interface RestoreRequest {
   readonly runbook: Runbook
   readonly plan: RollbackPlan
   readonly target: Target
+  readonly files: ReleaseFiles
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
@@ -99,15 +101,14 @@ const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refus
   }
 }
 
-/** Puts the good release back from a checkout of its own, by its recorded artifact, and proves that it serves. */
+/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
 export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored> => {
   const { plan, runbook } = request
   // Where only the target knows the URL, nothing can be asked before it has run.
   const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null
   if (serving !== null) return serving
   const steps = stepRecorder(ports)
-  const git = await ports.git()
-  const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => git.checkout(good.release.sha))
+  const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => request.files.folder(good))
   const execution = await execute(
     {
       runbook,

@@ -129,49 +129,50 @@ const unknownBad = (environment: string): Refusal => ({
   remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
 })
 
-/** Asks everything, changes nothing. */
-export const planRollback = async (request: PlanRequest, ports: LookPorts): Promise<Planned> => {
+/** Asks everything, changes nothing. `chosen` hears of the way back as soon as it is known, while the rest is asked. */
+export const planRollback = async (
+  request: PlanRequest,
+  ports: LookPorts,
+  chosen: (good: Return, serving: boolean) => void = () => undefined,
+): Promise<Planned> => {
   const { environment } = request
-  const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()])
-  const situation = await gatherSituation({ ...request, environment: environment.name }, ports)
+  const [git, repository, viewer, situation] = await Promise.all([
+    ports.git(),
+    ports.github.repository(),
+    ports.github.viewer(),
+    gatherSituation({ ...request, environment: environment.name }, ports),
+  ])
   const { bad } = situation
   if (bad === null) return { outcome: 'refused', refusal: unknownBad(environment.name), situation }
-  const chosen = chooseReturn({ environment: environment.name, to: situation.to, candidates: situation.candidates })
+  const choice = chooseReturn({ environment: environment.name, to: situation.to, candidates: situation.candidates })
   const needed = request.tracks.includes('restore') || bad.extent === 'release'
-  if (isRefusal(chosen) && needed) return { outcome: 'refused', refusal: chosen, situation }
-  const target = isRefusal(chosen) ? null : chosen
+  if (isRefusal(choice) && needed) return { outcome: 'refused', refusal: choice, situation }
+  const target = isRefusal(choice) ? null : choice
+  const live = liveEntry(situation.history)
+  const serving = target !== null && servesAlready(situation.history, target)
+  if (target !== null) chosen(target, serving)
   const directory = migrationsDirectory(environment)
   const branch = branchToReconcile(environment, repository.defaultBranch)
   const good = target === null ? null : { sha: target.release.sha, tree: target.tree }
   const question = { branch, bad, good, migrationsDirectory: directory }
-  const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null
+  const [revert, deployWorkflow] = await Promise.all([
+    request.tracks.includes('reconcile') ? rehearse(git, question) : null,
+    workflowOf(situation, ports),
+  ])
   const workflowToken = withoutBot(viewer) === 'github-actions'
-  const deployWorkflow = await workflowOf(situation, ports)
   const workflow = workflowToken ? deployWorkflow : null
   const reverts = revert?.outcome === 'ready'
+  const [route, look, between, { migrations, oneWay }] = await Promise.all([
+    routeOf(revert, branch, request.mode, ports),
+    lookAround({ ...request, branch, workflow, reverts }, ports),
+    commitsBetween(git, target, bad),
+    migrationsBetween(git, directory, { target, bad, live: live?.deployment.sha ?? null }, ports),
+  ])
   return {
     outcome: 'plan',
     plan: {
-      environment,
-      situation,
-      live: liveEntry(situation.history),
-      bad,
-      target,
-      serving: target !== null && servesAlready(situation.history, target),
-      branch,
-      question,
-      revert,
-      route: await routeOf(revert, branch, request.mode, ports),
-      workflowToken,
-      deployWorkflow,
-      look: await lookAround({ ...request, branch, workflow, reverts }, ports),
-      between: await commitsBetween(git, target, bad),
-      ...(await migrationsBetween(
-        git,
-        directory,
-        { target, bad, live: liveEntry(situation.history)?.deployment.sha ?? null },
-        ports,
-      )),
+      ...{ environment, situation, live, bad, target, serving, branch, question, revert, route },
+      ...{ workflowToken, deployWorkflow, look, between, migrations, oneWay },
     },
   }
 }

@@ -5,6 +5,7 @@ import { endOf, isServed, withLostPage, withoutFollowUp, type Restoration } from
 import { noGitTrack, runGitTrack } from './git-track.ts'
 import { recordHold } from './hold-record.ts'
 import { removeStaleLock } from './lock.ts'
+import { releaseFiles, type ReleaseFiles } from './release-files.ts'
 import { restore, type Restored } from './restore.ts'
 import { candidateTable } from './rollback-evidence.ts'
 import { planRollback, type RollbackPlan } from './rollback-plan.ts'
@@ -15,19 +16,18 @@ import type { Rollback, RollbackPorts, RollbackRequest } from './rollback-reques
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import { endOrphans } from './tidy.ts'
 
-const runRestore = async (
-  request: RollbackRequest,
-  plan: RollbackPlan,
-  ports: RollbackPorts,
-): Promise<Restored | null> => {
-  const { target } = request
-  if (!request.tracks.includes('restore') || plan.target === null || target === null) return null
-  return restore({ ...request, target, plan }, plan.target, ports)
+/** A request with what the restore takes of the good release; null: nothing is to be restored. */
+type Prepared = RollbackRequest & { readonly files: ReleaseFiles | null }
+
+const runRestore = async (request: Prepared, plan: RollbackPlan, ports: RollbackPorts): Promise<Restored | null> => {
+  const { target, files } = request
+  if (plan.target === null || target === null || files === null) return null
+  return restore({ ...request, target, files, plan }, plan.target, ports)
 }
 
 /** The clock stops when the release is verified, not when the issue tracker has answered. */
 const restoreAndTell = async (
-  request: RollbackRequest,
+  request: Prepared,
   plan: RollbackPlan,
   record: Recorder,
   ports: RollbackPorts,
@@ -47,7 +47,7 @@ const restoreAndTell = async (
 
 /** Everything that changes something. */
 const carryOut = async (
-  request: RollbackRequest,
+  request: Prepared,
   plan: RollbackPlan,
   { began, steps }: { readonly began: { readonly at: string; readonly ms: number }; readonly steps: StepRecorder },
   ports: RollbackPorts,
@@ -78,20 +78,14 @@ const carryOut = async (
   )
 }
 
-/**
- * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
- * should wait for it.
- */
-export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Promise<Rollback> => {
-  const request = { ...asked, reason: harmlessLine(asked.reason, 300) }
+const planAndCarryOut = async (request: Prepared, ports: RollbackPorts): Promise<Rollback> => {
   const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
   const steps = stepRecorder(ports)
-  if (request.tracks.includes('restore') && request.target === null) {
-    return refuse(request, noTarget(request.environment.name))
-  }
-  const freeze = frozen(request, ports)
-  if (freeze !== null) return refuse(request, freeze)
-  const planned = await steps.run('Plan', () => planRollback(request, ports))
+  const planned = await steps.run('Plan', () =>
+    planRollback(request, ports, (good, serving) => {
+      if (!request.dryRun && !serving) request.files?.begin(good)
+    }),
+  )
   if (planned.outcome === 'refused') {
     return refuse(request, planned.refusal, {
       tables: [candidateTable(planned.situation.candidates)],
@@ -108,4 +102,22 @@ export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Pr
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(request.environment.name, ports)
   return carryOut(request, plan, { began, steps }, ports)
+}
+
+/**
+ * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
+ * should wait for it. The good release's files are fetched beside the plan.
+ */
+export const rollback = async (asked: RollbackRequest, ports: RollbackPorts): Promise<Rollback> => {
+  const request = { ...asked, reason: harmlessLine(asked.reason, 300) }
+  const restores = request.tracks.includes('restore')
+  if (restores && request.target === null) return refuse(request, noTarget(request.environment.name))
+  const freeze = frozen(request, ports)
+  if (freeze !== null) return refuse(request, freeze)
+  const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null
+  try {
+    return await planAndCarryOut({ ...request, files }, ports)
+  } finally {
+    await files?.ended()
+  }
 }

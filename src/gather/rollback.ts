@@ -96,19 +96,22 @@ export interface RollbackSituation {
 }
 
 /** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
-const depths = [2, 8, Number.POSITIVE_INFINITY]
+const depths = [2, 8, Number.POSITIVE_INFINITY] as const
 
 /** What is live, what to undo, and every way back. Reads further only while no way back was found. */
 export const gatherSituation = async (
   request: { readonly environment: string; readonly to: string | null; readonly bad: string | null },
   ports: Pick<ReadPorts, 'github' | 'git'>,
 ): Promise<RollbackSituation> => {
+  const first = gatherHistory(request.environment, ports, { wanted: depths[0] })
+  // Read while the clone is made. What goes wrong is told where it is waited for.
+  first.catch(() => undefined)
   const git = await ports.git()
   const to = request.to === null ? null : await resolveNamed('to', request.to, git)
   const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git)
   let situation: RollbackSituation | null = null
   for (const wanted of depths) {
-    const history = await gatherHistory(request.environment, ports, { wanted })
+    const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }))
     if (situation !== null && history.entries.length === situation.history.entries.length) break
     const bad = badOf(history, named)
     const candidates = bad === null ? [] : await gatherCandidates(history, bad, git, ports)

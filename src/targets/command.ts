@@ -70,6 +70,7 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
 export const commandTarget = (options: CommandTargetOptions): Target => ({
   kind: 'command',
   describe: options.argv.join(' '),
+  restoreNeeds: () => Promise.resolve('all'),
   deploy: (request, ports) => run(options, request, ports),
   restore: (request, ports) => run(options, request, ports),
 })

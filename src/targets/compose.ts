@@ -10,6 +10,7 @@ import {
   type ComposeProgram,
   type ComposeTargetOptions,
 } from './compose-line.ts'
+import { composeNeeds } from './compose-needs.ts'
 import { containerLogs, dockerEnvironment, engineProblem, unavailableImage } from './docker.ts'
 import { encodeImages, type ServiceImages } from './images.ts'
 import { restoreImages } from './restore-images.ts'
@@ -190,6 +191,7 @@ const start = (
 export const composeTarget = (options: ComposeTargetOptions): Target => ({
   kind: 'compose',
   describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
+  restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
   deploy: (request, ports) => start(options, request, ports, null),
   restore: (request, ports) =>
     restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),

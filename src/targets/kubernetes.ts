@@ -230,6 +230,7 @@ const restore = (
 export const kubernetesTarget = (options: KubernetesTargetOptions): Target => ({
   kind: 'kubernetes',
   describe: `rollout of ${options.workload} in ${options.namespace}`,
+  restoreNeeds: () => Promise.resolve(options.kustomize === null ? [] : 'all'),
   deploy: (request, ports) => deploy(options, request, ports),
   restore: (request, ports) => restore(options, request, ports),
 })

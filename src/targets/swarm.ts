@@ -1,6 +1,7 @@
 import type { ReadPorts } from '../ports/ports.ts'
 import { failure, lastLines, openChild, said, type Child } from './child.ts'
 import { fileVersion, imageOverride } from './compose-line.ts'
+import { composeNeeds } from './compose-needs.ts'
 import { dockerEnvironment, engineProblem } from './docker.ts'
 import { encodeImages, type ServiceImages } from './images.ts'
 import { restoreImages } from './restore-images.ts'
@@ -169,6 +170,7 @@ const start = (options: SwarmTargetOptions, request: TargetRequest, ports: ReadP
 export const swarmTarget = (options: SwarmTargetOptions): Target => ({
   kind: 'swarm',
   describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
+  restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
   deploy: (request, ports) => start(options, request, ports, null),
   restore: (request, ports) =>
     restoreImages('swarm', request, ports, (wanted) => start(options, request, ports, wanted)),

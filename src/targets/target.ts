@@ -6,7 +6,7 @@ export interface TargetRequest {
   readonly environment: string
   readonly release: Release
   readonly previousSha: string | null
-  /** A checkout of the release: the workspace, or on a restore a folder of its own. */
+  /** A checkout of the release: the workspace, or on a restore a folder of its own, with what the target needs. */
   readonly directory: string
   /** The workflow step's own `env:`, without inputs and tokens: what the user wants the program to know. */
   readonly env: Readonly<Record<string, string>>
@@ -24,11 +24,19 @@ export type TargetOutcome =
     }
   | { readonly ok: false; readonly why: string; readonly remedy: string; readonly log: string }
 
+/** What a target reads of a release's own files: all of them, or these alone. */
+export type FilesNeeded = 'all' | readonly string[]
+
 /** One way for a release to reach an environment. Infrastructure is theirs (Swarm, Kubernetes); we ask and watch. */
 export interface Target {
   readonly kind: 'command' | 'compose' | 'swarm' | 'kubernetes'
   /** For people and for the plan: `./scripts/deploy.sh`. */
   readonly describe: string
+  /** For a restore; what can't be told for sure is `all`. `read` gives a file of that release. */
+  readonly restoreNeeds: (
+    artifact: string | null,
+    read: (path: string) => Promise<string | null>,
+  ) => Promise<FilesNeeded>
   readonly deploy: (request: TargetRequest, ports: ReadPorts) => Promise<TargetOutcome>
   /** Puts back what ran before, without building where the artifact allows. */
   readonly restore: (request: TargetRequest, ports: ReadPorts) => Promise<TargetOutcome>

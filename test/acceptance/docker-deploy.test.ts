@@ -78,6 +78,7 @@ test('deployed by compose, recorded by digest; the next one is sick; a rollback 
     inputs: { environment: 'dev', reason: 'the API is down', tracks: 'restore' },
   })
   expect(back.outputs, back.log).toMatchObject({ verdict: 'pass', 'restored-sha': good })
+  expect(back.log).toMatch(/ the target needs \.env, compose\.yml\.\n/)
   expect(await served(port)).toEqual({ status: 200, version: 'v1', sha: good })
 })
 

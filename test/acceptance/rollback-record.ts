@@ -10,6 +10,7 @@ export const recordDeploy = async (
     readonly environment: string
     readonly tag: string
     readonly sha: string
+    readonly artifact?: string
     readonly end: { readonly state: 'success' | 'failure'; readonly description: string }
   },
 ): Promise<number> => {
@@ -38,7 +39,7 @@ export const recordDeploy = async (
     tree: await scene.git('rev-parse', `${sha}^{tree}`),
     run,
     attempt: 1,
-    artifact: null,
+    artifact: release.artifact ?? null,
     previous: null,
     key: `deploy:${environment}:${sha}`,
   }

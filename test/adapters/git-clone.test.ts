@@ -130,6 +130,55 @@ describe('the clone', () => {
     expect(await git.checkout(good)).not.toBe(first)
   })
 
+  test('checks out only the files that are asked for, and fetches no other', async () => {
+    const names = [
+      'deploy/compose.yml',
+      'deploy/prod/a.env',
+      'deploy/prod/b.env',
+      'we[i]rd *.txt',
+      'wexrd y.txt',
+      'app.txt',
+    ]
+    const good = scene.commit(Object.fromEntries(names.map((name) => [name, `${name}\n`])), 'feat: many')
+    scene.publish()
+    const git = await scene.open()
+    const folder = await git.checkout(good, ['deploy/compose.yml', 'deploy/prod', 'we[i]rd *.txt', 'missing.env'])
+    const wanted = names.slice(0, 4)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const found = files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    expect(found.filter((name) => name !== '.git').toSorted()).toEqual(wanted.toSorted())
+    const clone = path.join(scene.temp, 'runbook-git', 'octo+inventory.git')
+    const blobs = program(clone, 'cat-file', '--batch-all-objects', '--batch-check=%(objecttype)').match(/blob/g)
+    expect(blobs).toHaveLength(wanted.length)
+    expect(program(folder, 'status', '--porcelain')).toBe('')
+    expect(program(folder, 'rev-parse', 'HEAD')).toBe(good)
+    // What one worktree leaves out, the next one has.
+    expect(readFileSync(path.join(await git.checkout(good), 'app.txt'), 'utf8')).toBe('app.txt\n')
+  })
+
+  test('an empty folder where no file is asked for', async () => {
+    const { good } = three()
+    const git = await scene.open()
+    expect(readdirSync(await git.checkout(good, []))).toEqual([])
+  })
+
+  test('a large release comes by the name of its tree, also where its trees are known, and comes once', async () => {
+    const files = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`f${index}.txt`, `${index}\n`]))
+    const good = scene.commit(files, 'feat: many')
+    const later = scene.commit({ 'f0.txt': 'other\n' }, 'feat: other')
+    scene.publish()
+    const git = await scene.open()
+    await git.changes(good, later)
+    const before = scene.server.wants.length
+    await git.checkout(good)
+    expect(scene.server.wants.slice(before)).toEqual([[await git.tree(good)]])
+    await git.checkout(good)
+    expect(scene.server.wants).toHaveLength(before + 1)
+    // Of this one a single file is missing: that is asked for, and not the 500 others.
+    expect(readFileSync(path.join(await git.checkout(later), 'f0.txt'), 'utf8')).toBe('other\n')
+    expect(scene.server.wants.slice(before + 1)).toEqual([[scene.dev('rev-parse', `${later}:f0.txt`)]])
+  })
+
   test('checks that run side by side get their folders, and git makes one at a time', async () => {
     const { good, bad } = three()
     // git that refuses to make a worktree beside another one, as it does by itself when it looks at the wrong moment.

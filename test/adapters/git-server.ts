@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 
 /** A real bare repository behind `git http-backend` on loopback, as a stage for the git adapter alone. */
 export interface GitServer {
@@ -16,6 +17,8 @@ export interface GitServer {
   /** Makes the server refuse every push, or those to one ref, with these words. */
   refusePushes(words: string, ref?: string): void
   readonly authorizations: readonly string[]
+  /** What each fetch so far has asked for by name. */
+  readonly wants: readonly (readonly string[])[]
   close(): Promise<void>
 }
 
@@ -87,6 +90,17 @@ const backend = (root: string, request: IncomingMessage, response: ServerRespons
   child.stdout.on('end', () => response.end())
 }
 
+const noteWants = (request: IncomingMessage, note: (names: readonly string[]) => void): void => {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    const body = Buffer.concat(chunks)
+    const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString('latin1')
+    const names = [...text.matchAll(/want ([0-9a-f]{40})/g)].map(([, name = '']) => name)
+    if (names.length > 0) note(names)
+  })
+}
+
 export const startGitServer = async (): Promise<GitServer> => {
   const root = mkdtempSync(path.join(tmpdir(), 'git-server-'))
   const bare = path.join(root, owner, `${repo}.git`)
@@ -98,6 +112,7 @@ export const startGitServer = async (): Promise<GitServer> => {
   const token = 'ghs_testtoken'
   const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
   const authorizations: string[] = []
+  const wants: (readonly string[])[] = []
   let before: (() => void) | null = null
   const server = createServer((request, response) => {
     const given = request.headers.authorization ?? ''
@@ -111,6 +126,7 @@ export const startGitServer = async (): Promise<GitServer> => {
       before = null
       action()
     }
+    noteWants(request, (names) => wants.push(names))
     backend(root, request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -133,6 +149,7 @@ export const startGitServer = async (): Promise<GitServer> => {
       chmodSync(hook, 0o755)
     },
     authorizations,
+    wants,
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))

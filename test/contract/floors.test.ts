@@ -25,7 +25,7 @@ const floors: readonly Floor[] = [
   { folder: 'src/scalars', may: ['src/domain'], packages: ['zod'], pure: true },
   { folder: 'src/gather', may: ground, packages: [], pure: true },
   { folder: 'src/probes', may: ground, packages: ['zod'], pure: true },
-  { folder: 'src/targets', may: ground, packages: ['zod'], pure: true },
+  { folder: 'src/targets', may: ground, packages: ['zod', 'yaml'], pure: true },
   { folder: 'src/checks', may: [...ground, 'src/gather'], packages: ['zod', 'yaml'], pure: true },
   { folder: 'src/report', may: ground, packages: ['zod'], pure: true },
   { folder: 'src/config', may: [...ground, ...rooms], packages: ['zod', 'yaml'], pure: true },

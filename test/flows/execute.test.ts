@@ -40,7 +40,8 @@ const arrange = (
   const ports = { ...fakePorts({ github }), writer }
   const put =
     given.target ?? (() => Promise.resolve({ ok: true, artifact: 'sha256:1', url: null, instances: null } as const))
-  const target: Target = { kind: 'command', describe: './deploy.sh', deploy: put, restore: put }
+  const restoreNeeds = () => Promise.resolve('all' as const)
+  const target: Target = { kind: 'command', describe: './deploy.sh', restoreNeeds, deploy: put, restore: put }
   const request: ExecuteRequest = {
     runbook,
     environment,

@@ -162,7 +162,13 @@ export const rollbackStage = async (): Promise<Stage> => {
         reason: 'checkout fails',
         severity: 'high',
         dryRun: false,
-        target: { kind: 'command', describe: './deploy.sh', deploy: no, restore },
+        target: {
+          kind: 'command',
+          describe: './deploy.sh',
+          restoreNeeds: () => Promise.resolve('all'),
+          deploy: no,
+          restore,
+        },
         verify: (asked) => {
           stage.onVerify.hook?.()
           return Promise.resolve(verification(asked.sha, stage.serving))

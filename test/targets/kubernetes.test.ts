@@ -227,3 +227,11 @@ describe('a restore', () => {
     expect(log.lines[0]).toContain('No image was recorded')
   })
 })
+
+test.each([
+  ['no file of the release for an image', null, []],
+  ['all of them for a kustomization, which may take any', 'deploy/overlays/production', 'all'],
+] as const)('a restore needs %s', async (_name, kustomize, needs) => {
+  const { target } = arrange({}, { options: { kustomize } })
+  expect(await target.restoreNeeds('{}', () => Promise.resolve(null))).toEqual(needs)
+})
