@@ -71,16 +71,19 @@ export const prepareStage = async (
   return { queries: await openQueries(stage.queries, stage) }
 }
 
+/** Where nothing was tried yet. */
+export const untried = ({ database, seed }: Stage): MigrationRehearsal => ({
+  engine: database.engine,
+  stopped: null,
+  seeded: seed !== null,
+  endangered: database.endangered,
+  trips: [],
+  queries: null,
+})
+
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 export const rehearseMigrations = async (facts: MigrationFacts, stage: Stage): Promise<MigrationRehearsal> => {
-  const nothing = {
-    engine: stage.database.engine,
-    stopped: null,
-    seeded: stage.seed !== null,
-    endangered: stage.database.endangered,
-    trips: [],
-    queries: null,
-  }
+  const nothing = untried(stage)
   const fresh = freshOf(facts)
   const freshPaths = new Set(fresh.map(({ path }) => path))
   for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {

@@ -12,6 +12,7 @@ import {
   invalidIndexes,
   judgeReturn,
   prepareStage,
+  untried,
   type DatabaseState,
   type Stage,
 } from './rehearse-migrations.ts'
@@ -154,14 +155,7 @@ export const rehearsePrograms = async (
   programs: Programs,
   stage: Runs,
 ): Promise<MigrationRehearsal> => {
-  const nothing = {
-    engine: stage.database.engine,
-    stopped: null,
-    seeded: stage.seed !== null,
-    endangered: stage.database.endangered,
-    trips: [],
-    queries: null,
-  }
+  const nothing = untried(stage)
   const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`
   await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`)
   if (programs.shippedRoot !== null) {
