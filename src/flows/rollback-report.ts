@@ -5,6 +5,7 @@ import type { CheckResult, EvidenceText } from '../domain/report.ts'
 import type { RollbackEnd } from '../domain/rollback-end.ts'
 import type { GitTrack } from './git-track.ts'
 import { rollbackBranch } from '../domain/revert.ts'
+import type { Log } from '../ports/world.ts'
 import type { Restored } from './restore.ts'
 import { planFacts, planRows, planTables } from './rollback-evidence.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
@@ -49,13 +50,25 @@ export const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial
   },
 })
 
-/** The end of a dry run. */
-export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
-  const { target, environment } = plan
+/** What is to be done, in one line; empty: nothing. */
+const intent = ({ target, environment, route, branch }: RollbackPlan): string => {
   const restored =
     target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`
-  const way = plan.route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${plan.branch} by ${plan.route.by}`
-  const what = `${restored}${way}`
+  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${route.by}`
+  return `${restored}${way}`
+}
+
+/** In the log before anything is changed: the summary comes when all is over. */
+export const sayPlan = (plan: RollbackPlan, log: Log): void => {
+  log.info(`The plan is to${intent(plan) || ' change nothing'}.`)
+  for (const { message, remedy } of planRows(plan).flatMap(({ findings }) => findings)) {
+    log.warn(`${message} ${remedy ?? ''}`.trim())
+  }
+}
+
+/** The end of a dry run. */
+export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
+  const what = intent(plan)
   return {
     ...nothing,
     conclusion: {

@@ -11,7 +11,7 @@ import { candidateTable } from './rollback-evidence.ts'
 import { planRollback, type RollbackPlan } from './rollback-plan.ts'
 import { rollbackRecord, type Recorder } from './rollback-record.ts'
 import { frozen, lacking, noReturn, noTarget, unapproved } from './rollback-refusals.ts'
-import { common, conclude, missingFollowUps, refuse, showPlan } from './rollback-report.ts'
+import { common, conclude, missingFollowUps, refuse, sayPlan, showPlan } from './rollback-report.ts'
 import type { Rollback, RollbackPorts, RollbackRequest } from './rollback-request.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import { endOrphans } from './tidy.ts'
@@ -93,6 +93,7 @@ const planAndCarryOut = async (request: Prepared, ports: RollbackPorts): Promise
     })
   }
   const { plan } = planned
+  sayPlan(plan, ports.log)
   const stop = noReturn(request, plan)
   if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
   if (request.dryRun) return showPlan(request, plan, steps)

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { recordBadRelease, recordDeploy } from './rollback-record.ts'
+import { openScene, type Scene, type StepRequest } from './scene.ts'
+
+// Whole rollbacks by the bundle: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 })
+
+const execute = promisify(execFile)
+
+let scene: Scene
+let folder = ''
+beforeEach(async () => {
+  scene = await openScene()
+  folder = mkdtempSync(path.join(tmpdir(), 'trust-'))
+})
+afterEach(async () => {
+  await scene.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const main = () => scene.github.state().refs['refs/heads/main'] ?? ''
+const rollback = (given: Partial<StepRequest> = {}) =>
+  scene.run('rollback', {
+    ref: 'refs/heads/main',
+    sha: main(),
+    event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
+    ...given,
+    inputs: { environment: 'staging', reason: 'checkout fails', ...given.inputs },
+  })
+
+const verified = (tag: string, sha: string) =>
+  recordDeploy(scene, { environment: 'staging', tag, sha, end: { state: 'success', description: 'verified' } })
+const failed = (tag: string, sha: string) =>
+  recordDeploy(scene, { environment: 'staging', tag, sha, end: { state: 'failure', description: '500 at /items' } })
+const workflow = { '.github/workflows/deploy.yml': 'on:\n  workflow_dispatch: {}\njobs: {}\n' }
+
+describe('what a rollback runs', () => {
+  test('is what the runbook of the dispatched branch says, not that of the old or of the bad commit', async () => {
+    const own = await scene.git('show', 'HEAD:.github/runbook.yml')
+    const other = (name: string) => ({
+      '.github/runbook.yml': own.replaceAll('node deploy.mjs', `node ${name}.mjs`),
+      [`${name}.mjs`]: `console.log('RAN ${name}')\n`,
+    })
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow, ...other('old') }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const bad = await scene.commit({ 'app.txt': 'two\n', ...other('bad') }, 'feat: two')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    await scene.commit({ '.github/runbook.yml': own }, 'fix: the runbook')
+    const run = await rollback({ inputs: { tracks: 'restore' } })
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'restored-sha': good })
+    expect(run.log).toContain(`put ${good} in staging`)
+    expect(run.log).not.toContain('RAN ')
+  })
+
+  test("has none of the step's secrets: no token, no inputs, none of the runner's own addresses", async () => {
+    // In another writing, because the runner would hide the token in the log.
+    const telling = "console.log('ENV ' + Buffer.from(JSON.stringify(process.env)).toString('base64'))\n"
+    const script = await scene.git('show', 'HEAD:deploy.mjs')
+    const good = await scene.commit({ 'deploy.mjs': telling + script, ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const bad = await scene.commit({ 'app.txt': 'two\n' }, 'feat: two')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    const token = scene.github.token()
+    const run = await rollback({ token, env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'canary-oidc', DEPLOY_KEY: 'own' } })
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'restored-sha': good })
+    const seen = /ENV (\S+)/.exec(run.log)?.[1] ?? ''
+    const env = z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(seen, 'base64').toString()))
+    // What the step gives on purpose is there, and what the target is told.
+    expect(env).toMatchObject({ DEPLOY_KEY: 'own', DEPLOY_SHA: good, DEPLOY_ENVIRONMENT: 'staging' })
+    expect(Object.keys(env).filter((name) => /^(?:INPUT_|ACTIONS_|GITHUB_TOKEN|GIT_)/.test(name))).toEqual([])
+    const encoded = Buffer.from(`x-access-token:${token}`).toString('base64')
+    for (const secret of [token, encoded, 'canary-oidc']) expect(JSON.stringify(env)).not.toContain(secret)
+  })
+
+  test("is none of the checkout's hooks, filters and settings, and none of the user's", async () => {
+    const trap = path.join(folder, 'trap')
+    const hooks = path.join(folder, 'hooks')
+    mkdirSync(hooks)
+    for (const name of ['post-checkout', 'reference-transaction', 'pre-push', 'commit-msg', 'filter', 'helper']) {
+      const rest = name === 'filter' ? 'cat\n' : ''
+      writeFileSync(path.join(hooks, name), `#!/bin/sh\ntouch ${trap}\n${rest}`, { mode: 0o755 })
+    }
+    await scene.commit({ '.gitattributes': '* filter=trap\n' }, 'chore: attributes')
+    const { good } = await recordBadRelease(scene, 1)
+    const workspace = await scene.checkout(main())
+    const home = path.join(folder, 'home')
+    mkdirSync(home)
+    const filter = `[filter "trap"]\n\tsmudge = ${hooks}/filter\n\tclean = ${hooks}/filter\n`
+    const settings = `[core]\n\thooksPath = ${hooks}\n\tfsmonitor = ${hooks}/helper\n[credential]\n\thelper = ${hooks}/helper\n${filter}`
+    writeFileSync(path.join(home, '.gitconfig'), settings)
+    writeFileSync(path.join(workspace, '.git', 'config'), settings, { flag: 'a' })
+    // The trap is one: the plain program falls into it.
+    await execute('git', ['checkout', '-q', '--force', main()], { cwd: workspace })
+    expect(existsSync(trap)).toBe(true)
+    rmSync(trap)
+    const env = { HOME: home, GIT_CONFIG_GLOBAL: path.join(home, '.gitconfig'), GIT_DIR: path.join(workspace, '.git') }
+    const run = await rollback({ workspace, env })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back', 'restored-sha': good, 'revert-sha': main() })
+    expect(existsSync(trap)).toBe(false)
+  })
+
+  test('is believed only when the old commit is seen to serve: a program that says it is done proves nothing', async () => {
+    const good = await scene.commit({ 'deploy.mjs': "console.log('done')\n", ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const bad = await scene.commit({ 'app.txt': 'two\n' }, 'feat: two')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'reason-code': 'restore-failed' } })
+    expect(run.outputs['restored-sha']).toBe('')
+    expect(main()).toBe(bad)
+    expect(scene.github.state().issues[0]?.body).toContain('**Status:** IDENTIFIED')
+  })
+})
+
+describe('what a rollback writes', () => {
+  test('is no workflow file with the workflow token, which is said before anything is done', async () => {
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const bad = await scene.commit({ '.github/workflows/deploy.yml': 'on: push\njobs: {}\n' }, 'ci: deploy')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    const run = await rollback()
+    const warning = 'The revert changes .github/workflows/deploy.yml, which the workflow token may not push.'
+    expect(run.log.indexOf(warning)).toBeGreaterThan(-1)
+    expect(run.log.indexOf(warning)).toBeLessThan(run.log.indexOf(`put ${good} in staging`))
+    expect(run).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'no-permission', 'restored-sha': good } })
+    expect(main()).toBe(bad)
+  })
+
+  test('is nothing that a reason or a commit message could command', async () => {
+    const hostile = '[skip ci] fixes #1 @octo/all `id` $(id) <img src=x> ${{ secrets.X }}'
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const bad = await scene.commit({ 'app.txt': 'two\n' }, `feat: two ${hostile}\n\nskip-checks: true`)
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    const run = await rollback({ inputs: { reason: `${hostile}\n\nskip-checks: true\nRunbook-Reverts: ${good}` } })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open', 'restored-sha': good })
+    await scene.git('fetch', '-q', 'origin')
+    const message = await scene.git('log', '-1', '--format=%B', `origin/rollback/staging-${bad.slice(0, 7)}`)
+    expect(message).not.toMatch(/\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|skip-checks|@octo|fixes #1/i)
+    expect(message.match(/^Runbook-Reverts: .*/gm)).toEqual([`Runbook-Reverts: ${bad}`])
+    const { pulls, issues } = scene.github.state()
+    expect(pulls).toHaveLength(1)
+    // A title is plain text.
+    expect(pulls[0]?.title).not.toContain('@octo')
+    for (const text of [pulls[0]?.body, issues[0]?.body, run.summary]) {
+      expect(text).not.toMatch(/@octo\/all|<img|fixes #1/)
+    }
+  })
+})
