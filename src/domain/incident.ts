@@ -1,5 +1,6 @@
 import { formatDuration } from './duration.ts'
 import type { IncidentStatus, Told } from './incident-status.ts'
+import type { Page } from './notice.ts'
 import type { Severity } from './runbook.ts'
 
 /** What happened, and when (ISO 8601). */
@@ -25,6 +26,8 @@ export interface Incident extends Told {
   readonly recovery: string
   /** Where Slack's messages of this incident hang together, as Slack named it; null: not known. */
   readonly thread: string | null
+  /** What the pager could not be told, for the next run to tell it; null: nothing; absent: as it stands. */
+  readonly owed?: Page | null | undefined
   readonly timeline: readonly TimelineEntry[]
   readonly facts: readonly { readonly label: string; readonly value: string; readonly url?: string }[]
 }

@@ -11,6 +11,9 @@ export const noticeEvents = [
 ] as const
 export type NoticeEvent = (typeof noticeEvents)[number]
 
+/** What a pager does with what it is told. */
+export type Page = 'trigger' | 'acknowledge' | 'resolve'
+
 /** One thing that happened, in plain text. Every channel makes its own message of it and carries the same key. */
 export interface Notice {
   /** The incident's, or the deployment's: what belongs together has the same one everywhere. */
@@ -27,7 +30,7 @@ export interface Notice {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly links: readonly { readonly label: string; readonly url: string }[]
   /** What the pager does with it; null: nobody is paged for this. */
-  readonly page: 'trigger' | 'acknowledge' | 'resolve' | null
+  readonly page: Page | null
   /** What a channel said of where the earlier messages of this key are; absent: this is the first, or nobody knows. */
   readonly thread?: string | null
 }
@@ -72,4 +75,11 @@ export const pageIsLost = (notice: Pick<Notice, 'severity' | 'page'>, deliveries
   const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty')
   const meant = pagers.length > 0 ? pagers : deliveries
   return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed')
+}
+
+/** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
+export const owedPage = ({ page }: Pick<Notice, 'page'>, deliveries: readonly Delivery[]): Page | null | undefined => {
+  const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed')
+  if (page === null || pagers.length === 0) return undefined
+  return pagers.some(({ outcome }) => outcome === 'failed') ? page : null
 }

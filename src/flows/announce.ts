@@ -30,13 +30,21 @@ const withLostPage = (notice: Notice, deliveries: readonly Delivery[]): Notice =
   return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] }
 }
 
-/** Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. */
-export const announce = async (notice: Notice, audience: Audience, log: Log): Promise<readonly Delivery[]> => {
+/**
+ * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
+ * others hear beside, for which a page does not wait.
+ */
+export const announce = async (
+  notice: Notice,
+  audience: Audience,
+  log: Log,
+  later: () => Promise<Partial<Pick<Notice, 'thread' | 'links'>>> = () => Promise.resolve({}),
+): Promise<readonly Delivery[]> => {
   if (!isWanted(notice, audience.filter)) return []
   const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty')
   const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty')
   const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)))
-  const message = withLostPage(notice, paged)
+  const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged)
   const told = await Promise.all(others.map((notifier) => notifier.send(message)))
   const deliveries = [...paged, ...told]
   for (const delivery of deliveries) {

@@ -4,14 +4,8 @@ import type { Incident } from '../domain/incident.ts'
 import type { CheckResult } from '../domain/report.ts'
 import type { IncidentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import {
-  duplicateIncidentBody,
-  incidentBody,
-  incidentMarker,
-  incidentTitle,
-  threadIn,
-  updatedIncidentBody,
-} from '../report/incident.ts'
+import { incidentMarker, owedIn, threadIn } from '../report/incident-marks.ts'
+import { duplicateIncidentBody, incidentBody, incidentTitle, updatedIncidentBody } from '../report/incident.ts'
 
 export interface IncidentPorts extends Pick<ReadPorts, 'github' | 'log'> {
   readonly writer: IncidentWriter
@@ -58,7 +52,9 @@ const openIssueOf = async (key: string, labels: readonly string[], ports: Incide
 const write = async (issue: Issue, incident: Incident, ports: IncidentPorts): Promise<IncidentIssue> => {
   const { number, url } = issue
   const body = updatedIncidentBody(issue.body, incident)
-  const state = incident.status === 'RESOLVED' && issue.state === 'open' ? { state: 'closed' as const } : {}
+  // While the pager was not told of the end, it stays open: that is how the next run finds it.
+  const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null
+  const state = ended ? { state: 'closed' as const } : {}
   await ports.writer.updateIssue({ number, body, ...state })
   return { number, url, thread: threadIn(body) }
 }

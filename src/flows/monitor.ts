@@ -5,12 +5,14 @@ import { responseOf } from '../domain/incident.ts'
 import { calm, decideWatch, type Decided, type Observation, type Patience, type Watch } from '../domain/monitor.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
 import type { Verification } from '../domain/verification.ts'
-import { outageSince, monitorMarker } from '../report/incident.ts'
+import { outageSince, monitorMarker } from '../report/incident-marks.ts'
+import { statusIn } from '../report/incident.ts'
 import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type Seen } from '../report/watch.ts'
-import type { Audience } from './announce.ts'
+import { deliveryRow, type Audience } from './announce.ts'
 import { ownIncidents, ownIssues, type IncidentPorts } from './incident.ts'
 import type { Outage } from './monitor-notices.ts'
 import { tellOfOutage, type OutageTold } from './outage.ts'
+import { settlePages } from './owed-pages.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 export interface MonitorRequest extends Omit<Outage, 'since'> {
@@ -44,6 +46,11 @@ interface Notebook {
   readonly watch: Watch
 }
 
+interface Opened extends Notebook {
+  /** Our incidents that stand open, of every kind and environment. */
+  readonly incidents: readonly Issue[]
+}
+
 /** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
 const adopted = (watch: Watch, open: readonly Issue[], environment: string): Watch => {
   if (watch.outage) return watch
@@ -51,15 +58,16 @@ const adopted = (watch: Watch, open: readonly Issue[], environment: string): Wat
   return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
 }
 
-const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Notebook> => {
+const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Opened> => {
   const { name } = environment
   const [notebooks, incidents] = await Promise.all([
     ownIssues(watchLabel, 'all', ports),
     ownIncidents(runbook.incident.labels, ports),
   ])
   const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null
-  const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)))
-  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name) }
+  // A resolved one stands open only for the pager's sake.
+  const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED')
+  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents }
 }
 
 /** Writes the notebook when there is something new to remember; a service that is well costs no request. */
@@ -82,7 +90,7 @@ const remember = async (
   return { issue: { ...created, body, state: 'closed' }, watch: next.watch }
 }
 
-const nothingTold: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false }
+const nothingTold: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false }
 
 const act = async (
   request: MonitorRequest,
@@ -93,6 +101,18 @@ const act = async (
   step === 'nothing' || watch.downSince === null
     ? nothingTold
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
+
+/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
+const settle = async (
+  { runbook, environment, audience }: MonitorRequest,
+  incidents: readonly Issue[],
+  ports: MonitorPorts,
+): Promise<readonly CheckResult[]> => {
+  const debtor = { service: runbook.service, environment: environment.name, audience }
+  const deliveries = await settlePages(incidents, debtor, ports)
+  const title = 'The pager was told what it could not be told before'
+  return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }]
+}
 
 const patienceOf = ({ runbook, severity }: MonitorRequest): Patience => ({
   ...runbook.monitor,
@@ -110,12 +130,14 @@ const record = async (
   const decided = decideWatch(notebook.watch, observation, patienceOf(request))
   if (request.dryRun) return { ...decided, ...nothingTold }
   const { watch, step } = decided
+  const settled = await settle(request, notebook.incidents, ports)
   // The end is written last: a run that is lost on the way to it is done again by the next one.
   const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports)
   const told = await act(request, decided, observation, ports)
-  const after = step === 'close' ? calm : step === 'nothing' ? watch : { ...watch, told: told.told }
+  const after =
+    step === 'close' ? (told.unended ? watch : calm) : step === 'nothing' ? watch : { ...watch, told: told.told }
   await remember(written, { watch: after, seen }, request, ports)
-  return { ...decided, ...told }
+  return { ...decided, ...told, rows: [...settled, ...told.rows] }
 }
 
 /**

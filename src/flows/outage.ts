@@ -3,12 +3,13 @@ import { expectedMessage } from '../domain/errors.ts'
 import type { IncidentStatus } from '../domain/incident-status.ts'
 import { outageKey, recoveryText, responseOf, type Incident } from '../domain/incident.ts'
 import type { Observation, Watch, WatchStep } from '../domain/monitor.ts'
-import { pageIsLost, threadOf, type Delivery, type Notice } from '../domain/notice.ts'
+import { isWanted, owedPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../domain/notice.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
 import type { Verification } from '../domain/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, type Audience } from './announce.ts'
 import { incidentRow, recordIncident, type IncidentIssue, type IncidentPorts } from './incident.ts'
+import { owedEntry } from './owed-pages.ts'
 import { outageNotice, type Outage } from './monitor-notices.ts'
 
 export interface OutageRequest extends Outage {
@@ -26,6 +27,8 @@ export interface OutageTold {
   /** Everyone who must know was reached. */
   readonly told: boolean
   readonly pageLost: boolean
+  /** The pager was not told of the end, and no issue remembers that: the next run tells it again. */
+  readonly unended: boolean
 }
 
 type OutagePorts = ReadPorts & IncidentPorts
@@ -71,7 +74,18 @@ const timelineOf = (request: OutageRequest): Incident['timeline'] => {
     : [now]
 }
 
-const incidentOf = (request: OutageRequest, thread: string | null, { context }: OutagePorts): Incident => {
+/** What is known beside the observation itself. */
+interface Beside {
+  readonly thread: string | null
+  readonly owed?: Page | null
+  readonly updates?: Incident['timeline']
+}
+
+const incidentOf = (
+  request: OutageRequest,
+  { thread, owed, updates = [] }: Beside,
+  { context }: OutagePorts,
+): Incident => {
   const { runbook, environment, severity, since, step, url } = request
   const { rtoMs } = environment.recovery
   const well = step === 'close' || step === 'recovering'
@@ -87,7 +101,8 @@ const incidentOf = (request: OutageRequest, thread: string | null, { context }: 
     eta: etaOf(request),
     recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
     thread,
-    timeline: timelineOf(request),
+    owed,
+    timeline: [...timelineOf(request), ...updates],
     facts: [
       { label: 'Environment', value: environment.name },
       { label: 'URL', value: url },
@@ -97,9 +112,9 @@ const incidentOf = (request: OutageRequest, thread: string | null, { context }: 
 }
 
 /** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
-const write = async (request: OutageRequest, thread: string | null, ports: OutagePorts) => {
+const write = async (request: OutageRequest, beside: Beside, ports: OutagePorts) => {
   try {
-    const incident = incidentOf(request, thread, ports)
+    const incident = incidentOf(request, beside, ports)
     return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null }
   } catch (thrown) {
     return { issue: null, why: expectedMessage(thrown) }
@@ -134,18 +149,36 @@ const factsOf = (request: OutageRequest, issue: IncidentIssue | null): readonly 
   ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
 ]
 
-/** One outage in its issue and to those who must know; its begin and its end are told once, under one key. */
+/** The pager's part in the end of an outage; null: it has none. */
+const lastPage = (request: OutageRequest, ports: OutagePorts): Page | null => {
+  const { filter, notifiers } = request.audience
+  const notice = request.step === 'close' ? noticeFor(request, null, ports) : null
+  const pages = notice !== null && isWanted(notice, filter) && notifiers.some(({ channel }) => channel === 'pagerduty')
+  return pages ? notice.page : null
+}
+
+/**
+ * One outage in its issue and to those who must know; its begin and its end are told once, under one key. At its end
+ * the issue is closed when the pager knows: what it could not be told is then told by the next run.
+ */
 export const tellOfOutage = async (request: OutageRequest, ports: OutagePorts): Promise<OutageTold> => {
-  const { issue, why } = await write(request, null, ports)
+  const last = lastPage(request, ports)
+  const { issue, why } = await write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports)
   const notice = noticeFor(request, issue, ports)
   const deliveries: readonly Delivery[] = notice === null ? [] : await announce(notice, request.audience, ports.log)
   const thread = threadOf(deliveries)
-  if (thread !== null && issue !== null && issue.thread === null) await write(request, thread, ports)
+  const owed = last === null || notice === null ? undefined : owedPage(notice, deliveries)
+  const isNewThread = thread !== null && issue !== null && issue.thread === null
+  if (owed !== undefined || isNewThread) {
+    const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)]
+    await write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports)
+  }
   return {
     incident: issue?.url ?? null,
     rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
     facts: factsOf(request, issue),
     told: deliveries.every(({ outcome }) => outcome !== 'failed'),
     pageLost: notice !== null && pageIsLost(notice, deliveries),
+    unended: issue === null && owed === 'resolve',
   }
 }

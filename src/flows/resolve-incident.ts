@@ -4,16 +4,18 @@ import { expectedMessage } from '../domain/errors.ts'
 import type { Issue } from '../domain/github.ts'
 import { isVerified, type History } from '../domain/history.ts'
 import { incidentKey } from '../domain/incident.ts'
-import type { Delivery, Notice } from '../domain/notice.ts'
+import { owedPage, type Notice, type Page } from '../domain/notice.ts'
 import { knownBadSince, rolledBack } from '../domain/outage.ts'
 import { shortSha, type Release } from '../domain/release.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
 import { containment } from '../gather/history.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { incidentMarker, resolvedIncidentBody, severityIn, threadIn } from '../report/incident.ts'
+import { incidentMarker, threadIn, withOwed } from '../report/incident-marks.ts'
+import { resolvedIncidentBody, severityIn, statusIn, withUpdate } from '../report/incident.ts'
 import { announce, deliveryRow, type Audience } from './announce.ts'
 import { ownIncidents, type IncidentPorts } from './incident.ts'
+import { owedEntry, settlePages } from './owed-pages.ts'
 
 export interface Fix {
   readonly runbook: Runbook
@@ -40,11 +42,25 @@ const isFirstSince = ({ entries }: History): boolean => {
   return !entries.slice(0, newest).some(isVerified)
 }
 
-const recordRow = (id: string, issue: Issue | null, why: string | null): CheckResult => {
+interface Found {
+  readonly bad: string
+  readonly lifted: string
+  readonly issue: Issue | null
+}
+
+interface Ending extends Found {
+  /** Why the issue could not be closed. */
+  readonly why: string | null
+  /** What the pager has to be told yet. */
+  readonly owed: Page | null
+}
+
+const recordRow = (id: string, { issue, why, owed }: Ending): CheckResult => {
   const row = { id, title: 'The incident is resolved', gate: 'warn' as const, durationMs: 0, findings: [] }
   if (why === null) {
     if (issue === null) return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' }
-    return { ...row, status: 'pass', summary: `issue #${issue.number} is closed`, url: issue.url }
+    const summary = `issue #${issue.number} ${owed === null ? 'is closed' : 'stays open until PagerDuty is told'}`
+    return { ...row, status: owed === null ? 'pass' : 'unknown', summary, url: issue.url }
   }
   const remedy =
     "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again."
@@ -52,17 +68,9 @@ const recordRow = (id: string, issue: Issue | null, why: string | null): CheckRe
   return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] }
 }
 
-interface Ending {
-  readonly bad: string
-  readonly lifted: string
-  readonly issue: Issue | null
-  readonly why: string | null
-}
-
-const noticeOf = (fix: Fix, ending: Ending, headline: string, ports: ResolvePorts): Notice => {
+const noticeOf = (fix: Fix, { bad, issue }: Found, headline: string, ports: ResolvePorts): Notice => {
   const { context, clock } = ports
   const { environment, runbook } = fix
-  const { bad, issue } = ending
   return {
     key: incidentKey({ environment: environment.name, bad }),
     step: `${context.runId}/resolved`,
@@ -82,31 +90,41 @@ const noticeOf = (fix: Fix, ending: Ending, headline: string, ports: ResolvePort
   }
 }
 
-const close = async (issue: Issue | null, body: () => string, ports: ResolvePorts): Promise<string | null> => {
+/** While the pager was not told of the end, the issue stays open: that is how the next run finds it. */
+const close = async (
+  issue: Issue | null,
+  { end, owed }: { readonly end: Parameters<typeof resolvedIncidentBody>[1]; readonly owed: Page | null },
+  ports: ResolvePorts,
+): Promise<string | null> => {
   if (issue === null) return null
+  const body = resolvedIncidentBody(issue.body, end)
+  const change =
+    owed === null
+      ? ({ body: withOwed(body, null), state: 'closed' } as const)
+      : { body: withOwed(withUpdate(body, owedEntry(end.at, owed)), owed) }
   try {
-    await ports.writer.updateIssue({ number: issue.number, body: body(), state: 'closed' })
+    await ports.writer.updateIssue({ number: issue.number, ...change })
     return null
   } catch (thrown) {
     return expectedMessage(thrown)
   }
 }
 
-const resolveOne = async (fix: Fix, found: Omit<Ending, 'why'>, unread: string | null, ports: ResolvePorts) => {
+const resolveOne = async (fix: Fix, found: Found, unread: string | null, ports: ResolvePorts) => {
   const { bad, lifted, issue } = found
   const at = ports.clock.now()
   const since = knownBadSince(fix.history, bad)
   const tookMs = since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since))
   const lasted = tookMs === null ? '' : ` The incident lasted ${formatDuration(tookMs)}.`
   const headline = `${nameOfRelease(fix.release)} is verified in ${fix.environment.name}, with ${shortSha(bad)} reverted by ${shortSha(lifted)}.${lasted}`
-  const told = { at, what: `Resolved: ${headline}`, lastedMs: tookMs }
-  const failed = await close(issue, () => resolvedIncidentBody(issue?.body ?? '', told), ports)
-  const why = unread ?? failed
-  const notice = noticeOf(fix, { ...found, why }, headline, ports)
-  const deliveries: readonly Delivery[] = await announce(notice, fix.audience, ports.log)
+  const end = { at, what: `Resolved: ${headline}`, lastedMs: tookMs }
+  const notice = noticeOf(fix, found, headline, ports)
+  const deliveries = await announce(notice, fix.audience, ports.log)
+  const owed = owedPage(notice, deliveries) ?? null
+  const failed = await close(issue, { end, owed }, ports)
   const value = `resolved${tookMs === null ? '' : ` after ${formatDuration(tookMs)}`}`
   return {
-    row: recordRow(`incident-${shortSha(bad)}`, issue, why),
+    row: recordRow(`incident-${shortSha(bad)}`, { ...found, why: unread ?? failed, owed }),
     facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
     deliveries,
   }
@@ -122,17 +140,15 @@ const issuesOf = async (labels: readonly string[], ports: ResolvePorts) => {
   }
 }
 
-const endings = async (
-  fix: Fix,
-  issues: readonly Issue[],
-  ports: ResolvePorts,
-): Promise<readonly Omit<Ending, 'why'>[]> => {
+const endings = async (fix: Fix, issues: readonly Issue[], ports: ResolvePorts): Promise<readonly Found[]> => {
   const { environment, release, history } = fix
   const first = isFirstSince(history)
-  const found: Omit<Ending, 'why'>[] = []
+  const found: Found[] = []
   for (const [index, bad] of rolledBack(history).entries()) {
     const marker = incidentMarker(incidentKey({ environment: environment.name, bad }))
     const issue = issues.find(({ body }) => body.includes(marker)) ?? null
+    // It ended before, and only the pager has to be told of it yet.
+    if (issue !== null && statusIn(issue.body) === 'RESOLVED') continue
     // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
     if (issue === null && !(first && index === 0)) continue
     const { contained, lifted } = await containment(bad, release.sha, ports)
@@ -154,7 +170,10 @@ export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<R
     const found = await endings(fix, issues, ports)
     const ended = []
     for (const each of found) ended.push(await resolveOne(fix, each, unread, ports))
-    const deliveries = ended.flatMap((each) => each.deliveries)
+    const others = issues.filter(({ number }) => found.every(({ issue }) => issue?.number !== number))
+    const debtor = { service: fix.runbook.service, environment: fix.environment.name, audience: fix.audience }
+    const settled = await settlePages(others, debtor, ports)
+    const deliveries = [...ended.flatMap((each) => each.deliveries), ...settled]
     return {
       rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [deliveryRow(deliveries)])],
       facts: ended.flatMap((each) => each.facts),

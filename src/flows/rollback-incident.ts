@@ -9,6 +9,7 @@ import {
 import type { Told } from '../domain/incident-status.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { knownBadSince } from '../domain/outage.ts'
+import type { Page } from '../domain/notice.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { shortSha } from '../domain/release.ts'
 import type { Fact } from '../domain/report.ts'
@@ -116,6 +117,7 @@ export interface Learnt extends Told {
   /** null: not restored. */
   readonly recoveryMs: number | null
   readonly thread: string | null
+  readonly owed?: Page | null | undefined
   readonly facts: readonly Fact[]
 }
 
@@ -137,6 +139,7 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
     eta: etaOf(learnt, recovery.rtoMs),
     recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
     thread: learnt.thread,
+    owed: learnt.owed,
     timeline: learnt.timeline,
     facts: [
       { label: 'Environment', value: name },

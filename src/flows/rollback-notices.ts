@@ -35,13 +35,13 @@ export const nameOfBad = ({ situation, bad }: RollbackPlan): string => {
 const backTo = ({ plan }: Subject) =>
   plan.target === null ? [] : [{ label: 'Return to', value: nameOfRelease(plan.target.release) }]
 
-/** Something is wrong and a rollback has begun. */
+/** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
 export const startNotice = (subject: Subject): Notice => ({
   ...common(subject),
   step: `${subject.context.runId}/start`,
   headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
   facts: [...backTo(subject), { label: 'Started by', value: subject.context.actor }],
-  page: 'trigger',
+  page: subject.plan.serving ? null : 'trigger',
 })
 
 /** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */

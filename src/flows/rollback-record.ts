@@ -2,7 +2,7 @@ import { formatDuration } from '../domain/duration.ts'
 import { expectedMessage } from '../domain/errors.ts'
 import { isFurther, type IncidentStatus } from '../domain/incident-status.ts'
 import { againstTarget, type TimelineEntry } from '../domain/incident.ts'
-import { pageIsLost, threadOf, type Delivery, type Notice } from '../domain/notice.ts'
+import { owedPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../domain/notice.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
 import { isServed, type Restoration, type RollbackEnd } from '../domain/rollback-end.ts'
@@ -10,7 +10,8 @@ import type { DeploymentWriter, IncidentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, nobody } from './announce.ts'
 import type { GitTrack } from './git-track.ts'
-import { incidentRow, recordIncident, type IncidentIssue } from './incident.ts'
+import { incidentRow, ownIncidents, recordIncident, type IncidentIssue } from './incident.ts'
+import { owedEntry, settlePages } from './owed-pages.ts'
 import type { Restored } from './restore.ts'
 import { identifiedLine, incidentOf, reconciledLine, timelineOf, type RecordRequest } from './rollback-incident.ts'
 import { endNotice, startNotice } from './rollback-notices.ts'
@@ -70,6 +71,8 @@ interface Known {
   issue: IncidentIssue | null
   why: string | null
   thread: string | null
+  /** What the pager has to be told yet; undefined: there is none. */
+  owed: Page | null | undefined
   readonly deliveries: Delivery[]
   pageLost: boolean
 }
@@ -106,15 +109,30 @@ const subjectOf = ({ plan, request }: RecordRequest, { context, clock }: RecordP
   at: clock.now(),
 })
 
-const tellPeople = async (order: RecordRequest, known: Known, notice: Notice, ports: RecordPorts): Promise<void> => {
-  const deliveries = await announce({ ...notice, thread: known.thread }, order.request.audience ?? nobody, ports.log)
+const issueLinks = ({ issue }: Known): Notice['links'] =>
+  issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]
+
+/** `written`: the issue, which knows the thread of an earlier run. */
+const tellPeople = async (
+  order: RecordRequest,
+  known: Known,
+  { notice, written }: { readonly notice: Notice; readonly written: Promise<void> },
+  ports: RecordPorts,
+): Promise<void> => {
+  const where = () => ({ thread: known.thread, links: [...issueLinks(known), ...notice.links] })
+  const audience = order.request.audience ?? nobody
+  const deliveries = await announce({ ...notice, ...where() }, audience, ports.log, async () => {
+    await written
+    return where()
+  })
   known.thread ??= threadOf(deliveries)
+  const owed = owedPage(notice, deliveries)
+  if (owed !== undefined) known.owed = owed
   known.deliveries.push(...deliveries)
   if (pageIsLost(notice, deliveries)) known.pageLost = true
 }
 
-const endLinks = ({ issue }: Known, reconciliation: Reconciliation | null): Notice['links'] => [
-  ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+const endLinks = (reconciliation: Reconciliation | null): Notice['links'] => [
   ...(reconciliation?.outcome === 'pull-request'
     ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
     : []),
@@ -146,6 +164,7 @@ const firstKnown = (order: RecordRequest, actor: string): Known => ({
   issue: null,
   why: null,
   thread: null,
+  owed: undefined,
   deliveries: [],
   pageLost: false,
 })
@@ -160,6 +179,41 @@ const learn = (restoration: Restoration, known: Known, tookMs: number): Omit<Tim
   return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' }
 }
 
+const isOwed = (page: Page | null | undefined): page is Page => page !== null && page !== undefined
+
+/** The other incidents of this environment, whose pages earlier runs could not end. */
+const settleOthers = async (order: RecordRequest, known: Known, ports: RecordPorts): Promise<void> => {
+  const { runbook, audience = nobody } = order.request
+  if (known.owed === undefined) return
+  try {
+    const others = (await ownIncidents(runbook.incident.labels, ports)).filter(
+      ({ number }) => number !== known.issue?.number,
+    )
+    const debtor = { service: runbook.service, environment: order.plan.environment.name, audience }
+    known.deliveries.push(...(await settlePages(others, debtor, ports)))
+  } catch (thrown) {
+    ports.log.warn(`Whether a page is still to be told of is not known: ${expectedMessage(thrown)}`)
+  }
+}
+
+/** The issue, the people, and what the pager could not be told, in the issue again. */
+const tellEnd = async (
+  order: RecordRequest,
+  known: Known,
+  { notice, facts }: { readonly notice: Notice; readonly facts: readonly Fact[] },
+  ports: RecordPorts,
+): Promise<void> => {
+  const status = known.served ? 'MONITORING' : 'IDENTIFIED'
+  await write(order, known, status, ports, facts)
+  const before = known.owed
+  await tellPeople(order, known, { notice, written: Promise.resolve() }, ports)
+  if (known.owed !== before) {
+    if (isOwed(known.owed)) known.timeline.push(owedEntry(ports.clock.now(), known.owed))
+    await write(order, known, status, ports, facts)
+  }
+  await settleOthers(order, known, ports)
+}
+
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
 export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Recorder => {
   const known = firstKnown(order, ports.context.actor)
@@ -169,7 +223,8 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
     open: async () => {
       tell(identifiedLine(order), 'IDENTIFIED')
       const notice = startNotice(subjectOf(order, ports))
-      await Promise.all([write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)])
+      const written = write(order, known, 'INVESTIGATING', ports)
+      await Promise.all([written, tellPeople(order, known, { notice, written }, ports)])
       // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
       await write(order, known, 'IDENTIFIED', ports)
     },
@@ -192,9 +247,8 @@ export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Record
       for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
       known.over = true
       const facts = pullFacts(reconciliation)
-      await write(order, known, known.served ? 'MONITORING' : 'IDENTIFIED', ports, facts)
-      const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) }
-      await tellPeople(order, known, endNotice(subjectOf(order, ports), end, told), ports)
+      const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(reconciliation) }
+      await tellEnd(order, known, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports)
       const { rtoMs } = order.plan.environment.recovery
       return {
         incident: known.issue?.url ?? null,

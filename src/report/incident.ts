@@ -1,13 +1,11 @@
 import { formatDuration } from '../domain/duration.ts'
 import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../domain/incident-status.ts'
-import { outageKey, reviewTasks, type Incident, type TimelineEntry } from '../domain/incident.ts'
+import { reviewTasks, type Incident, type TimelineEntry } from '../domain/incident.ts'
 import { severities, type Severity } from '../domain/runbook.ts'
 import { escapeText, plainLine } from './escape.ts'
+import { incidentMarker, withOwed, withThread } from './incident-marks.ts'
 import { link } from './markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from './part.ts'
-
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-export const incidentMarker = (key: string): string => `<!-- runbook:incident:v1:${key} -->`
 
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 export const incidentTitle = (incident: Incident): string =>
@@ -17,16 +15,6 @@ const updates = partNamed('updates')
 const facts = partNamed('facts')
 /** GitHub takes 65,536 characters, and people write here too. */
 const roomForUpdates = 40_000
-
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/
-
-/** Where Slack's messages of this incident hang together; null: none is known. */
-export const threadIn = (body: string): string | null => threadLine.exec(body)?.[1] ?? null
-
-/** The body with its thread, once; the first one stays. */
-const withThread = (body: string, thread: string | null): string =>
-  thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`
 
 /** The first line, which tells how it began, and of the others the newest that find room. */
 const fitting = ([first, ...others]: readonly string[]): readonly string[] => {
@@ -91,7 +79,7 @@ const statusLine = (status: IncidentStatus) => `**Status:** ${status}`
 const etaLine = ({ eta }: Incident) => `**ETA:** ${escapeText(eta)}`
 
 /** The status that an issue of ours states; null where it states none. */
-const statusIn = (body: string): IncidentStatus | null => {
+export const statusIn = (body: string): IncidentStatus | null => {
   const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? ''
   return isIncidentStatus(word) ? word : null
 }
@@ -114,6 +102,10 @@ const factLines = (incident: Incident): string =>
     `- **Recovery:** ${escapeText(incident.recovery)}`,
   ].join('\n')
 
+/** What the next run has to know. */
+const withMarks = (body: string, { thread, owed }: Incident): string =>
+  withThread(owed === undefined ? body : withOwed(body, owed), thread)
+
 /** The issue of a new incident, in the runbook's template. */
 export const incidentBody = (incident: Incident): string => {
   const started = incident.timeline[0]?.at
@@ -131,7 +123,7 @@ export const incidentBody = (incident: Incident): string => {
         ]),
     '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
   ].join('\n\n')
-  return withThread(body, incident.thread)
+  return withMarks(body, incident)
 }
 
 /** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
@@ -155,11 +147,19 @@ export const updatedIncidentBody = (body: string, incident: Incident): string =>
   const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline, isNews))
   const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, withFirstRecovery(incident, body))
   if (withUpdates === null || withFacts === null) return incidentBody(incident)
-  if (status !== incident.status) return withThread(withUpdates, incident.thread)
-  return withThread(withFacts, incident.thread)
+  if (status !== incident.status) return withMarks(withUpdates, incident)
+  return withMarks(withFacts, incident)
     .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
     .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident))
 }
+
+/** One more update, and nothing else; lost where the marks are gone. */
+export const withUpdate = (body: string, entry: TimelineEntry): string =>
+  replacePart(
+    body,
+    updates,
+    withNewLines(body, [entry], () => true),
+  ) ?? body
 
 /** What is left of an issue that told of the same incident as an older one. */
 export const duplicateIncidentBody = (body: string, original: number): string => `Duplicate of #${original}.\n\n${body}`
@@ -192,16 +192,4 @@ export const resolvedIncidentBody = (
 export const severityIn = (body: string): Severity | null => {
   const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase()
   return severities.find((severity) => severity === word) ?? null
-}
-
-/** The incidents that a monitor opened in this environment begin with this. */
-export const monitorMarker = (environment: string): string =>
-  incidentMarker(outageKey({ environment, since: '' })).slice(0, -' -->'.length)
-
-/** When the outage of a monitor's incident began, by its hidden key. */
-export const outageSince = (body: string, environment: string): string | null => {
-  const marker = monitorMarker(environment)
-  const from = body.indexOf(marker)
-  const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24)
-  return Number.isNaN(Date.parse(since)) ? null : since
 }

@@ -1,24 +1,31 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { startPager, type Pager } from '../adapters/notify/pager.ts'
 import { startReceiver, type Receiver } from '../adapters/notify/receiver.ts'
 import { openScene, shownBy, type Scene } from './scene.ts'
 
-const canary = { PD_KEY: 'canary-routing-key-4f1c', SLACK_BOT: 'xoxb-canary-77aa' }
+// Several bundles a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 })
+
+const canary = { PD_KEY: 'canary-routing-key-of-32-letters', SLACK_BOT: 'xoxb-canary-77aa' }
+
+const accepted = { status: 202, body: '{"status":"success"}' }
+/** Nobody waits ten minutes for a chat server: the message is lost at once. */
+const away = { status: 503, headers: { 'retry-after': '600' } }
 
 let scene: Scene
-let pager: Receiver
+let pager: Pager
 let slack: Receiver
 beforeEach(async () => {
-  pager = await startReceiver()
+  pager = await startPager()
   slack = await startReceiver()
-  pager.answer(...Array.from({ length: 20 }, () => ({ status: 202, body: '{"status":"success"}' })))
   slack.answer(...Array.from({ length: 20 }, (_, at) => ({ status: 200, body: `{"ok":true,"ts":"17.${at + 1}"}` })))
   scene = await openScene({
     runbook: (text) =>
       text.replace(
         /checklist:/,
         `notify:
-  pagerduty: { routing-key: PD_KEY, endpoint: '${pager.url}/v2/enqueue' }
+  pagerduty: { routing-key: PD_KEY, endpoint: '${pager.endpoint}' }
   slack: { token: SLACK_BOT, channel: '#alerts', api: '${slack.url}' }
 checklist:`,
       ),
@@ -31,8 +38,6 @@ const issues = () => scene.github.state().issues
 const open = () => issues().filter(({ state }) => state === 'open')
 /** The moves of the status, in the updates of the one issue. */
 const moves = () => (issues()[0]?.body ?? '').match(/→ \*\*\w+\*\*.*$/gm) ?? []
-const event = z.object({ event_action: z.string(), dedup_key: z.string() })
-const pages = () => pager.received.map(({ body }) => event.parse(JSON.parse(body)))
 const threads = () =>
   slack.received.map(({ body }) => z.object({ thread_ts: z.string().optional() }).parse(JSON.parse(body)).thread_ts)
 
@@ -94,12 +99,60 @@ describe('the incident of a rollback', () => {
     ])
     // Measured from the first failure on record, which has GitHub's whole seconds.
     for (const move of moves().slice(1)) expect(move).toMatch(/ after \d[\d.]* (?:ms|s|m)\b/)
-    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
-    expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve', 'resolve'])
+    expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve', 'resolve'])
     // Three messages by two processes: the issue told the second one where the thread is.
     expect(threads()).toEqual([undefined, '17.1', '17.1'])
     const everything = [...[run, forward].flatMap(shownBy), JSON.stringify(issues())]
     for (const secret of Object.values(canary)) expect(everything.filter((text) => text.includes(secret))).toEqual([])
+  })
+
+  test('has a page that ends also where PagerDuty was away: the next run tells it', async () => {
+    await badRelease()
+    pager.forget()
+    pager.answer(accepted, away)
+    const run = await rollback({ severity: 'high' })
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } })
+    expect(run.summary).toContain('pagerduty was not reached')
+    expect(issues()[0]?.body).toContain('PagerDuty could not be told that it is resolved: the next run tries again')
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve'])
+    // The next run is of another action, and has nothing else to tell.
+    pager.forget()
+    const watch = await scene.run('smoke', {
+      ref: 'refs/heads/main',
+      sha: main(),
+      event: { name: 'schedule', payload: {} },
+      env: canary,
+      inputs: { phase: 'monitor', environment: 'staging' },
+    })
+    expect(watch.outputs).toMatchObject({ verdict: 'pass' })
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['resolve'])
+    expect(open()).toHaveLength(1)
+    expect(open()[0]?.body).toContain('PagerDuty was told that it is resolved')
+    // Nor does the end of the incident get lost: it stays open until the pager knows.
+    await scene.git('pull', '-q', '--ff-only', 'origin', 'main')
+    pager.forget()
+    pager.answer(away)
+    const fixed = await release('v1.2.0', 'three')
+    expect((await deploy('v1.2.0', fixed)).summary).toContain('stays open until PagerDuty is told')
+    expect(open()[0]?.body).toContain('**Status:** RESOLVED')
+    const told = slack.received.length
+    const next = await release('v1.3.0', 'four')
+    expect((await deploy('v1.3.0', next)).outputs).toMatchObject({ 'reason-code': 'deployed' })
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['resolve', 'resolve'])
+    expect(open()).toEqual([])
+    expect(slack.received).toHaveLength(told)
+  })
+
+  test('has one thread over all dispatches, also where Slack was away at first', async () => {
+    await badRelease()
+    slack.forget()
+    slack.answer(away, away, { status: 200, body: '{"ok":true,"ts":"18.1"}' })
+    slack.answer(...Array.from({ length: 5 }, (_, at) => ({ status: 200, body: `{"ok":true,"ts":"19.${at}"}` })))
+    expect((await rollback()).summary).toContain('slack was not reached')
+    for (let again = 0; again < 2; again += 1) expect(await rollback()).toMatchObject({ exitCode: 0 })
+    // Two that were lost; the second dispatch begins the thread, and everything since goes into it.
+    expect(threads()).toEqual([undefined, undefined, undefined, '18.1', '18.1', '18.1'])
   })
 
   test('is one also when two people press the button at once', async () => {
@@ -107,7 +160,7 @@ describe('the incident of a rollback', () => {
     await Promise.all([rollback(), rollback()])
     expect(scene.places.staging.serving()).toBe(good)
     expect(open()).toHaveLength(1)
-    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
   })
 
   test('is one also when the answer to its opening is lost', async () => {

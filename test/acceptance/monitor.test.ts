@@ -3,17 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { closedPort, serveHttp, type Loopback } from '../adapters/loopback.ts'
+import { startPager, type Pager } from '../adapters/notify/pager.ts'
 import { startReceiver, type Receiver } from '../adapters/notify/receiver.ts'
 import { openScene, shownBy, type Scene, type StepRequest } from './scene.ts'
 
-const canary = { PD_KEY: 'canary-routing-key-4f1c', SLACK_BOT: 'xoxb-canary-77aa' }
-const accepted = { status: 202, body: '{"status":"success"}' }
+const canary = { PD_KEY: 'canary-routing-key-of-32-letters', SLACK_BOT: 'xoxb-canary-77aa' }
 
 let scene: Scene
 let sha = ''
 let service: Loopback
 let control: Loopback
-let pager: Receiver
+let pager: Pager
 let slack: Receiver
 let url = ''
 let answer: (response: ServerResponse) => void = (response) => response.end('ok')
@@ -30,7 +30,7 @@ const runbook = (text: string) =>
   assert: { interval: 10ms }
   timeout: 2s
 notify:
-  pagerduty: { routing-key: PD_KEY, endpoint: '${pager.url}/v2/enqueue' }
+  pagerduty: { routing-key: PD_KEY, endpoint: '${pager.endpoint}' }
   slack: { token: SLACK_BOT, channel: '#alerts', api: '${slack.url}' }
 checklist:`,
   )
@@ -38,7 +38,7 @@ checklist:`,
 beforeAll(async () => {
   service = await serveHttp((_request, response) => answer(response))
   control = await serveHttp((_request, response) => response.end('ok'))
-  pager = await startReceiver()
+  pager = await startPager()
   slack = await startReceiver()
   url = `http://127.0.0.1:${service.port}`
   scene = await openScene({ runbook })
@@ -70,15 +70,12 @@ const closeByHand = (number: number) =>
   })
 const reportOf = (run: ActionRun) => z.object({ message: z.string(), remedy: z.string() }).parse(run.report)
 
-const event = z.object({ event_action: z.string(), dedup_key: z.string() })
-const pages = () => pager.received.map(({ body }) => event.parse(JSON.parse(body)))
 const message = z.object({ thread_ts: z.string().optional() })
 const messages = () => slack.received.map(({ body }) => message.parse(JSON.parse(body)))
 
 beforeEach(() => {
   pager.forget()
   slack.forget()
-  pager.answer(...Array.from({ length: 10 }, () => accepted))
   slack.answer(
     ...Array.from({ length: 10 }, (_, index) => ({ status: 200, body: `{"ok":true,"ts":"17.${index + 1}"}` })),
   )
@@ -112,7 +109,7 @@ describe('an outage', () => {
 
     await watch()
     expect(open()).toHaveLength(1)
-    expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger'])
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger'])
     expect(messages()).toHaveLength(1)
 
     well()
@@ -126,8 +123,8 @@ describe('an outage', () => {
     expect(closed?.body).toMatch(/It was down for \d/)
     expect(closed?.body).toMatch(/- \*\*Recovery:\*\* .+ from the first failure, within the RTO of 15 m/)
     expect(closed?.body).toContain('- [ ] Hold the post-incident review')
-    expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve'])
-    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve'])
+    expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
     // The thread was kept in the issue: this is another process.
     expect(messages().map(({ thread_ts: thread }) => thread)).toEqual([undefined, '17.1'])
 
@@ -144,10 +141,10 @@ describe('an outage', () => {
     for (let run = 0; run < 3; run += 1) await watch()
     expect(open()).toHaveLength(1)
     expect(issues('incident')).toHaveLength(2)
-    const [key] = pages().map(({ dedup_key: dedup }) => dedup)
+    const [key] = pager.events().map(({ dedup_key: dedup }) => dedup)
     well()
     for (let run = 0; run < 2; run += 1) await watch()
-    expect(pages()).toMatchObject([{ event_action: 'trigger' }, { event_action: 'resolve', dedup_key: key }])
+    expect(pager.events()).toMatchObject([{ event_action: 'trigger' }, { event_action: 'resolve', dedup_key: key }])
   })
 
   it('is one also when two runs race for it, and stays closed when a person has closed it', async () => {
@@ -157,7 +154,7 @@ describe('an outage', () => {
     await Promise.all([watch(), watch()])
     const ours = open()
     expect(ours).toHaveLength(1)
-    expect(new Set(pages().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
     const before = issues('incident').length
     await closeByHand(ours[0]?.number ?? 0)
     await watch()
@@ -166,7 +163,7 @@ describe('an outage', () => {
     well()
     await watch()
     await watch()
-    expect(pages().at(-1)).toMatchObject({ event_action: 'resolve' })
+    expect(pager.events().at(-1)).toMatchObject({ event_action: 'resolve' })
   })
 
   it('whose page did not get through is paged by the next run', async () => {
@@ -174,17 +171,41 @@ describe('an outage', () => {
     await watch()
     await watch()
     pager.forget()
-    pager.answer({ status: 400, body: '{"status":"invalid event"}' }, accepted)
+    pager.answer({ status: 400, body: '{"status":"invalid event"}' })
     const third = await watch()
     expect(third.summary).toContain('PagerDuty answered 400')
     expect(slack.received.at(-1)?.body).toContain('call the person on call by hand')
     await watch()
-    expect(pages().map(({ event_action: action }) => action)).toEqual(['trigger', 'trigger'])
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'trigger'])
     expect(open()).toHaveLength(1)
     well()
     await watch()
     await watch()
     expect(open()).toEqual([])
+  })
+})
+
+describe('an end', () => {
+  it('that PagerDuty did not hear is told by the next run, and closes the incident then', async () => {
+    broken()
+    for (let run = 0; run < 3; run += 1) await watch()
+    well()
+    await watch()
+    pager.forget()
+    pager.answer({ status: 503, headers: { 'retry-after': '600' } })
+    await watch()
+    expect(open()).toHaveLength(1)
+    expect(open()[0]?.body).toMatch(/Status:\*\* RESOLVED[^]*PagerDuty could not be told that it is resolved/)
+    const told = messages().length
+    const next = await watch()
+    expect(next.summary).toContain('The pager was told what it could not be told before')
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['resolve', 'resolve'])
+    expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
+    expect(open()).toEqual([])
+    expect(messages()).toHaveLength(told)
+    // And with that it is over.
+    await watch()
+    expect(pager.events()).toHaveLength(2)
   })
 })
 

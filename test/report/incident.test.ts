@@ -8,14 +8,8 @@ import {
   responseText,
   type Incident,
 } from '../../src/domain/incident.ts'
-import {
-  incidentBody,
-  incidentMarker,
-  incidentTitle,
-  outageSince,
-  threadIn,
-  updatedIncidentBody,
-} from '../../src/report/incident.ts'
+import { incidentMarker, outageSince, threadIn } from '../../src/report/incident-marks.ts'
+import { incidentBody, incidentTitle, updatedIncidentBody } from '../../src/report/incident.ts'
 import { sha } from '../fakes/nouns.ts'
 
 const incident = (given: Partial<Incident> = {}): Incident => ({

@@ -8,6 +8,7 @@ import { notifyOptions, notifySchema } from '../../../src/config/notify.ts'
 import type { Notice } from '../../../src/domain/notice.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
+import { startPager, type Pager } from './pager.ts'
 import { startReceiver, type Receiver } from './receiver.ts'
 
 let receiver: Receiver
@@ -161,39 +162,19 @@ describe('a bot in Slack', () => {
 })
 
 describe('PagerDuty', () => {
-  // What PagerDuty publishes of an event (PagerDuty/api-schema, reference/events-v2/openapiv3.json) and writes of its
-  // limits (https://developer.pagerduty.com/docs/send-alert-event), and nothing that is not named there.
-  const event = z.strictObject({
-    routing_key: z.string().length(32),
-    event_action: z.enum(['trigger', 'acknowledge', 'resolve']),
-    dedup_key: z.string().min(1).max(255),
-    client: z.string().optional(),
-    client_url: z.url().optional(),
-    links: z.array(z.strictObject({ href: z.url(), text: z.string() })).optional(),
-    payload: z
-      .strictObject({
-        summary: z.string().min(1).max(1_024),
-        source: z.string().min(1),
-        severity: z.enum(['critical', 'error', 'warning', 'info']),
-        timestamp: z.iso.datetime().optional(),
-        component: z.string().optional(),
-        group: z.string().optional(),
-        class: z.string().optional(),
-        custom_details: z.record(z.string(), z.string()).optional(),
-      })
-      .optional(),
+  let service: Pager
+  beforeEach(async () => {
+    service = await startPager()
   })
-  const accepted = { status: 202, body: '{"status":"success","message":"Event processed"}' }
-  const pager = () =>
-    open({ pagerduty: { 'routing-key': 'KEY', endpoint: `${receiver.url}/v2/enqueue` } }, { KEY: 'k'.repeat(32) })
+  afterEach(() => service.close())
+  const pager = () => open({ pagerduty: { 'routing-key': 'KEY', endpoint: service.endpoint } }, { KEY: 'k'.repeat(32) })
 
   test('is triggered, acknowledged and resolved with one key', async () => {
-    receiver.answer(accepted, accepted, accepted)
     const { send } = pager()
     for (const page of ['trigger', 'acknowledge', 'resolve'] as const) {
       expect(await send(aNotice({ page }))).toMatchObject({ outcome: 'delivered' })
     }
-    const events = [0, 1, 2].map((index) => bodyOf(index, event))
+    const events = service.events()
     expect(events.map(({ event_action: action }) => action)).toEqual(['trigger', 'acknowledge', 'resolve'])
     expect(new Set(events.map(({ dedup_key: key }) => key))).toEqual(new Set(['acme/inventory/production/aaaa']))
     expect(events[0]?.payload).toMatchObject({ severity: 'critical', source: 'inventory/production' })
@@ -206,25 +187,34 @@ describe('PagerDuty', () => {
     ['medium', 'warning'],
     ['low', 'info'],
   ] as const)('%s is its %s', async (severity, expected) => {
-    receiver.answer(accepted)
     await pager().send(aNotice({ severity }))
-    expect(bodyOf(0, event).payload?.severity).toBe(expected)
+    expect(service.events()[0]?.payload?.severity).toBe(expected)
   })
 
   test('fits the schema whatever the texts are, and wants 202', async () => {
-    receiver.answer(accepted)
     const { send } = pager()
-    await send({ ...hostile, key: 'k'.repeat(900), headline: 'x'.repeat(9_000), service: 's'.repeat(500) })
-    expect(bodyOf(0, event).dedup_key).toHaveLength(245)
-    receiver.answer({ status: 400, body: '{"status":"invalid event"}' })
+    const long = { ...hostile, key: 'k'.repeat(900), headline: 'x'.repeat(9_000), service: 's'.repeat(500) }
+    expect(await send(long)).toMatchObject({ outcome: 'delivered' })
+    expect(service.events()[0]?.dedup_key).toHaveLength(245)
+    service.answer({ status: 400, body: '{"status":"invalid event"}' })
     expect(await send(aNotice())).toMatchObject({ outcome: 'failed', attempts: 1 })
-    receiver.answer({ status: 200 })
+    service.answer({ status: 200 })
     expect(await send(aNotice())).toMatchObject({ outcome: 'failed' })
+  })
+
+  test('takes no event of another shape: a key of the wrong length is told, with what to check', async () => {
+    const endpoint = service.endpoint
+    const short = open({ pagerduty: { 'routing-key': 'KEY', endpoint } }, { KEY: 'k'.repeat(31) })
+    const delivery = await short.send(aNotice())
+    expect(delivery).toMatchObject({ outcome: 'failed', attempts: 1 })
+    expect(JSON.stringify(delivery)).toContain('32 characters')
+    await expect(service.close()).rejects.toThrow('/routing_key must NOT have fewer than 32 characters')
+    service = await startPager()
   })
 
   test('is left alone by what is no page', async () => {
     expect(await pager().send(aNotice({ page: null }))).toMatchObject({ outcome: 'not-needed' })
-    expect(receiver.received).toEqual([])
+    expect(service.received).toEqual([])
   })
 
   test('long keys stay apart', () => {

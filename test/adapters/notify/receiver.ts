@@ -6,26 +6,36 @@ export interface Received {
   readonly body: string
 }
 
+export interface Reply {
+  readonly status: number
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export interface Receiver {
   readonly url: string
   readonly received: readonly Received[]
-  /** The next answers, in order; 200 `ok` when there are none left. */
-  answer(...answers: readonly { status: number; body?: string; headers?: Record<string, string> }[]): void
+  /** The next answers, in order; its usual one when there are none left. */
+  answer(...answers: readonly Reply[]): void
   /** Forgets what was received, and the answers that are left. */
   forget(): void
   close(): Promise<void>
 }
 
-/** A server on loopback that remembers what was posted to it. */
-export const startReceiver = async (): Promise<Receiver> => {
+/** A server on loopback that remembers what was posted to it. `usual`: asked for every post, also where another answer waits. */
+export const startReceiver = async (
+  usual: (body: string) => Reply = () => ({ status: 200, body: 'ok' }),
+): Promise<Receiver> => {
   const received: Received[] = []
-  const queue: { status: number; body?: string; headers?: Record<string, string> }[] = []
+  const queue: Reply[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() })
-      const { status, body, headers } = { body: 'ok', headers: {}, ...(queue.shift() ?? { status: 200 }) }
+      const posted = Buffer.concat(chunks).toString()
+      received.push({ path: request.url ?? '', headers: request.headers, body: posted })
+      const normal = usual(posted)
+      const { status, body = 'ok', headers } = queue.shift() ?? normal
       response.writeHead(status, headers).end(body)
     })
   })
