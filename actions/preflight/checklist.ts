@@ -6,11 +6,17 @@ import type { CheckResult } from '../../src/domain/report.ts'
 import type { CheckPorts } from '../../src/ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
 
-/** What could not be looked at is unknown, with what would make it known. A cancelled run ends at once. */
+/**
+ * What could not be looked at is unknown, with what would make it known. A cancelled run ends as that: its programs were
+ * ended with it, and what they left behind looks like an answer.
+ */
 const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports: CheckPorts): Promise<Decision> => {
   try {
-    return await check.run(subject, options, ports)
+    const decision = await check.run(subject, options, ports)
+    ports.clock.throwIfCancelled()
+    return decision
   } catch (thrown) {
+    ports.clock.throwIfCancelled()
     if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
     const { message, remedy } = thrown
     return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...thrown.at }] }

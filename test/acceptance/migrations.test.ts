@@ -1,20 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
-import { openScene, type Scene } from './preflight-scene.ts'
+import { judgeChange, removeTemp, temp } from './migrations-scene.ts'
 
 const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb'])
-
-const runbook = `service: inventory
-environments: { production: { promote: { branch: main } } }
-checklist:
-  tests: { require: [test], wait: 0s }
-  migrations: block
-  security: off
-  rollback-plan: off
-`
 
 const items = {
   'db/migrations/0001_items.up.sql': 'CREATE TABLE items (id bigint PRIMARY KEY, name text);\n',
@@ -40,38 +29,10 @@ const down = 'db/migrations/0002_note.down.sql'
 const note = { [up]: 'ALTER TABLE items ADD COLUMN note text;\n' }
 const back = { [down]: 'ALTER TABLE items DROP COLUMN note;\n' }
 
-// A server that is started as root runs under another account, which must be let in.
-const temp = mkdtempSync(path.join(os.tmpdir(), 'migrations-acceptance-'))
-chmodSync(temp, 0o755)
-afterAll(() => rmSync(temp, { recursive: true, force: true }))
+afterAll(removeTemp)
 
-let scene: Scene | null = null
-afterEach(async () => {
-  await scene?.end()
-  scene = null
-})
-
-/** main has shipped `items`; the pull request has merged it and adds `change`. */
-const judge = async (
-  change: Readonly<Record<string, string>>,
-  options = '{ seed: db/seed.sql, queries: db/queries.sql }',
-) => {
-  const here = await openScene()
-  scene = here
-  await here.git('checkout', '--quiet', 'main')
-  await here.commit(
-    { '.github/runbook.yml': runbook.replace('migrations: block', `migrations: ${options}`), ...items },
-    'Items',
-  )
-  await here.git('push', '--quiet', 'origin', 'main')
-  await here.git('checkout', '--quiet', 'stock')
-  await here.git('merge', '--quiet', '--no-edit', 'main')
-  const sha = await here.commit(change, 'Change the schema')
-  await here.git('push', '--quiet', 'origin', 'stock')
-  const ended = await here.start({ inputs: { sha }, env: { TMPDIR: temp } })
-  const row = ended.report.checks.find(({ id }) => id === 'migrations')
-  return { row, run: ended.run, failed: ended.run.outputs['failed-checks'] ?? '' }
-}
+const judge = (change: Readonly<Record<string, string>>, options = '{ seed: db/seed.sql, queries: db/queries.sql }') =>
+  judgeChange({ shipped: items, change, options })
 
 describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { startAdvisories } from '../advisories.ts'
+import { startAdvisories } from '../../../embedded/advisories.ts'
 import { everythingRight, everythingWrong, type Change } from '../changes.ts'
 import { runWorkflow, type JobStep } from '../jobs.ts'
 import type { StoryStep } from '../plot.ts'

@@ -108,6 +108,19 @@ export const readAudit = (
   )
 }
 
+/**
+ * What a machine's npmrc or an `npm_config_*` of the step could say to make npm report that nothing was found, without
+ * asking (`offline`) or without looking at all of it (`omit`, which `include` outweighs), is said otherwise here.
+ */
+const flags = [
+  '--json',
+  '--package-lock-only',
+  '--ignore-scripts',
+  '--offline=false',
+  '--include=optional',
+  '--include=peer',
+]
+
 const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i
 
 /**
@@ -138,17 +151,12 @@ export const gatherNpmAudit = async (
   ])
   const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
   const result = await ports.command.run({
-    argv: [
-      'npm',
-      'audit',
-      '--json',
-      '--package-lock-only',
-      '--ignore-scripts',
-      ...(request.omitDev ? ['--omit=dev'] : []),
-    ],
+    argv: ['npm', 'audit', ...flags, request.omitDev ? '--omit=dev' : '--include=dev'],
     cwd,
     env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
     timeoutMs: 120_000,
   })
+  // npm was ended with the run: what it left says nothing about the registry.
+  ports.clock.throwIfCancelled()
   return readAudit(result, { path, text })
 }

@@ -9,24 +9,25 @@ import { notRead, type ReportFile, short, undated } from './report-file.ts'
 /** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
 export type Tool = 'pip-audit' | 'bandit' | 'eslint'
 
+interface Place {
+  readonly checkout: string
+  readonly policySha: string
+  readonly ports: CheckPorts
+}
+
 interface Recipe {
   /** null: nothing here that it could look at. */
-  readonly argv: (checkout: string, ports: CheckPorts) => Promise<readonly [string, ...string[]] | null>
+  readonly argv: (place: Place) => Promise<readonly [string, ...string[]] | null>
   readonly nothing: string
   readonly read: (file: ReportFile) => Reading
   readonly install: string
 }
 
-const always =
-  (...argv: readonly [string, ...string[]]) =>
-  () =>
-    Promise.resolve(argv)
-
 const recipes: Readonly<Record<Tool, Recipe>> = {
   // Without dependencies and without pip nothing is built, so that no code of a package is run: only pinned lines count.
   'pip-audit': {
-    argv: async (checkout, { files }) => {
-      const names = await files.find('requirements*.txt', checkout)
+    argv: async ({ checkout, ports }) => {
+      const names = await ports.files.find('requirements*.txt', checkout)
       const [first] = names
       if (first === undefined) return null
       const flags = ['--format', 'json', '--aliases', 'on', '--progress-spinner', 'off', '--no-deps', '--disable-pip']
@@ -37,13 +38,18 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
     install: 'python3 -m pip install pip-audit',
   },
   bandit: {
-    argv: always('bandit', '--recursive', '.', '--format', 'json', '--quiet'),
+    // The commit's own .bandit could switch off whatever would find something: the trusted one counts, or none.
+    argv: async ({ policySha, ports }) => {
+      const ini = `${ports.context.temp}/runbook-bandit-${ports.context.runId}.ini`
+      await ports.files.write(ini, (await ports.github.file('.bandit', policySha)) ?? '[bandit]\n')
+      return ['bandit', '--recursive', '.', '--format', 'json', '--quiet', '--ini', ini]
+    },
     nothing: '',
     read: readBandit,
     install: 'python3 -m pip install bandit',
   },
   eslint: {
-    argv: always('eslint', '--format', 'json', '.'),
+    argv: () => Promise.resolve(['eslint', '--format', 'json', '.']),
     nothing: '',
     read: (file) => readEslint(file, []),
     install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
@@ -56,9 +62,10 @@ const passedOn = /^(?:https?_proxy|no_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|PIP
 const dated = (reading: Reading): Reading =>
   reading.read ? { ...reading, notes: reading.notes.filter((note) => note !== undated) } : reading
 
-const run = async (tool: Tool, checkout: string, ports: CheckPorts): Promise<Reading> => {
+const run = async (tool: Tool, place: Place): Promise<Reading> => {
+  const { checkout, ports } = place
   const { argv: argvOf, nothing, read, install } = recipes[tool]
-  const argv = await argvOf(checkout, ports)
+  const argv = await argvOf(place)
   if (argv === null) return notRead(tool, nothing, `Commit one, or take '${tool}' out of 'checklist.security.sources'.`)
   const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
   const timeoutMs = 300_000
@@ -102,5 +109,5 @@ export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts
       'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.',
     )
   const git = await ports.git()
-  return run(tool, await git.checkout(subject.release.sha), ports)
+  return run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports })
 }

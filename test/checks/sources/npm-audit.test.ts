@@ -120,6 +120,15 @@ describe('gatherNpmAudit', () => {
     expect(asked[0]?.argv.slice(0, 5)).toEqual(['npm', 'audit', '--json', '--package-lock-only', '--ignore-scripts'])
   })
 
+  it.each([
+    [false, ['--offline=false', '--include=optional', '--include=peer', '--include=dev']],
+    [true, ['--offline=false', '--include=optional', '--include=peer', '--omit=dev']],
+  ])('asks, and for everything, whatever the machine is set to (without dev: %s)', async (omitDev, flags) => {
+    const { ports, asked } = world(files, { npm_config_offline: 'true', npm_config_omit: 'dev' })
+    await gatherNpmAudit({ ...request, omitDev }, ports)
+    expect(asked[0]?.argv.slice(5)).toEqual(flags)
+  })
+
   it('passes on what npm is told by, and nothing else of the step', async () => {
     const { ports, asked } = world(files, { npm_config_registry: 'http://r', NODE_AUTH_TOKEN: 't', DATABASE_URL: 'd' })
     await gatherNpmAudit(request, ports)

@@ -41,7 +41,9 @@ const judge = async (
 describe('scanners that are run', () => {
   it('bandit: on the commit itself, without the secrets of the step', async () => {
     const { command, decision } = await judge('bandit', { exitCode: 1, stdout: bandit([weak]) })
-    expect(command.lines).toEqual(['bandit --recursive . --format json --quiet'])
+    expect(command.lines).toEqual([
+      expect.stringMatching(/^bandit --recursive \. --format json --quiet --ini \/temp\//),
+    ])
     expect(command.requests[0]).toMatchObject({ cwd: '/tree', env: { HTTPS_PROXY: 'http://proxy' } })
     expect(JSON.stringify(command.requests)).not.toContain('hunter2')
     expect(decision).toMatchObject({ status: 'fail', summary: '1 high in 1 source' })
