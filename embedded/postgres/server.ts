@@ -40,6 +40,8 @@ export interface PostgresOptions {
   readonly source?: PostgresSource
   /** `name=value`, beside those of every such server. */
   readonly settings?: readonly string[]
+  /** Follows this one as a streaming standby, with its accounts; needs `pg_basebackup` beside the server's programs. */
+  readonly standbyOf?: Pick<PostgresServer, 'url'>
 }
 
 interface Place {
@@ -99,6 +101,23 @@ const initialize = (binaries: Binaries, home: string, password: string, account:
     throw new Error(`initdb failed: ${result.error?.message ?? result.stderr.trim()}`, { cause: result.error })
 }
 
+/** A copy of the primary that goes on following it: https://www.postgresql.org/docs/current/app-pgbasebackup.html */
+const copyPrimary = (binaries: Binaries, home: string, primary: URL, account: Account | null): void => {
+  const result = spawnSync(
+    path.join(binaries.folder, 'pg_basebackup'),
+    ['--pgdata', path.join(home, 'data'), '--write-recovery-conf', '--checkpoint=fast', '--no-sync', '--no-password'],
+    {
+      ...{ cwd: home, encoding: 'utf8', ...account },
+      env: {
+        ...childEnvironment(home),
+        ...{ PGHOST: primary.hostname, PGPORT: primary.port, PGUSER: primary.username, PGPASSWORD: primary.password },
+      },
+    },
+  )
+  if (result.status !== 0)
+    throw new Error(`pg_basebackup failed: ${result.error?.message ?? result.stderr.trim()}`, { cause: result.error })
+}
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = net.createServer()
@@ -155,7 +174,7 @@ const untilReady = (child: ChildProcess, logFile: string): Promise<{ readonly re
     lines.on('line', (line) => {
       file.write(`${line}\n`)
       if (seen.length < 200) seen.push(line)
-      if (line.includes('database system is ready to accept connections')) resolve({ ready: true, log: '' })
+      if (/database system is ready to accept (?:read-only )?connections/.test(line)) resolve({ ready: true, log: '' })
     })
     lines.on('close', () => file.end())
   })
@@ -205,8 +224,10 @@ export const startPostgres = async (options: PostgresOptions): Promise<PostgresS
   const remove = () => rmSync(home, { recursive: true, force: true })
   try {
     const binaries = reachable(found, home, account)
-    const password = randomBytes(16).toString('hex')
-    initialize(binaries, home, password, account)
+    const primary = options.standbyOf === undefined ? null : new URL(options.standbyOf.url)
+    const password = primary?.password ?? randomBytes(16).toString('hex')
+    if (primary === null) initialize(binaries, home, password, account)
+    else copyPrimary(binaries, home, primary, account)
     const logFile = path.join(directory, 'postgres.log')
     const { child, port, pid } = await startOnFreePort(
       { binaries, home, account, settings: options.settings ?? [] },

@@ -66,7 +66,7 @@ const complaint = (state: DatabaseState | null, wanted: PostgresProbe['expect'])
   if (lag !== undefined) {
     if (state.role === 'primary' && state.replicas === 0) return 'no standby is fed by this server'
     if (state.lagSeconds === null)
-      return 'how far the standby is behind is not told: it is down, or pg_monitor is missing'
+      return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing'
     if (state.lagSeconds * 1000 > lag) return `a standby is more than ${formatDuration(lag)} behind`
   }
   if (transaction === undefined) return null
@@ -90,7 +90,9 @@ const figuresOf = (answer: Extract<DatabaseAnswer, { outcome: 'answered' }>): Re
         ? `standby, ${behind} behind`
         : replicas === 0
           ? 'no standby'
-          : `${replicas} standbys, slowest ${behind} behind`,
+          : replicas === 1
+            ? `1 standby, ${behind} behind`
+            : `${replicas} standbys, slowest ${behind} behind`,
     'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
     encryption,
   }

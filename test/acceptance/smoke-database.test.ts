@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
@@ -12,22 +13,23 @@ import { openScene, type Scene } from './scene.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'smoke-database-'))
 let server: PostgresServer
 let scene: Scene
-let sha = ''
-beforeAll(async () => {
-  server = await startPostgres({ directory: folder })
-  scene = await openScene({
+/** A repository whose one probe asks the database in STORE_URL for this. */
+const sceneAsking = (limits: string) =>
+  openScene({
     runbook: (text) =>
       text.replace(
         /smoke:[^]*?checklist:/,
         `smoke:
-  probes: [{ name: store, postgres: STORE_URL, expect: { connections: 80%, transaction: 10m } }]
+  probes: [{ name: store, postgres: STORE_URL, expect: { ${limits} } }]
   assert: { interval: 1ms }
   timeout: 2s
   within: 20s
 checklist:`,
       ),
   })
-  sha = await scene.git('rev-parse', 'HEAD')
+beforeAll(async () => {
+  server = await startPostgres({ directory: folder })
+  scene = await sceneAsking('connections: 80%, transaction: 10m')
 })
 afterAll(async () => {
   await scene.close()
@@ -35,10 +37,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const smoke = (url: string) =>
-  scene.run('smoke', {
+const smoke = async (url: string, on = scene) =>
+  on.run('smoke', {
     ref: 'refs/heads/main',
-    sha,
+    sha: await on.git('rev-parse', 'HEAD'),
     inputs: { url: 'http://127.0.0.1:9' },
     env: { STORE_URL: url },
   })
@@ -49,15 +51,20 @@ const changed = (change: (url: URL) => void): string => {
 }
 const everything = (run: ActionRun) =>
   [run.stdout, run.stderr, run.summary, readFileSync(run.outputs['report'] ?? '', 'utf8')].join('\n')
+const within = { timeout: 30_000 }
 const tables = z.object({ tables: z.array(z.object({ title: z.string(), rows: z.array(z.array(z.string())) })) })
+const measured = (run: ActionRun, what: string) =>
+  tables
+    .parse(run.report)
+    .tables.find(({ title }) => title === 'What the probes measured')
+    ?.rows.find((row) => row[2] === what)?.[3]
 
 describe('the postgres probe', () => {
   it('passes on a database that answers, and shows its figures', async () => {
     const run = await smoke(server.url)
     expect(run).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', 'reason-code': 'healthy' } })
-    const measured = tables.parse(run.report).tables.find(({ title }) => title === 'What the probes measured')
-    expect(measured?.rows).toContainEqual(['store', '127.0.0.1', 'replication', 'no standby'])
-    expect(measured?.rows.find(([, , what]) => what === 'connections')?.[3]).toMatch(/^\d+ of 80 \(\d+ %\)$/)
+    expect(measured(run, 'replication')).toBe('no standby')
+    expect(measured(run, 'connections')).toMatch(/^\d+ of 80 \(\d+ %\)$/)
     expect(everything(run)).not.toContain(new URL(server.url).password)
   })
 
@@ -97,5 +104,57 @@ describe('the postgres probe', () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'bad-config' } })
     expect(run.stdout).toContain(why)
     expect(everything(run)).not.toContain('canary-8d20aa')
+  })
+})
+
+describe('replication from a real primary to a real standby', () => {
+  let standby: PostgresServer
+  const scenes: Scene[] = []
+  beforeAll(async () => {
+    standby = await startPostgres({ directory: folder, standbyOf: server })
+    scenes.push(await sceneAsking('lag: 1m'), await sceneAsking('lag: 1ms'))
+  })
+  afterAll(async () => {
+    for (const one of scenes) await one.close()
+    await standby.stop()
+  })
+  const on = async (url: string, ask: (client: pg.Client) => Promise<unknown>) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await ask(client).finally(() => client.end())
+  }
+
+  const becomes = (condition: string) =>
+    on(standby.url, (client) =>
+      expect
+        .poll(async () => (await client.query<{ yes: boolean }>(`SELECT ${condition} AS yes`)).rows[0]?.yes, within)
+        .toBe(true),
+    )
+
+  it('both pass while the standby follows, and the report says how far it is behind', async () => {
+    const [follower, primary] = await Promise.all([smoke(standby.url, scenes[0]), smoke(server.url, scenes[0])])
+    expect(follower.outputs, follower.stdout).toMatchObject({ verdict: 'pass' })
+    expect(measured(follower, 'replication')).toMatch(/^standby, .+ behind$/)
+    expect(primary.outputs, primary.stdout).toMatchObject({ verdict: 'pass' })
+    expect(measured(primary, 'replication')).toMatch(/^1 standby, .+ behind$/)
+  })
+
+  it('a standby that has received what it does not replay is behind', async () => {
+    await on(server.url, (client) => client.query('CREATE TABLE sooner (id int)'))
+    await becomes(`to_regclass('sooner') IS NOT NULL`)
+    await on(standby.url, (client) => client.query('SELECT pg_wal_replay_pause()'))
+    await on(server.url, (client) => client.query('CREATE TABLE later (id int)'))
+    await becomes('pg_last_wal_receive_lsn() > pg_last_wal_replay_lsn()')
+    const run = await smoke(standby.url, scenes[1])
+    await on(standby.url, (client) => client.query('SELECT pg_wal_replay_resume()'))
+    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'rollback-eligible': 'false' } })
+    expect(run.stdout).toContain('a standby is more than 1 ms behind')
+  })
+
+  it('a primary whose standby is gone is not within its limit', async () => {
+    await standby.stop()
+    const run = await smoke(server.url, scenes[0])
+    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(run.stdout).toContain('no standby is fed by this server')
   })
 })

@@ -37,7 +37,7 @@ it('an answer to SELECT 1 is enough when nothing else is asked for, and the rest
     latencyMs: 4,
     figures: {
       connections: '99 of 100 (99 %)',
-      replication: '1 standbys, slowest 0 ms behind',
+      replication: '1 standby, 0 ms behind',
       'oldest transaction': '15 m; 3 sessions hidden from this user',
       encryption: 'TLS, verified',
     },
