@@ -41,4 +41,5 @@ export const remembering = (github: GitHubReader): GitHubReader => ({
   deploymentStatuses: once((id: number) => github.deploymentStatuses(id)),
   branchRules: once((branch: string) => github.branchRules(branch)),
   protectionChecks: once((branch: string) => github.protectionChecks(branch)),
+  isProtected: once((branch: string) => github.isProtected(branch)),
 })

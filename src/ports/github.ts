@@ -65,6 +65,8 @@ export interface GitHubReader {
   branchRules(branch: string): Promise<BranchRules>
   /** What classic branch protection requires, which is in no ruleset; none of a branch that is not there. */
   protectionChecks(branch: string): Promise<BranchRules['requiredChecks']>
+  /** By rulesets or classic protection, whether or not they may be read. */
+  isProtected(branch: string): Promise<boolean>
   /** The newest hundred scans of a ref or a pull request, newest first; null when code scanning is off. */
   scans(where: { readonly ref: string } | { readonly pull: number }): Promise<readonly Scan[] | null>
   /** Open ones on a full ref. A ref that nobody scanned has none either. null when code scanning is off. */

@@ -196,6 +196,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
     protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),
+    isProtected: (branch) => answer('isProtected', () => state.rules.has(branch) || state.protection.has(branch)),
     scans: (where) =>
       answer('scans', () =>
         state.scans === null ? null : (state.scans.get('ref' in where ? where.ref : `#${where.pull}`) ?? []),

@@ -101,6 +101,8 @@ const repositoryCases = (stage: () => GitHubStage): void => {
     ])
     expect((await stage().reader.branchRules('main')).requiredChecks).toEqual([])
     expect(await stage().reader.protectionChecks('not/there')).toEqual([])
+    expect(await stage().reader.isProtected('main')).toBe(true)
+    expect(await stage().reader.isProtected('not/there')).toBe(false)
   })
 
   test('what somebody may do here', async () => {

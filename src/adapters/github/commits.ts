@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BranchRules, Commit, Comparison, Permission, RefTarget, Repository } from '../../domain/github.ts'
+import { ExpectedError } from '../../domain/errors.ts'
 import { isFullSha, shortSha } from '../../domain/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { parse, read } from './answers.ts'
@@ -219,6 +220,7 @@ const branchRules =
 
 /** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
 const protectedBranch = z.object({
+  protected: z.boolean(),
   protection: z
     .object({
       required_status_checks: z
@@ -231,6 +233,12 @@ const protectedBranch = z.object({
     .optional(),
 })
 
+const readBranch = (api: Api, branch: string) => {
+  const path = `${api.repo}/branches/${encodeURIComponent(branch)}`
+  const purpose = { what: `read the protection of the branch ${branch}`, needs: contents }
+  return read(api, { ...purpose, path }, protectedBranch)
+}
+
 /**
  * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
  * https://docs.github.com/en/rest/branches/branches#get-a-branch
@@ -238,10 +246,14 @@ const protectedBranch = z.object({
 const protectionChecks =
   (api: Api) =>
   async (branch: string): Promise<BranchRules['requiredChecks']> => {
-    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`
-    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents }
-    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks
-    const { contexts = [], checks = [] } = required ?? {}
+    const found = await readBranch(api, branch)
+    if (found?.protected === true && found.protection === undefined)
+      throw new ExpectedError({
+        code: 'no-permission',
+        message: `${branch} is protected, and which checks it requires is not told to this token.`,
+        remedy: "Name them under 'checklist.tests.require'.",
+      })
+    const { contexts = [], checks = [] } = found?.protection?.required_status_checks ?? {}
     const plain = contexts.filter((context) => !checks.some((check) => check.context === context))
     return [
       ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
@@ -249,9 +261,22 @@ const protectionChecks =
     ]
   }
 
+const isProtected =
+  (api: Api) =>
+  async (branch: string): Promise<boolean> =>
+    (await readBranch(api, branch))?.protected ?? false
+
 type CommitReader = Pick<
   GitHubReader,
-  'repository' | 'resolveRef' | 'commit' | 'compare' | 'file' | 'permissionOf' | 'branchRules' | 'protectionChecks'
+  | 'repository'
+  | 'resolveRef'
+  | 'commit'
+  | 'compare'
+  | 'file'
+  | 'permissionOf'
+  | 'branchRules'
+  | 'protectionChecks'
+  | 'isProtected'
 >
 
 /** The repository itself: its commits, refs, files, rules and people. */
@@ -264,4 +289,5 @@ export const commitReader = (api: Api): CommitReader => ({
   permissionOf: permissionOf(api),
   branchRules: branchRules(api),
   protectionChecks: protectionChecks(api),
+  isProtected: isProtected(api),
 })

@@ -24,13 +24,21 @@ const options = z.object({
 
 type Options = z.output<typeof options>
 
+/** Why the rules of the branch could not be read, and whether there are any. */
+interface Unread {
+  readonly why: string
+  readonly isProtected: boolean
+}
+
 interface TestFacts {
   readonly sha: string
   readonly forecast: Forecast
   readonly assessment: CiAssessment
   readonly waitedMs: number
-  /** Why the branch's rules could not be read; null when they were, or need not be. */
-  readonly rulesUnread: string | null
+  /** null: the branch's rules were read, or need not be. */
+  readonly rulesUnread: Unread | null
+  /** The runbook says by name what must be there. */
+  readonly namesKnown: boolean
   /** A verified release with the same content; looked for only where no workflow runs on its own. */
   readonly twin: Twin | null
 }
@@ -49,6 +57,16 @@ const softly = async (ask: () => Promise<CiScope['rules']>) => {
   }
 }
 
+/** A branch that nobody may ask about is taken for protected. */
+const isProtected = async (branch: string, { github }: ReadPorts): Promise<boolean> => {
+  try {
+    return await github.isProtected(branch)
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return true
+    throw thrown
+  }
+}
+
 /**
  * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
  * is on the branch already has met them on another sha, where checks ran that never run again.
@@ -56,7 +74,7 @@ const softly = async (ask: () => Promise<CiScope['rules']>) => {
 const rulesFor = async (
   subject: Subject,
   ports: ReadPorts,
-): Promise<{ readonly rules: CiScope['rules']; readonly rulesUnread: string | null }> => {
+): Promise<Pick<CiScope, 'rules'> & Pick<TestFacts, 'rulesUnread'>> => {
   const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
   if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
   const [ofRules, ofProtection] = await Promise.all([
@@ -67,8 +85,9 @@ const rulesFor = async (
     (check) =>
       !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId),
   )
-  const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null)
-  return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') }
+  const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ')
+  const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) }
+  return { rules: [...ofRules.checks, ...more], rulesUnread }
 }
 
 const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
@@ -138,8 +157,9 @@ const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Prom
     expected: told.expected,
     kinds: told.kinds,
   }
-  const found = { sha, rulesUnread, forecast: told }
-  const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 }
+  const namesKnown = chosen.require.length > 0
+  const found = { sha, rulesUnread, namesKnown, forecast: told }
+  const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown }
   if (twin !== null) {
     const assessment = assess(first, scope)
     if (assessment.items.length === 0) return { ...found, twin, assessment, waitedMs: 0 }
@@ -200,13 +220,17 @@ const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({
   ],
 })
 
-const decidePassed = ({ assessment: { items, ignored } }: TestFacts): Omit<Decision, 'findings'> => {
+const decidePassed = (facts: TestFacts): Omit<Decision, 'findings'> => {
+  const { items, ignored } = facts.assessment
   const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length
   const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`]
   const note = aside.filter((part) => part !== '').join(', ')
   if (unproven === items.length)
     return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` }
-  return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` }
+  const green = `${items.length} green${note === '' ? '' : ` (${note})`}`
+  return isUnproven(facts)
+    ? { status: 'unknown', summary: `${green}; which checks the protected branch requires could not be read` }
+    : { status: 'pass', summary: green }
 }
 
 const evidenceOf = ({ sha, assessment: { items, lastActivity } }: TestFacts): Evidence => ({
@@ -229,18 +253,30 @@ const sameContent = ({ sha, version, environment }: Twin): Decision => ({
   findings: [],
 })
 
-const unreadOf = ({ rulesUnread, forecast: { unsure } }: TestFacts): readonly Finding[] => [
-  ...(rulesUnread === null
-    ? []
-    : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` } as const]),
-  ...(unsure.length === 0
+const ofUnsure = ({ unsure }: Forecast): readonly Finding[] =>
+  unsure.length === 0
     ? []
     : [
         {
           level: 'notice',
           message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
-        } as const,
-      ]),
+        },
+      ]
+
+/** A protected branch may require what nobody has seen here, unless the runbook says what must be there. */
+const isUnproven = ({ rulesUnread, namesKnown }: TestFacts): boolean => rulesUnread?.isProtected === true && !namesKnown
+
+const ofRulesUnread = ({ why, isProtected: there }: Unread, unproven: boolean): Finding => ({
+  level: unproven ? 'error' : there ? 'warning' : 'notice',
+  message: `What the branch's rules require was not read: ${why}`,
+  ...(there
+    ? { remedy: "Name what must be there under 'checklist.tests.require', or give the token that permission." }
+    : {}),
+})
+
+const unreadOf = (facts: TestFacts): readonly Finding[] => [
+  ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
+  ...ofUnsure(facts.forecast),
 ]
 
 const decide = (facts: TestFacts): Decision => {

@@ -170,15 +170,46 @@ describe('tests: what the rules of the branch require', () => {
     ports.github.refuse('protectionChecks', 'contents: read')
     const decision = await tests.run(subject('pull-request'), { wait: '20s' }, ports)
     expect(decision.status).toBe('unknown')
-    expect(decision.findings.map(({ level }) => level)).toContain('notice')
+    expect(decision.findings.map(({ level }) => level)).toContain('error')
   })
 
-  it('rules that may not be read are a notice, not a failure', async () => {
+  it('rules that may not be read are a notice where nothing is protected', async () => {
     const ports = asked({ pull })
+    ports.github.state.rules = new Map()
     ports.github.refuse('branchRules', 'metadata: read')
     const decision = await tests.run(subject('pull-request'), { wait: '20s' }, ports)
     expect(decision.status).toBe('pass')
     expect(decision.findings[0]).toMatchObject({ level: 'notice' })
+  })
+
+  it.each([
+    ['may not be read', 'branchRules', { wait: '20s' }, 'unknown', 'error'],
+    ['may not be read in full', 'protectionChecks', { wait: '20s' }, 'unknown', 'error'],
+    [
+      'may not be read, and the runbook says what must be there',
+      'branchRules',
+      { wait: '20s', require: ['build'] },
+      'pass',
+      'warning',
+    ],
+  ] as const)('a protected branch whose rules %s', async (_name, call, options, status, level) => {
+    const ports = asked({ pull })
+    ports.github.state.rules = new Map()
+    ports.github.state.protection = new Map([['main', []]])
+    ports.github.refuse(call, 'metadata: read')
+    const decision = await tests.run(subject('pull-request'), options, ports)
+    expect(decision).toMatchObject({
+      status,
+      findings: [{ level, remedy: expect.stringContaining('checklist.tests.require') }],
+    })
+  })
+
+  it('whether it is protected may not be read either: unknown', async () => {
+    const ports = asked({ pull })
+    ports.github.state.rules = new Map()
+    for (const call of ['branchRules', 'protectionChecks', 'isProtected'] as const)
+      ports.github.refuse(call, 'contents: read')
+    expect((await tests.run(subject('pull-request'), { wait: '20s' }, ports)).status).toBe('unknown')
   })
 
   it('checks that may not be read are not an empty list', async () => {
