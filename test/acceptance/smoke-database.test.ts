@@ -107,6 +107,43 @@ describe('the postgres probe', () => {
   })
 })
 
+describe('a release that fails, and a database that others hold up', () => {
+  it('the report says who waits for whom and what to do, in the log, the summary and a file of its own', async () => {
+    const failing = await openScene({
+      runbook: (text) => text.replace('smoke:', 'smoke:\n  diagnose: { database: STORE_URL }'),
+    })
+    const [holder, waiter] = [0, 1].map(() => new pg.Client({ connectionString: server.url }))
+    if (holder === undefined || waiter === undefined) throw new Error('two clients')
+    await Promise.all([holder.connect(), waiter.connect()])
+    await holder.query("CREATE TABLE item (note text); INSERT INTO item VALUES ('canary-of-ann')")
+    await holder.query('BEGIN; LOCK TABLE item')
+    const waiting = waiter.query("UPDATE item SET note = 'canary-of-eve'")
+    const waits = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    await expect.poll(async () => (await holder.query(waits)).rowCount, within).toBe(1)
+    failing.places.dev.answer({ status: 500 })
+    const release = await failing.git('rev-parse', 'HEAD')
+    await failing.run('deploy', { ref: 'refs/heads/main', sha: release, env: { STORE_URL: server.url } })
+    const run = await failing.run('smoke', {
+      ...{ ref: 'refs/heads/main', sha: release },
+      inputs: { environment: 'dev' },
+      env: { STORE_URL: server.url },
+    })
+    const file = readFileSync((run.outputs['report'] ?? '').replace(/\.json$/, '.txt'), 'utf8')
+    const all = everything(run)
+    await holder.query('ROLLBACK')
+    await waiting
+    await waiter.query('DROP TABLE item')
+    await Promise.all([holder.end(), waiter.end(), failing.close()])
+    expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    for (const shown of [run.stdout, run.summary, file]) {
+      expect(shown).toContain('Locks waited for: 1.')
+      expect(shown).toMatch(/Next: Process (\d+) holds up 1: ask who owns it/)
+      expect(shown).not.toMatch(/canary/)
+    }
+    expect(all).not.toContain(new URL(server.url).password)
+  })
+})
+
 describe('replication from a real primary to a real standby', () => {
   let standby: PostgresServer
   const scenes: Scene[] = []
