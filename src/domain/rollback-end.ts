@@ -56,7 +56,7 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
   switch (reconciliation.outcome) {
     case 'pushed': {
       const count = reconciliation.undone.length
-      const proven = reconciliation.proven ? ', and its tree is that of the good release' : ''
+      const proven = reconciliation.proven ? ', which now holds exactly the good release' : ''
       return pass(
         'rolled-back',
         `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`,

@@ -8,6 +8,7 @@ import { shortSha } from '../domain/release.ts'
 import { nameOfRelease, type Return } from '../domain/rollback-plan.ts'
 import { gatherHistory } from '../gather/history.ts'
 import type { Target } from '../targets/target.ts'
+import { wasSeen } from './deployment-record.ts'
 import { execute } from './execute.ts'
 import type { ExecutePorts, Execution } from './execution.ts'
 import type { ReleaseFiles } from './release-files.ts'
@@ -54,11 +55,19 @@ const remedyOf = (execution: Execution, environment: string): string =>
     ? execution.remedy
     : `${environment} may be in between: look at it now, then run the rollback again, or name an older release in 'to'.`
 
-const restorationOf = (execution: Execution, environment: string): Restoration => {
-  const { outcome, message } = execution
+const restorationOf = (execution: Execution, environment: string, { release }: Return): Restoration => {
+  const { outcome } = execution
+  const isSeen = wasSeen(execution.verification, release)
+  const message = isSeen ? `${environment} is back on ${nameOfRelease(release)}, verified.` : execution.message
   if (outcome === 'verified') return { outcome: 'restored', message }
   const touched = outcome !== 'locked' && outcome !== 'refused'
-  return { outcome: 'failed', code: codeOf(outcome), message, remedy: remedyOf(execution, environment), touched }
+  return {
+    outcome: 'failed',
+    code: codeOf(outcome),
+    message: execution.message,
+    remedy: remedyOf(execution, environment),
+    touched,
+  }
 }
 
 /** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
@@ -131,7 +140,7 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
     ports,
   )
   return {
-    restoration: restorationOf(execution, plan.environment.name),
+    restoration: restorationOf(execution, plan.environment.name, good),
     verification: execution.verification,
     deployment: execution.deployment,
     steps: [...steps.taken(), ...execution.steps],

@@ -6,6 +6,7 @@ import type { Candidate, HistoryEntry } from '../domain/history.ts'
 import { pullOf, shortSha } from '../domain/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../domain/report.ts'
 import { nameOfRelease } from '../domain/rollback-plan.ts'
+import { nameOfBad } from './rollback-notices.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
 
 const shownFiles = 200
@@ -21,6 +22,8 @@ const row = (id: string, title: string, gate: CheckResult['gate'], found: Row): 
   ...found,
 })
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 const warning = (message: string, remedy: string): Finding => ({ level: 'warning', message, remedy })
 
 const returnRow = ({ target }: RollbackPlan): CheckResult =>
@@ -34,11 +37,9 @@ const revertFound = ({ revert, branch }: RollbackPlan): Row => {
   if (revert === null) return { status: 'skip', summary: 'git is to be left as it is' }
   switch (revert.outcome) {
     case 'ready': {
-      const proof = revert.proven ? ', giving exactly the good tree' : ''
-      return {
-        status: 'pass',
-        summary: `${revert.undo.length} of ${branch}, ${revert.changed.length} files${proof}`,
-      }
+      const proof = revert.proven ? ', which gives exactly the good tree' : ''
+      const [commits, files] = [counted(revert.undo.length, 'commit'), counted(revert.changed.length, 'file')]
+      return { status: 'pass', summary: `${commits} of ${branch}, ${files}${proof}` }
     }
     case 'noop': {
       const [newest] = revert.by
@@ -49,10 +50,10 @@ const revertFound = ({ revert, branch }: RollbackPlan): Row => {
       return { status: 'skip', summary: `${branch} does not hold the bad commit` }
     case 'conflict': {
       const message = `Reverting ${shortSha(revert.commit)} conflicts in ${revert.files.join(', ')}.`
-      const remedy = `The environment can be restored all the same; revert by hand on a branch from ${branch}.`
+      const remedy = `Restoring the environment does not need it; revert by hand on a branch from ${branch}.`
       return {
         status: 'fail',
-        summary: `conflict in ${revert.files.length} files`,
+        summary: `conflict in ${counted(revert.files.length, 'file')}`,
         findings: [warning(message, remedy)],
       }
     }
@@ -148,7 +149,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
-  row('serving', 'What serves is what the records say', 'warn', servingFound(plan)),
+  row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
   row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
   row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
   ...approvalRows(plan),
@@ -164,29 +165,38 @@ const expected = (plan: RollbackPlan): string | null => {
   return `${formatDuration(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`
 }
 
+const settings: Fact = { label: 'Settings', value: 'variables and secrets of today, not those of the old release' }
+
 const nameOf = ({ deployment: { payload } }: HistoryEntry) => nameOfRelease(payload)
 
-/** What a tired person reads first. */
+const deploymentOf = (live: HistoryEntry | null) =>
+  live === null ? 'nothing of ours' : `${nameOf(live)}, deployment ${live.deployment.id}`
+
+const artifactOf = (artifact: string | null) =>
+  artifact === null ? 'none was recorded: the target may have to build' : shortArtifact(artifact)
+
+/** What a tired person reads first, before anything is changed. */
 export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
   const { live, bad, target } = plan
-  const took = expected(plan)
   return [
-    { label: 'Live', value: live === null ? 'nothing of ours' : `${nameOf(live)}, deployment ${live.deployment.id}` },
+    { label: 'Live', value: deploymentOf(live) },
     { label: 'Bad', value: `${shortSha(bad.sha)}: ${bad.why}` },
-    ...(target === null
-      ? []
-      : [
-          { label: 'Return to', value: `${nameOfRelease(target.release)}: ${target.why}` },
-          {
-            label: 'Artifact',
-            value:
-              target.artifact === null
-                ? 'none was recorded: the target may have to build'
-                : shortArtifact(target.artifact),
-          },
-          { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
-        ]),
-    { label: 'Expected', value: took ?? 'not known' },
+    ...(target === null ? [] : [{ label: 'Return to', value: `${nameOfRelease(target.release)}: ${target.why}` }]),
+    ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
+    { label: 'Expected', value: expected(plan) ?? 'not known' },
+    ...deliveryFacts(plan.situation.history),
+  ]
+}
+
+/** The same when it is over: what is live now the first line says. */
+export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
+  const { live, bad, target } = plan
+  const isLive = live?.deployment.payload.sha === bad.sha
+  return [
+    { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
+    ...(isLive ? [] : [{ label: 'Live before', value: deploymentOf(live) }]),
+    ...(target === null ? [] : [{ label: 'Last verified', value: nameOfRelease(target.release) }]),
+    ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
     ...deliveryFacts(plan.situation.history),
   ]
 }
@@ -206,7 +216,7 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
     ? []
     : [
         {
-          title: `Commits that are taken away (${plan.between.length})`,
+          title: 'Commits that are taken away',
           columns: ['Commit', 'Subject', 'Pull request', 'Author'],
           rows: plan.between.map(({ sha, subject, author }) => [shortSha(sha), subject, pullOf(subject), author]),
         },
@@ -214,7 +224,7 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
   ...(plan.revert?.outcome === 'ready'
     ? [
         {
-          title: `Files that the revert changes (${plan.revert.changed.length})`,
+          title: `Files that the revert changes${plan.revert.changed.length > shownFiles ? `, the first of ${plan.revert.changed.length}` : ''}`,
           columns: ['', 'Path'],
           rows: plan.revert.changed.slice(0, shownFiles).map(({ status, path }) => [status, path]),
         },

@@ -103,10 +103,10 @@ export const timelineOf = (order: RecordRequest, actor: string): readonly Timeli
 
 /** The cause is known, and what is done about it. */
 export const identifiedLine = ({ plan, request }: RecordRequest): string => {
-  const { target, bad, environment } = plan
+  const { target, bad } = plan
   const back = request.tracks.includes('restore') && target !== null
   const way = back ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
-  return `Identified: ${nameOfBad(plan)} is the bad release in ${environment.name} (${bad.why}); ${way}`
+  return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`
 }
 
 /** What a rollback has learnt so far. */
@@ -143,8 +143,15 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
     timeline: learnt.timeline,
     facts: [
       { label: 'Environment', value: name },
-      { label: 'Bad commit', value: `${shortSha(plan.bad.sha)}: ${plan.bad.why}` },
-      ...(plan.target === null ? [] : [{ label: 'Returned to', value: nameOfRelease(plan.target.release) }]),
+      { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
+      ...(plan.target === null
+        ? []
+        : [
+            {
+              label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
+              value: nameOfRelease(plan.target.release),
+            },
+          ]),
       {
         label: 'Response',
         value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),

@@ -11,6 +11,8 @@ import type { RollbackPlan } from './rollback-plan.ts'
 interface Subject {
   readonly service: string
   readonly severity: Severity
+  /** How soon somebody must answer, and who is called if nobody does. */
+  readonly response: { readonly respondMs: number; readonly escalate: readonly string[] }
   readonly reason: string
   readonly plan: RollbackPlan
   readonly context: RunContext
@@ -35,12 +37,19 @@ export const nameOfBad = ({ situation, bad }: RollbackPlan): string => {
 const backTo = ({ plan }: Subject) =>
   plan.target === null ? [] : [{ label: 'Return to', value: nameOfRelease(plan.target.release) }]
 
+const urgency = ({ severity, response: { respondMs, escalate } }: Subject) =>
+  `${severity.toUpperCase()}, answer within ${formatDuration(respondMs)}; escalate to ${escalate.join(' and ')}`
+
 /** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
 export const startNotice = (subject: Subject): Notice => ({
   ...common(subject),
   step: `${subject.context.runId}/start`,
   headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
-  facts: [...backTo(subject), { label: 'Started by', value: subject.context.actor }],
+  facts: [
+    ...backTo(subject),
+    { label: 'Severity', value: urgency(subject) },
+    { label: 'Started by', value: subject.context.actor },
+  ],
   page: subject.plan.serving ? null : 'trigger',
 })
 
@@ -58,7 +67,9 @@ export const endNotice = (
     step: `${subject.context.runId}/end`,
     headline: end.message,
     facts: [
-      ...backTo(subject),
+      ...(served
+        ? [{ label: 'Rolled back', value: `${nameOfBad(subject.plan)}: ${subject.reason}` }]
+        : backTo(subject)),
       ...(recoveryMs === null
         ? []
         : [{ label: 'Recovery', value: `${formatDuration(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),

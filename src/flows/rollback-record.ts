@@ -1,7 +1,7 @@
 import { formatDuration } from '../domain/duration.ts'
 import { expectedMessage } from '../domain/errors.ts'
 import { isFurther, type IncidentStatus } from '../domain/incident-status.ts'
-import { againstTarget, type TimelineEntry } from '../domain/incident.ts'
+import { againstTarget, responseOf, type TimelineEntry } from '../domain/incident.ts'
 import { owedPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../domain/notice.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import type { CheckResult, Fact } from '../domain/report.ts'
@@ -103,6 +103,7 @@ const write = async (
 const subjectOf = ({ plan, request }: RecordRequest, { context, clock }: RecordPorts) => ({
   service: request.runbook.service,
   severity: request.severity,
+  response: responseOf(request.severity, request.runbook.incident.severities),
   reason: request.reason,
   plan,
   context,

@@ -7,7 +7,7 @@ import type { GitTrack } from './git-track.ts'
 import { rollbackBranch } from '../domain/revert.ts'
 import type { Log } from '../ports/world.ts'
 import type { Restored } from './restore.ts'
-import { planFacts, planRows, planTables } from './rollback-evidence.ts'
+import { doneFacts, planFacts, planRows, planTables } from './rollback-evidence.ts'
 import type { RollbackPlan } from './rollback-plan.ts'
 import type { RollbackRecord } from './rollback-record.ts'
 import type { StepRecorder } from './steps.ts'
@@ -204,7 +204,7 @@ export const conclude = (
       ...base,
       ...end,
       checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
-      facts: [...record.facts, ...(base.facts ?? []), ...(verification?.facts ?? [])],
+      facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
       tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
       texts: [...byHand(git, plan), ...textsOf(restored)],
       charts: verification?.charts ?? [],
