@@ -163,6 +163,18 @@ describe('the incident of a rollback', () => {
     expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
   })
 
+  test('is no condition of the rollback: where no issue may be written, people are told and the report says so', async () => {
+    const { good } = await badRelease()
+    const fault = { kind: 'status', status: 403, message: 'Resource not accessible by integration' } as const
+    scene.github.addFault({ method: '*', path: /\/issues(?:\?|$)/, call: 'every', fault })
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back', incident: '' } })
+    expect(scene.places.staging.serving()).toBe(good)
+    expect(run.summary).toContain('issues: write')
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve'])
+    expect(slack.received).toHaveLength(2)
+  })
+
   test('is one also when the answer to its opening is lost', async () => {
     await badRelease()
     scene.github.addFault({ method: 'POST', path: /\/issues$/, call: 1, fault: { kind: 'cut-after' } })

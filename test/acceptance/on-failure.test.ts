@@ -14,7 +14,7 @@ const state = () => scene.github.state()
 const main = () => state().refs['refs/heads/main'] ?? ''
 
 /** Deploys v1.1.0, which answers 500 where v1.0.0 answered well. */
-const deployBad = async (onFailure: string) => {
+const deployBad = async (onFailure: string, env: Readonly<Record<string, string>> = {}) => {
   const workflow = 'on:\n  workflow_dispatch: {}\njobs: {}\n'
   const good = await scene.commit({ 'app.txt': 'one\n', '.github/workflows/deploy.yml': workflow }, 'feat: one')
   await scene.tag('v1.0.0', good)
@@ -24,7 +24,7 @@ const deployBad = async (onFailure: string) => {
   await scene.tag('v1.1.0', bad)
   scene.passPreflight(bad, 'staging')
   scene.places.staging.answer({ status: 500, of: bad })
-  const run = await scene.run('deploy', { ref: 'refs/tags/v1.1.0', sha: bad, inputs: { 'on-failure': onFailure } })
+  const run = await scene.run('deploy', { ref: 'refs/tags/v1.1.0', sha: bad, inputs: { 'on-failure': onFailure }, env })
   const [deployment, ...more] = state().deployments.filter(({ sha }) => sha === bad)
   expect(more).toEqual([])
   expect(Object.keys(state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))).toEqual([])
@@ -50,4 +50,25 @@ test("'on-failure: rollback' restores and reverts, and the deploy stays red", as
   await scene.git('fetch', '-q', 'origin')
   expect(await scene.git('rev-parse', 'origin/main^{tree}')).toBe(await scene.git('rev-parse', `${good}^{tree}`))
   expect(state().issues).toHaveLength(1)
+})
+
+test("'on-failure: rollback' is done once: the release is held from then on, and nothing is rolled back again", async () => {
+  const { good, bad } = await deployBad('rollback')
+  const again = await scene.run('deploy', {
+    ref: 'refs/tags/v1.1.0',
+    sha: bad,
+    inputs: { 'on-failure': 'rollback' },
+  })
+  expect(again.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'held' })
+  const rollbacks = state().deployments.filter(({ payload }) => JSON.stringify(payload).includes('"rollback"'))
+  expect(rollbacks).toMatchObject([{ sha: good }])
+  expect(state().issues).toHaveLength(1)
+})
+
+test("'on-failure: rollback' leaves alone what is not the release's fault: a target that could not put it in place", async () => {
+  const { bad, run } = await deployBad('rollback', { FAIL_DEPLOY: '1' })
+  expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'reason-code': 'target-failed' } })
+  expect(main()).toBe(bad)
+  expect(state().issues).toEqual([])
+  expect(state().deployments.some(({ payload }) => JSON.stringify(payload).includes('"rollback"'))).toBe(false)
 })

@@ -120,7 +120,10 @@ describe('what a rollback runs', () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'reason-code': 'restore-failed' } })
     expect(run.outputs['restored-sha']).toBe('')
     expect(main()).toBe(bad)
-    expect(scene.github.state().issues[0]?.body).toContain('**Status:** IDENTIFIED')
+    const { issues, deployments } = scene.github.state()
+    expect(issues[0]?.body).toContain('**Status:** IDENTIFIED')
+    // One attempt: what failed to go back is not rolled back itself.
+    expect(deployments.filter(({ payload }) => JSON.stringify(payload).includes('"rollback"'))).toHaveLength(1)
   })
 })
 
@@ -162,5 +165,51 @@ describe('what a rollback writes', () => {
     for (const text of [pulls[0]?.body, issues[0]?.body, run.summary]) {
       expect(text).not.toMatch(/@octo\/all|<img|fixes #1/)
     }
+  })
+
+  test('is exact for a merge, also where the checkout is shallow and every commit looks like the first', async () => {
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    await scene.commit({ 'side.txt': 's\n' }, 'feat: side', 'side')
+    await scene.commit({ 'side.txt': 't\n' }, 'feat: side again', 'side')
+    await scene.git('checkout', '-q', 'main')
+    await scene.git('merge', '-q', '--no-ff', '-m', 'Merge pull request #12 from acme/side', 'side')
+    await scene.git('push', '-q', 'origin', 'main')
+    const bad = await scene.git('rev-parse', 'HEAD')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    const workspace = await scene.checkout(bad)
+    await execute('git', ['fetch', '-q', '--depth=1', 'origin', bad], { cwd: workspace })
+    const shallow = await execute('git', ['rev-parse', '--is-shallow-repository'], { cwd: workspace })
+    expect(shallow.stdout.trim()).toBe('true')
+    const run = await rollback({ workspace })
+    expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back', 'restored-sha': good })
+    await scene.git('fetch', '-q', 'origin')
+    expect(await scene.git('rev-parse', 'origin/main^{tree}')).toBe(await scene.git('rev-parse', `${good}^{tree}`))
+    expect(await scene.git('log', '-1', '--format=%P', 'origin/main')).toBe(bad)
+  })
+
+  test('is nothing at all where a migration came that nothing undoes, until somebody says why', async () => {
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow }, 'feat: one')
+    await scene.tag('v1.0.0', good)
+    await verified('v1.0.0', good)
+    const migration = { 'db/migrations/0002_drop.up.sql': 'ALTER TABLE items DROP COLUMN name;\n' }
+    const bad = await scene.commit({ 'app.txt': 'two\n', ...migration }, 'feat: two')
+    await scene.tag('v1.1.0', bad)
+    await failed('v1.1.0', bad)
+    const written = () => {
+      const { deployments, issues, pulls, refs } = scene.github.state()
+      return JSON.stringify([deployments, issues, pulls, refs])
+    }
+    const before = written()
+    const run = await rollback()
+    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'reason-code': 'point-of-no-return' } })
+    expect(written()).toBe(before)
+    const accepted = await rollback({ inputs: { 'accept-data-loss': 'nobody reads the column' } })
+    expect(accepted.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open', 'restored-sha': good })
+    expect(scene.github.state().issues[0]?.body).toContain('accepted: nobody reads the column')
+    // No machine deletes a migration from the branch.
+    expect(main()).toBe(bad)
   })
 })
