@@ -122,6 +122,34 @@ describe('a run', () => {
     expect(pager.sent.at(-1)).toMatchObject({ page: 'resolve', key: pager.sent[0]?.key })
   })
 
+  test('takes MONITORING back when it is down again before that was confirmed', async () => {
+    await goDown()
+    await watch('pass')
+    expect(labelled('incident')[0]?.body).toContain('**Status:** MONITORING')
+    await watch('fail')
+    const body = labelled('incident')[0]?.body ?? ''
+    expect(body).toContain('**Status:** INVESTIGATING')
+    expect(body.match(/→ \*\*\w+\*\*.*$/gm)).toEqual([
+      '→ **INVESTIGATING**',
+      '→ **MONITORING** after 30 m',
+      '→ **INVESTIGATING** after 40 m',
+    ])
+  })
+
+  test('tells of the end again where the pager was away and a person had closed the issue', async () => {
+    await goDown()
+    await watch('pass')
+    await writer.updateIssue({ number: labelled('incident')[0]?.number ?? 0, state: 'closed' })
+    pager = fakeNotifier('pagerduty', 'always')
+    await watch('pass')
+    expect(pager.sent.map(({ page }) => page)).toEqual(['resolve'])
+    pager = fakeNotifier('pagerduty')
+    await watch('pass')
+    await watch('pass')
+    expect(pager.sent.map(({ page }) => page)).toEqual(['resolve'])
+    expect(labelled('incident').map(({ state }) => state)).toEqual(['closed'])
+  })
+
   test('does not believe a notebook of somebody else', async () => {
     await watch('fail')
     await watch('fail')

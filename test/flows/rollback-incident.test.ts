@@ -46,4 +46,36 @@ describe('the incident of a rollback', () => {
     expect(body()).toContain('**Status:** IDENTIFIED')
     expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'acknowledge'])
   })
+
+  test('pages nobody when the same is dispatched again, and resolves once more', async () => {
+    badRelease(stage)
+    const pager = fakeNotifier('pagerduty')
+    const audience = { notifiers: [pager], filter }
+    await stage.run({ audience })
+    await stage.run({ audience })
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve', null, 'resolve'])
+  })
+
+  test('is what the next run tells the pager of, also a run for another incident', async () => {
+    badRelease(stage)
+    const away = fakeNotifier('pagerduty', 'always')
+    await stage.run({ audience: { notifiers: [away], filter } })
+    const first = body()
+    expect(first).toContain('<!-- runbook:owed:resolve -->')
+    const worse = stage.scene.commit({ 'app.txt': 'worse\n' }, 'feat: worse')
+    stage.tag('v1.2.0', worse)
+    stage.deployed({ sha: worse, ref: 'refs/tags/v1.2.0', statuses: ['in_progress', 'failure: 502'] })
+    stage.serving = worse
+    const pager = fakeNotifier('pagerduty')
+    await stage.run({ audience: { notifiers: [pager], filter } })
+    const [own, other] = [pager.sent[0]?.key, away.sent[0]?.key]
+    expect(pager.sent.map(({ page, key }) => [page, key])).toEqual([
+      ['trigger', own],
+      ['resolve', own],
+      ['resolve', other],
+    ])
+    expect(own).not.toBe(other)
+    expect(body()).not.toContain('runbook:owed')
+    expect(body()).toContain('PagerDuty was told that it is resolved')
+  })
 })
