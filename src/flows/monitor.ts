@@ -119,6 +119,11 @@ const patienceOf = ({ runbook, severity }: MonitorRequest): Patience => ({
   respondMs: responseOf(severity, runbook.incident.severities).respondMs,
 })
 
+const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): Watch => {
+  if (step === 'close') return unended ? watch : calm
+  return step === 'nothing' ? watch : { ...watch, told }
+}
+
 const record = async (
   request: MonitorRequest,
   observation: Observation,
@@ -134,9 +139,7 @@ const record = async (
   // The end is written last: a run that is lost on the way to it is done again by the next one.
   const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports)
   const told = await act(request, decided, observation, ports)
-  const after =
-    step === 'close' ? (told.unended ? watch : calm) : step === 'nothing' ? watch : { ...watch, told: told.told }
-  await remember(written, { watch: after, seen }, request, ports)
+  await remember(written, { watch: afterTelling(decided, told), seen }, request, ports)
   return { ...decided, ...told, rows: [...settled, ...told.rows] }
 }
 
