@@ -65,7 +65,7 @@ const tagsOf = (text: string): readonly Event[] | null => {
 
 type Outcome = 'passed' | 'failed' | 'skipped' | 'flaky'
 
-const outcomes: Readonly<Record<string, Outcome>> = {
+const meanings: Readonly<Record<string, Outcome>> = {
   failure: 'failed',
   error: 'failed',
   skipped: 'skipped',
@@ -74,31 +74,50 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   flakyError: 'flaky',
 }
 
-const gatherCases = (events: readonly Event[]): ReadonlyMap<string, readonly Outcome[]> => {
-  const cases = new Map<string, Outcome[]>()
-  let current: { readonly name: string; outcome: Outcome } | null = null
-  for (const { kind, tag } of events) {
-    if (tag.name === 'testcase') {
-      const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.')
-      if (kind === 'open') current = { name, outcome: 'passed' }
-      else if (current !== null) {
-        cases.set(current.name, [...(cases.get(current.name) ?? []), current.outcome])
-        current = null
-      }
-    } else if (kind === 'open' && current !== null) {
-      const outcome = outcomes[tag.name]
-      if (outcome !== undefined && current.outcome !== 'failed') current.outcome = outcome
-    }
-  }
-  return cases
+interface Cases {
+  /** What each test came to, once for every entry, in their order. */
+  readonly outcomes: ReadonlyMap<string, readonly Outcome[]>
+  /**
+   * Tests of several entries in a suite that counts fewer tests than it has entries: pytest-rerunfailures writes one for each
+   * try, and all but the last look as if they had passed.
+   */
+  readonly ranAgain: ReadonlySet<string>
 }
 
-/** A test that is there more than once ran more than once: failed and passed is flaky, failed alone is failed. */
-const settle = (runs: readonly Outcome[]): Outcome => {
-  const [passed, failed] = [runs.includes('passed'), runs.includes('failed')]
-  if (runs.includes('flaky') || (passed && failed)) return 'flaky'
-  if (failed) return 'failed'
-  return passed ? 'passed' : 'skipped'
+const gatherCases = (events: readonly Event[]): Cases => {
+  const outcomes = new Map<string, Outcome[]>()
+  const ranAgain = new Set<string>()
+  const suites: { readonly counted: number; readonly names: string[] }[] = []
+  let current: { readonly name: string; outcome: Outcome } | null = null
+  for (const { kind, tag } of events) {
+    if (tag.name === 'testsuite' && kind === 'open') {
+      suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] })
+    } else if (tag.name === 'testsuite') {
+      const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] }
+      const seen = new Set<string>()
+      for (const name of counted < names.length ? names : []) (seen.has(name) ? ranAgain : seen).add(name)
+    } else if (tag.name === 'testcase' && kind === 'open') {
+      const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.')
+      current = { name, outcome: 'passed' }
+      suites.at(-1)?.names.push(name)
+    } else if (tag.name === 'testcase' && current !== null) {
+      outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome])
+      current = null
+    } else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
+      current.outcome = meanings[tag.name] ?? current.outcome
+    }
+  }
+  return { outcomes, ranAgain }
+}
+
+/** A test that is there more than once ran more than once, and its last run decides. */
+const settle = (runs: readonly Outcome[], ranAgain: boolean): Outcome => {
+  const last = runs.at(-1)
+  const failed = runs.includes('failed')
+  if (failed && last !== 'passed' && last !== 'flaky') return 'failed'
+  if (failed || runs.includes('flaky')) return 'flaky'
+  if (!runs.includes('passed')) return 'skipped'
+  return ranAgain && last === 'passed' ? 'flaky' : 'passed'
 }
 
 /** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
@@ -108,7 +127,8 @@ export const parseJunit = (text: string): JunitResult => {
   if (events === null) return { ok: false, why: 'is not well-formed XML' }
   const root = events[0]?.tag.name
   if (root !== 'testsuites' && root !== 'testsuite') return { ok: false, why: 'is not a JUnit report' }
-  const settled = [...gatherCases(events)].map(([name, runs]) => ({ name, outcome: settle(runs) }))
+  const { outcomes, ranAgain } = gatherCases(events)
+  const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }))
   const names = (wanted: Outcome) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name)
   return {
     ok: true,

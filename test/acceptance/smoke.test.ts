@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
@@ -249,68 +246,5 @@ describe('the baseline', () => {
       exitCode: 1,
       outputs: { 'reason-code': 'existing-failure', 'rollback-eligible': 'false' },
     })
-  })
-})
-
-const hasPytest = spawnSync('pytest', ['--version']).status === 0
-
-describe.runIf(hasPytest)('tests of the service, by pytest', () => {
-  let config = { sha: '', path: '.github/tests.yml' }
-  let workspace = ''
-  beforeAll(async () => {
-    workspace = mkdtempSync(path.join(tmpdir(), 'smoke-tests-'))
-    const text = `service: inventory
-environments: { dev: { promote: { branch: main } } }
-smoke:
-  version: { http: /health, json: '$.sha' }
-  commands: [{ name: smoke tests, run: 'pytest -q --junitxml=smoke.xml', junit: smoke.xml }]
-  converge: { within: 5s, interval: 50ms }
-`
-    config = { ...config, sha: await scene.commit({ [config.path]: text }, 'Run the tests') }
-  })
-  afterAll(() => rmSync(workspace, { recursive: true, force: true }))
-
-  const reads = `import json, os, urllib.request
-def test_version():
-    with urllib.request.urlopen(os.environ["SMOKE_URL"] + "/health") as answer:
-        assert json.load(answer)["sha"] == os.environ["SMOKE_SHA"]
-`
-  it.each([
-    ['that pass', reads, 0, 'pass', 'healthy', 'smoke tests: 1 tests passed', 'false'],
-    [
-      'that fail, twice',
-      'def test_a():\n    assert False\n',
-      1,
-      'fail',
-      'tests-failed',
-      '1 of 1 tests failed: test_smoke.test_a',
-      'true',
-    ],
-    ['that are not there', 'x = 1\n', 1, 'fail', 'tests-failed', 'pytest collected no tests', 'false'],
-    [
-      'that are all skipped',
-      'import pytest\n@pytest.mark.skip\ndef test_a(): pass\n',
-      1,
-      'fail',
-      'tests-failed',
-      'all 1 tests were skipped',
-      'false',
-    ],
-    [
-      'that do not even load',
-      'import nothing_of_this_name\n',
-      1,
-      'fail',
-      'tests-failed',
-      'could not collect the tests',
-      'false',
-    ],
-  ])('%s', async (_, code, exitCode, verdict, reason, message, eligible) => {
-    writeFileSync(path.join(workspace, 'test_smoke.py'), code)
-    const url = await serve({ sha: () => config.sha })
-    const run = await smoke({ url, config: config.path }, { sha: config.sha, workspace })
-    expect(run.outputs).toMatchObject({ verdict, 'reason-code': reason, 'rollback-eligible': eligible })
-    expect(reportOf(run).message).toContain(message)
-    expect(run.exitCode).toBe(exitCode)
   })
 })

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { parseJunit } from '../../src/domain/junit.ts'
 import { judgeCommand, type CommandFacts } from '../../src/domain/test-command.ts'
 
-const suite = (cases: string) => `<?xml version="1.0" encoding="utf-8"?>
-<testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="0" tests="1">${cases}</testsuite></testsuites>`
+const suiteOf = (tests: number, cases: string) => `<?xml version="1.0" encoding="utf-8"?>
+<testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="0" tests="${tests}">${cases}</testsuite></testsuites>`
+const suite = (cases: string) => suiteOf(cases.split('<testcase').length - 1, cases)
 const passing = '<testcase classname="tests.smoke" name="test_health" time="0.01" />'
 const failing =
   '<testcase classname="tests.smoke" name="test_items"><failure message="assert 500 == 200">long &lt;text&gt;</failure></testcase>'
+const mute = '<testcase classname="tests.smoke" name="test_items" time="0.01" />'
+const other = '<testcase classname="tests.smoke" name="test_other" time="0.01" />'
 const skipped =
   '<testcase classname="tests.smoke" name="test_later"><skipped type="pytest.skip" message="not now"/></testcase>'
 
@@ -39,6 +42,17 @@ describe('parseJunit', () => {
       '<testsuite><testcase name="a"><failure/></testcase><testcase name="a"/></testsuite>',
       { tests: 1, failed: [], flaky: ['a'] },
     ],
+    [
+      'passed, then failed, as two entries',
+      '<testsuite><testcase name="a"/><testcase name="a"><failure/></testcase></testsuite>',
+      { tests: 1, failed: ['a'], flaky: [] },
+    ],
+    [
+      'what pytest-rerunfailures writes: a try that failed looks as if it had passed',
+      suiteOf(3, `${passing.repeat(2)}${mute.repeat(2)}${failing}${other}`),
+      { tests: 3, passed: 2, failed: ['tests.smoke.test_items'], flaky: ['tests.smoke.test_health'] },
+    ],
+    ['two tests of one name', suiteOf(2, passing.repeat(2)), { tests: 1, passed: 1, flaky: [] }],
     [
       'failed twice',
       '<testsuite><testcase name="a"><failure/></testcase><testcase name="a"><failure/></testcase></testsuite>',
