@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorise } from './access.ts'
 import { ApiError, type Answer, type Caller } from './call.ts'
+import { answerAuthors, authorsShape } from './graphql-authors.ts'
 import { parseGraphql, type Field, type Value } from './graphql-parse.ts'
 import { listTree } from './git-tree.ts'
 import { zeroSha } from './git.ts'
@@ -8,7 +9,7 @@ import { allPulls, mergeForbidden } from './pull-state.ts'
 import { pushRefusal } from './rules.ts'
 import { nodeId, type World } from './world.ts'
 
-// The three things that we ask of GraphQL. Anything else is refused in words, never answered with less.
+// The few things that we ask of GraphQL. Anything else is refused in words, never answered with less.
 
 const requestSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() })
 
@@ -117,15 +118,18 @@ function shape(fields: readonly Field[]): string {
   return fields.map((one) => one.name + (one.fields.length === 0 ? '' : `{${shape(one.fields)}}`)).join(',')
 }
 
-/** The files of a folder. https://docs.github.com/en/graphql/reference/objects#tree */
-async function folder(world: World, caller: Caller, field: Field, variables: Variables): Promise<Answer> {
+/** The files of a folder, or who wrote a commit. https://docs.github.com/en/graphql/reference/objects#tree */
+async function ofRepository(world: World, caller: Caller, field: Field, variables: Variables): Promise<Answer> {
   const known = 'object{entries{name,object{text,isTruncated}}}'
-  if (shape(field.fields) !== known) throw new ApiError(400, `embedded GraphQL: of repository it knows only ${known}`)
+  const asked = shape(field.fields)
+  if (asked !== known && asked !== authorsShape)
+    throw new ApiError(400, `embedded GraphQL: of repository it knows only ${known} and ${authorsShape}`)
   const args = { ...field.args, ...field.fields[0]?.args }
   const given = Object.fromEntries(Object.entries(args).map(([key, one]) => [key, value(one, variables)]))
   const { owner, name, expression } = objectSchema.parse(given)
   if (owner !== world.owner || name !== world.repo)
     return failed('NOT_FOUND', 'repository', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+  if (asked === authorsShape) return answerAuthors(world, caller, given)
   authorise(caller, [{ contents: 'read' }])
   const tree = await world.git.lookup(expression)
   if (tree === null) return { status: 200, body: { data: { repository: { object: null } } } }
@@ -147,7 +151,7 @@ export async function answerGraphql(world: World, caller: Caller, body: unknown)
   if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one field a request')
   if (document.operation === 'query' && field.name === 'viewer') return viewer(caller, field)
   if (document.operation === 'query' && field.name === 'repository')
-    return folder(world, caller, field, request.data.variables ?? {})
+    return ofRepository(world, caller, field, request.data.variables ?? {})
   if (document.operation === 'mutation' && field.name === 'updateRefs') {
     const input = field.args['input']
     const given = input === undefined ? undefined : value(input, request.data.variables ?? {})

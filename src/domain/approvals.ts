@@ -14,6 +14,8 @@ export interface ApprovalFacts {
   readonly reviews: readonly Review[]
   /** What the pull request adds to its base. */
   readonly commits: readonly Commit[]
+  /** Who wrote a part of them by `Co-authored-by`; logins in lower case. */
+  readonly coAuthors: ReadonlySet<string>
   /** null when they may not be read. */
   readonly runApprovals: readonly RunApproval[] | null
   /** Who started this run: nobody approves a run of their own. */
@@ -92,9 +94,22 @@ const mayWrite = (facts: ApprovalFacts, login: string): boolean => {
   return permission === 'admin' || permission === 'write'
 }
 
-/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
-const wroteInto = ({ commits }: ApprovalFacts, login: string): boolean =>
-  commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login))
+/** Merging the base into a pull request writes no part of it. */
+const isOwnWork = ({ parents }: Commit): boolean => parents.length < 2
+
+/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+export const coAuthored = (commits: readonly Commit[]): readonly string[] => {
+  const byTrailers = new Map<string, string>()
+  for (const commit of commits) {
+    const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? []
+    if (isOwnWork(commit) && trailers.length > 0) byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha)
+  }
+  return [...byTrailers.values()]
+}
+
+/** Whoever wrote a part of it does not look at it with other eyes. */
+const wroteInto = ({ commits, coAuthors }: ApprovalFacts, login: string): boolean =>
+  coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login))
 
 /** Clocks of people's machines differ a little. */
 const skewMs = 300_000

@@ -74,6 +74,7 @@ const lookAtApprovals = async ({ environment }: LookRequest, ports: LookPorts): 
     actor,
     reviews: [],
     commits: [],
+    coAuthors: new Set(),
     runApprovals,
     permissions,
     choice,

@@ -26,6 +26,7 @@ export const remembering = (github: GitHubReader): GitHubReader => ({
   viewer: once(() => github.viewer()),
   resolveRef: once((ref: string) => github.resolveRef(ref)),
   commit: once((sha: string) => github.commit(sha)),
+  commitAuthors: once((sha: string) => github.commitAuthors(sha)),
   compare: once((base: string, head: string) => github.compare(base, head)),
   file: once((path: string, sha: string) => github.file(path, sha)),
   folder: once((path: string, sha: string) => github.folder(path, sha)),

@@ -34,6 +34,8 @@ export interface GitHubReader {
   /** `ref` is full (`refs/tags/v1`). null when there is none. */
   resolveRef(ref: string): Promise<RefTarget | null>
   commit(sha: string): Promise<Commit | null>
+  /** Logins of who wrote it, by git and by `Co-authored-by`; an address that belongs to nobody on GitHub is left out. */
+  commitAuthors(sha: string): Promise<readonly string[]>
   compare(base: string, head: string): Promise<Comparison>
   /** A file's text at a commit; null when it is not there. */
   file(path: string, sha: string): Promise<string | null>

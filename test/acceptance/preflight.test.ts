@@ -176,6 +176,18 @@ describe('preflight on a pull request', () => {
     expect(stale.report.facts.find((fact) => fact.label === 'Stale')?.value).toContain(later.slice(0, 7))
   })
 
+  it.each([
+    ['bob <7+bob@users.noreply.github.com>', '0 of 1 approval on #'],
+    ['Claude <noreply@example.org>', '1 of 1 approval (bob) on #'],
+  ])('a commit with Co-authored-by: %s, approved by bob', async (who, summary) => {
+    const here = await open()
+    const sha = await here.commit({ 'src/late.js': 'export {}\n' }, `Late\n\nCo-authored-by: ${who}`)
+    await here.git('push', '--quiet', 'origin', 'stock')
+    await here.github.review(here.pull, 'bob', 'APPROVED')
+    const { report } = await here.start({ inputs: { sha, wait: '0s' } })
+    expect(report.checks.find(({ id }) => id === 'approvals')?.summary).toContain(summary)
+  })
+
   it('a dry run writes nothing on GitHub', async () => {
     const here = await open()
     here.ci('test', 'success')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ApprovalFacts, choosePull, judgeApprovals } from '../../src/domain/approvals.ts'
+import { type ApprovalFacts, choosePull, coAuthored, judgeApprovals } from '../../src/domain/approvals.ts'
 import type { Permission, Review } from '../../src/domain/github.ts'
 import { aCommit, aPull, aReview, sha } from '../fakes/nouns.ts'
 
@@ -17,6 +17,7 @@ const facts = (given: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   choice: { chosen: true, pull: aPull() },
   reviews: [],
   commits: [],
+  coAuthors: new Set(),
   runApprovals: [],
   actor: 'zoe',
   permissions,
@@ -59,6 +60,35 @@ describe('choosePull', () => {
   it('names the candidates when it can not tell', () => {
     const choice = choosePull({ sha: sha('c'), pulls: [merged, { ...merged, number: 2 }], containing: none })
     expect(choice).toEqual({ chosen: false, why: '2 pull requests were merged by this commit: #1, #2' })
+  })
+})
+
+describe('co-authors', () => {
+  const commit = (digit: string, trailers: string, parents: readonly string[] = []) =>
+    aCommit({ sha: sha(digit), parents, message: `Count\n\n${trailers}` })
+  const bob = 'Co-authored-by: Bob <bob@example.com>'
+
+  it.each([
+    ['none', [commit('a', 'Signed-off-by: Bob <bob@example.com>')], []],
+    ['one', [commit('a', bob)], [sha('a')]],
+    ['in other letters', [commit('a', bob.toUpperCase())], [sha('a')]],
+    ['the same of two commits: asked once', [commit('a', bob), commit('b', bob)], [sha('b')]],
+    ['others of another commit', [commit('a', bob), commit('b', bob.replace('bob@', 'cat@'))], [sha('a'), sha('b')]],
+    ['of a merge of the base', [commit('a', bob, [sha('1'), sha('2')])], []],
+  ] as const)('%s', (_name, commits, asked) => {
+    expect(coAuthored(commits)).toEqual(asked)
+  })
+
+  it('do not approve what they wrote, by a review or for the run', () => {
+    const coAuthors = new Set(['bob'])
+    const runApprovals = [{ user: 'BOB', state: 'approved', environments: ['production'] }] as const
+    const judged = judgeApprovals(
+      facts({ coAuthors, reviews: reviews({ user: 'Bob' }, { user: 'cat' }), runApprovals }),
+    )
+    expect(judged.people).toEqual(['cat'])
+    expect(judged.findings.map(({ message }) => message)).toContain(
+      "Bob wrote commits of #7: approving one's own work does not count.",
+    )
   })
 })
 

@@ -37,6 +37,7 @@ const facts = (given: {
     actor: 'ann',
     runApprovals: [],
     commits: [],
+    coAuthors: new Set<string>(),
     choice:
       given.pull === false
         ? { chosen: false, why: 'no pull request brought it' }

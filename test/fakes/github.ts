@@ -162,6 +162,14 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     viewer: () => answer('viewer', () => state.viewer),
     resolveRef: (ref) => answer('resolveRef', () => state.refs.get(ref) ?? null),
     commit: (sha) => answer('commit', () => state.commits.get(sha) ?? null),
+    commitAuthors: (sha) =>
+      answer('commitAuthors', () => {
+        const { author = null, message = '' } = state.commits.get(sha) ?? {}
+        const others = [
+          ...message.matchAll(/^co-authored-by:.*<(?:\d+\+)?([\w-]+)@(?:users\.noreply\.github|example)\.com>$/gim),
+        ]
+        return [author, ...others.map(([, login]) => login ?? null)].filter((login) => login !== null)
+      }),
     compare: (base, head) => answer('compare', () => compareIn(state.commits, base, head)),
     file: (path, sha) => answer('file', () => state.files.get(`${sha}:${path}`) ?? null),
     folder: (path, sha) =>

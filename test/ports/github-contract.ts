@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Deployment, DeploymentPayload } from '../../src/domain/github.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
 import { aLock, aPayload } from './github-stage.ts'
+import { authorCases } from './github-authors.ts'
 import type { GitHubStage } from './github-stage.ts'
 
 const nowhere = 'd'.repeat(40)
@@ -58,6 +59,8 @@ const repositoryCases = (stage: () => GitHubStage): void => {
     expect(await stage().reader.folder('docs/nowhere', sha)).toEqual([])
     expect(await stage().reader.folder('other.md', sha)).toEqual([])
   })
+
+  authorCases(stage)
 
   test('commits are compared by ancestry', async () => {
     const { reader } = stage()

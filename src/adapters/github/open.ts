@@ -6,6 +6,7 @@ import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import { alertReader } from './alerts.ts'
+import { authorReader } from './authors.ts'
 import { checkReader } from './checks.ts'
 import { commitWriter } from './commit-writer.ts'
 import { commitReader } from './commits.ts'
@@ -106,6 +107,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
     reader: {
       ...commits,
       ...folderReader(api, context.owner, context.repo),
+      ...authorReader(api, context.owner, context.repo),
       ...checkReader(api),
       ...runReader(api),
       ...pullReader(api, context.owner),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ApprovalFacts, choosePull, judgeApprovals, latestOpinions } from '../../domain/approvals.ts'
+import { type ApprovalFacts, choosePull, coAuthored, judgeApprovals, latestOpinions } from '../../domain/approvals.ts'
 import { ExpectedError } from '../../domain/errors.ts'
-import type { Permission, Pull, RunApproval } from '../../domain/github.ts'
+import type { Commit, Permission, Pull, RunApproval } from '../../domain/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { defineCheck } from '../check.ts'
@@ -53,6 +53,11 @@ const permissionsOf = async (
   )
 }
 
+const coAuthorsOf = async (commits: readonly Commit[], { github }: ApprovalPorts): Promise<ReadonlySet<string>> => {
+  const authors = await Promise.all(coAuthored(commits).map((sha) => github.commitAuthors(sha)))
+  return new Set(authors.flat().map((login) => login.toLowerCase()))
+}
+
 /** Asks for everything that judgeApprovals weighs. Asks nothing when no approvals are wanted. */
 export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<ApprovalFacts> => {
   const { sha } = subject.release
@@ -64,6 +69,7 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     actor,
     reviews: [],
     commits: [],
+    coAuthors: new Set<string>(),
     permissions: new Map<string, Permission>(),
   }
   if (needed === 0) return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
@@ -80,7 +86,11 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
     ...(runApprovals ?? []).map(({ user }) => user),
   ]
-  return { ...nothing, choice, reviews, commits, runApprovals, permissions: await permissionsOf(logins, ports) }
+  const [permissions, coAuthors] = await Promise.all([
+    permissionsOf(logins, ports),
+    logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
+  ])
+  return { ...nothing, choice, reviews, commits, coAuthors, runApprovals, permissions }
 }
 
 const options = z.object({ 'pull-request': beforeMerge })
@@ -90,7 +100,7 @@ export const approvals = defineCheck({
   id: 'approvals',
   title: 'Approved by enough people',
   why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
-  permissions: ['pull-requests: read', 'actions: read'],
+  permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
   options,
   shownOnly: isBeforeMerge,
   gather: (subject, _options, ports) => gatherApprovals(subject, ports),

@@ -64,6 +64,15 @@ describe('gatherApprovals', () => {
     expect(await ask(github, subject({ sha: sha('a'), pull: 7 }))).toMatchObject({ ok: false, proven: false })
   })
 
+  it('a co-author does not approve; who it is, GitHub is asked', async () => {
+    const message = 'Count\n\nCo-authored-by: B <9+bob@users.noreply.github.com>'
+    const commits = [aCommit({ sha: sha('0') }), aCommit({ sha: sha('a'), parents: [sha('0')], message })]
+    const github = world({ commits: new Map(commits.map((commit) => [commit.sha, commit])) })
+    expect(await ask(github)).toMatchObject({ ok: false, people: [] })
+    github.refuse('commitAuthors', 'contents: read')
+    await expect(ask(github)).rejects.toMatchObject({ code: 'no-permission' })
+  })
+
   it('goes on without the approvals of the run when it may not read them', async () => {
     const github = world()
     github.refuse('runApprovals', 'actions: read')
