@@ -50,10 +50,24 @@ const codeOf = (outcome: Exclude<Execution['outcome'], 'verified'>): ReasonCode 
   }
 }
 
-const remedyOf = (execution: Execution, environment: string): string =>
-  execution.remedy !== ''
-    ? execution.remedy
-    : `${environment} may be in between: look at it now, then run the rollback again, or name an older release in 'to'.`
+/** Smoke's own advice is for a new release, and ends with what was just tried: to put the old one back. */
+const remedyOf = ({ outcome, remedy }: Execution, environment: string): string =>
+  remedy === '' || outcome === 'smoke-failed' || outcome === 'smoke-inconclusive'
+    ? `Look at ${environment} now: nothing more is tried by itself. Then roll forward, or run the rollback again, with an older release in 'to' if this one can not serve any more.`
+    : remedy
+
+/** The first thing that a person must know is whether the service is well. */
+const failureOf = ({ outcome, message }: Execution, environment: string): string => {
+  switch (outcome) {
+    case 'target-failed':
+    case 'smoke-failed':
+      return `${environment} is not restored: ${message}`
+    case 'smoke-inconclusive':
+      return `Whether ${environment} is restored is not known: ${message}`
+    default:
+      return message
+  }
+}
 
 const restorationOf = (execution: Execution, environment: string, { release }: Return): Restoration => {
   const { outcome } = execution
@@ -64,7 +78,7 @@ const restorationOf = (execution: Execution, environment: string, { release }: R
   return {
     outcome: 'failed',
     code: codeOf(outcome),
-    message: execution.message,
+    message: failureOf(execution, environment),
     remedy: remedyOf(execution, environment),
     touched,
   }

@@ -175,7 +175,7 @@ const learn = (restoration: Restoration, known: Known, tookMs: number): Omit<Tim
   if (restoration.outcome === 'not-asked') return null
   known.served = isServed(restoration)
   known.down = !known.served && restoration.outcome === 'failed' && restoration.touched
-  if (!known.served) return { what: `Restore failed: ${restoration.message}` }
+  if (!known.served) return { what: known.down ? restoration.message : `Restore failed: ${restoration.message}` }
   known.recoveryMs = Math.round(tookMs)
   return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' }
 }

@@ -77,7 +77,7 @@ export const pagerDutyEvent = (notice: Notice, dedupKey: string) => {
 const htmlLink = ({ label, url }: Notice['links'][number]): string =>
   `<a href="${encodeURI(url).replaceAll('"', '%22').replaceAll("'", '%27')}">${escapeHtml(label, 100)}</a>`
 
-/** Text and HTML of one mail. The subject is its first sentence in one line, so no header can be made of it. */
+/** Text and HTML of one mail. The subject is one line, so no header can be made of it. */
 export const emailMessage = (notice: Notice) => {
   const facts = notice.facts.slice(0, 30)
   const text = [
@@ -95,9 +95,7 @@ export const emailMessage = (notice: Notice) => {
     `<table cellpadding="4">${rows.join('')}</table>`,
     `<p>${notice.links.map(htmlLink).join(' · ')}</p>`,
   ].join('\n')
-  const [first = ''] = notice.headline.split(/(?<=\.)\s/)
-  const subject = `[${notice.severity.toUpperCase()}] ${title({ ...notice, headline: first.replace(/\.$/, '') }, 180)}`
-  return { subject: plainLine(subject, 200), text, html }
+  return { subject: plainLine(`[${notice.severity.toUpperCase()}] ${title(notice, 180)}`, 200), text, html }
 }
 
 /** The generic webhook: everything, as data. Version 1; keys are only ever added. */

@@ -171,6 +171,8 @@ describe('when parts fail', () => {
     }
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'restore-failed' })
+    expect(end.conclusion.message).toMatch(/^production is not restored: /)
+    expect(end.conclusion.remedy).toContain("an older release in 'to'")
   })
 
   test('a held lock changes nothing', async () => {
