@@ -14,6 +14,8 @@ export interface ApprovalFacts {
   readonly reviews: readonly Review[]
   /** What the pull request adds to its base. */
   readonly commits: readonly Commit[]
+  /** How many more it has than GitHub lists. */
+  readonly unseenCommits: number
   /** Who wrote a part of them by `Co-authored-by`; logins in lower case. */
   readonly coAuthors: ReadonlySet<string>
   /** null when they may not be read. */
@@ -193,6 +195,18 @@ const ofEnvironment = (facts: ApprovalFacts): readonly RunApproval[] =>
       approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()),
   )
 
+/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
+const unseen = ({ choice, commits, unseenCommits }: ApprovalFacts): readonly Finding[] =>
+  unseenCommits === 0 || !choice.chosen
+    ? []
+    : [
+        {
+          level: 'error',
+          message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
+          remedy: `Bring it in parts of at most ${commits.length} commits.`,
+        },
+      ]
+
 const unreadable = (facts: ApprovalFacts): readonly Finding[] => [
   ...(facts.choice.chosen
     ? []
@@ -218,7 +232,8 @@ const sentence = (facts: ApprovalFacts, people: readonly string[], blockers: num
   const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`
   const by = people.length === 0 ? '' : ` (${people.join(', ')})`
   const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : ''
-  return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}`
+  const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`
+  return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`
 }
 
 /** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
@@ -236,7 +251,7 @@ export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
   const enough = people.size >= facts.needed
   const missing = facts.needed - people.size
   const names = [...people.values()]
-  const gaps = enough ? [] : unreadable(facts)
+  const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))]
   const ask: readonly Finding[] =
     enough || pull === null
       ? []
@@ -249,7 +264,7 @@ export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
           },
         ]
   return {
-    ok: enough && blockers === 0,
+    ok: enough && blockers === 0 && facts.unseenCommits === 0,
     proven: blockers > 0 || gaps.length === 0,
     count: people.size,
     needed: facts.needed,

@@ -74,6 +74,7 @@ const lookAtApprovals = async ({ environment }: LookRequest, ports: LookPorts): 
     actor,
     reviews: [],
     commits: [],
+    unseenCommits: 0,
     coAuthors: new Set(),
     runApprovals,
     permissions,

@@ -17,6 +17,7 @@ const facts = (given: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   choice: { chosen: true, pull: aPull() },
   reviews: [],
   commits: [],
+  unseenCommits: 0,
   coAuthors: new Set(),
   runApprovals: [],
   actor: 'zoe',
@@ -61,6 +62,14 @@ describe('choosePull', () => {
     const choice = choosePull({ sha: sha('c'), pulls: [merged, { ...merged, number: 2 }], containing: none })
     expect(choice).toEqual({ chosen: false, why: '2 pull requests were merged by this commit: #1, #2' })
   })
+})
+
+it('more commits than GitHub lists: who wrote them is not known', () => {
+  const commits = [aCommit({ sha: sha('b') })]
+  const judged = judgeApprovals(facts({ commits, unseenCommits: 249, needed: 1, reviews: reviews({ user: 'bob' }) }))
+  expect(judged).toMatchObject({ ok: false, proven: false })
+  expect(judged.summary).toBe('1 of 1 approval (bob) on #7, 249 commits not seen')
+  expect(judged.findings[0]?.message).toContain('#7 has 250 commits, and GitHub lists 1')
 })
 
 describe('co-authors', () => {

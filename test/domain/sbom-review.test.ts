@@ -37,6 +37,7 @@ const facts = (given: {
     actor: 'ann',
     runApprovals: [],
     commits: [],
+    unseenCommits: 0,
     coAuthors: new Set<string>(),
     choice:
       given.pull === false

@@ -69,6 +69,7 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     actor,
     reviews: [],
     commits: [],
+    unseenCommits: 0,
     coAuthors: new Set<string>(),
     permissions: new Map<string, Permission>(),
   }
@@ -76,12 +77,13 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
   const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)])
   const direct = choosePull({ sha, pulls, containing: new Set() })
   const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) })
-  const [reviews, commits] = choice.chosen
+  const [reviews, compared] = choice.chosen
     ? await Promise.all([
         ports.github.reviews(choice.pull.number),
-        ports.github.compare(choice.pull.base, choice.pull.head).then((comparison) => comparison.commits),
+        ports.github.compare(choice.pull.base, choice.pull.head),
       ])
-    : [[], []]
+    : [[], { commits: [], totalCommits: 0 }]
+  const { commits, totalCommits } = compared
   const logins = [
     ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
     ...(runApprovals ?? []).map(({ user }) => user),
@@ -90,7 +92,8 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     permissionsOf(logins, ports),
     logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
   ])
-  return { ...nothing, choice, reviews, commits, coAuthors, runApprovals, permissions }
+  const unseenCommits = totalCommits - commits.length
+  return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions }
 }
 
 const options = z.object({ 'pull-request': beforeMerge })
