@@ -195,7 +195,7 @@ export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
   return [
     { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
     ...(isLive ? [] : [{ label: 'Live before', value: deploymentOf(live) }]),
-    ...(target === null ? [] : [{ label: 'Last verified', value: nameOfRelease(target.release) }]),
+    ...(target === null ? [] : [{ label: 'Good', value: nameOfRelease(target.release) }]),
     ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
     ...deliveryFacts(plan.situation.history),
   ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageIsLost } from '../../src/domain/notice.ts'
+import { owedPage, pageIsLost } from '../../src/domain/notice.ts'
 import { announce, deliveryRow } from '../../src/flows/announce.ts'
 import { aNotice, fakeNotifier } from '../fakes/notice.ts'
 import { fakeLog } from '../fakes/world.ts'
@@ -28,6 +28,31 @@ test('when the pager is silent the others say so: they are the fallback', async 
   expect(pageIsLost(aNotice(), deliveries)).toBe(true)
   expect(pageIsLost(aNotice({ severity: 'high' }), deliveries)).toBe(false)
   expect(pageIsLost(aNotice({ page: null }), deliveries)).toBe(false)
+})
+
+test.each(['trigger', 'acknowledge', 'resolve'] as const)(
+  'a %s that the pager did not get is owed to it, and one that it got is not',
+  async (page) => {
+    const notice = aNotice({ page })
+    const sent = (fails: 'never' | 'always') =>
+      announce(notice, { notifiers: [fakeNotifier('pagerduty', fails), fakeNotifier('slack')], filter: all }, fakeLog())
+    expect(owedPage(notice, await sent('always'))).toBe(page)
+    expect(owedPage(notice, await sent('never'))).toBeNull()
+    expect(owedPage(aNotice({ page: null }), await sent('always'))).toBeUndefined()
+    const lone = { notifiers: [fakeNotifier('slack', 'always')], filter: all }
+    expect(owedPage(notice, await announce(notice, lone, fakeLog()))).toBeUndefined()
+  },
+)
+
+test('the others hear what is known later, and the pager does not wait for it', async () => {
+  const [pager, slack] = [fakeNotifier('pagerduty'), fakeNotifier('slack')]
+  const later = () => {
+    expect(pager.sent).toHaveLength(1)
+    return Promise.resolve({ thread: '17.1' })
+  }
+  await announce(aNotice(), { notifiers: [slack, pager], filter: all }, fakeLog(), later)
+  expect(slack.sent).toMatchObject([{ thread: '17.1' }])
+  expect(pager.sent[0]?.thread).toBeUndefined()
 })
 
 test('no channel is a line of its own, never a pass', () => {
