@@ -31,6 +31,11 @@ export interface Fault {
         readonly headers?: Readonly<Record<string, string>>
       }
     | { readonly kind: 'delay'; readonly ms: number }
+    /** Nothing happens before the test lets it. */
+    | {
+        readonly kind: 'hold'
+        readonly until: (asked: { readonly method: string; readonly path: string }) => Promise<void>
+      }
     /** The connection is cut before anything happened. */
     | { readonly kind: 'cut-before' }
     /** It happened, but the answer is lost. */

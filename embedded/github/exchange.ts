@@ -204,6 +204,9 @@ async function faultBefore(at: Incoming, response: ServerResponse, fault: Inject
     case 'delay':
       await sleep(fault.ms, undefined, { ref: false })
       return null
+    case 'hold':
+      await fault.until({ method: at.method, path: at.path })
+      return null
     case 'silence':
       if (fault.happened) return null
       fault.told()

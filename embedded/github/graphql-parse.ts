@@ -6,6 +6,8 @@ export type Value =
 
 export interface Field {
   readonly name: string
+  /** What the answer is called; the name where nothing else was asked for. */
+  readonly alias: string
   readonly args: Readonly<Record<string, Value>>
   readonly fields: readonly Field[]
 }
@@ -13,6 +15,22 @@ export interface Field {
 export interface GraphqlDocument {
   readonly operation: 'query' | 'mutation'
   readonly fields: readonly Field[]
+}
+
+export type Variables = Readonly<Record<string, unknown>>
+
+/** What stands in a document, with its variables filled in. */
+export function value(from: Value, variables: Variables): unknown {
+  switch (from.kind) {
+    case 'variable':
+      return variables[from.name]
+    case 'scalar':
+      return from.value
+    case 'list':
+      return from.items.map((item) => value(item, variables))
+    case 'object':
+      return Object.fromEntries(Object.entries(from.fields).map(([name, item]) => [name, value(item, variables)]))
+  }
 }
 
 class SyntaxProblem extends Error {}
@@ -86,14 +104,16 @@ function parseFields(rest: string[]): readonly Field[] {
       fields.push(...parseFields(rest))
       continue
     }
-    const field = name(rest)
-    if (rest[0] === ':') throw new SyntaxProblem('aliases are not supported')
+    const alias = name(rest)
+    const renamed = rest[0] === ':'
+    if (renamed) rest.shift()
+    const field = renamed ? name(rest) : alias
     let args: Readonly<Record<string, Value>> = {}
     if (rest[0] === '(') {
       rest.shift()
       args = parseArguments(rest, ')')
     }
-    fields.push({ name: field, args, fields: rest[0] === '{' ? parseFields(rest) : [] })
+    fields.push({ name: field, alias, args, fields: rest[0] === '{' ? parseFields(rest) : [] })
   }
   rest.shift()
   return fields

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { authorise } from './access.ts'
 import { ApiError, type Answer, type Caller } from './call.ts'
-import { answerAuthors, authorsShape } from './graphql-authors.ts'
-import { parseGraphql, type Field, type Value } from './graphql-parse.ts'
-import { listTree } from './git-tree.ts'
+import { parseGraphql, value, type Field } from './graphql-parse.ts'
+import { answerQuery } from './graphql-query.ts'
 import { zeroSha } from './git.ts'
 import { allPulls, mergeForbidden } from './pull-state.ts'
 import { pushRefusal } from './rules.ts'
 import { nodeId, type World } from './world.ts'
 
-// The few things that we ask of GraphQL. Anything else is refused in words, never answered with less.
+// What we change by GraphQL. Anything else is refused in words, never answered with less.
 
 const requestSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() })
 
@@ -31,21 +30,6 @@ function failed(type: string, path: string, message: string): Answer {
   return {
     status: 200,
     body: { data: { [path]: null }, errors: [{ type, path: [path], locations: [{ line: 1, column: 1 }], message }] },
-  }
-}
-
-type Variables = Readonly<Record<string, unknown>>
-
-function value(from: Value, variables: Variables): unknown {
-  switch (from.kind) {
-    case 'variable':
-      return variables[from.name]
-    case 'scalar':
-      return from.value
-    case 'list':
-      return from.items.map((item) => value(item, variables))
-    case 'object':
-      return Object.fromEntries(Object.entries(from.fields).map(([name, item]) => [name, value(item, variables)]))
   }
 }
 
@@ -105,53 +89,15 @@ async function autoMerge(world: World, caller: Caller, given: unknown): Promise<
   return { status: 200, body: { data: { [path]: { clientMutationId: null } } } }
 }
 
-function viewer(caller: Caller, field: Field): Answer {
-  const only = field.fields.every((one) => one.name === 'login')
-  if (!only || field.fields.length === 0) throw new ApiError(400, 'embedded GraphQL: of viewer it knows only login')
-  return { status: 200, body: { data: { viewer: { login: caller.login.replace(/\[bot\]$/, '') } } } }
-}
-
-const objectSchema = z.object({ owner: z.string(), name: z.string(), expression: z.string() })
-
-/** What was asked for, as `entries{name}`: an answer never holds less than a question. */
-function shape(fields: readonly Field[]): string {
-  return fields.map((one) => one.name + (one.fields.length === 0 ? '' : `{${shape(one.fields)}}`)).join(',')
-}
-
-/** The files of a folder, or who wrote a commit. https://docs.github.com/en/graphql/reference/objects#tree */
-async function ofRepository(world: World, caller: Caller, field: Field, variables: Variables): Promise<Answer> {
-  const known = 'object{entries{name,object{text,isTruncated}}}'
-  const asked = shape(field.fields)
-  if (asked !== known && asked !== authorsShape)
-    throw new ApiError(400, `embedded GraphQL: of repository it knows only ${known} and ${authorsShape}`)
-  const args = { ...field.args, ...field.fields[0]?.args }
-  const given = Object.fromEntries(Object.entries(args).map(([key, one]) => [key, value(one, variables)]))
-  const { owner, name, expression } = objectSchema.parse(given)
-  if (owner !== world.owner || name !== world.repo)
-    return failed('NOT_FOUND', 'repository', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
-  if (asked === authorsShape) return answerAuthors(world, caller, given)
-  authorise(caller, [{ contents: 'read' }])
-  const tree = await world.git.lookup(expression)
-  if (tree === null) return { status: 200, body: { data: { repository: { object: null } } } }
-  if (tree.type !== 'tree') return { status: 200, body: { data: { repository: { object: {} } } } }
-  const entries = (await listTree(world.git, tree.sha, '')).map(async ({ path, type, sha }) => {
-    const text = type === 'blob' ? (await world.git.read(sha))?.content.toString('utf8') : undefined
-    return { name: path, object: text === undefined ? {} : { text, isTruncated: false } }
-  })
-  return { status: 200, body: { data: { repository: { object: { entries: await Promise.all(entries) } } } } }
-}
-
 /** Answers a POST to the GraphQL endpoint. */
 export async function answerGraphql(world: World, caller: Caller, body: unknown): Promise<Answer> {
   const request = requestSchema.safeParse(body)
   if (!request.success) throw new ApiError(400, 'A query attribute must be specified and must be a string.')
   const document = parseGraphql(request.data.query)
   if (typeof document === 'string') throw new ApiError(400, `embedded GraphQL: ${document}`)
+  if (document.operation === 'query') return answerQuery(world, caller, document, request.data.variables ?? {})
   const [field, ...others] = document.fields
-  if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one field a request')
-  if (document.operation === 'query' && field.name === 'viewer') return viewer(caller, field)
-  if (document.operation === 'query' && field.name === 'repository')
-    return ofRepository(world, caller, field, request.data.variables ?? {})
+  if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one change a request')
   if (document.operation === 'mutation' && field.name === 'updateRefs') {
     const input = field.args['input']
     const given = input === undefined ? undefined : value(input, request.data.variables ?? {})

@@ -129,7 +129,6 @@ export type Permission = 'admin' | 'write' | 'read' | 'none'
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'
 
 export interface DeploymentStatus {
-  readonly id: number
   readonly state: DeploymentState
   readonly description: string
   readonly createdAt: string

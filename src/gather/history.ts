@@ -4,7 +4,7 @@ import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from 
 import { activeHolds, revertOf, type Hold, type HoldOnCommit } from '../domain/hold.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
-/** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
+/** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30
 
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
@@ -58,13 +58,19 @@ export const gatherHistory = async (
     readonly sha?: string
   } = {},
 ): Promise<History> => {
-  const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()])
+  const { github } = ports
+  const [deployments, viewer, recent] = await Promise.all([
+    github.deployments(environment),
+    github.viewer(),
+    github.recentStatuses(environment),
+  ])
+  const statusesOf = ({ id }: Deployment) => recent.get(id) ?? github.deploymentStatuses(id)
   const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
   const entries: HistoryEntry[] = []
   let read = 0
   while (read < ours.length) {
     const next = ours.slice(read, read + batch)
-    const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
+    const statuses = await Promise.all(next.map(statusesOf))
     read += next.length
     entries.push(
       ...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)),
@@ -73,7 +79,7 @@ export const gatherHistory = async (
     if (trees.size >= (asked.wanted ?? 2)) break
   }
   const older = ours.slice(read).filter(({ sha }) => sha === asked.sha)
-  const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)))
+  const told = await Promise.all(older.map(statusesOf))
   entries.push(
     ...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)),
   )

@@ -40,6 +40,7 @@ export const remembering = (github: GitHubReader): GitHubReader => ({
   deployments: once((environment: string) => github.deployments(environment)),
   deployment: once((id: number) => github.deployment(id)),
   deploymentStatuses: once((id: number) => github.deploymentStatuses(id)),
+  recentStatuses: once((environment: string) => github.recentStatuses(environment)),
   branchRules: once((branch: string) => github.branchRules(branch)),
   protectionChecks: once((branch: string) => github.protectionChecks(branch)),
   isProtected: once((branch: string) => github.isProtected(branch)),

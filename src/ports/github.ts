@@ -63,6 +63,8 @@ export interface GitHubReader {
   deployment(id: number): Promise<Deployment | null>
   /** Newest first. */
   deploymentStatuses(id: number): Promise<readonly DeploymentStatus[]>
+  /** By deployment, those of an environment's newest, in one request. What is not in it is to be asked for by itself. */
+  recentStatuses(environment: string): Promise<ReadonlyMap<number, readonly DeploymentStatus[]>>
   lock(environment: string): Promise<LockRead>
   branchRules(branch: string): Promise<BranchRules>
   /** What classic branch protection requires, which is in no ruleset; none of a branch that is not there. */

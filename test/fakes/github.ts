@@ -201,6 +201,8 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
       answer('deployments', () => state.deployments.filter((each) => each.environment === environment)),
     deployment: (id) => answer('deployment', () => state.deployments.find((each) => each.id === id) ?? null),
     deploymentStatuses: (id) => answer('deploymentStatuses', () => state.deploymentStatuses.get(id) ?? []),
+    // As of deployments that are older than those: each is asked for by itself.
+    recentStatuses: () => answer('recentStatuses', () => new Map()),
     lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
     protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),

@@ -12,7 +12,6 @@ export const statusesOf = (id: number, told: readonly string[]): readonly Deploy
       const states = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'] as const
       const known: DeploymentState = states.find((each) => each === state) ?? 'error'
       return {
-        id: id * 100 + index,
         state: known,
         description: rest.join(': '),
         createdAt: at(id, index),

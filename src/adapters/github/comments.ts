@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { accept, anything, parse, write } from './answers.ts'
 import { createOnce } from './create-once.ts'
-import { plainLogin } from './graphql.ts'
 import { withKey } from './marker.ts'
 import { distinct, readList } from './pages.ts'
 import type { Api } from './request.ts'
+import { plainLogin } from './viewer.ts'
 
 const commentSchema = z.object({
   id: z.number(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CommitWriter } from '../../ports/github.ts'
 import { parse, read, write } from './answers.ts'
-import { readRef } from './commits.ts'
 import { askGraphql } from './graphql.ts'
+import { readRef } from './refs.ts'
 import type { Api } from './request.ts'
 
 const needs = 'contents: write'

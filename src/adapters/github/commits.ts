@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { BranchRules, Commit, Comparison, Permission, RefTarget, Repository } from '../../domain/github.ts'
+import type { BranchRules, Commit, Comparison, Permission, Repository } from '../../domain/github.ts'
 import { ExpectedError } from '../../domain/errors.ts'
 import { isFullSha, shortSha } from '../../domain/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { parse, read } from './answers.ts'
 import { readList } from './pages.ts'
-import { notFound, unusable } from './refusal.ts'
+import { notFound } from './refusal.ts'
 import type { Api } from './request.ts'
 
 const contents = 'contents: read'
@@ -14,9 +14,6 @@ const repositorySchema = z
   .object({ id: z.number(), default_branch: z.string(), private: z.boolean() })
   .transform((raw): Repository => ({ id: raw.id, defaultBranch: raw.default_branch, private: raw.private }))
 
-const objectSchema = z.object({ type: z.string(), sha: z.string() })
-const refSchema = z.object({ ref: z.string(), object: objectSchema })
-const tagSchema = z.object({ object: objectSchema })
 const login = z.object({ login: z.string() }).nullish()
 
 const commitSchema = z
@@ -66,20 +63,9 @@ const unrelated: Comparison = {
   files: [],
 }
 
-const fileSchema = z.object({
-  type: z.string(),
-  sha: z.string(),
-  encoding: z.string().optional(),
-  content: z.string().optional(),
-})
-const blobSchema = z.object({ encoding: z.enum(['base64', 'utf-8']), content: z.string() })
-
 const permissionSchema = z
   .object({ permission: z.enum(['admin', 'write', 'read', 'none']) })
   .transform((raw): Permission => raw.permission)
-
-const decode = (content: string, encoding: string): string =>
-  encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content
 
 const repository = (api: Api) => async (): Promise<Repository> => {
   const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: contents }
@@ -87,40 +73,6 @@ const repository = (api: Api) => async (): Promise<Repository> => {
   if (found !== null) return found
   throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null })
 }
-
-/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
-const peel = async (api: Api, object: z.output<typeof objectSchema>, depth = 0): Promise<string | null> => {
-  if (object.type === 'commit') return object.sha
-  if (object.type !== 'tag' || depth >= 10) return null
-  const path = `${api.repo}/git/tags/${object.sha}`
-  const purpose = { what: `read the annotated tag ${shortSha(object.sha)}`, needs: contents }
-  const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema)
-  return tag === null ? null : peel(api, tag.object, depth + 1)
-}
-
-/** What a full ref points at, unpeeled; null when there is none. */
-export const readRef = (api: Api, ref: string): Promise<z.output<typeof refSchema> | null> =>
-  read(
-    api,
-    {
-      what: `read the ref ${ref}`,
-      needs: contents,
-      path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
-    },
-    refSchema,
-    // An empty repository has no refs and says 409.
-    [409],
-  )
-
-const resolveRef =
-  (api: Api) =>
-  async (ref: string): Promise<RefTarget | null> => {
-    const found = await readRef(api, ref)
-    // Some servers answer a prefix of the name with its neighbour.
-    if (found?.ref !== ref) return null
-    const commit = await peel(api, found.object)
-    return commit === null ? null : { ref, object: found.object.sha, commit }
-  }
 
 const commit =
   (api: Api) =>
@@ -153,30 +105,6 @@ const compare =
       { what: `read the commit ${shortSha(a === null ? base : head)}`, needs: contents },
       { outcome: 'replied', status: 404, headers: {}, data: null },
     )
-  }
-
-const file =
-  (api: Api) =>
-  async (path: string, sha: string): Promise<string | null> => {
-    const segments = path.replace(/^\.\//, '').split('/')
-    // An address with dots would be read by the URL parser as another endpoint.
-    if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null
-    const purpose = { what: `read ${path} at ${shortSha(sha)}`, needs: contents }
-    const fixed = isFullSha(sha) ? { immutable: true as const } : {}
-    const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`
-    // A folder is answered as an array of its entries.
-    const schema = z.union([fileSchema, z.array(z.unknown()).transform(() => null)])
-    const found = await read(api, { ...purpose, path: where, ...fixed }, schema)
-    if (found?.type !== 'file') return null
-    if (found.encoding === 'base64' && found.content !== undefined) return decode(found.content, found.encoding)
-    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
-    const blob = await read(
-      api,
-      { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true },
-      blobSchema,
-    )
-    if (blob === null) throw unusable(purpose, 'it lists the file and has no content for it')
-    return decode(blob.content, blob.encoding)
   }
 
 const permissionOf =
@@ -268,24 +196,14 @@ const isProtected =
 
 type CommitReader = Pick<
   GitHubReader,
-  | 'repository'
-  | 'resolveRef'
-  | 'commit'
-  | 'compare'
-  | 'file'
-  | 'permissionOf'
-  | 'branchRules'
-  | 'protectionChecks'
-  | 'isProtected'
+  'repository' | 'commit' | 'compare' | 'permissionOf' | 'branchRules' | 'protectionChecks' | 'isProtected'
 >
 
-/** The repository itself: its commits, refs, files, rules and people. */
+/** The repository itself: its commits, rules and people. */
 export const commitReader = (api: Api): CommitReader => ({
   repository: repository(api),
-  resolveRef: resolveRef(api),
   commit: commit(api),
   compare: compare(api),
-  file: file(api),
   permissionOf: permissionOf(api),
   branchRules: branchRules(api),
   protectionChecks: protectionChecks(api),

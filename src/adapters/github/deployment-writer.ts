@@ -6,10 +6,10 @@ import { accept, anything, parse, write } from './answers.ts'
 import { createOnce } from './create-once.ts'
 import { deploymentSchema, listDeployments } from './deployments.ts'
 import type { Reply } from './exchange.ts'
-import { plainLogin } from './graphql.ts'
 import type { Purpose } from './refusal.ts'
 import type { Api } from './request.ts'
 import { wordsOf } from './retry.ts'
+import { plainLogin } from './viewer.ts'
 
 type DeploymentRequest = Parameters<DeploymentWriter['createDeployment']>[0]
 

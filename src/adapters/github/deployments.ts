@@ -4,7 +4,9 @@ import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { newestFirst, readList } from './pages.ts'
 import { decodePayload } from './payload.ts'
+import type { Questions } from './questions.ts'
 import type { Api } from './request.ts'
+import { plainLogin } from './viewer.ts'
 
 const deploymentsRead = 'deployments: read'
 const creator = z.object({ login: z.string() }).nullish()
@@ -31,24 +33,27 @@ export const deploymentSchema = z
     createdAt: raw.created_at,
   }))
 
-const statusSchema = z
-  .object({
-    id: z.number(),
-    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
-    state: z.enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
-    description: z.string().nullish(),
-    created_at: z.string(),
-    creator,
-    log_url: z.string().nullish(),
-  })
-  .transform((raw): DeploymentStatus => ({
-    id: raw.id,
-    state: raw.state,
-    description: raw.description ?? '',
-    createdAt: raw.created_at,
-    creator: raw.creator?.login ?? null,
-    logUrl: raw.log_url || null,
-  }))
+// GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+const stateSchema = z
+  .enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'])
+  .catch('pending')
+
+const statusSchema = z.object({
+  id: z.number(),
+  state: stateSchema,
+  description: z.string().nullish(),
+  created_at: z.string(),
+  creator,
+  log_url: z.string().nullish(),
+})
+
+const toStatus = (raw: z.output<typeof statusSchema>): DeploymentStatus => ({
+  state: raw.state,
+  description: raw.description ?? '',
+  createdAt: raw.created_at,
+  creator: raw.creator?.login ?? null,
+  logUrl: raw.log_url || null,
+})
 
 /** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
 export const listDeployments = async (
@@ -76,13 +81,76 @@ const deploymentStatuses =
   async (id: number): Promise<readonly DeploymentStatus[]> => {
     const path = `${api.repo}/deployments/${id}/statuses`
     const listing = { what: `list the statuses of deployment ${id}`, needs: deploymentsRead, path }
-    return newestFirst(await readList(api, listing, statusSchema))
+    const found = await readList(
+      api,
+      listing,
+      statusSchema.transform((raw) => ({ ...raw, createdAt: raw.created_at })),
+    )
+    return newestFirst(found).map(toStatus)
+  }
+
+/** https://docs.github.com/en/graphql/reference/objects#deployment */
+const field = `deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
+  nodes { databaseId statuses(first: 20) { totalCount nodes {
+    state description createdAt logUrl creator { login __typename }
+  } } }
+}`
+
+const actor = z.object({ login: z.string(), __typename: z.string() })
+const recentSchema = z
+  .object({
+    state: z.string().toLowerCase().pipe(stateSchema),
+    description: z.string().nullish(),
+    createdAt: z.string(),
+    logUrl: z.string().nullish(),
+    creator: actor.nullish(),
+  })
+  .transform(({ creator: by, ...raw }): DeploymentStatus => ({
+    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
+  }))
+const recent = z
+  .object({
+    nodes: z.array(
+      z.object({
+        databaseId: z.number(),
+        statuses: z.object({ totalCount: z.number(), nodes: z.array(recentSchema) }),
+      }),
+    ),
+  })
+  .nullable()
+
+const isEnd = ({ state }: DeploymentStatus): boolean => !['queued', 'pending', 'in_progress'].includes(state)
+
+/** Newest first. null where that can't be told: GraphQL has no numbers, and an end in the same second as another word. */
+const ordered = (statuses: readonly DeploymentStatus[]): readonly DeploymentStatus[] | null => {
+  const sorted = statuses.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
+  const unsure = sorted.some((status, index) => {
+    const next = sorted[index + 1]
+    return next?.createdAt === status.createdAt && (isEnd(status) || isEnd(next))
+  })
+  return unsure ? null : sorted
+}
+
+const recentStatuses =
+  (ask: Questions): GitHubReader['recentStatuses'] =>
+  async (environment) => {
+    const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead }
+    const variables = { environments: { type: '[String!]', value: [environment] } }
+    const found = await ask({ ...purpose, of: 'repository', field, variables }, recent)
+    const whole = (found?.nodes ?? []).flatMap(({ databaseId, statuses: { totalCount, nodes } }) => {
+      const statuses = nodes.length < totalCount ? null : ordered(nodes)
+      return statuses === null ? [] : [[databaseId, statuses] as const]
+    })
+    return new Map(whole)
   }
 
 /** The history of an environment. */
 export const deploymentReader = (
   api: Api,
-): Pick<GitHubReader, 'deployments' | 'deployment' | 'deploymentStatuses'> => ({
+  ask: Questions,
+): Pick<GitHubReader, 'deployments' | 'deployment' | 'deploymentStatuses' | 'recentStatuses'> => ({
+  recentStatuses: recentStatuses(ask),
   deployments: (environment) => listDeployments(api, environment),
   deployment: deployment(api),
   deploymentStatuses: deploymentStatuses(api),

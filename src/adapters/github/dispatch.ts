@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { WorkflowStarter } from '../../ports/github.ts'
 import { accept, parse, read } from './answers.ts'
-import { plainLogin } from './graphql.ts'
 import type { Api } from './request.ts'
+import { plainLogin } from './viewer.ts'
 
 const needs = 'actions: write'
 const looks = 3

@@ -4,10 +4,10 @@ import type { GitHubReader, IncidentWriter } from '../../ports/github.ts'
 import { accept, anything, parse, write } from './answers.ts'
 import { putComment } from './comments.ts'
 import { createOnce } from './create-once.ts'
-import { plainLogin } from './graphql.ts'
 import { hiddenKey, keyIn, withKey } from './marker.ts'
 import { readList } from './pages.ts'
 import type { Api } from './request.ts'
+import { plainLogin } from './viewer.ts'
 
 const issuesWrite = 'issues: write'
 

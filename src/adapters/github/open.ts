@@ -14,20 +14,23 @@ import { deploymentWriter } from './deployment-writer.ts'
 import { deploymentReader } from './deployments.ts'
 import { workflowStarter } from './dispatch.ts'
 import { openExchange } from './exchange.ts'
+import { fileReader, readFile } from './files.ts'
 import { folderReader } from './folder.ts'
-import { openViewer } from './graphql.ts'
 import { incidentWriter, issueReader } from './issues.ts'
 import { lockReader, lockWriter } from './locks.ts'
 import { checkPublisher } from './publisher.ts'
 import { permissionTester } from './permission-test.ts'
 import { pullWriter } from './pull-writer.ts'
 import { pullReader } from './pulls.ts'
+import { openQuestions } from './questions.ts'
+import { refReader } from './refs.ts'
 import type { Api } from './request.ts'
 import { openApi } from './request.ts'
 import type { RetryPolicy } from './retry.ts'
 import { defaultPolicy } from './retry.ts'
 import { runReader } from './runs.ts'
 import { settingsReader } from './settings.ts'
+import { openViewer } from './viewer.ts'
 
 const requestTimeoutMs = 30_000
 
@@ -100,19 +103,21 @@ const apiFor = (options: GitHubOptions): Api => {
 export const openGitHub = (options: GitHubOptions): OpenGitHub => {
   checked(options)
   const api = apiFor(options)
-  const viewer = openViewer(api)
-  const commits = commitReader(api)
   const { context } = options
+  const ask = openQuestions(api, context.owner, context.repo)
+  const viewer = openViewer(ask)
   return {
     reader: {
-      ...commits,
-      ...folderReader(api, context.owner, context.repo),
-      ...authorReader(api, context.owner, context.repo),
+      ...commitReader(api),
+      ...refReader(api, ask),
+      ...fileReader(api, ask),
+      ...folderReader(ask),
+      ...authorReader(ask),
       ...checkReader(api),
       ...runReader(api),
       ...pullReader(api, context.owner),
-      ...deploymentReader(api),
-      ...lockReader(api, (path, sha) => commits.file(path, sha)),
+      ...deploymentReader(api, ask),
+      ...lockReader(api, readFile(api)),
       ...issueReader(api),
       ...alertReader(api),
       viewer,

@@ -4,6 +4,7 @@ import { checkReader } from '../../../src/adapters/github/checks.ts'
 import { commitReader } from '../../../src/adapters/github/commits.ts'
 import type { Exchange, Reply } from '../../../src/adapters/github/exchange.ts'
 import { folderReader } from '../../../src/adapters/github/folder.ts'
+import { openQuestions } from '../../../src/adapters/github/questions.ts'
 import { pullReader } from '../../../src/adapters/github/pulls.ts'
 import { openApi } from '../../../src/adapters/github/request.ts'
 import { defaultPolicy } from '../../../src/adapters/github/retry.ts'
@@ -121,7 +122,7 @@ test('a commit with 300 check runs costs at most 12 requests, in at most 4 round
   const github = remembering({
     ...fakeGitHub(),
     ...{ ...commitReader(api), ...checkReader(api), ...runReader(api), ...pullReader(api, 'acme') },
-    ...folderReader(api, 'acme', 'inventory'),
+    ...folderReader(openQuestions(api, 'acme', 'inventory')),
   })
   const pull = { number: 7, head: commit, base: sha('0'), baseRef: 'main', fromFork: false }
   const context = aContext({ event: 'pull_request', ref: 'refs/pull/7/merge', pull })
