@@ -10,7 +10,10 @@ import type { PreflightInputs } from './inputs.ts'
 
 /** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
 export interface Display {
-  /** Pending, so that nobody merges or deploys in the meantime. The checks need not wait for it. */
+  /**
+   * Pending, so that nobody merges or deploys in the meantime. The checks need not wait for it. The check run is shown
+   * once somebody is waited for: making it earlier would move the pages of the list that is being read.
+   */
   readonly announce: () => void
   /** The log of the checks; now and then its last line is shown in the check run too. */
   readonly log: Log
@@ -20,6 +23,8 @@ export interface Display {
 }
 
 const progressEveryMs = 15_000
+/** Another run of the same commit may have shown its own since we looked. */
+const foundForMs = 60_000
 
 type Part = 'The commit status' | 'The check run' | 'The comment'
 
@@ -63,6 +68,9 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
         const description = plainLine(text, limits.status)
         return publisher.commitStatus({ sha, context: `runbook/${name}`, state, description, url: context.runUrl })
       }),
+    findRun: async () => {
+      if (shows('check-run')) await write('The check run', () => publisher.findCheckRun(run))
+    },
     running: async (text: string) => {
       if (!shows('check-run')) return
       await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }))
@@ -92,9 +100,13 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
 
 /** Everything that preflight writes on GitHub. */
 export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
-  const { status, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
+  const { status, findRun, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
   const what = `judging ${shortSha(subject.release.sha)} for ${subject.environment.name}`
-  let last = ports.clock.monotonicMs()
+  let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const find = () => {
+    found = ports.clock.monotonicMs()
+    return findRun()
+  }
   let queue: Promise<void> = Promise.resolve()
   const progress = (text: string) => {
     const now = ports.clock.monotonicMs()
@@ -104,7 +116,7 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
   }
   return {
     announce: () => {
-      queue = Promise.all([status('pending', what), running(what)]).then(() => undefined)
+      queue = Promise.all([status('pending', what), find()]).then(() => undefined)
     },
     log: {
       ...ports.log,
@@ -115,6 +127,7 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
     },
     publish: async (report) => {
       await queue
+      if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
       const { state, description } = commitStatus(report)
       const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
       await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])

@@ -14,6 +14,7 @@ import type { GitHubReader } from '../../src/ports/github.ts'
 import { nobody, type Audience } from '../../src/flows/announce.ts'
 import { deployNews } from '../../src/flows/deploy-news.ts'
 import type { PublishPorts, ReadPorts } from '../../src/ports/ports.ts'
+import { askAheadOfRules } from './ahead.ts'
 import { runChecklist } from './checklist.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
@@ -33,7 +34,10 @@ const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal
   failJob: false,
 })
 
-/** The pull request may have moved on while its old head was judged. */
+/** So long after its beginning a run's picture of the pull request is asked for anew. */
+const staleAfterMs = 60_000
+
+/** The pull request may have moved on before its old head was judged, or while it was. */
 const gatherStale = async ({ pull, stage, release }: Place, ports: ReadPorts): Promise<string | null> => {
   if (pull === null || stage !== 'pull-request' || ports.context.pull === null) return null
   const now = await ports.github.pull(pull)
@@ -109,6 +113,7 @@ const judgeFor = async (
   const { place, runbook, environment, github } = scene
   const subject: Subject = { ...place, environment, environments: runbook.environments }
   const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
+  const began = ports.clock.monotonicMs()
   display.announce()
   try {
     const looking = { ...ports, github, log: display.log }
@@ -117,7 +122,8 @@ const judgeFor = async (
       manualRow(place, environment.policy, looking),
       gatesRow(place, environment.policy, inputs.config, looking),
     ])
-    const stale = await gatherStale(place, ports)
+    const isLong = ports.clock.monotonicMs() - began > staleAfterMs
+    const stale = await gatherStale(place, isLong ? ports : looking)
     if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
     const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers }
     const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
@@ -141,6 +147,7 @@ export const run = async (
     return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
   }
   const seen = { ...ports, github: remembering(ports.github) }
+  askAheadOfRules(inputs, seen)
   const place = await locate(inputs, seen)
   const runbook =
     (await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github })) ??

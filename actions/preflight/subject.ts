@@ -6,6 +6,7 @@ import { chooseEnvironment, takes, versionOf, type Refusal } from '../../src/dom
 import type { Release } from '../../src/domain/release.ts'
 import { gatherHistory } from '../../src/gather/history.ts'
 import type { ReadPorts } from '../../src/ports/ports.ts'
+import { askAheadOfChoice, type AheadPorts } from './ahead.ts'
 import type { PreflightInputs } from './inputs.ts'
 
 /** What is judged, before it is known for which environment. */
@@ -56,10 +57,11 @@ export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise
 const gatherVerified = async (
   release: Release,
   environments: readonly EnvironmentConfig[],
-  ports: ReadPorts,
+  ports: AheadPorts,
 ): Promise<ReadonlySet<string>> => {
   const takers = environments.filter((environment) => takes(environment, release) === null)
   if (takers.length < 2) return new Set()
+  askAheadOfChoice(release, takers, ports)
   const histories = await Promise.all(takers.map((environment) => gatherHistory(environment.name, ports)))
   return new Set(histories.filter((history) => isVerifiedAt(history, release.sha)).map((each) => each.environment))
 }
@@ -82,7 +84,7 @@ export const chooseFor = async (
   place: Place,
   asked: string | null,
   runbook: Runbook,
-  ports: ReadPorts,
+  ports: AheadPorts,
 ): Promise<EnvironmentConfig | Refusal> => {
   const { environments } = runbook
   if (asked !== null) return named(asked, environments)

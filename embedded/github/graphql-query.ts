@@ -5,7 +5,7 @@ import { parseObject } from './git-commit.ts'
 import { authorsOf } from './graphql-authors.ts'
 import { listTree } from './git-tree.ts'
 import { value, type Field, type GraphqlDocument, type Variables } from './graphql-parse.ts'
-import type { World } from './world.ts'
+import { nodeId, type World } from './world.ts'
 
 // What we ask of GraphQL, as many of it in one request as one likes. Anything else is refused in words, never answered
 // with less.
@@ -97,7 +97,7 @@ function deployments({ world, field, variables }: Question): unknown {
     .slice(0, first)
   return {
     nodes: found.map((one) => ({
-      databaseId: one.id,
+      id: nodeId('Deployment', one.id),
       statuses: {
         totalCount: one.statuses.length,
         nodes: [...one.statuses].reverse().map((status) => ({
@@ -135,7 +135,7 @@ const known: ReadonlyMap<string, Known> = new Map([
   ['object{file{mode,type,object{text,isTruncated,byteSize}}}', { needs: contents, answer: file }],
   ['ref{prefix,name,target{oid,__typename,target{oid,__typename}}}', { needs: contents, answer: ref }],
   [
-    'deployments{nodes{databaseId,statuses{totalCount,nodes{state,description,createdAt,logUrl,creator{login,__typename}}}}}',
+    'deployments{nodes{id,statuses{totalCount,nodes{state,description,createdAt,logUrl,creator{login,__typename}}}}}',
     { needs: [{ deployments: 'read' }], answer: deployments },
   ],
 ])
@@ -152,7 +152,7 @@ interface Answered {
 }
 
 /** A field that may not be seen is null and says so; the others are answered all the same. */
-async function answerField(question: Question, path: readonly string[], into: Answered['errors']): Promise<unknown> {
+function answerField(question: Question, path: readonly string[], into: Answered['errors']): unknown {
   const asked = knownOf(question.field)
   try {
     authorise(question.caller, asked.needs)

@@ -98,12 +98,12 @@ export async function answerGraphql(world: World, caller: Caller, body: unknown)
   if (document.operation === 'query') return answerQuery(world, caller, document, request.data.variables ?? {})
   const [field, ...others] = document.fields
   if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one change a request')
-  if (document.operation === 'mutation' && field.name === 'updateRefs') {
+  if (field.name === 'updateRefs') {
     const input = field.args['input']
     const given = input === undefined ? undefined : value(input, request.data.variables ?? {})
     return updateRefs(world, caller, field, given)
   }
-  if (document.operation === 'mutation' && field.name === 'enablePullRequestAutoMerge') {
+  if (field.name === 'enablePullRequestAutoMerge') {
     const input = field.args['input']
     return autoMerge(world, caller, input === undefined ? undefined : value(input, request.data.variables ?? {}))
   }

@@ -64,7 +64,10 @@ export const gatherHistory = async (
     github.viewer(),
     github.recentStatuses(environment),
   ])
-  const statusesOf = ({ id }: Deployment) => recent.get(id) ?? github.deploymentStatuses(id)
+  const statusesOf = ({ id }: Deployment): Promise<readonly DeploymentStatus[]> => {
+    const known = recent.get(id)
+    return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known)
+  }
   const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
   const entries: HistoryEntry[] = []
   let read = 0

@@ -61,26 +61,29 @@ const movedTags = async (history: History, ports: Pick<ReadPorts, 'github'>): Pr
   return new Set(moved.flat())
 }
 
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const lookInto = async (history: History, bad: string, git: Git) => {
+  const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
+  const known = new Set(await present(git, shas))
+  const tainted = new Set<string>()
+  for (const commit of await present(git, badCommits(history, bad))) {
+    for (const sha of known) if (await isTainted(git, commit, sha)) tainted.add(sha)
+  }
+  return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) }
+}
+
 /** The verified releases of the environment, newest first, each with what speaks against returning to it. */
 export const gatherCandidates = async (
   history: History,
   bad: Bad,
-  git: Git,
+  git: () => Promise<Git>,
   ports: Pick<ReadPorts, 'github'>,
 ): Promise<readonly Candidate[]> => {
-  const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
-  const known = new Set(await present(git, shas))
-  const tainted = new Set<string>()
-  for (const commit of await present(git, badCommits(history, bad.sha))) {
-    for (const sha of known) if (await isTainted(git, commit, sha)) tainted.add(sha)
-  }
-  const candidates = rollbackCandidates({
-    history,
-    bad: bad.sha,
-    badTree: (await git.resolve(bad.sha)) === null ? null : await git.tree(bad.sha),
-    tainted,
-    movedRefs: await movedTags(history, ports),
-  })
+  const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+    movedTags(history, ports),
+    git().then((clone) => lookInto(history, bad.sha, clone)),
+  ])
+  const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
   return candidates.map((candidate) =>
     candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
       ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
@@ -114,7 +117,7 @@ export const gatherSituation = async (
     const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }))
     if (situation !== null && history.entries.length === situation.history.entries.length) break
     const bad = badOf(history, named)
-    const candidates = bad === null ? [] : await gatherCandidates(history, bad, git, ports)
+    const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports)
     situation = { history, to, bad, candidates }
     const found = candidates.some(
       ({ entry, refusedBecause }) =>

@@ -90,6 +90,8 @@ export interface Annotation {
 
 /** Display only: never decides. Texts are rendered and cut by src/report before they come here. */
 export interface CheckPublisher {
+  /** Looks already for ours, so that showing it later takes one request. */
+  findCheckRun(request: { readonly sha: string; readonly name: string; readonly externalId: string }): Promise<void>
   /** Finds ours by `externalId` and updates it, else creates it; annotations are sent once, 50 a request. */
   checkRun(request: {
     readonly sha: string

@@ -43,6 +43,7 @@ export const fullWriter = (github: FakeGitHub, server: (...args: readonly string
     loseDispatches: () => {
       lost = true
     },
+    findCheckRun: () => Promise.resolve(),
     checkRun: () => Promise.resolve(),
     commitStatus: () => Promise.resolve(),
     comment: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deployment, DeploymentStatus } from '../../domain/github.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
-import { newestFirst, readList } from './pages.ts'
+import { newestFirst, readList, type Listing } from './pages.ts'
 import { decodePayload } from './payload.ts'
 import type { Questions } from './questions.ts'
 import type { Api } from './request.ts'
@@ -55,17 +55,19 @@ const toStatus = (raw: z.output<typeof statusSchema>): DeploymentStatus => ({
   logUrl: raw.log_url || null,
 })
 
+const deploymentsOf = (api: Api, environment: string, sha: string | null = null): Listing => {
+  const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`
+  const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`
+  return { what: `list the deployments of ${environment}`, needs: deploymentsRead, path }
+}
+
 /** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
 export const listDeployments = async (
   api: Api,
   environment: string,
   sha: string | null = null,
-): Promise<readonly Deployment[]> => {
-  const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`
-  const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`
-  const listing = { what: `list the deployments of ${environment}`, needs: deploymentsRead, path }
-  return newestFirst(await readList(api, listing, deploymentSchema))
-}
+): Promise<readonly Deployment[]> =>
+  newestFirst(await readList(api, deploymentsOf(api, environment, sha), deploymentSchema))
 
 const deployment =
   (api: Api) =>
@@ -91,7 +93,7 @@ const deploymentStatuses =
 
 /** https://docs.github.com/en/graphql/reference/objects#deployment */
 const field = `deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
-  nodes { databaseId statuses(first: 20) { totalCount nodes {
+  nodes { id statuses(first: 20) { totalCount nodes {
     state description createdAt logUrl creator { login __typename }
   } } }
 }`
@@ -113,7 +115,7 @@ const recent = z
   .object({
     nodes: z.array(
       z.object({
-        databaseId: z.number(),
+        id: z.string(),
         statuses: z.object({ totalCount: z.number(), nodes: z.array(recentSchema) }),
       }),
     ),
@@ -132,15 +134,24 @@ const ordered = (statuses: readonly DeploymentStatus[]): readonly DeploymentStat
   return unsure ? null : sorted
 }
 
+const numbered = z.object({ id: z.number(), node_id: z.string().optional() })
+
+/** Joined by the name that both APIs have for a deployment: GraphQL's number for it ends at 31 bits. */
 const recentStatuses =
-  (ask: Questions): GitHubReader['recentStatuses'] =>
+  (api: Api, ask: Questions): GitHubReader['recentStatuses'] =>
   async (environment) => {
     const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead }
     const variables = { environments: { type: '[String!]', value: [environment] } }
-    const found = await ask({ ...purpose, of: 'repository', field, variables }, recent)
-    const whole = (found?.nodes ?? []).flatMap(({ databaseId, statuses: { totalCount, nodes } }) => {
+    const [listed, found] = await Promise.all([
+      // The list itself is asked for at the same moment: that is one request.
+      readList(api, deploymentsOf(api, environment), numbered),
+      ask({ ...purpose, of: 'repository', field, variables }, recent),
+    ])
+    const told = new Map((found?.nodes ?? []).map(({ id, statuses }) => [id, statuses]))
+    const whole = listed.flatMap(({ id, node_id: node = '' }) => {
+      const { totalCount, nodes } = told.get(node) ?? { totalCount: 1, nodes: [] }
       const statuses = nodes.length < totalCount ? null : ordered(nodes)
-      return statuses === null ? [] : [[databaseId, statuses] as const]
+      return statuses === null ? [] : [[id, statuses] as const]
     })
     return new Map(whole)
   }
@@ -150,7 +161,7 @@ export const deploymentReader = (
   api: Api,
   ask: Questions,
 ): Pick<GitHubReader, 'deployments' | 'deployment' | 'deploymentStatuses' | 'recentStatuses'> => ({
-  recentStatuses: recentStatuses(ask),
+  recentStatuses: recentStatuses(api, ask),
   deployments: (environment) => listDeployments(api, environment),
   deployment: deployment(api),
   deploymentStatuses: deploymentStatuses(api),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CheckRun } from '../../domain/github.ts'
 import { shortSha } from '../../domain/release.ts'
 import type { Annotation, CheckPublisher } from '../../ports/github.ts'
 import { accept, anything, parse, read, write } from './answers.ts'
@@ -79,18 +80,40 @@ interface OwnRun {
   readonly fresh: boolean
 }
 
-const ownCheckRun = async (api: Api, viewer: () => Promise<string>, request: CheckRequest): Promise<OwnRun> => {
+type Sought = Pick<CheckRequest, 'sha' | 'name' | 'externalId'>
+type Find = (request: Sought) => Promise<readonly CheckRun[]>
+
+/** What another app made can't be updated by us. A bot's login is the slug of its app. */
+const findOwn =
+  (api: Api, viewer: () => Promise<string>): Find =>
+  async ({ sha, name, externalId }) => {
+    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, sha, name)])
+    return found.items.filter((run) => run.externalId === externalId && run.appSlug === us)
+  }
+
+/** Two runs of a workflow may each have made one. GitHub shows the newest. */
+const newestOf = (runs: readonly CheckRun[]): CheckRun | null =>
+  runs.reduce<CheckRun | null>((best, run) => (best === null || run.id > best.id ? run : best), null)
+
+const ownCheckRun = async (
+  api: Api,
+  find: Find,
+  request: CheckRequest,
+  sought: Promise<readonly CheckRun[]>,
+): Promise<OwnRun> => {
+  const standing = newestOf(await sought)
+  if (standing !== null) return { id: standing.id, fresh: false }
   const purpose = { what: `publish the check run of ${shortSha(request.sha)}`, needs: checksWrite }
   const path = `${api.repo}/check-runs`
-  const find = async () => {
-    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)])
-    // A bot's login is the slug of its app; what another app made can't be updated by us.
-    return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us)
-  }
   const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) }
-  let fresh = false
+  let [fresh, searched] = [false, true]
   const run = await createOnce({
-    find,
+    find: async () => {
+      if (!searched) return find(request)
+      // Just now there was none.
+      searched = false
+      return []
+    },
     post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
     take: (reply) => {
       fresh = true
@@ -116,18 +139,33 @@ const updateFields = async (api: Api, id: number, request: CheckRequest): Promis
   await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything)
 }
 
-const checkRun = (api: Api, viewer: () => Promise<string>): CheckPublisher['checkRun'] => {
+const keyOf = ({ sha, externalId }: Sought): string => `${sha} ${externalId}`
+
+const checkRuns = (api: Api, viewer: () => Promise<string>): Pick<CheckPublisher, 'checkRun' | 'findCheckRun'> => {
+  const find = findOwn(api, viewer)
+  const sought = new Map<string, ReturnType<Find>>()
   /** By sha and external id: the run, and whether its annotations are out. */
   const known = new Map<string, { readonly id: number; readonly annotated: boolean }>()
-  return async (request) => {
-    const key = `${request.sha} ${request.externalId}`
+  const checkRun: CheckPublisher['checkRun'] = async (request) => {
+    const key = keyOf(request)
     const before = known.get(key)
-    const own = before === undefined ? await ownCheckRun(api, viewer, request) : { id: before.id, fresh: false }
+    const own =
+      before === undefined
+        ? await ownCheckRun(api, find, request, sought.get(key) ?? find(request))
+        : { id: before.id, fresh: false }
     if (!own.fresh) await updateFields(api, own.id, request)
     const wanted = request.annotations.length > 0
     const annotated = before?.annotated ?? (wanted && !own.fresh && (await countOn(api, own.id)) > 0)
     known.set(key, { id: own.id, annotated: annotated || wanted })
     if (wanted && !annotated) await sendAnnotations(api, own.id, request)
+  }
+  return {
+    checkRun,
+    findCheckRun: async (request) => {
+      const found = find(request)
+      sought.set(keyOf(request), found)
+      await found
+    },
   }
 }
 
@@ -147,7 +185,7 @@ const commitStatus =
 
 /** Shows a verdict on a commit and on a pull request. */
 export const checkPublisher = (api: Api, viewer: () => Promise<string>): CheckPublisher => ({
-  checkRun: checkRun(api, viewer),
+  ...checkRuns(api, viewer),
   commitStatus: commitStatus(api),
   comment: (request) =>
     putComment(api, viewer, {

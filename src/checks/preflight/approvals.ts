@@ -58,9 +58,25 @@ const coAuthorsOf = async (commits: readonly Commit[], { github }: ApprovalPorts
   return new Set(authors.flat().map((login) => login.toLowerCase()))
 }
 
+const gatherReviews = async (
+  subject: ApprovalSubject,
+  ports: ApprovalPorts,
+): Promise<Pick<ApprovalFacts, 'choice' | 'reviews' | 'commits' | 'unseenCommits'>> => {
+  const { sha } = subject.release
+  const pulls = await candidates(subject, ports)
+  const direct = choosePull({ sha, pulls, containing: new Set() })
+  const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) })
+  if (!choice.chosen) return { choice, reviews: [], commits: [], unseenCommits: 0 }
+  const { number, base, head } = choice.pull
+  const [reviews, { commits, totalCommits }] = await Promise.all([
+    ports.github.reviews(number),
+    ports.github.compare(base, head),
+  ])
+  return { choice, reviews, commits, unseenCommits: totalCommits - commits.length }
+}
+
 /** Asks for everything that judgeApprovals weighs. Asks nothing when no approvals are wanted. */
 export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<ApprovalFacts> => {
-  const { sha } = subject.release
   const { name, approvals: needed } = subject.environment
   const actor = ports.context.actor
   const nothing = {
@@ -74,16 +90,10 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     permissions: new Map<string, Permission>(),
   }
   if (needed === 0) return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
-  const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)])
-  const direct = choosePull({ sha, pulls, containing: new Set() })
-  const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) })
-  const [reviews, compared] = choice.chosen
-    ? await Promise.all([
-        ports.github.reviews(choice.pull.number),
-        ports.github.compare(choice.pull.base, choice.pull.head),
-      ])
-    : [[], { commits: [], totalCommits: 0 }]
-  const { commits, totalCommits } = compared
+  const [{ choice, reviews, commits, unseenCommits }, runApprovals] = await Promise.all([
+    gatherReviews(subject, ports),
+    readRunApprovals(ports),
+  ])
   const logins = [
     ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
     ...(runApprovals ?? []).map(({ user }) => user),
@@ -92,7 +102,6 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
     permissionsOf(logins, ports),
     logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
   ])
-  const unseenCommits = totalCommits - commits.length
   return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions }
 }
 

@@ -16,13 +16,18 @@ import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 const options = z.object({ 'pull-request': beforeMerge })
 
 /** By ancestry: the branch holds the commit. A branch that is gone holds nothing. */
-const gatherOnBranch = async (subject: Subject, ports: ReadPorts): Promise<PromotionFacts['onBranch']> => {
+export const gatherOnBranch = async (
+  subject: Pick<Subject, 'release' | 'environment'>,
+  ports: ReadPorts,
+): Promise<PromotionFacts['onBranch']> => {
   const branch = subject.environment.promote.onBranch ?? branchOf(subject.release.ref)
   if (branch === null) return null
   const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
   if (tip === null) return { branch, contained: false }
-  const { status } = await ports.github.compare(subject.release.sha, tip.commit)
-  return { branch, contained: status === 'ahead' || status === 'identical' }
+  if (tip.commit === subject.release.sha) return { branch, contained: true }
+  // This way round it is what other checks ask too.
+  const { status } = await ports.github.compare(tip.commit, subject.release.sha)
+  return { branch, contained: status === 'behind' || status === 'identical' }
 }
 
 const gather = async (subject: Subject, _options: unknown, ports: ReadPorts): Promise<PromotionFacts> => {

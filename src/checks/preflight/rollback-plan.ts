@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isVerified, type Candidate, type History } from '../../domain/history.ts'
+import { isVerified, type History } from '../../domain/history.ts'
 import { branchOf } from '../../domain/promotion.ts'
 import { judgeRollbackJobs, rollbackJobs, type RollbackRights } from '../../domain/rollback-job.ts'
 import { branchToReconcile, workflowFiles } from '../../domain/rollback-plan.ts'
@@ -58,10 +58,18 @@ const rehearse = async (
   return { outcome, missing: null, commits: commits.length, linear, oneWay }
 }
 
-const candidatesOf = async (history: History, sha: string, ports: ReadPorts): Promise<readonly Candidate[]> =>
-  history.entries.some(isVerified)
-    ? gatherCandidates(history, { sha, extent: 'release', why: 'it is judged' }, await ports.git(), ports)
-    : []
+/** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
+const candidatesOf = async (
+  history: History,
+  sha: string,
+  ports: ReadPorts,
+): Promise<Pick<WayBackFacts, 'release' | 'candidates'>> => {
+  if (!history.entries.some(isVerified)) return { release: { sha, tree: sha }, candidates: [] }
+  const bad = { sha, extent: 'release', why: 'it is judged' } as const
+  const candidates = await gatherCandidates(history, bad, ports.git, ports)
+  const git = await ports.git()
+  return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates }
+}
 
 /** A pull request that changes the workflows is judged by what it leaves on the branch. */
 const workflowsFrom = async ({ stage, pull, release, policySha }: Subject, { github }: ReadPorts): Promise<string> =>
@@ -72,7 +80,8 @@ const workflowsFrom = async ({ stage, pull, release, policySha }: Subject, { git
 const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<RollbackRights> => {
   const { github } = ports
   const environment = subject.environment.name
-  const branch = branchToReconcile(subject.environment, (await github.repository()).defaultBranch)
+  const own = branchToReconcile(subject.environment, '')
+  const branch = own === '' ? (await github.repository()).defaultBranch : own
   const [read, rules] = await Promise.all([
     workflowsAt(await workflowsFrom(subject, ports), github),
     github.branchRules(branch),
@@ -82,16 +91,16 @@ const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<Rollbac
 
 const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<WayBackFacts> => {
   const { release, environment } = subject
-  const [history, text, commit, rights] = await Promise.all([
-    gatherHistory(environment.name, ports),
+  const gathering = gatherHistory(environment.name, ports)
+  const [history, found, text, rights] = await Promise.all([
+    gathering,
+    gathering.then((known) => candidatesOf(known, release.sha, ports)),
     ports.github.file(chosen.document, release.sha),
-    ports.github.commit(release.sha),
     gatherRights(subject, ports),
   ])
   const facts = {
     environment: environment.name,
-    release: { sha: release.sha, tree: commit?.tree ?? release.sha },
-    candidates: await candidatesOf(history, release.sha, ports),
+    ...found,
     everDeployed: history.entries.length > 0,
     document: judgeDocument(chosen.document, text),
     rights,

@@ -3,6 +3,7 @@ import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, 
 import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from '../../domain/ci-wait.ts'
 import { formatDuration } from '../../domain/duration.ts'
 import { ExpectedError } from '../../domain/errors.ts'
+import type { WorkflowRun } from '../../domain/github.ts'
 import { shortSha } from '../../domain/release.ts'
 import type { Evidence, Finding } from '../../domain/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -140,14 +141,23 @@ const twinOf = (subject: Subject, ports: ReadPorts): Promise<Twin | null> =>
     ? verifiedTwin(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null)
 
+/** The run that asks is one of the commit's own, unless it was started for another commit. */
+const ownRun = async (sha: string, looking: Promise<CiSnapshot>, ports: ReadPorts): Promise<WorkflowRun | null> => {
+  const { context, github } = ports
+  const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : []
+  return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId)
+}
+
 const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
   const { sha } = subject.release
+  const looking = look(sha, ports)
+  const running = ownRun(sha, looking, ports)
   const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
-    ports.github.workflowRun(ports.context.runId),
+    running,
     rulesFor(subject, ports),
     twinOf(subject, ports),
-    forecast(subject, ports),
-    look(sha, ports),
+    forecast(subject, running, ports),
+    looking,
   ])
   const scope: CiScope = {
     own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },

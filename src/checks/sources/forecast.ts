@@ -1,5 +1,6 @@
 import type { CiScope, ExpectedWorkflow } from '../../domain/ci.ts'
 import { ExpectedError } from '../../domain/errors.ts'
+import type { WorkflowRun } from '../../domain/github.ts'
 import { jobKinds } from '../../domain/job-kinds.ts'
 import { checkNames, startsOn, type Happening, type WorkflowFile } from '../../domain/workflow-file.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -68,13 +69,13 @@ const toExpected = (file: WorkflowFile, event: string, files: readonly WorkflowF
 })
 
 /** The workflow that asks is not forecast: it never waits for itself. */
-export const forecast = async (subject: Subject, ports: ReadPorts): Promise<Forecast> => {
+export const forecast = async (
+  subject: Subject,
+  asking: Promise<WorkflowRun | null>,
+  ports: ReadPorts,
+): Promise<Forecast> => {
   const reading = workflowsAt(subject.policySha, ports.github)
-  const [read, own, happening] = await Promise.all([
-    reading,
-    ports.github.workflowRun(ports.context.runId),
-    happeningOf(subject, reading, ports),
-  ])
+  const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)])
   const ownPath = own?.path ?? null
   const files = read.flatMap(({ file }) => file ?? [])
   const kinds = new Map(

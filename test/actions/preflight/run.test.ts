@@ -108,7 +108,6 @@ describe('preflight on a pull request', () => {
       [head, 'runbook/production', 'success'],
     ])
     expect(ports.publisher.checkRuns.map(({ status, externalId }) => [status, externalId])).toEqual([
-      ['in_progress', 'runbook/production'],
       ['completed', 'runbook/production'],
     ])
     expect(ports.publisher.comments).toEqual([])

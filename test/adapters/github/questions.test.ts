@@ -1,0 +1,104 @@
+import { symlink } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openGitHub, type OpenGitHub } from '../../../src/adapters/github/open.ts'
+import { idOf, openStage, type Stage } from '../../embedded/github-stage.ts'
+import { fakeClock, fakeLog } from './loopback.ts'
+
+let stage: Stage
+/** How far GitHub's clock is ahead. */
+let ahead = 0
+beforeEach(async () => {
+  const start = Date.UTC(2026, 0, 1)
+  ahead = 0
+  stage = await openStage({ now: () => new Date(start + ahead) })
+})
+afterEach(() => stage.end())
+
+const openWith = (token: string): OpenGitHub => {
+  const { owner, repo, apiUrl, graphqlUrl } = stage.github
+  const context = { owner, repo, apiUrl, graphqlUrl, runId: 7, attempt: 1 }
+  return openGitHub({ token, context, clock: fakeClock(), log: fakeLog(), random: () => 0.5 })
+}
+
+const asked = () => stage.github.requests.filter(({ login }) => login === 'github-actions[bot]')
+
+const deploy = async (...told: readonly (readonly [state: string, description: string])[]): Promise<number> => {
+  const sha = await stage.git('rev-parse', 'HEAD')
+  const request = { ref: sha, environment: 'production', auto_merge: false, required_contexts: [] }
+  const id = idOf(await stage.ask('POST /deployments', request))
+  for (const [state, description] of told) {
+    idOf(await stage.ask(`POST /deployments/${id}/statuses`, { state, description }))
+    ahead += 1_000
+  }
+  return id
+}
+
+test('what is asked at once is one request, and what follows another', async () => {
+  const sha = await stage.git('rev-parse', 'HEAD')
+  const { reader } = openWith(stage.github.token())
+  const before = asked().length
+  expect(
+    await Promise.all([
+      reader.viewer(),
+      reader.file('README.md', sha),
+      reader.file('none.md', sha),
+      reader.resolveRef('refs/heads/main'),
+    ]),
+  ).toEqual(['github-actions', 'hello\n', null, { ref: 'refs/heads/main', object: sha, commit: sha }])
+  expect(asked().length - before).toBe(1)
+  await reader.file('README.md', sha)
+  expect(asked().length - before).toBe(2)
+})
+
+test('a question that the token may not ask fails alone, by the name of its permission', async () => {
+  await deploy(['success', 'verified'])
+  const { reader } = openWith(stage.github.token({ permissions: { contents: 'read' } }))
+  const [ref, statuses] = await Promise.allSettled([
+    reader.resolveRef('refs/heads/main'),
+    reader.recentStatuses('production'),
+  ])
+  expect(ref).toMatchObject({ status: 'fulfilled', value: { ref: 'refs/heads/main' } })
+  expect(statuses).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'no-permission', remedy: expect.stringContaining('deployments: read') },
+  })
+})
+
+test('the statuses of all deployments come with their list, as each by itself tells them', async () => {
+  const ids = [
+    await deploy(['queued', ''], ['in_progress', 'begun'], ['success', 'verified'], ['failure', 'broken later']),
+    await deploy(['success', 'unverified']),
+    await deploy(),
+  ]
+  const { reader } = openWith(stage.github.token())
+  const before = asked().length
+  const [, recent] = await Promise.all([reader.deployments('production'), reader.recentStatuses('production')])
+  expect(asked().length - before).toBe(2)
+  expect([...recent.keys()].toSorted()).toEqual(ids.toSorted())
+  for (const id of ids) expect(recent.get(id)).toEqual(await reader.deploymentStatuses(id))
+})
+
+test('an end in the same second as another word is not put into an order', async () => {
+  const [sure, unsure] = [await deploy(['success', 'verified']), await deploy(['success', 'verified'])]
+  ahead -= 1_000
+  idOf(await stage.ask(`POST /deployments/${unsure}/statuses`, { state: 'failure', description: 'broken' }))
+  const recent = await openWith(stage.github.token()).reader.recentStatuses('production')
+  expect([recent.has(sure), recent.has(unsure)]).toEqual([true, false])
+})
+
+test.each([
+  ['a file of half a megabyte and more', 'größer\n'.repeat(80_000)],
+  ['a file that begins with a mark of its encoding', '\uFEFFone\r\n'],
+])('%s is read whole', async (_name, text) => {
+  const sha = await stage.commit({ 'some.txt': text }, 'A file')
+  await stage.git('push', '--quiet', 'origin', 'main')
+  expect(await openWith(stage.github.token()).reader.file('some.txt', sha)).toBe(text)
+})
+
+test('a link is not taken for the file: REST is asked, which follows it', async () => {
+  await symlink('README.md', `${stage.work}/link.md`)
+  const sha = await stage.commit({}, 'A link')
+  await stage.git('push', '--quiet', 'origin', 'main')
+  expect(await openWith(stage.github.token()).reader.file('link.md', sha)).not.toBe('README.md')
+  expect(asked().map(({ path }) => path)).toContain('/repos/acme/inventory/contents/link.md')
+})
