@@ -116,6 +116,7 @@ const compareIn = (commits: ReadonlyMap<string, Commit>, base: string, head: str
   const [ofBase, ofHead] = [ancestors(commits, base), ancestors(commits, head)]
   const shared = [...ofHead].filter((sha) => ofBase.has(sha))
   const ahead = [...ofHead].filter((sha) => !ofBase.has(sha)).toReversed()
+  const known = ahead.flatMap((sha) => commits.get(sha) ?? [])
   const mergeBase = shared[0] ?? null
   const status =
     base === head
@@ -130,8 +131,8 @@ const compareIn = (commits: ReadonlyMap<string, Commit>, base: string, head: str
   return {
     status,
     mergeBase,
-    commits: ahead.flatMap((sha) => commits.get(sha) ?? []),
-    totalCommits: ahead.length,
+    commits: known,
+    totalCommits: known.length,
     files: [],
   }
 }

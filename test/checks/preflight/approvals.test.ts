@@ -73,6 +73,16 @@ describe('gatherApprovals', () => {
     await expect(ask(github)).rejects.toMatchObject({ code: 'no-permission' })
   })
 
+  it('counts the commits that GitHub does not list', async () => {
+    const github = world()
+    const compared = { ...(await github.compare(sha('0'), sha('a'))), totalCommits: 251 }
+    const facts = await gatherApprovals(subject(), {
+      github: { ...github, compare: () => Promise.resolve(compared) },
+      context: aContext(),
+    })
+    expect(facts.unseenCommits).toBe(251)
+  })
+
   it('goes on without the approvals of the run when it may not read them', async () => {
     const github = world()
     github.refuse('runApprovals', 'actions: read')
