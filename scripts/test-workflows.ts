@@ -72,7 +72,14 @@ const refuses = async (text: string): Promise<readonly string[]> => {
   const workflow = path.join(out, 'refused.yml')
   writeFileSync(workflow, text)
   const nothing = { env: {}, variables: {}, secrets: {}, onLine: () => undefined }
-  const request = { act: installAct(), folder: path.join(out, 'refused'), clone: out, actions: out, actor: 'ada' }
+  const request = {
+    act: installAct(),
+    folder: path.join(out, 'refused'),
+    clone: out,
+    actions: out,
+    artifacts: out,
+    actor: 'ada',
+  }
   const run = await runWorkflow({ ...request, ...nothing, workflow, event: 'push', payload: {} })
   return run.exitCode !== 0 && Object.keys(run.jobs).length === 0 ? [] : [`it ran:\n${lastLines(run)}`]
 }
@@ -90,6 +97,36 @@ const tag = 'refs/tags/v1.0.0-rc.1'
 const push = (ref: string, sha: string, environment: Start['environment']): Start => ({
   ...{ workflow: 'deploy.yml', event: 'push', ref, sha, environment },
 })
+
+const checksPull = async (world: World): Promise<readonly string[]> => {
+  const edits = [{ path: 'README.md', content: '# Inventory\n' }]
+  const base = await world.desk.main()
+  const head = await world.desk.branch('words', { title: 'Say what it is', edits })
+  const number = await world.github.openPull({ head: 'words', base: 'main', title: 'Words', author: 'ada' })
+  const on = { event: 'pull_request', ref: `refs/pull/${number}/merge` } as const
+  world.ci(head, on)
+  const pull = { number, branch: 'words', base }
+  const run = await world.run({ workflow: 'deploy.yml', ...on, sha: head, environment: 'dev', pull })
+  const wrong = mustBe(run, { checklist: 'success' })
+  if (wrong.length > 0) return wrong
+  const check = world.github.state().checkRuns.find(({ name, sha }) => sha === head && name === 'Runbook (production)')
+  return [
+    ...(check?.status === 'completed' ? [] : [`no completed check: ${JSON.stringify(check)}`]),
+    ...(world.artifact('sbom').includes('"bomFormat": "CycloneDX"') ? [] : ['the artifact is no SBOM']),
+  ]
+}
+
+const watches = async (world: World): Promise<readonly string[]> => {
+  const sha = await world.desk.main()
+  const run = await world.run({ workflow: 'monitor.yml', event: 'schedule', ref: main, sha, environment: 'staging' })
+  const [notebook, ...more] = world.github.state().issues
+  const remembered = notebook?.title.includes('production') === true && more.length === 0
+  return [
+    ...mustBe(run, { watch: 'failure' }),
+    ...(run.log.includes('4 of 4 probes pass') ? [] : ['staging was not found well']),
+    ...(remembered ? [] : ['one notebook, of production, must be there']),
+  ]
+}
 
 const play = async (world: World): Promise<void> => {
   const first = await world.begin()
@@ -109,6 +146,8 @@ const play = async (world: World): Promise<void> => {
     const after = [...deploymentOf(world, 'staging', first), ...locksOf(world)]
     return [...mustBe(run, { staging: 'success' }), ...after, ...(await serves(world, 'staging', first))]
   })
+  await scene('a pull request gets the checklist as a check, and its SBOM as an artifact', () => checksPull(world))
+  await scene('the monitor finds staging well, and production down for the first time', () => watches(world))
   await scene('a rollback by hand restores dev, reverts, and starts the deploy of the revert', async () => {
     const edits = [{ path: 'CHANGELOG.md', content: '# Changes\n' }]
     await world.desk.branch('change', { title: 'A change to be undone', edits })

@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { stringify } from 'yaml'
 import { z } from 'zod'
-import { ownReferences, workflowForAct } from './workflow-copy.ts'
+import { ownReferences, uploadReferences, workflowForAct } from './workflow-copy.ts'
 
 const version = '0.2.89'
 const root = path.join(import.meta.dirname, '..', '..')
@@ -25,18 +26,22 @@ export const installAct = (): string => {
   return program
 }
 
+export type Event = 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch'
+
 /** One run of one workflow file. */
 export interface WorkflowRequest {
   readonly act: string
   /** Where the files of this run go. */
   readonly folder: string
   readonly workflow: string
-  readonly event: 'push' | 'workflow_dispatch'
+  readonly event: Event
   readonly payload: unknown
   /** A clone of the repository at the commit of the run: act takes it for what actions/checkout would bring. */
   readonly clone: string
   /** The folder that stands for our own repository at the ref that the workflow names. */
   readonly actions: string
+  /** Where what a workflow uploads is kept, a file for each name. */
+  readonly artifacts: string
   readonly actor: string
   readonly env: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
@@ -46,7 +51,7 @@ export interface WorkflowRequest {
 
 export interface WorkflowRun {
   readonly exitCode: number | null
-  /** Results of the jobs that ran, by their ids. */
+  /** Results of the jobs that ran, by their ids; of a matrix, as act has it, that of all legs together. */
   readonly jobs: Readonly<Record<string, string>>
   readonly log: string
 }
@@ -72,6 +77,25 @@ const assignments = (values: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
     .join('')
 
+/** actions/upload-artifact needs GitHub's own store: in its place an action that keeps the file. */
+const uploadAction = (folder: string, artifacts: string): string => {
+  const place = path.join(folder, 'upload-artifact')
+  mkdirSync(place, { recursive: true })
+  const keep = {
+    shell: 'bash',
+    env: { KEPT: artifacts, NAME: '${{ inputs.name }}', FILE: '${{ inputs.path }}' },
+    run: 'mkdir -p "$KEPT" && cp "$FILE" "$KEPT/$NAME"',
+  }
+  const action = {
+    name: 'Upload',
+    description: 'Keeps a file',
+    inputs: { name: { description: 'name', required: true }, path: { description: 'file', required: true } },
+    runs: { using: 'composite', steps: [keep] },
+  }
+  writeFileSync(path.join(place, 'action.yml'), stringify(action))
+  return place
+}
+
 /** Secrets stand in files, never in a command line. */
 const prepare = (request: WorkflowRequest): readonly string[] => {
   const { folder } = request
@@ -93,6 +117,9 @@ const prepare = (request: WorkflowRequest): readonly string[] => {
     ...['--secret-file', write('secrets', assignments(request.secrets))],
     ...['--input-file', write('inputs', '')],
     ...ownReferences(text).flatMap((reference) => ['--local-repository', `${reference}=${request.actions}`]),
+    ...uploadReferences(text).flatMap((reference) => [
+      ...['--local-repository', `${reference}=${uploadAction(folder, request.artifacts)}`],
+    ]),
   ]
 }
 

@@ -23,8 +23,14 @@ export const workflowForAct = (text: string): string => {
   return document.toString({ lineWidth: 0 })
 }
 
+const references = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, repository = '', ref = '']) => `${repository}@${ref}`)),
+]
+
 /** `owner/repo@ref` of each place where a workflow calls one of our four actions. */
-export const ownReferences = (text: string): readonly string[] => {
-  const found = text.matchAll(/uses:\s*([\w.-]+\/[\w.-]+)\/actions\/(?:preflight|deploy|smoke|rollback)@([\w.-]+)/gu)
-  return [...new Set([...found].map(([, repository = '', ref = '']) => `${repository}@${ref}`))]
-}
+export const ownReferences = (text: string): readonly string[] =>
+  references(text, /uses:\s*([\w.-]+\/[\w.-]+)\/actions\/(?:preflight|deploy|smoke|rollback)@([\w.-]+)/gu)
+
+/** The same for what uploads artifacts. */
+export const uploadReferences = (text: string): readonly string[] =>
+  references(text, /uses:\s*(actions\/upload-artifact)@([\w.-]+)/gu)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Dispatch, EmbeddedGitHub } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
@@ -6,7 +6,7 @@ import { startPostgres } from '../../embedded/postgres/server.ts'
 import { checkout, openDesk, type Desk } from '../start/desk.ts'
 import { onLoopback, prepareEnvironments, type EnvironmentName, type Environments } from '../start/environments.ts'
 import { endAll, servicesBelow } from '../start/processes.ts'
-import { installAct, runWorkflow, type WorkflowRun } from './act.ts'
+import { installAct, runWorkflow, type Event, type WorkflowRun } from './act.ts'
 
 export const root = path.join(import.meta.dirname, '..', '..')
 const example = path.join(root, 'examples', 'inventory')
@@ -14,13 +14,15 @@ const person = 'ada'
 
 /** What starts a workflow of the example. */
 export interface Start {
-  readonly workflow: 'deploy.yml' | 'rollback.yml'
-  readonly event: 'push' | 'workflow_dispatch'
+  readonly workflow: 'deploy.yml' | 'monitor.yml' | 'rollback.yml'
+  readonly event: Event
   readonly ref: string
   readonly sha: string
   /** Whose variables and secrets the jobs see: act knows no environments. */
   readonly environment: EnvironmentName
   readonly inputs?: Readonly<Record<string, string>>
+  /** Of a pull request. */
+  readonly pull?: { readonly number: number; readonly branch: string; readonly base: string }
   /** Other actions than this checkout's. */
   readonly actions?: string
 }
@@ -32,9 +34,11 @@ export interface World {
   readonly environments: Environments
   /** The example on main, with its hosts on loopback; the commit. */
   begin(): Promise<string>
-  /** CI passed for a commit. */
-  ci(sha: string): void
+  /** CI passed for a commit, on main or on a pull request. */
+  ci(sha: string, on?: Pick<Start, 'event' | 'ref'>): void
   run(start: Start): Promise<WorkflowRun>
+  /** What the workflows uploaded: a file of this name. */
+  artifact(name: string): string
   /** Results of the runs that a workflow itself dispatched. */
   readonly dispatched: readonly WorkflowRun[]
   close(): Promise<void>
@@ -50,9 +54,30 @@ export const stageActions = (folder: string): string => {
   return folder
 }
 
-const payloadOf = (github: EmbeddedGitHub, { event, ref, sha, inputs, workflow }: Start): unknown => ({
-  ref,
-  ...(event === 'push' ? { after: sha, deleted: false } : { inputs: inputs ?? {}, workflow }),
+const detailsOf = (github: EmbeddedGitHub, { event, sha, inputs, workflow, pull }: Start): object => {
+  const repo = { id: github.repositoryId }
+  switch (event) {
+    case 'push':
+      return { after: sha, deleted: false }
+    case 'pull_request':
+      return {
+        ...{ action: 'synchronize', number: pull?.number },
+        pull_request: {
+          number: pull?.number,
+          head: { sha, ref: pull?.branch, repo },
+          base: { sha: pull?.base, ref: 'main', repo },
+        },
+      }
+    case 'schedule':
+      return { schedule: '*/10 * * * *', workflow }
+    case 'workflow_dispatch':
+      return { inputs: inputs ?? {}, workflow }
+  }
+}
+
+const payloadOf = (github: EmbeddedGitHub, start: Start): unknown => ({
+  ...(start.event === 'pull_request' ? {} : { ref: start.ref }),
+  ...detailsOf(github, start),
   repository: {
     id: github.repositoryId,
     name: github.repo,
@@ -79,6 +104,7 @@ interface Bench {
   readonly out: string
   readonly act: string
   readonly actions: string
+  readonly artifacts: string
   readonly github: EmbeddedGitHub
   readonly environments: Environments
   readonly onLine: (line: string) => void
@@ -94,6 +120,7 @@ const startWorkflow = async (bench: Bench, start: Start, runId: number): Promise
   const run = await runWorkflow({
     ...{ act: bench.act, folder, clone, actor: person, event: start.event, onLine: bench.onLine },
     actions: start.actions ?? bench.actions,
+    artifacts: bench.artifacts,
     workflow: path.join(clone, '.github', 'workflows', start.workflow),
     payload: payloadOf(github, start),
     env: environmentOf(github, start, runId),
@@ -121,13 +148,15 @@ export const openWorld = async (out: string, onLine: (line: string) => void): Pr
   github.addUser(person, 'admin')
   const environments = await prepareEnvironments(folder, postgres)
   const desk = openDesk(github, path.join(out, 'desk'), person)
-  const bench = { out, act, actions: stageActions(path.join(out, 'actions')), github, environments, onLine }
+  const artifacts = path.join(out, 'artifacts')
+  const actions = stageActions(path.join(out, 'actions'))
+  const bench = { out, act, actions, artifacts, github, environments, onLine }
   const pending: Promise<unknown>[] = []
   const dispatched: WorkflowRun[] = []
-  const ci = (sha: string) => {
+  const ci: World['ci'] = (sha, on = { event: 'push', ref: 'refs/heads/main' }) => {
     // A run of its own: a check run without one lands in the suite of any workflow, also of the one that asks.
     const workflow = '.github/workflows/ci.yml'
-    const { id } = github.startRun({ workflow, event: 'push', ref: 'refs/heads/main', sha, actor: person })
+    const { id } = github.startRun({ workflow, ...on, sha, actor: person })
     const run = { sha, name: 'test', status: 'completed', conclusion: 'success', runId: id } as const
     github.addCheckRun({ ...run, app: 'github-actions' })
     github.finishRun(id, 'success')
@@ -139,6 +168,7 @@ export const openWorld = async (out: string, onLine: (line: string) => void): Pr
   })
   return {
     ...{ github, desk, environments, ci, dispatched },
+    artifact: (name) => readFileSync(path.join(artifacts, name), 'utf8'),
     begin: () => desk.begin(example, onLoopback(environments)),
     run: async (start) => {
       const workflow = `.github/workflows/${start.workflow}`
