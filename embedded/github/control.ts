@@ -21,6 +21,8 @@ export interface Fault {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | '*'
   /** Tested against the path without the `/api/v3` prefix, or `/graphql`. */
   readonly path: RegExp
+  /** Tested against the body, where GraphQL says what is asked. */
+  readonly body?: RegExp
   /** The n-th matching request (from 1), or every one. */
   readonly call: number | 'every'
   readonly fault:
@@ -127,7 +129,7 @@ export interface EmbeddedGitHub {
     readonly state: 'error' | 'failure' | 'pending' | 'success'
     readonly login: string
   }): void
-  /** What GET /rules/branches/{branch} answers, and GET /branches/{branch} of `protection`; a push and a merge obey both. */
+  /** What GET /rules/branches/{branch} answers, and GET /branches/{branch} of `protection` and `classic`; a push and a merge obey both. */
   setRules(
     branch: string,
     rules: {
@@ -135,7 +137,11 @@ export interface EmbeddedGitHub {
       readonly requiredChecks?: readonly string[]
       /** Checks that classic branch protection requires, which no ruleset lists. */
       readonly protection?: readonly string[]
+      /** What else classic protection asks for: a pull request with so many reviews, a pusher on its list, signatures. */
+      readonly classic?: { readonly approvals?: number; readonly restricted?: boolean; readonly signatures?: boolean }
       readonly signatures?: boolean
+      /** Whom the rulesets let pass; what they are is told all the same. */
+      readonly bypass?: readonly string[]
       readonly mergeQueue?: boolean
     },
   ): void

@@ -223,7 +223,7 @@ async function exchange(parts: Parts, request: IncomingMessage, response: Server
   const log = (status: number, operation: string | null, login: string | null): void => {
     parts.requests.push({ method: at.method, path: at.path, query: at.url.search, status, operation, login })
   }
-  const fault = parts.faults.next(at.method, at.path)
+  const fault = parts.faults.next(at.method, at.path, at.body.toString())
   const injected = await faultBefore(at, response, fault)
   if (injected !== null) {
     log(injected, null, null)

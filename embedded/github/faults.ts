@@ -4,7 +4,7 @@ export interface Faults {
   readonly add: (fault: Fault) => void
   readonly clear: () => void
   /** Counts the request against every fault that it matches; the first whose turn it is. */
-  next(method: string, path: string): Fault['fault'] | null
+  next(method: string, path: string, body: string): Fault['fault'] | null
 }
 
 export function createFaults(): Faults {
@@ -12,11 +12,12 @@ export function createFaults(): Faults {
   return {
     add: (fault) => void entries.push({ fault, calls: 0 }),
     clear: () => void entries.splice(0),
-    next(method, path) {
+    next(method, path, body) {
       let chosen: Fault['fault'] | null = null
       for (const entry of entries) {
         const { fault } = entry
         if ((fault.method !== '*' && fault.method !== method) || path.search(fault.path) === -1) continue
+        if (fault.body !== undefined && body.search(fault.body) === -1) continue
         entry.calls += 1
         if (chosen === null && (fault.call === 'every' || fault.call === entry.calls)) chosen = fault.fault
       }

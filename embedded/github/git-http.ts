@@ -7,7 +7,7 @@ import { callerOf } from './access.ts'
 import type { Caller } from './call.ts'
 import { gitEnvironment } from './git.ts'
 import { explainRefusal, pushCommands } from './pkt-line.ts'
-import { mayWriteWorkflows, ruleViolations } from './rules.ts'
+import { mayWriteWorkflows, violationsOf } from './rules.ts'
 import type { World } from './world.ts'
 
 // Git's smart HTTP through git's own server program. https://git-scm.com/docs/git-http-backend
@@ -71,21 +71,33 @@ function backend(world: World, git: GitRequest, gate: Readonly<Record<string, st
   })
 }
 
+function ruleWords(world: World, ref: string, lines: readonly string[]): readonly string[] {
+  return [
+    `error: GH013: Repository rule violations found for ${ref}.`,
+    `Review all repository rules at ${world.repoHtml}/rules?ref=${encodeURIComponent(ref)}`,
+    '',
+    ...lines.flatMap((line) => [`- ${line}`, '']),
+  ]
+}
+
+function protectionWords(ref: string, lines: readonly string[]): readonly string[] {
+  return [`error: GH006: Protected branch update failed for ${ref}.`, ...lines.map((line) => `error: ${line}`), '']
+}
+
 /** What the hook must know: the words of the refusal, if the rules refuse. */
 function gateFor(world: World, git: GitRequest): Readonly<Record<string, string>> {
   const workflows = mayWriteWorkflows(git.caller) ? 'allow' : 'deny'
   for (const change of pushCommands(git.body)) {
-    const lines = ruleViolations(world, change)
-    if (lines.length === 0) continue
-    const head = [
-      `error: GH013: Repository rule violations found for ${change.ref}.`,
-      `Review all repository rules at ${world.repoHtml}/rules?ref=${encodeURIComponent(change.ref)}`,
-      '',
-    ]
+    const broken = violationsOf(world, git.caller, change)
+    if (broken === null) continue
+    const isRule = broken.rules.length > 0
     return {
       GATE_WORKFLOWS: workflows,
-      GATE_REFUSAL: [...head, ...lines.flatMap((line) => [line, ''])].join('\n'),
-      GATE_REASON: 'push declined due to repository rule violations',
+      GATE_REFUSAL: [
+        ...(isRule ? ruleWords(world, change.ref, broken.rules) : []),
+        ...(broken.classic.length > 0 ? protectionWords(change.ref, broken.classic) : []),
+      ].join('\n'),
+      GATE_REASON: isRule ? 'push declined due to repository rule violations' : 'protected branch hook declined',
     }
   }
   return { GATE_WORKFLOWS: workflows }

@@ -86,6 +86,23 @@ async function ref({ world, field, variables }: Question): Promise<unknown> {
   return { prefix, name, target: { ...targetOf(found.sha, found.type), ...inner } }
 }
 
+/** What classic protection tells whoever may read the branch. https://docs.github.com/en/graphql/reference/objects#refupdaterule */
+async function updateRule({ world, caller, field, variables }: Question): Promise<unknown> {
+  const { qualifiedName } = z.object({ qualifiedName: z.string() }).parse(ownArguments(field, variables))
+  if ((await world.git.ref(qualifiedName)) === null) return null
+  const { classic, protection } = world.store.rules.get(qualifiedName.replace(/^refs\/heads\//, '')) ?? {}
+  if (classic === undefined && protection === undefined) return { refUpdateRule: null }
+  const closed = classic?.restricted === true || classic?.approvals !== undefined
+  return {
+    refUpdateRule: {
+      viewerCanPush: caller.permissions.contents === 'write' && !closed,
+      requiresSignatures: classic?.signatures ?? false,
+      requiredApprovingReviewCount: classic?.approvals ?? null,
+      requiredStatusCheckContexts: protection ?? [],
+    },
+  }
+}
+
 /** https://docs.github.com/en/graphql/reference/objects#deployment */
 function deployments({ world, field, variables }: Question): unknown {
   const { environments, first } = z
@@ -133,6 +150,10 @@ const known: ReadonlyMap<string, Known> = new Map([
   ['object{entries{name,object{text,isTruncated}}}', { needs: contents, answer: folder }],
   ['object{authors{nodes{user{login}}}}', { needs: contents, answer: authors }],
   ['object{file{mode,type,object{text,isTruncated,byteSize}}}', { needs: contents, answer: file }],
+  [
+    'ref{refUpdateRule{viewerCanPush,requiresSignatures,requiredApprovingReviewCount,requiredStatusCheckContexts}}',
+    { needs: contents, answer: updateRule },
+  ],
   ['ref{prefix,name,target{oid,__typename,target{oid,__typename}}}', { needs: contents, answer: ref }],
   [
     'deployments{nodes{id,statuses{totalCount,nodes{state,description,createdAt,logUrl,creator{login,__typename}}}}}',

@@ -81,7 +81,7 @@ export function mergeForbidden(world: World, issue: PullIssue): string | null {
   const rules = world.store.rules.get(issue.pull.base)
   const missing = missingChecks(world, rules, issue.pull.headSha)
   const lines = missing.map((name) => `Required status check "${name}" is expected.`)
-  const needed = rules?.pullRequest?.approvals ?? 0
+  const needed = Math.max(rules?.pullRequest?.approvals ?? 0, rules?.classic?.approvals ?? 0)
   const latest = new Map(
     issue.pull.reviews.filter((one) => one.state !== 'COMMENTED').map((one) => [one.login, one.state] as const),
   )

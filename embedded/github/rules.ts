@@ -39,20 +39,44 @@ export const missingChecks = (world: World, rules: BranchRuleSet | undefined, sh
     (context) => !isSatisfied(world, sha, context),
   )
 
-/** The rules that a change of a branch would break; empty when it may happen. */
-export function ruleViolations(world: World, change: Change): readonly string[] {
-  const rules = world.store.rules.get(change.ref.replace(/^refs\/heads\//, ''))
-  if (rules === undefined || !change.ref.startsWith('refs/heads/')) return []
-  if (change.before === zeroSha || change.after === zeroSha) return []
-  const missing = missingChecks(world, rules, change.after)
-  return [
-    ...(rules.pullRequest === undefined ? [] : ['- Changes must be made through a pull request.']),
-    ...(rules.mergeQueue === true ? ['- Changes must be made through the merge queue.'] : []),
-    ...missing.map((context) => `- Required status check "${context}" is expected.`),
-    ...(rules.signatures === true && !world.store.signed.has(change.after)
-      ? [`- Commits must have verified signatures.\n  Found 1 violation:\n\n  ${change.after}`]
-      : []),
-  ]
+/** What a change of a branch would break: of rulesets and of classic protection, each in its own words. */
+export interface Violations {
+  readonly rules: readonly string[]
+  readonly classic: readonly string[]
+}
+
+const unsigned = (world: World, sha: string): boolean => !world.store.signed.has(sha)
+
+const expected = (world: World, contexts: readonly string[] | undefined, sha: string): readonly string[] =>
+  (contexts ?? [])
+    .filter((context) => !isSatisfied(world, sha, context))
+    .map((context) => `Required status check "${context}" is expected.`)
+
+/** null when it may happen. */
+export function violationsOf(world: World, caller: Caller, change: Change): Violations | null {
+  const set = world.store.rules.get(change.ref.replace(/^refs\/heads\//, ''))
+  if (set === undefined || !change.ref.startsWith('refs/heads/')) return null
+  if (change.before === zeroSha || change.after === zeroSha) return null
+  const { classic } = set
+  const found = {
+    rules: set.bypass?.includes(caller.login)
+      ? []
+      : [
+          ...(set.pullRequest === undefined ? [] : ['Changes must be made through a pull request.']),
+          ...(set.mergeQueue === true ? ['Changes must be made through the merge queue.'] : []),
+          ...expected(world, set.requiredChecks, change.after),
+          ...(set.signatures === true && unsigned(world, change.after)
+            ? [`Commits must have verified signatures.\n  Found 1 violation:\n\n  ${change.after}`]
+            : []),
+        ],
+    classic: [
+      ...(classic?.approvals === undefined ? [] : ['Changes must be made through a pull request.']),
+      ...(classic?.restricted === true ? ["You're not authorized to push to this branch."] : []),
+      ...expected(world, set.protection, change.after),
+      ...(classic?.signatures === true && unsigned(world, change.after) ? ['Commits must have valid signatures.'] : []),
+    ],
+  }
+  return found.rules.length + found.classic.length === 0 ? null : found
 }
 
 /** May this token's commits touch workflow files? Persons' tokens have the scope. */
@@ -77,8 +101,8 @@ async function newWorkflow(world: World, sha: string): Promise<string | null> {
 /** Judges changes of refs made through the API; a push is judged by the same rules in git-http.ts and its hook. */
 export async function pushRefusal(world: World, caller: Caller, changes: readonly Change[]): Promise<Refusal | null> {
   for (const change of changes) {
-    const lines = ruleViolations(world, change)
-    if (lines.length > 0) return { kind: 'rules', ref: change.ref, lines }
+    const broken = violationsOf(world, caller, change)
+    if (broken !== null) return { kind: 'rules', ref: change.ref, lines: [...broken.rules, ...broken.classic] }
     if (change.after === zeroSha || mayWriteWorkflows(caller)) continue
     const path = await newWorkflow(world, change.after)
     if (path !== null) return { kind: 'workflows', ref: change.ref, lines: [workflowSentence(path)] }

@@ -205,6 +205,16 @@ export interface BranchRules {
   readonly linearHistory: boolean
 }
 
+/** What classic protection says of a push to a branch, as far as everybody may read it. */
+export interface PushRule {
+  /** Whether it lets this very token push. */
+  readonly mayPush: boolean
+  /** How many reviews a pull request needs; 0: none is asked for, or a pull request without a review. */
+  readonly approvals: number
+  readonly signaturesRequired: boolean
+  readonly checks: readonly string[]
+}
+
 export interface Issue {
   readonly number: number
   readonly title: string

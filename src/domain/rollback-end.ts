@@ -52,6 +52,23 @@ const pass = (reasonCode: ReasonCode, git: string, remedy = ''): Ended => ({
   remedy,
 })
 
+const waiting = (
+  restoration: Restoration,
+  { pull, why, merge }: Extract<Reconciliation, { readonly outcome: 'pull-request' }>,
+  branch: string,
+): Ended => {
+  const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : ''
+  const remedy =
+    merge === 'by-itself'
+      ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+      : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
+  return pass(
+    'restored-pull-request-open',
+    `The revert waits in pull request #${pull.number} (${why}).`,
+    `${hurry}${remedy}`,
+  )
+}
+
 const reconciled = (restoration: Restoration, reconciliation: Reconciliation, branch: string): Ended => {
   switch (reconciliation.outcome) {
     case 'pushed': {
@@ -62,19 +79,8 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
         `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`,
       )
     }
-    case 'pull-request': {
-      const { pull, why, merge: how } = reconciliation
-      if (how === 'by-itself') {
-        const meanwhile = `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
-        return pass(
-          'restored-pull-request-open',
-          `The revert waits in pull request #${pull.number} (${why}).`,
-          meanwhile,
-        )
-      }
-      const merge = `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
-      return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, merge)
-    }
+    case 'pull-request':
+      return waiting(restoration, reconciliation, branch)
     case 'already': {
       const [newest] = reconciliation.by
       const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`

@@ -189,7 +189,7 @@ export const judgeRollbackJobs = (facts: {
 }): RollbackRights => {
   const { environment, found, branch, rules } = facts
   const routeOf = ({ reverts, reconcile: asked }: RollbackJob) =>
-    reverts ? chooseRoute({ asked, branch, rules, doubt: null }) : null
+    reverts ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null
   const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)))
   return judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque)
 }

@@ -1,5 +1,5 @@
 import { recordedArtifact } from './artifact.ts'
-import type { BranchRules } from './github.ts'
+import type { BranchRules, PushRule } from './github.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from './history.ts'
 import { isMigration } from './migration-files.ts'
 import type { Refusal } from './promotion.ts'
@@ -152,26 +152,47 @@ export interface Route {
   readonly signed: boolean
 }
 
+/** What stands against a push to a branch. */
+export interface PushRules {
+  /** Of rulesets; null: they can't be read. */
+  readonly rules: BranchRules | null
+  /** Of classic protection; null: there is none. */
+  readonly classic: PushRule | 'unreadable' | null
+}
+
 const ruleThatForbids = (rules: BranchRules): string | null => {
   if (rules.pullRequestRequired) return 'asks for a pull request'
   if (rules.mergeQueue) return 'has a merge queue'
   return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null
 }
 
+const protectionThatForbids = ({ approvals, checks, mayPush }: PushRule): string | null => {
+  if (approvals > 0) return 'asks for a pull request, by classic protection'
+  if (checks.length > 0) return 'asks for checks before a push, by classic protection'
+  return mayPush ? null : 'is closed to a push by this token, by classic protection'
+}
+
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
-export const chooseRoute = (facts: {
-  readonly asked: ReconcileMode
-  readonly branch: string
-  readonly rules: BranchRules | null
-  /** Why a machine must not push the result on its own; null when it is proven. */
-  readonly doubt: string | null
-}): Route => {
+export const chooseRoute = (
+  facts: PushRules & {
+    readonly asked: ReconcileMode
+    readonly branch: string
+    /** Why a machine must not push the result on its own; null when it is proven. */
+    readonly doubt: string | null
+  },
+): Route => {
   const { asked, branch, rules, doubt } = facts
-  const signed = rules?.signaturesRequired ?? false
+  const classic = facts.classic === 'unreadable' ? null : facts.classic
+  const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false)
   if (doubt !== null) return { by: 'pull-request', why: doubt, signed }
   if (asked !== 'auto') return { by: asked, why: "asked for by 'reconcile'", signed }
-  const forbidden = rules === null ? null : ruleThatForbids(rules)
+  const forbidden =
+    (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic))
   if (forbidden !== null) return { by: 'pull-request', why: `${branch} ${forbidden}`, signed }
+  if (rules === null || facts.classic === 'unreadable') {
+    const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`
+    return { by: 'push', why, signed }
+  }
   const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`
   return { by: 'push', why: how, signed }
 }

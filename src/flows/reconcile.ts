@@ -1,8 +1,7 @@
-import { ExpectedError } from '../domain/errors.ts'
-import type { BranchRules } from '../domain/github.ts'
 import type { Reconciliation } from '../domain/reconciliation.ts'
 import { isOwnRevert, revertSteps, type RevertCommits } from '../domain/revert.ts'
 import { chooseRoute, type ReconcileMode } from '../domain/rollback-plan.ts'
+import { gatherPushRules } from '../gather/push-rules.ts'
 import { messagesOf } from '../gather/rollback.ts'
 import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/revert.ts'
 import type { Git } from '../ports/git.ts'
@@ -75,17 +74,6 @@ const describeEnd = (answer: Exclude<RevertAnswer, Ready>, branch: string): Reco
   }
 }
 
-const rulesOf = async (request: ReconcileRequest, ports: ReconcilePorts): Promise<BranchRules | null> => {
-  try {
-    return await ports.github.branchRules(request.question.branch)
-  } catch (thrown) {
-    // The push itself is the last word on rules.
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    ports.log.warn(`The rules of ${request.question.branch} can't be read (${thrown.message}); trying a push.`)
-    return null
-  }
-}
-
 const refusedPush = (branch: string, why: string, sha: string): Reconciliation => ({
   outcome: 'blocked',
   code: 'no-permission',
@@ -102,7 +90,7 @@ const refusedPush = (branch: string, why: string, sha: string): Reconciliation =
 export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts): Promise<Reconciliation> => {
   const git = await ports.git()
   const { branch } = request.question
-  const rules = await rulesOf(request, ports)
+  const rules = await gatherPushRules(branch, ports)
   let why = `${branch} moved ${attempts} times while the revert was pushed`
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     ports.clock.throwIfCancelled()
@@ -110,7 +98,7 @@ export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts
     const answer = await rehearse(git, request.question)
     if (answer.outcome !== 'ready') return describeEnd(answer, branch)
     if (answer.workflows.length > 0 && request.workflowToken) return workflowWall(answer)
-    const route = chooseRoute({ asked: request.mode, branch, rules, doubt: answer.doubt })
+    const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
     const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer)
     const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl)
     const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports)

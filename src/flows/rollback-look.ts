@@ -86,6 +86,8 @@ const missingWrites = async (request: LookRequest, ports: LookPorts): Promise<re
   const wanted: readonly Writes[] = [
     'contents',
     'deployments',
+    // For the incident, which every rollback keeps.
+    'issues',
     ...(request.reverts ? (['pull-requests'] as const) : []),
     ...(request.reverts && request.workflow !== null ? (['actions'] as const) : []),
   ]

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { EnvironmentConfig, Runbook } from '../config/runbook.ts'
-import { ExpectedError } from '../domain/errors.ts'
 import { liveEntry, withoutBot, type HistoryEntry } from '../domain/history.ts'
 import { isMigration } from '../domain/migration-files.ts'
 import type { Refusal } from '../domain/promotion.ts'
@@ -16,6 +15,7 @@ import {
   type Track,
 } from '../domain/rollback-plan.ts'
 import { oneWayMigrations } from '../gather/migrations.ts'
+import { gatherPushRules } from '../gather/push-rules.ts'
 import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/revert.ts'
 import { gatherSituation, type RollbackSituation } from '../gather/rollback.ts'
 import type { Git, GitCommit } from '../ports/git.ts'
@@ -88,13 +88,7 @@ const routeOf = async (
   ports: ReadPorts,
 ): Promise<Route | null> => {
   if (revert?.outcome !== 'ready') return null
-  try {
-    const rules = asked === 'auto' ? await ports.github.branchRules(branch) : null
-    return chooseRoute({ asked, branch, rules, doubt: revert.doubt })
-  } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    return chooseRoute({ asked, branch, rules: null, doubt: revert.doubt })
-  }
+  return chooseRoute({ asked, branch, ...(await gatherPushRules(branch, ports)), doubt: revert.doubt })
 }
 
 const commitsBetween = async (git: Git, target: Return | null, bad: Bad): Promise<readonly GitCommit[]> => {

@@ -54,7 +54,8 @@ export const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial
 const intent = ({ target, environment, route, branch }: RollbackPlan): string => {
   const restored =
     target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`
-  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${route.by}`
+  const by = route?.by === 'push' ? 'push' : 'pull request'
+  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`
   return `${restored}${way}`
 }
 

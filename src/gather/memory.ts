@@ -77,5 +77,6 @@ export const remembering = (github: GitHubReader): Remembering => {
     branchRules: once((branch: string) => github.branchRules(branch)),
     protectionChecks: once((branch: string) => github.protectionChecks(branch)),
     isProtected: once((branch: string) => github.isProtected(branch)),
+    pushRule: once((branch: string) => github.pushRule(branch)),
   }
 }

@@ -14,6 +14,7 @@ import type {
   LockRead,
   Permission,
   Pull,
+  PushRule,
   RefTarget,
   Repository,
   Review,
@@ -71,6 +72,8 @@ export interface GitHubReader {
   protectionChecks(branch: string): Promise<BranchRules['requiredChecks']>
   /** By rulesets or classic protection, whether or not they may be read. */
   isProtected(branch: string): Promise<boolean>
+  /** What classic branch protection says of a push by us; null: the branch has none, or is not there. */
+  pushRule(branch: string): Promise<PushRule | null>
   /** The newest hundred scans of a ref or a pull request, newest first; null when code scanning is off. */
   scans(where: { readonly ref: string } | { readonly pull: number }): Promise<readonly Scan[] | null>
   /** Open ones on a full ref. A ref that nobody scanned has none either. null when code scanning is off. */
@@ -204,7 +207,7 @@ export interface CommitWriter {
 export interface PermissionTester {
   /** Whether the token may write such things here. Leaves nothing behind. */
   mayWrite(
-    permission: 'contents' | 'deployments' | 'pull-requests' | 'actions',
+    permission: 'contents' | 'deployments' | 'pull-requests' | 'actions' | 'issues',
     where: { readonly branch: string; readonly workflow: string | null },
   ): Promise<boolean>
 }

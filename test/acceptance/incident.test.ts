@@ -177,7 +177,8 @@ describe('the incident of a rollback', () => {
 
   test('is one also when the answer to its opening is lost', async () => {
     await badRelease()
-    scene.github.addFault({ method: 'POST', path: /\/issues$/, call: 1, fault: { kind: 'cut-after' } })
+    // The first one only asks whether the token may.
+    scene.github.addFault({ method: 'POST', path: /\/issues$/, call: 2, fault: { kind: 'cut-after' } })
     const run = await rollback()
     expect(run).toMatchObject({ exitCode: 0 })
     expect(issues()).toHaveLength(1)

@@ -11,26 +11,27 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
  * The next thing that changes something, by its number among its kind in a run: what is done, and then the runner is gone.
  * The first of its kind may be one that only asks whether the token may, and is refused.
  */
-const steps = [
-  ['the incident is opened', 'POST', /\/issues$/, 1],
-  ['the incident is identified', 'PATCH', /\/issues\/\d+$/, 1],
-  ["the lock's file is written", 'POST', /\/git\/blobs$/, 1],
-  ["the lock's tree is written", 'POST', /\/git\/trees$/, 1],
-  ["the lock's commit is written", 'POST', /\/git\/commits$/, 1],
-  ['the lock is taken', 'POST', /\/git\/refs$/, 2],
-  ['the deployment is recorded', 'POST', /\/deployments$/, 2],
-  ['the deployment is begun', 'POST', /\/deployments\/\d+\/statuses$/, 1],
-  ['the artifact is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 2],
-  ['the success is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 3],
-  ['the lock is given back', 'POST', /\/graphql$/, 2],
-  ['the revert is pushed', 'POST', /\/git-receive-pack$/, 1],
-  ['the deploy workflow is dispatched', 'POST', /\/dispatches$/, 2],
-  ['the branch to land it again is pushed', 'POST', /\/git-receive-pack$/, 2],
-  ['the draft to land it again is opened', 'POST', /\/pulls$/, 2],
-  ['the draft is labelled', 'POST', /\/issues\/\d+\/labels$/, 1],
-  ['the bad deployment is marked', 'POST', /\/deployments\/\d+\/statuses$/, 4],
-  ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 2],
-] as const
+const steps: readonly (readonly [name: string, method: 'POST' | 'PATCH', path: RegExp, call: number, body?: RegExp])[] =
+  [
+    ['the incident is opened', 'POST', /\/issues$/, 2],
+    ['the incident is identified', 'PATCH', /\/issues\/\d+$/, 1],
+    ["the lock's file is written", 'POST', /\/git\/blobs$/, 1],
+    ["the lock's tree is written", 'POST', /\/git\/trees$/, 1],
+    ["the lock's commit is written", 'POST', /\/git\/commits$/, 1],
+    ['the lock is taken', 'POST', /\/git\/refs$/, 2],
+    ['the deployment is recorded', 'POST', /\/deployments$/, 2],
+    ['the deployment is begun', 'POST', /\/deployments\/\d+\/statuses$/, 1],
+    ['the artifact is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 2],
+    ['the success is recorded', 'POST', /\/deployments\/\d+\/statuses$/, 3],
+    ['the lock is given back', 'POST', /\/graphql$/, 1, /updateRefs/],
+    ['the revert is pushed', 'POST', /\/git-receive-pack$/, 1],
+    ['the deploy workflow is dispatched', 'POST', /\/dispatches$/, 2],
+    ['the branch to land it again is pushed', 'POST', /\/git-receive-pack$/, 2],
+    ['the draft to land it again is opened', 'POST', /\/pulls$/, 2],
+    ['the draft is labelled', 'POST', /\/issues\/\d+\/labels$/, 1],
+    ['the bad deployment is marked', 'POST', /\/deployments\/\d+\/statuses$/, 4],
+    ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 2],
+  ]
 
 let scene: Scene
 let round = 0
@@ -87,14 +88,15 @@ describe('a rollback whose runner is killed', () => {
     expect(asked).toHaveLength(known.length)
   })
 
-  test.each(steps)(
-    'as %s: the same dispatch finishes the work, and nothing is done twice',
-    async (_name, method, path, call) => {
+  test.each(steps.map(([name, method, path, call, body]) => ({ name, method, path, call, body })))(
+    'as $name: the same dispatch finishes the work, and nothing is done twice',
+    async ({ method, path, call, body }) => {
       const { good, bad } = await recordBadRelease(scene, (round += 1))
       const issuesBefore = scene.github.state().issues.length
       const pagesBefore = pages.length
       const struck = new Promise<void>((told) => {
-        scene.github.addFault({ method, path, call, fault: { kind: 'silence', happened: true, told } })
+        const silence = { kind: 'silence', happened: true, told } as const
+        scene.github.addFault({ method, path, call, ...(body === undefined ? {} : { body }), fault: silence })
       })
       const running = await start()
       await Promise.race([struck, running.done])

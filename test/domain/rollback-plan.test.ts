@@ -9,6 +9,7 @@ import {
   chooseRoute,
   doubtAbout,
   workflowFiles,
+  type PushRules,
 } from '../../src/domain/rollback-plan.ts'
 import { noRules } from '../fakes/github.ts'
 import { aHistory, anEntry } from '../fakes/history.ts'
@@ -119,7 +120,14 @@ describe('push or pull request', () => {
     asked: 'auto' | 'push' | 'pull-request',
     rules: Partial<BranchRules> | null,
     doubt: string | null = null,
-  ) => chooseRoute({ asked, branch: 'main', rules: rules === null ? null : { ...noRules, ...rules }, doubt }).by
+  ) =>
+    chooseRoute({
+      asked,
+      branch: 'main',
+      rules: rules === null ? null : { ...noRules, ...rules },
+      classic: null,
+      doubt,
+    }).by
   test.each([
     ['nothing is against a push', route('auto', {}), 'push'],
     ['the rules are not known: the push will tell', route('auto', null), 'push'],
@@ -132,6 +140,37 @@ describe('push or pull request', () => {
     ['asked for a push of what is in doubt', route('push', {}, 'x'), 'pull-request'],
   ])('%s', (_name, found, expected) => {
     expect(found).toBe(expected)
+  })
+
+  const open = { mayPush: true, approvals: 0, signaturesRequired: false, checks: [] }
+  test.each<[name: string, given: Partial<PushRules>, by: string, why: RegExp, signed?: boolean]>([
+    ['there is none', {}, 'push', /no rule of main is against it/],
+    ['it asks for nothing', { classic: open }, 'push', /no rule of main is against it/],
+    ['it asks for reviews', { classic: { ...open, approvals: 2 } }, 'pull-request', /a pull request, by classic/],
+    [
+      'it asks for checks',
+      { classic: { ...open, checks: ['ci'] } },
+      'pull-request',
+      /checks before a push, by classic/,
+    ],
+    [
+      'it shuts this token out',
+      { classic: { ...open, mayPush: false } },
+      'pull-request',
+      /closed to a push by this token/,
+    ],
+    ['it asks for signatures', { classic: { ...open, signaturesRequired: true } }, 'push', /which GitHub makes/, true],
+    ['it can not be read', { classic: 'unreadable' }, 'push', /not all rules of main can be read, and a push that is/],
+    ['rulesets can not be read', { rules: null }, 'push', /not all rules of main can be read/],
+    [
+      'rulesets can not be read, and it asks for reviews',
+      { rules: null, classic: { ...open, approvals: 1 } },
+      'pull-request',
+      /by classic/,
+    ],
+  ])('classic protection: %s', (_name, given, by, why, signed = false) => {
+    const facts = { rules: noRules, classic: null, asked: 'auto' as const, branch: 'main', doubt: null, ...given }
+    expect(chooseRoute(facts)).toEqual({ by, why: expect.stringMatching(why), signed })
   })
 })
 

@@ -11,6 +11,7 @@ import type {
   LockRead,
   Permission,
   Pull,
+  PushRule,
   RefTarget,
   Repository,
   Review,
@@ -47,6 +48,7 @@ export interface FakeState {
   locks: Map<string, LockRead>
   rules: Map<string, BranchRules>
   protection: Map<string, BranchRules['requiredChecks']>
+  pushRules: Map<string, PushRule>
   issues: Issue[]
   /** By full ref, or `#7`; null: code scanning is off. */
   scans: Map<string, readonly Scan[]> | null
@@ -94,6 +96,7 @@ const emptyState = (): FakeState => ({
   locks: new Map(),
   rules: new Map(),
   protection: new Map(),
+  pushRules: new Map(),
   issues: [],
   scans: null,
   scanAlerts: new Map(),
@@ -208,6 +211,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
     protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),
     isProtected: (branch) => answer('isProtected', () => state.rules.has(branch) || state.protection.has(branch)),
+    pushRule: (branch) => answer('pushRule', () => state.pushRules.get(branch) ?? null),
     scans: (where) =>
       answer('scans', () =>
         state.scans === null ? null : (state.scans.get('ref' in where ? where.ref : `#${where.pull}`) ?? []),

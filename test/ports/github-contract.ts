@@ -88,20 +88,19 @@ const repositoryCases = (stage: () => GitHubStage): void => {
       requiredApprovals: 2,
       requiredChecks: [{ context: 'build' }, { context: 'test (22)' }],
     })
-    expect(await stage().reader.branchRules('feature/free')).toMatchObject({
-      pullRequestRequired: false,
-      requiredApprovals: 0,
-      requiredChecks: [],
-    })
+    const none = { pullRequestRequired: false, requiredApprovals: 0, requiredChecks: [] }
+    expect(await stage().reader.branchRules('feature/free')).toMatchObject(none)
   })
 
-  test('the checks that classic protection requires, or none', async () => {
+  test('the checks that classic protection requires, and what it says of a push, or none', async () => {
     stage().ref('refs/heads/main', stage().commit({ message: 'one' }))
+    const push = { mayPush: false, approvals: 2, signaturesRequired: false, checks: ['build'] }
+    const none = [await stage().reader.pushRule('main'), await stage().reader.pushRule('not/there')]
+    stage().pushRule('main', push)
+    expect([...none, await stage().reader.pushRule('main')]).toEqual([null, null, push])
     stage().protection('main', ['build', 'test (22)'])
-    expect(await stage().reader.protectionChecks('main')).toEqual([
-      { context: 'build', appId: null },
-      { context: 'test (22)', appId: null },
-    ])
+    const required = ['build', 'test (22)'].map((context) => ({ context, appId: null }))
+    expect(await stage().reader.protectionChecks('main')).toEqual(required)
     expect((await stage().reader.branchRules('main')).requiredChecks).toEqual([])
     expect(await stage().reader.protectionChecks('not/there')).toEqual([])
     expect(await stage().reader.isProtected('main')).toBe(true)

@@ -83,6 +83,8 @@ const openStage = (): GitHubStage => {
         branch,
         checks.map((context) => ({ context, appId: null })),
       ),
+    pushRule: (branch, rule) =>
+      void state.pushRules.set(branch, { mayPush: false, signaturesRequired: false, ...rule }),
     issue: ({ title, label, state: to }) => {
       const number = next()
       state.issues.push({ number, title, body: '', state: to, labels: [label], url: '', author: 'github-actions[bot]' })

@@ -44,6 +44,8 @@ export interface GitHubStage {
   rules(branch: string, approvals: number, checks: readonly string[]): void
   /** Of the classic kind. */
   protection(branch: string, checks: readonly string[]): void
+  /** Of the classic kind too, and what it tells of a push. */
+  pushRule(branch: string, rule: { readonly approvals: number; readonly checks: readonly string[] }): void
   issue(issue: { readonly title: string; readonly label: string; readonly state: 'open' | 'closed' }): Promise<void>
   /** A ref where a lock should be, that holds something else. */
   scribbledLock(environment: string): string

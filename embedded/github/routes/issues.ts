@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodyOf, created, listed, notFound, numberParam, ok, type Call, type Route } from '../call.ts'
+import { bodyOf, created, listed, notFound, numberParam, ok, unprocessable, type Call, type Route } from '../call.ts'
 import { renderLabel } from '../labels.ts'
 import { association, integration, simpleUser } from '../objects.ts'
 import type { StoredComment, StoredIssue } from '../store.ts'
@@ -98,6 +98,9 @@ const create: Route = {
       assignees: z.array(z.string()).default([]),
     })
     const body = bodyOf(call, schema)
+    if (body.title.trim() === '') {
+      throw unprocessable('Validation Failed', [{ resource: 'Issue', code: 'missing_field', field: 'title' }])
+    }
     const moment = world.store.now()
     const issue: StoredIssue = {
       ...body,

@@ -43,7 +43,7 @@ async function renderBranch(world: World, name: string): Promise<unknown> {
   const ref = await world.git.ref(`refs/heads/${name}`)
   if (ref === null) throw notFound('Branch not found')
   const url = `${world.repoApi}/branches/${encodeURIComponent(name)}`
-  const contexts = world.store.rules.get(name)?.protection ?? []
+  const { protection: contexts = [], classic } = world.store.rules.get(name) ?? {}
   return {
     name,
     commit: repoCommit(world, await world.git.commit(ref.sha)),
@@ -51,7 +51,7 @@ async function renderBranch(world: World, name: string): Promise<unknown> {
     protected: world.store.rules.has(name),
     // Of the classic kind alone; rulesets are asked for elsewhere.
     protection: {
-      enabled: contexts.length > 0,
+      enabled: contexts.length > 0 || classic !== undefined,
       required_status_checks: {
         enforcement_level: contexts.length > 0 ? 'everyone' : 'off',
         contexts,

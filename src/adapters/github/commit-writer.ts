@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExpectedError } from '../../domain/errors.ts'
 import type { CommitWriter } from '../../ports/github.ts'
 import { parse, read, write } from './answers.ts'
 import { askGraphql } from './graphql.ts'
@@ -6,6 +7,18 @@ import { readRef } from './refs.ts'
 import type { Api } from './request.ts'
 
 const needs = 'contents: write'
+
+/** https://docs.github.com/en/rest/git/blobs#create-a-blob takes no more. */
+const mostMiB = 40
+
+const mebibytes = (base64: string): number => (base64.length * 3) / 4 / 1024 / 1024
+
+const tooLarge = (path: string, content: string) =>
+  new ExpectedError({
+    code: 'no-permission',
+    message: `The branch takes only commits that GitHub signs, and ${path} has ${Math.ceil(mebibytes(content))} MiB: GitHub makes no commit with a new file of more than ${mostMiB}.`,
+    remedy: 'Revert on a clone of your own, sign the commit there, and push it or open a pull request.',
+  })
 
 const object = z.object({ sha: z.string() })
 const signed = z.object({ sha: z.string(), verification: z.object({ verified: z.boolean() }) })
@@ -17,6 +30,10 @@ const signedCommit =
     const purpose = { what: 'write the revert', needs }
     const post = (kind: 'blobs' | 'trees' | 'commits', body: Readonly<Record<string, unknown>>) =>
       ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' }) as const
+    for (const { path, object: sha } of changes) {
+      const content = files.get(sha ?? '')
+      if (content !== undefined && mebibytes(content) > mostMiB) throw tooLarge(path, content)
+    }
     for (const content of files.values()) await write(api, post('blobs', { content, encoding: 'base64' }), object)
     const entries = changes.map(({ path, mode, object: sha }) => {
       const type = mode === '160000' ? 'commit' : 'blob'

@@ -21,6 +21,7 @@ import { lockReader, lockWriter } from './locks.ts'
 import { checkPublisher } from './publisher.ts'
 import { permissionTester } from './permission-test.ts'
 import { pullWriter } from './pull-writer.ts'
+import { pushRuleReader } from './push-rule.ts'
 import { pullReader } from './pulls.ts'
 import { openQuestions } from './questions.ts'
 import { refReader } from './refs.ts'
@@ -120,6 +121,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...lockReader(api, readFile(api)),
       ...issueReader(api),
       ...alertReader(api),
+      ...pushRuleReader(api, context.owner, context.repo),
       viewer,
     },
     writer: {

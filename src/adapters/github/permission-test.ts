@@ -16,6 +16,8 @@ const impossible = (
       return { path: '/deployments', body: { ref: nothing, auto_merge: false, required_contexts: [] } }
     case 'pull-requests':
       return { path: '/pulls', body: { title: 'none', head: branch, base: branch } }
+    case 'issues':
+      return { path: '/issues', body: { title: '' } }
     case 'actions': {
       const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`
       return { path, body: { ref: `refs/heads/${nothing}` } }

@@ -94,6 +94,8 @@ export const embeddedStage = async (): Promise<GitHubStage> => {
     rules: (branch, approvals, checks) =>
       github.setRules(branch, { pullRequest: { approvals }, requiredChecks: checks }),
     protection: (branch, checks) => github.setRules(branch, { protection: checks }),
+    pushRule: (branch, { approvals, checks }) =>
+      github.setRules(branch, { protection: checks, classic: { approvals } }),
     issue: async ({ title, label, state }) => {
       const { number } = await writer.createIssue({ title, body: title, labels: [label] })
       if (state === 'closed') await writer.updateIssue({ number, state })

@@ -71,3 +71,20 @@ describe('a write', () => {
     expect(looked).toBe(3)
   })
 })
+
+describe('whether the token may write issues', () => {
+  test.each([
+    ['the body is refused', { status: 422, body: { message: 'Validation Failed' } }, true],
+    ['the token is refused', { status: 403, body: { message: 'Resource not accessible by integration' } }, false],
+  ])('%s', async (_name, answer, may) => {
+    const asked: unknown[] = []
+    const server = await startLoopback(({ method, path, body }) => {
+      asked.push([method, path.split('/').at(-1), body])
+      return answer
+    })
+    const where = { branch: 'main', workflow: null }
+    expect(await openOn(server.url).writer.mayWrite('issues', where)).toBe(may)
+    // GitHub makes no issue without a title.
+    expect(asked).toEqual([['POST', 'issues', { title: '' }]])
+  })
+})
