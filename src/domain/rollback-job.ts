@@ -114,7 +114,7 @@ export interface RollbackRights {
   readonly problems: readonly Finding[]
   readonly unproven: readonly Finding[]
   readonly aside: readonly Finding[]
-  /** How the revert would be brought in; null: it reverts nothing, or there is none. */
+  /** How the revert would be brought in; null: it reverts nothing, or nobody can tell. */
   readonly route: Route | null
 }
 
@@ -180,16 +180,23 @@ const noJob = (environment: string, opaque: readonly string[]): RollbackRights =
 const weight = ({ problems, unproven, aside }: RollbackRights): number =>
   problems.length * 100 + unproven.length * 10 + aside.length
 
+const unreadRules = (branch: string): Finding => ({
+  level: 'notice',
+  message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+})
+
 /** May the rollback do what it has to? One good job is enough. */
 export const judgeRollbackJobs = (facts: {
   readonly environment: string
   readonly found: RollbackJobs
   readonly branch: string
-  readonly rules: BranchRules
+  /** null: they can't be read. */
+  readonly rules: BranchRules | null
 }): RollbackRights => {
   const { environment, found, branch, rules } = facts
   const routeOf = ({ reverts, reconcile: asked }: RollbackJob) =>
-    reverts ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null
+    reverts && rules !== null ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null
   const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)))
-  return judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque)
+  const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque)
+  return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best
 }

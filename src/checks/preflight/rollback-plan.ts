@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExpectedError } from '../../domain/errors.ts'
 import { isVerified, type History } from '../../domain/history.ts'
 import { branchOf } from '../../domain/promotion.ts'
 import { judgeRollbackJobs, rollbackJobs, type RollbackRights } from '../../domain/rollback-job.ts'
@@ -77,6 +78,16 @@ const workflowsFrom = async ({ stage, pull, release, policySha }: Subject, { git
     ? release.sha
     : policySha
 
+/** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
+const ifTold = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
+  try {
+    return await asked
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return null
+    throw thrown
+  }
+}
+
 const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<RollbackRights> => {
   const { github } = ports
   const environment = subject.environment.name
@@ -84,7 +95,7 @@ const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<Rollbac
   const branch = own === '' ? (await github.repository()).defaultBranch : own
   const [read, rules] = await Promise.all([
     workflowsAt(await workflowsFrom(subject, ports), github),
-    github.branchRules(branch),
+    ifTold(github.branchRules(branch)),
   ])
   return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules })
 }

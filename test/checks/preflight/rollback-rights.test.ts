@@ -120,6 +120,14 @@ describe('rollback-plan: what the rollback job may do', () => {
     expect(decision.summary).toContain(words)
   })
 
+  it('rules that may not be read: shown, and no reason not to let the release through', async () => {
+    const ports = world()
+    ports.github.refuse('branchRules', 'metadata: read')
+    const decision = await ask(ports)
+    expect(decision).toMatchObject({ status: 'pass', findings: [{ level: 'notice' }] })
+    expect(decision.summary).not.toContain('by a push')
+  })
+
   it('what the step asks for comes before the rules of the branch', async () => {
     const step = '{ uses: o/r/actions/rollback@v1, with: { environment: production, reconcile: pull-request } }'
     const decision = await ask(world({ workflows: { 'x.yml': workflow('permissions: write-all', '', step) } }))
