@@ -41654,14 +41654,14 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1518);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9683);
 /* harmony import */ var _src_flows_deploy_news_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6598);
 /* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7418);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5442);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5841);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6689);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9492);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3328);
 
 
 
@@ -41696,7 +41696,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5841:
+/***/ 9492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42387,7 +42387,7 @@ const deployAndVerify = async (request, deployment, steps, ports) => {
     }));
     if (!put.ok)
         return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put);
-    const { artifact } = put;
+    const { artifact, instances } = put;
     const url = put.url ?? environment.url;
     if (artifact !== null)
         await recordArtifact(deployment, artifact, ports);
@@ -42398,7 +42398,7 @@ const deployAndVerify = async (request, deployment, steps, ports) => {
         const { userEnvironment } = request;
         // Another URL is another service: its past says nothing of this one.
         const before = baseline?.url === url ? baseline : null;
-        return verify({ url, sha: release.sha, smoke, target: environment.target, userEnvironment, baseline: before }, ports);
+        return verify({ url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before }, ports);
     }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
     return judged(verification, request, { artifact, url });
 };
@@ -42625,6 +42625,10 @@ const rollbackBranch = (environment, bad) => `rollback/${branchName(environment,
 const relandBranch = (environment, bad) => `re-land/${branchName(environment, bad)}`;
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
+/** The good release serves and was seen to, also where GitHub did not take that down. */
+const isServed = (restoration) => restoration.outcome === 'serving' ||
+    restoration.outcome === 'restored' ||
+    (restoration.outcome === 'failed' && restoration.code === 'deployed-but-unrecorded');
 const sentence = (text) => text.replace(/\.?\s*$/, '.');
 const restoredPart = (restoration) => {
     switch (restoration.outcome) {
@@ -42642,22 +42646,22 @@ const pass = (reasonCode, git, remedy = '') => ({
     git,
     remedy,
 });
+const waiting = (restoration, { pull, why, merge }, branch) => {
+    const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : '';
+    const remedy = merge === 'by-itself'
+        ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+        : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`;
+    return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, `${hurry}${remedy}`);
+};
 const reconciled = (restoration, reconciliation, branch) => {
     switch (reconciliation.outcome) {
         case 'pushed': {
             const count = reconciliation.undone.length;
-            const proven = reconciliation.proven ? ', and its tree is that of the good release' : '';
+            const proven = reconciliation.proven ? ', which now holds exactly the good release' : '';
             return pass('rolled-back', `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`);
         }
-        case 'pull-request': {
-            const { pull, why, merge: how } = reconciliation;
-            if (how === 'by-itself') {
-                const meanwhile = `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`;
-                return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, meanwhile);
-            }
-            const merge = `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`;
-            return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, merge);
-        }
+        case 'pull-request':
+            return waiting(restoration, reconciliation, branch);
         case 'already': {
             const [newest] = reconciliation.by;
             const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`;
@@ -42956,6 +42960,29 @@ const proposeReland = async (request, ports) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/gather/push-rules.js
+
+/** null: it can't be read, and then the push itself has the last word. */
+const readable = async (asked, what, { log }) => {
+    try {
+        return { read: await asked };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        log.warn(`${what} can't be read (${thrown.message}).`);
+        return null;
+    }
+};
+/** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
+const gatherPushRules = async (branch, ports) => {
+    const [rules, classic] = await Promise.all([
+        readable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
+        readable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
+    ]);
+    return { rules: rules?.read ?? null, classic: classic === null ? 'unreadable' : classic.read };
+};
+
 // EXTERNAL MODULE: ./build/src/gather/rollback.js
 var rollback = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./build/src/domain/hold.js
@@ -43219,18 +43246,6 @@ const describeEnd = (answer, branch) => {
             return { outcome: 'absent', branch };
     }
 };
-const rulesOf = async (request, ports) => {
-    try {
-        return await ports.github.branchRules(request.question.branch);
-    }
-    catch (thrown) {
-        // The push itself is the last word on rules.
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        ports.log.warn(`The rules of ${request.question.branch} can't be read (${thrown.message}); trying a push.`);
-        return null;
-    }
-};
 const refusedPush = (branch, why, sha) => ({
     outcome: 'blocked',
     code: 'no-permission',
@@ -43245,7 +43260,7 @@ const refusedPush = (branch, why, sha) => ({
 const reconcile = async (request, ports) => {
     const git = await ports.git();
     const { branch } = request.question;
-    const rules = await rulesOf(request, ports);
+    const rules = await gatherPushRules(branch, ports);
     let why = `${branch} moved ${reconcile_attempts} times while the revert was pushed`;
     for (let attempt = 1; attempt <= reconcile_attempts; attempt += 1) {
         ports.clock.throwIfCancelled();
@@ -43255,7 +43270,7 @@ const reconcile = async (request, ports) => {
             return describeEnd(answer, branch);
         if (answer.workflows.length > 0 && request.workflowToken)
             return workflowWall(answer);
-        const route = (0,rollback_plan/* chooseRoute */.Xb)({ asked: request.mode, branch, rules, doubt: answer.doubt });
+        const route = (0,rollback_plan/* chooseRoute */.Xb)({ asked: request.mode, branch, ...rules, doubt: answer.doubt });
         const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer);
         const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl);
         const propose = (because) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports);
@@ -43446,7 +43461,38 @@ const recordHold = async (plan, reason, ports) => {
     await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl });
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/release-files.js
+
+const release_files_shownFiles = 10;
+const described = (files) => {
+    const more = files.length > release_files_shownFiles ? `, and ${files.length - release_files_shownFiles} more` : '';
+    return files.length === 0 ? 'none of its files' : `${files.slice(0, release_files_shownFiles).join(', ')}${more}`;
+};
+const bring = async ({ release, artifact }, target, ports) => {
+    const git = await ports.git();
+    const needs = await target.restoreNeeds(artifact, (path) => ports.github.file(path, release.sha));
+    if (needs === 'all')
+        return git.checkout(release.sha);
+    ports.log.info(`Of ${(0,rollback_plan/* nameOfRelease */.qg)(release)} the target needs ${described(needs)}.`);
+    return git.checkout(release.sha, needs);
+};
+const releaseFiles = (target, ports) => {
+    let begun = null;
+    const start = (good) => (begun ??= bring(good, target, ports));
+    return {
+        begin: (good) => {
+            // Whoever asks for the folder hears of it.
+            start(good).catch(() => undefined);
+        },
+        folder: (good) => start(good),
+        ended: async () => {
+            await begun?.catch(() => undefined);
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/restore.js
+
 
 
 
@@ -43466,15 +43512,36 @@ const codeOf = (outcome) => {
             return 'restore-failed';
     }
 };
-const remedyOf = (execution, environment) => execution.remedy !== ''
-    ? execution.remedy
-    : `${environment} may be in between: look at it now, then run the rollback again, or name an older release in 'to'.`;
-const restorationOf = (execution, environment) => {
-    const { outcome, message } = execution;
+/** Smoke's own advice is for a new release, and ends with what was just tried: to put the old one back. */
+const remedyOf = ({ outcome, remedy }, environment) => remedy === '' || outcome === 'smoke-failed' || outcome === 'smoke-inconclusive'
+    ? `Look at ${environment} now: nothing more is tried by itself. Then roll forward, or run the rollback again, with an older release in 'to' if this one can not serve any more.`
+    : remedy;
+/** The first thing that a person must know is whether the service is well. */
+const failureOf = ({ outcome, message }, environment) => {
+    switch (outcome) {
+        case 'target-failed':
+        case 'smoke-failed':
+            return `${environment} is not restored: ${message}`;
+        case 'smoke-inconclusive':
+            return `Whether ${environment} is restored is not known: ${message}`;
+        default:
+            return message;
+    }
+};
+const restorationOf = (execution, environment, { release }) => {
+    const { outcome } = execution;
+    const isSeen = wasSeen(execution.verification, release);
+    const message = isSeen ? `${environment} is back on ${(0,rollback_plan/* nameOfRelease */.qg)(release)}, verified.` : execution.message;
     if (outcome === 'verified')
         return { outcome: 'restored', message };
     const touched = outcome !== 'locked' && outcome !== 'refused';
-    return { outcome: 'failed', code: codeOf(outcome), message, remedy: remedyOf(execution, environment), touched };
+    return {
+        outcome: 'failed',
+        code: codeOf(outcome),
+        message: failureOf(execution, environment),
+        remedy: remedyOf(execution, environment),
+        touched,
+    };
 };
 /** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
 const stillServing = async (request, good, ports) => {
@@ -43508,7 +43575,7 @@ const overtaken = async (plan, ports) => {
         remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
     };
 };
-/** Puts the good release back from a checkout of its own, by its recorded artifact, and proves that it serves. */
+/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
 const restore = async (request, good, ports) => {
     const { plan, runbook } = request;
     // Where only the target knows the URL, nothing can be asked before it has run.
@@ -43516,8 +43583,7 @@ const restore = async (request, good, ports) => {
     if (serving !== null)
         return serving;
     const steps = stepRecorder(ports);
-    const git = await ports.git();
-    const directory = await steps.run(`Check out ${(0,rollback_plan/* nameOfRelease */.qg)(good.release)}`, () => git.checkout(good.release.sha));
+    const directory = await steps.run(`Check out ${(0,rollback_plan/* nameOfRelease */.qg)(good.release)}`, () => request.files.folder(good));
     const execution = await execute({
         runbook,
         environment: plan.environment,
@@ -43537,7 +43603,7 @@ const restore = async (request, good, ports) => {
         recheck: () => overtaken(plan, ports),
     }, ports);
     return {
-        restoration: restorationOf(execution, plan.environment.name),
+        restoration: restorationOf(execution, plan.environment.name, good),
         verification: execution.verification,
         deployment: execution.deployment,
         steps: [...steps.taken(), ...execution.steps],
@@ -43693,7 +43759,63 @@ const reviewTasks = (startedAt, owners) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/src/flows/rollback-notices.js
+
+
+
+
+const common = ({ service, severity, plan, context, at }) => ({
+    key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
+    event: 'rollback',
+    at,
+    service,
+    environment: plan.environment.name,
+    severity,
+    links: [{ label: `run ${context.runId}`, url: context.runUrl }],
+});
+const nameOfBad = ({ situation, bad }) => {
+    const entry = situation.history.entries.find(({ deployment }) => deployment.payload.sha === bad.sha);
+    return entry === undefined ? (0,domain_release/* shortSha */.Fu)(bad.sha) : (0,rollback_plan/* nameOfRelease */.qg)(entry.deployment.payload);
+};
+const backTo = ({ plan }) => plan.target === null ? [] : [{ label: 'Return to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }];
+const urgency = ({ severity, response: { respondMs, escalate } }) => `${severity.toUpperCase()}, answer within ${(0,duration/* formatDuration */.a)(respondMs)}; escalate to ${escalate.join(' and ')}`;
+/** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
+const startNotice = (subject) => ({
+    ...common(subject),
+    step: `${subject.context.runId}/start`,
+    headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
+    facts: [
+        ...backTo(subject),
+        { label: 'Severity', value: urgency(subject) },
+        { label: 'Started by', value: subject.context.actor },
+    ],
+    page: subject.plan.serving ? null : 'trigger',
+});
+/** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */
+const endNotice = (subject, end, known) => {
+    const { served, recoveryMs } = known;
+    const base = common(subject);
+    const { rtoMs } = subject.plan.environment.recovery;
+    return {
+        ...base,
+        step: `${subject.context.runId}/end`,
+        headline: end.message,
+        facts: [
+            ...(served
+                ? [{ label: 'Rolled back', value: `${nameOfBad(subject.plan)}: ${subject.reason}` }]
+                : backTo(subject)),
+            ...(recoveryMs === null
+                ? []
+                : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
+            ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
+        ],
+        links: [...known.links, ...base.links],
+        page: served && end.verdict === 'pass' ? 'resolve' : served || end.verdict === 'pass' ? 'acknowledge' : 'trigger',
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
+
 
 
 
@@ -43709,6 +43831,7 @@ const row = (id, title, gate, found) => ({
     findings: [],
     ...found,
 });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const warning = (message, remedy) => ({ level: 'warning', message, remedy });
 const returnRow = ({ target }) => row('return', 'There is a verified release to return to', 'block', {
     ...(target === null
@@ -43720,11 +43843,9 @@ const revertFound = ({ revert, branch }) => {
         return { status: 'skip', summary: 'git is to be left as it is' };
     switch (revert.outcome) {
         case 'ready': {
-            const proof = revert.proven ? ', giving exactly the good tree' : '';
-            return {
-                status: 'pass',
-                summary: `${revert.undo.length} of ${branch}, ${revert.changed.length} files${proof}`,
-            };
+            const proof = revert.proven ? ', which gives exactly the good tree' : '';
+            const [commits, files] = [counted(revert.undo.length, 'commit'), counted(revert.changed.length, 'file')];
+            return { status: 'pass', summary: `${commits} of ${branch}, ${files}${proof}` };
         }
         case 'noop': {
             const [newest] = revert.by;
@@ -43735,10 +43856,10 @@ const revertFound = ({ revert, branch }) => {
             return { status: 'skip', summary: `${branch} does not hold the bad commit` };
         case 'conflict': {
             const message = `Reverting ${(0,domain_release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
-            const remedy = `The environment can be restored all the same; revert by hand on a branch from ${branch}.`;
+            const remedy = `Restoring the environment does not need it; revert by hand on a branch from ${branch}.`;
             return {
                 status: 'fail',
-                summary: `conflict in ${revert.files.length} files`,
+                summary: `conflict in ${counted(revert.files.length, 'file')}`,
                 findings: [warning(message, remedy)],
             };
         }
@@ -43835,7 +43956,7 @@ const planRows = (plan) => [
     row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
     row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
     row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
-    row('serving', 'What serves is what the records say', 'warn', servingFound(plan)),
+    row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
     row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
     row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
     ...approvalRows(plan),
@@ -43850,27 +43971,31 @@ const expected = (plan) => {
     const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt));
     return `${(0,duration/* formatDuration */.a)(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`;
 };
+const settings = { label: 'Settings', value: 'variables and secrets of today, not those of the old release' };
 const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
-/** What a tired person reads first. */
+const deploymentOf = (live) => live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}`;
+const artifactOf = (artifact) => artifact === null ? 'none was recorded: the target may have to build' : (0,domain_artifact/* shortArtifact */.JX)(artifact);
+/** What a tired person reads first, before anything is changed. */
 const planFacts = (plan) => {
     const { live, bad, target } = plan;
-    const took = expected(plan);
     return [
-        { label: 'Live', value: live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}` },
+        { label: 'Live', value: deploymentOf(live) },
         { label: 'Bad', value: `${(0,domain_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
-        ...(target === null
-            ? []
-            : [
-                { label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` },
-                {
-                    label: 'Artifact',
-                    value: target.artifact === null
-                        ? 'none was recorded: the target may have to build'
-                        : (0,domain_artifact/* shortArtifact */.JX)(target.artifact),
-                },
-                { label: 'Settings', value: 'variables and secrets of today, not those of the old release' },
-            ]),
-        { label: 'Expected', value: took ?? 'not known' },
+        ...(target === null ? [] : [{ label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` }]),
+        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
+        { label: 'Expected', value: expected(plan) ?? 'not known' },
+        ...deliveryFacts(plan.situation.history),
+    ];
+};
+/** The same when it is over: what is live now the first line says. */
+const doneFacts = (plan) => {
+    const { live, bad, target } = plan;
+    const isLive = live?.deployment.payload.sha === bad.sha;
+    return [
+        { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
+        ...(isLive ? [] : [{ label: 'Live before', value: deploymentOf(live) }]),
+        ...(target === null ? [] : [{ label: 'Good', value: (0,rollback_plan/* nameOfRelease */.qg)(target.release) }]),
+        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
         ...deliveryFacts(plan.situation.history),
     ];
 };
@@ -43888,7 +44013,7 @@ const planTables = (plan) => [
         ? []
         : [
             {
-                title: `Commits that are taken away (${plan.between.length})`,
+                title: 'Commits that are taken away',
                 columns: ['Commit', 'Subject', 'Pull request', 'Author'],
                 rows: plan.between.map(({ sha, subject, author }) => [(0,domain_release/* shortSha */.Fu)(sha), subject, (0,domain_release/* pullOf */.pv)(subject), author]),
             },
@@ -43896,7 +44021,7 @@ const planTables = (plan) => [
     ...(plan.revert?.outcome === 'ready'
         ? [
             {
-                title: `Files that the revert changes (${plan.revert.changed.length})`,
+                title: `Files that the revert changes${plan.revert.changed.length > rollback_evidence_shownFiles ? `, the first of ${plan.revert.changed.length}` : ''}`,
                 columns: ['', 'Path'],
                 rows: plan.revert.changed.slice(0, rollback_evidence_shownFiles).map(({ status, path }) => [status, path]),
             },
@@ -43957,6 +44082,8 @@ const lookAtApprovals = async ({ environment }, ports) => {
         actor,
         reviews: [],
         commits: [],
+        unseenCommits: 0,
+        coAuthors: new Set(),
         runApprovals,
         permissions,
         choice,
@@ -43966,6 +44093,8 @@ const missingWrites = async (request, ports) => {
     const wanted = [
         'contents',
         'deployments',
+        // For the incident, which every rollback keeps.
+        'issues',
         ...(request.reverts ? ['pull-requests'] : []),
         ...(request.reverts && request.workflow !== null ? ['actions'] : []),
     ];
@@ -44011,15 +44140,7 @@ const workflowOf = async (situation, ports) => {
 const routeOf = async (revert, branch, asked, ports) => {
     if (revert?.outcome !== 'ready')
         return null;
-    try {
-        const rules = asked === 'auto' ? await ports.github.branchRules(branch) : null;
-        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, doubt: revert.doubt });
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules: null, doubt: revert.doubt });
-    }
+    return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, ...(await gatherPushRules(branch, ports)), doubt: revert.doubt });
 };
 const commitsBetween = async (git, target, bad) => {
     if (target === null || (await git.resolve(bad.sha)) === null)
@@ -44051,54 +44172,113 @@ const unknownBad = (environment) => ({
     message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
     remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
 });
-/** Asks everything, changes nothing. */
-const planRollback = async (request, ports) => {
+/** Asks everything, changes nothing. `chosen` hears of the way back as soon as it is known, while the rest is asked. */
+const planRollback = async (request, ports, chosen = () => undefined) => {
     const { environment } = request;
-    const [git, repository, viewer] = await Promise.all([ports.git(), ports.github.repository(), ports.github.viewer()]);
-    const situation = await (0,rollback/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports);
+    const [git, repository, viewer, situation] = await Promise.all([
+        ports.git(),
+        ports.github.repository(),
+        ports.github.viewer(),
+        (0,rollback/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports),
+    ]);
     const { bad } = situation;
     if (bad === null)
         return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
-    const chosen = (0,rollback_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
+    const choice = (0,rollback_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
     const needed = request.tracks.includes('restore') || bad.extent === 'release';
-    if (isRefusal(chosen) && needed)
-        return { outcome: 'refused', refusal: chosen, situation };
-    const target = isRefusal(chosen) ? null : chosen;
+    if (isRefusal(choice) && needed)
+        return { outcome: 'refused', refusal: choice, situation };
+    const target = isRefusal(choice) ? null : choice;
+    const live = (0,domain_history/* liveEntry */.H$)(situation.history);
+    const serving = target !== null && (0,rollback_plan/* servesAlready */.pb)(situation.history, target);
+    if (target !== null)
+        chosen(target, serving);
     const directory = migrationsDirectory(environment);
     const branch = (0,rollback_plan/* branchToReconcile */.iq)(environment, repository.defaultBranch);
     const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
     const question = { branch, bad, good, migrationsDirectory: directory };
-    const revert = request.tracks.includes('reconcile') ? await rehearse(git, question) : null;
+    const [revert, deployWorkflow] = await Promise.all([
+        request.tracks.includes('reconcile') ? rehearse(git, question) : null,
+        workflowOf(situation, ports),
+    ]);
     const workflowToken = (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions';
-    const deployWorkflow = await workflowOf(situation, ports);
     const workflow = workflowToken ? deployWorkflow : null;
     const reverts = revert?.outcome === 'ready';
+    const [route, look, between, { migrations, oneWay }] = await Promise.all([
+        routeOf(revert, branch, request.mode, ports),
+        lookAround({ ...request, branch, workflow, reverts }, ports),
+        commitsBetween(git, target, bad),
+        migrationsBetween(git, directory, { target, bad, live: live?.deployment.sha ?? null }, ports),
+    ]);
     return {
         outcome: 'plan',
         plan: {
-            environment,
-            situation,
-            live: (0,domain_history/* liveEntry */.H$)(situation.history),
-            bad,
-            target,
-            serving: target !== null && (0,rollback_plan/* servesAlready */.pb)(situation.history, target),
-            branch,
-            question,
-            revert,
-            route: await routeOf(revert, branch, request.mode, ports),
-            workflowToken,
-            deployWorkflow,
-            look: await lookAround({ ...request, branch, workflow, reverts }, ports),
-            between: await commitsBetween(git, target, bad),
-            ...(await migrationsBetween(git, directory, { target, bad, live: (0,domain_history/* liveEntry */.H$)(situation.history)?.deployment.sha ?? null }, ports)),
+            ...{ environment, situation, live, bad, target, serving, branch, question, revert, route },
+            ...{ workflowToken, deployWorkflow, look, between, migrations, oneWay },
         },
     };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/incident-status.js
+/** The four words of the runbook's template, in their order. */
+const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
+const isIncidentStatus = (word) => order.some((status) => status === word);
+/** Is it further on its way to the end? Everything is further than nothing. */
+const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
+/** The service was well again, and that is over. */
+const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
+/**
+ * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
+ * MONITORING any more, whatever stood there.
+ */
+const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
+/** Did the incident come to `status` by what is told now, or was it there before? */
+const isMove = (status, standing, told) => {
+    const from = isRelapse(standing, told) ? null : standing;
+    return isFurther(status, from) && !isFurther(status, told.status);
 };
 
 // EXTERNAL MODULE: ./build/src/domain/notice.js
 var domain_notice = __nccwpck_require__(8576);
 // EXTERNAL MODULE: ./build/src/flows/announce.js
 var announce = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/src/report/incident-marks.js
+
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
+/** The key of an incident in this environment; null: it is of another one. */
+const keyIn = (body, environment) => {
+    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
+    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
+};
+/** The incidents that a monitor opened in this environment begin with this. */
+const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
+/** When the outage of a monitor's incident began, by its hidden key. */
+const outageSince = (body, environment) => {
+    const marker = monitorMarker(environment);
+    const from = body.indexOf(marker);
+    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
+/** What the pager could not be told, and the next run has to tell it; null: nothing. */
+const owedIn = (body) => {
+    const word = owedLine.exec(body)?.[1] ?? '';
+    return isPage(word) ? word : null;
+};
+const withOwed = (body, owed) => {
+    const rest = body.replace(owedLine, '');
+    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
+};
+
 // EXTERNAL MODULE: ./build/src/domain/runbook.js
 var runbook = __nccwpck_require__(4698);
 ;// CONCATENATED MODULE: ./build/src/report/part.js
@@ -44129,45 +44309,66 @@ const replacePart = (text, part, inner) => {
 
 
 
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+
+
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
 const updates = partNamed('updates');
 const facts = partNamed('facts');
 /** GitHub takes 65,536 characters, and people write here too. */
 const roomForUpdates = 40_000;
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
-/** Where Slack's messages of this incident hang together; null: none is known. */
-const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
-/** The body with its thread, once; the first one stays. */
-const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
 /** The first line, which tells how it began, and of the others the newest that find room. */
 const fitting = ([first, ...others]) => {
     let left = roomForUpdates;
     const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
     return first === undefined ? [] : [first, ...kept.toReversed()];
 };
-const updateLines = (timeline) => timeline.map(({ at, what }) => `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}`);
-const timelineText = (timeline) => fitting(updateLines(timeline)).join('\n');
-/** The updates that stand in an issue, as lines that are kept word for word. */
-const incident_standing = (body) => {
-    const lines = (readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['));
-    return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]));
+const timeOf = (line) => line.slice(3, line.indexOf(']'));
+const moveTo = (status) => ` → **${status}**`;
+const updateLine = ({ at, what, status }, begin) => {
+    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
+    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
+    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
 };
+/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
+const beginOf = (timeline, kept) => [
+    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
+    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
+].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+const timelineText = (timeline) => {
+    const begin = beginOf(timeline, []);
+    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
+};
+/** The updates that stand in an issue, as lines that are kept word for word. */
+const incident_standing = (body) => [
+    ...new Set((readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
+];
 const textOf = (line) => line?.slice(line.indexOf(']'));
+/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
+const secondOf = (line) => timeOf(line).slice(0, 19);
 /** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (body, timeline) => {
+const withNewLines = (body, timeline, isNews) => {
     const kept = incident_standing(body);
-    const added = updateLines(timeline).filter((line) => !kept.has(line));
-    const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }));
-    const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
-    const news = sorted.filter((line, index) => kept.has(line) || textOf(line) !== textOf(sorted[index - 1]));
+    const begin = beginOf(timeline, kept);
+    const added = timeline.flatMap((entry) => {
+        const line = updateLine(entry, begin);
+        if (kept.includes(line))
+            return [];
+        const { at, what, status } = entry;
+        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
+    });
+    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
+    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
+    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
     return fitting(news).join('\n');
 };
-const statusLine = ({ status }) => `**Status:** ${status}`;
+const statusLine = (status) => `**Status:** ${status}`;
 const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body) => {
+    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
+    return isIncidentStatus(word) ? word : null;
+};
 const severityLine = ({ severity, respondMs, escalate }) => {
     const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
     const names = escalate.length === 0
@@ -44182,12 +44383,14 @@ const factLines = (incident) => [
     }),
     `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
 ].join('\n');
+/** What the next run has to know. */
+const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
 /** The issue of a new incident, in the runbook's template. */
 const incidentBody = (incident) => {
     const started = incident.timeline[0]?.at;
     const body = [
         incidentMarker(incident.key),
-        `${statusLine(incident)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
+        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
         `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
         `### What is known\n\n${renderPart(facts, factLines(incident))}`,
         ...(started === undefined
@@ -44199,24 +44402,39 @@ const incidentBody = (incident) => {
             ]),
         '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
     ].join('\n\n');
-    return withThread(body, incident.thread);
+    return withMarks(body, incident);
+};
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const withFirstRecovery = (incident, body) => {
+    const own = factLines(incident);
+    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(readPart(body, facts) ?? '') ?? [];
+    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
+        ? own
+        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
 };
 /**
  * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * An issue whose marks are gone is written anew, because a stale status is worse than lost prose.
+ * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
+ * gone is written anew, because a stale status is worse than lost prose.
  */
 const updatedIncidentBody = (body, incident) => {
-    const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline));
-    const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, factLines(incident));
-    if (withFacts === null)
+    const before = statusIn(body);
+    const status = statusAfter(before, incident);
+    const isNews = (each) => isMove(each, before, incident);
+    const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
+    const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, withFirstRecovery(incident, body));
+    if (withUpdates === null || withFacts === null)
         return incidentBody(incident);
-    return withThread(withFacts, incident.thread)
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
+    if (status !== incident.status)
+        return withMarks(withUpdates, incident);
+    return withMarks(withFacts, incident)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
         .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
 };
+/** One more update, and nothing else; lost where the marks are gone. */
+const withUpdate = (body, entry) => replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
 /** What is left of an issue that told of the same incident as an older one. */
 const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
-const resolvedStatus = 'RESOLVED';
 /**
  * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
  * end is written below where the marks are gone.
@@ -44225,10 +44443,11 @@ const resolvedIncidentBody = (body, end) => {
     const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${(0,duration/* formatDuration */.a)(end.lastedMs)}, until the fix was verified`];
     const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
     const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
-    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [end]));
-    const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n');
+    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
+    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
+    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
     return told
-        .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
         .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
 };
 /** The severity that an issue of ours states; a person may have changed it. */
@@ -44236,17 +44455,9 @@ const severityIn = (body) => {
     const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
     return runbook/* severities */.g.find((severity) => severity === word) ?? null;
 };
-/** The incidents that a monitor opened in this environment begin with this. */
-const monitorMarker = (environment) => incidentMarker(outageKey({ environment, since: '' })).slice(0, -' -->'.length);
-/** When the outage of a monitor's incident began, by its hidden key. */
-const outageSince = (body, environment) => {
-    const marker = monitorMarker(environment);
-    const from = body.indexOf(marker);
-    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
-    return Number.isNaN(Date.parse(since)) ? null : since;
-};
 
 ;// CONCATENATED MODULE: ./build/src/flows/incident.js
+
 
 
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
@@ -44273,7 +44484,9 @@ const openIssueOf = async (key, labels, ports) => {
 const write = async (issue, incident, ports) => {
     const { number, url } = issue;
     const body = updatedIncidentBody(issue.body, incident);
-    const state = incident.status === 'RESOLVED' && issue.state === 'open' ? { state: 'closed' } : {};
+    // While the pager was not told of the end, it stays open: that is how the next run finds it.
+    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
+    const state = ended ? { state: 'closed' } : {};
     await ports.writer.updateIssue({ number, body, ...state });
     return { number, url, thread: threadIn(body) };
 };
@@ -44323,23 +44536,90 @@ const incidentRow = (issue, why) => ({
         : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
 });
 
+;// CONCATENATED MODULE: ./build/src/flows/owed-pages.js
+
+
+
+
+
+const inWords = {
+    trigger: 'that it was triggered',
+    acknowledge: 'that it was acknowledged',
+    resolve: 'that it is resolved',
+};
+/** The update of an incident whose page stays as it was. */
+const owedEntry = (at, page) => ({
+    at,
+    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
+});
+const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
+    key,
+    step: `${context.runId}/owed-${page}`,
+    event: key.includes('/monitor') ? 'outage' : 'rollback',
+    at: clock.now(),
+    service,
+    environment,
+    severity: severityIn(issue.body) ?? 'high',
+    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
+    facts: [],
+    links: [
+        { label: `incident #${issue.number}`, url: issue.url },
+        { label: `run ${context.runId}`, url: context.runUrl },
+    ],
+    page,
+    thread: threadIn(issue.body),
+});
+const writePaid = async ({ number, body }, page, ports) => {
+    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
+    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
+        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
+    });
+};
+/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+const settlePages = async (issues, debtor, ports) => {
+    const { audience, environment } = debtor;
+    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
+    const told = [];
+    for (const issue of issues) {
+        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
+        if (key === null || page === null)
+            continue;
+        const notice = noticeOf(issue, { key, page }, debtor, ports);
+        const deliveries = await (0,announce/* announce */.iP)(notice, pagers, ports.log);
+        told.push(...deliveries);
+        if ((0,domain_notice/* owedPage */.dy)(notice, deliveries) === null)
+            await writePaid(issue, page, ports);
+    }
+    return told;
+};
+
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-incident.js
 
 
 
 
 
+
+/** Written by us for another reason than that smoke or the target found it broken. */
+const isOwnMark = (description) => /^(?:shadow|rolled back):/.test(description);
 /** What the deployments tell of the time before this run. */
 const deployed = ({ plan }) => {
     const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
     return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-        const broken = statuses.filter(({ state, description }) => (state === 'failure' || state === 'error') && !description.startsWith('shadow:'));
+        const broken = statuses
+            .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
+            .toReversed();
         return [
             {
                 at: deployment.createdAt,
                 what: `${(0,rollback_plan/* nameOfRelease */.qg)(deployment.payload)} was deployed (deployment ${deployment.id})`,
             },
-            ...broken.map(({ createdAt, description }) => ({ at: createdAt, what: `Detected: ${description}` })),
+            ...broken.map(({ createdAt, description }, index) => ({
+                at: createdAt,
+                what: `Detected: ${description}`,
+                ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
+            })),
         ];
     });
 };
@@ -44359,10 +44639,10 @@ const reconciledLine = (reconciliation) => {
             return reconciliation.message;
     }
 };
-const etaOf = (status, rtoMs) => {
+const etaOf = ({ status, over }, rtoMs) => {
     if (status === 'MONITORING')
         return 'the service is restored';
-    if (status === 'IDENTIFIED')
+    if (over)
         return 'not known: the rollback did not restore the service, a person is needed';
     return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${(0,duration/* formatDuration */.a)(rtoMs)}`;
 };
@@ -44374,12 +44654,20 @@ const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (requ
             what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
         },
     ];
-/** How the timeline of a rollback begins. */
-const timelineOf = (order, actor) => [
-    ...deployed(order),
-    { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` },
-    ...accepted(order),
-];
+/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
+const timelineOf = (order, actor) => {
+    const before = deployed(order);
+    const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` };
+    const isDetected = before.some(({ status }) => status !== undefined);
+    return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)];
+};
+/** The cause is known, and what is done about it. */
+const identifiedLine = ({ plan, request }) => {
+    const { target, bad } = plan;
+    const back = request.tracks.includes('restore') && target !== null;
+    const way = back ? `going back to ${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}` : 'reverting it in git';
+    return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`;
+};
 /** The incident of a rollback, as its issue tells of it. */
 const incidentOf = (order, learnt) => {
     const { plan, request } = order;
@@ -44392,16 +44680,25 @@ const incidentOf = (order, learnt) => {
         environment: name,
         brief: `${name}: ${request.reason}`,
         status: learnt.status,
+        down: learnt.down,
         severity: request.severity,
         ...response,
-        eta: etaOf(learnt.status, recovery.rtoMs),
+        eta: etaOf(learnt, recovery.rtoMs),
         recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
         thread: learnt.thread,
+        owed: learnt.owed,
         timeline: learnt.timeline,
         facts: [
             { label: 'Environment', value: name },
-            { label: 'Bad commit', value: `${(0,domain_release/* shortSha */.Fu)(plan.bad.sha)}: ${plan.bad.why}` },
-            ...(plan.target === null ? [] : [{ label: 'Returned to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }]),
+            { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
+            ...(plan.target === null
+                ? []
+                : [
+                    {
+                        label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
+                        value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release),
+                    },
+                ]),
             {
                 label: 'Response',
                 value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
@@ -44411,55 +44708,10 @@ const incidentOf = (order, learnt) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/flows/rollback-notices.js
-
-
-
-
-const common = ({ service, severity, plan, context, at }) => ({
-    key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
-    event: 'rollback',
-    at,
-    service,
-    environment: plan.environment.name,
-    severity,
-    links: [{ label: `run ${context.runId}`, url: context.runUrl }],
-});
-const badName = ({ plan }) => {
-    const entry = plan.situation.history.entries.find(({ deployment }) => deployment.payload.sha === plan.bad.sha);
-    return entry === undefined ? (0,domain_release/* shortSha */.Fu)(plan.bad.sha) : (0,rollback_plan/* nameOfRelease */.qg)(entry.deployment.payload);
-};
-const backTo = ({ plan }) => plan.target === null ? [] : [{ label: 'Return to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }];
-/** Something is wrong and a rollback has begun. */
-const startNotice = (subject) => ({
-    ...common(subject),
-    step: `${subject.context.runId}/start`,
-    headline: `${badName(subject)} is being rolled back: ${subject.reason}`,
-    facts: [...backTo(subject), { label: 'Started by', value: subject.context.actor }],
-    page: 'trigger',
-});
-/** How it ended. A page ends when the service is well; while git still needs a person it is only taken note of. */
-const endNotice = (subject, end, known) => {
-    const { recoveryMs } = known;
-    const base = common(subject);
-    const { rtoMs } = subject.plan.environment.recovery;
-    return {
-        ...base,
-        step: `${subject.context.runId}/end`,
-        headline: end.message,
-        facts: [
-            ...backTo(subject),
-            ...(recoveryMs === null
-                ? []
-                : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
-            ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
-        ],
-        links: [...known.links, ...base.links],
-        page: end.verdict === 'pass' ? 'resolve' : recoveryMs === null ? 'trigger' : 'acknowledge',
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/flows/rollback-record.js
+
+
+
 
 
 
@@ -44484,7 +44736,9 @@ const markBad = async ({ plan, request }, ports) => {
 const rollback_record_write = async (order, known, status, ports, more = []) => {
     const { runId, runUrl } = ports.context;
     const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }];
-    const incident = incidentOf(order, { ...known, status, facts });
+    // The restore goes on meanwhile: what it came to is told with the status that it leads to.
+    const timeline = known.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status));
+    const incident = incidentOf(order, { ...known, timeline, status, facts });
     try {
         known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue);
         known.why = null;
@@ -44498,20 +44752,30 @@ const rollback_record_write = async (order, known, status, ports, more = []) => 
 const subjectOf = ({ plan, request }, { context, clock }) => ({
     service: request.runbook.service,
     severity: request.severity,
+    response: responseOf(request.severity, request.runbook.incident.severities),
     reason: request.reason,
     plan,
     context,
     at: clock.now(),
 });
-const tellPeople = async (order, known, notice, ports) => {
-    const deliveries = await (0,announce/* announce */.iP)({ ...notice, thread: known.thread }, order.request.audience ?? announce/* nobody */.eP, ports.log);
+const issueLinks = ({ issue }) => issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }];
+/** `written`: the issue, which knows the thread of an earlier run. */
+const tellPeople = async (order, known, { notice, written }, ports) => {
+    const where = () => ({ thread: known.thread, links: [...issueLinks(known), ...notice.links] });
+    const audience = order.request.audience ?? announce/* nobody */.eP;
+    const deliveries = await (0,announce/* announce */.iP)({ ...notice, ...where() }, audience, ports.log, async () => {
+        await written;
+        return where();
+    });
     known.thread ??= (0,domain_notice/* threadOf */.uu)(deliveries);
+    const owed = (0,domain_notice/* owedPage */.dy)(notice, deliveries);
+    if (owed !== undefined)
+        known.owed = owed;
     known.deliveries.push(...deliveries);
     if ((0,domain_notice/* pageIsLost */.qe)(notice, deliveries))
         known.pageLost = true;
 };
-const endLinks = ({ issue }, reconciliation) => [
-    ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+const endLinks = (reconciliation) => [
     ...(reconciliation?.outcome === 'pull-request'
         ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
         : []),
@@ -44534,44 +44798,83 @@ const pullFacts = (reconciliation) => {
 };
 const firstKnown = (order, actor) => ({
     timeline: [...timelineOf(order, actor)],
+    served: order.plan.serving,
+    down: order.plan.target !== null && !order.plan.serving,
+    over: false,
     recoveryMs: null,
     issue: null,
     why: null,
     thread: null,
+    owed: undefined,
     deliveries: [],
     pageLost: false,
 });
+/** Takes the time, and what became of the service. */
+const learn = (restoration, known, tookMs) => {
+    if (restoration.outcome === 'not-asked')
+        return null;
+    known.served = isServed(restoration);
+    known.down = !known.served && restoration.outcome === 'failed' && restoration.touched;
+    if (!known.served)
+        return { what: known.down ? restoration.message : `Restore failed: ${restoration.message}` };
+    known.recoveryMs = Math.round(tookMs);
+    return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' };
+};
+const isOwed = (page) => page !== null && page !== undefined;
+/** The other incidents of this environment, whose pages earlier runs could not end. */
+const settleOthers = async (order, known, ports) => {
+    const { runbook, audience = announce/* nobody */.eP } = order.request;
+    if (known.owed === undefined)
+        return;
+    try {
+        const others = (await ownIncidents(runbook.incident.labels, ports)).filter(({ number }) => number !== known.issue?.number);
+        const debtor = { service: runbook.service, environment: order.plan.environment.name, audience };
+        known.deliveries.push(...(await settlePages(others, debtor, ports)));
+    }
+    catch (thrown) {
+        ports.log.warn(`Whether a page is still to be told of is not known: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
+    }
+};
+/** The issue, the people, and what the pager could not be told, in the issue again. */
+const tellEnd = async (order, known, { notice, facts }, ports) => {
+    const status = known.served ? 'MONITORING' : 'IDENTIFIED';
+    await rollback_record_write(order, known, status, ports, facts);
+    const before = known.owed;
+    await tellPeople(order, known, { notice, written: Promise.resolve() }, ports);
+    if (known.owed !== before) {
+        if (isOwed(known.owed))
+            known.timeline.push(owedEntry(ports.clock.now(), known.owed));
+        await rollback_record_write(order, known, status, ports, facts);
+    }
+    await settleOthers(order, known, ports);
+};
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
 const rollbackRecord = (order, ports) => {
     const known = firstKnown(order, ports.context.actor);
-    const tell = (what) => known.timeline.push({ at: ports.clock.now(), what });
+    const tell = (what, status) => known.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) });
     return {
         open: async () => {
+            tell(identifiedLine(order), 'IDENTIFIED');
             const notice = startNotice(subjectOf(order, ports));
-            await Promise.all([rollback_record_write(order, known, 'INVESTIGATING', ports), tellPeople(order, known, notice, ports)]);
-            // So that the messages of a later run hang together with these, also when this run is lost.
-            if (known.thread !== null && known.issue?.thread === null)
-                await rollback_record_write(order, known, 'INVESTIGATING', ports);
+            const written = rollback_record_write(order, known, 'INVESTIGATING', ports);
+            await Promise.all([written, tellPeople(order, known, { notice, written }, ports)]);
+            // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
+            await rollback_record_write(order, known, 'IDENTIFIED', ports);
         },
         restored: (restoration) => {
-            if (restoration.outcome === 'not-asked')
-                return;
-            if (restoration.outcome === 'failed') {
-                tell(`Restore failed: ${restoration.message}`);
-                return;
-            }
-            known.recoveryMs = Math.round(ports.clock.monotonicMs() - order.began.ms);
-            tell(`Service restored: ${restoration.message}`);
+            const learnt = learn(restoration, known, ports.clock.monotonicMs() - order.began.ms);
+            if (learnt !== null)
+                tell(learnt.what, learnt.status);
         },
         failed: async (why) => {
             tell(`Rollback ended by an error: ${why}`);
+            known.over = true;
             await rollback_record_write(order, known, 'IDENTIFIED', ports);
         },
         page: () => known.issue?.url ?? null,
         close: async ({ restored, git, end }) => {
             const { reconciliation } = git;
-            const well = restored === null || restored.restoration.outcome !== 'failed';
-            if (restored !== null && well) {
+            if (restored !== null && known.served) {
                 await markBad(order, ports).catch((thrown) => ports.log.warn((0,errors/* expectedMessage */.UB)(thrown)));
             }
             if (reconciliation !== null)
@@ -44579,10 +44882,10 @@ const rollbackRecord = (order, ports) => {
             for (const start of git.starts)
                 if (start.outcome === 'not-started')
                     tell(start.why);
+            known.over = true;
             const facts = pullFacts(reconciliation);
-            await rollback_record_write(order, known, well ? 'MONITORING' : 'IDENTIFIED', ports, facts);
-            const told = { recoveryMs: known.recoveryMs, links: endLinks(known, reconciliation) };
-            await tellPeople(order, known, endNotice(subjectOf(order, ports), end, told), ports);
+            const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(reconciliation) };
+            await tellEnd(order, known, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports);
             const { rtoMs } = order.plan.environment.recovery;
             return {
                 incident: known.issue?.url ?? null,
@@ -44686,12 +44989,23 @@ const refuse = (request, refusal, more = {}) => ({
         remedy: refusal.remedy,
     },
 });
+/** What is to be done, in one line; empty: nothing. */
+const intent = ({ target, environment, route, branch }) => {
+    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
+    const by = route?.by === 'push' ? 'push' : 'pull request';
+    const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`;
+    return `${restored}${way}`;
+};
+/** In the log before anything is changed: the summary comes when all is over. */
+const sayPlan = (plan, log) => {
+    log.info(`The plan is to${intent(plan) || ' change nothing'}.`);
+    for (const { message, remedy } of planRows(plan).flatMap(({ findings }) => findings)) {
+        log.warn(`${message} ${remedy ?? ''}`.trim());
+    }
+};
 /** The end of a dry run. */
 const showPlan = (request, plan, steps) => {
-    const { target, environment } = plan;
-    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
-    const way = plan.route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${plan.branch} by ${plan.route.by}`;
-    const what = `${restored}${way}`;
+    const what = intent(plan);
     return {
         ...nothing,
         conclusion: {
@@ -44804,7 +45118,7 @@ const conclude = (request, plan, parts, steps) => {
             ...base,
             ...end,
             checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
-            facts: [...record.facts, ...(base.facts ?? []), ...(verification?.facts ?? [])],
+            facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
             tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
             texts: [...rollback_report_byHand(git, plan), ...textsOf(restored)],
             charts: verification?.charts ?? [],
@@ -44834,11 +45148,12 @@ const conclude = (request, plan, parts, steps) => {
 
 
 
+
 const runRestore = async (request, plan, ports) => {
-    const { target } = request;
-    if (!request.tracks.includes('restore') || plan.target === null || target === null)
+    const { target, files } = request;
+    if (plan.target === null || target === null || files === null)
         return null;
-    return restore({ ...request, target, plan }, plan.target, ports);
+    return restore({ ...request, target, files, plan }, plan.target, ports);
 };
 /** The clock stops when the release is verified, not when the issue tracker has answered. */
 const restoreAndTell = async (request, plan, record, ports) => {
@@ -44861,7 +45176,7 @@ const carryOut = async (request, plan, { began, steps }, ports) => {
     const restored = await restoreAndTell(request, plan, record, ports);
     const restoration = restored?.restoration ?? { outcome: 'not-asked' };
     const after = stepRecorder(ports);
-    const failed = restoration.outcome === 'failed' && restoration.code !== 'deployed-but-unrecorded';
+    const failed = restoration.outcome === 'failed' && !isServed(restoration);
     if (!failed && restoration.outcome !== 'restored') {
         await after.run(`Hold ${(0,domain_release/* shortSha */.Fu)(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports));
     }
@@ -44876,21 +45191,13 @@ const carryOut = async (request, plan, { began, steps }, ports) => {
     const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
     return conclude(request, plan, { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end }, all);
 };
-/**
- * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
- * should wait for it.
- */
-const rollback_rollback = async (asked, ports) => {
-    const request = { ...asked, reason: harmlessLine(asked.reason, 300) };
+const planAndCarryOut = async (request, ports) => {
     const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() };
     const steps = stepRecorder(ports);
-    if (request.tracks.includes('restore') && request.target === null) {
-        return refuse(request, noTarget(request.environment.name));
-    }
-    const freeze = frozen(request, ports);
-    if (freeze !== null)
-        return refuse(request, freeze);
-    const planned = await steps.run('Plan', () => planRollback(request, ports));
+    const planned = await steps.run('Plan', () => planRollback(request, ports, (good, serving) => {
+        if (!request.dryRun && !serving)
+            request.files?.begin(good);
+    }));
     if (planned.outcome === 'refused') {
         return refuse(request, planned.refusal, {
             tables: [candidateTable(planned.situation.candidates)],
@@ -44898,6 +45205,7 @@ const rollback_rollback = async (asked, ports) => {
         });
     }
     const { plan } = planned;
+    sayPlan(plan, ports.log);
     const stop = noReturn(request, plan);
     if (stop !== null)
         return refuse(request, stop, { ...rollback_report_common(request, plan), steps: steps.taken() });
@@ -44910,6 +45218,26 @@ const rollback_rollback = async (asked, ports) => {
     // A restore would remove it on the way; where the good release serves already, nobody else does.
     await removeStaleLock(request.environment.name, ports);
     return carryOut(request, plan, { began, steps }, ports);
+};
+/**
+ * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
+ * should wait for it. The good release's files are fetched beside the plan.
+ */
+const rollback_rollback = async (asked, ports) => {
+    const request = { ...asked, reason: harmlessLine(asked.reason, 300) };
+    const restores = request.tracks.includes('restore');
+    if (restores && request.target === null)
+        return refuse(request, noTarget(request.environment.name));
+    const freeze = frozen(request, ports);
+    if (freeze !== null)
+        return refuse(request, freeze);
+    const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null;
+    try {
+        return await planAndCarryOut({ ...request, files }, ports);
+    }
+    finally {
+        await files?.ended();
+    }
 };
 
 ;// CONCATENATED MODULE: ./build/actions/deploy/after-failure.js
@@ -44993,27 +45321,30 @@ const answerFailure = async (outcome, execution, request) => {
 
 
 
+
+
+
 const untouched = { rows: [], facts: [] };
 /** Nothing was verified here since the newest rollback: this deploy is the one that ends it. */
 const isFirstSince = ({ entries }) => {
     const newest = entries.findIndex(({ deployment }) => deployment.payload.kind === 'rollback');
     return !entries.slice(0, newest).some(domain_history/* isVerified */.p4);
 };
-const recordRow = (id, issue, why) => {
+const recordRow = (id, { issue, why, owed }) => {
     const row = { id, title: 'The incident is resolved', gate: 'warn', durationMs: 0, findings: [] };
     if (why === null) {
         if (issue === null)
             return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' };
-        return { ...row, status: 'pass', summary: `issue #${issue.number} is closed`, url: issue.url };
+        const summary = `issue #${issue.number} ${owed === null ? 'is closed' : 'stays open until PagerDuty is told'}`;
+        return { ...row, status: owed === null ? 'pass' : 'unknown', summary, url: issue.url };
     }
     const remedy = "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again.";
     const finding = { level: 'warning', message: `The incident could not be closed: ${why}`, remedy };
     return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] };
 };
-const noticeOf = (fix, ending, headline, ports) => {
+const resolve_incident_noticeOf = (fix, { bad, issue }, headline, ports) => {
     const { context, clock } = ports;
     const { environment, runbook } = fix;
-    const { bad, issue } = ending;
     return {
         key: incidentKey({ environment: environment.name, bad }),
         step: `${context.runId}/resolved`,
@@ -45032,11 +45363,16 @@ const noticeOf = (fix, ending, headline, ports) => {
         thread: threadIn(issue?.body ?? ''),
     };
 };
-const resolve_incident_close = async (issue, body, ports) => {
+/** While the pager was not told of the end, the issue stays open: that is how the next run finds it. */
+const resolve_incident_close = async (issue, { end, owed }, ports) => {
     if (issue === null)
         return null;
+    const body = resolvedIncidentBody(issue.body, end);
+    const change = owed === null
+        ? { body: withOwed(body, null), state: 'closed' }
+        : { body: withOwed(withUpdate(body, owedEntry(end.at, owed)), owed) };
     try {
-        await ports.writer.updateIssue({ number: issue.number, body: body(), state: 'closed' });
+        await ports.writer.updateIssue({ number: issue.number, ...change });
         return null;
     }
     catch (thrown) {
@@ -45050,14 +45386,14 @@ const resolveOne = async (fix, found, unread, ports) => {
     const tookMs = since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since));
     const lasted = tookMs === null ? '' : ` The incident lasted ${(0,duration/* formatDuration */.a)(tookMs)}.`;
     const headline = `${(0,rollback_plan/* nameOfRelease */.qg)(fix.release)} is verified in ${fix.environment.name}, with ${(0,domain_release/* shortSha */.Fu)(bad)} reverted by ${(0,domain_release/* shortSha */.Fu)(lifted)}.${lasted}`;
-    const told = { at, what: `Resolved: ${headline}`, lastedMs: tookMs };
-    const failed = await resolve_incident_close(issue, () => resolvedIncidentBody(issue?.body ?? '', told), ports);
-    const why = unread ?? failed;
-    const notice = noticeOf(fix, { ...found, why }, headline, ports);
+    const end = { at, what: `Resolved: ${headline}`, lastedMs: tookMs };
+    const notice = resolve_incident_noticeOf(fix, found, headline, ports);
     const deliveries = await (0,announce/* announce */.iP)(notice, fix.audience, ports.log);
+    const owed = (0,domain_notice/* owedPage */.dy)(notice, deliveries) ?? null;
+    const failed = await resolve_incident_close(issue, { end, owed }, ports);
     const value = `resolved${tookMs === null ? '' : ` after ${(0,duration/* formatDuration */.a)(tookMs)}`}`;
     return {
-        row: recordRow(`incident-${(0,domain_release/* shortSha */.Fu)(bad)}`, issue, why),
+        row: recordRow(`incident-${(0,domain_release/* shortSha */.Fu)(bad)}`, { ...found, why: unread ?? failed, owed }),
         facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
         deliveries,
     };
@@ -45078,6 +45414,9 @@ const endings = async (fix, issues, ports) => {
     for (const [index, bad] of rolledBack(history).entries()) {
         const marker = incidentMarker(incidentKey({ environment: environment.name, bad }));
         const issue = issues.find(({ body }) => body.includes(marker)) ?? null;
+        // It ended before, and only the pager has to be told of it yet.
+        if (issue !== null && statusIn(issue.body) === 'RESOLVED')
+            continue;
         // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
         if (issue === null && !(first && index === 0))
             continue;
@@ -45103,7 +45442,10 @@ const resolveIncidents = async (fix, ports) => {
         const ended = [];
         for (const each of found)
             ended.push(await resolveOne(fix, each, unread, ports));
-        const deliveries = ended.flatMap((each) => each.deliveries);
+        const others = issues.filter(({ number }) => found.every(({ issue }) => issue?.number !== number));
+        const debtor = { service: fix.runbook.service, environment: fix.environment.name, audience: fix.audience };
+        const settled = await settlePages(others, debtor, ports);
+        const deliveries = [...ended.flatMap((each) => each.deliveries), ...settled];
         return {
             rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [(0,announce/* deliveryRow */.zS)(deliveries)])],
             facts: ended.flatMap((each) => each.facts),
@@ -45662,7 +46004,7 @@ const run = async (inputs, session) => {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 3328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45774,12 +46116,13 @@ const run = async (options, request, ports) => {
         return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log };
     }
     const { artifact, url } = await readOutput(output, ports);
-    return { ok: true, artifact, url };
+    return { ok: true, artifact, url, instances: null };
 };
 /** Any program, without a shell. A restore runs the same program in a checkout of the old release. */
 const commandTarget = (options) => ({
     kind: 'command',
     describe: options.argv.join(' '),
+    restoreNeeds: () => Promise.resolve('all'),
     deploy: (request, ports) => run(options, request, ports),
     restore: (request, ports) => run(options, request, ports),
 });
@@ -45992,6 +46335,108 @@ const composeLines = (program, options, override) => {
     };
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/targets/compose-needs.js
+
+
+/** Keys of a service that name no file of the repository, or that are looked at below. Others (`build`, `extends`) may. */
+const known = new Set([
+    'annotations attach blkio_config cap_add cap_drop cgroup_parent command configs container_name cpu_count cpu_percent',
+    'cpu_shares cpus cpuset depends_on deploy devices dns dns_opt dns_search domainname entrypoint env_file environment',
+    'expose extra_hosts group_add healthcheck hostname image init ipc isolation labels links logging mac_address mem_limit',
+    'mem_reservation mem_swappiness memswap_limit network_mode networks oom_kill_disable oom_score_adj pid pids_limit',
+    'platform ports privileged profiles pull_policy read_only restart runtime scale secrets shm_size stdin_open',
+    'stop_grace_period stop_signal storage_opt sysctls tmpfs tty ulimits user userns_mode uts volumes working_dir',
+].flatMap((line) => line.split(' ')));
+const envFile = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ path: schemas/* string */.YjP() }).transform((entry) => entry.path)]);
+const mount = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ type: schemas/* string */.YjP(), source: schemas/* string */.YjP().optional() })]);
+const service = schemas/* looseObject */._H3({
+    env_file: schemas/* union */.KCZ([envFile.transform((file) => [file]), schemas/* array */.YOg(envFile)]).default([]),
+    volumes: schemas/* array */.YOg(mount).default([]),
+});
+const given = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ file: schemas/* string */.YjP().optional() }).nullable());
+const composeFile = schemas/* strictObject */.rej({
+    version: schemas/* unknown */.L5J().optional(),
+    name: schemas/* unknown */.L5J().optional(),
+    networks: schemas/* unknown */.L5J().optional(),
+    volumes: schemas/* unknown */.L5J().optional(),
+    services: schemas/* record */.g1P(schemas/* string */.YjP(), service).default({}),
+    configs: given.default({}),
+    secrets: given.default({}),
+});
+/** A folder or file of the repository in a container: how much lies below it is not known here. */
+const isOfRepository = (volume) => {
+    const source = typeof volume === 'string' ? (volume.split(':')[0] ?? '') : (volume.source ?? '');
+    if (typeof volume !== 'string' && volume.type !== 'bind')
+        return false;
+    const named = typeof volume === 'string' && /^\w[\w.-]*$/.test(source);
+    return !named && !source.startsWith('/');
+};
+/** Relative to the root; null: outside of the repository, or not known before Compose has filled it in. */
+const inRepository = (folder, file) => {
+    if (file.includes('$') || file.startsWith('~'))
+        return null;
+    const parts = [];
+    for (const part of `${folder}/${file}`.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return null;
+    }
+    return parts.join('/');
+};
+const parse = (text) => {
+    // Where Compose is started is a folder of ours, and a file that asks for it may mean anything in it.
+    if (/\$\{?PWD/.test(text))
+        return null;
+    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true });
+    if (document.errors.length > 0 || document.warnings.length > 0)
+        return null;
+    const object = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).safeParse(document.toJS());
+    if (!object.success)
+        return null;
+    const own = Object.entries(object.data).filter(([key]) => !key.startsWith('x-'));
+    return composeFile.safeParse(Object.fromEntries(own)).data ?? null;
+};
+/** The files that a compose file names, relative to the root; null: it may need more than can be told from it. */
+const namedFiles = (folder, text) => {
+    const file = parse(text);
+    if (file === null)
+        return null;
+    const services = Object.values(file.services);
+    const isPlain = services.every((one) => Object.keys(one).every((key) => known.has(key) || key.startsWith('x-')) && !one.volumes.some(isOfRepository));
+    if (!isPlain)
+        return null;
+    const values = [...Object.values(file.configs), ...Object.values(file.secrets)].flatMap((entry) => entry?.file ?? []);
+    const names = [...services.flatMap((one) => one.env_file), ...values].filter((name) => !name.startsWith('/'));
+    const paths = names.flatMap((name) => inRepository(folder, name) ?? []);
+    return paths.length === names.length ? paths : null;
+};
+/**
+ * What putting recorded images back takes of the release: its compose files, and what they name. Without a record the
+ * images may have to be built, and that takes everything.
+ */
+const composeNeeds = async (files, artifact, readFile) => {
+    if (artifact === null)
+        return 'all';
+    // All paths are taken from where the first file lies. https://docs.docker.com/reference/cli/docker/compose/#options
+    const folder = files[0].split('/').slice(0, -1).join('/');
+    const needed = new Set(['.env', `${folder}/.env`].flatMap((name) => inRepository('', name) ?? []));
+    for (const given of files) {
+        const file = inRepository('', given);
+        const text = file === null ? null : await readFile(file);
+        const named = text === null ? null : namedFiles(folder, text);
+        if (file === null || named === null)
+            return 'all';
+        for (const name of [file, ...named])
+            needed.add(name);
+    }
+    return [...needed];
+};
+
 ;// CONCATENATED MODULE: ./build/src/targets/docker.js
 
 /** What Docker's programs get beside the release: where the engine is, and no colours or hints. */
@@ -46079,6 +46524,7 @@ const waitFor = async (look, child, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/targets/compose.js
+
 
 
 
@@ -46187,7 +46633,8 @@ const converge = async (output, work) => {
     const found = await readImages(containers, work);
     if (!found.ok)
         return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work);
-    return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(found.images), url: null };
+    const instances = Math.max(...containers.map(({ service }) => containers.filter((one) => one.service === service).length));
+    return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(found.images), url: null, instances };
 };
 const compose_run = async (work) => {
     const { child, options, wanted } = work;
@@ -46228,6 +46675,7 @@ const start = (options, request, ports, wanted) => {
 const composeTarget = (options) => ({
     kind: 'compose',
     describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
+    restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
     deploy: (request, ports) => start(options, request, ports, null),
     restore: (request, ports) => restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),
 });
@@ -46370,10 +46818,11 @@ const kubernetes_run = async (given) => {
         const log = await kubernetes_evidence(facts, work);
         return (0,targets_child/* failure */.V2)(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log);
     }
+    const instances = facts.workload?.wanted ?? null;
     if (judgement.image !== null)
-        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)({ [container]: judgement.image }), url: null };
+        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)({ [container]: judgement.image }), url: null, instances };
     ports.log.warn(`The pods of ${workload} do not tell the digest of ${image}: nothing is recorded to return to.`);
-    return { ok: true, artifact: null, url: null };
+    return { ok: true, artifact: null, url: null, instances };
 };
 const begin = (options, request, given, ports) => {
     const child = (0,targets_child/* openChild */.$r)(request, { timeoutMs: options.timeoutMs, env: {} }, ports);
@@ -46405,6 +46854,7 @@ const restore = (options, request, ports) => {
 const kubernetesTarget = (options) => ({
     kind: 'kubernetes',
     describe: `rollout of ${options.workload} in ${options.namespace}`,
+    restoreNeeds: () => Promise.resolve(options.kustomize === null ? [] : 'all'),
     deploy: (request, ports) => deploy(options, request, ports),
     restore: (request, ports) => restore(options, request, ports),
 });
@@ -46601,6 +47051,7 @@ const stackImages = (services, wanted) => {
 
 
 
+
 const swarmProblem = async (child) => {
     const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}';
     const result = await child.ask(['docker', 'info', '--format', format]);
@@ -46706,11 +47157,12 @@ const swarm_converge = async (output, work) => {
         const why = `The stack ${options.stack} runs, but ${recorded.why}.`;
         return (0,targets_child/* failure */.V2)(why, remedyOf(false), await swarm_evidence(services, output, child));
     }
+    const instances = Math.max(...services.map(({ wanted }) => wanted));
     if (recorded.images !== null)
-        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(recorded.images), url: null };
+        return { ok: true, artifact: (0,targets_images/* encodeImages */.Jo)(recorded.images), url: null, instances };
     const names = recorded.unpinned.join(', ');
     ports.log.warn(`No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`);
-    return { ok: true, artifact: null, url: null };
+    return { ok: true, artifact: null, url: null, instances };
 };
 const swarm_run = async (work) => {
     const { child } = work;
@@ -46735,6 +47187,7 @@ const swarm_start = (options, request, ports, wanted) => {
 const swarmTarget = (options) => ({
     kind: 'swarm',
     describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
+    restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
     deploy: (request, ports) => swarm_start(options, request, ports, null),
     restore: (request, ports) => restoreImages('swarm', request, ports, (wanted) => swarm_start(options, request, ports, wanted)),
 });
@@ -46856,9 +47309,26 @@ const permissionsOf = async (logins, ports) => {
     const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'));
     return new Map(await Promise.all(people.map(async (login) => [login, await ports.github.permissionOf(login)])));
 };
+const coAuthorsOf = async (commits, { github }) => {
+    const authors = await Promise.all((0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .coAuthored */ .Ng)(commits).map((sha) => github.commitAuthors(sha)));
+    return new Set(authors.flat().map((login) => login.toLowerCase()));
+};
+const gatherReviews = async (subject, ports) => {
+    const { sha } = subject.release;
+    const pulls = await candidates(subject, ports);
+    const direct = (0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePull */ .rs)({ sha, pulls, containing: new Set() });
+    const choice = direct.chosen ? direct : (0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePull */ .rs)({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
+    if (!choice.chosen)
+        return { choice, reviews: [], commits: [], unseenCommits: 0 };
+    const { number, base, head } = choice.pull;
+    const [reviews, { commits, totalCommits }] = await Promise.all([
+        ports.github.reviews(number),
+        ports.github.compare(base, head),
+    ]);
+    return { choice, reviews, commits, unseenCommits: totalCommits - commits.length };
+};
 /** Asks for everything that judgeApprovals weighs. Asks nothing when no approvals are wanted. */
 const gatherApprovals = async (subject, ports) => {
-    const { sha } = subject.release;
     const { name, approvals: needed } = subject.environment;
     const actor = ports.context.actor;
     const nothing = {
@@ -46867,24 +47337,25 @@ const gatherApprovals = async (subject, ports) => {
         actor,
         reviews: [],
         commits: [],
+        unseenCommits: 0,
+        coAuthors: new Set(),
         permissions: new Map(),
     };
     if (needed === 0)
         return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } };
-    const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)]);
-    const direct = (0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePull */ .rs)({ sha, pulls, containing: new Set() });
-    const choice = direct.chosen ? direct : (0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePull */ .rs)({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
-    const [reviews, commits] = choice.chosen
-        ? await Promise.all([
-            ports.github.reviews(choice.pull.number),
-            ports.github.compare(choice.pull.base, choice.pull.head).then((comparison) => comparison.commits),
-        ])
-        : [[], []];
+    const [{ choice, reviews, commits, unseenCommits }, runApprovals] = await Promise.all([
+        gatherReviews(subject, ports),
+        readRunApprovals(ports),
+    ]);
     const logins = [
         ...(0,_domain_approvals_js__WEBPACK_IMPORTED_MODULE_2__/* .latestOpinions */ .Ny)(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
         ...(runApprovals ?? []).map(({ user }) => user),
     ];
-    return { ...nothing, choice, reviews, commits, runApprovals, permissions: await permissionsOf(logins, ports) };
+    const [permissions, coAuthors] = await Promise.all([
+        permissionsOf(logins, ports),
+        logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
+    ]);
+    return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions };
 };
 const options = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ 'pull-request': _before_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .beforeMerge */ .k });
 /** Enough people looked at this very commit. */
@@ -46892,7 +47363,7 @@ const approvals = (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCheck */ .q
     id: 'approvals',
     title: 'Approved by enough people',
     why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
-    permissions: ['pull-requests: read', 'actions: read'],
+    permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
     options,
     shownOnly: _before_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .isBeforeMerge */ .A,
     gather: (subject, _options, ports) => gatherApprovals(subject, ports),
@@ -46912,7 +47383,7 @@ const approvals = (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCheck */ .q
 
 /***/ }),
 
-/***/ 1518:
+/***/ 9683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48345,16 +48816,18 @@ const prepareStage = async (stage) => {
     }
     return { queries: await openQueries(stage.queries, stage) };
 };
+/** Where nothing was tried yet. */
+const untried = ({ database, seed }) => ({
+    engine: database.engine,
+    stopped: null,
+    seeded: seed !== null,
+    endangered: database.endangered,
+    trips: [],
+    queries: null,
+});
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
-    const nothing = {
-        engine: stage.database.engine,
-        stopped: null,
-        seeded: stage.seed !== null,
-        endangered: stage.database.endangered,
-        trips: [],
-        queries: null,
-    };
+    const nothing = untried(stage);
     const fresh = (0,migrations/* freshOf */.ed)(facts);
     const freshPaths = new Set(fresh.map(({ path }) => path));
     for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
@@ -48598,14 +49071,7 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
 };
 /** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
 const rehearsePrograms = async (facts, programs, stage) => {
-    const nothing = {
-        engine: stage.database.engine,
-        stopped: null,
-        seeded: stage.seed !== null,
-        endangered: stage.database.endangered,
-        trips: [],
-        queries: null,
-    };
+    const nothing = untried(stage);
     const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`;
     await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`);
     if (programs.shippedRoot !== null) {
@@ -48920,8 +49386,11 @@ const gatherOnBranch = async (subject, ports) => {
     const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
     if (tip === null)
         return { branch, contained: false };
-    const { status } = await ports.github.compare(subject.release.sha, tip.commit);
-    return { branch, contained: status === 'ahead' || status === 'identical' };
+    if (tip.commit === subject.release.sha)
+        return { branch, contained: true };
+    // This way round it is what other checks ask too.
+    const { status } = await ports.github.compare(tip.commit, subject.release.sha);
+    return { branch, contained: status === 'behind' || status === 'identical' };
 };
 const promotion_gather = async (subject, _options, ports) => {
     const { release, environment } = subject;
@@ -48975,6 +49444,279 @@ const promotion_promotion = (0,check/* defineCheck */.q)({
     gather: promotion_gather,
     decide: (facts, chosen, subject) => promotion_decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
 });
+
+// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
+var rollback_plan = __nccwpck_require__(8126);
+;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
+/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+const mostWildcards = 10;
+/**
+ * A filter pattern as a regular expression; null when it holds what can't be told safely.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+const filterExpression = (pattern) => {
+    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
+        return null;
+    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
+            return part;
+        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
+    });
+    try {
+        return new RegExp(`^(?:${source})$`);
+    }
+    catch {
+        return null;
+    }
+};
+/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
+const selects = (patterns, text) => {
+    let selected = false;
+    for (const pattern of patterns) {
+        const expression = filterExpression(pattern.replace(/^!/, ''));
+        if (expression === null)
+            return null;
+        if (expression.test(text))
+            selected = !pattern.startsWith('!');
+    }
+    return selected;
+};
+const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
+const opposite = (answer) => (answer === null ? null : !answer);
+const workflow_file_byName = (only, not, name) => {
+    if (only !== null)
+        return told(selects(only, name));
+    return not === null ? 'runs' : told(opposite(selects(not, name)));
+};
+/** GitHub looks at the first 300 files of a difference. */
+const filesLookedAt = 300;
+const byPaths = ({ paths, pathsIgnore }, changed) => {
+    if (paths === null && pathsIgnore === null)
+        return 'runs';
+    if (changed === null || changed.length === 0)
+        return 'unknown';
+    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
+    if (wanted.slice(0, filesLookedAt).includes(true))
+        return 'runs';
+    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+};
+/** Only what every push to a pull request starts can be waited for. */
+const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
+const byRef = (trigger, ref, paths) => {
+    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
+    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
+    if (ref.startsWith('refs/tags/')) {
+        if (ofBranches && !ofTags)
+            return 'stays';
+        // Path filters are not looked at when a tag is pushed.
+        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+    }
+    if (ofTags && !ofBranches)
+        return 'stays';
+    const name = ref.replace(/^refs\/heads\//, '');
+    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+};
+const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
+/**
+ * Does what happened start the workflow?
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
+ */
+const startsOn = (file, happening) => {
+    const trigger = file.triggers.get(happening.event);
+    if (trigger === undefined)
+        return 'stays';
+    switch (happening.event) {
+        case 'pull_request':
+            return every([
+                byTypes(trigger),
+                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                byPaths(trigger, happening.paths),
+            ]);
+        case 'merge_group':
+            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
+        case 'push':
+            return byRef(trigger, happening.ref, happening.paths);
+    }
+};
+const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
+/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
+/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
+const combinationsOf = ({ axes, include, exclude }) => {
+    let all = axes.length === 0 ? [] : [{}];
+    for (const { key, values } of axes) {
+        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
+        if (all.length > mostCombinations)
+            return null;
+    }
+    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
+    const keys = new Set(axes.map(({ key }) => key));
+    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
+    if (adds)
+        return null;
+    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
+};
+const isDynamic = (text) => text.includes('${{');
+const workflow_file_named = (name, combination) => {
+    if (!isDynamic(name))
+        return `${name} (${Object.values(combination).map(String).join(', ')})`;
+    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
+    return isDynamic(filled) ? null : filled;
+};
+const ownNames = ({ id, name, matrix }) => {
+    const base = name ?? id;
+    if (matrix === null)
+        return isDynamic(base) ? null : [base];
+    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
+    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
+    return combinations === null || names.length < combinations.length ? null : names;
+};
+/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
+const mostCalls = 10;
+/** The file that a job calls, when it lies in the same repository. */
+const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
+/** What the checks of a workflow will be called; null where it shows only when it runs. */
+const checkNames = (file, files, depth = 0) => {
+    if (depth > mostCalls)
+        return null;
+    const names = file.jobs.map((job) => {
+        const own = ownNames(job);
+        if (own === null || job.calls === null)
+            return own;
+        const called = calledBy(job, files);
+        const inner = called === null ? null : checkNames(called, files, depth + 1);
+        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
+    });
+    const known = names.flatMap((each) => each ?? []);
+    return names.includes(null) ? null : known;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollback-job.js
+
+
+const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
+const rollback_job_isDynamic = (text) => text.includes('${{');
+const isWorkflowToken = (token) => token === '' || /^\$\{\{\s*(?:github\.token|secrets\.github_token)\s*\}\}$/i.test(token);
+/** A step for another environment, or one that only shows the plan, is no way back. */
+const rollsBack = (step, environment) => {
+    const named = step.inputs.get('environment') ?? '';
+    const rehearsal = step.inputs.get('dry-run')?.toLowerCase() === 'true';
+    return isRollback(step) && (rollback_job_isDynamic(named) || named === environment) && !rehearsal;
+};
+const toReconcile = (given) => given === 'push' || given === 'pull-request' ? given : 'auto';
+const toRollbackJob = ({ inputs }, { id }, { path, permissions }) => {
+    const tracks = inputs.get('tracks') ?? '';
+    return {
+        path,
+        id,
+        permissions,
+        ownToken: !isWorkflowToken(inputs.get('token') ?? ''),
+        reconcile: toReconcile(inputs.get('reconcile')),
+        reverts: tracks === '' || rollback_job_isDynamic(tracks) || tracks.includes('reconcile'),
+    };
+};
+const rollback_job_none = { jobs: [], opaque: [] };
+const both = (one, other) => ({
+    jobs: [...one.jobs, ...other.jobs],
+    opaque: [...one.opaque, ...other.opaque],
+});
+/** Every job behind a workflow, also in those that it calls: a token there may do less than the caller's, never more. */
+const behind = (file, from, all) => {
+    const chain = [...from.chain, file.path];
+    const [path = file.path] = chain;
+    const found = file.jobs.map((job) => {
+        const permissions = [...from.outer, job.permissions ?? file.permissions];
+        const steps = job.steps.filter((step) => rollsBack(step, all.environment));
+        if (job.calls === null)
+            return { jobs: steps.map((step) => toRollbackJob(step, job, { path, permissions })), opaque: [] };
+        const called = calledBy(job, all.files);
+        if (called === null)
+            return { jobs: [], opaque: [path] };
+        // GitHub refuses a workflow that calls itself.
+        const endless = chain.length > mostCalls || chain.includes(called.path);
+        return endless ? rollback_job_none : behind(called, { chain, outer: permissions }, all);
+    });
+    return found.reduce(both, rollback_job_none);
+};
+/** A workflow that only others call is no place to start from. */
+const isStarted = ({ triggers }) => [...triggers.keys()].some((event) => event !== 'workflow_call');
+/** The jobs that roll an environment back. Nothing in the files is evaluated: what an expression gives is taken to fit. */
+const rollbackJobs = (read, environment) => {
+    const files = read.flatMap(({ file }) => file ?? []);
+    const found = files.filter(isStarted).map((file) => behind(file, { chain: [], outer: [] }, { files, environment }));
+    const unread = read.flatMap(({ path, file }) => (file === null ? [path] : []));
+    const { jobs, opaque } = found.reduce(both, { jobs: [], opaque: unread });
+    return { jobs, opaque: [...new Set(opaque)] };
+};
+const accessTo = (permissions, name) => typeof permissions === 'string' ? permissions : (permissions.get(name) ?? 'none');
+const isLacking = ({ permissions }, name) => permissions.some((each) => each !== null && accessTo(each, name) !== 'write');
+const rollback_job_listed = (names) => names.map((name) => `${name}: write`).join(', ');
+/** Without the first two a rollback changes nothing; which of the others it can't do without hangs on how it reverts. */
+const neededBy = ({ reverts }, route) => {
+    const essential = [
+        'contents',
+        'deployments',
+        ...(!reverts || route === null ? [] : route.by === 'push' ? ['actions'] : ['pull-requests']),
+    ];
+    const useful = ['issues', ...(reverts ? ['actions', 'pull-requests'] : [])];
+    return { essential, useful: useful.filter((name) => !essential.includes(name)) };
+};
+const judgeJob = (job, route) => {
+    const { path, id } = job;
+    const where = `The rollback job '${id}' of ${path}`;
+    if (job.ownToken) {
+        const message = `${where} has a token of its own: what it may do can't be read from here.`;
+        const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking.";
+        return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route };
+    }
+    const { essential, useful } = neededBy(job, route);
+    const fatal = essential.filter((name) => isLacking(job, name));
+    const lesser = useful.filter((name) => isLacking(job, name));
+    const undeclared = job.permissions[0] === null && fatal.length === 0;
+    const finding = (level, message, names) => ({
+        level,
+        path,
+        message: `${where} ${message}`,
+        remedy: `Set '${rollback_job_listed(names)}' under 'permissions:' of the job, and of every job that calls it.`,
+    });
+    return {
+        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${rollback_job_listed(fatal)}.`, fatal)],
+        unproven: undeclared
+            ? [finding('error', 'declares no permissions: a setting of the repository decides.', [...essential, ...useful])]
+            : [],
+        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${rollback_job_listed(lesser)}.`, lesser)],
+        route,
+    };
+};
+const noJob = (environment, opaque) => {
+    const remedy = "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy.";
+    if (opaque.length === 0) {
+        const message = `No workflow rolls ${environment} back: the way back has no button.`;
+        return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null };
+    }
+    const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`;
+    const message = `No workflow that can be read rolls ${environment} back; ${which} can't be read, or calls a workflow of another repository.`;
+    return { problems: [], unproven: [{ level: 'error', message, remedy }], aside: [], route: null };
+};
+const weight = ({ problems, unproven, aside }) => problems.length * 100 + unproven.length * 10 + aside.length;
+const unreadRules = (branch) => ({
+    level: 'notice',
+    message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+});
+/** May the rollback do what it has to? One good job is enough. */
+const judgeRollbackJobs = (facts) => {
+    const { environment, found, branch, rules } = facts;
+    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, classic: null, doubt: null }) : null;
+    const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)));
+    const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque);
+    return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
+};
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
@@ -49077,14 +49819,22 @@ const workflowFiles = (outcome) => {
         },
     ];
 };
+/** `, as a pull request: main asks for checks before a push` */
+const describeRoute = ({ rights: { route } }) => route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
 const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
+    const { rights } = facts;
     if (outcome === null) {
         const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
-    const problems = [...facts.document, ...ofRevert(outcome, back), ...oneWay.map((path) => ofMigration(path, back))];
+    const problems = [
+        ...facts.document,
+        ...ofRevert(outcome, back),
+        ...oneWay.map((path) => ofMigration(path, back)),
+        ...rights.problems,
+    ];
     const aside = linear
         ? []
         : [
@@ -49093,20 +49843,26 @@ const judgeRehearsed = (facts, rehearsed, back) => {
                 message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
             },
         ];
-    const findings = [...problems, ...workflowFiles(outcome), ...aside];
+    const findings = [...problems, ...rights.unproven, ...workflowFiles(outcome), ...rights.aside, ...aside];
     const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`;
-    const [first] = problems;
-    return first === undefined
-        ? { status: 'pass', summary: `back to ${back}, ${commits === 0 ? 'nothing to undo' : undone}`, findings }
-        : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
+    const [first] = [...problems, ...rights.unproven];
+    if (first !== undefined)
+        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings };
+    const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`;
+    return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
 };
+/** Before there is anything to return to, the way is only shown. */
+const way_back_shown = ({ problems, unproven, aside }) => [
+    ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
+    ...aside,
+];
 /** Is there a way back, and does it hold? */
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
         return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
     const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
+    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...way_back_shown(facts.rights)];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
         ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
@@ -49117,7 +49873,120 @@ const judgeWayBack = (facts) => {
 var rollback = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./build/src/gather/migrations.js + 1 modules
 var gather_migrations = __nccwpck_require__(3456);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+
+
+/** As much of a workflow as we look at; GitHub itself judges the rest. */
+const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const filters = schemas/* object */.Ikc({
+    types: texts,
+    branches: texts,
+    'branches-ignore': texts,
+    tags: texts,
+    'tags-ignore': texts,
+    paths: texts,
+    'paths-ignore': texts,
+})
+    .partial();
+const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
+const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
+    .catchall(schemas/* array */.YOg(scalar));
+/** An empty `permissions:` is as if it were not there. */
+const permissions = schemas/* union */.KCZ([schemas/* enum */.k5n(['read-all', 'write-all']), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(['read', 'write', 'none']))])
+    .nullish();
+/** An input that is given nothing is empty text; only plain values can be read. */
+const inputs = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish();
+const job = schemas/* object */.Ikc({
+    name: workflow_file_text.optional(),
+    needs: texts.optional(),
+    uses: schemas/* string */.YjP().optional(),
+    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional(), with: inputs })).optional(),
+    permissions,
+    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
+});
+const workflow = schemas/* object */.Ikc({
+    name: workflow_file_text.nullish(),
+    on: triggers,
+    permissions,
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
+});
+const toTrigger = (written) => {
+    const given = filters.parse(written ?? {});
+    return {
+        types: given.types ?? null,
+        branches: given.branches ?? null,
+        branchesIgnore: given['branches-ignore'] ?? null,
+        tags: given.tags ?? null,
+        tagsIgnore: given['tags-ignore'] ?? null,
+        paths: given.paths ?? null,
+        pathsIgnore: given['paths-ignore'] ?? null,
+    };
+};
+/** Events whose filters we know; of the others only that they are there. */
+const filtered = ['pull_request', 'merge_group', 'push'];
+const toTriggers = (on) => {
+    if (Array.isArray(on))
+        return new Map(on.map((event) => [event, toTrigger(null)]));
+    const entries = Object.entries(on);
+    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
+};
+const toMatrix = (written) => {
+    if (written === undefined)
+        return null;
+    const parsed = matrix.safeParse(written);
+    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
+        return 'dynamic';
+    const { include, exclude, ...axes } = parsed.data;
+    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
+};
+const toPermissions = (written) => {
+    if (written === null || written === undefined)
+        return null;
+    if (typeof written !== 'string')
+        return new Map(Object.entries(written));
+    return written === 'write-all' ? 'write' : 'read';
+};
+const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, workflow_file_text.safeParse(value).data ?? '']));
+const toJob = (id, written) => ({
+    id,
+    name: written.name ?? null,
+    needs: written.needs ?? [],
+    calls: written.uses ?? null,
+    steps: (written.steps ?? []).flatMap(({ uses, with: given }) => uses === undefined ? [] : [{ uses, inputs: toInputs(given) }]),
+    permissions: toPermissions(written.permissions),
+    matrix: toMatrix(written.strategy?.matrix),
+});
+/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
+const readWorkflowFile = (path, content) => {
+    try {
+        const { name, on, jobs, permissions: granted, } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
+        return {
+            path,
+            name: name ?? null,
+            triggers: toTriggers(on),
+            permissions: toPermissions(granted),
+            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
+        };
+    }
+    catch {
+        return null;
+    }
+};
+/** Every workflow of a commit. */
+const workflowsAt = async (sha, github) => (await github.folder('.github/workflows', sha))
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }));
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
+
+
+
+
 
 
 
@@ -49160,22 +50029,56 @@ const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports)
     const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
     return { outcome, missing: null, commits: commits.length, linear, oneWay };
 };
-const candidatesOf = async (history, sha, ports) => history.entries.some(domain_history/* isVerified */.p4)
-    ? (0,rollback/* gatherCandidates */.iG)(history, { sha, extent: 'release', why: 'it is judged' }, await ports.git(), ports)
-    : [];
+/** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
+const candidatesOf = async (history, sha, ports) => {
+    if (!history.entries.some(domain_history/* isVerified */.p4))
+        return { release: { sha, tree: sha }, candidates: [] };
+    const bad = { sha, extent: 'release', why: 'it is judged' };
+    const candidates = await (0,rollback/* gatherCandidates */.iG)(history, bad, ports.git, ports);
+    const git = await ports.git();
+    return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates };
+};
+/** A pull request that changes the workflows is judged by what it leaves on the branch. */
+const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && (0,rollback_plan/* workflowFiles */.BF)(await github.pullFiles(pull)).length > 0
+    ? release.sha
+    : policySha;
+/** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
+const ifTold = async (asked) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return null;
+        throw thrown;
+    }
+};
+const gatherRights = async (subject, ports) => {
+    const { github } = ports;
+    const environment = subject.environment.name;
+    const own = (0,rollback_plan/* branchToReconcile */.iq)(subject.environment, '');
+    const branch = own === '' ? (await github.repository()).defaultBranch : own;
+    const [read, rules] = await Promise.all([
+        workflowsAt(await workflowsFrom(subject, ports), github),
+        ifTold(github.branchRules(branch)),
+    ]);
+    return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules });
+};
 const rollback_plan_gather = async (subject, chosen, ports) => {
     const { release, environment } = subject;
-    const [history, text, commit] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports),
+    const gathering = (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const [history, found, text, rights] = await Promise.all([
+        gathering,
+        gathering.then((known) => candidatesOf(known, release.sha, ports)),
         ports.github.file(chosen.document, release.sha),
-        ports.github.commit(release.sha),
+        gatherRights(subject, ports),
     ]);
     const facts = {
         environment: environment.name,
-        release: { sha: release.sha, tree: commit?.tree ?? release.sha },
-        candidates: await candidatesOf(history, release.sha, ports),
+        ...found,
         everDeployed: history.entries.length > 0,
         document: judgeDocument(chosen.document, text),
+        rights,
     };
     const back = returnOf(facts);
     const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
@@ -49186,7 +50089,7 @@ const rollbackPlan = (0,check/* defineCheck */.q)({
     id: 'rollback-plan',
     title: 'Rollback documented and rehearsed',
     why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
-    permissions: ['contents: read', 'deployments: read'],
+    permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
     options: rollback_plan_options,
     gather: rollback_plan_gather,
     decide: judgeWayBack,
@@ -49254,7 +50157,7 @@ const judgeTerm = (info, denied) => {
         return 'denied';
     return /licenseref-/i.test(info.license) ? 'unclear' : 'allowed';
 };
-const both = (one, other) => {
+const licence_both = (one, other) => {
     if (one === 'denied' || other === 'denied')
         return 'denied';
     return one === 'unclear' || other === 'unclear' ? 'unclear' : 'allowed';
@@ -49268,7 +50171,7 @@ const judgeInfo = (info, denied) => {
     if ('license' in info)
         return judgeTerm(info, denied);
     const [left, right] = [judgeInfo(info.left, denied), judgeInfo(info.right, denied)];
-    return info.conjunction === 'and' ? both(left, right) : either(left, right);
+    return info.conjunction === 'and' ? licence_both(left, right) : either(left, right);
 };
 /**
  * May something under these licences be shipped? All of them hold at once; inside an expression `OR` leaves a choice and
@@ -49283,7 +50186,7 @@ const judgeLicences = (licences, deny) => {
         const info = parsed(text);
         return info === null ? 'unclear' : judgeInfo(info, denied);
     })
-        .reduce(both, 'allowed');
+        .reduce(licence_both, 'allowed');
 };
 
 // EXTERNAL MODULE: ./build/src/domain/approvals.js
@@ -50914,6 +51817,18 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
 };
+/**
+ * What a machine's npmrc or an `npm_config_*` of the step could say to make npm report that nothing was found, without
+ * asking (`offline`) or without looking at all of it (`omit`, which `include` outweighs), is said otherwise here.
+ */
+const flags = [
+    '--json',
+    '--package-lock-only',
+    '--ignore-scripts',
+    '--offline=false',
+    '--include=optional',
+    '--include=peer',
+];
 const npm_audit_passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
 /**
  * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
@@ -50937,18 +51852,13 @@ const gatherNpmAudit = async (request, ports) => {
     ]);
     const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => npm_audit_passedOn.test(name)));
     const result = await ports.command.run({
-        argv: [
-            'npm',
-            'audit',
-            '--json',
-            '--package-lock-only',
-            '--ignore-scripts',
-            ...(request.omitDev ? ['--omit=dev'] : []),
-        ],
+        argv: ['npm', 'audit', ...flags, request.omitDev ? '--omit=dev' : '--include=dev'],
         cwd,
         env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
         timeoutMs: 120_000,
     });
+    // npm was ended with the run: what it left says nothing about the registry.
+    ports.clock.throwIfCancelled();
     return readAudit(result, { path, text });
 };
 
@@ -51197,12 +52107,11 @@ const readSarif = (source, content, commits) => {
 
 
 
-const always = (...argv) => () => Promise.resolve(argv);
 const recipes = {
     // Without dependencies and without pip nothing is built, so that no code of a package is run: only pinned lines count.
     'pip-audit': {
-        argv: async (checkout, { files }) => {
-            const names = await files.find('requirements*.txt', checkout);
+        argv: async ({ checkout, ports }) => {
+            const names = await ports.files.find('requirements*.txt', checkout);
             const [first] = names;
             if (first === undefined)
                 return null;
@@ -51214,13 +52123,18 @@ const recipes = {
         install: 'python3 -m pip install pip-audit',
     },
     bandit: {
-        argv: always('bandit', '--recursive', '.', '--format', 'json', '--quiet'),
+        // The commit's own .bandit could switch off whatever would find something: the trusted one counts, or none.
+        argv: async ({ policySha, ports }) => {
+            const ini = `${ports.context.temp}/runbook-bandit-${ports.context.runId}.ini`;
+            await ports.files.write(ini, (await ports.github.file('.bandit', policySha)) ?? '[bandit]\n');
+            return ['bandit', '--recursive', '.', '--format', 'json', '--quiet', '--ini', ini];
+        },
         nothing: '',
         read: readBandit,
         install: 'python3 -m pip install bandit',
     },
     eslint: {
-        argv: always('eslint', '--format', 'json', '.'),
+        argv: () => Promise.resolve(['eslint', '--format', 'json', '.']),
         nothing: '',
         read: (file) => readEslint(file, []),
         install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
@@ -51229,9 +52143,10 @@ const recipes = {
 const tools_passedOn = /^(?:https?_proxy|no_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|PIP_.+)$/i;
 /** It was run on the commit itself, so it needs no word on which one it is about. */
 const dated = (reading) => reading.read ? { ...reading, notes: reading.notes.filter((note) => note !== undated) } : reading;
-const tools_run = async (tool, checkout, ports) => {
+const tools_run = async (tool, place) => {
+    const { checkout, ports } = place;
     const { argv: argvOf, nothing, read, install } = recipes[tool];
-    const argv = await argvOf(checkout, ports);
+    const argv = await argvOf(place);
     if (argv === null)
         return report_file_notRead(tool, nothing, `Commit one, or take '${tool}' out of 'checklist.security.sources'.`);
     const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => tools_passedOn.test(name)));
@@ -51265,7 +52180,7 @@ const gatherTool = async (tool, subject, ports) => {
     if (tool === 'eslint' && subject.stage === 'pull-request')
         return report_file_notRead(tool, "it runs the commit's own configuration, so it is not run for a pull request", 'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.');
     const git = await ports.git();
-    return tools_run(tool, await git.checkout(subject.release.sha), ports);
+    return tools_run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports });
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
@@ -51398,162 +52313,12 @@ const security = (0,check/* defineCheck */.q)({
     decide: security_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
-/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
-const mostWildcards = 10;
-/**
- * A filter pattern as a regular expression; null when it holds what can't be told safely.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-const filterExpression = (pattern) => {
-    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
-        return null;
-    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
-            return part;
-        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
-    });
-    try {
-        return new RegExp(`^(?:${source})$`);
-    }
-    catch {
-        return null;
-    }
-};
-/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
-const selects = (patterns, text) => {
-    let selected = false;
-    for (const pattern of patterns) {
-        const expression = filterExpression(pattern.replace(/^!/, ''));
-        if (expression === null)
-            return null;
-        if (expression.test(text))
-            selected = !pattern.startsWith('!');
-    }
-    return selected;
-};
-const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
-const opposite = (answer) => (answer === null ? null : !answer);
-const workflow_file_byName = (only, not, name) => {
-    if (only !== null)
-        return told(selects(only, name));
-    return not === null ? 'runs' : told(opposite(selects(not, name)));
-};
-/** GitHub looks at the first 300 files of a difference. */
-const filesLookedAt = 300;
-const byPaths = ({ paths, pathsIgnore }, changed) => {
-    if (paths === null && pathsIgnore === null)
-        return 'runs';
-    if (changed === null || changed.length === 0)
-        return 'unknown';
-    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
-    if (wanted.slice(0, filesLookedAt).includes(true))
-        return 'runs';
-    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
-};
-/** Only what every push to a pull request starts can be waited for. */
-const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
-const byRef = (trigger, ref, paths) => {
-    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
-    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
-    if (ref.startsWith('refs/tags/')) {
-        if (ofBranches && !ofTags)
-            return 'stays';
-        // Path filters are not looked at when a tag is pushed.
-        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
-    }
-    if (ofTags && !ofBranches)
-        return 'stays';
-    const name = ref.replace(/^refs\/heads\//, '');
-    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
-};
-const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
-/**
- * Does what happened start the workflow?
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
- */
-const startsOn = (file, happening) => {
-    const trigger = file.triggers.get(happening.event);
-    if (trigger === undefined)
-        return 'stays';
-    switch (happening.event) {
-        case 'pull_request':
-            return every([
-                byTypes(trigger),
-                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
-                byPaths(trigger, happening.paths),
-            ]);
-        case 'merge_group':
-            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
-        case 'push':
-            return byRef(trigger, happening.ref, happening.paths);
-    }
-};
-const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
-/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
-const mostCombinations = 256;
-/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
-const combinationsOf = ({ axes, include, exclude }) => {
-    let all = axes.length === 0 ? [] : [{}];
-    for (const { key, values } of axes) {
-        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
-        if (all.length > mostCombinations)
-            return null;
-    }
-    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
-    const keys = new Set(axes.map(({ key }) => key));
-    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
-    if (adds)
-        return null;
-    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
-};
-const isDynamic = (text) => text.includes('${{');
-const workflow_file_named = (name, combination) => {
-    if (!isDynamic(name))
-        return `${name} (${Object.values(combination).map(String).join(', ')})`;
-    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
-    return isDynamic(filled) ? null : filled;
-};
-const ownNames = ({ id, name, matrix }) => {
-    const base = name ?? id;
-    if (matrix === null)
-        return isDynamic(base) ? null : [base];
-    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
-    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
-    return combinations === null || names.length < combinations.length ? null : names;
-};
-/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
-const mostCalls = 10;
-/** The file that a job calls, when it lies in the same repository. */
-const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
-/** What the checks of a workflow will be called; null where it shows only when it runs. */
-const checkNames = (file, files, depth = 0) => {
-    if (depth > mostCalls)
-        return null;
-    const names = file.jobs.map((job) => {
-        const own = ownNames(job);
-        if (own === null || job.calls === null)
-            return own;
-        const called = calledBy(job, files);
-        const inner = called === null ? null : checkNames(called, files, depth + 1);
-        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
-    });
-    const known = names.flatMap((each) => each ?? []);
-    return names.includes(null) ? null : known;
-};
-
 ;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
 
 
 const isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
 const callsOurs = (job, files, depth = 0) => {
-    if (job.uses.some(isOurs))
+    if (job.steps.some(({ uses }) => isOurs(uses)))
         return true;
     const called = depth > mostCalls ? null : calledBy(job, files);
     return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false;
@@ -51813,100 +52578,11 @@ const verifiedTwin = async (sha, environments, ports) => {
     return null;
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
-
-
-/** As much of a workflow as we look at; GitHub itself judges the rest. */
-const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
-const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
-const filters = schemas/* object */.Ikc({
-    types: texts,
-    branches: texts,
-    'branches-ignore': texts,
-    tags: texts,
-    'tags-ignore': texts,
-    paths: texts,
-    'paths-ignore': texts,
-})
-    .partial();
-const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
-const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
-const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
-const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
-    .catchall(schemas/* array */.YOg(scalar));
-const job = schemas/* object */.Ikc({
-    name: workflow_file_text.optional(),
-    needs: texts.optional(),
-    uses: schemas/* string */.YjP().optional(),
-    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional() })).optional(),
-    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
-});
-const workflow = schemas/* object */.Ikc({
-    name: workflow_file_text.nullish(),
-    on: triggers,
-    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
-});
-const toTrigger = (written) => {
-    const given = filters.parse(written ?? {});
-    return {
-        types: given.types ?? null,
-        branches: given.branches ?? null,
-        branchesIgnore: given['branches-ignore'] ?? null,
-        tags: given.tags ?? null,
-        tagsIgnore: given['tags-ignore'] ?? null,
-        paths: given.paths ?? null,
-        pathsIgnore: given['paths-ignore'] ?? null,
-    };
-};
-/** Events whose filters we know; of the others only that they are there. */
-const filtered = ['pull_request', 'merge_group', 'push'];
-const toTriggers = (on) => {
-    if (Array.isArray(on))
-        return new Map(on.map((event) => [event, toTrigger(null)]));
-    const entries = Object.entries(on);
-    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
-};
-const toMatrix = (written) => {
-    if (written === undefined)
-        return null;
-    const parsed = matrix.safeParse(written);
-    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
-        return 'dynamic';
-    const { include, exclude, ...axes } = parsed.data;
-    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
-};
-const toJob = (id, written) => ({
-    id,
-    name: written.name ?? null,
-    needs: written.needs ?? [],
-    calls: written.uses ?? null,
-    uses: (written.steps ?? []).flatMap(({ uses }) => uses ?? []),
-    matrix: toMatrix(written.strategy?.matrix),
-});
-/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
-const readWorkflowFile = (path, content) => {
-    try {
-        const { name, on, jobs } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
-        return {
-            path,
-            name: name ?? null,
-            triggers: toTriggers(on),
-            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
-        };
-    }
-    catch {
-        return null;
-    }
-};
-
 ;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
 
 
 
 
-const forecast_folder = '.github/workflows';
 /** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
 const orNull = async (asked) => {
     try {
@@ -51926,9 +52602,6 @@ const pushedPaths = async (sha, { github, context }) => {
     const compared = await orNull(github.compare(context.before, sha));
     return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
 };
-const readFolder = async ({ policySha }, { github }) => (await github.folder(forecast_folder, policySha))
-    .filter(({ path }) => /\.ya?ml$/.test(path))
-    .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }));
 const hasPaths = (file, event) => {
     const trigger = file.triggers.get(event);
     return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
@@ -51960,13 +52633,9 @@ const toExpected = (file, event, files) => ({
     checks: checkNames(file, files),
 });
 /** The workflow that asks is not forecast: it never waits for itself. */
-const forecast = async (subject, ports) => {
-    const reading = readFolder(subject, ports);
-    const [read, own, happening] = await Promise.all([
-        reading,
-        ports.github.workflowRun(ports.context.runId),
-        happeningOf(subject, reading, ports),
-    ]);
+const forecast = async (subject, asking, ports) => {
+    const reading = workflowsAt(subject.policySha, ports.github);
+    const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)]);
     const ownPath = own?.path ?? null;
     const files = read.flatMap(({ file }) => file ?? []);
     const kinds = new Map(files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]));
@@ -52019,6 +52688,17 @@ const tests_softly = async (ask) => {
         throw thrown;
     }
 };
+/** A branch that nobody may ask about is taken for protected. */
+const isProtected = async (branch, { github }) => {
+    try {
+        return await github.isProtected(branch);
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return true;
+        throw thrown;
+    }
+};
 /**
  * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
  * is on the branch already has met them on another sha, where checks ran that never run again.
@@ -52032,8 +52712,9 @@ const rulesFor = async (subject, ports) => {
         tests_softly(() => ports.github.protectionChecks(branch)),
     ]);
     const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
-    const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null);
-    return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') };
+    const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ');
+    const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) };
+    return { rules: [...ofRules.checks, ...more], rulesUnread };
 };
 const tests_look = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
@@ -52070,14 +52751,22 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
 const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
     ? verifiedTwin(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null);
+/** The run that asks is one of the commit's own, unless it was started for another commit. */
+const ownRun = async (sha, looking, ports) => {
+    const { context, github } = ports;
+    const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : [];
+    return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId);
+};
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
+    const looking = tests_look(sha, ports);
+    const running = ownRun(sha, looking, ports);
     const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
-        ports.github.workflowRun(ports.context.runId),
+        running,
         rulesFor(subject, ports),
         twinOf(subject, ports),
-        forecast(subject, ports),
-        tests_look(sha, ports),
+        forecast(subject, running, ports),
+        looking,
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -52087,8 +52776,9 @@ const tests_gather = async (subject, chosen, ports) => {
         expected: told.expected,
         kinds: told.kinds,
     };
-    const found = { sha, rulesUnread, forecast: told };
-    const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
+    const namesKnown = chosen.require.length > 0;
+    const found = { sha, rulesUnread, namesKnown, forecast: told };
+    const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown };
     if (twin !== null) {
         const assessment = assess(first, scope);
         if (assessment.items.length === 0)
@@ -52140,13 +52830,17 @@ const tests_nothing = (facts, absent) => ({
         ...absent,
     ],
 });
-const decidePassed = ({ assessment: { items, ignored } }) => {
+const decidePassed = (facts) => {
+    const { items, ignored } = facts.assessment;
     const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length;
     const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`];
     const note = aside.filter((part) => part !== '').join(', ');
     if (unproven === items.length)
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
-    return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
+    const green = `${items.length} green${note === '' ? '' : ` (${note})`}`;
+    return isUnproven(facts)
+        ? { status: 'unknown', summary: `${green}; which checks the protected branch requires could not be read` }
+        : { status: 'pass', summary: green };
 };
 const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
     what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
@@ -52164,18 +52858,26 @@ const sameContent = ({ sha, version, environment }) => ({
     summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
-const unreadOf = ({ rulesUnread, forecast: { unsure } }) => [
-    ...(rulesUnread === null
-        ? []
-        : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` }]),
-    ...(unsure.length === 0
-        ? []
-        : [
-            {
-                level: 'notice',
-                message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
-            },
-        ]),
+const ofUnsure = ({ unsure }) => unsure.length === 0
+    ? []
+    : [
+        {
+            level: 'notice',
+            message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+        },
+    ];
+/** A protected branch may require what nobody has seen here, unless the runbook says what must be there. */
+const isUnproven = ({ rulesUnread, namesKnown }) => rulesUnread?.isProtected === true && !namesKnown;
+const ofRulesUnread = ({ why, isProtected: there }, unproven) => ({
+    level: unproven ? 'error' : there ? 'warning' : 'notice',
+    message: `What the branch's rules require was not read: ${why}`,
+    ...(there
+        ? { remedy: "Name what must be there under 'checklist.tests.require', or give the token that permission." }
+        : {}),
+});
+const unreadOf = (facts) => [
+    ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
+    ...ofUnsure(facts.forecast),
 ];
 const tests_decide = (facts) => {
     if (facts.twin !== null)
@@ -53786,6 +54488,7 @@ const adoptedPayload = (deployment, statuses) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ coAuthored),
 /* harmony export */   Ny: () => (/* binding */ latestOpinions),
 /* harmony export */   U1: () => (/* binding */ judgeApprovals),
 /* harmony export */   rs: () => (/* binding */ choosePull)
@@ -53833,8 +54536,20 @@ const mayWrite = (facts, login) => {
     const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
     return permission === 'admin' || permission === 'write';
 };
-/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
-const wroteInto = ({ commits }, login) => commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login));
+/** Merging the base into a pull request writes no part of it. */
+const isOwnWork = ({ parents }) => parents.length < 2;
+/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+const coAuthored = (commits) => {
+    const byTrailers = new Map();
+    for (const commit of commits) {
+        const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? [];
+        if (isOwnWork(commit) && trailers.length > 0)
+            byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha);
+    }
+    return [...byTrailers.values()];
+};
+/** Whoever wrote a part of it does not look at it with other eyes. */
+const wroteInto = ({ commits, coAuthors }, login) => coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login));
 /** Clocks of people's machines differ a little. */
 const skewMs = 300_000;
 /** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
@@ -53910,6 +54625,16 @@ const weighRunApproval = (facts, approval) => {
 };
 const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
     approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
+/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
+const unseen = ({ choice, commits, unseenCommits }) => unseenCommits === 0 || !choice.chosen
+    ? []
+    : [
+        {
+            level: 'error',
+            message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
+            remedy: `Bring it in parts of at most ${commits.length} commits.`,
+        },
+    ];
 const unreadable = (facts) => [
     ...(facts.choice.chosen
         ? []
@@ -53934,7 +54659,8 @@ const sentence = (facts, people, blockers) => {
     const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
     const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
     const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}`;
+    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
+    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
 };
 /** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
 const judgeApprovals = (facts) => {
@@ -53949,7 +54675,7 @@ const judgeApprovals = (facts) => {
     const enough = people.size >= facts.needed;
     const missing = facts.needed - people.size;
     const names = [...people.values()];
-    const gaps = enough ? [] : unreadable(facts);
+    const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))];
     const ask = enough || pull === null
         ? []
         : [
@@ -53961,7 +54687,7 @@ const judgeApprovals = (facts) => {
             },
         ];
     return {
-        ok: enough && blockers === 0,
+        ok: enough && blockers === 0 && facts.unseenCommits === 0,
         proven: blockers > 0 || gaps.length === 0,
         count: people.size,
         needed: facts.needed,
@@ -54908,6 +55634,7 @@ const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WK: () => (/* binding */ noticeEvents),
 /* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   dy: () => (/* binding */ owedPage),
 /* harmony export */   qe: () => (/* binding */ pageIsLost),
 /* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
@@ -54935,6 +55662,13 @@ const pageIsLost = (notice, deliveries) => {
     const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty');
     const meant = pagers.length > 0 ? pagers : deliveries;
     return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
+};
+/** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
+const owedPage = ({ page }, deliveries) => {
+    const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed');
+    if (page === null || pagers.length === 0)
+        return undefined;
+    return pagers.some(({ outcome }) => outcome === 'failed') ? page : null;
 };
 
 
@@ -55192,17 +55926,29 @@ const ruleThatForbids = (rules) => {
         return 'has a merge queue';
     return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null;
 };
+const protectionThatForbids = ({ approvals, checks, mayPush }) => {
+    if (approvals > 0)
+        return 'asks for a pull request, by classic protection';
+    if (checks.length > 0)
+        return 'asks for checks before a push, by classic protection';
+    return mayPush ? null : 'is closed to a push by this token, by classic protection';
+};
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
 const chooseRoute = (facts) => {
     const { asked, branch, rules, doubt } = facts;
-    const signed = rules?.signaturesRequired ?? false;
+    const classic = facts.classic === 'unreadable' ? null : facts.classic;
+    const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
     if (doubt !== null)
         return { by: 'pull-request', why: doubt, signed };
     if (asked !== 'auto')
         return { by: asked, why: "asked for by 'reconcile'", signed };
-    const forbidden = rules === null ? null : ruleThatForbids(rules);
+    const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
     if (forbidden !== null)
         return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
+    if (rules === null || facts.classic === 'unreadable') {
+        const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
+        return { by: 'push', why, signed };
+    }
     const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
     return { by: 'push', why: how, signed };
 };
@@ -55650,14 +56396,17 @@ const withLostPage = (notice, deliveries) => {
     const value = 'it could not be reached: call the person on call by hand';
     return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
 };
-/** Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. */
-const announce = async (notice, audience, log) => {
+/**
+ * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
+ * others hear beside, for which a page does not wait.
+ */
+const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
     if (!(0,_domain_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .isWanted */ .Yu)(notice, audience.filter))
         return [];
     const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
     const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
     const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage(notice, paged);
+    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
     const told = await Promise.all(others.map((notifier) => notifier.send(message)));
     const deliveries = [...paged, ...told];
     for (const delivery of deliveries) {
@@ -55814,7 +56563,7 @@ const tagsOf = (text) => {
     }
     return open.length === 0 ? events : null;
 };
-const outcomes = {
+const meanings = {
     failure: 'failed',
     error: 'failed',
     skipped: 'skipped',
@@ -55823,34 +56572,46 @@ const outcomes = {
     flakyError: 'flaky',
 };
 const gatherCases = (events) => {
-    const cases = new Map();
+    const outcomes = new Map();
+    const ranAgain = new Set();
+    const suites = [];
     let current = null;
     for (const { kind, tag } of events) {
-        if (tag.name === 'testcase') {
-            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
-            if (kind === 'open')
-                current = { name, outcome: 'passed' };
-            else if (current !== null) {
-                cases.set(current.name, [...(cases.get(current.name) ?? []), current.outcome]);
-                current = null;
-            }
+        if (tag.name === 'testsuite' && kind === 'open') {
+            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
         }
-        else if (kind === 'open' && current !== null) {
-            const outcome = outcomes[tag.name];
-            if (outcome !== undefined && current.outcome !== 'failed')
-                current.outcome = outcome;
+        else if (tag.name === 'testsuite') {
+            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
+            const seen = new Set();
+            for (const name of counted < names.length ? names : [])
+                (seen.has(name) ? ranAgain : seen).add(name);
+        }
+        else if (tag.name === 'testcase' && kind === 'open') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            current = { name, outcome: 'passed' };
+            suites.at(-1)?.names.push(name);
+        }
+        else if (tag.name === 'testcase' && current !== null) {
+            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
+            current = null;
+        }
+        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
+            current.outcome = meanings[tag.name] ?? current.outcome;
         }
     }
-    return cases;
+    return { outcomes, ranAgain };
 };
-/** A test that is there more than once ran more than once: failed and passed is flaky, failed alone is failed. */
-const settle = (runs) => {
-    const [passed, failed] = [runs.includes('passed'), runs.includes('failed')];
-    if (runs.includes('flaky') || (passed && failed))
-        return 'flaky';
-    if (failed)
+/** A test that is there more than once ran more than once, and its last run decides. */
+const settle = (runs, ranAgain) => {
+    const last = runs.at(-1);
+    const failed = runs.includes('failed');
+    if (failed && last !== 'passed' && last !== 'flaky')
         return 'failed';
-    return passed ? 'passed' : 'skipped';
+    if (failed || runs.includes('flaky'))
+        return 'flaky';
+    if (!runs.includes('passed'))
+        return 'skipped';
+    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
 };
 /** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
 const parseJunit = (text) => {
@@ -55862,7 +56623,8 @@ const parseJunit = (text) => {
     const root = events[0]?.tag.name;
     if (root !== 'testsuites' && root !== 'testsuite')
         return { ok: false, why: 'is not a JUnit report' };
-    const settled = [...gatherCases(events)].map(([name, runs]) => ({ name, outcome: settle(runs) }));
+    const { outcomes, ranAgain } = gatherCases(events);
+    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
     const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
     return {
         ok: true,
@@ -56964,7 +57726,12 @@ var assert = __nccwpck_require__(7789);
 /** More at once would be a load of its own. */
 const atOnce = 8;
 /** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const answersNeeded = (options) => options.replicas === undefined ? (0,statistics/* samplesNeeded */.Ht)(options.unseen) : (0,statistics/* samplesNeeded */.Ht)(1 / (options.replicas + 1));
+const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
 /** What a person wants to know while waiting. */
 const describe = (samples, wanted, leftMs) => {
     const counts = new Map();
@@ -56979,10 +57746,10 @@ const describe = (samples, wanted, leftMs) => {
 };
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 const converge = async (request, ports) => {
-    const { question, wanted, options, book, until } = request;
+    const { question, wanted, options, instances, book, until } = request;
     const { clock } = ports;
     const tell = (0,progress/* progress */.q)(ports);
-    const needed = answersNeeded(options.converge);
+    const needed = answersNeeded(options.converge, instances);
     const samples = [];
     for (let turn = 0;;) {
         const addresses = await book.of(question.host);
@@ -57043,7 +57810,7 @@ const notAsked = { series: [], versions: [] };
 /** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
 const observe = async (todo, request, ports) => {
     const { version: question, options, until } = todo;
-    const { sha } = request;
+    const { sha, instances = null } = request;
     const started = ports.clock.monotonicMs();
     if (question === null || sha === null || request.only === 'health') {
         const healthOnly = request.only === 'health';
@@ -57058,7 +57825,7 @@ const observe = async (todo, request, ports) => {
     const versions = [];
     let warm = null;
     for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
+        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
         versions.push(...samples);
         const notConverged = () => ({
             state: 'not-converged',
@@ -57658,7 +58425,7 @@ const verify = async (request, ports) => {
 
 
 
-/** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
+/** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
@@ -57689,13 +58456,22 @@ const gatherOwn = async (deployment, ports) => {
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
 const gatherHistory = async (environment, ports, asked = {}) => {
-    const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
+    const { github } = ports;
+    const [deployments, viewer, recent] = await Promise.all([
+        github.deployments(environment),
+        github.viewer(),
+        github.recentStatuses(environment),
+    ]);
+    const statusesOf = ({ id }) => {
+        const known = recent.get(id);
+        return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known);
+    };
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
     let read = 0;
     while (read < ours.length) {
         const next = ours.slice(read, read + batch);
-        const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+        const statuses = await Promise.all(next.map(statusesOf));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
@@ -57703,7 +58479,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
             break;
     }
     const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
-    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    const told = await Promise.all(older.map(statusesOf));
     entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
@@ -57912,23 +58688,25 @@ const movedTags = async (history, ports) => {
     }));
     return new Set(moved.flat());
 };
-/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-const gatherCandidates = async (history, bad, git, ports) => {
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const lookInto = async (history, bad, git) => {
     const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
     const known = new Set(await present(git, shas));
     const tainted = new Set();
-    for (const commit of await present(git, badCommits(history, bad.sha))) {
+    for (const commit of await present(git, badCommits(history, bad))) {
         for (const sha of known)
             if (await isTainted(git, commit, sha))
                 tainted.add(sha);
     }
-    const candidates = (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackCandidates */ .DY)({
-        history,
-        bad: bad.sha,
-        badTree: (await git.resolve(bad.sha)) === null ? null : await git.tree(bad.sha),
-        tainted,
-        movedRefs: await movedTags(history, ports),
-    });
+    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
+};
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+const gatherCandidates = async (history, bad, git, ports) => {
+    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+        movedTags(history, ports),
+        git().then((clone) => lookInto(history, bad.sha, clone)),
+    ]);
+    const candidates = (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackCandidates */ .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
     return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
         ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
         : candidate);
@@ -57937,16 +58715,19 @@ const gatherCandidates = async (history, bad, git, ports) => {
 const depths = [2, 8, Number.POSITIVE_INFINITY];
 /** What is live, what to undo, and every way back. Reads further only while no way back was found. */
 const gatherSituation = async (request, ports) => {
+    const first = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted: depths[0] });
+    // Read while the clone is made. What goes wrong is told where it is waited for.
+    first.catch(() => undefined);
     const git = await ports.git();
     const to = request.to === null ? null : await resolveNamed('to', request.to, git);
     const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
     let situation = null;
     for (const wanted of depths) {
-        const history = await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted });
+        const history = await (wanted === depths[0] ? first : (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted }));
         if (situation !== null && history.entries.length === situation.history.entries.length)
             break;
         const bad = (0,_domain_rollback_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .badOf */ .JK)(history, named);
-        const candidates = bad === null ? [] : await gatherCandidates(history, bad, git, ports);
+        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
         situation = { history, to, bad, candidates };
         const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
         if (found)
@@ -58350,7 +59131,7 @@ const complaint = (state, wanted) => {
         if (state.role === 'primary' && state.replicas === 0)
             return 'no standby is fed by this server';
         if (state.lagSeconds === null)
-            return 'how far the standby is behind is not told: it is down, or pg_monitor is missing';
+            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
         if (state.lagSeconds * 1000 > lag)
             return `a standby is more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
     }
@@ -58374,7 +59155,9 @@ const figuresOf = (answer) => {
             ? `standby, ${behind} behind`
             : replicas === 0
                 ? 'no standby'
-                : `${replicas} standbys, slowest ${behind} behind`,
+                : replicas === 1
+                    ? `1 standby, ${behind} behind`
+                    : `${replicas} standbys, slowest ${behind} behind`,
         'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
         encryption,
     };
@@ -58816,7 +59599,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 7418:
+/***/ 5442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62694,6 +63477,168 @@ const openFiles = () => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+
+/**
+ * git's own rules for a ref name, and stricter where a name could be read as something else.
+ * https://git-scm.com/docs/git-check-ref-format
+ */
+const isRefName = (name) => name.length <= 1_000 &&
+    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
+    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
+    !name.includes('..') &&
+    !name.includes('@{') &&
+    !name.endsWith('.') &&
+    name
+        .split('/')
+        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
+/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
+const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
+/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
+const checkedSha = (text) => {
+    if (!(0,domain_release/* isFullSha */.Wf)(text))
+        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
+    return text;
+};
+/** As `checkedSha`, for a full ref or a full sha. */
+const checkedRevision = (text) => {
+    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
+        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
+    }
+    return text;
+};
+/** A short branch name to its full ref. */
+const checkedBranch = (branch) => {
+    const ref = `refs/heads/${branch}`;
+    if (branch.startsWith('-') || !isFullRef(ref)) {
+        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
+    }
+    return ref;
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** With fewer files to fetch, git's own way is no dearer: it asks for each by its name, in one request. */
+const manyFiles = 500;
+/** Is a tree, or are many of its files, not here yet? Nothing is fetched to tell. */
+const lacksMany = async (git, tree) => {
+    const answer = await git.run(['rev-list', '--objects', '--no-object-names', '--missing=print', checkedSha(tree)]);
+    return answer.code !== 0 || (answer.stdout.match(/^\?/gm)?.length ?? 0) > manyFiles;
+};
+/**
+ * Fetches everything that a checkout of a tree will write, by the name of the tree: files without their names pack badly.
+ * `--refetch`, because where the tree is here already, git takes its files to be here too.
+ */
+const fetchFiles = async (git, tree) => {
+    if (!(await lacksMany(git, tree)))
+        return;
+    await git.run([...fetchQuietly, '--no-filter', '--refetch', 'origin', checkedSha(tree)]);
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+
+
+
+
+/** A path from the root, taken by the letter. https://git-scm.com/docs/gitignore#_pattern_format */
+const patternOf = (file) => `/${file.replace(/[\\*?[\] ]/g, '\\$&')}\n`;
+/**
+ * Only these files are fetched and written; of the others the index says that they are left out on purpose. The setting is
+ * given here alone: `git sparse-checkout` would write it into the repository, for every worktree.
+ */
+const writeOnly = async (worktree, directory, only) => {
+    const place = (await worktree.ask(['rev-parse', '--git-path', 'info/sparse-checkout'])).trim();
+    const file = external_node_path_.resolve(directory, place);
+    await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)(file, only.map(patternOf).join(''));
+    await worktree.ask([
+        '-c',
+        'core.sparseCheckout=true',
+        '-c',
+        'core.sparseCheckoutCone=false',
+        'read-tree',
+        '-mu',
+        'HEAD',
+    ]);
+};
+/** A worktree in a new folder. It is made alone, and filled beside whatever else git does; an empty one needs no git. */
+const checkout = async ({ git, temp, turns }, sha, only) => {
+    const directory = external_node_path_.join(await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-')), 'release');
+    if (only?.length === 0) {
+        await (0,promises_namespaceObject.mkdir)(directory);
+        return directory;
+    }
+    const commit = checkedSha(sha);
+    if (only === null) {
+        const tree = await treeOf(git, commit);
+        await turns.beside(() => fetchFiles(git, tree));
+    }
+    await turns.alone(() => git.ask(['worktree', 'add', '--quiet', '--detach', '--no-checkout', directory, commit]));
+    const worktree = git.in(directory);
+    if (only === null)
+        await worktree.ask(['reset', '--hard', '--quiet', '--no-recurse-submodules']);
+    else
+        await writeOnly(worktree, directory, only);
+    return directory;
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
@@ -62871,6 +63816,7 @@ const gitProgram = (options) => {
         run,
         ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
         read: async (args) => (await succeed(args)).bytes.toString('base64'),
+        in: (directory) => gitProgram({ ...options, directory }),
     };
 };
 
@@ -62938,109 +63884,6 @@ const openClone = async (options) => {
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
-
-/**
- * git's own rules for a ref name, and stricter where a name could be read as something else.
- * https://git-scm.com/docs/git-check-ref-format
- */
-const isRefName = (name) => name.length <= 1_000 &&
-    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
-    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
-    !name.includes('..') &&
-    !name.includes('@{') &&
-    !name.endsWith('.') &&
-    name
-        .split('/')
-        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
-/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
-const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
-/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
-const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text))
-        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
-    return text;
-};
-/** As `checkedSha`, for a full ref or a full sha. */
-const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
-        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
-    }
-    return text;
-};
-/** A short branch name to its full ref. */
-const checkedBranch = (branch) => {
-    const ref = `refs/heads/${branch}`;
-    if (branch.startsWith('-') || !isFullRef(ref)) {
-        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
-    }
-    return ref;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
-
-/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
-const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
-/** Commits by sha, in one process, without looking into any of their trees. */
-const bareCommits = async (git, shas) => {
-    if (shas.length === 0)
-        return new Map();
-    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
-    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
-    return new Map(lines.map((line) => {
-        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
-        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
-    }));
-};
-/** The tree of a commit. */
-const treeOf = async (git, sha) => {
-    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
-    if (tree === undefined)
-        throw new Error(`git told nothing of ${sha}`);
-    return tree;
-};
-const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-/**
- * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
- * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
- */
-const fetchTrees = async (git, trees) => {
-    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
-};
-/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
-const fetchFiles = async (git, tree) => {
-    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
-};
-/** Every path that one of the commits changed against its first parent. */
-const touchedBy = async (git, commits) => {
-    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
-    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
-    return new Set(text.split('\0').filter((path) => path !== ''));
-};
-/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
-const treeChanges = async (git, from, to) => {
-    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
-    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
-    const found = [];
-    for (let index = 0; index + 2 <= parts.length; index += 2) {
-        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
-        const path = parts[index + 1] ?? '';
-        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
-    }
-    return found;
-};
-/** Every tag and the commit behind it; a tag of something else is left out. */
-const tagsOf = async (git) => {
-    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
-    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
-    return lines.flatMap((line) => {
-        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
-        if (type === 'commit')
-            return [{ name, commit: object }];
-        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
-    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
@@ -63149,10 +63992,11 @@ const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r',
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
-const rehearseRevert = async (git, request) => {
+const rehearseRevert = async (git, turns, request) => {
     const start = await treeOf(git, request.onto);
     const shapes = await shapesOf(git, request.commits);
-    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const needed = [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])];
+    await turns.beside(() => fetchTrees(git, needed));
     const trees = [];
     let tree = start;
     for (const shape of shapes) {
@@ -63165,6 +64009,25 @@ const rehearseRevert = async (git, request) => {
     if (tree === start)
         return { outcome: 'noop' };
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+const takeTurns = () => {
+    let last = Promise.resolve();
+    const running = new Set();
+    return {
+        beside: (work) => {
+            const mine = last.then(work);
+            const ended = mine.catch(() => undefined).finally(() => running.delete(ended));
+            running.add(ended);
+            return mine;
+        },
+        alone: (work) => {
+            const mine = Promise.all([last, ...running]).then(work);
+            last = mine.catch(() => undefined);
+            return mine;
+        },
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -63183,19 +64046,7 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-/**
- * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
- * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
- */
-const inTurn = () => {
-    let last = Promise.resolve();
-    return (work) => {
-        const mine = last.then(work);
-        last = mine.catch(() => undefined);
-        return mine;
-    };
-};
-const resolve = async (git, turn, name) => {
+const resolve = async (git, turns, name) => {
     if (!(0,domain_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -63206,7 +64057,7 @@ const resolve = async (git, turn, name) => {
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
+    await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -63238,8 +64089,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, turn, sha) => {
-    if ((await resolve(git, turn, checkedSha(sha))) === null)
+const commit = async (git, turns, sha) => {
+    if ((await resolve(git, turns, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -63252,34 +64103,27 @@ const changes = async (git, from, to) => {
     }
     return found;
 };
-const checkout = async (git, temp, sha) => {
-    const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
-    const directory = external_node_path_.join(parent, 'release');
-    await fetchFiles(git, await treeOf(git, sha));
-    await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
-    return directory;
-};
-const portOver = (git, temp, turn) => ({
-    fetch: () => turn(() => fetchAll(git)),
-    resolve: (name) => resolve(git, turn, name),
+const portOver = (git, temp, turns) => ({
+    fetch: () => turns.beside(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turns, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, turn, sha),
+    commit: (sha) => commit(git, turns, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
     touched: (shas) => touchedBy(git, shas),
-    rehearseRevert: (request) => rehearseRevert(git, request),
+    rehearseRevert: (request) => rehearseRevert(git, turns, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => turn(() => checkout(git, temp, sha)),
+    checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
+    const open = async () => portOver(await openClone(options), options.context.temp, takeTurns());
     return () => {
         opened ??= open();
         return opened;
@@ -63653,6 +64497,25 @@ const alertReader = (api) => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+
+
+/** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
+const field = `object(expression: $expression) {
+  ... on Commit { authors(first: 100) { nodes { user { login } } } }
+}`;
+const answer = classic_schemas/* object */.Ikc({
+    authors: classic_schemas/* object */.Ikc({ nodes: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ user: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }).nullable() })) }),
+});
+const authorReader = (ask) => ({
+    commitAuthors: async (sha) => {
+        const purpose = { what: `read the authors of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const variables = { expression: { type: 'String!', value: sha } };
+        const { authors } = await ask({ ...purpose, of: 'repository', field, variables }, answer);
+        return authors.nodes.flatMap(({ user }) => user?.login ?? []);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
 
 
@@ -63744,18 +64607,173 @@ const checkReader = (api) => ({
     statuses: statuses(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const errorSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP().optional(),
+    message: classic_schemas/* string */.YjP(),
+    path: classic_schemas/* array */.YOg(classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig()])).optional(),
+});
+const answerSchema = classic_schemas/* object */.Ikc({ data: classic_schemas/* unknown */.L5J().optional(), errors: classic_schemas/* array */.YOg(errorSchema).optional() });
+/** Posts a document to the GraphQL API; questions and changes are put so that a second time does no harm. */
+const postGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const { data, errors = [] } = parse(purpose, answerSchema, accept(purpose, reply));
+    return { reply, data, errors };
+};
+/** GraphQL says with a 200 what REST says with a status. Throws what is one of ours; the words of any other no. */
+const refusalOf = (purpose, reply, error) => {
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return error.message;
+};
+/** One change. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const { reply, data, errors } = await postGraphql(api, purpose, query, variables);
+    const [error] = errors;
+    return error === undefined
+        ? { outcome: 'data', data }
+        : { outcome: 'refused', message: refusalOf(purpose, reply, error) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+
+
+
+const contents = 'contents: read';
+const objectSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), sha: classic_schemas/* string */.YjP() });
+const refSchema = classic_schemas/* object */.Ikc({ ref: classic_schemas/* string */.YjP(), object: objectSchema });
+const tagSchema = classic_schemas/* object */.Ikc({ object: objectSchema });
+/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
+const peel = async (api, object, depth = 0) => {
+    if (object.type === 'commit')
+        return object.sha;
+    if (object.type !== 'tag' || depth >= 10)
+        return null;
+    const path = `${api.repo}/git/tags/${object.sha}`;
+    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
+    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
+    return tag === null ? null : peel(api, tag.object, depth + 1);
+};
+/** What a full ref points at, unpeeled; null when there is none. */
+const readRef = (api, ref) => read(api, {
+    what: `read the ref ${ref}`,
+    needs: contents,
+    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
+}, refSchema, 
+// An empty repository has no refs and says 409.
+[409]);
+const refs_resolve = async (api, ref) => {
+    const found = await readRef(api, ref);
+    // Some servers answer a prefix of the name with its neighbour.
+    if (found?.ref !== ref)
+        return null;
+    const commit = await peel(api, found.object);
+    return commit === null ? null : { ref, object: found.object.sha, commit };
+};
+const target = classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), __typename: classic_schemas/* string */.YjP() });
+const found = classic_schemas/* object */.Ikc({ prefix: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP(), target: target.extend({ target: target.optional() }).nullable() })
+    .nullable();
+/** Branches and tags, which GraphQL knows by their full names: many of them cost one request. */
+const refs_field = `ref(qualifiedName: $name) {
+  prefix name target { oid __typename ... on Tag { target { oid __typename } } }
+}`;
+/** What full refs point at. */
+const refReader = (api, ask) => ({
+    resolveRef: async (ref) => {
+        if (!/^refs\/(?:heads|tags)\//.test(ref))
+            return refs_resolve(api, ref);
+        const purpose = { what: `read the ref ${ref}`, needs: contents };
+        const variables = { name: { type: 'String!', value: ref } };
+        const answer = await ask({ ...purpose, of: 'repository', field: refs_field, variables }, found);
+        // A name that does not exist is tried as a short one, and a branch may be called anything.
+        if (answer === null || `${answer.prefix}${answer.name}` !== ref)
+            return null;
+        const commit = [answer.target, answer.target?.target].find((each) => each?.__typename === 'Commit');
+        // A tag of a tag, or of something that is no commit.
+        return answer.target === null || commit === undefined || commit === null
+            ? refs_resolve(api, ref)
+            : { ref, object: answer.target.oid, commit: commit.oid };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+
+const needs = 'contents: write';
+/** https://docs.github.com/en/rest/git/blobs#create-a-blob takes no more. */
+const mostMiB = 40;
+const mebibytes = (base64) => (base64.length * 3) / 4 / 1024 / 1024;
+const tooLarge = (path, content) => new errors/* ExpectedError */.Dh({
+    code: 'no-permission',
+    message: `The branch takes only commits that GitHub signs, and ${path} has ${Math.ceil(mebibytes(content))} MiB: GitHub makes no commit with a new file of more than ${mostMiB}.`,
+    remedy: 'Revert on a clone of your own, sign the commit there, and push it or open a pull request.',
+});
+const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
+const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const { path, object: sha } of changes) {
+        const content = files.get(sha ?? '');
+        if (content !== undefined && mebibytes(content) > mostMiB)
+            throw tooLarge(path, content);
+    }
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
 
 
 
 
 
-const contents = 'contents: read';
+
+const commits_contents = 'contents: read';
 const repositorySchema = classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), default_branch: classic_schemas/* string */.YjP(), private: classic_schemas/* boolean */.zMY() })
     .transform((raw) => ({ id: raw.id, defaultBranch: raw.default_branch, private: raw.private }));
-const objectSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), sha: classic_schemas/* string */.YjP() });
-const refSchema = classic_schemas/* object */.Ikc({ ref: classic_schemas/* string */.YjP(), object: objectSchema });
-const tagSchema = classic_schemas/* object */.Ikc({ object: objectSchema });
 const login = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }).nullish();
 const commitSchema = classic_schemas/* object */.Ikc({
     sha: classic_schemas/* string */.YjP(),
@@ -63799,60 +64817,25 @@ const unrelated = {
     totalCommits: 0,
     files: [],
 };
-const fileSchema = classic_schemas/* object */.Ikc({
-    type: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP(),
-    encoding: classic_schemas/* string */.YjP().optional(),
-    content: classic_schemas/* string */.YjP().optional(),
-});
-const blobSchema = classic_schemas/* object */.Ikc({ encoding: classic_schemas/* enum */.k5n(['base64', 'utf-8']), content: classic_schemas/* string */.YjP() });
 const permissionSchema = classic_schemas/* object */.Ikc({ permission: classic_schemas/* enum */.k5n(['admin', 'write', 'read', 'none']) })
     .transform((raw) => raw.permission);
-const decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
 const repository = (api) => async () => {
-    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: contents };
+    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: commits_contents };
     const found = await read(api, { ...purpose, path: api.repo }, repositorySchema);
     if (found !== null)
         return found;
     throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
-/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
-const peel = async (api, object, depth = 0) => {
-    if (object.type === 'commit')
-        return object.sha;
-    if (object.type !== 'tag' || depth >= 10)
-        return null;
-    const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
-    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
-    return tag === null ? null : peel(api, tag.object, depth + 1);
-};
-/** What a full ref points at, unpeeled; null when there is none. */
-const readRef = (api, ref) => read(api, {
-    what: `read the ref ${ref}`,
-    needs: contents,
-    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
-}, refSchema, 
-// An empty repository has no refs and says 409.
-[409]);
-const resolveRef = (api) => async (ref) => {
-    const found = await readRef(api, ref);
-    // Some servers answer a prefix of the name with its neighbour.
-    if (found?.ref !== ref)
-        return null;
-    const commit = await peel(api, found.object);
-    return commit === null ? null : { ref, object: found.object.sha, commit };
-};
 const commits_commit = (api) => (sha) => read(api, {
     what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
-    needs: contents,
+    needs: commits_contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
     ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
     const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
@@ -63861,28 +64844,7 @@ const compare = (api) => async (base, head) => {
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
-};
-const file = (api) => async (path, sha) => {
-    const segments = path.replace(/^\.\//, '').split('/');
-    // An address with dots would be read by the URL parser as another endpoint.
-    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
-        return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: contents };
-    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
-    const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
-    // A folder is answered as an array of its entries.
-    const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
-    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
-    if (found?.type !== 'file')
-        return null;
-    if (found.encoding === 'base64' && found.content !== undefined)
-        return decode(found.content, found.encoding);
-    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
-    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
-    if (blob === null)
-        throw unusable(purpose, 'it lists the file and has no content for it');
-    return decode(blob.content, blob.encoding);
+    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const permissionOf = (api) => async (name) => {
     const path = `${api.repo}/collaborators/${encodeURIComponent(name)}/permission`;
@@ -63915,6 +64877,7 @@ const branchRules = (api) => async (branch) => {
 };
 /** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
 const protectedBranch = classic_schemas/* object */.Ikc({
+    protected: classic_schemas/* boolean */.zMY(),
     protection: classic_schemas/* object */.Ikc({
         required_status_checks: classic_schemas/* object */.Ikc({
             contexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).default([]),
@@ -63924,125 +64887,41 @@ const protectedBranch = classic_schemas/* object */.Ikc({
     })
         .optional(),
 });
+const readBranch = (api, branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: commits_contents };
+    return read(api, { ...purpose, path }, protectedBranch);
+};
 /**
  * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
  * https://docs.github.com/en/rest/branches/branches#get-a-branch
  */
 const protectionChecks = (api) => async (branch) => {
-    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
-    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
-    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
-    const { contexts = [], checks = [] } = required ?? {};
+    const found = await readBranch(api, branch);
+    if (found?.protected === true && found.protection === undefined)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'no-permission',
+            message: `${branch} is protected, and which checks it requires is not told to this token.`,
+            remedy: "Name them under 'checklist.tests.require'.",
+        });
+    const { contexts = [], checks = [] } = found?.protection?.required_status_checks ?? {};
     const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
     return [
         ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
         ...plain.map((context) => ({ context, appId: null })),
     ];
 };
-/** The repository itself: its commits, refs, files, rules and people. */
+const isProtected = (api) => async (branch) => (await readBranch(api, branch))?.protected ?? false;
+/** The repository itself: its commits, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
-    resolveRef: resolveRef(api),
     commit: commits_commit(api),
     compare: compare(api),
-    file: file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
     protectionChecks: protectionChecks(api),
+    isProtected: isProtected(api),
 });
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = classic_schemas/* object */.Ikc({
-    data: classic_schemas/* unknown */.L5J().optional(),
-    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
-
-
-
-
-const needs = 'contents: write';
-const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
-const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
-/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
-const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
-    const purpose = { what: 'write the revert', needs };
-    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
-    for (const content of files.values())
-        await write(api, post('blobs', { content, encoding: 'base64' }), object);
-    const entries = changes.map(({ path, mode, object: sha }) => {
-        const type = mode === '160000' ? 'commit' : 'blob';
-        return { path, mode, type, sha };
-    });
-    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
-    if (made.sha !== tree)
-        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
-    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
-    return { sha: commit.sha, verified: commit.verification.verified };
-};
-const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
-const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
-const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
-    const purpose = { what: `move ${ref}`, needs };
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
-    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
-    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
-    const answer = await askGraphql(api, purpose, updateRefs, { input });
-    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
-    if (standing === sha)
-        return { outcome: 'pushed' };
-    if (answer.outcome === 'refused' && standing === expected)
-        return { outcome: 'refused', why: answer.message };
-    return { outcome: 'moved' };
-};
-/** Commits and refs made by GitHub itself. */
-const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
@@ -64125,7 +65004,29 @@ const decodePayload = (raw) => {
     return parsed.success ? parsed.data : null;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+
+const viewerSchema = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (ask) => {
+    let known;
+    const login = async () => {
+        const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+        return plainLogin((await ask({ ...purpose, of: 'query', field: 'viewer { login }' }, viewerSchema)).login);
+    };
+    return () => {
+        known ??= login().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+
 
 
 
@@ -64152,38 +65053,94 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
     creator: raw.creator?.login ?? null,
     createdAt: raw.created_at,
 }));
+// GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+const stateSchema = classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'])
+    .catch('pending');
 const deployments_statusSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* number */.aig(),
-    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
-    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
+    state: stateSchema,
     description: classic_schemas/* string */.YjP().nullish(),
     created_at: classic_schemas/* string */.YjP(),
     creator,
     log_url: classic_schemas/* string */.YjP().nullish(),
-})
-    .transform((raw) => ({
-    id: raw.id,
+});
+const toStatus = (raw) => ({
     state: raw.state,
     description: raw.description ?? '',
     createdAt: raw.created_at,
     creator: raw.creator?.login ?? null,
     logUrl: raw.log_url || null,
-}));
-/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
-const listDeployments = async (api, environment, sha = null) => {
+});
+const deploymentsOf = (api, environment, sha = null) => {
     const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`;
     const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`;
-    const listing = { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deploymentSchema));
+    return { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
 };
+/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
+const listDeployments = async (api, environment, sha = null) => newestFirst(await readList(api, deploymentsOf(api, environment, sha), deploymentSchema));
 const deployment = (api) => (id) => read(api, { what: `read deployment ${id}`, needs: deploymentsRead, path: `${api.repo}/deployments/${id}` }, deploymentSchema);
 const deploymentStatuses = (api) => async (id) => {
     const path = `${api.repo}/deployments/${id}/statuses`;
     const listing = { what: `list the statuses of deployment ${id}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deployments_statusSchema));
+    const found = await readList(api, listing, deployments_statusSchema.transform((raw) => ({ ...raw, createdAt: raw.created_at })));
+    return newestFirst(found).map(toStatus);
+};
+/** https://docs.github.com/en/graphql/reference/objects#deployment */
+const deployments_field = `deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
+  nodes { id statuses(first: 20) { totalCount nodes {
+    state description createdAt logUrl creator { login __typename }
+  } } }
+}`;
+const actor = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP(), __typename: classic_schemas/* string */.YjP() });
+const recentSchema = classic_schemas/* object */.Ikc({
+    state: classic_schemas/* string */.YjP().toLowerCase().pipe(stateSchema),
+    description: classic_schemas/* string */.YjP().nullish(),
+    createdAt: classic_schemas/* string */.YjP(),
+    logUrl: classic_schemas/* string */.YjP().nullish(),
+    creator: actor.nullish(),
+})
+    .transform(({ creator: by, ...raw }) => ({
+    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
+}));
+const recent = classic_schemas/* object */.Ikc({
+    nodes: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        id: classic_schemas/* string */.YjP(),
+        statuses: classic_schemas/* object */.Ikc({ totalCount: classic_schemas/* number */.aig(), nodes: classic_schemas/* array */.YOg(recentSchema) }),
+    })),
+})
+    .nullable();
+const isEnd = ({ state }) => !['queued', 'pending', 'in_progress'].includes(state);
+/** Newest first. null where that can't be told: GraphQL has no numbers, and an end in the same second as another word. */
+const ordered = (statuses) => {
+    const sorted = statuses.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
+    const unsure = sorted.some((status, index) => {
+        const next = sorted[index + 1];
+        return next?.createdAt === status.createdAt && (isEnd(status) || isEnd(next));
+    });
+    return unsure ? null : sorted;
+};
+const numbered = classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), node_id: classic_schemas/* string */.YjP().optional() });
+/** Joined by the name that both APIs have for a deployment: GraphQL's number for it ends at 31 bits. */
+const recentStatuses = (api, ask) => async (environment) => {
+    const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead };
+    const variables = { environments: { type: '[String!]', value: [environment] } };
+    const [listed, found] = await Promise.all([
+        // The list itself is asked for at the same moment: that is one request.
+        readList(api, deploymentsOf(api, environment), numbered),
+        ask({ ...purpose, of: 'repository', field: deployments_field, variables }, recent),
+    ]);
+    const told = new Map((found?.nodes ?? []).map(({ id, statuses }) => [id, statuses]));
+    const whole = listed.flatMap(({ id, node_id: node = '' }) => {
+        const { totalCount, nodes } = told.get(node) ?? { totalCount: 1, nodes: [] };
+        const statuses = nodes.length < totalCount ? null : ordered(nodes);
+        return statuses === null ? [] : [[id, statuses]];
+    });
+    return new Map(whole);
 };
 /** The history of an environment. */
-const deploymentReader = (api) => ({
+const deploymentReader = (api, ask) => ({
+    recentStatuses: recentStatuses(api, ask),
     deployments: (environment) => listDeployments(api, environment),
     deployment: deployment(api),
     deploymentStatuses: deploymentStatuses(api),
@@ -69396,37 +70353,92 @@ const openExchange = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+
+
+
+
+const files_contents = 'contents: read';
+const fileSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    sha: classic_schemas/* string */.YjP(),
+    encoding: classic_schemas/* string */.YjP().optional(),
+    content: classic_schemas/* string */.YjP().optional(),
+});
+const blobSchema = classic_schemas/* object */.Ikc({ encoding: classic_schemas/* enum */.k5n(['base64', 'utf-8']), content: classic_schemas/* string */.YjP() });
+const decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
+/** An address with dots would be read by the URL parser as another endpoint; null when there is no such path. */
+const plainPath = (path) => {
+    const segments = path.replace(/^\.\//, '').split('/');
+    return segments.some((segment) => ['', '.', '..'].includes(segment)) ? null : segments.join('/');
+};
+/** By REST: of any size, and through a link. Asked once in a run. */
+const readFile = (api) => async (path, sha) => {
+    const plain = plainPath(path);
+    if (plain === null)
+        return null;
+    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
+    const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`;
+    // A folder is answered as an array of its entries.
+    const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
+    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
+    if (found?.type !== 'file')
+        return null;
+    if (found.encoding === 'base64' && found.content !== undefined)
+        return decode(found.content, found.encoding);
+    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
+    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
+    if (blob === null)
+        throw unusable(purpose, 'it lists the file and has no content for it');
+    return decode(blob.content, blob.encoding);
+};
+const regular = [0o100644, 0o100755];
+const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY(), byteSize: classic_schemas/* number */.aig() }).partial();
+const files_answer = classic_schemas/* object */.Ikc({
+    file: classic_schemas/* object */.Ikc({ mode: classic_schemas/* number */.aig(), type: classic_schemas/* string */.YjP(), object: blob.nullable() }).nullish(),
+})
+    .nullable();
+/** https://docs.github.com/en/graphql/reference/objects#treeentry */
+const files_field = `object(oid: $oid) {
+  ... on Commit { file(path: $path) { mode type object { ... on Blob { text isTruncated byteSize } } } }
+}`;
+/** Files of a commit: many of them cost one request. What GraphQL does not give byte by byte is read by REST. */
+const fileReader = (api, ask) => ({
+    file: async (path, sha) => {
+        const plain = plainPath(path);
+        if (plain === null)
+            return null;
+        if (!(0,domain_release/* isFullSha */.Wf)(sha))
+            return readFile(api)(path, sha);
+        const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+        const variables = { oid: { type: 'GitObjectID!', value: sha }, path: { type: 'String!', value: plain } };
+        const entry = (await ask({ ...purpose, of: 'repository', field: files_field, variables }, files_answer))?.file;
+        if (entry?.type !== 'blob')
+            return null;
+        const { text = null, isTruncated, byteSize } = entry.object ?? {};
+        const whole = text !== null && isTruncated === false && Buffer.byteLength(text) === byteSize;
+        return whole && regular.includes(entry.mode) ? text : readFile(api)(path, sha);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
 
 
-
-
-
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
-const question = `query($owner: String!, $repo: String!, $expression: String!) {
-  repository(owner: $owner, name: $repo) {
-    object(expression: $expression) {
-      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
-    }
-  }
+const folder_field = `object(expression: $expression) {
+  ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
 }`;
-const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
-const answer = classic_schemas/* object */.Ikc({
-    repository: classic_schemas/* object */.Ikc({
-        object: classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: blob.nullable() })).optional() })
-            .nullable(),
-    })
-        .nullable(),
-});
+const folder_blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
+const folder_answer = classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: folder_blob.nullable() })).optional() })
+    .nullable();
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
-const folderReader = (api, owner, repo) => ({
+const folderReader = (ask) => ({
     folder: async (path, sha) => {
         const purpose = { what: `read the files of ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
-        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
-        if (found.outcome === 'refused')
-            throw unusable(purpose, found.message);
-        const { repository } = parse(purpose, answer, found.data);
-        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+        const variables = { expression: { type: 'String!', value: `${sha}:${path}` } };
+        const found = await ask({ ...purpose, of: 'repository', field: folder_field, variables }, folder_answer);
+        return (found?.entries ?? []).flatMap(({ name, object }) => {
             const text = object?.text ?? null;
             return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
         });
@@ -69602,7 +70614,7 @@ const lockRef = (environment) => {
 
 
 const locks_needs = 'contents: write';
-const locks_file = 'lock.json';
+const file = 'lock.json';
 const lockSchema = classic_schemas/* object */.Ikc({
     runbook: classic_schemas/* literal */.euz(1),
     environment: classic_schemas/* string */.YjP(),
@@ -69634,12 +70646,12 @@ const lock = (api, readFile) => async (environment) => {
     const unreadable = (why) => ({ state: 'unreadable', commit, why });
     if (ref.object.type !== 'commit')
         return unreadable(`${ref.ref} is a ${ref.object.type}, not a commit`);
-    const text = await readFile(locks_file, commit);
+    const text = await readFile(file, commit);
     if (text === null)
-        return unreadable(`its commit holds no ${locks_file}`);
+        return unreadable(`its commit holds no ${file}`);
     const parsed = lockSchema.safeParse(locks_fromJson(text));
     if (!parsed.success)
-        return unreadable(`its ${locks_file} was not written by this suite`);
+        return unreadable(`its ${file} was not written by this suite`);
     return { state: 'held', commit, lock: parsed.data };
 };
 const madeObject = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
@@ -69653,7 +70665,7 @@ const commitLock = async (api, wanted) => {
         return made.sha;
     };
     const blob = await make('blobs', { content: `${JSON.stringify(wanted, null, 2)}\n`, encoding: 'utf-8' });
-    const tree = await make('trees', { tree: [{ path: locks_file, mode: '100644', type: 'blob', sha: blob }] });
+    const tree = await make('trees', { tree: [{ path: file, mode: '100644', type: 'blob', sha: blob }] });
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
@@ -69784,18 +70796,29 @@ const sendAnnotations = async (api, id, request) => {
         standing += chunk.length;
     }
 };
-const ownCheckRun = async (api, viewer, request) => {
+/** What another app made can't be updated by us. A bot's login is the slug of its app. */
+const findOwn = (api, viewer) => async ({ sha, name, externalId }) => {
+    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, sha, name)]);
+    return found.items.filter((run) => run.externalId === externalId && run.appSlug === us);
+};
+/** Two runs of a workflow may each have made one. GitHub shows the newest. */
+const newestOf = (runs) => runs.reduce((best, run) => (best === null || run.id > best.id ? run : best), null);
+const ownCheckRun = async (api, find, request, sought) => {
+    const standing = newestOf(await sought);
+    if (standing !== null)
+        return { id: standing.id, fresh: false };
     const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
-    const find = async () => {
-        const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
-        // A bot's login is the slug of its app; what another app made can't be updated by us.
-        return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us);
-    };
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
-    let fresh = false;
+    let [fresh, searched] = [false, true];
     const run = await createOnce({
-        find,
+        find: async () => {
+            if (!searched)
+                return find(request);
+            // Just now there was none.
+            searched = false;
+            return [];
+        },
         post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
         take: (reply) => {
             fresh = true;
@@ -69815,13 +70838,18 @@ const updateFields = async (api, id, request) => {
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
 };
-const publisher_checkRun = (api, viewer) => {
+const keyOf = ({ sha, externalId }) => `${sha} ${externalId}`;
+const publisher_checkRuns = (api, viewer) => {
+    const find = findOwn(api, viewer);
+    const sought = new Map();
     /** By sha and external id: the run, and whether its annotations are out. */
     const known = new Map();
-    return async (request) => {
-        const key = `${request.sha} ${request.externalId}`;
+    const checkRun = async (request) => {
+        const key = keyOf(request);
         const before = known.get(key);
-        const own = before === undefined ? await ownCheckRun(api, viewer, request) : { id: before.id, fresh: false };
+        const own = before === undefined
+            ? await ownCheckRun(api, find, request, sought.get(key) ?? find(request))
+            : { id: before.id, fresh: false };
         if (!own.fresh)
             await updateFields(api, own.id, request);
         const wanted = request.annotations.length > 0;
@@ -69829,6 +70857,14 @@ const publisher_checkRun = (api, viewer) => {
         known.set(key, { id: own.id, annotated: annotated || wanted });
         if (wanted && !annotated)
             await sendAnnotations(api, own.id, request);
+    };
+    return {
+        checkRun,
+        findCheckRun: async (request) => {
+            const found = find(request);
+            sought.set(keyOf(request), found);
+            await found;
+        },
     };
 };
 const publisher_commitStatus = (api) => async (request) => {
@@ -69844,7 +70880,7 @@ const publisher_commitStatus = (api) => async (request) => {
 };
 /** Shows a verdict on a commit and on a pull request. */
 const checkPublisher = (api, viewer) => ({
-    checkRun: publisher_checkRun(api, viewer),
+    ...publisher_checkRuns(api, viewer),
     commitStatus: publisher_commitStatus(api),
     comment: (request) => putComment(api, viewer, {
         issue: request.pull,
@@ -69866,6 +70902,8 @@ const impossible = (permission, { branch, workflow }) => {
             return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
         case 'pull-requests':
             return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'issues':
+            return { path: '/issues', body: { title: '' } };
         case 'actions': {
             const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
             return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
@@ -70060,6 +71098,114 @@ const pullWriter = (api, owner) => ({
     updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
     mergeWhenReady: mergeWhenReady(api),
 });
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+
+
+
+
+/** The protection itself is for administrators; this part of it is told to whoever may read the branch. */
+const question = `query($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
+    }
+  }
+}`;
+const rule = classic_schemas/* object */.Ikc({
+    viewerCanPush: classic_schemas/* boolean */.zMY(),
+    requiresSignatures: classic_schemas/* boolean */.zMY(),
+    requiredApprovingReviewCount: classic_schemas/* number */.aig().nullable(),
+    requiredStatusCheckContexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable()).nullable(),
+});
+const push_rule_answer = classic_schemas/* object */.Ikc({
+    repository: classic_schemas/* object */.Ikc({ ref: classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable() }).nullable(),
+});
+/** https://docs.github.com/en/graphql/reference/objects#refupdaterule */
+const pushRuleReader = (api, owner, repo) => ({
+    pushRule: async (branch) => {
+        const purpose = { what: `read the protection of the branch ${branch}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, ref: `refs/heads/${branch}` });
+        if (found.outcome === 'refused') {
+            throw refusal_forbidden(purpose, { outcome: 'replied', status: 200, headers: {}, data: { message: found.message } });
+        }
+        const known = parse(purpose, push_rule_answer, found.data).repository?.ref?.refUpdateRule ?? null;
+        if (known === null)
+            return null;
+        return {
+            mayPush: known.viewerCanPush,
+            signaturesRequired: known.requiresSignatures,
+            approvals: known.requiredApprovingReviewCount ?? 0,
+            checks: (known.requiredStatusCheckContexts ?? []).flatMap((context) => context ?? []),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/questions.js
+
+
+
+/** What the answer to a question is called: alone it keeps its field's name. */
+const questions_nameOf = (questions, index) => questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`;
+const variable = (index, name) => `q${index}_${name}`;
+/** `query($q0_path: String!) { repository(…) { q0: object(…) {…} } }` */
+const documentOf = (questions) => {
+    const fields = (of) => questions.flatMap((question, index) => {
+        if (question.of !== of)
+            return [];
+        const text = question.field.replaceAll(/\$(\w+)/g, (_, name) => `$${variable(index, name)}`);
+        return questions.length === 1 ? text : `${questions_nameOf(questions, index)}: ${text}`;
+    });
+    const variables = questions.flatMap((question, index) => Object.entries(question.variables ?? {}).map(([name, each]) => ({ ...each, name: variable(index, name) })));
+    const [ofQuery, ofRepository] = [fields('query'), fields('repository')];
+    const types = variables.map(({ name, type }) => `, $${name}: ${type}`).join('');
+    return {
+        query: ofRepository.length === 0
+            ? `query { ${ofQuery.join(' ')} }`
+            : `query($owner: String!, $repo: String!${types}) { ${ofQuery.join(' ')} repository(owner: $owner, name: $repo) { ${ofRepository.join(' ')} } }`,
+        variables: Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+    };
+};
+const member = (value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+/** What was asked for so far, in one document; each question meets its own errors and those of all. */
+const send = async (api, where, asked) => {
+    const [first] = asked;
+    const what = asked.length === 1 ? '' : `, and ${asked.length - 1} more at once`;
+    const purpose = { what: `${first?.what ?? 'ask nothing'}${what}`, needs: first?.needs ?? '' };
+    const { query, variables } = documentOf(asked);
+    const { reply, data, errors } = await postGraphql(api, purpose, query, { ...where, ...variables });
+    return (index) => {
+        const question = asked[index] ?? { ...purpose, of: 'query' };
+        const name = questions_nameOf(asked, index);
+        const ofAll = (path) => path.length === 0 || (path.length === 1 && path[0] === 'repository');
+        const error = errors.find(({ path = [] }) => ofAll(path) || path.includes(name));
+        if (error !== undefined)
+            throw unusable(question, refusalOf(question, reply, error));
+        return member(question.of === 'repository' ? member(data, 'repository') : data, name);
+    };
+};
+/**
+ * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
+ * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+const openQuestions = (api, owner, repo) => {
+    let open = null;
+    const begin = () => {
+        const questions = [];
+        const turn = new Promise((resolve) => setImmediate(resolve));
+        const answers = turn.then(() => {
+            open = null;
+            return send(api, { owner, repo }, questions);
+        });
+        return { questions, answers };
+    };
+    return async (question, schema) => {
+        open ??= begin();
+        const { questions, answers } = open;
+        const index = questions.push(question) - 1;
+        return parse(question, schema, (await answers)(index));
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
 
@@ -70438,6 +71584,11 @@ const settingsReader = (api) => {
 
 
 
+
+
+
+
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -70483,20 +71634,24 @@ const apiFor = (options) => {
 const openGitHub = (options) => {
     checked(options);
     const api = apiFor(options);
-    const viewer = openViewer(api);
-    const commits = commitReader(api);
     const { context } = options;
+    const ask = openQuestions(api, context.owner, context.repo);
+    const viewer = openViewer(ask);
     return {
         reader: {
-            ...commits,
-            ...folderReader(api, context.owner, context.repo),
+            ...commitReader(api),
+            ...refReader(api, ask),
+            ...fileReader(api, ask),
+            ...folderReader(ask),
+            ...authorReader(ask),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api, context.owner),
-            ...deploymentReader(api),
-            ...lockReader(api, (path, sha) => commits.file(path, sha)),
+            ...deploymentReader(api, ask),
+            ...lockReader(api, readFile(api)),
             ...issueReader(api),
             ...alertReader(api),
+            ...pushRuleReader(api, context.owner, context.repo),
             viewer,
         },
         writer: {

@@ -41637,11 +41637,11 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9203);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7418);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(715);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5442);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
-/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2709);
+/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1678);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(991);
 
 
@@ -41668,7 +41668,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2709:
+/***/ 1678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41831,6 +41831,64 @@ const decideWatch = (watch, observation, patience) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/report/incident-marks.js
+
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
+/** The key of an incident in this environment; null: it is of another one. */
+const keyIn = (body, environment) => {
+    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
+    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
+};
+/** The incidents that a monitor opened in this environment begin with this. */
+const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
+/** When the outage of a monitor's incident began, by its hidden key. */
+const outageSince = (body, environment) => {
+    const marker = monitorMarker(environment);
+    const from = body.indexOf(marker);
+    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
+/** What the pager could not be told, and the next run has to tell it; null: nothing. */
+const owedIn = (body) => {
+    const word = owedLine.exec(body)?.[1] ?? '';
+    return isPage(word) ? word : null;
+};
+const withOwed = (body, owed) => {
+    const rest = body.replace(owedLine, '');
+    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/incident-status.js
+/** The four words of the runbook's template, in their order. */
+const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
+const isIncidentStatus = (word) => order.some((status) => status === word);
+/** Is it further on its way to the end? Everything is further than nothing. */
+const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
+/** The service was well again, and that is over. */
+const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
+/**
+ * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
+ * MONITORING any more, whatever stood there.
+ */
+const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
+/** Did the incident come to `status` by what is told now, or was it there before? */
+const isMove = (status, standing, told) => {
+    const from = isRelapse(standing, told) ? null : standing;
+    return isFurther(status, from) && !isFurther(status, told.status);
+};
+
+// EXTERNAL MODULE: ./build/src/domain/runbook.js
+var runbook = __nccwpck_require__(4698);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
 // EXTERNAL MODULE: ./build/src/report/markdown.js
@@ -41863,45 +41921,66 @@ const part_replacePart = (text, part, inner) => {
 
 
 
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+
+
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
 const updates = partNamed('updates');
 const facts = partNamed('facts');
 /** GitHub takes 65,536 characters, and people write here too. */
 const roomForUpdates = 40_000;
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
-/** Where Slack's messages of this incident hang together; null: none is known. */
-const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
-/** The body with its thread, once; the first one stays. */
-const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
 /** The first line, which tells how it began, and of the others the newest that find room. */
 const fitting = ([first, ...others]) => {
     let left = roomForUpdates;
     const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
     return first === undefined ? [] : [first, ...kept.toReversed()];
 };
-const updateLines = (timeline) => timeline.map(({ at, what }) => `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}`);
-const timelineText = (timeline) => fitting(updateLines(timeline)).join('\n');
-/** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body) => {
-    const lines = (part_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['));
-    return new Map(lines.map((line) => [line, line.slice(3, line.indexOf(']'))]));
+const timeOf = (line) => line.slice(3, line.indexOf(']'));
+const moveTo = (status) => ` → **${status}**`;
+const updateLine = ({ at, what, status }, begin) => {
+    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
+    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
+    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
 };
+/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
+const beginOf = (timeline, kept) => [
+    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
+    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
+].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+const timelineText = (timeline) => {
+    const begin = beginOf(timeline, []);
+    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
+};
+/** The updates that stand in an issue, as lines that are kept word for word. */
+const standing = (body) => [
+    ...new Set((part_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
+];
 const textOf = (line) => line?.slice(line.indexOf(']'));
+/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
+const secondOf = (line) => timeOf(line).slice(0, 19);
 /** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (body, timeline) => {
+const withNewLines = (body, timeline, isNews) => {
     const kept = standing(body);
-    const added = updateLines(timeline).filter((line) => !kept.has(line));
-    const all = [...kept.keys(), ...added].map((line) => ({ line, at: line.slice(3, line.indexOf(']')) }));
-    const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
-    const news = sorted.filter((line, index) => kept.has(line) || textOf(line) !== textOf(sorted[index - 1]));
+    const begin = beginOf(timeline, kept);
+    const added = timeline.flatMap((entry) => {
+        const line = updateLine(entry, begin);
+        if (kept.includes(line))
+            return [];
+        const { at, what, status } = entry;
+        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
+    });
+    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
+    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
+    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
     return fitting(news).join('\n');
 };
-const statusLine = ({ status }) => `**Status:** ${status}`;
+const statusLine = (status) => `**Status:** ${status}`;
 const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body) => {
+    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
+    return isIncidentStatus(word) ? word : null;
+};
 const severityLine = ({ severity, respondMs, escalate }) => {
     const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
     const names = escalate.length === 0
@@ -41916,12 +41995,14 @@ const factLines = (incident) => [
     }),
     `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
 ].join('\n');
+/** What the next run has to know. */
+const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
 /** The issue of a new incident, in the runbook's template. */
 const incidentBody = (incident) => {
     const started = incident.timeline[0]?.at;
     const body = [
         incidentMarker(incident.key),
-        `${statusLine(incident)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
+        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
         `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
         `### What is known\n\n${renderPart(facts, factLines(incident))}`,
         ...(started === undefined
@@ -41933,24 +42014,39 @@ const incidentBody = (incident) => {
             ]),
         '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
     ].join('\n\n');
-    return withThread(body, incident.thread);
+    return withMarks(body, incident);
+};
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const withFirstRecovery = (incident, body) => {
+    const own = factLines(incident);
+    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(part_readPart(body, facts) ?? '') ?? [];
+    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
+        ? own
+        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
 };
 /**
  * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * An issue whose marks are gone is written anew, because a stale status is worse than lost prose.
+ * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
+ * gone is written anew, because a stale status is worse than lost prose.
  */
 const updatedIncidentBody = (body, incident) => {
-    const withUpdates = part_replacePart(body, updates, withNewLines(body, incident.timeline));
-    const withFacts = withUpdates === null ? null : part_replacePart(withUpdates, facts, factLines(incident));
-    if (withFacts === null)
+    const before = statusIn(body);
+    const status = statusAfter(before, incident);
+    const isNews = (each) => isMove(each, before, incident);
+    const withUpdates = part_replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
+    const withFacts = withUpdates === null ? null : part_replacePart(withUpdates, facts, withFirstRecovery(incident, body));
+    if (withUpdates === null || withFacts === null)
         return incidentBody(incident);
-    return withThread(withFacts, incident.thread)
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(incident))
+    if (status !== incident.status)
+        return withMarks(withUpdates, incident);
+    return withMarks(withFacts, incident)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
         .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
 };
+/** One more update, and nothing else; lost where the marks are gone. */
+const withUpdate = (body, entry) => part_replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
 /** What is left of an issue that told of the same incident as an older one. */
 const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
-const resolvedStatus = 'RESOLVED';
 /**
  * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
  * end is written below where the marks are gone.
@@ -41959,25 +42055,17 @@ const resolvedIncidentBody = (body, end) => {
     const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
     const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
     const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
-    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [end]));
-    const told = withUpdates ?? [body, `### Resolved`, [timelineText([end]), ...lasted].join('\n')].join('\n\n');
+    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
+    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
+    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
     return told
-        .replace(/^\*\*Status:\*\*.*$/m, () => `**Status:** ${resolvedStatus}`)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
         .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
 };
 /** The severity that an issue of ours states; a person may have changed it. */
 const severityIn = (body) => {
     const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
-    return severities.find((severity) => severity === word) ?? null;
-};
-/** The incidents that a monitor opened in this environment begin with this. */
-const monitorMarker = (environment) => incidentMarker(outageKey({ environment, since: '' })).slice(0, -' -->'.length);
-/** When the outage of a monitor's incident began, by its hidden key. */
-const outageSince = (body, environment) => {
-    const marker = monitorMarker(environment);
-    const from = body.indexOf(marker);
-    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
-    return Number.isNaN(Date.parse(since)) ? null : since;
+    return runbook/* severities */.g.find((severity) => severity === word) ?? null;
 };
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -42036,9 +42124,70 @@ const watchBody = (body, next) => {
     ].join('\n\n');
 };
 
+// EXTERNAL MODULE: ./build/src/domain/notice.js
+var domain_notice = __nccwpck_require__(8576);
+;// CONCATENATED MODULE: ./build/src/flows/announce.js
+
+const nobody = { notifiers: [], filter: { events: [], environments: [] } };
+const said = (delivery) => {
+    switch (delivery.outcome) {
+        case 'delivered':
+            return `${delivery.channel}: ${delivery.detail}`;
+        case 'not-needed':
+            return `${delivery.channel}: nothing to tell it`;
+        case 'failed':
+            return `${delivery.channel}: not reached, ${delivery.why}`;
+    }
+};
+/** When the pager is silent, whoever reads one of the other channels is the fallback. */
+const withLostPage = (notice, deliveries) => {
+    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+    if (lost === undefined)
+        return notice;
+    const value = 'it could not be reached: call the person on call by hand';
+    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
+};
+/**
+ * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
+ * others hear beside, for which a page does not wait.
+ */
+const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
+    if (!(0,domain_notice/* isWanted */.Yu)(notice, audience.filter))
+        return [];
+    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
+    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
+    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
+    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
+    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
+    const deliveries = [...paged, ...told];
+    for (const delivery of deliveries) {
+        if (delivery.outcome === 'failed')
+            log.warn(`Not told by ${said(delivery)}.`);
+        else
+            log.info(`Told ${said(delivery)}.`);
+    }
+    return deliveries;
+};
+/** The line of the report: a message that did not arrive is shown as what it is. */
+const deliveryRow = (deliveries) => {
+    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
+        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
+        : []);
+    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
+    if (deliveries.length === 0)
+        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
+    return {
+        ...row,
+        status: failed.length === 0 ? 'pass' : 'fail',
+        summary: [...new Set(deliveries.map(said))].join('; '),
+        findings: failed,
+    };
+};
+
 // EXTERNAL MODULE: ./build/src/domain/history.js
 var domain_history = __nccwpck_require__(9654);
 ;// CONCATENATED MODULE: ./build/src/flows/incident.js
+
 
 
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
@@ -42065,7 +42214,9 @@ const openIssueOf = async (key, labels, ports) => {
 const write = async (issue, incident, ports) => {
     const { number, url } = issue;
     const body = updatedIncidentBody(issue.body, incident);
-    const state = incident.status === 'RESOLVED' && issue.state === 'open' ? { state: 'closed' } : {};
+    // While the pager was not told of the end, it stays open: that is how the next run finds it.
+    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
+    const state = ended ? { state: 'closed' } : {};
     await ports.writer.updateIssue({ number, body, ...state });
     return { number, url, thread: threadIn(body) };
 };
@@ -42115,61 +42266,62 @@ const incidentRow = (issue, why) => ({
         : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
 });
 
-// EXTERNAL MODULE: ./build/src/domain/notice.js
-var domain_notice = __nccwpck_require__(8576);
-;// CONCATENATED MODULE: ./build/src/flows/announce.js
+;// CONCATENATED MODULE: ./build/src/flows/owed-pages.js
 
-const nobody = { notifiers: [], filter: { events: [], environments: [] } };
-const said = (delivery) => {
-    switch (delivery.outcome) {
-        case 'delivered':
-            return `${delivery.channel}: ${delivery.detail}`;
-        case 'not-needed':
-            return `${delivery.channel}: nothing to tell it`;
-        case 'failed':
-            return `${delivery.channel}: not reached, ${delivery.why}`;
+
+
+
+
+const inWords = {
+    trigger: 'that it was triggered',
+    acknowledge: 'that it was acknowledged',
+    resolve: 'that it is resolved',
+};
+/** The update of an incident whose page stays as it was. */
+const owedEntry = (at, page) => ({
+    at,
+    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
+});
+const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
+    key,
+    step: `${context.runId}/owed-${page}`,
+    event: key.includes('/monitor') ? 'outage' : 'rollback',
+    at: clock.now(),
+    service,
+    environment,
+    severity: severityIn(issue.body) ?? 'high',
+    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
+    facts: [],
+    links: [
+        { label: `incident #${issue.number}`, url: issue.url },
+        { label: `run ${context.runId}`, url: context.runUrl },
+    ],
+    page,
+    thread: threadIn(issue.body),
+});
+const writePaid = async ({ number, body }, page, ports) => {
+    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
+    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
+        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
+    });
+};
+/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+const settlePages = async (issues, debtor, ports) => {
+    const { audience, environment } = debtor;
+    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
+    const told = [];
+    for (const issue of issues) {
+        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
+        if (key === null || page === null)
+            continue;
+        const notice = noticeOf(issue, { key, page }, debtor, ports);
+        const deliveries = await announce(notice, pagers, ports.log);
+        told.push(...deliveries);
+        if ((0,domain_notice/* owedPage */.dy)(notice, deliveries) === null)
+            await writePaid(issue, page, ports);
     }
-};
-/** When the pager is silent, whoever reads one of the other channels is the fallback. */
-const withLostPage = (notice, deliveries) => {
-    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
-    if (lost === undefined)
-        return notice;
-    const value = 'it could not be reached: call the person on call by hand';
-    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
-};
-/** Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. */
-const announce = async (notice, audience, log) => {
-    if (!(0,domain_notice/* isWanted */.Yu)(notice, audience.filter))
-        return [];
-    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
-    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
-    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage(notice, paged);
-    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
-    const deliveries = [...paged, ...told];
-    for (const delivery of deliveries) {
-        if (delivery.outcome === 'failed')
-            log.warn(`Not told by ${said(delivery)}.`);
-        else
-            log.info(`Told ${said(delivery)}.`);
-    }
-    return deliveries;
-};
-/** The line of the report: a message that did not arrive is shown as what it is. */
-const deliveryRow = (deliveries) => {
-    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
-        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
-        : []);
-    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
-    if (deliveries.length === 0)
-        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
-    return {
-        ...row,
-        status: failed.length === 0 ? 'pass' : 'fail',
-        summary: [...new Set(deliveries.map(said))].join('; '),
-        findings: failed,
-    };
+    return told;
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/monitor-notices.js
@@ -42210,6 +42362,7 @@ const outageNotice = ({ runbook, environment, severity, since, url }, told, { at
 
 
 
+
 const between = (from, to) => Math.max(0, Date.parse(to) - Date.parse(from));
 /** How long it was down: until the first of the good runs, not until the last that confirmed it. */
 const lastedMs = ({ watch, since, observation }) => between(since, watch.wellSince ?? observation.at);
@@ -42239,12 +42392,15 @@ const outage_said = (request) => {
 };
 const timelineOf = (request) => {
     const { step, since, observation } = request;
-    const now = { at: observation.at, what: outage_said(request) };
+    const now = { at: observation.at, what: outage_said(request), status: statusOf(step) };
     return step === 'open' && since !== observation.at
-        ? [{ at: since, what: 'Found down for the first time' }, now]
+        ? [
+            { at: since, what: 'Found down for the first time', status: now.status },
+            { at: now.at, what: now.what },
+        ]
         : [now];
 };
-const incidentOf = (request, thread, { context }) => {
+const incidentOf = (request, { thread, owed, updates = [] }, { context }) => {
     const { runbook, environment, severity, since, step, url } = request;
     const { rtoMs } = environment.recovery;
     const well = step === 'close' || step === 'recovering';
@@ -42254,12 +42410,14 @@ const incidentOf = (request, thread, { context }) => {
         environment: environment.name,
         brief: `${environment.name} is down`,
         status: statusOf(step),
+        down: !well,
         severity,
         ...responseOf(severity, runbook.incident.severities),
         eta: etaOf(request),
         recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
         thread,
-        timeline: timelineOf(request),
+        owed,
+        timeline: [...timelineOf(request), ...updates],
         facts: [
             { label: 'Environment', value: environment.name },
             { label: 'URL', value: url },
@@ -42268,9 +42426,9 @@ const incidentOf = (request, thread, { context }) => {
     };
 };
 /** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
-const outage_write = async (request, thread, ports) => {
+const outage_write = async (request, beside, ports) => {
     try {
-        const incident = incidentOf(request, thread, ports);
+        const incident = incidentOf(request, beside, ports);
         return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null };
     }
     catch (thrown) {
@@ -42302,24 +42460,43 @@ const factsOf = (request, issue) => [
     ...(request.step === 'close' ? [{ label: 'Lasted', value: (0,duration/* formatDuration */.a)(lastedMs(request)) }] : []),
     ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
 ];
-/** One outage in its issue and to those who must know; its begin and its end are told once, under one key. */
+/** The pager's part in the end of an outage; null: it has none. */
+const lastPage = (request, ports) => {
+    const { filter, notifiers } = request.audience;
+    const notice = request.step === 'close' ? noticeFor(request, null, ports) : null;
+    const pages = notice !== null && (0,domain_notice/* isWanted */.Yu)(notice, filter) && notifiers.some(({ channel }) => channel === 'pagerduty');
+    return pages ? notice.page : null;
+};
+/**
+ * One outage in its issue and to those who must know; its begin and its end are told once, under one key. At its end
+ * the issue is closed when the pager knows: what it could not be told is then told by the next run.
+ */
 const tellOfOutage = async (request, ports) => {
-    const { issue, why } = await outage_write(request, null, ports);
+    const last = lastPage(request, ports);
+    const { issue, why } = await outage_write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports);
     const notice = noticeFor(request, issue, ports);
     const deliveries = notice === null ? [] : await announce(notice, request.audience, ports.log);
     const thread = (0,domain_notice/* threadOf */.uu)(deliveries);
-    if (thread !== null && issue !== null && issue.thread === null)
-        await outage_write(request, thread, ports);
+    const owed = last === null || notice === null ? undefined : (0,domain_notice/* owedPage */.dy)(notice, deliveries);
+    const isNewThread = thread !== null && issue !== null && issue.thread === null;
+    if (owed !== undefined || isNewThread) {
+        const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)];
+        await outage_write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports);
+    }
     return {
         incident: issue?.url ?? null,
         rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
         facts: factsOf(request, issue),
         told: deliveries.every(({ outcome }) => outcome !== 'failed'),
         pageLost: notice !== null && (0,domain_notice/* pageIsLost */.qe)(notice, deliveries),
+        unended: issue === null && owed === 'resolve',
     };
 };
 
 ;// CONCATENATED MODULE: ./build/src/flows/monitor.js
+
+
+
 
 
 
@@ -42347,8 +42524,9 @@ const openNotebook = async ({ environment, runbook }, ports) => {
         ownIncidents(runbook.incident.labels, ports),
     ]);
     const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null;
-    const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)));
-    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name) };
+    // A resolved one stands open only for the pager's sake.
+    const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED');
+    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents };
 };
 /** Writes the notebook when there is something new to remember; a service that is well costs no request. */
 const remember = async ({ issue, watch: before }, next, request, ports) => {
@@ -42365,14 +42543,26 @@ const remember = async ({ issue, watch: before }, next, request, ports) => {
     await ports.writer.updateIssue({ number: created.number, body, state: 'closed' });
     return { issue: { ...created, body, state: 'closed' }, watch: next.watch };
 };
-const nothingTold = { incident: null, rows: [], facts: [], told: true, pageLost: false };
+const nothingTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false };
 const act = async (request, { watch, step }, observation, ports) => step === 'nothing' || watch.downSince === null
     ? nothingTold
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports);
+/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
+const settle = async ({ runbook, environment, audience }, incidents, ports) => {
+    const debtor = { service: runbook.service, environment: environment.name, audience };
+    const deliveries = await settlePages(incidents, debtor, ports);
+    const title = 'The pager was told what it could not be told before';
+    return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }];
+};
 const patienceOf = ({ runbook, severity }) => ({
     ...runbook.monitor,
     respondMs: responseOf(severity, runbook.incident.severities).respondMs,
 });
+const afterTelling = ({ watch, step }, { told, unended }) => {
+    if (step === 'close')
+        return unended ? watch : calm;
+    return step === 'nothing' ? watch : { ...watch, told };
+};
 const record = async (request, observation, ports) => {
     const { runId: id, runUrl: url } = ports.context;
     const seen = { ...observation, said: request.verification.message, run: { id, url } };
@@ -42381,12 +42571,12 @@ const record = async (request, observation, ports) => {
     if (request.dryRun)
         return { ...decided, ...nothingTold };
     const { watch, step } = decided;
+    const settled = await settle(request, notebook.incidents, ports);
     // The end is written last: a run that is lost on the way to it is done again by the next one.
     const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports);
     const told = await act(request, decided, observation, ports);
-    const after = step === 'close' ? calm : step === 'nothing' ? watch : { ...watch, told: told.told };
-    await remember(written, { watch: after, seen }, request, ports);
-    return { ...decided, ...told };
+    await remember(written, { watch: afterTelling(decided, told), seen }, request, ports);
+    return { ...decided, ...told, rows: [...settled, ...told.rows] };
 };
 /**
  * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
@@ -42864,7 +43054,7 @@ const resolveSubject = async (inputs, runbook, ports) => {
 
 /***/ }),
 
-/***/ 9203:
+/***/ 715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42922,8 +43112,20 @@ const mayWrite = (facts, login) => {
     const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
     return permission === 'admin' || permission === 'write';
 };
-/** Whoever wrote a part of it does not look at it with other eyes. Merging the base into it is no part. */
-const wroteInto = ({ commits }, login) => commits.some(({ author, parents }) => parents.length < 2 && sameLogin(author, login));
+/** Merging the base into a pull request writes no part of it. */
+const isOwnWork = ({ parents }) => parents.length < 2;
+/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+const coAuthored = (commits) => {
+    const byTrailers = new Map();
+    for (const commit of commits) {
+        const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? [];
+        if (isOwnWork(commit) && trailers.length > 0)
+            byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha);
+    }
+    return [...byTrailers.values()];
+};
+/** Whoever wrote a part of it does not look at it with other eyes. */
+const wroteInto = ({ commits, coAuthors }, login) => coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login));
 /** Clocks of people's machines differ a little. */
 const skewMs = 300_000;
 /** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
@@ -42999,6 +43201,16 @@ const weighRunApproval = (facts, approval) => {
 };
 const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
     approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
+/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
+const unseen = ({ choice, commits, unseenCommits }) => unseenCommits === 0 || !choice.chosen
+    ? []
+    : [
+        {
+            level: 'error',
+            message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
+            remedy: `Bring it in parts of at most ${commits.length} commits.`,
+        },
+    ];
 const unreadable = (facts) => [
     ...(facts.choice.chosen
         ? []
@@ -43023,7 +43235,8 @@ const sentence = (facts, people, blockers) => {
     const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
     const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
     const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}`;
+    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
+    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
 };
 /** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
 const judgeApprovals = (facts) => {
@@ -43038,7 +43251,7 @@ const judgeApprovals = (facts) => {
     const enough = people.size >= facts.needed;
     const missing = facts.needed - people.size;
     const names = [...people.values()];
-    const gaps = enough ? [] : unreadable(facts);
+    const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))];
     const ask = enough || pull === null
         ? []
         : [
@@ -43050,7 +43263,7 @@ const judgeApprovals = (facts) => {
             },
         ];
     return {
-        ok: enough && blockers === 0,
+        ok: enough && blockers === 0 && facts.unseenCommits === 0,
         proven: blockers > 0 || gaps.length === 0,
         count: people.size,
         needed: facts.needed,
@@ -43121,9 +43334,26 @@ const permissionsOf = async (logins, ports) => {
     const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'));
     return new Map(await Promise.all(people.map(async (login) => [login, await ports.github.permissionOf(login)])));
 };
+const coAuthorsOf = async (commits, { github }) => {
+    const authors = await Promise.all(coAuthored(commits).map((sha) => github.commitAuthors(sha)));
+    return new Set(authors.flat().map((login) => login.toLowerCase()));
+};
+const gatherReviews = async (subject, ports) => {
+    const { sha } = subject.release;
+    const pulls = await candidates(subject, ports);
+    const direct = choosePull({ sha, pulls, containing: new Set() });
+    const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
+    if (!choice.chosen)
+        return { choice, reviews: [], commits: [], unseenCommits: 0 };
+    const { number, base, head } = choice.pull;
+    const [reviews, { commits, totalCommits }] = await Promise.all([
+        ports.github.reviews(number),
+        ports.github.compare(base, head),
+    ]);
+    return { choice, reviews, commits, unseenCommits: totalCommits - commits.length };
+};
 /** Asks for everything that judgeApprovals weighs. Asks nothing when no approvals are wanted. */
 const gatherApprovals = async (subject, ports) => {
-    const { sha } = subject.release;
     const { name, approvals: needed } = subject.environment;
     const actor = ports.context.actor;
     const nothing = {
@@ -43132,24 +43362,25 @@ const gatherApprovals = async (subject, ports) => {
         actor,
         reviews: [],
         commits: [],
+        unseenCommits: 0,
+        coAuthors: new Set(),
         permissions: new Map(),
     };
     if (needed === 0)
         return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } };
-    const [pulls, runApprovals] = await Promise.all([candidates(subject, ports), readRunApprovals(ports)]);
-    const direct = choosePull({ sha, pulls, containing: new Set() });
-    const choice = direct.chosen ? direct : choosePull({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
-    const [reviews, commits] = choice.chosen
-        ? await Promise.all([
-            ports.github.reviews(choice.pull.number),
-            ports.github.compare(choice.pull.base, choice.pull.head).then((comparison) => comparison.commits),
-        ])
-        : [[], []];
+    const [{ choice, reviews, commits, unseenCommits }, runApprovals] = await Promise.all([
+        gatherReviews(subject, ports),
+        readRunApprovals(ports),
+    ]);
     const logins = [
         ...latestOpinions(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
         ...(runApprovals ?? []).map(({ user }) => user),
     ];
-    return { ...nothing, choice, reviews, commits, runApprovals, permissions: await permissionsOf(logins, ports) };
+    const [permissions, coAuthors] = await Promise.all([
+        permissionsOf(logins, ports),
+        logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
+    ]);
+    return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions };
 };
 const options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** Enough people looked at this very commit. */
@@ -43157,7 +43388,7 @@ const approvals = defineCheck({
     id: 'approvals',
     title: 'Approved by enough people',
     why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
-    permissions: ['pull-requests: read', 'actions: read'],
+    permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
     options,
     shownOnly: isBeforeMerge,
     gather: (subject, _options, ports) => gatherApprovals(subject, ports),
@@ -43903,7 +44134,7 @@ const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(pat
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
+const migration_files_isMigration = (path, directory) => {
     const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
     if (!inside || isDown(path))
         return false;
@@ -43965,7 +44196,7 @@ const parseMigration = (path, directory) => {
 /** The same for whatever a program applies: any form that looks like a migration. */
 const parseAnyMigration = (path, directory) => {
     const plain = parseMigration(path, directory);
-    if (plain !== null || !isMigration(path, directory))
+    if (plain !== null || !migration_files_isMigration(path, directory))
         return plain;
     const at = path.lastIndexOf('/');
     const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
@@ -44258,7 +44489,7 @@ const ofAgain = ({ path, again, back }) => {
     const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
 };
-const unseen = {
+const migration_rehearsal_unseen = {
     ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
     remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
@@ -44271,7 +44502,7 @@ const ofRun = ({ path, invalid, breaks, traces }) => [
         },
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
-    ...(traces === null ? [unseen] : judgeTrace(traces)),
+    ...(traces === null ? [migration_rehearsal_unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
         ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -44458,7 +44689,7 @@ const gatherMigrations = async (question, ports) => {
             throw gone(needed);
     const changed = base === null ? [] : await git.changes(base.sha, sha);
     const changes = named(changed, question);
-    const isForeign = (path) => isMigration(path, directory) && parse(question, path) === null;
+    const isForeign = (path) => migration_files_isMigration(path, directory) && parse(question, path) === null;
     const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
     const nothing = { base, changes, present: [], elsewhere: [], foreign };
     // Nothing is checked out where there is nothing to run.
@@ -44834,16 +45065,18 @@ const prepareStage = async (stage) => {
     }
     return { queries: await openQueries(stage.queries, stage) };
 };
+/** Where nothing was tried yet. */
+const untried = ({ database, seed }) => ({
+    engine: database.engine,
+    stopped: null,
+    seeded: seed !== null,
+    endangered: database.endangered,
+    trips: [],
+    queries: null,
+});
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
-    const nothing = {
-        engine: stage.database.engine,
-        stopped: null,
-        seeded: stage.seed !== null,
-        endangered: stage.database.endangered,
-        trips: [],
-        queries: null,
-    };
+    const nothing = untried(stage);
     const fresh = freshOf(facts);
     const freshPaths = new Set(fresh.map(({ path }) => path));
     for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
@@ -45087,14 +45320,7 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
 };
 /** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
 const rehearsePrograms = async (facts, programs, stage) => {
-    const nothing = {
-        engine: stage.database.engine,
-        stopped: null,
-        seeded: stage.seed !== null,
-        endangered: stage.database.endangered,
-        trips: [],
-        queries: null,
-    };
+    const nothing = untried(stage);
     const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`;
     await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`);
     if (programs.shippedRoot !== null) {
@@ -45409,8 +45635,11 @@ const gatherOnBranch = async (subject, ports) => {
     const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
     if (tip === null)
         return { branch, contained: false };
-    const { status } = await ports.github.compare(subject.release.sha, tip.commit);
-    return { branch, contained: status === 'ahead' || status === 'identical' };
+    if (tip.commit === subject.release.sha)
+        return { branch, contained: true };
+    // This way round it is what other checks ask too.
+    const { status } = await ports.github.compare(tip.commit, subject.release.sha);
+    return { branch, contained: status === 'behind' || status === 'identical' };
 };
 const promotion_gather = async (subject, _options, ports) => {
     const { release, environment } = subject;
@@ -45464,6 +45693,430 @@ const promotion_promotion = defineCheck({
     gather: promotion_gather,
     decide: (facts, chosen, subject) => promotion_decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
+
+;// CONCATENATED MODULE: ./build/src/domain/rollback-plan.js
+
+
+
+
+const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
+/**
+ * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
+ * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ */
+const rollback_plan_badOf = (history, named) => {
+    if (named !== null) {
+        const { sha } = named;
+        if (named.isTag)
+            return { sha, extent: 'release', why: `tag ${named.name} was named` };
+        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
+        return release === undefined
+            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+    }
+    const live = liveEntry(history);
+    if (live === null)
+        return null;
+    const { kind, bad } = live.deployment.payload;
+    if (kind === 'rollback' && bad !== undefined) {
+        return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
+    }
+    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+};
+/** The ref that the bad release was last deployed from here; null when it never was. */
+const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
+/** The target's own word on what it made, which only a status can carry (design section 5). */
+const artifactOf = (entry) => recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
+const returnTo = (entry, why) => {
+    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
+    return {
+        release: { sha, ref, version },
+        tree,
+        tagObject,
+        artifact: artifactOf(entry),
+        deployment: entry.deployment.id,
+        why,
+    };
+};
+const nameOfEntry = ({ deployment: { payload } }) => nameOfRelease(payload);
+const nowhere = (environment, message, remedy) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: ${message}`,
+    remedy,
+});
+const rollback_plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
+/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
+const chooseReturn = (facts) => {
+    const { environment, to, candidates } = facts;
+    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
+    if (to !== null) {
+        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
+        if (asked === undefined) {
+            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
+                ? 'No verified release is left; deploy a good commit forward.'
+                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+        }
+        if (asked.refusedBecause !== null) {
+            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
+        }
+        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
+    }
+    const [first] = usable;
+    if (first !== undefined) {
+        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
+    }
+    return nowhere(environment, candidates.length === 0
+        ? 'no release was ever verified there.'
+        : `no verified release is usable (${rollback_plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+};
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
+const branchToReconcile = (environment, defaultBranch) => {
+    const { branch, onBranch } = environment.promote;
+    if (branch !== null && !/[*?]/.test(branch))
+        return branch;
+    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch;
+};
+const ruleThatForbids = (rules) => {
+    if (rules.pullRequestRequired)
+        return 'asks for a pull request';
+    if (rules.mergeQueue)
+        return 'has a merge queue';
+    return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null;
+};
+const protectionThatForbids = ({ approvals, checks, mayPush }) => {
+    if (approvals > 0)
+        return 'asks for a pull request, by classic protection';
+    if (checks.length > 0)
+        return 'asks for checks before a push, by classic protection';
+    return mayPush ? null : 'is closed to a push by this token, by classic protection';
+};
+/** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
+const chooseRoute = (facts) => {
+    const { asked, branch, rules, doubt } = facts;
+    const classic = facts.classic === 'unreadable' ? null : facts.classic;
+    const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
+    if (doubt !== null)
+        return { by: 'pull-request', why: doubt, signed };
+    if (asked !== 'auto')
+        return { by: asked, why: "asked for by 'reconcile'", signed };
+    const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
+    if (forbidden !== null)
+        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
+    if (rules === null || facts.classic === 'unreadable') {
+        const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
+        return { by: 'push', why, signed };
+    }
+    const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
+    return { by: 'push', why: how, signed };
+};
+const workflows = /^\.github\/workflows\//;
+/** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
+const workflowFiles = (files) => files.filter((file) => workflows.test(file));
+/**
+ * What speaks against pushing the revert without a person. With nothing above the bad commit the result must be the
+ * good tree; otherwise it may only touch what the undone commits touched.
+ */
+const doubtAbout = (facts) => {
+    const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts;
+    if (goodTree !== null && tree !== goodTree)
+        return 'the reverts together do not give back the good tree';
+    const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path);
+    if (foreign.length > 0)
+        return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`;
+    const deleted = changed.find(({ status, path }) => status === 'D' && isMigration(path, migrationsDirectory));
+    return deleted === undefined
+        ? null
+        : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
+};
+/** Is the release that is returned to the one that was last put there, and proven? */
+const servesAlready = (history, target) => {
+    const live = liveEntry(history);
+    return live !== null && live.deployment.payload.sha === target.release.sha && isVerified(live);
+};
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+const pointOfNoReturn = (facts) => {
+    const { environment, target, oneWay, accepted } = facts;
+    if (oneWay.length === 0 || accepted !== null)
+        return null;
+    const [first = ''] = oneWay;
+    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
+    return {
+        code: 'point-of-no-return',
+        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
+        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
+/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+const mostWildcards = 10;
+/**
+ * A filter pattern as a regular expression; null when it holds what can't be told safely.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+const filterExpression = (pattern) => {
+    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
+        return null;
+    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
+            return part;
+        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
+    });
+    try {
+        return new RegExp(`^(?:${source})$`);
+    }
+    catch {
+        return null;
+    }
+};
+/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
+const selects = (patterns, text) => {
+    let selected = false;
+    for (const pattern of patterns) {
+        const expression = filterExpression(pattern.replace(/^!/, ''));
+        if (expression === null)
+            return null;
+        if (expression.test(text))
+            selected = !pattern.startsWith('!');
+    }
+    return selected;
+};
+const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
+const opposite = (answer) => (answer === null ? null : !answer);
+const workflow_file_byName = (only, not, name) => {
+    if (only !== null)
+        return told(selects(only, name));
+    return not === null ? 'runs' : told(opposite(selects(not, name)));
+};
+/** GitHub looks at the first 300 files of a difference. */
+const filesLookedAt = 300;
+const byPaths = ({ paths, pathsIgnore }, changed) => {
+    if (paths === null && pathsIgnore === null)
+        return 'runs';
+    if (changed === null || changed.length === 0)
+        return 'unknown';
+    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
+    if (wanted.slice(0, filesLookedAt).includes(true))
+        return 'runs';
+    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+};
+/** Only what every push to a pull request starts can be waited for. */
+const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
+const byRef = (trigger, ref, paths) => {
+    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
+    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
+    if (ref.startsWith('refs/tags/')) {
+        if (ofBranches && !ofTags)
+            return 'stays';
+        // Path filters are not looked at when a tag is pushed.
+        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
+    }
+    if (ofTags && !ofBranches)
+        return 'stays';
+    const name = ref.replace(/^refs\/heads\//, '');
+    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
+};
+const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
+/**
+ * Does what happened start the workflow?
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
+ */
+const startsOn = (file, happening) => {
+    const trigger = file.triggers.get(happening.event);
+    if (trigger === undefined)
+        return 'stays';
+    switch (happening.event) {
+        case 'pull_request':
+            return every([
+                byTypes(trigger),
+                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
+                byPaths(trigger, happening.paths),
+            ]);
+        case 'merge_group':
+            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
+        case 'push':
+            return byRef(trigger, happening.ref, happening.paths);
+    }
+};
+const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
+/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
+/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
+const combinationsOf = ({ axes, include, exclude }) => {
+    let all = axes.length === 0 ? [] : [{}];
+    for (const { key, values } of axes) {
+        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
+        if (all.length > mostCombinations)
+            return null;
+    }
+    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
+    const keys = new Set(axes.map(({ key }) => key));
+    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
+    if (adds)
+        return null;
+    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
+};
+const isDynamic = (text) => text.includes('${{');
+const workflow_file_named = (name, combination) => {
+    if (!isDynamic(name))
+        return `${name} (${Object.values(combination).map(String).join(', ')})`;
+    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
+    return isDynamic(filled) ? null : filled;
+};
+const ownNames = ({ id, name, matrix }) => {
+    const base = name ?? id;
+    if (matrix === null)
+        return isDynamic(base) ? null : [base];
+    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
+    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
+    return combinations === null || names.length < combinations.length ? null : names;
+};
+/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
+const mostCalls = 10;
+/** The file that a job calls, when it lies in the same repository. */
+const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
+/** What the checks of a workflow will be called; null where it shows only when it runs. */
+const checkNames = (file, files, depth = 0) => {
+    if (depth > mostCalls)
+        return null;
+    const names = file.jobs.map((job) => {
+        const own = ownNames(job);
+        if (own === null || job.calls === null)
+            return own;
+        const called = calledBy(job, files);
+        const inner = called === null ? null : checkNames(called, files, depth + 1);
+        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
+    });
+    const known = names.flatMap((each) => each ?? []);
+    return names.includes(null) ? null : known;
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollback-job.js
+
+
+const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
+const rollback_job_isDynamic = (text) => text.includes('${{');
+const isWorkflowToken = (token) => token === '' || /^\$\{\{\s*(?:github\.token|secrets\.github_token)\s*\}\}$/i.test(token);
+/** A step for another environment, or one that only shows the plan, is no way back. */
+const rollsBack = (step, environment) => {
+    const named = step.inputs.get('environment') ?? '';
+    const rehearsal = step.inputs.get('dry-run')?.toLowerCase() === 'true';
+    return isRollback(step) && (rollback_job_isDynamic(named) || named === environment) && !rehearsal;
+};
+const toReconcile = (given) => given === 'push' || given === 'pull-request' ? given : 'auto';
+const toRollbackJob = ({ inputs }, { id }, { path, permissions }) => {
+    const tracks = inputs.get('tracks') ?? '';
+    return {
+        path,
+        id,
+        permissions,
+        ownToken: !isWorkflowToken(inputs.get('token') ?? ''),
+        reconcile: toReconcile(inputs.get('reconcile')),
+        reverts: tracks === '' || rollback_job_isDynamic(tracks) || tracks.includes('reconcile'),
+    };
+};
+const rollback_job_none = { jobs: [], opaque: [] };
+const both = (one, other) => ({
+    jobs: [...one.jobs, ...other.jobs],
+    opaque: [...one.opaque, ...other.opaque],
+});
+/** Every job behind a workflow, also in those that it calls: a token there may do less than the caller's, never more. */
+const behind = (file, from, all) => {
+    const chain = [...from.chain, file.path];
+    const [path = file.path] = chain;
+    const found = file.jobs.map((job) => {
+        const permissions = [...from.outer, job.permissions ?? file.permissions];
+        const steps = job.steps.filter((step) => rollsBack(step, all.environment));
+        if (job.calls === null)
+            return { jobs: steps.map((step) => toRollbackJob(step, job, { path, permissions })), opaque: [] };
+        const called = calledBy(job, all.files);
+        if (called === null)
+            return { jobs: [], opaque: [path] };
+        // GitHub refuses a workflow that calls itself.
+        const endless = chain.length > mostCalls || chain.includes(called.path);
+        return endless ? rollback_job_none : behind(called, { chain, outer: permissions }, all);
+    });
+    return found.reduce(both, rollback_job_none);
+};
+/** A workflow that only others call is no place to start from. */
+const isStarted = ({ triggers }) => [...triggers.keys()].some((event) => event !== 'workflow_call');
+/** The jobs that roll an environment back. Nothing in the files is evaluated: what an expression gives is taken to fit. */
+const rollbackJobs = (read, environment) => {
+    const files = read.flatMap(({ file }) => file ?? []);
+    const found = files.filter(isStarted).map((file) => behind(file, { chain: [], outer: [] }, { files, environment }));
+    const unread = read.flatMap(({ path, file }) => (file === null ? [path] : []));
+    const { jobs, opaque } = found.reduce(both, { jobs: [], opaque: unread });
+    return { jobs, opaque: [...new Set(opaque)] };
+};
+const accessTo = (permissions, name) => typeof permissions === 'string' ? permissions : (permissions.get(name) ?? 'none');
+const isLacking = ({ permissions }, name) => permissions.some((each) => each !== null && accessTo(each, name) !== 'write');
+const rollback_job_listed = (names) => names.map((name) => `${name}: write`).join(', ');
+/** Without the first two a rollback changes nothing; which of the others it can't do without hangs on how it reverts. */
+const neededBy = ({ reverts }, route) => {
+    const essential = [
+        'contents',
+        'deployments',
+        ...(!reverts || route === null ? [] : route.by === 'push' ? ['actions'] : ['pull-requests']),
+    ];
+    const useful = ['issues', ...(reverts ? ['actions', 'pull-requests'] : [])];
+    return { essential, useful: useful.filter((name) => !essential.includes(name)) };
+};
+const judgeJob = (job, route) => {
+    const { path, id } = job;
+    const where = `The rollback job '${id}' of ${path}`;
+    if (job.ownToken) {
+        const message = `${where} has a token of its own: what it may do can't be read from here.`;
+        const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking.";
+        return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route };
+    }
+    const { essential, useful } = neededBy(job, route);
+    const fatal = essential.filter((name) => isLacking(job, name));
+    const lesser = useful.filter((name) => isLacking(job, name));
+    const undeclared = job.permissions[0] === null && fatal.length === 0;
+    const finding = (level, message, names) => ({
+        level,
+        path,
+        message: `${where} ${message}`,
+        remedy: `Set '${rollback_job_listed(names)}' under 'permissions:' of the job, and of every job that calls it.`,
+    });
+    return {
+        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${rollback_job_listed(fatal)}.`, fatal)],
+        unproven: undeclared
+            ? [finding('error', 'declares no permissions: a setting of the repository decides.', [...essential, ...useful])]
+            : [],
+        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${rollback_job_listed(lesser)}.`, lesser)],
+        route,
+    };
+};
+const noJob = (environment, opaque) => {
+    const remedy = "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy.";
+    if (opaque.length === 0) {
+        const message = `No workflow rolls ${environment} back: the way back has no button.`;
+        return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null };
+    }
+    const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`;
+    const message = `No workflow that can be read rolls ${environment} back; ${which} can't be read, or calls a workflow of another repository.`;
+    return { problems: [], unproven: [{ level: 'error', message, remedy }], aside: [], route: null };
+};
+const weight = ({ problems, unproven, aside }) => problems.length * 100 + unproven.length * 10 + aside.length;
+const unreadRules = (branch) => ({
+    level: 'notice',
+    message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+});
+/** May the rollback do what it has to? One good job is enough. */
+const judgeRollbackJobs = (facts) => {
+    const { environment, found, branch, rules } = facts;
+    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null;
+    const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)));
+    const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque);
+    return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
+};
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
@@ -45553,7 +46206,7 @@ const ofMigration = (path, back) => ({
     message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
     remedy: 'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 });
-const workflowFiles = (outcome) => {
+const way_back_workflowFiles = (outcome) => {
     const files = outcome.outcome === 'clean' ? outcome.files : [];
     const wall = files.filter((file) => file.startsWith('.github/workflows/'));
     if (wall.length === 0)
@@ -45566,14 +46219,22 @@ const workflowFiles = (outcome) => {
         },
     ];
 };
+/** `, as a pull request: main asks for checks before a push` */
+const describeRoute = ({ rights: { route } }) => route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
 const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
+    const { rights } = facts;
     if (outcome === null) {
         const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
-    const problems = [...facts.document, ...ofRevert(outcome, back), ...oneWay.map((path) => ofMigration(path, back))];
+    const problems = [
+        ...facts.document,
+        ...ofRevert(outcome, back),
+        ...oneWay.map((path) => ofMigration(path, back)),
+        ...rights.problems,
+    ];
     const aside = linear
         ? []
         : [
@@ -45582,20 +46243,26 @@ const judgeRehearsed = (facts, rehearsed, back) => {
                 message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
             },
         ];
-    const findings = [...problems, ...workflowFiles(outcome), ...aside];
+    const findings = [...problems, ...rights.unproven, ...way_back_workflowFiles(outcome), ...rights.aside, ...aside];
     const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`;
-    const [first] = problems;
-    return first === undefined
-        ? { status: 'pass', summary: `back to ${back}, ${commits === 0 ? 'nothing to undo' : undone}`, findings }
-        : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
+    const [first] = [...problems, ...rights.unproven];
+    if (first !== undefined)
+        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings };
+    const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`;
+    return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
 };
+/** Before there is anything to return to, the way is only shown. */
+const way_back_shown = ({ problems, unproven, aside }) => [
+    ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
+    ...aside,
+];
 /** Is there a way back, and does it hold? */
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
         return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
     const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)])];
+    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...way_back_shown(facts.rights)];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
         ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
@@ -45661,23 +46328,25 @@ const movedTags = async (history, ports) => {
     }));
     return new Set(moved.flat());
 };
-/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-const gatherCandidates = async (history, bad, git, ports) => {
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const lookInto = async (history, bad, git) => {
     const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
     const known = new Set(await present(git, shas));
     const tainted = new Set();
-    for (const commit of await present(git, badCommits(history, bad.sha))) {
+    for (const commit of await present(git, badCommits(history, bad))) {
         for (const sha of known)
             if (await isTainted(git, commit, sha))
                 tainted.add(sha);
     }
-    const candidates = (0,domain_history/* rollbackCandidates */.DY)({
-        history,
-        bad: bad.sha,
-        badTree: (await git.resolve(bad.sha)) === null ? null : await git.tree(bad.sha),
-        tainted,
-        movedRefs: await movedTags(history, ports),
-    });
+    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
+};
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+const gatherCandidates = async (history, bad, git, ports) => {
+    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+        movedTags(history, ports),
+        git().then((clone) => lookInto(history, bad.sha, clone)),
+    ]);
+    const candidates = (0,domain_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
     return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
         ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
         : candidate);
@@ -45686,16 +46355,19 @@ const gatherCandidates = async (history, bad, git, ports) => {
 const depths = [2, 8, Number.POSITIVE_INFINITY];
 /** What is live, what to undo, and every way back. Reads further only while no way back was found. */
 const gatherSituation = async (request, ports) => {
+    const first = gatherHistory(request.environment, ports, { wanted: depths[0] });
+    // Read while the clone is made. What goes wrong is told where it is waited for.
+    first.catch(() => undefined);
     const git = await ports.git();
     const to = request.to === null ? null : await resolveNamed('to', request.to, git);
     const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
     let situation = null;
     for (const wanted of depths) {
-        const history = await gatherHistory(request.environment, ports, { wanted });
+        const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }));
         if (situation !== null && history.entries.length === situation.history.entries.length)
             break;
         const bad = badOf(history, named);
-        const candidates = bad === null ? [] : await gatherCandidates(history, bad, git, ports);
+        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
         situation = { history, to, bad, candidates };
         const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
         if (found)
@@ -45766,13 +46438,126 @@ const migrations_isOneWay = async (file, sha, ports) => {
 /** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
 const oneWayMigrations = async (range, directory, git, ports) => {
     const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+        .filter(({ status, path: file }) => status === 'A' && migration_files_isMigration(file, directory))
         .map(({ path: file }) => file);
     const oneWay = await Promise.all(added.map(async (file) => ((await migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
     return oneWay.flat();
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+
+
+/** As much of a workflow as we look at; GitHub itself judges the rest. */
+const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const filters = schemas/* object */.Ikc({
+    types: texts,
+    branches: texts,
+    'branches-ignore': texts,
+    tags: texts,
+    'tags-ignore': texts,
+    paths: texts,
+    'paths-ignore': texts,
+})
+    .partial();
+const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
+const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
+    .catchall(schemas/* array */.YOg(scalar));
+/** An empty `permissions:` is as if it were not there. */
+const permissions = schemas/* union */.KCZ([schemas/* enum */.k5n(['read-all', 'write-all']), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(['read', 'write', 'none']))])
+    .nullish();
+/** An input that is given nothing is empty text; only plain values can be read. */
+const inputs = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish();
+const job = schemas/* object */.Ikc({
+    name: workflow_file_text.optional(),
+    needs: texts.optional(),
+    uses: schemas/* string */.YjP().optional(),
+    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional(), with: inputs })).optional(),
+    permissions,
+    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
+});
+const workflow = schemas/* object */.Ikc({
+    name: workflow_file_text.nullish(),
+    on: triggers,
+    permissions,
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
+});
+const toTrigger = (written) => {
+    const given = filters.parse(written ?? {});
+    return {
+        types: given.types ?? null,
+        branches: given.branches ?? null,
+        branchesIgnore: given['branches-ignore'] ?? null,
+        tags: given.tags ?? null,
+        tagsIgnore: given['tags-ignore'] ?? null,
+        paths: given.paths ?? null,
+        pathsIgnore: given['paths-ignore'] ?? null,
+    };
+};
+/** Events whose filters we know; of the others only that they are there. */
+const filtered = ['pull_request', 'merge_group', 'push'];
+const toTriggers = (on) => {
+    if (Array.isArray(on))
+        return new Map(on.map((event) => [event, toTrigger(null)]));
+    const entries = Object.entries(on);
+    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
+};
+const toMatrix = (written) => {
+    if (written === undefined)
+        return null;
+    const parsed = matrix.safeParse(written);
+    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
+        return 'dynamic';
+    const { include, exclude, ...axes } = parsed.data;
+    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
+};
+const toPermissions = (written) => {
+    if (written === null || written === undefined)
+        return null;
+    if (typeof written !== 'string')
+        return new Map(Object.entries(written));
+    return written === 'write-all' ? 'write' : 'read';
+};
+const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, workflow_file_text.safeParse(value).data ?? '']));
+const toJob = (id, written) => ({
+    id,
+    name: written.name ?? null,
+    needs: written.needs ?? [],
+    calls: written.uses ?? null,
+    steps: (written.steps ?? []).flatMap(({ uses, with: given }) => uses === undefined ? [] : [{ uses, inputs: toInputs(given) }]),
+    permissions: toPermissions(written.permissions),
+    matrix: toMatrix(written.strategy?.matrix),
+});
+/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
+const readWorkflowFile = (path, content) => {
+    try {
+        const { name, on, jobs, permissions: granted, } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
+        return {
+            path,
+            name: name ?? null,
+            triggers: toTriggers(on),
+            permissions: toPermissions(granted),
+            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
+        };
+    }
+    catch {
+        return null;
+    }
+};
+/** Every workflow of a commit. */
+const workflowsAt = async (sha, github) => (await github.folder('.github/workflows', sha))
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }));
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
+
+
+
+
 
 
 
@@ -45815,22 +46600,56 @@ const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports)
     const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
     return { outcome, missing: null, commits: commits.length, linear, oneWay };
 };
-const candidatesOf = async (history, sha, ports) => history.entries.some(domain_history/* isVerified */.p4)
-    ? gatherCandidates(history, { sha, extent: 'release', why: 'it is judged' }, await ports.git(), ports)
-    : [];
+/** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
+const candidatesOf = async (history, sha, ports) => {
+    if (!history.entries.some(domain_history/* isVerified */.p4))
+        return { release: { sha, tree: sha }, candidates: [] };
+    const bad = { sha, extent: 'release', why: 'it is judged' };
+    const candidates = await gatherCandidates(history, bad, ports.git, ports);
+    const git = await ports.git();
+    return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates };
+};
+/** A pull request that changes the workflows is judged by what it leaves on the branch. */
+const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && workflowFiles(await github.pullFiles(pull)).length > 0
+    ? release.sha
+    : policySha;
+/** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
+const ifTold = async (asked) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return null;
+        throw thrown;
+    }
+};
+const gatherRights = async (subject, ports) => {
+    const { github } = ports;
+    const environment = subject.environment.name;
+    const own = branchToReconcile(subject.environment, '');
+    const branch = own === '' ? (await github.repository()).defaultBranch : own;
+    const [read, rules] = await Promise.all([
+        workflowsAt(await workflowsFrom(subject, ports), github),
+        ifTold(github.branchRules(branch)),
+    ]);
+    return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules });
+};
 const rollback_plan_gather = async (subject, chosen, ports) => {
     const { release, environment } = subject;
-    const [history, text, commit] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports),
+    const gathering = (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const [history, found, text, rights] = await Promise.all([
+        gathering,
+        gathering.then((known) => candidatesOf(known, release.sha, ports)),
         ports.github.file(chosen.document, release.sha),
-        ports.github.commit(release.sha),
+        gatherRights(subject, ports),
     ]);
     const facts = {
         environment: environment.name,
-        release: { sha: release.sha, tree: commit?.tree ?? release.sha },
-        candidates: await candidatesOf(history, release.sha, ports),
+        ...found,
         everDeployed: history.entries.length > 0,
         document: judgeDocument(chosen.document, text),
+        rights,
     };
     const back = returnOf(facts);
     const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
@@ -45841,7 +46660,7 @@ const rollbackPlan = defineCheck({
     id: 'rollback-plan',
     title: 'Rollback documented and rehearsed',
     why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
-    permissions: ['contents: read', 'deployments: read'],
+    permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
     options: rollback_plan_options,
     gather: rollback_plan_gather,
     decide: judgeWayBack,
@@ -45909,7 +46728,7 @@ const judgeTerm = (info, denied) => {
         return 'denied';
     return /licenseref-/i.test(info.license) ? 'unclear' : 'allowed';
 };
-const both = (one, other) => {
+const licence_both = (one, other) => {
     if (one === 'denied' || other === 'denied')
         return 'denied';
     return one === 'unclear' || other === 'unclear' ? 'unclear' : 'allowed';
@@ -45923,7 +46742,7 @@ const judgeInfo = (info, denied) => {
     if ('license' in info)
         return judgeTerm(info, denied);
     const [left, right] = [judgeInfo(info.left, denied), judgeInfo(info.right, denied)];
-    return info.conjunction === 'and' ? both(left, right) : either(left, right);
+    return info.conjunction === 'and' ? licence_both(left, right) : either(left, right);
 };
 /**
  * May something under these licences be shipped? All of them hold at once; inside an expression `OR` leaves a choice and
@@ -45938,7 +46757,7 @@ const judgeLicences = (licences, deny) => {
         const info = parsed(text);
         return info === null ? 'unclear' : judgeInfo(info, denied);
     })
-        .reduce(both, 'allowed');
+        .reduce(licence_both, 'allowed');
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/sbom-review.js
@@ -47567,6 +48386,18 @@ const readAudit = ({ notFound, timedOut, stdout, stderr }, lock) => {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     return refuse(`npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`, 'See that the registry answers audit requests and that the lock file is whole, then run it again.');
 };
+/**
+ * What a machine's npmrc or an `npm_config_*` of the step could say to make npm report that nothing was found, without
+ * asking (`offline`) or without looking at all of it (`omit`, which `include` outweighs), is said otherwise here.
+ */
+const flags = [
+    '--json',
+    '--package-lock-only',
+    '--ignore-scripts',
+    '--offline=false',
+    '--include=optional',
+    '--include=peer',
+];
 const npm_audit_passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i;
 /**
  * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
@@ -47590,18 +48421,13 @@ const gatherNpmAudit = async (request, ports) => {
     ]);
     const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => npm_audit_passedOn.test(name)));
     const result = await ports.command.run({
-        argv: [
-            'npm',
-            'audit',
-            '--json',
-            '--package-lock-only',
-            '--ignore-scripts',
-            ...(request.omitDev ? ['--omit=dev'] : []),
-        ],
+        argv: ['npm', 'audit', ...flags, request.omitDev ? '--omit=dev' : '--include=dev'],
         cwd,
         env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
         timeoutMs: 120_000,
     });
+    // npm was ended with the run: what it left says nothing about the registry.
+    ports.clock.throwIfCancelled();
     return readAudit(result, { path, text });
 };
 
@@ -47850,12 +48676,11 @@ const readSarif = (source, content, commits) => {
 
 
 
-const always = (...argv) => () => Promise.resolve(argv);
 const recipes = {
     // Without dependencies and without pip nothing is built, so that no code of a package is run: only pinned lines count.
     'pip-audit': {
-        argv: async (checkout, { files }) => {
-            const names = await files.find('requirements*.txt', checkout);
+        argv: async ({ checkout, ports }) => {
+            const names = await ports.files.find('requirements*.txt', checkout);
             const [first] = names;
             if (first === undefined)
                 return null;
@@ -47867,13 +48692,18 @@ const recipes = {
         install: 'python3 -m pip install pip-audit',
     },
     bandit: {
-        argv: always('bandit', '--recursive', '.', '--format', 'json', '--quiet'),
+        // The commit's own .bandit could switch off whatever would find something: the trusted one counts, or none.
+        argv: async ({ policySha, ports }) => {
+            const ini = `${ports.context.temp}/runbook-bandit-${ports.context.runId}.ini`;
+            await ports.files.write(ini, (await ports.github.file('.bandit', policySha)) ?? '[bandit]\n');
+            return ['bandit', '--recursive', '.', '--format', 'json', '--quiet', '--ini', ini];
+        },
         nothing: '',
         read: readBandit,
         install: 'python3 -m pip install bandit',
     },
     eslint: {
-        argv: always('eslint', '--format', 'json', '.'),
+        argv: () => Promise.resolve(['eslint', '--format', 'json', '.']),
         nothing: '',
         read: (file) => readEslint(file, []),
         install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
@@ -47882,9 +48712,10 @@ const recipes = {
 const tools_passedOn = /^(?:https?_proxy|no_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|PIP_.+)$/i;
 /** It was run on the commit itself, so it needs no word on which one it is about. */
 const dated = (reading) => reading.read ? { ...reading, notes: reading.notes.filter((note) => note !== undated) } : reading;
-const tools_run = async (tool, checkout, ports) => {
+const tools_run = async (tool, place) => {
+    const { checkout, ports } = place;
     const { argv: argvOf, nothing, read, install } = recipes[tool];
-    const argv = await argvOf(checkout, ports);
+    const argv = await argvOf(place);
     if (argv === null)
         return report_file_notRead(tool, nothing, `Commit one, or take '${tool}' out of 'checklist.security.sources'.`);
     const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => tools_passedOn.test(name)));
@@ -47918,7 +48749,7 @@ const gatherTool = async (tool, subject, ports) => {
     if (tool === 'eslint' && subject.stage === 'pull-request')
         return report_file_notRead(tool, "it runs the commit's own configuration, so it is not run for a pull request", 'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.');
     const git = await ports.git();
-    return tools_run(tool, await git.checkout(subject.release.sha), ports);
+    return tools_run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports });
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
@@ -48051,162 +48882,12 @@ const security = defineCheck({
     decide: security_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
-/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
-const mostWildcards = 10;
-/**
- * A filter pattern as a regular expression; null when it holds what can't be told safely.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-const filterExpression = (pattern) => {
-    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
-        return null;
-    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
-            return part;
-        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
-    });
-    try {
-        return new RegExp(`^(?:${source})$`);
-    }
-    catch {
-        return null;
-    }
-};
-/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
-const selects = (patterns, text) => {
-    let selected = false;
-    for (const pattern of patterns) {
-        const expression = filterExpression(pattern.replace(/^!/, ''));
-        if (expression === null)
-            return null;
-        if (expression.test(text))
-            selected = !pattern.startsWith('!');
-    }
-    return selected;
-};
-const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
-const opposite = (answer) => (answer === null ? null : !answer);
-const workflow_file_byName = (only, not, name) => {
-    if (only !== null)
-        return told(selects(only, name));
-    return not === null ? 'runs' : told(opposite(selects(not, name)));
-};
-/** GitHub looks at the first 300 files of a difference. */
-const filesLookedAt = 300;
-const byPaths = ({ paths, pathsIgnore }, changed) => {
-    if (paths === null && pathsIgnore === null)
-        return 'runs';
-    if (changed === null || changed.length === 0)
-        return 'unknown';
-    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
-    if (wanted.slice(0, filesLookedAt).includes(true))
-        return 'runs';
-    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
-};
-/** Only what every push to a pull request starts can be waited for. */
-const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
-const byRef = (trigger, ref, paths) => {
-    const ofBranches = trigger.branches !== null || trigger.branchesIgnore !== null;
-    const ofTags = trigger.tags !== null || trigger.tagsIgnore !== null;
-    if (ref.startsWith('refs/tags/')) {
-        if (ofBranches && !ofTags)
-            return 'stays';
-        // Path filters are not looked at when a tag is pushed.
-        return workflow_file_byName(trigger.tags, trigger.tagsIgnore, ref.slice('refs/tags/'.length));
-    }
-    if (ofTags && !ofBranches)
-        return 'stays';
-    const name = ref.replace(/^refs\/heads\//, '');
-    return every([workflow_file_byName(trigger.branches, trigger.branchesIgnore, name), byPaths(trigger, paths)]);
-};
-const every = (answers) => answers.includes('stays') ? 'stays' : answers.includes('unknown') ? 'unknown' : 'runs';
-/**
- * Does what happened start the workflow?
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpull_requestpull_request_targetpathspaths-ignore
- */
-const startsOn = (file, happening) => {
-    const trigger = file.triggers.get(happening.event);
-    if (trigger === undefined)
-        return 'stays';
-    switch (happening.event) {
-        case 'pull_request':
-            return every([
-                byTypes(trigger),
-                workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base),
-                byPaths(trigger, happening.paths),
-            ]);
-        case 'merge_group':
-            return workflow_file_byName(trigger.branches, trigger.branchesIgnore, happening.base);
-        case 'push':
-            return byRef(trigger, happening.ref, happening.paths);
-    }
-};
-const fits = (combination, part) => Object.entries(part).every(([key, value]) => !(key in combination) || combination[key] === value);
-/** GitHub takes no more: https://docs.github.com/en/actions/reference/limits */
-const mostCombinations = 256;
-/** Of a matrix whose names can be known beforehand; null where an `include` adds to what is there. */
-const combinationsOf = ({ axes, include, exclude }) => {
-    let all = axes.length === 0 ? [] : [{}];
-    for (const { key, values } of axes) {
-        all = all.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
-        if (all.length > mostCombinations)
-            return null;
-    }
-    const kept = all.filter((each) => !exclude.some((part) => Object.keys(part).every((key) => each[key] === part[key])));
-    const keys = new Set(axes.map(({ key }) => key));
-    const adds = include.some((part) => kept.some((each) => fits(each, part)) && Object.keys(part).some((key) => !keys.has(key)));
-    if (adds)
-        return null;
-    return [...kept, ...include.filter((part) => !kept.some((each) => fits(each, part)))];
-};
-const isDynamic = (text) => text.includes('${{');
-const workflow_file_named = (name, combination) => {
-    if (!isDynamic(name))
-        return `${name} (${Object.values(combination).map(String).join(', ')})`;
-    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key) => String(combination[key] ?? whole));
-    return isDynamic(filled) ? null : filled;
-};
-const ownNames = ({ id, name, matrix }) => {
-    const base = name ?? id;
-    if (matrix === null)
-        return isDynamic(base) ? null : [base];
-    const combinations = matrix === 'dynamic' ? null : combinationsOf(matrix);
-    const names = (combinations ?? []).flatMap((each) => workflow_file_named(base, each) ?? []);
-    return combinations === null || names.length < combinations.length ? null : names;
-};
-/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#nesting-reusable-workflows */
-const mostCalls = 10;
-/** The file that a job calls, when it lies in the same repository. */
-const calledBy = ({ calls }, files) => files.find(({ path }) => calls === `./${path}` || calls === `$/${path}`) ?? null;
-/** What the checks of a workflow will be called; null where it shows only when it runs. */
-const checkNames = (file, files, depth = 0) => {
-    if (depth > mostCalls)
-        return null;
-    const names = file.jobs.map((job) => {
-        const own = ownNames(job);
-        if (own === null || job.calls === null)
-            return own;
-        const called = calledBy(job, files);
-        const inner = called === null ? null : checkNames(called, files, depth + 1);
-        return inner === null ? null : own.flatMap((name) => inner.map((each) => `${name} / ${each}`));
-    });
-    const known = names.flatMap((each) => each ?? []);
-    return names.includes(null) ? null : known;
-};
-
 ;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
 
 
 const isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
 const callsOurs = (job, files, depth = 0) => {
-    if (job.uses.some(isOurs))
+    if (job.steps.some(({ uses }) => isOurs(uses)))
         return true;
     const called = depth > mostCalls ? null : calledBy(job, files);
     return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false;
@@ -48466,100 +49147,11 @@ const verifiedTwin = async (sha, environments, ports) => {
     return null;
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
-
-
-/** As much of a workflow as we look at; GitHub itself judges the rest. */
-const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
-const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
-const filters = schemas/* object */.Ikc({
-    types: texts,
-    branches: texts,
-    'branches-ignore': texts,
-    tags: texts,
-    'tags-ignore': texts,
-    paths: texts,
-    'paths-ignore': texts,
-})
-    .partial();
-const triggers = schemas/* union */.KCZ([texts, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]);
-const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
-const combination = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
-const matrix = schemas/* object */.Ikc({ include: schemas/* array */.YOg(combination).default([]), exclude: schemas/* array */.YOg(combination).default([]) })
-    .catchall(schemas/* array */.YOg(scalar));
-const job = schemas/* object */.Ikc({
-    name: workflow_file_text.optional(),
-    needs: texts.optional(),
-    uses: schemas/* string */.YjP().optional(),
-    steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional() })).optional(),
-    strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
-});
-const workflow = schemas/* object */.Ikc({
-    name: workflow_file_text.nullish(),
-    on: triggers,
-    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
-});
-const toTrigger = (written) => {
-    const given = filters.parse(written ?? {});
-    return {
-        types: given.types ?? null,
-        branches: given.branches ?? null,
-        branchesIgnore: given['branches-ignore'] ?? null,
-        tags: given.tags ?? null,
-        tagsIgnore: given['tags-ignore'] ?? null,
-        paths: given.paths ?? null,
-        pathsIgnore: given['paths-ignore'] ?? null,
-    };
-};
-/** Events whose filters we know; of the others only that they are there. */
-const filtered = ['pull_request', 'merge_group', 'push'];
-const toTriggers = (on) => {
-    if (Array.isArray(on))
-        return new Map(on.map((event) => [event, toTrigger(null)]));
-    const entries = Object.entries(on);
-    return new Map(entries.map(([event, written]) => [event, toTrigger(filtered.includes(event) ? written : null)]));
-};
-const toMatrix = (written) => {
-    if (written === undefined)
-        return null;
-    const parsed = matrix.safeParse(written);
-    if (!parsed.success || JSON.stringify(parsed.data).includes('${{'))
-        return 'dynamic';
-    const { include, exclude, ...axes } = parsed.data;
-    return { include, exclude, axes: Object.entries(axes).map(([key, values]) => ({ key, values })) };
-};
-const toJob = (id, written) => ({
-    id,
-    name: written.name ?? null,
-    needs: written.needs ?? [],
-    calls: written.uses ?? null,
-    uses: (written.steps ?? []).flatMap(({ uses }) => uses ?? []),
-    matrix: toMatrix(written.strategy?.matrix),
-});
-/** A workflow file that somebody else wrote; null when it is none, or none that GitHub would run either. */
-const readWorkflowFile = (path, content) => {
-    try {
-        const { name, on, jobs } = workflow.parse((0,dist/* parse */.qg)(content, { maxAliasCount: 100, logLevel: 'error' }));
-        return {
-            path,
-            name: name ?? null,
-            triggers: toTriggers(on),
-            jobs: Object.entries(jobs).map(([id, written]) => toJob(id, written)),
-        };
-    }
-    catch {
-        return null;
-    }
-};
-
 ;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
 
 
 
 
-const forecast_folder = '.github/workflows';
 /** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
 const orNull = async (asked) => {
     try {
@@ -48579,9 +49171,6 @@ const pushedPaths = async (sha, { github, context }) => {
     const compared = await orNull(github.compare(context.before, sha));
     return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
 };
-const readFolder = async ({ policySha }, { github }) => (await github.folder(forecast_folder, policySha))
-    .filter(({ path }) => /\.ya?ml$/.test(path))
-    .map(({ path, text }) => ({ path, file: readWorkflowFile(path, text) }));
 const hasPaths = (file, event) => {
     const trigger = file.triggers.get(event);
     return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
@@ -48613,13 +49202,9 @@ const toExpected = (file, event, files) => ({
     checks: checkNames(file, files),
 });
 /** The workflow that asks is not forecast: it never waits for itself. */
-const forecast = async (subject, ports) => {
-    const reading = readFolder(subject, ports);
-    const [read, own, happening] = await Promise.all([
-        reading,
-        ports.github.workflowRun(ports.context.runId),
-        happeningOf(subject, reading, ports),
-    ]);
+const forecast = async (subject, asking, ports) => {
+    const reading = workflowsAt(subject.policySha, ports.github);
+    const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)]);
     const ownPath = own?.path ?? null;
     const files = read.flatMap(({ file }) => file ?? []);
     const kinds = new Map(files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]));
@@ -48672,6 +49257,17 @@ const tests_softly = async (ask) => {
         throw thrown;
     }
 };
+/** A branch that nobody may ask about is taken for protected. */
+const isProtected = async (branch, { github }) => {
+    try {
+        return await github.isProtected(branch);
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
+            return true;
+        throw thrown;
+    }
+};
 /**
  * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
  * is on the branch already has met them on another sha, where checks ran that never run again.
@@ -48685,8 +49281,9 @@ const rulesFor = async (subject, ports) => {
         tests_softly(() => ports.github.protectionChecks(branch)),
     ]);
     const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
-    const unread = [ofRules.unread, ofProtection.unread].filter((why) => why !== null);
-    return { rules: [...ofRules.checks, ...more], rulesUnread: unread.length === 0 ? null : unread.join(' ') };
+    const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ');
+    const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) };
+    return { rules: [...ofRules.checks, ...more], rulesUnread };
 };
 const tests_look = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
@@ -48723,14 +49320,22 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
 const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
     ? verifiedTwin(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null);
+/** The run that asks is one of the commit's own, unless it was started for another commit. */
+const ownRun = async (sha, looking, ports) => {
+    const { context, github } = ports;
+    const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : [];
+    return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId);
+};
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
+    const looking = tests_look(sha, ports);
+    const running = ownRun(sha, looking, ports);
     const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
-        ports.github.workflowRun(ports.context.runId),
+        running,
         rulesFor(subject, ports),
         twinOf(subject, ports),
-        forecast(subject, ports),
-        tests_look(sha, ports),
+        forecast(subject, running, ports),
+        looking,
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
@@ -48740,8 +49345,9 @@ const tests_gather = async (subject, chosen, ports) => {
         expected: told.expected,
         kinds: told.kinds,
     };
-    const found = { sha, rulesUnread, forecast: told };
-    const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown: chosen.require.length > 0 };
+    const namesKnown = chosen.require.length > 0;
+    const found = { sha, rulesUnread, namesKnown, forecast: told };
+    const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown };
     if (twin !== null) {
         const assessment = assess(first, scope);
         if (assessment.items.length === 0)
@@ -48793,13 +49399,17 @@ const tests_nothing = (facts, absent) => ({
         ...absent,
     ],
 });
-const decidePassed = ({ assessment: { items, ignored } }) => {
+const decidePassed = (facts) => {
+    const { items, ignored } = facts.assessment;
     const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length;
     const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`];
     const note = aside.filter((part) => part !== '').join(', ');
     if (unproven === items.length)
         return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` };
-    return { status: 'pass', summary: `${items.length} green${note === '' ? '' : ` (${note})`}` };
+    const green = `${items.length} green${note === '' ? '' : ` (${note})`}`;
+    return isUnproven(facts)
+        ? { status: 'unknown', summary: `${green}; which checks the protected branch requires could not be read` }
+        : { status: 'pass', summary: green };
 };
 const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
     what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
@@ -48817,18 +49427,26 @@ const sameContent = ({ sha, version, environment }) => ({
     summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
-const unreadOf = ({ rulesUnread, forecast: { unsure } }) => [
-    ...(rulesUnread === null
-        ? []
-        : [{ level: 'notice', message: `What the branch's rules require was not read: ${rulesUnread}` }]),
-    ...(unsure.length === 0
-        ? []
-        : [
-            {
-                level: 'notice',
-                message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
-            },
-        ]),
+const ofUnsure = ({ unsure }) => unsure.length === 0
+    ? []
+    : [
+        {
+            level: 'notice',
+            message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+        },
+    ];
+/** A protected branch may require what nobody has seen here, unless the runbook says what must be there. */
+const isUnproven = ({ rulesUnread, namesKnown }) => rulesUnread?.isProtected === true && !namesKnown;
+const ofRulesUnread = ({ why, isProtected: there }, unproven) => ({
+    level: unproven ? 'error' : there ? 'warning' : 'notice',
+    message: `What the branch's rules require was not read: ${why}`,
+    ...(there
+        ? { remedy: "Name what must be there under 'checklist.tests.require', or give the token that permission." }
+        : {}),
+});
+const unreadOf = (facts) => [
+    ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
+    ...ofUnsure(facts.forecast),
 ];
 const tests_decide = (facts) => {
     if (facts.twin !== null)
@@ -49543,10 +50161,8 @@ const smokeOptions = schemas/* strictObject */.rej({
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/runbook.js
-/** The four levels of the runbook's incident table, the worst first. */
-const severities = ['critical', 'high', 'medium', 'low'];
-
+// EXTERNAL MODULE: ./build/src/domain/runbook.js
+var runbook = __nccwpck_require__(4698);
 ;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -49802,7 +50418,7 @@ const monitor = schemas/* strictObject */.rej({
     successes: runsInARow
         .default(2)
         .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
-    severity: schemas/* enum */.k5n(severities).optional().meta({
+    severity: schemas/* enum */.k5n(runbook/* severities */.g).optional().meta({
         description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
     }),
 });
@@ -49832,7 +50448,7 @@ const runbookSchema = schemas/* strictObject */.rej({
         .prefault({})
         .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(severities), schema_severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(runbook/* severities */.g), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
@@ -51074,6 +51690,7 @@ const revertOf = (bad, commits) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WK: () => (/* binding */ noticeEvents),
 /* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   dy: () => (/* binding */ owedPage),
 /* harmony export */   qe: () => (/* binding */ pageIsLost),
 /* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
@@ -51101,6 +51718,13 @@ const pageIsLost = (notice, deliveries) => {
     const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty');
     const meant = pagers.length > 0 ? pagers : deliveries;
     return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
+};
+/** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
+const owedPage = ({ page }, deliveries) => {
+    const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed');
+    if (page === null || pagers.length === 0)
+        return undefined;
+    return pagers.some(({ outcome }) => outcome === 'failed') ? page : null;
 };
 
 
@@ -51281,6 +51905,18 @@ const parseLimit = (text) => {
     const factor = units[unit];
     return factor === undefined ? null : Number(amount) * factor;
 };
+
+
+/***/ }),
+
+/***/ 4698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** The four levels of the runbook's incident table, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low'];
 
 
 /***/ }),
@@ -51613,7 +52249,7 @@ const tagsOf = (text) => {
     }
     return open.length === 0 ? events : null;
 };
-const outcomes = {
+const meanings = {
     failure: 'failed',
     error: 'failed',
     skipped: 'skipped',
@@ -51622,34 +52258,46 @@ const outcomes = {
     flakyError: 'flaky',
 };
 const gatherCases = (events) => {
-    const cases = new Map();
+    const outcomes = new Map();
+    const ranAgain = new Set();
+    const suites = [];
     let current = null;
     for (const { kind, tag } of events) {
-        if (tag.name === 'testcase') {
-            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
-            if (kind === 'open')
-                current = { name, outcome: 'passed' };
-            else if (current !== null) {
-                cases.set(current.name, [...(cases.get(current.name) ?? []), current.outcome]);
-                current = null;
-            }
+        if (tag.name === 'testsuite' && kind === 'open') {
+            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
         }
-        else if (kind === 'open' && current !== null) {
-            const outcome = outcomes[tag.name];
-            if (outcome !== undefined && current.outcome !== 'failed')
-                current.outcome = outcome;
+        else if (tag.name === 'testsuite') {
+            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
+            const seen = new Set();
+            for (const name of counted < names.length ? names : [])
+                (seen.has(name) ? ranAgain : seen).add(name);
+        }
+        else if (tag.name === 'testcase' && kind === 'open') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            current = { name, outcome: 'passed' };
+            suites.at(-1)?.names.push(name);
+        }
+        else if (tag.name === 'testcase' && current !== null) {
+            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
+            current = null;
+        }
+        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
+            current.outcome = meanings[tag.name] ?? current.outcome;
         }
     }
-    return cases;
+    return { outcomes, ranAgain };
 };
-/** A test that is there more than once ran more than once: failed and passed is flaky, failed alone is failed. */
-const settle = (runs) => {
-    const [passed, failed] = [runs.includes('passed'), runs.includes('failed')];
-    if (runs.includes('flaky') || (passed && failed))
-        return 'flaky';
-    if (failed)
+/** A test that is there more than once ran more than once, and its last run decides. */
+const settle = (runs, ranAgain) => {
+    const last = runs.at(-1);
+    const failed = runs.includes('failed');
+    if (failed && last !== 'passed' && last !== 'flaky')
         return 'failed';
-    return passed ? 'passed' : 'skipped';
+    if (failed || runs.includes('flaky'))
+        return 'flaky';
+    if (!runs.includes('passed'))
+        return 'skipped';
+    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
 };
 /** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
 const parseJunit = (text) => {
@@ -51661,7 +52309,8 @@ const parseJunit = (text) => {
     const root = events[0]?.tag.name;
     if (root !== 'testsuites' && root !== 'testsuite')
         return { ok: false, why: 'is not a JUnit report' };
-    const settled = [...gatherCases(events)].map(([name, runs]) => ({ name, outcome: settle(runs) }));
+    const { outcomes, ranAgain } = gatherCases(events);
+    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
     const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
     return {
         ok: true,
@@ -52962,7 +53611,12 @@ var assert = __nccwpck_require__(7789);
 /** More at once would be a load of its own. */
 const atOnce = 8;
 /** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const answersNeeded = (options) => options.replicas === undefined ? (0,statistics/* samplesNeeded */.Ht)(options.unseen) : (0,statistics/* samplesNeeded */.Ht)(1 / (options.replicas + 1));
+const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
 /** What a person wants to know while waiting. */
 const describe = (samples, wanted, leftMs) => {
     const counts = new Map();
@@ -52977,10 +53631,10 @@ const describe = (samples, wanted, leftMs) => {
 };
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 const converge = async (request, ports) => {
-    const { question, wanted, options, book, until } = request;
+    const { question, wanted, options, instances, book, until } = request;
     const { clock } = ports;
     const tell = (0,progress/* progress */.q)(ports);
-    const needed = answersNeeded(options.converge);
+    const needed = answersNeeded(options.converge, instances);
     const samples = [];
     for (let turn = 0;;) {
         const addresses = await book.of(question.host);
@@ -53041,7 +53695,7 @@ const notAsked = { series: [], versions: [] };
 /** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
 const observe = async (todo, request, ports) => {
     const { version: question, options, until } = todo;
-    const { sha } = request;
+    const { sha, instances = null } = request;
     const started = ports.clock.monotonicMs();
     if (question === null || sha === null || request.only === 'health') {
         const healthOnly = request.only === 'health';
@@ -53056,7 +53710,7 @@ const observe = async (todo, request, ports) => {
     const versions = [];
     let warm = null;
     for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, until: convergeUntil }, ports);
+        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
         versions.push(...samples);
         const notConverged = () => ({
             state: 'not-converged',
@@ -53708,7 +54362,7 @@ var domain_hold = __nccwpck_require__(4941);
 
 
 
-/** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
+/** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,domain_history/* withoutBot */.Q5)(creator ?? '') === viewer);
@@ -53739,13 +54393,22 @@ const gatherOwn = async (deployment, ports) => {
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
 const gatherHistory = async (environment, ports, asked = {}) => {
-    const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
+    const { github } = ports;
+    const [deployments, viewer, recent] = await Promise.all([
+        github.deployments(environment),
+        github.viewer(),
+        github.recentStatuses(environment),
+    ]);
+    const statusesOf = ({ id }) => {
+        const known = recent.get(id);
+        return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known);
+    };
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
     let read = 0;
     while (read < ours.length) {
         const next = ours.slice(read, read + batch);
-        const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+        const statuses = await Promise.all(next.map(statusesOf));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(domain_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
@@ -53753,7 +54416,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
             break;
     }
     const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
-    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    const told = await Promise.all(older.map(statusesOf));
     entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
@@ -54197,7 +54860,7 @@ const complaint = (state, wanted) => {
         if (state.role === 'primary' && state.replicas === 0)
             return 'no standby is fed by this server';
         if (state.lagSeconds === null)
-            return 'how far the standby is behind is not told: it is down, or pg_monitor is missing';
+            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
         if (state.lagSeconds * 1000 > lag)
             return `a standby is more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
     }
@@ -54221,7 +54884,9 @@ const figuresOf = (answer) => {
             ? `standby, ${behind} behind`
             : replicas === 0
                 ? 'no standby'
-                : `${replicas} standbys, slowest ${behind} behind`,
+                : replicas === 1
+                    ? `1 standby, ${behind} behind`
+                    : `${replicas} standbys, slowest ${behind} behind`,
         'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
         encryption,
     };
@@ -54663,7 +55328,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 7418:
+/***/ 5442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58540,6 +59205,168 @@ const openFiles = () => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+
+/**
+ * git's own rules for a ref name, and stricter where a name could be read as something else.
+ * https://git-scm.com/docs/git-check-ref-format
+ */
+const isRefName = (name) => name.length <= 1_000 &&
+    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
+    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
+    !name.includes('..') &&
+    !name.includes('@{') &&
+    !name.endsWith('.') &&
+    name
+        .split('/')
+        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
+/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
+const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
+/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
+const checkedSha = (text) => {
+    if (!(0,domain_release/* isFullSha */.Wf)(text))
+        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
+    return text;
+};
+/** As `checkedSha`, for a full ref or a full sha. */
+const checkedRevision = (text) => {
+    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
+        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
+    }
+    return text;
+};
+/** A short branch name to its full ref. */
+const checkedBranch = (branch) => {
+    const ref = `refs/heads/${branch}`;
+    if (branch.startsWith('-') || !isFullRef(ref)) {
+        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
+    }
+    return ref;
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** With fewer files to fetch, git's own way is no dearer: it asks for each by its name, in one request. */
+const manyFiles = 500;
+/** Is a tree, or are many of its files, not here yet? Nothing is fetched to tell. */
+const lacksMany = async (git, tree) => {
+    const answer = await git.run(['rev-list', '--objects', '--no-object-names', '--missing=print', checkedSha(tree)]);
+    return answer.code !== 0 || (answer.stdout.match(/^\?/gm)?.length ?? 0) > manyFiles;
+};
+/**
+ * Fetches everything that a checkout of a tree will write, by the name of the tree: files without their names pack badly.
+ * `--refetch`, because where the tree is here already, git takes its files to be here too.
+ */
+const fetchFiles = async (git, tree) => {
+    if (!(await lacksMany(git, tree)))
+        return;
+    await git.run([...fetchQuietly, '--no-filter', '--refetch', 'origin', checkedSha(tree)]);
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+
+
+
+
+/** A path from the root, taken by the letter. https://git-scm.com/docs/gitignore#_pattern_format */
+const patternOf = (file) => `/${file.replace(/[\\*?[\] ]/g, '\\$&')}\n`;
+/**
+ * Only these files are fetched and written; of the others the index says that they are left out on purpose. The setting is
+ * given here alone: `git sparse-checkout` would write it into the repository, for every worktree.
+ */
+const writeOnly = async (worktree, directory, only) => {
+    const place = (await worktree.ask(['rev-parse', '--git-path', 'info/sparse-checkout'])).trim();
+    const file = external_node_path_.resolve(directory, place);
+    await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)(file, only.map(patternOf).join(''));
+    await worktree.ask([
+        '-c',
+        'core.sparseCheckout=true',
+        '-c',
+        'core.sparseCheckoutCone=false',
+        'read-tree',
+        '-mu',
+        'HEAD',
+    ]);
+};
+/** A worktree in a new folder. It is made alone, and filled beside whatever else git does; an empty one needs no git. */
+const checkout = async ({ git, temp, turns }, sha, only) => {
+    const directory = external_node_path_.join(await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-')), 'release');
+    if (only?.length === 0) {
+        await (0,promises_namespaceObject.mkdir)(directory);
+        return directory;
+    }
+    const commit = checkedSha(sha);
+    if (only === null) {
+        const tree = await treeOf(git, commit);
+        await turns.beside(() => fetchFiles(git, tree));
+    }
+    await turns.alone(() => git.ask(['worktree', 'add', '--quiet', '--detach', '--no-checkout', directory, commit]));
+    const worktree = git.in(directory);
+    if (only === null)
+        await worktree.ask(['reset', '--hard', '--quiet', '--no-recurse-submodules']);
+    else
+        await writeOnly(worktree, directory, only);
+    return directory;
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
@@ -58717,6 +59544,7 @@ const gitProgram = (options) => {
         run,
         ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
         read: async (args) => (await succeed(args)).bytes.toString('base64'),
+        in: (directory) => gitProgram({ ...options, directory }),
     };
 };
 
@@ -58784,109 +59612,6 @@ const openClone = async (options) => {
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
-
-/**
- * git's own rules for a ref name, and stricter where a name could be read as something else.
- * https://git-scm.com/docs/git-check-ref-format
- */
-const isRefName = (name) => name.length <= 1_000 &&
-    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
-    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
-    !name.includes('..') &&
-    !name.includes('@{') &&
-    !name.endsWith('.') &&
-    name
-        .split('/')
-        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
-/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
-const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
-/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
-const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text))
-        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
-    return text;
-};
-/** As `checkedSha`, for a full ref or a full sha. */
-const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
-        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
-    }
-    return text;
-};
-/** A short branch name to its full ref. */
-const checkedBranch = (branch) => {
-    const ref = `refs/heads/${branch}`;
-    if (branch.startsWith('-') || !isFullRef(ref)) {
-        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
-    }
-    return ref;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
-
-/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
-const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
-/** Commits by sha, in one process, without looking into any of their trees. */
-const bareCommits = async (git, shas) => {
-    if (shas.length === 0)
-        return new Map();
-    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
-    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
-    return new Map(lines.map((line) => {
-        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
-        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
-    }));
-};
-/** The tree of a commit. */
-const treeOf = async (git, sha) => {
-    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
-    if (tree === undefined)
-        throw new Error(`git told nothing of ${sha}`);
-    return tree;
-};
-const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-/**
- * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
- * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
- */
-const fetchTrees = async (git, trees) => {
-    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
-};
-/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
-const fetchFiles = async (git, tree) => {
-    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
-};
-/** Every path that one of the commits changed against its first parent. */
-const touchedBy = async (git, commits) => {
-    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
-    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
-    return new Set(text.split('\0').filter((path) => path !== ''));
-};
-/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
-const treeChanges = async (git, from, to) => {
-    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
-    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
-    const found = [];
-    for (let index = 0; index + 2 <= parts.length; index += 2) {
-        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
-        const path = parts[index + 1] ?? '';
-        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
-    }
-    return found;
-};
-/** Every tag and the commit behind it; a tag of something else is left out. */
-const tagsOf = async (git) => {
-    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
-    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
-    return lines.flatMap((line) => {
-        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
-        if (type === 'commit')
-            return [{ name, commit: object }];
-        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
-    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
@@ -58995,10 +59720,11 @@ const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r',
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
-const rehearseRevert = async (git, request) => {
+const rehearseRevert = async (git, turns, request) => {
     const start = await treeOf(git, request.onto);
     const shapes = await shapesOf(git, request.commits);
-    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const needed = [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])];
+    await turns.beside(() => fetchTrees(git, needed));
     const trees = [];
     let tree = start;
     for (const shape of shapes) {
@@ -59011,6 +59737,25 @@ const rehearseRevert = async (git, request) => {
     if (tree === start)
         return { outcome: 'noop' };
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+const takeTurns = () => {
+    let last = Promise.resolve();
+    const running = new Set();
+    return {
+        beside: (work) => {
+            const mine = last.then(work);
+            const ended = mine.catch(() => undefined).finally(() => running.delete(ended));
+            running.add(ended);
+            return mine;
+        },
+        alone: (work) => {
+            const mine = Promise.all([last, ...running]).then(work);
+            last = mine.catch(() => undefined);
+            return mine;
+        },
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -59029,19 +59774,7 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-/**
- * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
- * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
- */
-const inTurn = () => {
-    let last = Promise.resolve();
-    return (work) => {
-        const mine = last.then(work);
-        last = mine.catch(() => undefined);
-        return mine;
-    };
-};
-const resolve = async (git, turn, name) => {
+const resolve = async (git, turns, name) => {
     if (!(0,domain_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -59052,7 +59785,7 @@ const resolve = async (git, turn, name) => {
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
+    await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -59084,8 +59817,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, turn, sha) => {
-    if ((await resolve(git, turn, checkedSha(sha))) === null)
+const commit = async (git, turns, sha) => {
+    if ((await resolve(git, turns, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -59098,34 +59831,27 @@ const changes = async (git, from, to) => {
     }
     return found;
 };
-const checkout = async (git, temp, sha) => {
-    const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(temp, 'runbook-release-'));
-    const directory = external_node_path_.join(parent, 'release');
-    await fetchFiles(git, await treeOf(git, sha));
-    await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
-    return directory;
-};
-const portOver = (git, temp, turn) => ({
-    fetch: () => turn(() => fetchAll(git)),
-    resolve: (name) => resolve(git, turn, name),
+const portOver = (git, temp, turns) => ({
+    fetch: () => turns.beside(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turns, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, turn, sha),
+    commit: (sha) => commit(git, turns, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
     touched: (shas) => touchedBy(git, shas),
-    rehearseRevert: (request) => rehearseRevert(git, request),
+    rehearseRevert: (request) => rehearseRevert(git, turns, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => turn(() => checkout(git, temp, sha)),
+    checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
+    const open = async () => portOver(await openClone(options), options.context.temp, takeTurns());
     return () => {
         opened ??= open();
         return opened;
@@ -59499,6 +60225,25 @@ const alertReader = (api) => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+
+
+/** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
+const field = `object(expression: $expression) {
+  ... on Commit { authors(first: 100) { nodes { user { login } } } }
+}`;
+const answer = classic_schemas/* object */.Ikc({
+    authors: classic_schemas/* object */.Ikc({ nodes: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ user: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }).nullable() })) }),
+});
+const authorReader = (ask) => ({
+    commitAuthors: async (sha) => {
+        const purpose = { what: `read the authors of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const variables = { expression: { type: 'String!', value: sha } };
+        const { authors } = await ask({ ...purpose, of: 'repository', field, variables }, answer);
+        return authors.nodes.flatMap(({ user }) => user?.login ?? []);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
 
 
@@ -59590,18 +60335,173 @@ const checkReader = (api) => ({
     statuses: statuses(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const errorSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP().optional(),
+    message: classic_schemas/* string */.YjP(),
+    path: classic_schemas/* array */.YOg(classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig()])).optional(),
+});
+const answerSchema = classic_schemas/* object */.Ikc({ data: classic_schemas/* unknown */.L5J().optional(), errors: classic_schemas/* array */.YOg(errorSchema).optional() });
+/** Posts a document to the GraphQL API; questions and changes are put so that a second time does no harm. */
+const postGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const { data, errors = [] } = parse(purpose, answerSchema, accept(purpose, reply));
+    return { reply, data, errors };
+};
+/** GraphQL says with a 200 what REST says with a status. Throws what is one of ours; the words of any other no. */
+const refusalOf = (purpose, reply, error) => {
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return error.message;
+};
+/** One change. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const { reply, data, errors } = await postGraphql(api, purpose, query, variables);
+    const [error] = errors;
+    return error === undefined
+        ? { outcome: 'data', data }
+        : { outcome: 'refused', message: refusalOf(purpose, reply, error) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+
+
+
+const contents = 'contents: read';
+const objectSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), sha: classic_schemas/* string */.YjP() });
+const refSchema = classic_schemas/* object */.Ikc({ ref: classic_schemas/* string */.YjP(), object: objectSchema });
+const tagSchema = classic_schemas/* object */.Ikc({ object: objectSchema });
+/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
+const peel = async (api, object, depth = 0) => {
+    if (object.type === 'commit')
+        return object.sha;
+    if (object.type !== 'tag' || depth >= 10)
+        return null;
+    const path = `${api.repo}/git/tags/${object.sha}`;
+    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
+    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
+    return tag === null ? null : peel(api, tag.object, depth + 1);
+};
+/** What a full ref points at, unpeeled; null when there is none. */
+const readRef = (api, ref) => read(api, {
+    what: `read the ref ${ref}`,
+    needs: contents,
+    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
+}, refSchema, 
+// An empty repository has no refs and says 409.
+[409]);
+const refs_resolve = async (api, ref) => {
+    const found = await readRef(api, ref);
+    // Some servers answer a prefix of the name with its neighbour.
+    if (found?.ref !== ref)
+        return null;
+    const commit = await peel(api, found.object);
+    return commit === null ? null : { ref, object: found.object.sha, commit };
+};
+const target = classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), __typename: classic_schemas/* string */.YjP() });
+const found = classic_schemas/* object */.Ikc({ prefix: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP(), target: target.extend({ target: target.optional() }).nullable() })
+    .nullable();
+/** Branches and tags, which GraphQL knows by their full names: many of them cost one request. */
+const refs_field = `ref(qualifiedName: $name) {
+  prefix name target { oid __typename ... on Tag { target { oid __typename } } }
+}`;
+/** What full refs point at. */
+const refReader = (api, ask) => ({
+    resolveRef: async (ref) => {
+        if (!/^refs\/(?:heads|tags)\//.test(ref))
+            return refs_resolve(api, ref);
+        const purpose = { what: `read the ref ${ref}`, needs: contents };
+        const variables = { name: { type: 'String!', value: ref } };
+        const answer = await ask({ ...purpose, of: 'repository', field: refs_field, variables }, found);
+        // A name that does not exist is tried as a short one, and a branch may be called anything.
+        if (answer === null || `${answer.prefix}${answer.name}` !== ref)
+            return null;
+        const commit = [answer.target, answer.target?.target].find((each) => each?.__typename === 'Commit');
+        // A tag of a tag, or of something that is no commit.
+        return answer.target === null || commit === undefined || commit === null
+            ? refs_resolve(api, ref)
+            : { ref, object: answer.target.oid, commit: commit.oid };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+
+const needs = 'contents: write';
+/** https://docs.github.com/en/rest/git/blobs#create-a-blob takes no more. */
+const mostMiB = 40;
+const mebibytes = (base64) => (base64.length * 3) / 4 / 1024 / 1024;
+const tooLarge = (path, content) => new errors/* ExpectedError */.Dh({
+    code: 'no-permission',
+    message: `The branch takes only commits that GitHub signs, and ${path} has ${Math.ceil(mebibytes(content))} MiB: GitHub makes no commit with a new file of more than ${mostMiB}.`,
+    remedy: 'Revert on a clone of your own, sign the commit there, and push it or open a pull request.',
+});
+const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
+const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const { path, object: sha } of changes) {
+        const content = files.get(sha ?? '');
+        if (content !== undefined && mebibytes(content) > mostMiB)
+            throw tooLarge(path, content);
+    }
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
 
 
 
 
 
-const contents = 'contents: read';
+
+const commits_contents = 'contents: read';
 const repositorySchema = classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), default_branch: classic_schemas/* string */.YjP(), private: classic_schemas/* boolean */.zMY() })
     .transform((raw) => ({ id: raw.id, defaultBranch: raw.default_branch, private: raw.private }));
-const objectSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), sha: classic_schemas/* string */.YjP() });
-const refSchema = classic_schemas/* object */.Ikc({ ref: classic_schemas/* string */.YjP(), object: objectSchema });
-const tagSchema = classic_schemas/* object */.Ikc({ object: objectSchema });
 const login = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }).nullish();
 const commitSchema = classic_schemas/* object */.Ikc({
     sha: classic_schemas/* string */.YjP(),
@@ -59645,60 +60545,25 @@ const unrelated = {
     totalCommits: 0,
     files: [],
 };
-const fileSchema = classic_schemas/* object */.Ikc({
-    type: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP(),
-    encoding: classic_schemas/* string */.YjP().optional(),
-    content: classic_schemas/* string */.YjP().optional(),
-});
-const blobSchema = classic_schemas/* object */.Ikc({ encoding: classic_schemas/* enum */.k5n(['base64', 'utf-8']), content: classic_schemas/* string */.YjP() });
 const permissionSchema = classic_schemas/* object */.Ikc({ permission: classic_schemas/* enum */.k5n(['admin', 'write', 'read', 'none']) })
     .transform((raw) => raw.permission);
-const decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
 const repository = (api) => async () => {
-    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: contents };
+    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: commits_contents };
     const found = await read(api, { ...purpose, path: api.repo }, repositorySchema);
     if (found !== null)
         return found;
     throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
-/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
-const peel = async (api, object, depth = 0) => {
-    if (object.type === 'commit')
-        return object.sha;
-    if (object.type !== 'tag' || depth >= 10)
-        return null;
-    const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
-    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
-    return tag === null ? null : peel(api, tag.object, depth + 1);
-};
-/** What a full ref points at, unpeeled; null when there is none. */
-const readRef = (api, ref) => read(api, {
-    what: `read the ref ${ref}`,
-    needs: contents,
-    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
-}, refSchema, 
-// An empty repository has no refs and says 409.
-[409]);
-const resolveRef = (api) => async (ref) => {
-    const found = await readRef(api, ref);
-    // Some servers answer a prefix of the name with its neighbour.
-    if (found?.ref !== ref)
-        return null;
-    const commit = await peel(api, found.object);
-    return commit === null ? null : { ref, object: found.object.sha, commit };
-};
 const commits_commit = (api) => (sha) => read(api, {
     what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
-    needs: contents,
+    needs: commits_contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
     ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
     const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
@@ -59707,28 +60572,7 @@ const compare = (api) => async (base, head) => {
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
-};
-const file = (api) => async (path, sha) => {
-    const segments = path.replace(/^\.\//, '').split('/');
-    // An address with dots would be read by the URL parser as another endpoint.
-    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
-        return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: contents };
-    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
-    const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
-    // A folder is answered as an array of its entries.
-    const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
-    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
-    if (found?.type !== 'file')
-        return null;
-    if (found.encoding === 'base64' && found.content !== undefined)
-        return decode(found.content, found.encoding);
-    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
-    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
-    if (blob === null)
-        throw unusable(purpose, 'it lists the file and has no content for it');
-    return decode(blob.content, blob.encoding);
+    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const permissionOf = (api) => async (name) => {
     const path = `${api.repo}/collaborators/${encodeURIComponent(name)}/permission`;
@@ -59761,6 +60605,7 @@ const branchRules = (api) => async (branch) => {
 };
 /** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
 const protectedBranch = classic_schemas/* object */.Ikc({
+    protected: classic_schemas/* boolean */.zMY(),
     protection: classic_schemas/* object */.Ikc({
         required_status_checks: classic_schemas/* object */.Ikc({
             contexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).default([]),
@@ -59770,125 +60615,41 @@ const protectedBranch = classic_schemas/* object */.Ikc({
     })
         .optional(),
 });
+const readBranch = (api, branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: commits_contents };
+    return read(api, { ...purpose, path }, protectedBranch);
+};
 /**
  * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
  * https://docs.github.com/en/rest/branches/branches#get-a-branch
  */
 const protectionChecks = (api) => async (branch) => {
-    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
-    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
-    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
-    const { contexts = [], checks = [] } = required ?? {};
+    const found = await readBranch(api, branch);
+    if (found?.protected === true && found.protection === undefined)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'no-permission',
+            message: `${branch} is protected, and which checks it requires is not told to this token.`,
+            remedy: "Name them under 'checklist.tests.require'.",
+        });
+    const { contexts = [], checks = [] } = found?.protection?.required_status_checks ?? {};
     const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
     return [
         ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
         ...plain.map((context) => ({ context, appId: null })),
     ];
 };
-/** The repository itself: its commits, refs, files, rules and people. */
+const isProtected = (api) => async (branch) => (await readBranch(api, branch))?.protected ?? false;
+/** The repository itself: its commits, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
-    resolveRef: resolveRef(api),
     commit: commits_commit(api),
     compare: compare(api),
-    file: file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
     protectionChecks: protectionChecks(api),
+    isProtected: isProtected(api),
 });
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = classic_schemas/* object */.Ikc({
-    data: classic_schemas/* unknown */.L5J().optional(),
-    errors: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = classic_schemas/* object */.Ikc({ viewer: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
-
-
-
-
-const needs = 'contents: write';
-const object = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
-const signed = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP(), verification: classic_schemas/* object */.Ikc({ verified: classic_schemas/* boolean */.zMY() }) });
-/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
-const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
-    const purpose = { what: 'write the revert', needs };
-    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
-    for (const content of files.values())
-        await write(api, post('blobs', { content, encoding: 'base64' }), object);
-    const entries = changes.map(({ path, mode, object: sha }) => {
-        const type = mode === '160000' ? 'commit' : 'blob';
-        return { path, mode, type, sha };
-    });
-    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), object);
-    if (made.sha !== tree)
-        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
-    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
-    return { sha: commit.sha, verified: commit.verification.verified };
-};
-const nodeSchema = classic_schemas/* object */.Ikc({ node_id: classic_schemas/* string */.YjP() });
-const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
-const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
-    const purpose = { what: `move ${ref}`, needs };
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = parse(purpose, nodeSchema, repository).node_id;
-    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
-    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
-    const answer = await askGraphql(api, purpose, updateRefs, { input });
-    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
-    if (standing === sha)
-        return { outcome: 'pushed' };
-    if (answer.outcome === 'refused' && standing === expected)
-        return { outcome: 'refused', why: answer.message };
-    return { outcome: 'moved' };
-};
-/** Commits and refs made by GitHub itself. */
-const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
@@ -59971,7 +60732,29 @@ const decodePayload = (raw) => {
     return parsed.success ? parsed.data : null;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+
+const viewerSchema = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (ask) => {
+    let known;
+    const login = async () => {
+        const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+        return plainLogin((await ask({ ...purpose, of: 'query', field: 'viewer { login }' }, viewerSchema)).login);
+    };
+    return () => {
+        known ??= login().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+
 
 
 
@@ -59998,38 +60781,94 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
     creator: raw.creator?.login ?? null,
     createdAt: raw.created_at,
 }));
+// GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+const stateSchema = classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'])
+    .catch('pending');
 const deployments_statusSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* number */.aig(),
-    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
-    state: classic_schemas/* enum */.k5n(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
+    state: stateSchema,
     description: classic_schemas/* string */.YjP().nullish(),
     created_at: classic_schemas/* string */.YjP(),
     creator,
     log_url: classic_schemas/* string */.YjP().nullish(),
-})
-    .transform((raw) => ({
-    id: raw.id,
+});
+const toStatus = (raw) => ({
     state: raw.state,
     description: raw.description ?? '',
     createdAt: raw.created_at,
     creator: raw.creator?.login ?? null,
     logUrl: raw.log_url || null,
-}));
-/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
-const listDeployments = async (api, environment, sha = null) => {
+});
+const deploymentsOf = (api, environment, sha = null) => {
     const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`;
     const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`;
-    const listing = { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deploymentSchema));
+    return { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
 };
+/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
+const listDeployments = async (api, environment, sha = null) => newestFirst(await readList(api, deploymentsOf(api, environment, sha), deploymentSchema));
 const deployment = (api) => (id) => read(api, { what: `read deployment ${id}`, needs: deploymentsRead, path: `${api.repo}/deployments/${id}` }, deploymentSchema);
 const deploymentStatuses = (api) => async (id) => {
     const path = `${api.repo}/deployments/${id}/statuses`;
     const listing = { what: `list the statuses of deployment ${id}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deployments_statusSchema));
+    const found = await readList(api, listing, deployments_statusSchema.transform((raw) => ({ ...raw, createdAt: raw.created_at })));
+    return newestFirst(found).map(toStatus);
+};
+/** https://docs.github.com/en/graphql/reference/objects#deployment */
+const deployments_field = `deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
+  nodes { id statuses(first: 20) { totalCount nodes {
+    state description createdAt logUrl creator { login __typename }
+  } } }
+}`;
+const actor = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP(), __typename: classic_schemas/* string */.YjP() });
+const recentSchema = classic_schemas/* object */.Ikc({
+    state: classic_schemas/* string */.YjP().toLowerCase().pipe(stateSchema),
+    description: classic_schemas/* string */.YjP().nullish(),
+    createdAt: classic_schemas/* string */.YjP(),
+    logUrl: classic_schemas/* string */.YjP().nullish(),
+    creator: actor.nullish(),
+})
+    .transform(({ creator: by, ...raw }) => ({
+    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
+}));
+const recent = classic_schemas/* object */.Ikc({
+    nodes: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        id: classic_schemas/* string */.YjP(),
+        statuses: classic_schemas/* object */.Ikc({ totalCount: classic_schemas/* number */.aig(), nodes: classic_schemas/* array */.YOg(recentSchema) }),
+    })),
+})
+    .nullable();
+const isEnd = ({ state }) => !['queued', 'pending', 'in_progress'].includes(state);
+/** Newest first. null where that can't be told: GraphQL has no numbers, and an end in the same second as another word. */
+const ordered = (statuses) => {
+    const sorted = statuses.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
+    const unsure = sorted.some((status, index) => {
+        const next = sorted[index + 1];
+        return next?.createdAt === status.createdAt && (isEnd(status) || isEnd(next));
+    });
+    return unsure ? null : sorted;
+};
+const numbered = classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), node_id: classic_schemas/* string */.YjP().optional() });
+/** Joined by the name that both APIs have for a deployment: GraphQL's number for it ends at 31 bits. */
+const recentStatuses = (api, ask) => async (environment) => {
+    const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead };
+    const variables = { environments: { type: '[String!]', value: [environment] } };
+    const [listed, found] = await Promise.all([
+        // The list itself is asked for at the same moment: that is one request.
+        readList(api, deploymentsOf(api, environment), numbered),
+        ask({ ...purpose, of: 'repository', field: deployments_field, variables }, recent),
+    ]);
+    const told = new Map((found?.nodes ?? []).map(({ id, statuses }) => [id, statuses]));
+    const whole = listed.flatMap(({ id, node_id: node = '' }) => {
+        const { totalCount, nodes } = told.get(node) ?? { totalCount: 1, nodes: [] };
+        const statuses = nodes.length < totalCount ? null : ordered(nodes);
+        return statuses === null ? [] : [[id, statuses]];
+    });
+    return new Map(whole);
 };
 /** The history of an environment. */
-const deploymentReader = (api) => ({
+const deploymentReader = (api, ask) => ({
+    recentStatuses: recentStatuses(api, ask),
     deployments: (environment) => listDeployments(api, environment),
     deployment: deployment(api),
     deploymentStatuses: deploymentStatuses(api),
@@ -65242,37 +66081,92 @@ const openExchange = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+
+
+
+
+const files_contents = 'contents: read';
+const fileSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    sha: classic_schemas/* string */.YjP(),
+    encoding: classic_schemas/* string */.YjP().optional(),
+    content: classic_schemas/* string */.YjP().optional(),
+});
+const blobSchema = classic_schemas/* object */.Ikc({ encoding: classic_schemas/* enum */.k5n(['base64', 'utf-8']), content: classic_schemas/* string */.YjP() });
+const decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
+/** An address with dots would be read by the URL parser as another endpoint; null when there is no such path. */
+const plainPath = (path) => {
+    const segments = path.replace(/^\.\//, '').split('/');
+    return segments.some((segment) => ['', '.', '..'].includes(segment)) ? null : segments.join('/');
+};
+/** By REST: of any size, and through a link. Asked once in a run. */
+const readFile = (api) => async (path, sha) => {
+    const plain = plainPath(path);
+    if (plain === null)
+        return null;
+    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
+    const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`;
+    // A folder is answered as an array of its entries.
+    const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
+    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
+    if (found?.type !== 'file')
+        return null;
+    if (found.encoding === 'base64' && found.content !== undefined)
+        return decode(found.content, found.encoding);
+    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
+    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
+    if (blob === null)
+        throw unusable(purpose, 'it lists the file and has no content for it');
+    return decode(blob.content, blob.encoding);
+};
+const regular = [0o100644, 0o100755];
+const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY(), byteSize: classic_schemas/* number */.aig() }).partial();
+const files_answer = classic_schemas/* object */.Ikc({
+    file: classic_schemas/* object */.Ikc({ mode: classic_schemas/* number */.aig(), type: classic_schemas/* string */.YjP(), object: blob.nullable() }).nullish(),
+})
+    .nullable();
+/** https://docs.github.com/en/graphql/reference/objects#treeentry */
+const files_field = `object(oid: $oid) {
+  ... on Commit { file(path: $path) { mode type object { ... on Blob { text isTruncated byteSize } } } }
+}`;
+/** Files of a commit: many of them cost one request. What GraphQL does not give byte by byte is read by REST. */
+const fileReader = (api, ask) => ({
+    file: async (path, sha) => {
+        const plain = plainPath(path);
+        if (plain === null)
+            return null;
+        if (!(0,domain_release/* isFullSha */.Wf)(sha))
+            return readFile(api)(path, sha);
+        const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+        const variables = { oid: { type: 'GitObjectID!', value: sha }, path: { type: 'String!', value: plain } };
+        const entry = (await ask({ ...purpose, of: 'repository', field: files_field, variables }, files_answer))?.file;
+        if (entry?.type !== 'blob')
+            return null;
+        const { text = null, isTruncated, byteSize } = entry.object ?? {};
+        const whole = text !== null && isTruncated === false && Buffer.byteLength(text) === byteSize;
+        return whole && regular.includes(entry.mode) ? text : readFile(api)(path, sha);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
 
 
-
-
-
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
-const question = `query($owner: String!, $repo: String!, $expression: String!) {
-  repository(owner: $owner, name: $repo) {
-    object(expression: $expression) {
-      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
-    }
-  }
+const folder_field = `object(expression: $expression) {
+  ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
 }`;
-const blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
-const answer = classic_schemas/* object */.Ikc({
-    repository: classic_schemas/* object */.Ikc({
-        object: classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: blob.nullable() })).optional() })
-            .nullable(),
-    })
-        .nullable(),
-});
+const folder_blob = classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP().nullable(), isTruncated: classic_schemas/* boolean */.zMY() }).partial();
+const folder_answer = classic_schemas/* object */.Ikc({ entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), object: folder_blob.nullable() })).optional() })
+    .nullable();
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
-const folderReader = (api, owner, repo) => ({
+const folderReader = (ask) => ({
     folder: async (path, sha) => {
         const purpose = { what: `read the files of ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
-        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
-        if (found.outcome === 'refused')
-            throw unusable(purpose, found.message);
-        const { repository } = parse(purpose, answer, found.data);
-        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+        const variables = { expression: { type: 'String!', value: `${sha}:${path}` } };
+        const found = await ask({ ...purpose, of: 'repository', field: folder_field, variables }, folder_answer);
+        return (found?.entries ?? []).flatMap(({ name, object }) => {
             const text = object?.text ?? null;
             return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
         });
@@ -65448,7 +66342,7 @@ const lockRef = (environment) => {
 
 
 const locks_needs = 'contents: write';
-const locks_file = 'lock.json';
+const file = 'lock.json';
 const lockSchema = classic_schemas/* object */.Ikc({
     runbook: classic_schemas/* literal */.euz(1),
     environment: classic_schemas/* string */.YjP(),
@@ -65480,12 +66374,12 @@ const lock = (api, readFile) => async (environment) => {
     const unreadable = (why) => ({ state: 'unreadable', commit, why });
     if (ref.object.type !== 'commit')
         return unreadable(`${ref.ref} is a ${ref.object.type}, not a commit`);
-    const text = await readFile(locks_file, commit);
+    const text = await readFile(file, commit);
     if (text === null)
-        return unreadable(`its commit holds no ${locks_file}`);
+        return unreadable(`its commit holds no ${file}`);
     const parsed = lockSchema.safeParse(locks_fromJson(text));
     if (!parsed.success)
-        return unreadable(`its ${locks_file} was not written by this suite`);
+        return unreadable(`its ${file} was not written by this suite`);
     return { state: 'held', commit, lock: parsed.data };
 };
 const madeObject = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
@@ -65499,7 +66393,7 @@ const commitLock = async (api, wanted) => {
         return made.sha;
     };
     const blob = await make('blobs', { content: `${JSON.stringify(wanted, null, 2)}\n`, encoding: 'utf-8' });
-    const tree = await make('trees', { tree: [{ path: locks_file, mode: '100644', type: 'blob', sha: blob }] });
+    const tree = await make('trees', { tree: [{ path: file, mode: '100644', type: 'blob', sha: blob }] });
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
@@ -65630,18 +66524,29 @@ const sendAnnotations = async (api, id, request) => {
         standing += chunk.length;
     }
 };
-const ownCheckRun = async (api, viewer, request) => {
+/** What another app made can't be updated by us. A bot's login is the slug of its app. */
+const findOwn = (api, viewer) => async ({ sha, name, externalId }) => {
+    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, sha, name)]);
+    return found.items.filter((run) => run.externalId === externalId && run.appSlug === us);
+};
+/** Two runs of a workflow may each have made one. GitHub shows the newest. */
+const newestOf = (runs) => runs.reduce((best, run) => (best === null || run.id > best.id ? run : best), null);
+const ownCheckRun = async (api, find, request, sought) => {
+    const standing = newestOf(await sought);
+    if (standing !== null)
+        return { id: standing.id, fresh: false };
     const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
-    const find = async () => {
-        const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
-        // A bot's login is the slug of its app; what another app made can't be updated by us.
-        return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us);
-    };
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
-    let fresh = false;
+    let [fresh, searched] = [false, true];
     const run = await createOnce({
-        find,
+        find: async () => {
+            if (!searched)
+                return find(request);
+            // Just now there was none.
+            searched = false;
+            return [];
+        },
         post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
         take: (reply) => {
             fresh = true;
@@ -65661,13 +66566,18 @@ const updateFields = async (api, id, request) => {
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
 };
-const publisher_checkRun = (api, viewer) => {
+const keyOf = ({ sha, externalId }) => `${sha} ${externalId}`;
+const publisher_checkRuns = (api, viewer) => {
+    const find = findOwn(api, viewer);
+    const sought = new Map();
     /** By sha and external id: the run, and whether its annotations are out. */
     const known = new Map();
-    return async (request) => {
-        const key = `${request.sha} ${request.externalId}`;
+    const checkRun = async (request) => {
+        const key = keyOf(request);
         const before = known.get(key);
-        const own = before === undefined ? await ownCheckRun(api, viewer, request) : { id: before.id, fresh: false };
+        const own = before === undefined
+            ? await ownCheckRun(api, find, request, sought.get(key) ?? find(request))
+            : { id: before.id, fresh: false };
         if (!own.fresh)
             await updateFields(api, own.id, request);
         const wanted = request.annotations.length > 0;
@@ -65675,6 +66585,14 @@ const publisher_checkRun = (api, viewer) => {
         known.set(key, { id: own.id, annotated: annotated || wanted });
         if (wanted && !annotated)
             await sendAnnotations(api, own.id, request);
+    };
+    return {
+        checkRun,
+        findCheckRun: async (request) => {
+            const found = find(request);
+            sought.set(keyOf(request), found);
+            await found;
+        },
     };
 };
 const publisher_commitStatus = (api) => async (request) => {
@@ -65690,7 +66608,7 @@ const publisher_commitStatus = (api) => async (request) => {
 };
 /** Shows a verdict on a commit and on a pull request. */
 const checkPublisher = (api, viewer) => ({
-    checkRun: publisher_checkRun(api, viewer),
+    ...publisher_checkRuns(api, viewer),
     commitStatus: publisher_commitStatus(api),
     comment: (request) => putComment(api, viewer, {
         issue: request.pull,
@@ -65712,6 +66630,8 @@ const impossible = (permission, { branch, workflow }) => {
             return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
         case 'pull-requests':
             return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'issues':
+            return { path: '/issues', body: { title: '' } };
         case 'actions': {
             const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
             return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
@@ -65906,6 +66826,114 @@ const pullWriter = (api, owner) => ({
     updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
     mergeWhenReady: mergeWhenReady(api),
 });
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+
+
+
+
+/** The protection itself is for administrators; this part of it is told to whoever may read the branch. */
+const question = `query($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
+    }
+  }
+}`;
+const rule = classic_schemas/* object */.Ikc({
+    viewerCanPush: classic_schemas/* boolean */.zMY(),
+    requiresSignatures: classic_schemas/* boolean */.zMY(),
+    requiredApprovingReviewCount: classic_schemas/* number */.aig().nullable(),
+    requiredStatusCheckContexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable()).nullable(),
+});
+const push_rule_answer = classic_schemas/* object */.Ikc({
+    repository: classic_schemas/* object */.Ikc({ ref: classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable() }).nullable(),
+});
+/** https://docs.github.com/en/graphql/reference/objects#refupdaterule */
+const pushRuleReader = (api, owner, repo) => ({
+    pushRule: async (branch) => {
+        const purpose = { what: `read the protection of the branch ${branch}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, ref: `refs/heads/${branch}` });
+        if (found.outcome === 'refused') {
+            throw refusal_forbidden(purpose, { outcome: 'replied', status: 200, headers: {}, data: { message: found.message } });
+        }
+        const known = parse(purpose, push_rule_answer, found.data).repository?.ref?.refUpdateRule ?? null;
+        if (known === null)
+            return null;
+        return {
+            mayPush: known.viewerCanPush,
+            signaturesRequired: known.requiresSignatures,
+            approvals: known.requiredApprovingReviewCount ?? 0,
+            checks: (known.requiredStatusCheckContexts ?? []).flatMap((context) => context ?? []),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/questions.js
+
+
+
+/** What the answer to a question is called: alone it keeps its field's name. */
+const questions_nameOf = (questions, index) => questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`;
+const variable = (index, name) => `q${index}_${name}`;
+/** `query($q0_path: String!) { repository(…) { q0: object(…) {…} } }` */
+const documentOf = (questions) => {
+    const fields = (of) => questions.flatMap((question, index) => {
+        if (question.of !== of)
+            return [];
+        const text = question.field.replaceAll(/\$(\w+)/g, (_, name) => `$${variable(index, name)}`);
+        return questions.length === 1 ? text : `${questions_nameOf(questions, index)}: ${text}`;
+    });
+    const variables = questions.flatMap((question, index) => Object.entries(question.variables ?? {}).map(([name, each]) => ({ ...each, name: variable(index, name) })));
+    const [ofQuery, ofRepository] = [fields('query'), fields('repository')];
+    const types = variables.map(({ name, type }) => `, $${name}: ${type}`).join('');
+    return {
+        query: ofRepository.length === 0
+            ? `query { ${ofQuery.join(' ')} }`
+            : `query($owner: String!, $repo: String!${types}) { ${ofQuery.join(' ')} repository(owner: $owner, name: $repo) { ${ofRepository.join(' ')} } }`,
+        variables: Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+    };
+};
+const member = (value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+/** What was asked for so far, in one document; each question meets its own errors and those of all. */
+const send = async (api, where, asked) => {
+    const [first] = asked;
+    const what = asked.length === 1 ? '' : `, and ${asked.length - 1} more at once`;
+    const purpose = { what: `${first?.what ?? 'ask nothing'}${what}`, needs: first?.needs ?? '' };
+    const { query, variables } = documentOf(asked);
+    const { reply, data, errors } = await postGraphql(api, purpose, query, { ...where, ...variables });
+    return (index) => {
+        const question = asked[index] ?? { ...purpose, of: 'query' };
+        const name = questions_nameOf(asked, index);
+        const ofAll = (path) => path.length === 0 || (path.length === 1 && path[0] === 'repository');
+        const error = errors.find(({ path = [] }) => ofAll(path) || path.includes(name));
+        if (error !== undefined)
+            throw unusable(question, refusalOf(question, reply, error));
+        return member(question.of === 'repository' ? member(data, 'repository') : data, name);
+    };
+};
+/**
+ * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
+ * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+const openQuestions = (api, owner, repo) => {
+    let open = null;
+    const begin = () => {
+        const questions = [];
+        const turn = new Promise((resolve) => setImmediate(resolve));
+        const answers = turn.then(() => {
+            open = null;
+            return send(api, { owner, repo }, questions);
+        });
+        return { questions, answers };
+    };
+    return async (question, schema) => {
+        open ??= begin();
+        const { questions, answers } = open;
+        const index = questions.push(question) - 1;
+        return parse(question, schema, (await answers)(index));
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
 
@@ -66284,6 +67312,11 @@ const settingsReader = (api) => {
 
 
 
+
+
+
+
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -66329,20 +67362,24 @@ const apiFor = (options) => {
 const openGitHub = (options) => {
     checked(options);
     const api = apiFor(options);
-    const viewer = openViewer(api);
-    const commits = commitReader(api);
     const { context } = options;
+    const ask = openQuestions(api, context.owner, context.repo);
+    const viewer = openViewer(ask);
     return {
         reader: {
-            ...commits,
-            ...folderReader(api, context.owner, context.repo),
+            ...commitReader(api),
+            ...refReader(api, ask),
+            ...fileReader(api, ask),
+            ...folderReader(ask),
+            ...authorReader(ask),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api, context.owner),
-            ...deploymentReader(api),
-            ...lockReader(api, (path, sha) => commits.file(path, sha)),
+            ...deploymentReader(api, ask),
+            ...lockReader(api, readFile(api)),
             ...issueReader(api),
             ...alertReader(api),
+            ...pushRuleReader(api, context.owner, context.repo),
             viewer,
         },
         writer: {

@@ -32800,7 +32800,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7441);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(305);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
 
@@ -33159,7 +33159,7 @@ const adoptedPayload = (deployment, statuses) => {
 
 
 
-/** Each deployment costs one request for its statuses: they are read in batches until enough is known. */
+/** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
 const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer);
@@ -33190,13 +33190,22 @@ const gatherOwn = async (deployment, ports) => {
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
 const gatherHistory = async (environment, ports, asked = {}) => {
-    const [deployments, viewer] = await Promise.all([ports.github.deployments(environment), ports.github.viewer()]);
+    const { github } = ports;
+    const [deployments, viewer, recent] = await Promise.all([
+        github.deployments(environment),
+        github.viewer(),
+        github.recentStatuses(environment),
+    ]);
+    const statusesOf = ({ id }) => {
+        const known = recent.get(id);
+        return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known);
+    };
     const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
     const entries = [];
     let read = 0;
     while (read < ours.length) {
         const next = ours.slice(read, read + batch);
-        const statuses = await Promise.all(next.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+        const statuses = await Promise.all(next.map(statusesOf));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
         const trees = new Set(entries.filter(history_isVerified).map((entry) => entry.deployment.payload.tree));
@@ -33204,7 +33213,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
             break;
     }
     const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
-    const told = await Promise.all(older.map((deployment) => ports.github.deploymentStatuses(deployment.id)));
+    const told = await Promise.all(older.map(statusesOf));
     entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
@@ -33384,7 +33393,7 @@ const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subjec
 
 /***/ }),
 
-/***/ 7441:
+/***/ 305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37335,6 +37344,168 @@ const openFiles = () => ({
 
 // EXTERNAL MODULE: ./build/src/domain/release.js
 var release = __nccwpck_require__(5783);
+;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+
+/**
+ * git's own rules for a ref name, and stricter where a name could be read as something else.
+ * https://git-scm.com/docs/git-check-ref-format
+ */
+const isRefName = (name) => name.length <= 1_000 &&
+    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
+    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
+    !name.includes('..') &&
+    !name.includes('@{') &&
+    !name.endsWith('.') &&
+    name
+        .split('/')
+        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
+/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
+const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
+/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
+const checkedSha = (text) => {
+    if (!(0,release/* isFullSha */.Wf)(text))
+        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
+    return text;
+};
+/** As `checkedSha`, for a full ref or a full sha. */
+const checkedRevision = (text) => {
+    if (!(0,release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
+        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
+    }
+    return text;
+};
+/** A short branch name to its full ref. */
+const checkedBranch = (branch) => {
+    const ref = `refs/heads/${branch}`;
+    if (branch.startsWith('-') || !isFullRef(ref)) {
+        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
+    }
+    return ref;
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+
+/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
+const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
+/** Commits by sha, in one process, without looking into any of their trees. */
+const bareCommits = async (git, shas) => {
+    if (shas.length === 0)
+        return new Map();
+    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
+    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => {
+        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
+        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
+    }));
+};
+/** The tree of a commit. */
+const treeOf = async (git, sha) => {
+    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
+    if (tree === undefined)
+        throw new Error(`git told nothing of ${sha}`);
+    return tree;
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
+/**
+ * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
+ * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
+ */
+const fetchTrees = async (git, trees) => {
+    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
+};
+/** With fewer files to fetch, git's own way is no dearer: it asks for each by its name, in one request. */
+const manyFiles = 500;
+/** Is a tree, or are many of its files, not here yet? Nothing is fetched to tell. */
+const lacksMany = async (git, tree) => {
+    const answer = await git.run(['rev-list', '--objects', '--no-object-names', '--missing=print', checkedSha(tree)]);
+    return answer.code !== 0 || (answer.stdout.match(/^\?/gm)?.length ?? 0) > manyFiles;
+};
+/**
+ * Fetches everything that a checkout of a tree will write, by the name of the tree: files without their names pack badly.
+ * `--refetch`, because where the tree is here already, git takes its files to be here too.
+ */
+const fetchFiles = async (git, tree) => {
+    if (!(await lacksMany(git, tree)))
+        return;
+    await git.run([...fetchQuietly, '--no-filter', '--refetch', 'origin', checkedSha(tree)]);
+};
+/** Every path that one of the commits changed against its first parent. */
+const touchedBy = async (git, commits) => {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
+    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
+    return new Set(text.split('\0').filter((path) => path !== ''));
+};
+/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
+const treeChanges = async (git, from, to) => {
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
+    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
+    const found = [];
+    for (let index = 0; index + 2 <= parts.length; index += 2) {
+        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
+        const path = parts[index + 1] ?? '';
+        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
+    }
+    return found;
+};
+/** Every tag and the commit behind it; a tag of something else is left out. */
+const tagsOf = async (git) => {
+    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
+    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
+    return lines.flatMap((line) => {
+        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
+        if (type === 'commit')
+            return [{ name, commit: object }];
+        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+
+
+
+
+/** A path from the root, taken by the letter. https://git-scm.com/docs/gitignore#_pattern_format */
+const patternOf = (file) => `/${file.replace(/[\\*?[\] ]/g, '\\$&')}\n`;
+/**
+ * Only these files are fetched and written; of the others the index says that they are left out on purpose. The setting is
+ * given here alone: `git sparse-checkout` would write it into the repository, for every worktree.
+ */
+const writeOnly = async (worktree, directory, only) => {
+    const place = (await worktree.ask(['rev-parse', '--git-path', 'info/sparse-checkout'])).trim();
+    const file = external_node_path_namespaceObject.resolve(directory, place);
+    await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)(file, only.map(patternOf).join(''));
+    await worktree.ask([
+        '-c',
+        'core.sparseCheckout=true',
+        '-c',
+        'core.sparseCheckoutCone=false',
+        'read-tree',
+        '-mu',
+        'HEAD',
+    ]);
+};
+/** A worktree in a new folder. It is made alone, and filled beside whatever else git does; an empty one needs no git. */
+const checkout = async ({ git, temp, turns }, sha, only) => {
+    const directory = external_node_path_namespaceObject.join(await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-release-')), 'release');
+    if (only?.length === 0) {
+        await (0,promises_namespaceObject.mkdir)(directory);
+        return directory;
+    }
+    const commit = checkedSha(sha);
+    if (only === null) {
+        const tree = await treeOf(git, commit);
+        await turns.beside(() => fetchFiles(git, tree));
+    }
+    await turns.alone(() => git.ask(['worktree', 'add', '--quiet', '--detach', '--no-checkout', directory, commit]));
+    const worktree = git.in(directory);
+    if (only === null)
+        await worktree.ask(['reset', '--hard', '--quiet', '--no-recurse-submodules']);
+    else
+        await writeOnly(worktree, directory, only);
+    return directory;
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
@@ -37512,6 +37683,7 @@ const gitProgram = (options) => {
         run,
         ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
         read: async (args) => (await succeed(args)).bytes.toString('base64'),
+        in: (directory) => gitProgram({ ...options, directory }),
     };
 };
 
@@ -37579,109 +37751,6 @@ const openClone = async (options) => {
     log.debug(`git: fetching ${url} into ${directory}`);
     await fetchAll(git);
     return git;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
-
-/**
- * git's own rules for a ref name, and stricter where a name could be read as something else.
- * https://git-scm.com/docs/git-check-ref-format
- */
-const isRefName = (name) => name.length <= 1_000 &&
-    // eslint can't see it, but this is the list of git: control characters, blank, ~ ^ : ? * [ \
-    !/[\p{Cc} ~^:?*[\\]/u.test(name) &&
-    !name.includes('..') &&
-    !name.includes('@{') &&
-    !name.endsWith('.') &&
-    name
-        .split('/')
-        .every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('-') && !part.endsWith('.lock'));
-/** A full ref (`refs/heads/main`), and nothing that git could take for an option or an expression. */
-const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
-/** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
-const checkedSha = (text) => {
-    if (!(0,release/* isFullSha */.Wf)(text))
-        throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
-    return text;
-};
-/** As `checkedSha`, for a full ref or a full sha. */
-const checkedRevision = (text) => {
-    if (!(0,release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
-        throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
-    }
-    return text;
-};
-/** A short branch name to its full ref. */
-const checkedBranch = (branch) => {
-    const ref = `refs/heads/${branch}`;
-    if (branch.startsWith('-') || !isFullRef(ref)) {
-        throw new Error(`not a branch name: ${JSON.stringify(branch.slice(0, 80))}`);
-    }
-    return ref;
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
-
-/** One a line, the last one ended too: diff-tree overlooks it otherwise. */
-const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
-/** Commits by sha, in one process, without looking into any of their trees. */
-const bareCommits = async (git, shas) => {
-    if (shas.length === 0)
-        return new Map();
-    const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin'];
-    const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '');
-    return new Map(lines.map((line) => {
-        const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ');
-        return [checkedSha(sha), { tree: checkedSha(tree), parents }];
-    }));
-};
-/** The tree of a commit. */
-const treeOf = async (git, sha) => {
-    const tree = (await bareCommits(git, [sha])).get(sha)?.tree;
-    if (tree === undefined)
-        throw new Error(`git told nothing of ${sha}`);
-    return tree;
-};
-const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-/**
- * Fetches trees, in one request: in a clone without them git would ask for each by itself, and be given the whole of it
- * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
- */
-const fetchTrees = async (git, trees) => {
-    await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]));
-};
-/** Fetches everything that a checkout of a tree will write: git by itself would ask without names, which packs badly. */
-const fetchFiles = async (git, tree) => {
-    await git.run([...fetchQuietly, '--no-filter', 'origin', checkedSha(tree)]);
-};
-/** Every path that one of the commits changed against its first parent. */
-const touchedBy = async (git, commits) => {
-    const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id'];
-    const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits));
-    return new Set(text.split('\0').filter((path) => path !== ''));
-};
-/** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
-const treeChanges = async (git, from, to) => {
-    const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options'];
-    const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0');
-    const found = [];
-    for (let index = 0; index + 2 <= parts.length; index += 2) {
-        const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ');
-        const path = parts[index + 1] ?? '';
-        found.push(status === 'D' ? { path, mode: before, object: null } : { path, mode, object: checkedSha(object) });
-    }
-    return found;
-};
-/** Every tag and the commit behind it; a tag of something else is left out. */
-const tagsOf = async (git) => {
-    const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
-    const lines = (await git.ask(['for-each-ref', format, 'refs/tags/'])).split('\n').filter((line) => line !== '');
-    return lines.flatMap((line) => {
-        const [name = '', type = '', object = '', peeledType = '', peeled = ''] = line.split('\0');
-        if (type === 'commit')
-            return [{ name, commit: object }];
-        return peeledType === 'commit' ? [{ name, commit: peeled }] : [];
-    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
@@ -37790,10 +37859,11 @@ const changedFiles = async (git, from, to) => (await git.ask(['diff-tree', '-r',
     .split('\0')
     .filter((part) => part !== '');
 /** Chains the trees newest first; the first conflict ends it, and nothing but loose objects is left behind. */
-const rehearseRevert = async (git, request) => {
+const rehearseRevert = async (git, turns, request) => {
     const start = await treeOf(git, request.onto);
     const shapes = await shapesOf(git, request.commits);
-    await fetchTrees(git, [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])]);
+    const needed = [start, ...shapes.flatMap(({ tree, parentTree }) => [tree, parentTree])];
+    await turns.beside(() => fetchTrees(git, needed));
     const trees = [];
     let tree = start;
     for (const shape of shapes) {
@@ -37806,6 +37876,25 @@ const rehearseRevert = async (git, request) => {
     if (tree === start)
         return { outcome: 'noop' };
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+const takeTurns = () => {
+    let last = Promise.resolve();
+    const running = new Set();
+    return {
+        beside: (work) => {
+            const mine = last.then(work);
+            const ended = mine.catch(() => undefined).finally(() => running.delete(ended));
+            running.add(ended);
+            return mine;
+        },
+        alone: (work) => {
+            const mine = Promise.all([last, ...running]).then(work);
+            last = mine.catch(() => undefined);
+            return mine;
+        },
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/git.js
@@ -37824,19 +37913,7 @@ const present = async (git, sha) => {
     const commit = answer.stdout.trim();
     return answer.code === 0 && (0,release/* isFullSha */.Wf)(commit) ? commit : null;
 };
-/**
- * One after the other: git takes the folder of a worktree that another process of it is just about to make for a broken
- * one ("failed to read worktrees/…/commondir"), both when it adds one and when it fetches.
- */
-const inTurn = () => {
-    let last = Promise.resolve();
-    return (work) => {
-        const mine = last.then(work);
-        last = mine.catch(() => undefined);
-        return mine;
-    };
-};
-const resolve = async (git, turn, name) => {
+const resolve = async (git, turns, name) => {
     if (!(0,release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
@@ -37847,7 +37924,7 @@ const resolve = async (git, turn, name) => {
         return known;
     // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
     const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-    await turn(() => git.run(['fetch', ...quiet, 'origin', name]));
+    await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]));
     return present(git, name);
 };
 const isAncestor = async (git, ancestor, descendant) => {
@@ -37879,8 +37956,8 @@ const commits = async (git, range) => {
     const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`];
     return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]));
 };
-const commit = async (git, turn, sha) => {
-    if ((await resolve(git, turn, checkedSha(sha))) === null)
+const commit = async (git, turns, sha) => {
+    if ((await resolve(git, turns, checkedSha(sha))) === null)
         return null;
     return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null;
 };
@@ -37893,34 +37970,27 @@ const changes = async (git, from, to) => {
     }
     return found;
 };
-const checkout = async (git, temp, sha) => {
-    const parent = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'runbook-release-'));
-    const directory = external_node_path_namespaceObject.join(parent, 'release');
-    await fetchFiles(git, await treeOf(git, sha));
-    await git.ask(['worktree', 'add', '--quiet', '--detach', directory, checkedSha(sha)]);
-    return directory;
-};
-const portOver = (git, temp, turn) => ({
-    fetch: () => turn(() => fetchAll(git)),
-    resolve: (name) => resolve(git, turn, name),
+const portOver = (git, temp, turns) => ({
+    fetch: () => turns.beside(() => fetchAll(git)),
+    resolve: (name) => resolve(git, turns, name),
     tree: (sha) => treeOf(git, sha),
-    commit: (sha) => commit(git, turn, sha),
+    commit: (sha) => commit(git, turns, sha),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     commits: (range) => commits(git, range),
     changes: (from, to) => changes(git, from, to),
     touched: (shas) => touchedBy(git, shas),
-    rehearseRevert: (request) => rehearseRevert(git, request),
+    rehearseRevert: (request) => rehearseRevert(git, turns, request),
     commitTree: async ({ tree, parent, message }) => (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
     push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),
     treeChanges: (from, to) => treeChanges(git, from, to),
     file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
     tags: () => tagsOf(git),
-    checkout: (sha) => turn(() => checkout(git, temp, sha)),
+    checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 });
 /** The port over the real git program; the clone is made at the first call and shared by all that follow. */
 const openGit = (options) => {
     let opened = null;
-    const open = async () => portOver(await openClone(options), options.context.temp, inTurn());
+    const open = async () => portOver(await openClone(options), options.context.temp, takeTurns());
     return () => {
         opened ??= open();
         return opened;
@@ -47845,6 +47915,25 @@ const alertReader = (api) => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+
+
+/** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
+const field = `object(expression: $expression) {
+  ... on Commit { authors(first: 100) { nodes { user { login } } } }
+}`;
+const answer = object({
+    authors: object({ nodes: array(object({ user: object({ login: schemas_string() }).nullable() })) }),
+});
+const authorReader = (ask) => ({
+    commitAuthors: async (sha) => {
+        const purpose = { what: `read the authors of ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const variables = { expression: { type: 'String!', value: sha } };
+        const { authors } = await ask({ ...purpose, of: 'repository', field, variables }, answer);
+        return authors.nodes.flatMap(({ user }) => user?.login ?? []);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
 
 
@@ -47936,18 +48025,173 @@ const checkReader = (api) => ({
     statuses: statuses(api),
 });
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+
+
+
+const errorSchema = object({
+    type: schemas_string().optional(),
+    message: schemas_string(),
+    path: array(union([schemas_string(), schemas_number()])).optional(),
+});
+const answerSchema = object({ data: unknown().optional(), errors: array(errorSchema).optional() });
+/** Posts a document to the GraphQL API; questions and changes are put so that a second time does no harm. */
+const postGraphql = async (api, purpose, query, variables) => {
+    const body = { query, variables };
+    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
+    const { data, errors = [] } = answers_parse(purpose, answerSchema, accept(purpose, reply));
+    return { reply, data, errors };
+};
+/** GraphQL says with a 200 what REST says with a status. Throws what is one of ours; the words of any other no. */
+const refusalOf = (purpose, reply, error) => {
+    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
+        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
+    }
+    if (error.type === 'RATE_LIMITED') {
+        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
+        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
+    }
+    return error.message;
+};
+/** One change. */
+const askGraphql = async (api, purpose, query, variables) => {
+    const { reply, data, errors } = await postGraphql(api, purpose, query, variables);
+    const [error] = errors;
+    return error === undefined
+        ? { outcome: 'data', data }
+        : { outcome: 'refused', message: refusalOf(purpose, reply, error) };
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+
+
+
+const contents = 'contents: read';
+const objectSchema = object({ type: schemas_string(), sha: schemas_string() });
+const refSchema = object({ ref: schemas_string(), object: objectSchema });
+const tagSchema = object({ object: objectSchema });
+/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
+const peel = async (api, object, depth = 0) => {
+    if (object.type === 'commit')
+        return object.sha;
+    if (object.type !== 'tag' || depth >= 10)
+        return null;
+    const path = `${api.repo}/git/tags/${object.sha}`;
+    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.Fu)(object.sha)}`, needs: contents };
+    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
+    return tag === null ? null : peel(api, tag.object, depth + 1);
+};
+/** What a full ref points at, unpeeled; null when there is none. */
+const readRef = (api, ref) => read(api, {
+    what: `read the ref ${ref}`,
+    needs: contents,
+    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
+}, refSchema, 
+// An empty repository has no refs and says 409.
+[409]);
+const refs_resolve = async (api, ref) => {
+    const found = await readRef(api, ref);
+    // Some servers answer a prefix of the name with its neighbour.
+    if (found?.ref !== ref)
+        return null;
+    const commit = await peel(api, found.object);
+    return commit === null ? null : { ref, object: found.object.sha, commit };
+};
+const target = object({ oid: schemas_string(), __typename: schemas_string() });
+const found = object({ prefix: schemas_string(), name: schemas_string(), target: target.extend({ target: target.optional() }).nullable() })
+    .nullable();
+/** Branches and tags, which GraphQL knows by their full names: many of them cost one request. */
+const refs_field = `ref(qualifiedName: $name) {
+  prefix name target { oid __typename ... on Tag { target { oid __typename } } }
+}`;
+/** What full refs point at. */
+const refReader = (api, ask) => ({
+    resolveRef: async (ref) => {
+        if (!/^refs\/(?:heads|tags)\//.test(ref))
+            return refs_resolve(api, ref);
+        const purpose = { what: `read the ref ${ref}`, needs: contents };
+        const variables = { name: { type: 'String!', value: ref } };
+        const answer = await ask({ ...purpose, of: 'repository', field: refs_field, variables }, found);
+        // A name that does not exist is tried as a short one, and a branch may be called anything.
+        if (answer === null || `${answer.prefix}${answer.name}` !== ref)
+            return null;
+        const commit = [answer.target, answer.target?.target].find((each) => each?.__typename === 'Commit');
+        // A tag of a tag, or of something that is no commit.
+        return answer.target === null || commit === undefined || commit === null
+            ? refs_resolve(api, ref)
+            : { ref, object: answer.target.oid, commit: commit.oid };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+
+
+
+
+
+const needs = 'contents: write';
+/** https://docs.github.com/en/rest/git/blobs#create-a-blob takes no more. */
+const mostMiB = 40;
+const mebibytes = (base64) => (base64.length * 3) / 4 / 1024 / 1024;
+const tooLarge = (path, content) => new errors/* ExpectedError */.Dh({
+    code: 'no-permission',
+    message: `The branch takes only commits that GitHub signs, and ${path} has ${Math.ceil(mebibytes(content))} MiB: GitHub makes no commit with a new file of more than ${mostMiB}.`,
+    remedy: 'Revert on a clone of your own, sign the commit there, and push it or open a pull request.',
+});
+const commit_writer_object = object({ sha: schemas_string() });
+const signed = object({ sha: schemas_string(), verification: object({ verified: schemas_boolean() }) });
+/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
+const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
+    const purpose = { what: 'write the revert', needs };
+    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
+    for (const { path, object: sha } of changes) {
+        const content = files.get(sha ?? '');
+        if (content !== undefined && mebibytes(content) > mostMiB)
+            throw tooLarge(path, content);
+    }
+    for (const content of files.values())
+        await write(api, post('blobs', { content, encoding: 'base64' }), commit_writer_object);
+    const entries = changes.map(({ path, mode, object: sha }) => {
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return { path, mode, type, sha };
+    });
+    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), commit_writer_object);
+    if (made.sha !== tree)
+        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
+    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
+    return { sha: commit.sha, verified: commit.verification.verified };
+};
+const nodeSchema = object({ node_id: schemas_string() });
+const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
+const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
+    const purpose = { what: `move ${ref}`, needs };
+    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
+    const repositoryId = answers_parse(purpose, nodeSchema, repository).node_id;
+    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
+    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
+    const answer = await askGraphql(api, purpose, updateRefs, { input });
+    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
+    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (standing === sha)
+        return { outcome: 'pushed' };
+    if (answer.outcome === 'refused' && standing === expected)
+        return { outcome: 'refused', why: answer.message };
+    return { outcome: 'moved' };
+};
+/** Commits and refs made by GitHub itself. */
+const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
 
 
 
 
 
-const contents = 'contents: read';
+
+const commits_contents = 'contents: read';
 const repositorySchema = object({ id: schemas_number(), default_branch: schemas_string(), private: schemas_boolean() })
     .transform((raw) => ({ id: raw.id, defaultBranch: raw.default_branch, private: raw.private }));
-const objectSchema = object({ type: schemas_string(), sha: schemas_string() });
-const refSchema = object({ ref: schemas_string(), object: objectSchema });
-const tagSchema = object({ object: objectSchema });
 const login = object({ login: schemas_string() }).nullish();
 const commitSchema = object({
     sha: schemas_string(),
@@ -47991,60 +48235,25 @@ const unrelated = {
     totalCommits: 0,
     files: [],
 };
-const fileSchema = object({
-    type: schemas_string(),
-    sha: schemas_string(),
-    encoding: schemas_string().optional(),
-    content: schemas_string().optional(),
-});
-const blobSchema = object({ encoding: schemas_enum(['base64', 'utf-8']), content: schemas_string() });
 const permissionSchema = object({ permission: schemas_enum(['admin', 'write', 'read', 'none']) })
     .transform((raw) => raw.permission);
-const commits_decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
 const repository = (api) => async () => {
-    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: contents };
+    const purpose = { what: `read the repository ${api.repo.replace('/repos/', '')}`, needs: commits_contents };
     const found = await read(api, { ...purpose, path: api.repo }, repositorySchema);
     if (found !== null)
         return found;
     throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
-/** Annotated tags may point at annotated tags: https://docs.github.com/en/rest/git/tags#get-a-tag */
-const peel = async (api, object, depth = 0) => {
-    if (object.type === 'commit')
-        return object.sha;
-    if (object.type !== 'tag' || depth >= 10)
-        return null;
-    const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,release/* shortSha */.Fu)(object.sha)}`, needs: contents };
-    const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
-    return tag === null ? null : peel(api, tag.object, depth + 1);
-};
-/** What a full ref points at, unpeeled; null when there is none. */
-const readRef = (api, ref) => read(api, {
-    what: `read the ref ${ref}`,
-    needs: contents,
-    path: `${api.repo}/git/ref/${encodeURIComponent(ref.replace(/^refs\//, ''))}`,
-}, refSchema, 
-// An empty repository has no refs and says 409.
-[409]);
-const resolveRef = (api) => async (ref) => {
-    const found = await readRef(api, ref);
-    // Some servers answer a prefix of the name with its neighbour.
-    if (found?.ref !== ref)
-        return null;
-    const commit = await peel(api, found.object);
-    return commit === null ? null : { ref, object: found.object.sha, commit };
-};
 const commits_commit = (api) => (sha) => read(api, {
     what: `read the commit ${(0,release/* shortSha */.Fu)(sha)}`,
-    needs: contents,
+    needs: commits_contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
     ...((0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,release/* shortSha */.Fu)(base)} with ${(0,release/* shortSha */.Fu)(head)}`, needs: contents };
+    const purpose = { what: `compare ${(0,release/* shortSha */.Fu)(base)} with ${(0,release/* shortSha */.Fu)(head)}`, needs: commits_contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
     const fixed = (0,release/* isFullSha */.Wf)(base) && (0,release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
@@ -48053,28 +48262,7 @@ const compare = (api) => async (base, head) => {
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,release/* shortSha */.Fu)(a === null ? base : head)}`, needs: contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
-};
-const commits_file = (api) => async (path, sha) => {
-    const segments = path.replace(/^\.\//, '').split('/');
-    // An address with dots would be read by the URL parser as another endpoint.
-    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
-        return null;
-    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: contents };
-    const fixed = (0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
-    const where = `${api.repo}/contents/${encodeURIComponent(segments.join('/'))}?ref=${encodeURIComponent(sha)}`;
-    // A folder is answered as an array of its entries.
-    const schema = union([fileSchema, array(unknown()).transform(() => null)]);
-    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
-    if (found?.type !== 'file')
-        return null;
-    if (found.encoding === 'base64' && found.content !== undefined)
-        return commits_decode(found.content, found.encoding);
-    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
-    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
-    if (blob === null)
-        throw unusable(purpose, 'it lists the file and has no content for it');
-    return commits_decode(blob.content, blob.encoding);
+    throw notFound({ what: `read the commit ${(0,release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const permissionOf = (api) => async (name) => {
     const path = `${api.repo}/collaborators/${encodeURIComponent(name)}/permission`;
@@ -48107,6 +48295,7 @@ const branchRules = (api) => async (branch) => {
 };
 /** Servers without `checks` list `contexts` alone; a number below 1 stands for any app. */
 const protectedBranch = object({
+    protected: schemas_boolean(),
     protection: object({
         required_status_checks: object({
             contexts: array(schemas_string()).default([]),
@@ -48116,125 +48305,41 @@ const protectedBranch = object({
     })
         .optional(),
 });
+const readBranch = (api, branch) => {
+    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
+    const purpose = { what: `read the protection of the branch ${branch}`, needs: commits_contents };
+    return read(api, { ...purpose, path }, protectedBranch);
+};
 /**
  * The protection itself is for administrators; the branch tells everybody who may read it which checks are required.
  * https://docs.github.com/en/rest/branches/branches#get-a-branch
  */
 const protectionChecks = (api) => async (branch) => {
-    const path = `${api.repo}/branches/${encodeURIComponent(branch)}`;
-    const purpose = { what: `read the protection of the branch ${branch}`, needs: contents };
-    const required = (await read(api, { ...purpose, path }, protectedBranch))?.protection?.required_status_checks;
-    const { contexts = [], checks = [] } = required ?? {};
+    const found = await readBranch(api, branch);
+    if (found?.protected === true && found.protection === undefined)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'no-permission',
+            message: `${branch} is protected, and which checks it requires is not told to this token.`,
+            remedy: "Name them under 'checklist.tests.require'.",
+        });
+    const { contexts = [], checks = [] } = found?.protection?.required_status_checks ?? {};
     const plain = contexts.filter((context) => !checks.some((check) => check.context === context));
     return [
         ...checks.map(({ context, app_id: app }) => ({ context, appId: (app ?? 0) > 0 ? (app ?? null) : null })),
         ...plain.map((context) => ({ context, appId: null })),
     ];
 };
-/** The repository itself: its commits, refs, files, rules and people. */
+const isProtected = (api) => async (branch) => (await readBranch(api, branch))?.protected ?? false;
+/** The repository itself: its commits, rules and people. */
 const commitReader = (api) => ({
     repository: repository(api),
-    resolveRef: resolveRef(api),
     commit: commits_commit(api),
     compare: compare(api),
-    file: commits_file(api),
     permissionOf: permissionOf(api),
     branchRules: branchRules(api),
     protectionChecks: protectionChecks(api),
+    isProtected: isProtected(api),
 });
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
-
-
-
-const answerSchema = object({
-    data: unknown().optional(),
-    errors: array(object({ type: schemas_string().optional(), message: schemas_string() })).optional(),
-});
-/** Asks the GraphQL API; both questions and changes are put so that a second time does no harm. */
-const askGraphql = async (api, purpose, query, variables) => {
-    const body = { query, variables };
-    const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' });
-    const answer = answers_parse(purpose, answerSchema, accept(purpose, reply));
-    const [error] = answer.errors ?? [];
-    if (error === undefined)
-        return { outcome: 'data', data: answer.data };
-    // GraphQL says with a 200 what REST says with a status.
-    if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-        throw refusal_forbidden(purpose, { ...reply, status: 403, data: { message: error.message } });
-    }
-    if (error.type === 'RATE_LIMITED') {
-        const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000;
-        throw refusal_unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString());
-    }
-    return { outcome: 'refused', message: error.message };
-};
-const viewerSchema = object({ viewer: object({ login: schemas_string() }) });
-/** A bot is `name[bot]` in one API and `name` in the other. */
-const plainLogin = (login) => login.replace(/\[bot\]$/, '');
-/** Who we are, asked once. */
-const openViewer = (api) => {
-    const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
-    let known;
-    const ask = async () => {
-        const answer = await askGraphql(api, purpose, 'query { viewer { login } }', {});
-        if (answer.outcome === 'refused')
-            throw unusable(purpose, answer.message);
-        return plainLogin(answers_parse(purpose, viewerSchema, answer.data).viewer.login);
-    };
-    return () => {
-        known ??= ask().catch((thrown) => {
-            known = undefined;
-            throw thrown;
-        });
-        return known;
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
-
-
-
-
-const needs = 'contents: write';
-const commit_writer_object = object({ sha: schemas_string() });
-const signed = object({ sha: schemas_string(), verification: object({ verified: schemas_boolean() }) });
-/** Objects are named by their content, so a second time is once; without an author GitHub signs what a bot commits. */
-const signedCommit = (api) => async ({ parent, parentTree, tree, changes, files, message }) => {
-    const purpose = { what: 'write the revert', needs };
-    const post = (kind, body) => ({ ...purpose, method: 'POST', path: `${api.repo}/git/${kind}`, body, repeat: 'safe' });
-    for (const content of files.values())
-        await write(api, post('blobs', { content, encoding: 'base64' }), commit_writer_object);
-    const entries = changes.map(({ path, mode, object: sha }) => {
-        const type = mode === '160000' ? 'commit' : 'blob';
-        return { path, mode, type, sha };
-    });
-    const made = await write(api, post('trees', { base_tree: parentTree, tree: entries }), commit_writer_object);
-    if (made.sha !== tree)
-        throw new Error(`GitHub made the tree ${made.sha} where ${tree} was proven`);
-    const commit = await write(api, post('commits', { message, tree, parents: [parent] }), signed);
-    return { sha: commit.sha, verified: commit.verification.verified };
-};
-const nodeSchema = object({ node_id: schemas_string() });
-const updateRefs = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** https://docs.github.com/en/graphql/reference/mutations#updaterefs moves a ref only from where it is said to stand. */
-const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
-    const purpose = { what: `move ${ref}`, needs };
-    const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema);
-    const repositoryId = answers_parse(purpose, nodeSchema, repository).node_id;
-    const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected;
-    const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
-    const answer = await askGraphql(api, purpose, updateRefs, { input });
-    // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
-    if (standing === sha)
-        return { outcome: 'pushed' };
-    if (answer.outcome === 'refused' && standing === expected)
-        return { outcome: 'refused', why: answer.message };
-    return { outcome: 'moved' };
-};
-/** Commits and refs made by GitHub itself. */
-const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
@@ -48317,7 +48422,29 @@ const decodePayload = (raw) => {
     return parsed.success ? parsed.data : null;
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+
+const viewerSchema = object({ login: schemas_string() });
+/** A bot is `name[bot]` in one API and `name` in the other. */
+const plainLogin = (login) => login.replace(/\[bot\]$/, '');
+/** Who we are, asked once. */
+const openViewer = (ask) => {
+    let known;
+    const login = async () => {
+        const purpose = { what: 'ask whose token this is', needs: 'metadata: read' };
+        return plainLogin((await ask({ ...purpose, of: 'query', field: 'viewer { login }' }, viewerSchema)).login);
+    };
+    return () => {
+        known ??= login().catch((thrown) => {
+            known = undefined;
+            throw thrown;
+        });
+        return known;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+
 
 
 
@@ -48344,38 +48471,94 @@ const deploymentSchema = object({
     creator: raw.creator?.login ?? null,
     createdAt: raw.created_at,
 }));
+// GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
+const stateSchema = schemas_enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'])
+    .catch('pending');
 const deployments_statusSchema = object({
     id: schemas_number(),
-    // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
-    state: schemas_enum(['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']).catch('pending'),
+    state: stateSchema,
     description: schemas_string().nullish(),
     created_at: schemas_string(),
     creator,
     log_url: schemas_string().nullish(),
-})
-    .transform((raw) => ({
-    id: raw.id,
+});
+const toStatus = (raw) => ({
     state: raw.state,
     description: raw.description ?? '',
     createdAt: raw.created_at,
     creator: raw.creator?.login ?? null,
     logUrl: raw.log_url || null,
-}));
-/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
-const listDeployments = async (api, environment, sha = null) => {
+});
+const deploymentsOf = (api, environment, sha = null) => {
     const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`;
     const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`;
-    const listing = { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deploymentSchema));
+    return { what: `list the deployments of ${environment}`, needs: deploymentsRead, path };
 };
+/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
+const listDeployments = async (api, environment, sha = null) => newestFirst(await readList(api, deploymentsOf(api, environment, sha), deploymentSchema));
 const deployment = (api) => (id) => read(api, { what: `read deployment ${id}`, needs: deploymentsRead, path: `${api.repo}/deployments/${id}` }, deploymentSchema);
 const deploymentStatuses = (api) => async (id) => {
     const path = `${api.repo}/deployments/${id}/statuses`;
     const listing = { what: `list the statuses of deployment ${id}`, needs: deploymentsRead, path };
-    return newestFirst(await readList(api, listing, deployments_statusSchema));
+    const found = await readList(api, listing, deployments_statusSchema.transform((raw) => ({ ...raw, createdAt: raw.created_at })));
+    return newestFirst(found).map(toStatus);
+};
+/** https://docs.github.com/en/graphql/reference/objects#deployment */
+const deployments_field = `deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
+  nodes { id statuses(first: 20) { totalCount nodes {
+    state description createdAt logUrl creator { login __typename }
+  } } }
+}`;
+const actor = object({ login: schemas_string(), __typename: schemas_string() });
+const recentSchema = object({
+    state: schemas_string().toLowerCase().pipe(stateSchema),
+    description: schemas_string().nullish(),
+    createdAt: schemas_string(),
+    logUrl: schemas_string().nullish(),
+    creator: actor.nullish(),
+})
+    .transform(({ creator: by, ...raw }) => ({
+    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
+}));
+const recent = object({
+    nodes: array(object({
+        id: schemas_string(),
+        statuses: object({ totalCount: schemas_number(), nodes: array(recentSchema) }),
+    })),
+})
+    .nullable();
+const isEnd = ({ state }) => !['queued', 'pending', 'in_progress'].includes(state);
+/** Newest first. null where that can't be told: GraphQL has no numbers, and an end in the same second as another word. */
+const ordered = (statuses) => {
+    const sorted = statuses.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
+    const unsure = sorted.some((status, index) => {
+        const next = sorted[index + 1];
+        return next?.createdAt === status.createdAt && (isEnd(status) || isEnd(next));
+    });
+    return unsure ? null : sorted;
+};
+const numbered = object({ id: schemas_number(), node_id: schemas_string().optional() });
+/** Joined by the name that both APIs have for a deployment: GraphQL's number for it ends at 31 bits. */
+const recentStatuses = (api, ask) => async (environment) => {
+    const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead };
+    const variables = { environments: { type: '[String!]', value: [environment] } };
+    const [listed, found] = await Promise.all([
+        // The list itself is asked for at the same moment: that is one request.
+        readList(api, deploymentsOf(api, environment), numbered),
+        ask({ ...purpose, of: 'repository', field: deployments_field, variables }, recent),
+    ]);
+    const told = new Map((found?.nodes ?? []).map(({ id, statuses }) => [id, statuses]));
+    const whole = listed.flatMap(({ id, node_id: node = '' }) => {
+        const { totalCount, nodes } = told.get(node) ?? { totalCount: 1, nodes: [] };
+        const statuses = nodes.length < totalCount ? null : ordered(nodes);
+        return statuses === null ? [] : [[id, statuses]];
+    });
+    return new Map(whole);
 };
 /** The history of an environment. */
-const deploymentReader = (api) => ({
+const deploymentReader = (api, ask) => ({
+    recentStatuses: recentStatuses(api, ask),
     deployments: (environment) => listDeployments(api, environment),
     deployment: deployment(api),
     deploymentStatuses: deploymentStatuses(api),
@@ -53588,37 +53771,92 @@ const openExchange = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+
+
+
+
+const files_contents = 'contents: read';
+const fileSchema = object({
+    type: schemas_string(),
+    sha: schemas_string(),
+    encoding: schemas_string().optional(),
+    content: schemas_string().optional(),
+});
+const blobSchema = object({ encoding: schemas_enum(['base64', 'utf-8']), content: schemas_string() });
+const files_decode = (content, encoding) => encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
+/** An address with dots would be read by the URL parser as another endpoint; null when there is no such path. */
+const plainPath = (path) => {
+    const segments = path.replace(/^\.\//, '').split('/');
+    return segments.some((segment) => ['', '.', '..'].includes(segment)) ? null : segments.join('/');
+};
+/** By REST: of any size, and through a link. Asked once in a run. */
+const readFile = (api) => async (path, sha) => {
+    const plain = plainPath(path);
+    if (plain === null)
+        return null;
+    const purpose = { what: `read ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+    const fixed = (0,release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
+    const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`;
+    // A folder is answered as an array of its entries.
+    const schema = union([fileSchema, array(unknown()).transform(() => null)]);
+    const found = await read(api, { ...purpose, path: where, ...fixed }, schema);
+    if (found?.type !== 'file')
+        return null;
+    if (found.encoding === 'base64' && found.content !== undefined)
+        return files_decode(found.content, found.encoding);
+    // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents
+    const blob = await read(api, { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true }, blobSchema);
+    if (blob === null)
+        throw unusable(purpose, 'it lists the file and has no content for it');
+    return files_decode(blob.content, blob.encoding);
+};
+const regular = [0o100644, 0o100755];
+const blob = object({ text: schemas_string().nullable(), isTruncated: schemas_boolean(), byteSize: schemas_number() }).partial();
+const files_answer = object({
+    file: object({ mode: schemas_number(), type: schemas_string(), object: blob.nullable() }).nullish(),
+})
+    .nullable();
+/** https://docs.github.com/en/graphql/reference/objects#treeentry */
+const files_field = `object(oid: $oid) {
+  ... on Commit { file(path: $path) { mode type object { ... on Blob { text isTruncated byteSize } } } }
+}`;
+/** Files of a commit: many of them cost one request. What GraphQL does not give byte by byte is read by REST. */
+const fileReader = (api, ask) => ({
+    file: async (path, sha) => {
+        const plain = plainPath(path);
+        if (plain === null)
+            return null;
+        if (!(0,release/* isFullSha */.Wf)(sha))
+            return readFile(api)(path, sha);
+        const purpose = { what: `read ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+        const variables = { oid: { type: 'GitObjectID!', value: sha }, path: { type: 'String!', value: plain } };
+        const entry = (await ask({ ...purpose, of: 'repository', field: files_field, variables }, files_answer))?.file;
+        if (entry?.type !== 'blob')
+            return null;
+        const { text = null, isTruncated, byteSize } = entry.object ?? {};
+        const whole = text !== null && isTruncated === false && Buffer.byteLength(text) === byteSize;
+        return whole && regular.includes(entry.mode) ? text : readFile(api)(path, sha);
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
 
 
-
-
-
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
-const question = `query($owner: String!, $repo: String!, $expression: String!) {
-  repository(owner: $owner, name: $repo) {
-    object(expression: $expression) {
-      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
-    }
-  }
+const folder_field = `object(expression: $expression) {
+  ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
 }`;
-const blob = object({ text: schemas_string().nullable(), isTruncated: schemas_boolean() }).partial();
-const answer = object({
-    repository: object({
-        object: object({ entries: array(object({ name: schemas_string(), object: blob.nullable() })).optional() })
-            .nullable(),
-    })
-        .nullable(),
-});
+const folder_blob = object({ text: schemas_string().nullable(), isTruncated: schemas_boolean() }).partial();
+const folder_answer = object({ entries: array(object({ name: schemas_string(), object: folder_blob.nullable() })).optional() })
+    .nullable();
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
-const folderReader = (api, owner, repo) => ({
+const folderReader = (ask) => ({
     folder: async (path, sha) => {
         const purpose = { what: `read the files of ${path} at ${(0,release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
-        const found = await askGraphql(api, purpose, question, { owner, repo, expression: `${sha}:${path}` });
-        if (found.outcome === 'refused')
-            throw unusable(purpose, found.message);
-        const { repository } = answers_parse(purpose, answer, found.data);
-        return (repository?.object?.entries ?? []).flatMap(({ name, object }) => {
+        const variables = { expression: { type: 'String!', value: `${sha}:${path}` } };
+        const found = await ask({ ...purpose, of: 'repository', field: folder_field, variables }, folder_answer);
+        return (found?.entries ?? []).flatMap(({ name, object }) => {
             const text = object?.text ?? null;
             return text === null || object?.isTruncated === true ? [] : [{ path: `${path}/${name}`, text }];
         });
@@ -53976,18 +54214,29 @@ const sendAnnotations = async (api, id, request) => {
         standing += chunk.length;
     }
 };
-const ownCheckRun = async (api, viewer, request) => {
+/** What another app made can't be updated by us. A bot's login is the slug of its app. */
+const findOwn = (api, viewer) => async ({ sha, name, externalId }) => {
+    const [us, found] = await Promise.all([viewer(), listCheckRuns(api, sha, name)]);
+    return found.items.filter((run) => run.externalId === externalId && run.appSlug === us);
+};
+/** Two runs of a workflow may each have made one. GitHub shows the newest. */
+const newestOf = (runs) => runs.reduce((best, run) => (best === null || run.id > best.id ? run : best), null);
+const ownCheckRun = async (api, find, request, sought) => {
+    const standing = newestOf(await sought);
+    if (standing !== null)
+        return { id: standing.id, fresh: false };
     const purpose = { what: `publish the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
-    const find = async () => {
-        const [us, found] = await Promise.all([viewer(), listCheckRuns(api, request.sha, request.name)]);
-        // A bot's login is the slug of its app; what another app made can't be updated by us.
-        return found.items.filter((run) => run.externalId === request.externalId && run.appSlug === us);
-    };
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
-    let fresh = false;
+    let [fresh, searched] = [false, true];
     const run = await createOnce({
-        find,
+        find: async () => {
+            if (!searched)
+                return find(request);
+            // Just now there was none.
+            searched = false;
+            return [];
+        },
         post: () => api.attempt({ ...purpose, method: 'POST', path, body }),
         take: (reply) => {
             fresh = true;
@@ -54007,13 +54256,18 @@ const updateFields = async (api, id, request) => {
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
 };
-const publisher_checkRun = (api, viewer) => {
+const keyOf = ({ sha, externalId }) => `${sha} ${externalId}`;
+const publisher_checkRuns = (api, viewer) => {
+    const find = findOwn(api, viewer);
+    const sought = new Map();
     /** By sha and external id: the run, and whether its annotations are out. */
     const known = new Map();
-    return async (request) => {
-        const key = `${request.sha} ${request.externalId}`;
+    const checkRun = async (request) => {
+        const key = keyOf(request);
         const before = known.get(key);
-        const own = before === undefined ? await ownCheckRun(api, viewer, request) : { id: before.id, fresh: false };
+        const own = before === undefined
+            ? await ownCheckRun(api, find, request, sought.get(key) ?? find(request))
+            : { id: before.id, fresh: false };
         if (!own.fresh)
             await updateFields(api, own.id, request);
         const wanted = request.annotations.length > 0;
@@ -54021,6 +54275,14 @@ const publisher_checkRun = (api, viewer) => {
         known.set(key, { id: own.id, annotated: annotated || wanted });
         if (wanted && !annotated)
             await sendAnnotations(api, own.id, request);
+    };
+    return {
+        checkRun,
+        findCheckRun: async (request) => {
+            const found = find(request);
+            sought.set(keyOf(request), found);
+            await found;
+        },
     };
 };
 const publisher_commitStatus = (api) => async (request) => {
@@ -54036,7 +54298,7 @@ const publisher_commitStatus = (api) => async (request) => {
 };
 /** Shows a verdict on a commit and on a pull request. */
 const checkPublisher = (api, viewer) => ({
-    checkRun: publisher_checkRun(api, viewer),
+    ...publisher_checkRuns(api, viewer),
     commitStatus: publisher_commitStatus(api),
     comment: (request) => putComment(api, viewer, {
         issue: request.pull,
@@ -54058,6 +54320,8 @@ const impossible = (permission, { branch, workflow }) => {
             return { path: '/deployments', body: { ref: permission_test_nothing, auto_merge: false, required_contexts: [] } };
         case 'pull-requests':
             return { path: '/pulls', body: { title: 'none', head: branch, base: branch } };
+        case 'issues':
+            return { path: '/issues', body: { title: '' } };
         case 'actions': {
             const path = `/actions/workflows/${encodeURIComponent(workflow ?? '')}/dispatches`;
             return { path, body: { ref: `refs/heads/${permission_test_nothing}` } };
@@ -54252,6 +54516,114 @@ const pullWriter = (api, owner) => ({
     updatePull: ({ number, ...values }) => change(api, { what: `update pull request #${number}`, needs: pull_writer_needs }, 'PATCH', `/pulls/${number}`, values),
     mergeWhenReady: mergeWhenReady(api),
 });
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+
+
+
+
+/** The protection itself is for administrators; this part of it is told to whoever may read the branch. */
+const question = `query($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
+    }
+  }
+}`;
+const rule = object({
+    viewerCanPush: schemas_boolean(),
+    requiresSignatures: schemas_boolean(),
+    requiredApprovingReviewCount: schemas_number().nullable(),
+    requiredStatusCheckContexts: array(schemas_string().nullable()).nullable(),
+});
+const push_rule_answer = object({
+    repository: object({ ref: object({ refUpdateRule: rule.nullable() }).nullable() }).nullable(),
+});
+/** https://docs.github.com/en/graphql/reference/objects#refupdaterule */
+const pushRuleReader = (api, owner, repo) => ({
+    pushRule: async (branch) => {
+        const purpose = { what: `read the protection of the branch ${branch}`, needs: 'contents: read' };
+        const found = await askGraphql(api, purpose, question, { owner, repo, ref: `refs/heads/${branch}` });
+        if (found.outcome === 'refused') {
+            throw refusal_forbidden(purpose, { outcome: 'replied', status: 200, headers: {}, data: { message: found.message } });
+        }
+        const known = answers_parse(purpose, push_rule_answer, found.data).repository?.ref?.refUpdateRule ?? null;
+        if (known === null)
+            return null;
+        return {
+            mayPush: known.viewerCanPush,
+            signaturesRequired: known.requiresSignatures,
+            approvals: known.requiredApprovingReviewCount ?? 0,
+            checks: (known.requiredStatusCheckContexts ?? []).flatMap((context) => context ?? []),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/questions.js
+
+
+
+/** What the answer to a question is called: alone it keeps its field's name. */
+const questions_nameOf = (questions, index) => questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`;
+const variable = (index, name) => `q${index}_${name}`;
+/** `query($q0_path: String!) { repository(…) { q0: object(…) {…} } }` */
+const documentOf = (questions) => {
+    const fields = (of) => questions.flatMap((question, index) => {
+        if (question.of !== of)
+            return [];
+        const text = question.field.replaceAll(/\$(\w+)/g, (_, name) => `$${variable(index, name)}`);
+        return questions.length === 1 ? text : `${questions_nameOf(questions, index)}: ${text}`;
+    });
+    const variables = questions.flatMap((question, index) => Object.entries(question.variables ?? {}).map(([name, each]) => ({ ...each, name: variable(index, name) })));
+    const [ofQuery, ofRepository] = [fields('query'), fields('repository')];
+    const types = variables.map(({ name, type }) => `, $${name}: ${type}`).join('');
+    return {
+        query: ofRepository.length === 0
+            ? `query { ${ofQuery.join(' ')} }`
+            : `query($owner: String!, $repo: String!${types}) { ${ofQuery.join(' ')} repository(owner: $owner, name: $repo) { ${ofRepository.join(' ')} } }`,
+        variables: Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+    };
+};
+const member = (value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+/** What was asked for so far, in one document; each question meets its own errors and those of all. */
+const send = async (api, where, asked) => {
+    const [first] = asked;
+    const what = asked.length === 1 ? '' : `, and ${asked.length - 1} more at once`;
+    const purpose = { what: `${first?.what ?? 'ask nothing'}${what}`, needs: first?.needs ?? '' };
+    const { query, variables } = documentOf(asked);
+    const { reply, data, errors } = await postGraphql(api, purpose, query, { ...where, ...variables });
+    return (index) => {
+        const question = asked[index] ?? { ...purpose, of: 'query' };
+        const name = questions_nameOf(asked, index);
+        const ofAll = (path) => path.length === 0 || (path.length === 1 && path[0] === 'repository');
+        const error = errors.find(({ path = [] }) => ofAll(path) || path.includes(name));
+        if (error !== undefined)
+            throw unusable(question, refusalOf(question, reply, error));
+        return member(question.of === 'repository' ? member(data, 'repository') : data, name);
+    };
+};
+/**
+ * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
+ * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+const openQuestions = (api, owner, repo) => {
+    let open = null;
+    const begin = () => {
+        const questions = [];
+        const turn = new Promise((resolve) => setImmediate(resolve));
+        const answers = turn.then(() => {
+            open = null;
+            return send(api, { owner, repo }, questions);
+        });
+        return { questions, answers };
+    };
+    return async (question, schema) => {
+        open ??= begin();
+        const { questions, answers } = open;
+        const index = questions.push(question) - 1;
+        return answers_parse(question, schema, (await answers)(index));
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
 
@@ -54630,6 +55002,11 @@ const settingsReader = (api) => {
 
 
 
+
+
+
+
+
 const requestTimeoutMs = 30_000;
 const checked = (options) => {
     if (options.token.trim() === '') {
@@ -54675,20 +55052,24 @@ const apiFor = (options) => {
 const openGitHub = (options) => {
     checked(options);
     const api = apiFor(options);
-    const viewer = openViewer(api);
-    const commits = commitReader(api);
     const { context } = options;
+    const ask = openQuestions(api, context.owner, context.repo);
+    const viewer = openViewer(ask);
     return {
         reader: {
-            ...commits,
-            ...folderReader(api, context.owner, context.repo),
+            ...commitReader(api),
+            ...refReader(api, ask),
+            ...fileReader(api, ask),
+            ...folderReader(ask),
+            ...authorReader(ask),
             ...checkReader(api),
             ...runReader(api),
             ...pullReader(api, context.owner),
-            ...deploymentReader(api),
-            ...lockReader(api, (path, sha) => commits.file(path, sha)),
+            ...deploymentReader(api, ask),
+            ...lockReader(api, readFile(api)),
             ...issueReader(api),
             ...alertReader(api),
+            ...pushRuleReader(api, context.owner, context.repo),
             viewer,
         },
         writer: {
