@@ -9,9 +9,10 @@ import { startKubernetes } from '../embedded/kubernetes/server.ts'
 import { openScene, patient, type Scene } from '../test/acceptance/scene.ts'
 
 // What a rollback costs on a large repository: from the start of the bundle until the good release was seen to serve, and
-// until the revert is on main. Once through a command, which gets the whole old release checked out, and once through
-// kubectl, which puts the recorded image back and needs no file of it. Beside them what a workflow by hand does: a full clone
-// over the same HTTP, as actions/checkout makes it with `fetch-depth: 0`, then `git revert` and `git push`.
+// until the revert is on main. Through a command, which gets the whole old release checked out; through one whose runbook
+// names the files that it reads (`restore-files`); and through kubectl, which puts the recorded image back and needs no file.
+// Beside them what a workflow by hand does: a full clone over the same HTTP, as actions/checkout makes it with
+// `fetch-depth: 0`, then `git revert` and `git push`.
 //
 // By hand nothing is put back and nothing is verified. Ours takes its 29 answers on the version and ten of the probe; how
 // long it pauses in between is the runbook's choice, and set so short here that it does not hide what git costs.
@@ -78,7 +79,8 @@ const byHand = async (scene: Scene, round: number, bad: string): Promise<number>
   return ms
 }
 
-type Way = 'staging' | 'dev'
+const ways = ['staging', 'production', 'dev'] as const
+type Way = (typeof ways)[number]
 
 const byBundle = async (scene: Scene, environment: Way, bad: string, env: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
@@ -138,6 +140,7 @@ const pods = http.createServer((_request, response) => {
 await new Promise<void>((resolve) => pods.listen(0, '127.0.0.1', resolve))
 const address = pods.address()
 const port = address !== null && typeof address === 'object' ? address.port : 0
+const namesFiles = '{ command: { run: node deploy.mjs, restore-files: [deploy.mjs] } }'
 const kubernetes = `deploy: { kubernetes: { namespace: inventory, workload: deployment/api, container: api, image: 'registry.example.com/api' } }`
 
 const scene = await openScene({
@@ -145,15 +148,16 @@ const scene = await openScene({
     patient(text)
       .replace('converge: {', 'assert: { interval: 10ms }\n  converge: {')
       .replace('deploy: { command: node deploy.mjs }', kubernetes)
+      .replace(/(production:[^]*deploy: ){ command: node deploy.mjs }/, `$1${namesFiles}`)
       .replace(/url: .*/, `url: http://127.0.0.1:${port}`),
 })
 try {
   await fill(scene.github.directory)
   const by = { restored: Array.of<number>(), pushed: Array.of<number>() }
-  const times = { hand: Array.of<number>(), staging: by, dev: structuredClone(by) }
+  const times = { hand: Array.of<number>(), staging: by, production: structuredClone(by), dev: structuredClone(by) }
   for (let round = 1; round <= rounds; round += 1) {
-    for (const way of ['staging', 'dev'] as const) {
-      const number = 2 * round + (way === 'dev' ? 1 : 0)
+    for (const [index, way] of ways.entries()) {
+      const number = ways.length * round + index
       const image = imageOf(round)
       const { good, bad } = await twoReleases(scene, way, number, JSON.stringify({ api: image }))
       if (way === 'staging') times.hand.push(await byHand(scene, round, bad))
@@ -169,6 +173,8 @@ try {
   for (const [name, values] of [
     ['a command: dispatch -> restored and verified', times.staging.restored],
     ['a command: dispatch -> revert pushed', times.staging.pushed],
+    ['files named: dispatch -> restored and verified', times.production.restored],
+    ['files named: dispatch -> revert pushed', times.production.pushed],
     ['an image:  dispatch -> restored and verified', times.dev.restored],
     ['an image:  dispatch -> revert pushed', times.dev.pushed],
   ] as const) {

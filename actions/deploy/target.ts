@@ -7,4 +7,6 @@ import type { DeployInputs } from './inputs.ts'
 export const targetChooser =
   (command: DeployInputs['command']) =>
   (environment: Parameters<typeof targetOf>[0]): Target | null =>
-    command === null ? targetOf(environment) : commandTarget({ argv: command, directory: null, timeoutMs: 30 * 60_000 })
+    command === null
+      ? targetOf(environment)
+      : commandTarget({ argv: command, directory: null, timeoutMs: 30 * 60_000, restoreFiles: null })

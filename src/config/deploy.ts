@@ -3,6 +3,15 @@ import { duration } from '../scalars/scalars.ts'
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
 
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+  })
+
 /** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
 const command = z.union([
   z.string().min(1),
@@ -14,17 +23,13 @@ const command = z.union([
     shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
     directory: z.string().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
     timeout: duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
+    'restore-files': z
+      .array(insideCheckout)
+      .max(100)
+      .optional()
+      .meta({ description: 'what a restore takes of the old release, files and folders; without it everything' }),
   }),
 ])
-
-/** A path in the checkout, never an option of the program that is given it. */
-const insideCheckout = z
-  .string()
-  .min(1)
-  .max(500)
-  .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
-    error: 'must be a path inside the repository; give it from the root, without `..`',
-  })
 
 const files = z.union([insideCheckout, z.array(insideCheckout).min(1).max(10)])
 

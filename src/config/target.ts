@@ -20,6 +20,17 @@ type Read =
   | { readonly ok: true; readonly target: EnvironmentConfig['target'] }
   | { readonly ok: false; readonly problem: TargetProblem }
 
+/** In git's own spelling; null: the root is among them, which is everything. */
+const restoreFilesOf = (paths: readonly string[]): readonly string[] | null => {
+  const plain = paths.map((path) =>
+    path
+      .split('/')
+      .filter((part) => part !== '' && part !== '.')
+      .join('/'),
+  )
+  return plain.includes('') ? null : plain
+}
+
 const readCommand = (command: Command): Read => {
   const detailed = typeof command === 'string' || Array.isArray(command) ? null : command
   const line = commandLineOf(command)
@@ -32,7 +43,9 @@ const readCommand = (command: Command): Read => {
     return { ok: false, problem: { path: ['command', 'directory'], message } }
   }
   const timeoutMs = detailed?.timeout ?? defaultTimeoutMs
-  return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } }
+  const given = detailed?.['restore-files']
+  const restoreFiles = given === undefined ? null : restoreFilesOf(given)
+  return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } }
 }
 
 const listOf = (files: string | readonly string[]): readonly [string, ...string[]] => {

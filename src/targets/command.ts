@@ -10,6 +10,8 @@ export interface CommandTargetOptions {
   /** Relative to the checkout; null: the checkout itself. */
   readonly directory: string | null
   readonly timeoutMs: number
+  /** What the program reads of a release that is put back; null: nobody said, so everything. */
+  readonly restoreFiles: readonly string[] | null
 }
 
 const join = (directory: string, below: string | null) => (below === null ? directory : `${directory}/${below}`)
@@ -66,11 +68,11 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
   return { ok: true, artifact, url, instances: null }
 }
 
-/** Any program, without a shell. A restore runs the same program in a checkout of the old release. */
+/** Any program, without a shell. A restore runs the same program in a checkout of the old release, or of a part of it. */
 export const commandTarget = (options: CommandTargetOptions): Target => ({
   kind: 'command',
   describe: options.argv.join(' '),
-  restoreNeeds: () => Promise.resolve('all'),
+  restoreNeeds: () => Promise.resolve(options.restoreFiles ?? 'all'),
   deploy: (request, ports) => run(options, request, ports),
   restore: (request, ports) => run(options, request, ports),
 })

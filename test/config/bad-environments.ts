@@ -105,6 +105,11 @@ export const badEnvironments: readonly BadRunbook[] = [
     '`environments.production.deploy.command.directory` must be a folder inside the repository',
   ],
   [
+    'a restore that takes a file outside',
+    `${base}    deploy: { command: { run: a, restore-files: [../x] } }\n`,
+    'must be a path inside the repository',
+  ],
+  [
     'a command of another kind',
     `${base}    deploy: { command: 3 }\n`,
     '`environments.production.deploy.command` must be text or a list or a mapping',

@@ -50,14 +50,27 @@ describe('parseRunbook', () => {
       argv: ['./scripts/deploy.sh', '--to', 'the dev place'],
       directory: null,
       timeoutMs: 1_800_000,
+      restoreFiles: null,
     })
     expect(named('staging')?.target?.options).toEqual({
       argv: ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', 'cd app && ./deploy.sh'],
       directory: 'app',
       timeoutMs: 300_000,
+      restoreFiles: null,
     })
     const list = parseRunbook(`${base}    deploy: { command: [./d, "a b", "&&"] }\n`, readAt)
     expect(list.environments[0]?.target?.options).toMatchObject({ argv: ['./d', 'a b', '&&'] })
+  })
+  it.each([
+    ["['./scripts/', deploy//a.sh]", ['scripts', 'deploy/a.sh']],
+    ['[]', []],
+    ["[scripts, './']", null],
+  ])('reads what a restore takes of a release: %s', (paths, restoreFiles) => {
+    const { environments } = parseRunbook(
+      `${base}    deploy: { command: { run: a, restore-files: ${paths} } }\n`,
+      readAt,
+    )
+    expect(environments[0]?.target?.options).toMatchObject({ restoreFiles })
   })
   it('reads how compose deploys, with one file or several', () => {
     const text = `${base}    deploy: { compose: { file: [a.yml, b.yml], project: p, scale: { api: 2 }, host: "ssh://deploy@host:22" } }\n`

@@ -31,7 +31,7 @@ const deploy = async (script: string, given: Partial<CommandTargetOptions> = {})
     ...{ environment: 'staging', release: { sha: sha('a'), ref: 'refs/tags/v1.0.0', version: '1.0.0' } },
     ...{ previousSha: sha('b'), directory: path.join(folder, 'checkout'), env: { MINE: 'x' }, artifact: null },
   }
-  const target = commandTarget({ argv, directory: null, timeoutMs: 30_000, ...given })
+  const target = commandTarget({ argv, directory: null, timeoutMs: 30_000, restoreFiles: null, ...given })
   return { log, outcome: await target.deploy(request, ports), restored: () => target.restore(request, ports) }
 }
 
