@@ -4,7 +4,7 @@ import path from 'node:path'
 
 // npm run new:check -- licence-texts "Licence texts shipped"
 // Writes the four things that a check is: its file, its test, its line in the registry, its page. A test fails until
-// the page has prose of its own.
+// the check says what to do when it does not pass.
 
 const root = path.join(import.meta.dirname, '..')
 const [id = '', title = ''] = process.argv.slice(2)
@@ -56,6 +56,8 @@ export const ${name} = defineCheck({
   id: '${id}',
   title: '${title}',
   why: 'Say in a sentence what goes wrong without it.',
+  // What a person meets when it does not pass, and does about it: { when: '...', then: '...' }.
+  remedies: [],
   permissions: ['contents: read'],
   options,
   gather,

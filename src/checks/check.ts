@@ -3,6 +3,7 @@ import type { CheckStatus, Evidence, Finding, Gate } from '../domain/report.ts'
 import type { Release } from '../domain/release.ts'
 import type { EnvironmentRule } from '../domain/runbook.ts'
 import type { CheckPorts } from '../ports/ports.ts'
+import type { Remedy } from './remedies.ts'
 
 /** What the checklist is judged for. */
 export interface Subject {
@@ -45,6 +46,8 @@ export interface Check<Shape extends z.ZodRawShape, Facts> {
   readonly title: string
   /** Why the line is on the checklist: a sentence for docs/checks. */
   readonly why: string
+  /** What to do when it does not pass: a list for docs/checks. */
+  readonly remedies: readonly Remedy[]
   readonly permissions: readonly NeededPermission[]
   /** The check's own keys under `checklist:` in runbook.yml; every key has a default or is optional. */
   readonly options: z.ZodObject<Shape>
@@ -59,6 +62,7 @@ export interface ReadyCheck {
   readonly id: string
   readonly title: string
   readonly why: string
+  readonly remedies: readonly Remedy[]
   readonly permissions: readonly NeededPermission[]
   readonly options: z.ZodObject
   /** The gate as it holds for this subject; never higher than the one that was set. */
@@ -72,6 +76,7 @@ export const defineCheck = <Shape extends z.ZodRawShape, Facts>(check: Check<Sha
   id: check.id,
   title: check.title,
   why: check.why,
+  remedies: check.remedies,
   permissions: check.permissions,
   options: check.options,
   gate: (subject, options, set) =>

@@ -5,6 +5,7 @@ import type { Commit, Permission, Pull, RunApproval } from '../../domain/github.
 import type { ReadPorts } from '../../ports/ports.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { defineCheck } from '../check.ts'
+import { remedies } from '../remedies.ts'
 
 /** As much of a subject as approvals are asked for; deploy's guard asks with it too. */
 export interface ApprovalSubject {
@@ -112,6 +113,7 @@ export const approvals = defineCheck({
   id: 'approvals',
   title: 'Approved by enough people',
   why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
+  remedies: remedies.approvals,
   permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
   options,
   shownOnly: isBeforeMerge,

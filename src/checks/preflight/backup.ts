@@ -13,6 +13,7 @@ import { program } from '../../scalars/program.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
 
@@ -255,6 +256,7 @@ export const backup = defineCheck({
   id: 'backup',
   title: 'Backup created',
   why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
+  remedies: remedies.backup,
   permissions: ['contents: read', 'deployments: read'],
   options,
   shownOnly: isBeforeMerge,

@@ -11,6 +11,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { gatherSquawk } from '../sources/squawk.ts'
 import { defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 
 const inside = z
   .string()
@@ -186,6 +187,7 @@ export const migrations = defineCheck({
   id: 'migrations',
   title: 'Database migrations go up and down',
   why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+  remedies: remedies.migrations,
   permissions: ['contents: read', 'deployments: read'],
   options,
   gather,

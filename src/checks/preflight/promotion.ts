@@ -11,6 +11,7 @@ import {
 import { gatherHistory, gatherHold } from '../../gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 
 const options = z.object({ 'pull-request': beforeMerge })
@@ -80,6 +81,7 @@ export const promotion = defineCheck({
   id: 'promotion',
   title: 'Promoted in order',
   why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
+  remedies: remedies.promotion,
   permissions: ['contents: read', 'deployments: read'],
   options,
   shownOnly: isBeforeMerge,

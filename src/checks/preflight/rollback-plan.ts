@@ -12,6 +12,7 @@ import { oneWayMigrations } from '../../gather/migrations.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 import { workflowsAt } from '../sources/workflow-file.ts'
 
 const path = z.string().min(1).max(500)
@@ -127,6 +128,7 @@ export const rollbackPlan = defineCheck({
   id: 'rollback-plan',
   title: 'Rollback documented and rehearsed',
   why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
+  remedies: remedies['rollback-plan'],
   permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
   options,
   gather,

@@ -26,6 +26,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { beforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 import { makeInventory, type Inventory } from '../sources/sbom.ts'
 import { gatherApprovals } from './approvals.ts'
 
@@ -222,6 +223,7 @@ export const sbom = defineCheck({
   id: 'sbom',
   title: 'SBOM generated and reviewed',
   why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
+  remedies: remedies.sbom,
   permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
   options,
   gather,

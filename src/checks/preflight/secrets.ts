@@ -6,6 +6,7 @@ import { inForce, type NamedSetting } from '../../domain/settings.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 
 const options = z.object({
   'max-age': duration.optional().meta({ description: 'oldest that a secret may be; without it nothing is asked' }),
@@ -89,6 +90,7 @@ export const secrets = defineCheck({
   id: 'secrets',
   title: 'Secrets rotated',
   why: 'A secret that never changes leaks once and for ever. GitHub knows when it was last saved, which is the most that can be asked.',
+  remedies: remedies.secrets,
   permissions: [],
   options,
   gather,

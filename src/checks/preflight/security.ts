@@ -4,6 +4,7 @@ import type { Evidence } from '../../domain/report.ts'
 import { judgeSecurity, type Reading, type SecurityFacts } from '../../domain/vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 import { gatherCodeScanning, gatherDependabot } from '../sources/alerts.ts'
 import { readBandit } from '../sources/bandit.ts'
 import { readEslint } from '../sources/eslint.ts'
@@ -145,6 +146,7 @@ export const security = defineCheck({
   id: 'security',
   title: 'Security scans passed',
   why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+  remedies: remedies.security,
   permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
   options,
   gather,

@@ -10,6 +10,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../scalars/scalars.ts'
 import { verifiedTwin, type Twin } from '../../gather/twin.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 import { forecast, type Forecast } from '../sources/forecast.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(100).default([])
@@ -323,6 +324,7 @@ export const tests = defineCheck({
   id: 'tests',
   title: 'All tests passing',
   why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
+  remedies: remedies.tests,
   permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
   options,
   gather,

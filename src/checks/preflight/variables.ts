@@ -9,6 +9,7 @@ import { inForce } from '../../domain/settings.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
 
 const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
 
@@ -72,6 +73,7 @@ export const variables = defineCheck({
   id: 'variables',
   title: 'Environment variables configured',
   why: 'A secret that is not set, or set in another environment, is an empty text without a warning; the service finds out.',
+  remedies: remedies.variables,
   permissions: ['contents: read'],
   options,
   shownOnly: isBeforeMerge,
