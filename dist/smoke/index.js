@@ -41637,7 +41637,7 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(715);
+/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2748);
 /* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5442);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5064);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
@@ -43054,7 +43054,7 @@ const resolveSubject = async (inputs, runbook, ports) => {
 
 /***/ }),
 
-/***/ 715:
+/***/ 2748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43290,6 +43290,7 @@ const defineCheck = (check) => ({
     id: check.id,
     title: check.title,
     why: check.why,
+    remedies: check.remedies,
     permissions: check.permissions,
     options: check.options,
     gate: (subject, options, set) => set === 'block' && check.shownOnly?.(subject, check.options.parse(options)) === true ? 'warn' : set,
@@ -43299,7 +43300,229 @@ const defineCheck = (check) => ({
     },
 });
 
+;// CONCATENATED MODULE: ./build/src/checks/remedies.js
+/** By check, likeliest first: "What to do" of docs/checks is generated from it. A finding says it with its own names. */
+const remedies = {
+    tests: [
+        {
+            when: 'It failed',
+            then: 'open the check that is named, correct it, push. `action_required` waits for somebody with write access to approve the workflow run.',
+        },
+        {
+            when: 'It is not known after the wait',
+            then: 'something still runs. Wait and run preflight again, raise `wait`, or list what does not matter under `ignore`.',
+        },
+        {
+            when: 'A required name never came',
+            then: 'correct the name under `require`, or let its workflow run for this commit. A job of the very run that asks belongs into `needs:` instead.',
+        },
+        {
+            when: 'A workflow never came',
+            then: 'see under Actions why it did not start (`[skip ci]`, disabled, waiting for an approval); list it under `ignore` if it need not run.',
+        },
+        {
+            when: 'Which checks the protected branch requires could not be read (`unknown`)',
+            then: 'give the token the permission that is named, or say under `require` what must be there.',
+        },
+        {
+            when: 'Nothing reported',
+            then: 'let a workflow other than this one test the commit, or set the check to `off`.',
+        },
+    ],
+    security: [
+        {
+            when: 'A finding blocks',
+            then: 'do what its line says (update, replace), or add a waiver: `waivers: [{ id: GHSA-xxxx-xxxx-xxxx, until: 2027-01-31, reason: "not reachable: build-time only" }]`.',
+        },
+        {
+            when: 'A source could not be read',
+            then: 'let its scanner run on this commit before preflight, and hand its report on whole.',
+        },
+        {
+            when: 'This commit is not the last that … scanned (`unknown`)',
+            then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
+        },
+        { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that still holds.' },
+    ],
+    sbom: [
+        { when: 'It does not fit package.json', then: '`npm install --package-lock-only`, and commit the lock file.' },
+        { when: 'A package is under a denied licence', then: 'replace it.' },
+        { when: 'States no licence', then: 'write the lock file anew with a current npm, or say it under `licenses`.' },
+        {
+            when: 'Not reviewed',
+            then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
+        },
+        { when: 'Was not made in time', then: 'see why npm hangs on that runner, or raise `timeout`.' },
+    ],
+    migrations: [
+        { when: 'Has shipped and was edited', then: 'restore the file, and put the change in a new migration.' },
+        { when: 'Has the number of another', then: 'give it the next free number; rebase first.' },
+        {
+            when: 'Fails',
+            then: "the server's words are in the finding, with the line. If it needs an extension or a role, use `database-url` with a service container of the image that production runs.",
+        },
+        {
+            when: 'Point of no return',
+            then: 'write the down file, keep what is taken away where it is found again, take it away in a later release, or set `down: optional` and plan the way back without it.',
+        },
+        {
+            when: 'Writes all of a table anew, reads all of it',
+            then: 'add what is new beside the old, fill it in batches, and prove it last (`NOT VALID`, then `VALIDATE`); `CREATE INDEX CONCURRENTLY`, alone in its file.',
+        },
+        { when: 'The old version asks for what is gone', then: 'first a release that no longer asks, then the migration.' },
+        {
+            when: 'A command to psql, COPY from stdin',
+            then: 'no driver understands them; write SQL, or name psql in `up` and `down`.',
+        },
+        { when: 'A byte order mark, bytes that are not UTF-8, a null byte', then: 'save the file as plain UTF-8.' },
+        { when: 'A transaction is left open', then: 'add its `COMMIT`, or leave out the `BEGIN`.' },
+        {
+            when: 'Ended with 0 and changed nothing',
+            then: 'the program applied its migrations elsewhere; let it read `DATABASE_URL`.',
+        },
+        {
+            when: 'Does not run on an empty database (`unknown`)',
+            then: 'what has shipped needs something the scratch database lacks; use `database-url`.',
+        },
+        {
+            when: 'No PostgreSQL on this runner (`unknown`)',
+            then: 'install it, let npm reach its registry, or use `database-url` with a service container.',
+        },
+    ],
+    variables: [
+        { when: 'Not set', then: 'add it under Settings > Environments, as a variable or a secret.' },
+        {
+            when: 'Empty in this step',
+            then: 'the job does not name the environment (`environment:`), or the name is misspelt in the workflow.',
+        },
+        {
+            when: "Can't be seen",
+            then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
+        },
+        { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
+    ],
+    secrets: [
+        {
+            when: 'Too old',
+            then: 'rotate it where it is issued, save the new value under the same name, and revoke the old one once the release has been verified.',
+        },
+        { when: 'It never has to be rotated', then: 'list its name under `ignore`, `*` is any text.' },
+        { when: "Can't be listed", then: 'give preflight a `settings-token`, or set the check to `off`.' },
+    ],
+    backup: [
+        { when: 'Left no dump', then: 'let the script write to `$BACKUP_FILE`, or name the place in `file`.' },
+        {
+            when: 'Is no backup: its end is missing',
+            then: 'the disk was full or the dump was ended; let the script fail when `pg_dump` does (`set -eu`, no pipe without `pipefail`).',
+        },
+        { when: 'Is old', then: 'make a new one before the release, or set the `max-age` that you can stand.' },
+        {
+            when: 'Restores to something else',
+            then: 'the tables are named with both numbers. See which database is dumped, by which role, with which `--exclude`.',
+        },
+        {
+            when: 'Could not be restored here (`unknown`)',
+            then: 'the scratch server lacks an extension, or is older than the server that was dumped: name one in `database-url`.',
+        },
+        { when: 'There is no pg_restore and psql on this runner (`unknown`)', then: 'install `postgresql-client`.' },
+    ],
+    'rollback-plan': [
+        {
+            when: 'No page, or a stub',
+            then: 'write down when, how, who decides, and whom to tell; `examples/inventory/docs/rollback.md` is one to begin with.',
+        },
+        {
+            when: 'An earlier release is no way back',
+            then: 'put its ref back where it was, or deploy and verify a good release there first.',
+        },
+        {
+            when: 'The revert conflicts',
+            then: 'make the change in smaller commits that can be undone one by one, or write into the page who resolves the conflict, and how.',
+        },
+        {
+            when: 'A migration without a way down that brings all back',
+            then: 'add it, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
+        },
+        {
+            when: 'The revert changes workflow files (a warning)',
+            then: 'the workflow token may never push those. Give rollback an App token with `workflows: write`, or be ready to push by hand.',
+        },
+        {
+            when: 'No workflow rolls the environment back',
+            then: 'add one; `examples/inventory/.github/workflows/rollback.yml` is one to copy. A step for another environment, or with `dry-run: true`, does not count.',
+        },
+        {
+            when: 'The rollback job lacks a permission',
+            then: "write it under the job's `permissions:`. Without `issues: write` there is no incident, which is a warning.",
+        },
+        {
+            when: 'The rollback job has a token of its own (a notice)',
+            then: 'what an App may do stands in no file. Start it once with `dry-run: true`: its plan says what is lacking.',
+        },
+        {
+            when: 'Unknown, no permissions declared',
+            then: 'then a setting of the repository decides, which no workflow may read. Declare them.',
+        },
+        {
+            when: 'Unknown, no workflow that can be read',
+            then: 'a file is no valid workflow, or calls one of another repository, which may roll back or not. Put the rollback into a job of this repository, or set `gate: warn`.',
+        },
+        {
+            when: 'Unknown, a commit is missing',
+            then: 'a released commit is not in the repository any more. Push it again under a branch or tag, and keep released commits reachable.',
+        },
+    ],
+    approvals: [
+        {
+            when: 'Too few',
+            then: 'ask as many people with write access as are named, other than the author, to approve the pull request.',
+        },
+        {
+            when: 'Somebody who wrote a part of it approved',
+            then: 'ask another person. Whoever only suggested a line is named as its co-author all the same.',
+        },
+        { when: 'Stale after a push', then: 'ask the same people to review again.' },
+        {
+            when: 'Changes requested',
+            then: 'settle it with that person, who approves then, or dismiss the review with a reason.',
+        },
+        {
+            when: 'No pull request',
+            then: 'release a commit that was merged by one, or have the run approved in its environment.',
+        },
+        {
+            when: 'Commits not seen (`unknown`)',
+            then: 'GitHub lists 250 commits of a pull request; bring it in smaller parts.',
+        },
+        { when: 'Unknown', then: 'add the permission that the report names.' },
+    ],
+    promotion: [
+        { when: 'The rule does not take the ref', then: 'release a ref that `promote` takes, or correct the rule.' },
+        {
+            when: 'Off the branch',
+            then: 'merge the commit to the branch that `on-branch` names, and tag the merged commit.',
+        },
+        {
+            when: 'Not verified before',
+            then: 'deploy this very commit to the environment that `after` names, and let smoke verify it there.',
+        },
+        {
+            when: 'The tag moved or is gone',
+            then: 'make a new tag for the new commit, and forbid updates and deletions of tags by a ruleset.',
+        },
+        {
+            when: 'A hold',
+            then: 'the commit still contains one that was rolled back. Release a commit without it; the hold lifts itself.',
+        },
+        {
+            when: 'A lock',
+            then: 'another run holds the environment, or a person does. The report says who; wait for them.',
+        },
+    ],
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/approvals.js
+
 
 
 
@@ -43388,6 +43611,7 @@ const approvals = defineCheck({
     id: 'approvals',
     title: 'Approved by enough people',
     why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
+    remedies: remedies.approvals,
     permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
     options,
     shownOnly: isBeforeMerge,
@@ -43933,6 +44157,7 @@ var scalars = __nccwpck_require__(8770);
 
 
 
+
 const variable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const backup_options = schemas/* object */.Ikc({
     command: program.optional().meta({
@@ -44118,6 +44343,7 @@ const backup = defineCheck({
     id: 'backup',
     title: 'Backup created',
     why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
+    remedies: remedies.backup,
     permissions: ['contents: read', 'deployments: read'],
     options: backup_options,
     shownOnly: isBeforeMerge,
@@ -45403,6 +45629,7 @@ const gatherSquawk = async (paths, root, { command, tools }) => {
 
 
 
+
 const inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -45536,6 +45763,7 @@ const migrations = defineCheck({
     id: 'migrations',
     title: 'Database migrations go up and down',
     why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+    remedies: remedies.migrations,
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
@@ -45626,6 +45854,7 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
 
 
 
+
 const promotion_options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** By ancestry: the branch holds the commit. A branch that is gone holds nothing. */
 const gatherOnBranch = async (subject, ports) => {
@@ -45687,6 +45916,7 @@ const promotion_promotion = defineCheck({
     id: 'promotion',
     title: 'Promoted in order',
     why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
+    remedies: remedies.promotion,
     permissions: ['contents: read', 'deployments: read'],
     options: promotion_options,
     shownOnly: isBeforeMerge,
@@ -46567,6 +46797,7 @@ const workflowsAt = async (sha, github) => (await github.folder('.github/workflo
 
 
 
+
 const path = schemas/* string */.YjP().min(1).max(500);
 const rollback_plan_options = schemas/* object */.Ikc({
     document: path
@@ -46660,6 +46891,7 @@ const rollbackPlan = defineCheck({
     id: 'rollback-plan',
     title: 'Rollback documented and rehearsed',
     why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
+    remedies: remedies['rollback-plan'],
     permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
     options: rollback_plan_options,
     gather: rollback_plan_gather,
@@ -47609,6 +47841,7 @@ const makeInventory = async (sha, asked, ports) => {
 
 
 
+
 const sbom_path = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -47754,6 +47987,7 @@ const sbom = defineCheck({
     id: 'sbom',
     title: 'SBOM generated and reviewed',
     why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
+    remedies: remedies.sbom,
     permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
     options: sbom_options,
     gather: sbom_gather,
@@ -47801,6 +48035,7 @@ const inForce = (settings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
+
 
 
 
@@ -47870,6 +48105,7 @@ const secrets = defineCheck({
     id: 'secrets',
     title: 'Secrets rotated',
     why: 'A secret that never changes leaks once and for ever. GitHub knows when it was last saved, which is the most that can be asked.',
+    remedies: remedies.secrets,
     permissions: [],
     options: secrets_options,
     gather: secrets_gather,
@@ -48764,6 +49000,7 @@ const gatherTool = async (tool, subject, ports) => {
 
 
 
+
 const security_inside = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -48876,6 +49113,7 @@ const security = defineCheck({
     id: 'security',
     title: 'Security scans passed',
     why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+    remedies: remedies.security,
     permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
     options: security_options,
     gather: security_gather,
@@ -49236,6 +49474,7 @@ const forecast = async (subject, asking, ports) => {
 
 
 
+
 const tests_names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
 const tests_options = schemas/* object */.Ikc({
     wait: scalars/* duration */.p0.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
@@ -49480,6 +49719,7 @@ const tests = defineCheck({
     id: 'tests',
     title: 'All tests passing',
     why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
+    remedies: remedies.tests,
     permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
     options: tests_options,
     gather: tests_gather,
@@ -49574,6 +49814,7 @@ const judgeConfiguration = (facts) => {
 
 
 
+
 const variables_name = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const variables_options = schemas/* object */.Ikc({
     required: schemas/* array */.YOg(variables_name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),
@@ -49625,6 +49866,7 @@ const variables = defineCheck({
     id: 'variables',
     title: 'Environment variables configured',
     why: 'A secret that is not set, or set in another environment, is an empty text without a warning; the service finds out.',
+    remedies: remedies.variables,
     permissions: ['contents: read'],
     options: variables_options,
     shownOnly: isBeforeMerge,
@@ -50234,6 +50476,13 @@ const freezeWindow = schemas/* union */.KCZ([
 
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
+/** A path in the checkout, never an option of the program that is given it. */
+const insideCheckout = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+});
 /** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
 const deploy_command = schemas/* union */.KCZ([
     schemas/* string */.YjP().min(1),
@@ -50244,15 +50493,12 @@ const deploy_command = schemas/* union */.KCZ([
         shell: schemas/* literal */.euz('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
         directory: schemas/* string */.YjP().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
         timeout: scalars/* duration */.p0.prefault('30m').meta({ description: 'the program is ended after this time' }),
+        'restore-files': schemas/* array */.YOg(insideCheckout)
+            .max(100)
+            .optional()
+            .meta({ description: 'what a restore takes of the old release, files and folders; without it everything' }),
     }),
 ]);
-/** A path in the checkout, never an option of the program that is given it. */
-const insideCheckout = schemas/* string */.YjP()
-    .min(1)
-    .max(500)
-    .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
-    error: 'must be a path inside the repository; give it from the root, without `..`',
-});
 const files = schemas/* union */.KCZ([insideCheckout, schemas/* array */.YOg(insideCheckout).min(1).max(10)]);
 const dockerHost = schemas/* string */.YjP()
     .regex(/^(?:(?:ssh|tcp):\/\/(?:[\w.][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])(?::\d+)?|unix:\/\/\/[^\s]+)$/, {
@@ -50634,6 +50880,14 @@ const shapeProblems = (error, schema, source) => {
 
 const defaultTimeoutMs = 30 * 60_000;
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
+/** In git's own spelling; null: the root is among them, which is everything. */
+const restoreFilesOf = (paths) => {
+    const plain = paths.map((path) => path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/'));
+    return plain.includes('') ? null : plain;
+};
 const readCommand = (command) => {
     const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
     const line = (0,command_line/* commandLineOf */.l)(command);
@@ -50646,7 +50900,9 @@ const readCommand = (command) => {
         return { ok: false, problem: { path: ['command', 'directory'], message } };
     }
     const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
-    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs } } };
+    const given = detailed?.['restore-files'];
+    const restoreFiles = given === undefined ? null : restoreFilesOf(given);
+    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
 };
 const listOf = (files) => {
     const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
