@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
 import { z } from 'zod'
-import { quantile } from '../src/domain/statistics.ts'
+import { quantile } from '../src/core/statistics.ts'
 
 /** The service of known latency, running. */
 export const startService = async (): Promise<{ readonly url: string; readonly child: ChildProcess }> => {

@@ -1,5 +1,5 @@
-import { readSarif } from '../src/checks/sources/sarif.ts'
-import { judgeSecurity } from '../src/domain/vulnerability.ts'
+import { readSarif } from '../src/checklist/security/sarif.ts'
+import { judgeSecurity } from '../src/checklist/security/vulnerability.ts'
 
 // node bench/sarif.ts [megabytes]
 // What a SARIF report costs from its text to a verdict: time and the most memory. Issue: 100 MB below 10 s and 1 GB.

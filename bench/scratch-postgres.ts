@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openCommand } from '../src/adapters/command.ts'
+import { openCommand } from '../src/adapters/runner/command.ts'
 import { findPrograms } from '../src/adapters/scratch-postgres-programs.ts'
 import { openScratch } from '../src/adapters/scratch-postgres.ts'
-import { openTools } from '../src/adapters/tools.ts'
+import { openTools } from '../src/adapters/runner/tools.ts'
 import { median } from './median.ts'
 
 // How long until a scratch database takes its first statement.

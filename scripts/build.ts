@@ -23,7 +23,7 @@ const entries: readonly Entry[] = [
   { action: 'preflight', from: 'build/actions/preflight/main.js', to: 'dist/preflight' },
   {
     action: 'preflight',
-    from: 'build/src/adapters/sbom-model.js',
+    from: 'build/src/adapters/sbom/model.js',
     to: 'dist/preflight/sbom',
     finish: finishLibrary,
   },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { preflightChecks } from '../src/checks/registry.ts'
+import { preflightChecks } from '../src/checklist/registry.ts'
 import { actionSections } from './generate/action.ts'
 import { checkSections, newCheckPage } from './generate/check.ts'
 import { fill } from './generate/markers.ts'

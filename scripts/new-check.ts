@@ -18,11 +18,12 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) stop(`'${id}' is no id: lower cas
 if (!/^[A-Z][\w ,()-]{3,60}$/.test(title)) stop(`'${title}' is no title: a short claim such as "Backup created"`)
 
 const name = id.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase())
-const file = `src/checks/preflight/${id}.ts`
-const test = `test/checks/preflight/${id}.test.ts`
+const file = `src/checklist/${id}/${id}.ts`
+const test = `test/checklist/${id}/${id}.test.ts`
 if (existsSync(path.join(root, file))) stop(`${file} exists already`)
 
-const source = `import { z } from 'zod'
+const source = `// checklist/${id}: says in a sentence what this file is for.
+import { z } from 'zod'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 
@@ -66,7 +67,7 @@ export const ${name} = defineCheck({
 `
 
 const testSource = `import { describe, expect, it } from 'vitest'
-import { ${name} } from '../../../src/checks/preflight/${id}.ts'
+import { ${name} } from '../../../src/checklist/${id}/${id}.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakePorts } from '../../fakes/world.ts'
@@ -97,10 +98,10 @@ const write = (target: string, text: string) => {
   console.log(`wrote ${target}`)
 }
 
-const registry = 'src/checks/registry.ts'
-const line = `import { ${name} } from './preflight/${id}.ts'`
+const registry = 'src/checklist/registry.ts'
+const line = `import { ${name} } from './${id}/${id}.ts'`
 const lines = readFileSync(path.join(root, registry), 'utf8').split('\n')
-const imports = lines.filter((each) => each.startsWith('import {') && each.includes('./preflight/'))
+const imports = lines.filter((each) => each.startsWith('import {') && each.includes("from './"))
 const after = imports.findLast((each) => each.slice(each.indexOf('./')) < line.slice(line.indexOf('./'))) ?? imports[0]
 const registered = lines
   .flatMap((each) => (each === after ? [each, line] : [each]))

@@ -1,24 +1,9 @@
-import { parseCommandLine } from '../../src/domain/command-line.ts'
-import { ExpectedError } from '../../src/domain/errors.ts'
+// actions/deploy: reads the inputs of the deploy step, also the order to lock or unlock an environment by hand.
+import { parseCommandLine } from '../../src/core/command-line.ts'
+import { ExpectedError } from '../../src/core/errors.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
-import type { LockOrder } from './manual-lock.ts'
-
-/** What the workflow asks of deploy. */
-export interface DeployInputs {
-  readonly config: string
-  readonly environment: string | null
-  readonly dryRun: boolean
-  readonly ref: string | null
-  /** The argv of the program that deploys instead of the environment's target. */
-  readonly command: readonly [string, ...string[]] | null
-  readonly verify: boolean
-  readonly onFailure: 'hold' | 'rollback' | 'shadow'
-  readonly force: string | null
-  readonly record: 'action' | 'environment'
-  readonly lockWaitMs: number
-  /** Instead of deploying: lock or unlock the environment by hand. */
-  readonly lockOrder: LockOrder | null
-}
+import type { LockOrder } from '../../src/deploy/manual-lock.ts'
+import type { DeployInputs } from '../../src/deploy/inputs.ts'
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 

@@ -1,11 +1,12 @@
+// actions/deploy: the entry of the step. Connects inputs, runbook, target, smoke and news to the deploy run.
 import { requireRunbook } from '../../src/config/require.ts'
-import { deployNews } from '../../src/flows/deploy-news.ts'
-import { verify } from '../../src/flows/verify.ts'
+import { deployNews } from '../../src/deploy/notify.ts'
+import { answerFailure } from '../../src/rollback/run/after-failed-deploy.ts'
+import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction, saveState } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
-import { run } from './run.ts'
-import { targetChooser } from './target.ts'
+import { run } from '../../src/deploy/deploy.ts'
 
 await runAction('deploy', async (opened) => {
   const { inputs, ports, writer, userEnvironment } = opened
@@ -17,9 +18,9 @@ await runAction('deploy', async (opened) => {
     ports: { ...ports, writer },
     runbook,
     verify,
+    answerFailure,
     userEnvironment,
     audience,
-    targetFor: targetChooser(read.command),
     news,
     onEnvironment: (name) => saveState('environment', name),
   })

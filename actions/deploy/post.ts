@@ -1,6 +1,7 @@
+// actions/deploy: the post step, which closes the deployments and the lock that an interrupted main step left.
 import { readState, runPost } from '../../src/runtime/action.ts'
 import { readJobStatus } from './inputs.ts'
-import { tidyUp } from './tidy-up.ts'
+import { tidyUp } from '../../src/deploy/post.ts'
 
 await runPost(async ({ inputs, ports, writer }) => {
   const environment = readState('environment')

@@ -1,10 +1,12 @@
-import { openDumps } from '../../src/adapters/dumps.ts'
-import { openSbomDocuments } from '../../src/adapters/sbom.ts'
+// actions/preflight: the entry of the step. Connects scratch database, dumps, SBOM and settings to the checklist run.
+import { openDumps } from '../../src/adapters/postgres/dumps.ts'
+import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
+import { runbookOrDefaults } from '../../src/config/require.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
-import { run } from './run.ts'
+import { run } from '../../src/checklist/run/preflight.ts'
 
 await runAction('preflight', (opened) => {
   const { inputs, ports, writer, settings, userEnvironment } = opened
@@ -12,5 +14,8 @@ await runAction('preflight', (opened) => {
   const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
   const sbom = openSbomDocuments()
   const looking = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
-  return run(readInputs(inputs), looking, (runbook) => audienceOf(runbook, opened))
+  return run(readInputs(inputs), looking, {
+    loadRunbook: (request) => runbookOrDefaults(request, ports.context.repo),
+    audienceOf: (runbook) => audienceOf(runbook, opened),
+  })
 })

@@ -1,28 +1,9 @@
-import { ExpectedError } from '../../src/domain/errors.ts'
-import { isFullSha } from '../../src/domain/release.ts'
-import type { RevertCommits } from '../../src/domain/revert.ts'
-import type { ReconcileMode, Track } from '../../src/domain/rollback-plan.ts'
-import type { Severity } from '../../src/domain/runbook.ts'
+// actions/rollback: reads and checks the untrusted text of the rollback dispatch form.
+import { ExpectedError } from '../../src/core/errors.ts'
+import { isFullSha } from '../../src/core/release.ts'
+import type { Track } from '../../src/rollback/decide/plan.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
-
-/** What the person at the dispatch form asks for. Everything in it is text from outside. */
-export interface RollbackInputs {
-  readonly config: string
-  readonly environment: string
-  readonly dryRun: boolean
-  /** A tag or a full sha; null: the last verified release. */
-  readonly to: string | null
-  readonly reason: string
-  readonly severity: Severity
-  readonly tracks: readonly Track[]
-  readonly mode: ReconcileMode
-  readonly commits: RevertCommits
-  readonly tag: 'none' | 'patch'
-  /** A tag or a full sha; null: what is live now. */
-  readonly bad: string | null
-  /** Why a migration that nothing undoes may stay in the database; null: then the rollback stops at one. */
-  readonly acceptDataLoss: string | null
-}
+import type { RollbackInputs } from '../../src/rollback/run/inputs.ts'
 
 const longestReason = 300
 

@@ -1,10 +1,11 @@
+// actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
 import { requireRunbook } from '../../src/config/require.ts'
-import { verify } from '../../src/flows/verify.ts'
+import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { targetOf } from '../../src/targets/registry.ts'
 import { readInputs } from './inputs.ts'
-import { run } from './run.ts'
+import { run } from '../../src/rollback/run/action.ts'
 
 await runAction('rollback', async (opened) => {
   const { inputs, ports, writer, userEnvironment, redact } = opened

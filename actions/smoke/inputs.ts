@@ -1,19 +1,8 @@
-import { ExpectedError } from '../../src/domain/errors.ts'
-import { baseUrl } from '../../src/scalars/scalars.ts'
+// actions/smoke: reads the inputs of the smoke step and checks the URL and the phase.
+import { ExpectedError } from '../../src/core/errors.ts'
+import { baseUrl } from '../../src/core/options/scalars.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
-
-/** What the workflow asks of smoke. */
-export interface SmokeInputs {
-  readonly config: string
-  readonly environment: string | null
-  readonly dryRun: boolean
-  readonly url: string | null
-  readonly sha: string | null
-  readonly phase: 'verify' | 'baseline' | 'monitor'
-  readonly baseline: string | null
-  readonly deployment: number | null
-  readonly onInconclusive: 'fail' | 'warn'
-}
+import type { SmokeInputs } from '../../src/smoke/action/inputs.ts'
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 

@@ -1,9 +1,10 @@
-import { defaultRunbook, loadRunbook } from '../../src/config/load.ts'
+// actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
+import { runbookOrDefaults } from '../../src/config/require.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
-import { monitor } from './monitor.ts'
-import { run } from './run.ts'
+import { monitor } from '../../src/monitor/action.ts'
+import { run } from '../../src/smoke/action/run.ts'
 
 await runAction('smoke', async (opened) => {
   const { inputs, ports, writer, userEnvironment } = opened
@@ -11,7 +12,7 @@ await runAction('smoke', async (opened) => {
   const { context, github } = ports
   // A pull request can't weaken its own gate: the file is read from the base.
   const sha = context.pull?.base ?? context.sha
-  const runbook = (await loadRunbook({ path: read.config, sha, github })) ?? defaultRunbook(context.repo)
+  const runbook = await runbookOrDefaults({ path: read.config, sha, github }, context.repo)
   const session = { ports, runbook, userEnvironment }
   if (read.phase !== 'monitor') return run(read, { ...session, writer })
   const audience = audienceOf(runbook, opened)

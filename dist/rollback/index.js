@@ -7844,7 +7844,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 8824:
 /***/ ((module) => {
 
 module.exports = {
@@ -8083,7 +8083,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(8824)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -8809,7 +8809,7 @@ module.exports = {
 
 
 const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 const DispatcherBase = __nccwpck_require__(1841)
 const Pool = __nccwpck_require__(628)
 const Client = __nccwpck_require__(3701)
@@ -8961,7 +8961,7 @@ const {
   kGetDispatcher
 } = __nccwpck_require__(2128)
 const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { kUrl, kInterceptors } = __nccwpck_require__(8824)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -9215,7 +9215,7 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 
 const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
@@ -10712,7 +10712,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -11539,7 +11539,7 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 const connectH1 = __nccwpck_require__(637)
 const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
@@ -12121,7 +12121,7 @@ const {
   ClientClosedError,
   InvalidArgumentError
 } = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -12402,7 +12402,7 @@ module.exports = Dispatcher
 
 
 const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(8824)
 const ProxyAgent = __nccwpck_require__(6672)
 const Agent = __nccwpck_require__(7405)
 
@@ -12694,7 +12694,7 @@ module.exports = class FixedQueue {
 
 const DispatcherBase = __nccwpck_require__(1841)
 const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(8824)
 const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
@@ -12891,7 +12891,7 @@ module.exports = {
 /***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(8824)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -12946,7 +12946,7 @@ const {
   InvalidArgumentError
 } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { kUrl, kInterceptors } = __nccwpck_require__(8824)
 const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
@@ -13048,7 +13048,7 @@ module.exports = Pool
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 const { URL } = __nccwpck_require__(3136)
 const Agent = __nccwpck_require__(7405)
 const Pool = __nccwpck_require__(628)
@@ -13462,7 +13462,7 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const { kBodyUsed } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
@@ -13701,7 +13701,7 @@ module.exports = RedirectHandler
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(8824)
 const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
@@ -15070,7 +15070,7 @@ exports.enumToMap = enumToMap;
 
 
 
-const { kClients } = __nccwpck_require__(6443)
+const { kClients } = __nccwpck_require__(8824)
 const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
@@ -15250,7 +15250,7 @@ const {
   kConnected
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
+const Symbols = __nccwpck_require__(8824)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
@@ -15565,7 +15565,7 @@ const {
   kConnected
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
+const Symbols = __nccwpck_require__(8824)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
@@ -17564,7 +17564,7 @@ module.exports = {
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(8824).kConstruct)
 }
 
 
@@ -21046,7 +21046,7 @@ module.exports = {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(8824)
 
 class CompatWeakRef {
   constructor (value) {
@@ -22021,7 +22021,7 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
@@ -25016,7 +25016,7 @@ const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecord
 const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -26057,7 +26057,7 @@ const { kState, kHeaders } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { FormData } = __nccwpck_require__(5910)
 const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29309,7 +29309,7 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(1229)
 const {
   kState,
   kError,
@@ -29753,7 +29753,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 1229:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -30609,7 +30609,7 @@ module.exports = {
 
 const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -35648,7 +35648,7 @@ var YAMLSeq = __nccwpck_require__(2223);
 var cst = __nccwpck_require__(3461);
 var lexer = __nccwpck_require__(361);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(1075);
+var parser = __nccwpck_require__(3456);
 var publicApi = __nccwpck_require__(4047);
 var visit = __nccwpck_require__(204);
 
@@ -36408,7 +36408,7 @@ exports.YAMLSeq = YAMLSeq;
 
 var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(9767);
+var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
 var toJS = __nccwpck_require__(4043);
 
@@ -37877,7 +37877,7 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 1075:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38875,7 +38875,7 @@ var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(1075);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -40388,7 +40388,7 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 9767:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -40533,7 +40533,7 @@ exports.stringify = stringify;
 
 
 var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(9767);
+var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
@@ -40726,7 +40726,7 @@ exports.stringifyComment = stringifyComment;
 
 
 var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(9767);
+var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
@@ -40855,7 +40855,7 @@ exports.stringifyNumber = stringifyNumber;
 
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(9767);
+var stringify = __nccwpck_require__(2148);
 var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
@@ -41601,12 +41601,13 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3047);
-/* harmony import */ var _src_domain_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5783);
+/* harmony import */ var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3026);
+/* harmony import */ var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2164);
+// actions/rollback: reads and checks the untrusted text of the rollback dispatch form.
 
 
 const longestReason = 300;
-const refuse = (message, remedy) => new _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({ code: 'bad-input', message, remedy });
+const refuse = (message, remedy) => new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({ code: 'bad-input', message, remedy });
 /** git's rules for a tag's name, and no word that could be an option or an expression. https://git-scm.com/docs/git-check-ref-format */
 const isTagName = (text) => text.length <= 200 &&
     !/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
@@ -41616,7 +41617,7 @@ const readNamed = (name, given) => {
     const text = given.replace(/^refs\/tags\//, '');
     if (text === '')
         return null;
-    if ((0,_src_domain_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(text))
+    if ((0,_src_core_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(text))
         return text;
     if (isTagName(text))
         return text;
@@ -41660,13 +41661,14 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2148);
-/* harmony import */ var _src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5442);
-/* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5064);
-/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3083);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _src_smoke_run_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5126);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(686);
+/* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9035);
+/* harmony import */ var _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1616);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5124);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7610);
+/* harmony import */ var _src_rollback_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1495);
+// actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
 
 
 
@@ -41681,10 +41683,10 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .Cs
     const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss);
     const read = { ...given, reason: redact(given.reason), acceptDataLoss };
     const runbook = await (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRunbook */ .e)({ path: read.config, sha: ports.context.sha, github: ports.github });
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(read, {
+    return (0,_src_rollback_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(read, {
         ports: { ...ports, writer },
         runbook,
-        verify: (request, asked) => (0,_src_flows_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)({ ...request, userEnvironment }, asked),
+        verify: (request, asked) => (0,_src_smoke_run_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)({ ...request, userEnvironment }, asked),
         userEnvironment,
         targetFor: _src_targets_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$,
         audience: (0,_src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .audienceOf */ .O)(runbook, opened),
@@ -41696,3514 +41698,223 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7610:
+/***/ 6723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ coAuthored),
+/* harmony export */   Ny: () => (/* binding */ latestOpinions),
+/* harmony export */   U1: () => (/* binding */ judgeApprovals),
+/* harmony export */   rs: () => (/* binding */ choosePull)
+/* harmony export */ });
+/* unused harmony export sameLogin */
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./build/src/domain/revert.js
-
-const subjectLength = 100;
-const reasonLength = 500;
-// https://docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs
-const skipMarkers = /\[\s*(?:skip[ -]ci|ci[ -]skip|no[ -]ci|skip[ -]actions|actions[ -]skip)\s*\]|skip-checks:\s*true|\*\*\*no_ci\*\*\*/gi;
-// https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
-const closingWords = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?=#\d|gh-\d|[\w.-]+\/[\w.-]+#\d|https?:\/\/)/gi;
-/** What a hold is lifted by (src/domain/hold.ts) must never come out of somebody's text. */
-const promises = /this reverts commit|runbook-reverts:?/gi;
-const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B-\u200D\u2060\uFEFF]+/gu;
-/** Removing one marker can make another out of what stood around it. */
-const removeAll = (text, patterns) => {
-    const once = patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
-    return once === text ? text : removeAll(once, patterns);
-};
-/** One line that triggers nothing: no skip marker, no mention, no closed issue, no control character. */
-const harmlessLine = (text, max) => {
-    const line = removeAll(text.toWellFormed().replace(control, ' '), [skipMarkers, closingWords, promises])
-        .replace(/(?<!\w)@(?=\w)/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= max
-        ? line
-        : `${line
-            .slice(0, max - 1)
-            .toWellFormed()
-            .trimEnd()}…`;
-};
-/** `revert: x`, `Revert "x"`, `Reapply "x"`: what was done to which subject. */
-const unwrap = (subject) => {
-    const quoted = /^(revert|reapply)\s+"(.*)"$/i.exec(subject);
-    const conventional = /^revert(?:\([^)]*\))?!?:\s*(?:(reapply)\s+)?(.+)$/i.exec(subject);
-    const inner = quoted?.[2] ?? conventional?.[2];
-    if (inner === undefined)
-        return { undone: false, bare: subject };
-    const reapplied = quoted?.[1]?.toLowerCase() === 'reapply' || conventional?.[1] !== undefined;
-    const below = unwrap(inner.replace(/ \([^()]* back to [^()]*\)$/, ''));
-    return { undone: reapplied ? below.undone : !below.undone, bare: below.bare };
-};
-/** A revert of a revert brings something back, and says so once instead of nesting. */
-const title = (original) => {
-    const { undone, bare } = unwrap(harmlessLine(original, 1_000));
-    const short = harmlessLine(bare, subjectLength);
-    return undone ? `reapply ${short}` : short;
-};
-const sentenceOf = ({ sha, parents }) => {
-    const [, ...merged] = parents;
-    return [
-        `This reverts commit ${sha}.`,
-        ...(merged.length === 0
-            ? []
-            : [`It was a merge of ${merged.map(release/* shortSha */.Fu).join(' and ')}, undone along its first parent.`]),
-    ];
-};
-const messageOf = (subject, undone, trailers, { environment, backTo, reason, runUrl }) => [
-    `revert: ${subject} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`,
-    '',
-    ...undone.flatMap(sentenceOf),
-    '',
-    `Reason: ${harmlessLine(reason, reasonLength)}`,
-    '',
-    `Runbook-Run: ${runUrl}`,
-    ...trailers.map((sha) => `Runbook-Reverts: ${sha}`),
-    '',
-].join('\n');
-/**
- * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
- * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
- */
-const revertMessage = (request) => {
-    const { commit, alsoUndone = [] } = request;
-    return messageOf(title(commit.subject), [commit], [commit.sha, ...alsoUndone], request);
-};
-/** Written by a rollback, and by nobody else: it may be put away for a newer one. */
-const isOwnRevert = (message) => /^Runbook-Run: /m.test(message) && /^Runbook-Reverts: /m.test(message);
-/** The commits that undo `undo`, in the order in which they are written. `trees` stand after each of `undo` in turn. */
-const revertSteps = (request) => {
-    const { undo, trees, startTree } = request;
-    const last = trees.at(-1);
-    if (request.commits === 'one' && undo.length > 1 && last !== undefined) {
-        const all = undo.map(({ sha }) => sha);
-        return [{ tree: last, message: messageOf(`${undo.length} commits`, undo, all, request) }];
-    }
-    const steps = undo.map((commit, index) => {
-        const tree = trees[index] ?? startTree;
-        return { commit, tree, gone: tree === (trees[index - 1] ?? startTree) };
-    });
-    const gone = steps.filter((step) => step.gone).map(({ commit }) => commit.sha);
-    return steps
-        .filter((step) => !step.gone)
-        .map(({ commit, tree }, index) => ({
-        tree,
-        message: revertMessage({ ...request, commit, alsoUndone: index === 0 ? gone : [] }),
-    }));
-};
-/** The commit that brings back what was reverted; it says so in git's words, so that the hold stands on it again. */
-const relandMessage = (request) => {
-    const { bad, reverts, runUrl } = request;
-    return [
-        `revert: reapply ${title(bad.subject).replace(/^reapply /, '')}`,
-        '',
-        ...reverts.map(({ sha }) => `This reverts commit ${sha}.`),
-        '',
-        `Runbook-Run: ${runUrl}`,
-        ...reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`),
-        '',
-    ].join('\n');
-};
-const branchName = (environment, bad) => {
-    const name = environment
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-    return `${name === '' ? 'environment' : name}-${(0,release/* shortSha */.Fu)(bad)}`;
-};
-/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
-const rollbackBranch = (environment, bad) => `rollback/${branchName(environment, bad)}`;
-/** Where what was reverted waits to be put right and landed again. */
-const relandBranch = (environment, bad) => `re-land/${branchName(environment, bad)}`;
-
-;// CONCATENATED MODULE: ./build/src/domain/rollback-end.js
-/** The good release serves and was seen to, also where GitHub did not take that down. */
-const isServed = (restoration) => restoration.outcome === 'serving' ||
-    restoration.outcome === 'restored' ||
-    (restoration.outcome === 'failed' && restoration.code === 'deployed-but-unrecorded');
-const sentence = (text) => text.replace(/\.?\s*$/, '.');
-const restoredPart = (restoration) => {
-    switch (restoration.outcome) {
-        case 'not-asked':
-            return 'Nothing was restored, as asked.';
-        case 'serving':
-        case 'restored':
-        case 'failed':
-            return sentence(restoration.message);
-    }
-};
-const pass = (reasonCode, git, remedy = '') => ({
-    verdict: 'pass',
-    reasonCode,
-    git,
-    remedy,
-});
-const waiting = (restoration, { pull, why, merge }, branch) => {
-    const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : '';
-    const remedy = merge === 'by-itself'
-        ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
-        : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`;
-    return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, `${hurry}${remedy}`);
-};
-const reconciled = (restoration, reconciliation, branch) => {
-    switch (reconciliation.outcome) {
-        case 'pushed': {
-            const count = reconciliation.undone.length;
-            const proven = reconciliation.proven ? ', which now holds exactly the good release' : '';
-            return pass('rolled-back', `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`);
-        }
-        case 'pull-request':
-            return waiting(restoration, reconciliation, branch);
-        case 'already': {
-            const [newest] = reconciliation.by;
-            const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`;
-            const code = restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back';
-            return pass(code, `${branch} was reverted before${by}.`);
-        }
-        case 'absent':
-            return pass('rolled-back', `${reconciliation.branch} does not hold the bad commit, so nothing is to be reverted there.`);
-        case 'conflict': {
-            const files = reconciliation.files.slice(0, 10).join(', ');
-            return {
-                verdict: 'fail',
-                reasonCode: 'restored-revert-conflict',
-                git: `Reverting ${reconciliation.commit.slice(0, 7)} on ${branch} conflicts in ${files}; nothing was pushed.`,
-                remedy: `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`,
-            };
-        }
-        case 'blocked': {
-            const { code, message, remedy } = reconciliation;
-            return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy };
-        }
-    }
-};
-/** One more thing that went wrong: it names the end only where nothing else does, and is said in any case. */
-const alsoFailed = (end, more) => ({
-    verdict: 'fail',
-    reasonCode: end.verdict === 'pass' ? more.reasonCode : end.reasonCode,
-    message: `${end.message} ${more.message}`,
-    remedy: `${end.remedy} ${more.remedy}`.trim(),
-});
-/** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
-const withoutFollowUp = (end, missing) => missing.reduce((told, { why, remedy }) => alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }), end);
-/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
-const withLostPage = (end) => alsoFailed(end, {
-    reasonCode: 'page-undelivered',
-    message: 'The page for this critical incident reached nobody.',
-    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
-});
-/** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
-const endOf = (facts) => {
-    const { restoration, reconciliation, branch } = facts;
-    if (restoration.outcome === 'failed') {
-        const { code, remedy, touched } = restoration;
-        const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.';
-        // Served but not on record: git went on.
-        const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git;
-        return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy };
-    }
-    if (reconciliation === null) {
-        return {
-            verdict: 'pass',
-            reasonCode: 'rolled-back',
-            message: `${restoredPart(restoration)} Git was left as it is, as asked.`,
-            remedy: `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`,
-        };
-    }
-    const { git, ...end } = reconciled(restoration, reconciliation, branch);
-    return { ...end, message: `${restoredPart(restoration)} ${git}` };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
-var rollback_plan = __nccwpck_require__(8126);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/domain/patch-tag.js
-
-/** `v1.2.0`, `1.2.0`, `api-v1.2.0`: what stands before the version is kept. */
-const parse = (name) => {
-    const [, prefix = '', text = ''] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? [];
-    const version = semver.parse(text);
-    return version === null ? null : { name, prefix, version };
-};
-const highest = (tags) => tags.toSorted((one, other) => semver.compare(other.version, one.version))[0] ?? null;
-/**
- * The tag for a release that only takes something away: the next patch after the bad one, or its next prerelease; null
- * where no tag is a version. https://semver.org/#spec-item-6
- */
-const nextPatchTag = (facts) => {
-    const tags = facts.tags.flatMap((name) => parse(name) ?? []);
-    const named = facts.after === null ? null : parse(facts.after);
-    const base = named ?? highest(tags.filter(({ version }) => version.prerelease.length === 0));
-    if (base === null)
+/** Logins are compared without case, as GitHub does. */
+const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+const isBotLogin = (login) => login.endsWith('[bot]');
+const one = (pulls, how) => {
+    const [first, ...others] = pulls;
+    if (first === undefined)
         return null;
-    const { prefix, version } = base;
-    const early = version.prerelease.length > 0;
-    const family = tags.filter((tag) => tag.prefix === prefix &&
-        (early
-            ? tag.version.compareMain(version) === 0 && tag.version.prerelease.length > 0
-            : tag.version.prerelease.length === 0 &&
-                tag.version.major === version.major &&
-                tag.version.minor === version.minor));
-    const newest = highest([base, ...family])?.version ?? version;
-    return `${prefix}${newest.inc(early ? 'prerelease' : 'patch').version}`;
+    if (others.length === 0)
+        return { chosen: true, pull: first };
+    const numbers = pulls.map((pull) => `#${pull.number}`).join(', ');
+    return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` };
 };
-
-// EXTERNAL MODULE: ./build/src/domain/promotion.js
-var promotion = __nccwpck_require__(5959);
-;// CONCATENATED MODULE: ./build/src/flows/patch-tag.js
-
-
-
-const attempts = 3;
-const notTagged = (why, remedy) => ({ outcome: 'not-tagged', why, remedy });
-/** A release that holds the revert, whoever tagged it. */
-const standing = async (sha, tags, git) => {
-    for (const { name, commit } of tags) {
-        if ((0,promotion/* versionOf */.E4)(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit)))
-            return name;
-    }
-    return null;
+/**
+ * Which pull request brought the commit. GitHub lists every one that contains it, unrelated open ones too.
+ * `containing` holds the numbers of those whose merge commit has the sha among its ancestors: after a rebase merge only
+ * the last commit is the merge commit, and the ones before it are known by nothing else.
+ * https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
+ */
+const choosePull = (facts) => {
+    const alive = facts.pulls.filter((pull) => pull.merged || pull.state === 'open');
+    const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
+        one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
+        one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(facts.sha)}` };
 };
-const put = async ({ sha, badRef, pattern }, ports) => {
-    const byHand = 'Tag the revert by hand, so that environments that take tags follow it.';
-    if (pattern === null)
-        return notTagged('the environment takes a branch, no tags', "Leave 'tag' at 'none' there.");
-    const git = await ports.git();
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        await git.fetch();
-        const tags = await git.tags();
-        const before = await standing(sha, tags, git);
-        if (before !== null)
-            return { outcome: 'tagged-before', name: before };
-        const after = badRef === null ? null : (0,promotion/* tagOf */.cO)(badRef);
-        const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after });
-        if (name === null)
-            return notTagged('no tag is a semantic version, so none follows', byHand);
-        if (!(0,promotion/* globMatches */.mw)(pattern, name))
-            return notTagged(`${name} would follow, and ${pattern} does not take it`, byHand);
-        const moved = await ports.writer.moveRef({ ref: `refs/tags/${name}`, expected: '', sha });
-        if (moved.outcome === 'pushed')
-            return { outcome: 'tagged', name };
-        if (moved.outcome === 'refused')
-            return notTagged(`tag ${name} was refused: ${moved.why}`, byHand);
-    }
-    return notTagged('others took the next version each time', byHand);
-};
-/** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */
-const tagPatch = async (request, ports) => {
-    try {
-        return await put(request, ports);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return notTagged(thrown.message, thrown.remedy);
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/report/escape.js
-var report_escape = __nccwpck_require__(6209);
-// EXTERNAL MODULE: ./build/src/report/markdown.js
-var markdown = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./build/src/report/re-land-pull.js
-
-
-
-/** What has to be done before a change that was taken back may land again, as a list to tick off. */
-const relandPullBody = (pull) => {
-    const { environment, reason, bad, reverts, incident, runUrl } = pull;
-    const where = incident === null ? 'the incident' : (0,markdown/* link */.nf)('the incident', incident);
-    return [
-        `${(0,markdown/* codeSpan */.SS)((0,release/* shortSha */.Fu)(bad.sha))} (${(0,report_escape/* escapeText */.X1)(bad.subject)}, by ${(0,report_escape/* escapeText */.X1)(bad.author)}) was rolled back in ` +
-            `**${(0,report_escape/* escapeText */.X1)(environment)}** by ${(0,markdown/* link */.nf)('this run', runUrl)} and reverted by ` +
-            `${reverts.map(({ sha }) => (0,markdown/* codeSpan */.SS)((0,release/* shortSha */.Fu)(sha))).join(', ')}. This draft reverts the revert: put it right here.`,
-        'Merging the old branch again would silently leave its code out, because git holds it for merged.',
-        `**Reason of the rollback:** ${(0,report_escape/* escapeText */.X1)(reason)}`,
-        '### Before it lands',
-        [
-            `- [ ] The cause is known and stands in ${where}.`,
-            '- [ ] A commit on this branch puts it right.',
-            '- [ ] A test fails without that commit.',
-            '- [ ] A probe or a rule of smoke would have caught it earlier, or it is said why none can.',
-            '- [ ] Its migrations can go up again on the database as it is now, and down.',
-            `- [ ] It is deployed with the reason in 'force': the hold on ${(0,markdown/* codeSpan */.SS)((0,release/* shortSha */.Fu)(bad.sha))} stands until such a release is verified.`,
-        ].join('\n'),
-        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
-        reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
-    ].join('\n\n');
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/revert-hand.js
-
-const ownHand = (git) => ({
-    commit: ({ tree, parent, message }) => git.commitTree({ tree, parent, message }),
-    push: (request) => git.push(request),
-});
-/** What the undone commits took away lies in GitHub's history; only what a merge made new must be sent. */
-const known = async (git, undo) => {
-    const objects = new Set();
-    for (const { sha, parents } of undo) {
-        const [parent] = parents;
-        if (parent === undefined)
+const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
+/** The newest opinion of each person: a comment does not take it back, a dismissal does. */
+const latestOpinions = (reviews) => {
+    const latest = new Map();
+    for (const review of reviews.toSorted(newest)) {
+        if (review.user === null || review.state === 'COMMENTED' || review.state === 'PENDING')
             continue;
-        for (const { object } of await git.treeChanges(sha, parent))
-            if (object !== null)
-                objects.add(object);
+        latest.set(review.user.toLowerCase(), review);
     }
-    return objects;
+    return [...latest.values()].filter((review) => review.state !== 'DISMISSED');
 };
-const unsigned = () => new errors/* ExpectedError */.Dh({
-    code: 'no-permission',
-    message: "The branch takes signed commits only, and GitHub does not sign what this 'token' commits.",
-    remedy: "Leave 'token' at the workflow's own, or give an App's: GitHub signs what a bot commits; a person's it does not.",
-});
-const signingHand = async (git, undo, writer) => {
-    const there = await known(git, undo);
-    return {
-        commit: async (step) => {
-            const changes = await git.treeChanges(step.parentTree, step.tree);
-            const files = new Map();
-            for (const { object, mode } of changes) {
-                if (object !== null && mode !== '160000' && !there.has(object))
-                    files.set(object, await git.file(object));
-            }
-            const { sha, verified } = await writer.signedCommit({ ...step, changes, files });
-            if (!verified)
-                throw unsigned();
-            return sha;
-        },
-        push: ({ branch, ...move }) => writer.moveRef({ ...move, ref: `refs/heads/${branch}` }),
-    };
+const mayWrite = (facts, login) => {
+    const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
+    return permission === 'admin' || permission === 'write';
 };
-/** `undo`: what is to be reverted by it. */
-const handFor = async (how, git, writer) => (how.signed ? signingHand(git, how.undo, writer) : ownHand(git));
-
-;// CONCATENATED MODULE: ./build/src/flows/re-land.js
-
-
-
-
-const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.';
-const notOpen = (why, remedy = byHand) => ({ outcome: 'not-open', why, remedy });
-/** The branch with the revert of the reverts; a run before this one may have made it. */
-const putBranch = async (request, bad, reverts, ports) => {
-    const git = await ports.git();
-    const name = relandBranch(request.environment, request.bad);
-    if ((await git.resolve(`refs/heads/${name}`)) !== null)
-        return null;
-    const tip = await git.resolve(`refs/heads/${request.branch}`);
-    if (tip === null)
-        return notOpen(`${request.branch} is gone`);
-    const rehearsal = await git.rehearseRevert({ onto: tip, commits: reverts.map(({ sha }) => sha) });
-    if (rehearsal.outcome === 'noop')
-        return notOpen('there is nothing left to bring back');
-    if (rehearsal.outcome === 'conflict') {
-        return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`);
+/** Merging the base into a pull request writes no part of it. */
+const isOwnWork = ({ parents }) => parents.length < 2;
+/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+const coAuthored = (commits) => {
+    const byTrailers = new Map();
+    for (const commit of commits) {
+        const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? [];
+        if (isOwnWork(commit) && trailers.length > 0)
+            byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha);
     }
-    const hand = await handFor({ signed: request.signed, undo: reverts }, git, ports.writer);
-    const message = relandMessage({ bad, reverts, runUrl: ports.context.runUrl });
-    const sha = await hand.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message });
-    const pushed = await hand.push({ branch: name, expected: '', sha });
-    return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null;
+    return [...byTrailers.values()];
 };
-const found = async (shas, { git }) => {
-    const clone = await git();
-    const commits = [];
-    for (const sha of shas) {
-        const commit = await clone.commit(sha);
-        if (commit !== null)
-            commits.push(commit);
-    }
-    return commits;
-};
-const re_land_open = async (request, ports) => {
-    const branches = { head: relandBranch(request.environment, request.bad), base: request.branch };
-    const [known] = await ports.github.pullsFrom(branches);
-    if (known !== undefined) {
-        const { number, url, state } = known;
-        return { outcome: state === 'open' ? 'open' : 'dealt-with', number, url };
-    }
-    await (await ports.git()).fetch();
-    const [bad] = await found([request.bad], ports);
-    const reverts = await found(request.reverts, ports);
-    if (bad === undefined || reverts.length === 0)
-        return notOpen('no commit says that it reverts the bad one');
-    const refused = await putBranch(request, bad, reverts, ports);
-    if (refused !== null)
-        return refused;
-    const { number, url } = await ports.writer.openPull({
-        ...branches,
-        title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
-        body: relandPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
-        draft: true,
-        labels: ['re-land'],
-    });
-    return { outcome: 'open', number, url };
-};
-/** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
-const proposeReland = async (request, ports) => {
-    try {
-        return await re_land_open(request, ports);
-    }
-    catch (thrown) {
-        // Draft pull requests and their permission are no reason for a rollback to fail.
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return notOpen(thrown.message, `${thrown.remedy} ${byHand}`);
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/gather/push-rules.js
-
-/** null: it can't be read, and then the push itself has the last word. */
-const readable = async (asked, what, { log }) => {
-    try {
-        return { read: await asked };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        log.warn(`${what} can't be read (${thrown.message}).`);
-        return null;
-    }
-};
-/** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
-const gatherPushRules = async (branch, ports) => {
-    const [rules, classic] = await Promise.all([
-        readable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
-        readable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
-    ]);
-    return { rules: rules?.read ?? null, classic: classic === null ? 'unreadable' : classic.read };
-};
-
-// EXTERNAL MODULE: ./build/src/gather/rollback.js
-var rollback = __nccwpck_require__(4813);
-// EXTERNAL MODULE: ./build/src/domain/hold.js
-var hold = __nccwpck_require__(4941);
-;// CONCATENATED MODULE: ./build/src/gather/revert.js
-
-
-
-const rangeOf = async (git, { bad, good }) => {
-    if (bad.extent === 'release' && good !== null) {
-        const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
-        if (range.length > 0)
-            return range;
-    }
-    const commit = await git.commit(bad.sha);
-    return commit === null ? [] : [commit];
-};
-/**
- * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
- * inside of the range does not count: it is undone itself, and then so must be what it undid.
- */
-const onBranch = async (git, tip, range) => {
-    const here = [];
-    for (const commit of range)
-        if (await git.isAncestor(commit.sha, tip))
-            here.push(commit);
-    const [newest] = here;
-    if (newest === undefined)
-        return [];
-    const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
-    const messages = (0,rollback/* messagesOf */.cr)(above);
-    return here.map((commit) => {
-        const by = (0,hold/* revertOf */.mX)(commit.sha, messages);
-        return { commit, by: above.find(({ sha }) => sha === by) ?? null };
-    });
-};
-/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
-const rehearse = async (git, question) => {
-    const { bad, good } = question;
-    const tip = await git.resolve(`refs/heads/${question.branch}`);
-    if (tip === null)
-        return { outcome: 'absent', tip };
-    const found = await onBranch(git, tip, await rangeOf(git, question));
-    if (found.length === 0)
-        return { outcome: 'absent', tip };
-    const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
-    // The oldest of the range was undone last.
-    const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
-    if (undo.length === 0)
-        return { outcome: 'noop', tip, by };
-    const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
-    if (rehearsal.outcome === 'noop')
-        return { outcome: 'noop', tip, by };
-    if (rehearsal.outcome === 'conflict')
-        return { ...rehearsal, tip, undo };
-    const changed = await git.changes(tip, rehearsal.tree);
-    const exact = bad.extent === 'release' && good !== null && tip === bad.sha;
-    return {
-        outcome: 'ready',
-        tip,
-        undo,
-        tree: rehearsal.tree,
-        trees: rehearsal.trees,
-        changed,
-        workflows: (0,rollback_plan/* workflowFiles */.BF)(rehearsal.files),
-        doubt: (0,rollback_plan/* doubtAbout */.ce)({
-            tree: rehearsal.tree,
-            goodTree: exact ? good.tree : null,
-            changed,
-            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
-            migrationsDirectory: question.migrationsDirectory,
-        }),
-        proven: exact && rehearsal.tree === good.tree,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/report/revert-pull.js
-
-
-
-const shownFiles = 100;
-const shownCommits = 100;
-/** What a reviewer at night needs to know of a revert: what it undoes, what it changes, and that it is not urgent. */
-const revertPullBody = (pull) => {
-    const { environment, backTo, undo, changed } = pull;
-    const more = (all, shown) => (all > shown ? [`_and ${all - shown} more_`] : []);
-    return [
-        `**${(0,report_escape/* escapeText */.X1)(environment)}** was rolled back to **${(0,report_escape/* escapeText */.X1)(backTo)}** by ${(0,markdown/* link */.nf)('this run', pull.runUrl)}; ` +
-            'this pull request makes git agree. Until it is merged, what is reverted here is not deployed there again.',
-        `**Reason:** ${(0,report_escape/* escapeText */.X1)(pull.reason)}`,
-        `**Why a pull request:** ${(0,report_escape/* escapeText */.X1)(pull.why)}.`,
-        pull.proven
-            ? 'The result is, byte for byte, the tree of the release that serves now.'
-            : 'Other commits lie above: only what the undone commits changed is taken back.',
-        '### Undone, newest first',
-        (0,markdown/* table */.tp)(['Commit', 'Subject', 'Author'], undo
-            .slice(0, shownCommits)
-            .map(({ sha, subject, author }) => [{ markdown: (0,markdown/* codeSpan */.SS)((0,release/* shortSha */.Fu)(sha)) }, subject, author])),
-        ...more(undo.length, shownCommits),
-        '### Files',
-        (0,markdown/* table */.tp)(['', 'Path'], changed.slice(0, shownFiles).map(({ status, path }) => [status, { markdown: (0,markdown/* codeSpan */.SS)(path) }])),
-        ...more(changed.length, shownFiles),
-        '### To re-land the change later',
-        'Merging the old branch again silently drops its code, because git holds it for merged. Once this is in, the same ' +
-            'dispatch of the rollback, sent again, opens a draft that reverts the revert, to be put right there. ' +
-            "The hold stands until such a release is deployed with a reason in 'force' and verified.",
-        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
-        [`Runbook-Run: ${pull.runUrl}`, ...pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`)].join('\n'),
-    ].join('\n\n');
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/propose-revert.js
-
-
-
-
-
-const names = 5;
-const label = 'rollback';
-/** The first name that is free or that holds reverts of ours. */
-const findPlace = async (proposal, git) => {
-    const first = rollbackBranch(proposal.environment, proposal.question.bad.sha);
-    for (let number = 1; number <= names; number += 1) {
-        const name = number === 1 ? first : `${first}-${number}`;
-        const sha = await git.resolve(`refs/heads/${name}`);
-        if (sha === null)
-            return { place: 'new', name };
-        const commits = (0,rollback/* messagesOf */.cr)(await git.commits({ from: proposal.answer.tip, to: sha, firstParentOnly: false }));
-        const reverted = new Set(commits.flatMap(({ message }) => (0,hold/* revertedBy */.hF)(message)));
-        if (proposal.answer.undo.every((commit) => reverted.has(commit.sha)))
-            return { place: 'ours', name, sha };
-        if (commits.every(({ message }) => isOwnRevert(message)))
-            return { place: 'stale', name, sha };
-    }
-    return null;
-};
-const blocked = (message, remedy, sha) => ({
-    outcome: 'blocked',
-    code: 'no-permission',
-    message,
-    remedy,
-    sha,
-});
-const propose_revert_putBranch = async (proposal, hand, ports) => {
-    const git = await ports.git();
-    const { sha } = proposal;
-    for (let attempt = 1; attempt <= names; attempt += 1) {
-        const place = await findPlace(proposal, git);
-        if (place === null)
-            break;
-        if (place.place === 'ours')
-            return { name: place.name, sha: place.sha };
-        const stale = place.place === 'stale';
-        const pushed = await hand.push({ sha, branch: place.name, expected: stale ? place.sha : '', replace: stale });
-        if (pushed.outcome === 'pushed')
-            return { name: place.name, sha };
-        if (pushed.outcome === 'refused') {
-            const remedy = "Add 'contents: write' under 'permissions:' of the job; rules on 'rollback/**' must let the token push.";
-            return blocked(`Branch ${place.name} could not be pushed: ${pushed.why}`, remedy, null);
-        }
-        await git.fetch();
-    }
-    const taken = rollbackBranch(proposal.environment, proposal.question.bad.sha);
-    return blocked(`${names} branches named ${taken} hold something else.`, 'Delete those that nobody needs.', null);
-};
-const titleOf = ({ environment, backTo, answer }) => {
-    const [newest, ...rest] = answer.undo;
-    const what = rest.length === 0 ? harmlessLine(newest?.subject ?? '', 100) : `${answer.undo.length} commits`;
-    return `revert: ${what} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`;
-};
-const bodyOf = ({ answer, ...proposal }, { context }) => revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl });
-/** One for these two branches: the open one is brought up to date, not doubled. */
-const putPull = async (proposal, head, ports) => {
-    const { branch: base } = proposal;
-    const text = { title: titleOf(proposal), body: bodyOf(proposal, ports) };
-    const [open] = (await ports.github.pullsFrom({ head, base })).filter(({ state }) => state === 'open');
-    if (open !== undefined) {
-        await ports.writer.updatePull({ number: open.number, ...text });
-        return open;
-    }
-    return ports.writer.openPull({ head, base, ...text, draft: false, labels: [label] });
-};
-/** Never what is in doubt: then a person reads it first. */
-const letMerge = async (number, { answer }, ports) => {
-    if (answer.doubt !== null)
-        return { byHand: 'a person has to look at it' };
-    try {
-        const asked = await ports.writer.mergeWhenReady(number);
-        return asked.enabled ? 'by-itself' : { byHand: asked.why };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return { byHand: thrown.message };
-    }
-};
-/**
- * The reverts on a branch of their own and one labelled pull request for it, which merges itself where that is allowed.
- * https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
- */
-const proposeRevert = async (proposal, hand, ports) => {
-    const branch = await propose_revert_putBranch(proposal, hand, ports);
-    if ('outcome' in branch)
-        return branch;
-    const done = { outcome: 'pull-request', sha: branch.sha, branch: branch.name, why: proposal.why };
-    const { context } = ports;
-    try {
-        const { number, url } = await putPull(proposal, branch.name, ports);
-        return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`;
-        const remedy = `${thrown.remedy} Or open it by hand: ${compare}`;
-        return blocked(`Branch ${branch.name} is pushed, its pull request is not open: ${thrown.message}`, remedy, branch.sha);
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/reconcile.js
-
-
-
-
-
-
-
-const reconcile_attempts = 5;
-/** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
-const writeReverts = async (git, hand, answer, request, runUrl) => {
-    const startTree = await git.tree(answer.tip);
-    let [head, tree] = [answer.tip, startTree];
-    for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
-        head = await hand.commit({ ...step, parent: head, parentTree: tree });
-        tree = step.tree;
-    }
-    if (tree !== answer.tree)
-        throw new Error('the reverts do not give the tree that was rehearsed');
-    return head;
-};
-/** GitHub's wall, met before anything is written. https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/choosing-permissions-for-a-github-app */
-const workflowWall = (answer) => ({
-    outcome: 'blocked',
-    code: 'no-permission',
-    message: `The revert changes ${answer.workflows.join(', ')}, and the workflow token may not push changes of workflow files.`,
-    remedy: "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write', or revert by hand.",
-    sha: null,
-});
-const describeEnd = (answer, branch) => {
-    switch (answer.outcome) {
-        case 'conflict':
-            return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo };
-        case 'noop':
-            return {
-                outcome: 'already',
-                by: answer.by.map(({ sha }) => sha),
-                ours: (0,rollback/* messagesOf */.cr)(answer.by).every(({ message }) => isOwnRevert(message)),
-                tip: answer.tip,
-            };
-        case 'absent':
-            return { outcome: 'absent', branch };
-    }
-};
-const refusedPush = (branch, why, sha) => ({
-    outcome: 'blocked',
-    code: 'no-permission',
-    message: `The push to ${branch} was refused: ${why}`,
-    remedy: "Use 'reconcile: auto' or 'pull-request', add 'contents: write' to the job, or let the token bypass the rule.",
-    sha,
-});
-/**
- * Makes git agree: the reverts on top of the branch as it stands, pushed by lease, or as a pull request where rules or
- * doubt demand one. A branch that moves is computed anew, up to five times; then the pull request, which can't be raced.
- */
-const reconcile = async (request, ports) => {
-    const git = await ports.git();
-    const { branch } = request.question;
-    const rules = await gatherPushRules(branch, ports);
-    let why = `${branch} moved ${reconcile_attempts} times while the revert was pushed`;
-    for (let attempt = 1; attempt <= reconcile_attempts; attempt += 1) {
-        ports.clock.throwIfCancelled();
-        await git.fetch();
-        const answer = await rehearse(git, request.question);
-        if (answer.outcome !== 'ready')
-            return describeEnd(answer, branch);
-        if (answer.workflows.length > 0 && request.workflowToken)
-            return workflowWall(answer);
-        const route = (0,rollback_plan/* chooseRoute */.Xb)({ asked: request.mode, branch, ...rules, doubt: answer.doubt });
-        const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer);
-        const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl);
-        const propose = (because) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports);
-        if (route.by === 'pull-request')
-            return propose(route.why);
-        const pushed = await hand.push({ sha, branch, expected: answer.tip });
-        if (pushed.outcome === 'pushed') {
-            const undone = answer.undo.map((commit) => commit.sha);
-            return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven };
-        }
-        if (pushed.outcome === 'refused') {
-            return request.mode === 'push'
-                ? refusedPush(branch, pushed.why, sha)
-                : propose(`the push was refused: ${pushed.why}`);
-        }
-        ports.log.warn(`${branch} moved while the revert was made: computing it anew (${attempt} of ${reconcile_attempts}).`);
-        if (attempt === reconcile_attempts)
-            return propose(why);
-        why = `${branch} moved ${attempt + 1} times while the revert was pushed`;
-    }
-    throw new Error('unreachable: the last attempt returns');
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/start-workflow.js
-
-const withinMs = 60_000;
-const pauseMs = 3_000;
-const findRun = async (request, id, { github }) => {
-    if (id !== null)
-        return (await github.workflowRun(id))?.url ?? null;
-    const runs = await github.workflowRuns(request.sha);
-    const ours = runs.find((run) => run.event === 'workflow_dispatch' && run.path.split('@')[0] === request.workflow && run.headBranch === request.on);
-    return ours?.url ?? null;
-};
-/**
- * A push with the workflow token starts nothing, a dispatch does: the deploy workflow is dispatched, and believed only
- * once its run is there. One that an earlier run of the same rollback started is not started twice.
- * https://docs.github.com/en/actions/concepts/security/github_token
- */
-const startWorkflow = async (request, ports) => {
-    const { workflow, on, sha } = request;
-    const byHand = `Start ${workflow} on ${on} by hand, so that what follows ${on} is deployed again.`;
-    const began = ports.clock.monotonicMs();
-    try {
-        const standing = await findRun(request, null, ports);
-        if (standing !== null)
-            return { outcome: 'started', on, url: standing };
-        const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: {} });
-        for (;;) {
-            const url = await findRun(request, id, ports);
-            if (url !== null)
-                return { outcome: 'started', on, url };
-            if (ports.clock.monotonicMs() - began + pauseMs > withinMs)
-                break;
-            await ports.clock.sleep(pauseMs);
-        }
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        return {
-            outcome: 'not-started',
-            on,
-            why: `${workflow} could not be started on ${on}: ${thrown.message}`,
-            remedy: `${thrown.remedy} ${byHand}`,
-        };
-    }
-    const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`;
-    return { outcome: 'not-started', on, why, remedy: byHand };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/git-track.js
-
-
-
-
-
-
-const noGitTrack = { reconciliation: null, tag: null, starts: [], reland: null };
-/** What goes wrong with git must not hide that production is well. */
-const caught = (thrown) => {
-    if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-        throw thrown;
-    const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission';
-    return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null };
-};
-const bringIn = (request, steps, ports) => {
-    const { plan, reason, mode, commits } = request;
-    const { question, workflowToken, environment, target, bad, branch } = plan;
-    const backTo = target?.release.version ?? (target?.release.sha ?? bad.sha).slice(0, 7);
-    const order = { question, workflowToken, environment: environment.name, backTo, reason, mode, commits };
-    return steps.run(`Reconcile ${branch}`, () => reconcile(order, ports).catch(caught), (found) => ({ failed: found.outcome === 'blocked' || found.outcome === 'conflict', detail: found.outcome }));
-};
-/** The reverts that stand on the branch now, newest first; null while none of ours does. */
-const landed = async (reconciliation, ports) => {
-    if (reconciliation.outcome === 'already') {
-        const [newest, ...older] = reconciliation.by;
-        if (newest === undefined || !reconciliation.ours)
-            return null;
-        return { reverts: [newest, ...older], isTip: newest === reconciliation.tip };
-    }
-    if (reconciliation.outcome !== 'pushed')
-        return null;
-    const { from, sha } = reconciliation;
-    const git = await ports.git();
-    // What GitHub committed is not here yet.
-    if ((await git.resolve(sha)) === null)
-        await git.fetch();
-    const written = await git.commits({ from, to: sha, firstParentOnly: true });
-    return { reverts: [sha, ...written.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true };
-};
-const start = (workflow, on, sha, steps, ports) => steps.run(`Start ${workflow} on ${on}`, () => startWorkflow({ workflow, on, sha }, ports), (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }));
-const tagIt = (request, sha, steps, ports) => {
-    const { plan } = request;
-    const order = { sha, badRef: (0,rollback_plan/* refOfRelease */.a)(plan.situation.history, plan.bad), pattern: plan.environment.promote.tag };
-    return steps.run('Tag the revert', () => tagPatch(order, ports), (found) => ({
-        failed: found.outcome === 'not-tagged',
-        detail: found.outcome === 'not-tagged' ? found.why : found.name,
-    }));
-};
-const reland = (request, reverts, steps, ports) => {
-    const { plan, reason, incident } = request;
-    const { environment, branch, bad, route } = plan;
-    const order = { environment: environment.name, branch, bad: bad.sha, reason, incident, reverts };
-    return steps.run('Open the draft that lands it again', () => proposeReland({ ...order, signed: route?.signed ?? false }, ports), (found) => ({ failed: found.outcome === 'not-open', detail: found.outcome === 'not-open' ? found.why : found.url }));
-};
-/**
- * Git is made to agree, and what follows git is made to follow: a push or a tag by the workflow token starts no workflow,
- * so the one that deploys is dispatched. A second dispatch of the same rollback takes up each step where the first died.
- */
-const runGitTrack = async (request, steps, ports) => {
-    const reconciliation = await bringIn(request, steps, ports);
-    const there = await landed(reconciliation, ports);
-    if (there === null)
-        return { ...noGitTrack, reconciliation };
-    const [newest] = there.reverts;
-    const { branch, workflowToken, deployWorkflow } = request.plan;
-    // Any other token's push starts the workflows by itself.
-    const workflow = workflowToken ? deployWorkflow : null;
-    const tag = request.tag === 'patch' ? await tagIt(request, newest, steps, ports) : null;
-    const starts = [];
-    if (workflow !== null && there.isTip)
-        starts.push(await start(workflow, branch, newest, steps, ports));
-    if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
-        starts.push(await start(workflow, tag.name, newest, steps, ports));
-    }
-    return { reconciliation, tag, starts, reland: await reland(request, there.reverts, steps, ports) };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/hold-record.js
-
-/**
- * A restore leaves a record that names the bad commit, and the hold is derived from it. Where nothing is restored, or
- * the good release served already for another reason, the record is made here: one that never began, so that it counts
- * as no deployment and only tells what is held.
- */
-const recordHold = async (plan, reason, ports) => {
-    const { environment, bad, target, live, situation } = plan;
-    const payload = live?.deployment.payload;
-    const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree];
-    if (sha === undefined || tree === undefined)
-        return;
-    if ((0,hold/* activeHolds */.NX)(situation.history).some((hold) => hold.bad === bad.sha))
-        return;
-    const { runId, attempt, runUrl } = ports.context;
-    const { id } = await ports.writer.createDeployment({
-        environment: environment.name,
-        production: environment.production,
-        task: 'deploy:rollback',
-        description: reason,
-        payload: {
-            runbook: 1,
-            kind: 'rollback',
-            version: target?.release.version ?? null,
-            ref: target?.release.ref ?? sha,
-            tagObject: target?.tagObject ?? sha,
-            sha,
-            tree,
-            run: runId,
-            attempt,
-            artifact: null,
-            previous: payload?.sha ?? null,
-            key: ['hold', environment.name, bad.sha].join(':'),
-            bad: bad.sha,
-        },
-    });
-    const description = `nothing deployed; holds ${bad.sha}`;
-    await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl });
-};
-
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/lock.js
-
-/**
- * Is it ours to go on with and to end? Another job of the same attempt works beside us; an earlier attempt is over, and
- * what it left is taken over. Without a job (older versions) the run alone counts.
- */
-const lock_isOwn = (worker, own) => worker.run === own.run &&
-    (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
-/** Owned by a job of a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
-const judgeLock = (facts) => {
-    const { read, own, holder, now } = facts;
-    if (read.state !== 'held')
-        return read;
-    const { commit, lock } = read;
-    if (lock_isOwn(lock, own))
-        return { state: 'mine', commit, lock };
-    if (lock.run === own.run)
-        return { state: 'held', commit, lock };
-    if (lock.run === null) {
-        const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-        return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
-    }
-    if (holder === null)
-        return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` };
-    if (holder.status === 'completed') {
-        return { state: 'stale', commit, why: `its run ${lock.run} ended (${holder.conclusion ?? 'no conclusion'})` };
-    }
-    return { state: 'held', commit, lock };
-};
-/** One line for people: who holds it, why, since when, where to look. */
-const describeLock = (lock, now) => {
-    const age = (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(now) - Date.parse(lock.created)));
-    const where = lock.url === null ? '' : ` (${lock.url})`;
-    return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/lock.js
-
-
-/** GitHub's replicas may still show a ref that is gone. */
-const settleMs = 250;
-const firstPause = 2_000;
-const longestPause = 15_000;
-const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
-    runbook: 1,
-    environment,
-    run: context.runId,
-    attempt: context.attempt,
-    job: context.job,
-    actor: context.actor,
-    sha,
-    intent,
-    reason,
-    created: clock.now(),
-    expires: null,
-    url: context.runUrl,
-});
-/** This job, as its locks and records name it. */
-const ownWorker = ({ context }) => ({
-    run: context.runId,
-    attempt: context.attempt,
-    job: context.job,
-});
-const locked = (message, remedy) => ({ outcome: 'locked', message, remedy });
-/** What stands there now, and what it means to us; a stale lock is removed on the way. */
-const examine = async (environment, ports) => {
-    const { github, context, clock, writer, log } = ports;
-    const read = await github.lock(environment);
-    const owner = read.state === 'held' ? read.lock.run : null;
-    const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner);
-    const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() });
-    if (judged.state === 'stale') {
-        log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`);
-        await writer.releaseLock(environment, judged.commit);
-    }
-    return judged;
-};
-/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
-const takeLock = async (request, ports) => {
-    const { environment } = request;
-    const { clock, log } = ports;
-    const started = clock.monotonicMs();
-    const lock = lockOf(request, ports);
-    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
-        const taken = await ports.writer.takeLock(lock);
-        if (taken.taken)
-            return { outcome: 'taken', commit: taken.commit };
-        const judged = await examine(environment, ports);
-        if (judged.state === 'mine')
-            return { outcome: 'taken', commit: judged.commit };
-        if (judged.state === 'unreadable') {
-            const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`;
-            return locked(`The lock on ${environment} can't be read (${judged.why}), so nobody knows whether it is held.`, remedy);
-        }
-        if (judged.state !== 'held') {
-            // Given back or removed just now: the next try takes it, or somebody else was faster.
-            if (clock.monotonicMs() - started > request.waitMs + longestPause) {
-                const remedy = 'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.';
-                return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy);
-            }
-            await clock.sleep(settleMs);
-            continue;
-        }
-        const who = describeLock(judged.lock, clock.now());
-        const waited = clock.monotonicMs() - started;
-        if (judged.lock.intent === 'manual')
-            return locked(`${who}.`, 'It was set by hand: ask its owner to lift it.');
-        if (waited + pause > request.waitMs) {
-            return locked(`${who}.`, `Waited ${(0,duration/* formatDuration */.a)(waited)}. Run this again when it is done, or raise 'lock-wait'.`);
-        }
-        log.info(`Waiting for the lock: ${who}. Waited ${(0,duration/* formatDuration */.a)(waited)} of ${(0,duration/* formatDuration */.a)(request.waitMs)}.`);
-        await clock.sleep(pause);
-    }
-};
-/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
-const removeStaleLock = async (environment, ports) => {
-    await examine(environment, ports);
-};
-/** Gives back what this job holds; says false when it held nothing. */
-const releaseOwnLock = async (environment, ports) => {
-    const read = await ports.github.lock(environment);
-    if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports)))
+/** Whoever wrote a part of it does not look at it with other eyes. */
+const wroteInto = ({ commits, coAuthors }, login) => coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login));
+/** Clocks of people's machines differ a little. */
+const skewMs = 300_000;
+/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
+const isBeforeHead = ({ commits }, pull, review) => {
+    const head = commits.find(({ sha }) => sha === pull.head);
+    if (head === undefined || review.submittedAt === null)
         return false;
-    return ports.writer.releaseLock(environment, read.commit);
+    return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs;
 };
-
-;// CONCATENATED MODULE: ./build/src/flows/release-files.js
-
-const release_files_shownFiles = 10;
-const described = (files) => {
-    const more = files.length > release_files_shownFiles ? `, and ${files.length - release_files_shownFiles} more` : '';
-    return files.length === 0 ? 'none of its files' : `${files.slice(0, release_files_shownFiles).join(', ')}${more}`;
+const notice = (message, remedy) => ({
+    counts: false,
+    finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
+});
+const weighReview = (facts, pull, review) => {
+    const user = review.user ?? 'a deleted account';
+    const bot = review.userIsBot || isBotLogin(user);
+    if (review.state === 'CHANGES_REQUESTED') {
+        if (bot || !mayWrite(facts, user))
+            return notice(`${user} asked for changes, without the right to block.`);
+        return {
+            counts: false,
+            blocks: true,
+            finding: {
+                level: 'error',
+                message: `${user} asked for changes in #${pull.number}.`,
+                url: pull.url,
+                remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
+            },
+        };
+    }
+    if (sameLogin(user, pull.author))
+        return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`);
+    if (wroteInto(facts, user))
+        return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`);
+    if (bot)
+        return notice(`${user} is not a person: its approval does not count.`);
+    if (!mayWrite(facts, user))
+        return notice(`${user} approved, but has no write access here.`);
+    if (review.commit !== pull.head)
+        return {
+            counts: false,
+            finding: {
+                level: 'warning',
+                message: `${user} approved ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)}.`,
+                url: pull.url,
+                remedy: `Ask ${user} to review #${pull.number} again.`,
+            },
+        };
+    if (isBeforeHead(facts, pull, review))
+        return {
+            counts: false,
+            finding: {
+                level: 'warning',
+                message: `${user} approved #${pull.number} before ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} was committed.`,
+                url: pull.url,
+                remedy: `Ask ${user} to review #${pull.number} again.`,
+            },
+        };
+    return { counts: true, user };
 };
-const bring = async ({ release, artifact }, target, ports) => {
-    const git = await ports.git();
-    const needs = await target.restoreNeeds(artifact, (path) => ports.github.file(path, release.sha));
-    if (needs === 'all')
-        return git.checkout(release.sha);
-    ports.log.info(`Of ${(0,rollback_plan/* nameOfRelease */.qg)(release)} the target needs ${described(needs)}.`);
-    return git.checkout(release.sha, needs);
+const weighRunApproval = (facts, approval) => {
+    const { user } = approval;
+    const author = facts.choice.chosen ? facts.choice.pull.author : null;
+    if (sameLogin(user, facts.actor))
+        return notice(`${user} started this run: approving it does not count.`);
+    if (sameLogin(user, author) || wroteInto(facts, user))
+        return notice(`${user} wrote the change: approving the run does not count.`);
+    if (isBotLogin(user))
+        return notice(`${user} is not a person: approving the run does not count.`);
+    if (!mayWrite(facts, user))
+        return notice(`${user} approved the run, but has no write access here.`);
+    return { counts: true, user };
 };
-const releaseFiles = (target, ports) => {
-    let begun = null;
-    const start = (good) => (begun ??= bring(good, target, ports));
-    return {
-        begin: (good) => {
-            // Whoever asks for the folder hears of it.
-            start(good).catch(() => undefined);
+const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
+    approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
+/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
+const unseen = ({ choice, commits, unseenCommits }) => unseenCommits === 0 || !choice.chosen
+    ? []
+    : [
+        {
+            level: 'error',
+            message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
+            remedy: `Bring it in parts of at most ${commits.length} commits.`,
         },
-        folder: (good) => start(good),
-        ended: async () => {
-            await begun?.catch(() => undefined);
-        },
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./build/src/gather/history.js
-var gather_history = __nccwpck_require__(5621);
-;// CONCATENATED MODULE: ./build/src/flows/deployment-record.js
-
-
-/**
- * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
- * intent: it has a record of its own, so that the order of records is the order of deployments.
- */
-const deploymentKey = ({ kind, environment, release }, { context }) => [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':');
-/** What a deployment's record says for ever. */
-const payloadOf = (request, ports) => ({
-    runbook: 1,
-    kind: request.kind,
-    version: request.release.version,
-    ref: request.release.ref,
-    tagObject: request.tagObject,
-    sha: request.release.sha,
-    tree: request.tree,
-    run: ports.context.runId,
-    attempt: ports.context.attempt,
-    job: ports.context.job,
-    artifact: request.artifact,
-    previous: request.previousSha,
-    key: deploymentKey(request, ports),
-    ...(request.bad === undefined ? {} : { bad: request.bad }),
-    ...(request.force === undefined ? {} : { force: request.force }),
-});
-/** For people: `1.2.0 (abcdef0)`. */
-const nameOf = ({ version, sha }) => version === null ? (0,release/* shortSha */.Fu)(sha) : `${version} (${(0,release/* shortSha */.Fu)(sha)})`;
-/** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
-const wasSeen = (verification, release) => verification?.observedSha === release.sha;
-/** The last word on a deployment; none for one that stays open or never began. */
-const finalStatus = (end, release) => {
-    const evidence = end.verification?.message ?? '';
-    switch (end.outcome) {
-        case 'verified':
-            return {
-                state: 'success',
-                description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
-            };
-        case 'target-failed':
-        case 'smoke-failed':
-        case 'smoke-inconclusive':
-            return { state: 'failure', description: end.message };
-        default:
-            return null;
-    }
-};
-/** The end is written before anyone is told of it; when it can't be, that is what people are told. */
-const recordEnd = async (end, deployment, request, steps, ports) => {
-    const status = finalStatus(end, request.release);
-    if (status === null)
-        return end;
-    const url = end.url ?? request.environment.url;
-    try {
-        await steps.run(`Record ${status.state}`, () => ports.writer.deploymentStatus({
-            deployment,
-            ...status,
-            logUrl: ports.context.runUrl,
-            ...(url === null ? {} : { environmentUrl: url }),
-        }));
-        return end;
-    }
-    catch (thrown) {
-        if (end.outcome !== 'verified')
-            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.bD)(thrown)})` };
-        return {
-            ...end,
-            outcome: 'deployed-but-unrecorded',
-            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.bD)(thrown)}`,
-            remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
-        };
-    }
-};
-/** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
-const abandon = async (deployment, thrown, ports) => {
-    const cancelled = thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'cancelled';
-    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.bD)(thrown)}`;
-    await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl });
-};
-
-// EXTERNAL MODULE: ./build/src/domain/artifact.js
-var domain_artifact = __nccwpck_require__(5318);
-;// CONCATENATED MODULE: ./build/src/flows/execution.js
-/** What is not said is nothing. */
-const ending = (outcome, message, rest = {}) => ({
-    outcome,
-    message,
-    remedy: '',
-    refusal: null,
-    artifact: null,
-    url: null,
-    verification: null,
-    log: '',
-    ...rest,
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
-// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
-var questions = __nccwpck_require__(7615);
-;// CONCATENATED MODULE: ./build/src/flows/baseline.js
-
-
-
-const baselineFile = schemas/* object */.Ikc({
-    runbook: schemas/* literal */.euz(1),
-    takenAt: iso/* datetime */.w$(),
-    url: schemas/* string */.YjP().nullable(),
-    sha: schemas/* string */.YjP().nullable(),
-    answered: schemas/* boolean */.zMY(),
-    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        definition: schemas/* string */.YjP(),
-        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
-        samples: schemas/* int */.Whr().min(0),
-        failed: schemas/* int */.Whr().min(0),
-        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
-    })),
-});
-/** A baseline file's text; null for anything that this version did not write. */
-const parseBaseline = (text) => {
-    try {
-        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
-    }
-    catch {
-        return null;
-    }
-};
-const stateOf = (rows) => {
-    const states = rows.map(({ state }) => state.state);
-    if (states.includes('fail'))
-        return 'fail';
-    const asked = states.filter((state) => state !== 'no-route');
-    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
-};
-/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
-const measureBaseline = async (request, ports) => {
-    const todo = (0,questions/* planQuestions */.fY)(request, ports);
-    (0,questions/* requireAnswerable */.cA)(todo);
-    const version = todo.version;
-    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
-    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
-    const [sha = null] = shas;
-    const samples = series.flatMap((row) => row.samples);
-    return {
-        runbook: 1,
-        takenAt: ports.clock.now(),
-        url: request.url,
-        sha: shas.size === 1 ? sha : null,
-        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
-        probes: todo.questions.map(({ name, definition }) => {
-            const rows = series.filter(({ question }) => question.name === name);
-            const own = rows.flatMap((row) => row.samples);
-            return {
-                name,
-                definition,
-                state: stateOf(rows),
-                samples: own.length,
-                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
-                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
-            };
-        }),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/look-before.js
-
-/**
- * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
- * restore does not wait for it: there every second counts, and the answer is known.
- */
-const lookBefore = async (request, steps, ports) => {
-    const { environment, runbook, userEnvironment, kind, verify } = request;
-    if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
-        return null;
-    const look = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment };
-    return steps.run('Look before', () => measureBaseline(look, ports), ({ probes }) => {
-        const failing = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
-        return {
-            failed: false,
-            detail: failing.length === 0 ? 'all probes pass' : `not passing already: ${failing.join(', ')}`,
-        };
-    });
-};
-
-// EXTERNAL MODULE: ./build/src/domain/adoption.js
-var adoption = __nccwpck_require__(7592);
-;// CONCATENATED MODULE: ./build/src/flows/open-deployment.js
-
-
-/** The deployment that GitHub made for a job of this run, by the run that its statuses link to. */
-const findOfJob = async ({ environment, payload }, ports) => {
-    const { github, context } = ports;
-    const deployments = await github.deployments(environment);
-    for (const deployment of deployments) {
-        if (deployment.payload !== null || deployment.sha !== payload.sha)
-            continue;
-        const statuses = await github.deploymentStatuses(deployment.id);
-        if (statuses.some(({ logUrl }) => logUrl?.includes(`/actions/runs/${context.runId}/`)))
-            return deployment;
-    }
-    return null;
-};
-/** Two records of one deployment would contradict each other: GitHub's own closes with the job, ours with the proof. */
-const assertAlone = (found, environment) => {
-    if (found === null)
-        return;
-    throw new errors/* ExpectedError */.Dh({
-        code: 'bad-config',
-        message: `GitHub made deployment ${found.id} for this job by itself, so ${environment} would have two records.`,
-        remedy: `Write 'environment: { name: ${environment}, deployment: false }' in the job, or set 'record: environment' to adopt GitHub's.`,
-    });
-};
-const adopt = async (found, request, ports) => {
-    const { environment, payload } = request;
-    const description = (0,adoption/* adoptionText */.a)(payload);
-    if (found === null || description.length > 140) {
-        const why = found === null ? 'GitHub made no deployment for this job and commit' : 'the shas of this repository are too long';
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-config',
-            message: `'record: environment' has nothing to adopt in ${environment}: ${why}.`,
-            remedy: `Give the job 'environment: ${environment}', or leave 'record' at its default.`,
-        });
-    }
-    await ports.writer.deploymentStatus({
-        deployment: found.id,
-        state: 'in_progress',
-        description,
-        logUrl: ports.context.runUrl,
-    });
-    return found.id;
-};
-/** Opens the one record of this deployment and says who is at it. */
-const openDeployment = async (request, by, ports) => {
-    const { environment, production, payload, record, reason } = request;
-    const found = await findOfJob(request, ports);
-    if (record === 'environment')
-        return adopt(found, request, ports);
-    assertAlone(found, environment);
-    const { id } = await ports.writer.createDeployment({
-        environment,
-        production,
-        task: payload.kind === 'deploy' ? 'deploy' : 'deploy:rollback',
-        description: reason,
-        payload,
-    });
-    await ports.writer.deploymentStatus({
-        deployment: id,
-        state: 'in_progress',
-        description: by,
-        logUrl: ports.context.runUrl,
-    });
-    return id;
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/record-artifact.js
-
-/** Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. */
-const recordArtifact = async (deployment, artifact, ports) => {
-    const descriptions = (0,domain_artifact/* artifactStatuses */.tK)(artifact);
-    if (descriptions === null) {
-        const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`;
-        ports.log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`);
-        return;
-    }
-    for (const description of descriptions) {
-        await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description });
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/retire.js
-
-
-
-/**
- * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
- * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
- * a failure here changes no verdict.
- * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
- */
-const retireEarlier = async (newest, environment, ports) => {
-    if (!environment.production)
-        return;
-    try {
-        const earlier = (0,domain_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
-        for (const { deployment } of earlier) {
-            const description = `replaced by deployment ${newest}`;
-            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
-        }
-    }
-    catch (thrown) {
-        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/steps.js
-
-
-/** Says each step in the log as it begins and as it ends, so that nobody wonders what is happening now. */
-const stepRecorder = ({ clock, log }) => {
-    const steps = [];
-    const began = clock.monotonicMs();
-    return {
-        taken: () => [...steps],
-        elapsedMs: () => clock.monotonicMs() - began,
-        run: async (name, body, judge = () => ({ failed: false, detail: '' })) => {
-            const [startedAt, started] = [clock.now(), clock.monotonicMs()];
-            const end = (status, detail) => {
-                const durationMs = Math.round(clock.monotonicMs() - started);
-                steps.push({ name, status, startedAt, durationMs, ...(detail === '' ? {} : { detail }) });
-                log.info(`${name}: ${status}${detail === '' ? '' : `, ${detail}`} (${(0,duration/* formatDuration */.a)(durationMs)})`);
-            };
-            log.info(`${name} ...`);
-            try {
-                const value = await body();
-                const { failed, detail } = judge(value);
-                end(failed ? 'failed' : 'done', detail);
-                return value;
-            }
-            catch (thrown) {
-                end('failed', (0,errors/* messageOf */.bD)(thrown));
-                throw thrown;
-            }
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/execute.js
-
-
-
-
-
-
-
-
-
-
-
-const runTarget = (request, target, ports) => {
-    const { environment, release, previousSha, directory, userEnvironment, artifact } = request;
-    const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact };
-    return request.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports);
-};
-const judged = (verification, { release, environment }, where) => {
-    const rest = { ...where, verification, remedy: verification.remedy };
-    switch (verification.verdict) {
-        case 'pass':
-            return wasSeen(verification, release)
-                ? ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
-                : ending('verified', `${nameOf(release)} is live in ${environment.name}; ${verification.message}`, rest);
-        case 'fail':
-            return ending('smoke-failed', `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`, rest);
-        case 'inconclusive':
-            return ending('smoke-inconclusive', `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`, rest);
-    }
-};
-/** Between the record and the final status: what changes the environment, and what proves it. */
-const deployAndVerify = async (request, deployment, steps, ports) => {
-    const { environment, release, target, verify } = request;
-    if (target === null)
-        return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`);
-    const baseline = await lookBefore(request, steps, ports);
-    const put = await steps.run(`Run ${target.describe}`, () => runTarget(request, target, ports), (outcome) => ({
-        failed: !outcome.ok,
-        detail: outcome.ok ? (0,domain_artifact/* shortArtifact */.JX)(outcome.artifact ?? '') : outcome.why,
-    }));
-    if (!put.ok)
-        return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put);
-    const { artifact, instances } = put;
-    const url = put.url ?? environment.url;
-    if (artifact !== null)
-        await recordArtifact(deployment, artifact, ports);
-    if (verify === null)
-        return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url });
-    const verification = await steps.run('Verify', () => {
-        const { smoke } = request.runbook;
-        const { userEnvironment } = request;
-        // Another URL is another service: its past says nothing of this one.
-        const before = baseline?.url === url ? baseline : null;
-        return verify({ url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before }, ports);
-    }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
-    return judged(verification, request, { artifact, url });
-};
-const underLock = async (request, steps, ports) => {
-    const refusal = (await request.recheck?.()) ?? null;
-    if (refusal !== null)
-        return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null };
-    const { environment, release, kind } = request;
-    const order = {
-        environment: environment.name,
-        production: environment.production,
-        payload: payloadOf(request, ports),
-        record: request.record ?? 'action',
-        reason: request.reason,
-    };
-    const by = `${kind} of ${nameOf(release)} by ${ports.context.actor}`;
-    const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports));
-    try {
-        ports.clock.throwIfCancelled();
-        const end = await deployAndVerify(request, deployment, steps, ports);
-        const recorded = await recordEnd(end, deployment, request, steps, ports);
-        if (recorded.outcome === 'verified')
-            await retireEarlier(deployment, environment, ports);
-        return { ...recorded, deployment };
-    }
-    catch (thrown) {
-        await abandon(deployment, thrown, ports).catch((second) => {
-            ports.log.warn(`Deployment ${deployment} could not be ended: ${(0,errors/* messageOf */.bD)(second)} The next run ends it.`);
-        });
-        throw thrown;
-    }
-};
-/**
- * Puts a release in place and proves it. Throws only for what nobody expected or what ended the run; the deployment is
- * ended and the lock given back before. An opened deployment keeps its lock: the post step gives it back.
- */
-const execute = async (request, ports) => {
-    const { environment, release, kind } = request;
-    const steps = stepRecorder(ports);
-    const lock = await steps.run(`Lock ${environment.name}`, () => takeLock({
-        environment: environment.name,
-        sha: release.sha,
-        intent: kind,
-        reason: request.reason,
-        waitMs: request.lockWaitMs,
-    }, ports), (outcome) => ({
-        failed: outcome.outcome === 'locked',
-        detail: outcome.outcome === 'locked' ? outcome.message : '',
-    }));
-    if (lock.outcome === 'locked')
-        return { ...ending('locked', lock.message, { remedy: lock.remedy }), deployment: null, steps: steps.taken() };
-    let keepLock = false;
-    try {
-        const execution = await underLock(request, steps, ports);
-        keepLock = execution.outcome === 'opened';
-        ports.log.info(`${execution.message} (${(0,duration/* formatDuration */.a)(steps.elapsedMs())})`);
-        return { ...execution, steps: steps.taken() };
-    }
-    finally {
-        if (!keepLock) {
-            await ports.writer.releaseLock(environment.name, lock.commit).catch((thrown) => {
-                ports.log.warn(`The lock on ${environment.name} could not be given back: ${(0,errors/* messageOf */.bD)(thrown)} It ends with this run.`);
-            });
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/restore.js
-
-
-
-
-
-
-
-const codeOf = (outcome) => {
-    switch (outcome) {
-        case 'locked':
-        case 'deployed-but-unrecorded':
-            return outcome;
-        case 'opened':
-        case 'refused':
-        case 'target-failed':
-        case 'smoke-failed':
-        case 'smoke-inconclusive':
-            return 'restore-failed';
-    }
-};
-/** Smoke's own advice is for a new release, and ends with what was just tried: to put the old one back. */
-const remedyOf = ({ outcome, remedy }, environment) => remedy === '' || outcome === 'smoke-failed' || outcome === 'smoke-inconclusive'
-    ? `Look at ${environment} now: nothing more is tried by itself. Then roll forward, or run the rollback again, with an older release in 'to' if this one can not serve any more.`
-    : remedy;
-/** The first thing that a person must know is whether the service is well. */
-const failureOf = ({ outcome, message }, environment) => {
-    switch (outcome) {
-        case 'target-failed':
-        case 'smoke-failed':
-            return `${environment} is not restored: ${message}`;
-        case 'smoke-inconclusive':
-            return `Whether ${environment} is restored is not known: ${message}`;
-        default:
-            return message;
-    }
-};
-const restorationOf = (execution, environment, { release }) => {
-    const { outcome } = execution;
-    const isSeen = wasSeen(execution.verification, release);
-    const message = isSeen ? `${environment} is back on ${(0,rollback_plan/* nameOfRelease */.qg)(release)}, verified.` : execution.message;
-    if (outcome === 'verified')
-        return { outcome: 'restored', message };
-    const touched = outcome !== 'locked' && outcome !== 'refused';
-    return {
-        outcome: 'failed',
-        code: codeOf(outcome),
-        message: failureOf(execution, environment),
-        remedy: remedyOf(execution, environment),
-        touched,
-    };
-};
-/** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
-const stillServing = async (request, good, ports) => {
-    const { plan, runbook, verify, userEnvironment } = request;
-    const steps = stepRecorder(ports);
-    const verification = await steps.run('Verify what serves now', () => verify({
-        ...{ url: plan.environment.url, target: plan.environment.target },
-        ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
-    }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
-    if (verification.verdict !== 'pass')
-        return null;
-    const message = `${(0,rollback_plan/* nameOfRelease */.qg)(good.release)} serves in ${plan.environment.name} already, verified again just now.`;
-    return {
-        restoration: { outcome: 'serving', message },
-        verification,
-        deployment: plan.live?.deployment.id ?? null,
-        steps: steps.taken(),
-        log: '',
-    };
-};
-/**
- * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
- */
-const overtaken = async (plan, ports) => {
-    const now = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(plan.environment.name, ports));
-    if (now === null || now.deployment.id === plan.live?.deployment.id)
-        return null;
-    return {
-        code: 'restore-failed',
-        message: `${(0,release/* shortSha */.Fu)(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
-        remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
-    };
-};
-/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
-const restore = async (request, good, ports) => {
-    const { plan, runbook } = request;
-    // Where only the target knows the URL, nothing can be asked before it has run.
-    const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null;
-    if (serving !== null)
-        return serving;
-    const steps = stepRecorder(ports);
-    const directory = await steps.run(`Check out ${(0,rollback_plan/* nameOfRelease */.qg)(good.release)}`, () => request.files.folder(good));
-    const execution = await execute({
-        runbook,
-        environment: plan.environment,
-        kind: 'rollback',
-        release: good.release,
-        tagObject: good.tagObject,
-        tree: good.tree,
-        previousSha: plan.live?.deployment.payload.sha ?? null,
-        artifact: good.artifact,
-        directory,
-        target: request.target,
-        userEnvironment: request.userEnvironment,
-        verify: request.verify,
-        lockWaitMs: request.lockWaitMs,
-        reason: request.reason,
-        bad: plan.bad.sha,
-        recheck: () => overtaken(plan, ports),
-    }, ports);
-    return {
-        restoration: restorationOf(execution, plan.environment.name, good),
-        verification: execution.verification,
-        deployment: execution.deployment,
-        steps: [...steps.taken(), ...execution.steps],
-        log: execution.log,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/outage.js
-/** Every commit that was ever rolled back here, the newest rollback's first. */
-const rolledBack = (history) => [
-    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
-];
-/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
-const knownBadSince = (history, bad) => {
-    const [first] = history.entries
-        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
-        if (payload.kind === 'rollback')
-            return payload.bad === bad ? [createdAt] : [];
-        if (payload.sha !== bad)
-            return [];
-        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
-    })
-        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
-    return first ?? null;
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/delivery-record.js
-
-
-
-const at = (time) => Date.parse(time);
-const hasFailed = ({ deployment, statuses }, bad) => statuses.some(({ state }) => state === 'failure') || bad.includes(deployment.payload.sha);
-const hasSucceeded = ({ statuses }) => statuses.some(({ state }) => state === 'success');
-/** A status says something of the environment only while its deployment is the newest there. */
-const turnsOf = (entry, history) => {
-    const { payload, createdAt } = entry.deployment;
-    const [next] = history.entries
-        .map(({ deployment }) => at(deployment.createdAt))
-        .filter((time) => time > at(createdAt))
-        .toSorted((a, b) => a - b);
-    const own = entry.statuses.flatMap(({ state, description, createdAt: told }) => {
-        if (next !== undefined && at(told) >= next)
-            return [];
-        if (state === 'failure')
-            return [{ at: at(told), turn: 'broken' }];
-        return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : [];
-    });
-    // Whoever rolls back has seen that it is broken, also where smoke did not.
-    return payload.kind === 'rollback' && (0,domain_history/* hasStarted */.gd)(entry) ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own;
-};
-const restorations = (turns) => {
-    const restored = [];
-    let since = null;
-    for (const { at: time, turn } of turns) {
-        if (turn === 'broken')
-            since ??= time;
-        else if (since !== null) {
-            restored.push(time - since);
-            since = null;
-        }
-    }
-    return restored;
-};
-/**
- * Change failure rate and time to restore, from what is recorded and nothing else: a release that failed where nobody
- * looked is not in them. https://dora.dev/guides/dora-metrics-four-keys/
- */
-const deliveryRecord = (history) => {
-    const bad = rolledBack(history);
-    const deploys = history.entries.filter((entry) => entry.deployment.payload.kind === 'deploy' && (hasFailed(entry, bad) || hasSucceeded(entry)));
-    const turns = history.entries.flatMap((entry) => turnsOf(entry, history)).toSorted((a, b) => a.at - b.at);
-    return {
-        deploys: deploys.length,
-        failed: deploys.filter((entry) => hasFailed(entry, bad)).length,
-        since: history.entries.at(-1)?.deployment.createdAt ?? null,
-        restoredMs: restorations(turns),
-    };
-};
-const median = (values) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-    return low === undefined || high === undefined ? null : (low + high) / 2;
-};
-/** As lines of a report: each with what it was counted from, because a rate of two deployments says little. */
-const deliveryFacts = (history) => {
-    const { deploys, failed, since, restoredMs } = deliveryRecord(history);
-    if (deploys === 0)
-        return [];
-    const rate = `${Math.round((100 * failed) / deploys)} %: ${failed} of ${deploys} deployments`;
-    const middle = median(restoredMs);
-    const times = restoredMs.length === 1 ? 'once' : `median of ${restoredMs.length}`;
-    return [
-        { label: 'Change failure rate', value: `${rate} since ${since?.slice(0, 10) ?? 'not known when'}` },
-        ...(middle === null ? [] : [{ label: 'Time to restore', value: `${(0,duration/* formatDuration */.a)(middle)}, ${times}` }]),
     ];
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/incident.js
-
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
-/** An outage that the monitor saw: one that begins later is another incident. */
-const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
-/** The runbook's own table, for what runbook.yml leaves out. */
-const defaults = {
-    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
-    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
-    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
-    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
-};
-/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
-const responseOf = (severity, configured) => {
-    const own = configured[severity];
-    if (own === undefined)
-        return defaults[severity];
-    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
-};
-/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
-const againstTarget = (recoveryMs, rtoMs) => {
-    if (rtoMs === null)
-        return 'no RTO is set';
-    return recoveryMs <= rtoMs
-        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
-        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
-/** For the record of an incident: how long, from when, and against which target. */
-const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
-    ? 'not restored yet'
-    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
-/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
-const responseText = (times, { severity, respondMs }) => {
-    if (times.detectedAt === null)
-        return 'not measured: nothing on record tells when it was detected';
-    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
-    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
-    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
-    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
-};
-/** What is left to do once the service is well, by whom, and by when the review must have been held. */
-const reviewTasks = (startedAt, owners) => {
-    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
-    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
-    return [
-        `Hold the post-incident review (due ${due}; ${owner})`,
-        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
-        'Add a test or a probe that would have caught it (owner: name one here)',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
-        'Update the status page and tell those who were affected (owner: name one here)',
-        'Check the runbook against what really happened (owner: name one here)',
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-notices.js
-
-
-
-
-const common = ({ service, severity, plan, context, at }) => ({
-    key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
-    event: 'rollback',
-    at,
-    service,
-    environment: plan.environment.name,
-    severity,
-    links: [{ label: `run ${context.runId}`, url: context.runUrl }],
-});
-const nameOfBad = ({ situation, bad }) => {
-    const entry = situation.history.entries.find(({ deployment }) => deployment.payload.sha === bad.sha);
-    return entry === undefined ? (0,release/* shortSha */.Fu)(bad.sha) : (0,rollback_plan/* nameOfRelease */.qg)(entry.deployment.payload);
-};
-const backTo = ({ plan }) => plan.target === null ? [] : [{ label: 'Return to', value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release) }];
-const urgency = ({ severity, response: { respondMs, escalate } }) => `${severity.toUpperCase()}, answer within ${(0,duration/* formatDuration */.a)(respondMs)}; escalate to ${escalate.join(' and ')}`;
-/** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
-const startNotice = (subject) => ({
-    ...common(subject),
-    step: `${subject.context.runId}/start`,
-    headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
-    facts: [
-        ...backTo(subject),
-        { label: 'Severity', value: urgency(subject) },
-        { label: 'Started by', value: subject.context.actor },
-    ],
-    page: subject.plan.serving ? null : 'trigger',
-});
-/** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */
-const endNotice = (subject, end, known) => {
-    const { served, recoveryMs } = known;
-    const base = common(subject);
-    const { rtoMs } = subject.plan.environment.recovery;
-    return {
-        ...base,
-        step: `${subject.context.runId}/end`,
-        headline: end.message,
-        facts: [
-            ...(served
-                ? [{ label: 'Rolled back', value: `${nameOfBad(subject.plan)}: ${subject.reason}` }]
-                : backTo(subject)),
-            ...(recoveryMs === null
-                ? []
-                : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
-            ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
-        ],
-        links: [...known.links, ...base.links],
-        page: served && end.verdict === 'pass' ? 'resolve' : served || end.verdict === 'pass' ? 'acknowledge' : 'trigger',
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-evidence.js
-
-
-
-
-
-
-
-const rollback_evidence_shownFiles = 200;
-const row = (id, title, gate, found) => ({
-    id,
-    title,
-    gate,
-    durationMs: 0,
-    findings: [],
-    ...found,
-});
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const warning = (message, remedy) => ({ level: 'warning', message, remedy });
-const returnRow = ({ target }) => row('return', 'There is a verified release to return to', 'block', {
-    ...(target === null
-        ? { status: 'skip', summary: 'nothing is to be restored' }
-        : { status: 'pass', summary: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` }),
-});
-const revertFound = ({ revert, branch }) => {
-    if (revert === null)
-        return { status: 'skip', summary: 'git is to be left as it is' };
-    switch (revert.outcome) {
-        case 'ready': {
-            const proof = revert.proven ? ', which gives exactly the good tree' : '';
-            const [commits, files] = [counted(revert.undo.length, 'commit'), counted(revert.changed.length, 'file')];
-            return { status: 'pass', summary: `${commits} of ${branch}, ${files}${proof}` };
-        }
-        case 'noop': {
-            const [newest] = revert.by;
-            const by = newest === undefined ? '' : ` by ${(0,release/* shortSha */.Fu)(newest.sha)}`;
-            return { status: 'pass', summary: `${branch} was reverted before${by}` };
-        }
-        case 'absent':
-            return { status: 'skip', summary: `${branch} does not hold the bad commit` };
-        case 'conflict': {
-            const message = `Reverting ${(0,release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
-            const remedy = `Restoring the environment does not need it; revert by hand on a branch from ${branch}.`;
-            return {
-                status: 'fail',
-                summary: `conflict in ${counted(revert.files.length, 'file')}`,
-                findings: [warning(message, remedy)],
-            };
-        }
-    }
-};
-const pushFound = ({ revert, route, workflowToken }) => {
-    if (revert?.outcome !== 'ready' || route === null)
-        return { status: 'skip', summary: 'nothing is to be pushed' };
-    if (revert.workflows.length > 0 && workflowToken) {
-        const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`;
-        const remedy = "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write'.";
-        return { status: 'fail', summary: 'the token may not push workflow files', findings: [warning(message, remedy)] };
-    }
-    return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` };
-};
-const databaseFound = ({ migrations, oneWay, target }) => {
-    if (target === null)
-        return { status: 'skip', summary: 'nothing is to be restored' };
-    if (migrations.length === 0)
-        return { status: 'pass', summary: 'no migration came with what is taken away' };
-    const old = (0,rollback_plan/* nameOfRelease */.qg)(target.release);
-    if (oneWay.length > 0) {
-        const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`;
-        const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'.";
-        return {
-            status: 'fail',
-            summary: `${oneWay.length} past the point of no return`,
-            findings: [warning(message, remedy)],
-        };
-    }
-    const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`;
-    const remedy = 'Check that the old release can work with the new schema; its down migration is there.';
-    return {
-        status: 'unknown',
-        summary: `${migrations.length} stay in the database`,
-        findings: [warning(message, remedy)],
-    };
-};
-/** Do the records and the service tell the same? */
-const servingFound = ({ look, live }) => {
-    const { serving } = look;
-    if (serving === null)
-        return { status: 'skip', summary: 'the runbook names no place to ask' };
-    const { answer } = serving;
-    if (answer.kind !== 'sha')
-        return { status: 'unknown', summary: `not known: ${answer.why}` };
-    const recorded = live?.deployment.payload.sha ?? '';
-    if (recorded !== '' && recorded.startsWith(answer.sha))
-        return { status: 'pass', summary: `${(0,release/* shortSha */.Fu)(answer.sha)}, as recorded` };
-    const message = `${(0,release/* shortSha */.Fu)(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : (0,release/* shortSha */.Fu)(recorded)}.`;
-    const remedy = 'Somebody deployed beside the records, or a deploy is half done: look before you go on.';
-    return { status: 'fail', summary: `${(0,release/* shortSha */.Fu)(answer.sha)} serves`, findings: [warning(message, remedy)] };
-};
-/** A run that is approved after the rollback would put its own release in place again. */
-const laneFound = ({ look, environment }) => {
-    if (look.waiting === null) {
-        const remedy = "Add 'actions: read' under 'permissions:' of the job.";
-        return {
-            status: 'unknown',
-            summary: 'may not be read',
-            findings: [warning('Waiting runs could not be read.', remedy)],
-        };
-    }
-    if (look.waiting.length === 0)
-        return { status: 'pass', summary: 'no run waits' };
-    const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }) => {
-        const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ');
-        const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${(0,release/* shortSha */.Fu)(sha)} to ${environment.name}.`;
-        return {
-            ...warning(message, 'Cancel or reject it, unless its release is the fix; it holds up whatever queues behind it.'),
-            url,
-        };
-    });
-    return { status: 'fail', summary: `${findings.length} waiting for approval`, findings };
-};
-const permissionsFound = ({ look }) => {
-    if (look.missing.length === 0)
-        return { status: 'pass', summary: 'everything that this rollback needs' };
-    const lacks = look.missing.map((permission) => `${permission}: write`).join(', ');
-    const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`);
-    return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] };
-};
-const approvalRows = ({ look: { approvals } }) => {
-    if (approvals === null)
-        return [];
-    const { count, needed, people } = approvals;
-    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
-    const found = { status: count >= needed ? 'pass' : 'fail', summary: `${count} of ${needed}${by}` };
-    return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)];
-};
-/** The plan's lines, each with what was found. */
-const planRows = (plan) => [
-    returnRow(plan),
-    row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
-    row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
-    row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
-    row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
-    row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
-    row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
-    ...approvalRows(plan),
-];
-/** How long this release took to be put in place and verified the last time. */
-const expected = (plan) => {
-    const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment);
-    const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'));
-    const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
-    if (verified === undefined || begun === undefined)
-        return null;
-    const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt));
-    return `${(0,duration/* formatDuration */.a)(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`;
-};
-const settings = { label: 'Settings', value: 'variables and secrets of today, not those of the old release' };
-const rollback_evidence_nameOf = ({ deployment: { payload } }) => (0,rollback_plan/* nameOfRelease */.qg)(payload);
-const deploymentOf = (live) => live === null ? 'nothing of ours' : `${rollback_evidence_nameOf(live)}, deployment ${live.deployment.id}`;
-const artifactOf = (artifact) => artifact === null ? 'none was recorded: the target may have to build' : (0,domain_artifact/* shortArtifact */.JX)(artifact);
-/** What a tired person reads first, before anything is changed. */
-const planFacts = (plan) => {
-    const { live, bad, target } = plan;
-    return [
-        { label: 'Live', value: deploymentOf(live) },
-        { label: 'Bad', value: `${(0,release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
-        ...(target === null ? [] : [{ label: 'Return to', value: `${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}: ${target.why}` }]),
-        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
-        { label: 'Expected', value: expected(plan) ?? 'not known' },
-        ...deliveryFacts(plan.situation.history),
-    ];
-};
-/** The same when it is over: what is live now the first line says. */
-const doneFacts = (plan) => {
-    const { live, bad, target } = plan;
-    const isLive = live?.deployment.payload.sha === bad.sha;
-    return [
-        { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
-        ...(isLive ? [] : [{ label: 'Live before', value: deploymentOf(live) }]),
-        ...(target === null ? [] : [{ label: 'Good', value: (0,rollback_plan/* nameOfRelease */.qg)(target.release) }]),
-        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
-        ...deliveryFacts(plan.situation.history),
-    ];
-};
-const candidateRow = ({ entry, refusedBecause }) => [
-    rollback_evidence_nameOf(entry),
-    entry.deployment.payload.ref,
-    String(entry.deployment.id),
-    entry.deployment.createdAt,
-    refusedBecause ?? 'usable',
-];
-/** What is behind the plan: every way back, and every commit that it takes away. */
-const planTables = (plan) => [
-    candidateTable(plan.situation.candidates),
-    ...(plan.between.length === 0
+const unreadable = (facts) => [
+    ...(facts.choice.chosen
         ? []
         : [
             {
-                title: 'Commits that are taken away',
-                columns: ['Commit', 'Subject', 'Pull request', 'Author'],
-                rows: plan.between.map(({ sha, subject, author }) => [(0,release/* shortSha */.Fu)(sha), subject, (0,release/* pullOf */.pv)(subject), author]),
+                level: 'error',
+                message: `Whose review this commit had is not known: ${facts.choice.why}.`,
+                remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
             },
         ]),
-    ...(plan.revert?.outcome === 'ready'
+    ...(facts.runApprovals === null
         ? [
             {
-                title: `Files that the revert changes${plan.revert.changed.length > rollback_evidence_shownFiles ? `, the first of ${plan.revert.changed.length}` : ''}`,
-                columns: ['', 'Path'],
-                rows: plan.revert.changed.slice(0, rollback_evidence_shownFiles).map(({ status, path }) => [status, path]),
+                level: 'warning',
+                message: 'Who approved this run could not be read.',
+                remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
             },
         ]
         : []),
 ];
-/** Also shown when there is no way back: then it is the reason. */
-const candidateTable = (candidates) => ({
-    title: 'Verified releases, newest first',
-    columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
-    rows: candidates.map(candidateRow),
-});
-
-// EXTERNAL MODULE: ./build/src/domain/migration-files.js
-var migration_files = __nccwpck_require__(7188);
-// EXTERNAL MODULE: ./build/src/gather/migrations.js + 1 modules
-var gather_migrations = __nccwpck_require__(3456);
-// EXTERNAL MODULE: ./build/src/domain/approvals.js
-var approvals = __nccwpck_require__(8586);
-// EXTERNAL MODULE: ./build/src/probes/version.js
-var version = __nccwpck_require__(9645);
-;// CONCATENATED MODULE: ./build/src/flows/rollback-look.js
-
-
-
-const askTimeoutMs = 5_000;
-const lookAtService = async (request, ports) => {
-    const { smoke } = request.runbook;
-    if (smoke.version === undefined || request.environment.url === null)
-        return null;
-    const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts };
-    const question = (0,version/* versionQuestion */.V3)(smoke.version, place, ports);
-    return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs);
+const sentence = (facts, people, blockers) => {
+    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
+    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
+    const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
+    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
+    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
 };
-const orNull = async (ask) => {
-    try {
-        return await ask;
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code !== 'no-permission')
-            throw thrown;
-        return null;
-    }
-};
-/** Only who approved this very run: the reviews of an old release were for another moment. */
-const lookAtApprovals = async ({ environment }, ports) => {
-    const { name, rollbackApprovals: needed } = environment;
-    if (needed === 0)
-        return null;
-    const { runId, actor } = ports.context;
-    const runApprovals = await orNull(ports.github.runApprovals(runId));
-    const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))];
-    const permissions = new Map(await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)])));
-    const choice = { chosen: false, why: 'a rollback has no pull request' };
-    return (0,approvals/* judgeApprovals */.U1)({
-        environment: name,
-        needed,
-        actor,
-        reviews: [],
-        commits: [],
-        unseenCommits: 0,
-        coAuthors: new Set(),
-        runApprovals,
-        permissions,
-        choice,
-    });
-};
-const missingWrites = async (request, ports) => {
-    const wanted = [
-        'contents',
-        'deployments',
-        // For the incident, which every rollback keeps.
-        'issues',
-        ...(request.reverts ? ['pull-requests'] : []),
-        ...(request.reverts && request.workflow !== null ? ['actions'] : []),
+/** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
+const judgeApprovals = (facts) => {
+    const pull = facts.choice.chosen ? facts.choice.pull : null;
+    const weighed = [
+        ...(pull === null ? [] : latestOpinions(facts.reviews).map((review) => weighReview(facts, pull, review))),
+        ...ofEnvironment(facts).map((approval) => weighRunApproval(facts, approval)),
     ];
-    const held = await Promise.all(wanted.map((one) => ports.writer.mayWrite(one, request)));
-    return wanted.filter((_, index) => held[index] === false);
-};
-/** Asks what really serves, who waits in the same lane, what the token may do and who agreed. Changes nothing. */
-const lookAround = async (request, ports) => {
-    const [serving, waiting, missing, approvals] = await Promise.all([
-        lookAtService(request, ports),
-        orNull(ports.github.waitingRuns(request.environment.name)),
-        missingWrites(request, ports),
-        lookAtApprovals(request, ports),
-    ]);
-    return { serving, waiting, missing, approvals };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-plan.js
-
-
-
-
-
-
-
-
-
-const isRefusal = (value) => 'code' in value;
-/** The same key that preflight's check goes by. */
-const migrationOptions = schemas/* looseObject */._H3({ migrations: schemas/* string */.YjP().min(1).optional() });
-const migrationsDirectory = (environment) => {
-    const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
-    return options.data?.migrations ?? null;
-};
-const workflowOf = async (situation, ports) => {
-    const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy');
-    if (deployed === undefined)
-        return null;
-    const run = await ports.github.workflowRun(deployed.deployment.payload.run);
-    // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
-    return run?.path.split('@')[0] ?? null;
-};
-const routeOf = async (revert, branch, asked, ports) => {
-    if (revert?.outcome !== 'ready')
-        return null;
-    return (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, ...(await gatherPushRules(branch, ports)), doubt: revert.doubt });
-};
-const commitsBetween = async (git, target, bad) => {
-    if (target === null || (await git.resolve(bad.sha)) === null)
-        return [];
-    return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
-};
-const migrationsBetween = async (git, directory, range, ports) => {
-    const { target, bad, live } = range;
-    const [migrations, oneWay] = [new Set(), new Set()];
-    if (target === null)
-        return { migrations: [], oneWay: [] };
-    // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
-    for (const to of new Set([bad.sha, live ?? bad.sha])) {
-        if ((await git.resolve(to)) === null)
-            continue;
-        const ends = { from: target.release.sha, to };
-        const changes = await git.changes(ends.from, ends.to);
-        const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
-        for (const { path } of added)
-            migrations.add(path);
-        if (added.length > 0)
-            for (const path of await (0,gather_migrations/* oneWayMigrations */.p)(ends, directory, git, ports))
-                oneWay.add(path);
-    }
-    return { migrations: [...migrations], oneWay: [...oneWay] };
-};
-const unknownBad = (environment) => ({
-    code: 'nothing-to-return-to',
-    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
-    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
-});
-/** Asks everything, changes nothing. `chosen` hears of the way back as soon as it is known, while the rest is asked. */
-const planRollback = async (request, ports, chosen = () => undefined) => {
-    const { environment } = request;
-    const [git, repository, viewer, situation] = await Promise.all([
-        ports.git(),
-        ports.github.repository(),
-        ports.github.viewer(),
-        (0,rollback/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports),
-    ]);
-    const { bad } = situation;
-    if (bad === null)
-        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
-    const choice = (0,rollback_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
-    const needed = request.tracks.includes('restore') || bad.extent === 'release';
-    if (isRefusal(choice) && needed)
-        return { outcome: 'refused', refusal: choice, situation };
-    const target = isRefusal(choice) ? null : choice;
-    const live = (0,domain_history/* liveEntry */.H$)(situation.history);
-    const serving = target !== null && (0,rollback_plan/* servesAlready */.pb)(situation.history, target);
-    if (target !== null)
-        chosen(target, serving);
-    const directory = migrationsDirectory(environment);
-    const branch = (0,rollback_plan/* branchToReconcile */.iq)(environment, repository.defaultBranch);
-    const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
-    const question = { branch, bad, good, migrationsDirectory: directory };
-    const [revert, deployWorkflow] = await Promise.all([
-        request.tracks.includes('reconcile') ? rehearse(git, question) : null,
-        workflowOf(situation, ports),
-    ]);
-    const workflowToken = (0,domain_history/* withoutBot */.Q5)(viewer) === 'github-actions';
-    const workflow = workflowToken ? deployWorkflow : null;
-    const reverts = revert?.outcome === 'ready';
-    const [route, look, between, { migrations, oneWay }] = await Promise.all([
-        routeOf(revert, branch, request.mode, ports),
-        lookAround({ ...request, branch, workflow, reverts }, ports),
-        commitsBetween(git, target, bad),
-        migrationsBetween(git, directory, { target, bad, live: live?.deployment.sha ?? null }, ports),
-    ]);
-    return {
-        outcome: 'plan',
-        plan: {
-            ...{ environment, situation, live, bad, target, serving, branch, question, revert, route },
-            ...{ workflowToken, deployWorkflow, look, between, migrations, oneWay },
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/incident-status.js
-/** The four words of the runbook's template, in their order. */
-const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
-const isIncidentStatus = (word) => order.some((status) => status === word);
-/** Is it further on its way to the end? Everything is further than nothing. */
-const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
-/** The service was well again, and that is over. */
-const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
-/**
- * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
- * MONITORING any more, whatever stood there.
- */
-const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
-/** Did the incident come to `status` by what is told now, or was it there before? */
-const isMove = (status, standing, told) => {
-    const from = isRelapse(standing, told) ? null : standing;
-    return isFurther(status, from) && !isFurther(status, told.status);
-};
-
-// EXTERNAL MODULE: ./build/src/domain/notice.js
-var domain_notice = __nccwpck_require__(8576);
-;// CONCATENATED MODULE: ./build/src/flows/announce.js
-
-const nobody = { notifiers: [], filter: { events: [], environments: [] } };
-const said = (delivery) => {
-    switch (delivery.outcome) {
-        case 'delivered':
-            return `${delivery.channel}: ${delivery.detail}`;
-        case 'not-needed':
-            return `${delivery.channel}: nothing to tell it`;
-        case 'failed':
-            return `${delivery.channel}: not reached, ${delivery.why}`;
-    }
-};
-/** When the pager is silent, whoever reads one of the other channels is the fallback. */
-const announce_withLostPage = (notice, deliveries) => {
-    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
-    if (lost === undefined)
-        return notice;
-    const value = 'it could not be reached: call the person on call by hand';
-    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
-};
-/**
- * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
- * others hear beside, for which a page does not wait.
- */
-const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
-    if (!(0,domain_notice/* isWanted */.Yu)(notice, audience.filter))
-        return [];
-    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
-    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
-    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = announce_withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
-    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
-    const deliveries = [...paged, ...told];
-    for (const delivery of deliveries) {
-        if (delivery.outcome === 'failed')
-            log.warn(`Not told by ${said(delivery)}.`);
-        else
-            log.info(`Told ${said(delivery)}.`);
-    }
-    return deliveries;
-};
-/** The line of the report: a message that did not arrive is shown as what it is. */
-const deliveryRow = (deliveries) => {
-    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
-        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
-        : []);
-    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
-    if (deliveries.length === 0)
-        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
-    return {
-        ...row,
-        status: failed.length === 0 ? 'pass' : 'fail',
-        summary: [...new Set(deliveries.map(said))].join('; '),
-        findings: failed,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/report/incident-marks.js
-
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
-const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
-/** The key of an incident in this environment; null: it is of another one. */
-const keyIn = (body, environment) => {
-    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
-    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
-};
-/** The incidents that a monitor opened in this environment begin with this. */
-const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
-/** When the outage of a monitor's incident began, by its hidden key. */
-const outageSince = (body, environment) => {
-    const marker = monitorMarker(environment);
-    const from = body.indexOf(marker);
-    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
-    return Number.isNaN(Date.parse(since)) ? null : since;
-};
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
-/** Where Slack's messages of this incident hang together; null: none is known. */
-const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
-/** The body with its thread, once; the first one stays. */
-const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
-const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
-const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
-/** What the pager could not be told, and the next run has to tell it; null: nothing. */
-const owedIn = (body) => {
-    const word = owedLine.exec(body)?.[1] ?? '';
-    return isPage(word) ? word : null;
-};
-const withOwed = (body, owed) => {
-    const rest = body.replace(owedLine, '');
-    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
-};
-
-// EXTERNAL MODULE: ./build/src/domain/runbook.js
-var runbook = __nccwpck_require__(4698);
-;// CONCATENATED MODULE: ./build/src/report/part.js
-const partNamed = (name) => ({
-    begin: `<!-- runbook:${name} -->`,
-    end: `<!-- /runbook:${name} -->`,
-});
-/** null where somebody removed the marks. */
-const part_readPart = (text, { begin, end }) => {
-    const from = text.indexOf(begin);
-    const to = text.indexOf(end, from);
-    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
-};
-const renderPart = ({ begin, end }, inner) => `${begin}\n${inner}\n${end}`;
-/** null where somebody removed the marks. */
-const part_replacePart = (text, part, inner) => {
-    const from = text.indexOf(part.begin);
-    const to = text.indexOf(part.end, from);
-    return from === -1 || to === -1
-        ? null
-        : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
-};
-
-;// CONCATENATED MODULE: ./build/src/report/incident.js
-
-
-
-
-
-
-
-
-/** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
-const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
-const updates = partNamed('updates');
-const facts = partNamed('facts');
-/** GitHub takes 65,536 characters, and people write here too. */
-const roomForUpdates = 40_000;
-/** The first line, which tells how it began, and of the others the newest that find room. */
-const fitting = ([first, ...others]) => {
-    let left = roomForUpdates;
-    const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
-    return first === undefined ? [] : [first, ...kept.toReversed()];
-};
-const timeOf = (line) => line.slice(3, line.indexOf(']'));
-const moveTo = (status) => ` → **${status}**`;
-const updateLine = ({ at, what, status }, begin) => {
-    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
-    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
-    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
-};
-/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
-const beginOf = (timeline, kept) => [
-    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
-    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
-].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
-const timelineText = (timeline) => {
-    const begin = beginOf(timeline, []);
-    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
-};
-/** The updates that stand in an issue, as lines that are kept word for word. */
-const incident_standing = (body) => [
-    ...new Set((part_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
-];
-const textOf = (line) => line?.slice(line.indexOf(']'));
-/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
-const secondOf = (line) => timeOf(line).slice(0, 19);
-/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (body, timeline, isNews) => {
-    const kept = incident_standing(body);
-    const begin = beginOf(timeline, kept);
-    const added = timeline.flatMap((entry) => {
-        const line = updateLine(entry, begin);
-        if (kept.includes(line))
-            return [];
-        const { at, what, status } = entry;
-        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
-    });
-    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
-    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
-    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
-    return fitting(news).join('\n');
-};
-const statusLine = (status) => `**Status:** ${status}`;
-const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
-/** The status that an issue of ours states; null where it states none. */
-const statusIn = (body) => {
-    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
-    return isIncidentStatus(word) ? word : null;
-};
-const severityLine = ({ severity, respondMs, escalate }) => {
-    const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
-    const names = escalate.length === 0
-        ? ''
-        : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => (0,report_escape/* escapeText */.X1)(name)).join(' and ')}`;
-    return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`;
-};
-const factLines = (incident) => [
-    ...incident.facts.map(({ label, value, url }) => {
-        const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
-        return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
-    }),
-    `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
-].join('\n');
-/** What the next run has to know. */
-const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
-/** The issue of a new incident, in the runbook's template. */
-const incidentBody = (incident) => {
-    const started = incident.timeline[0]?.at;
-    const body = [
-        incidentMarker(incident.key),
-        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
-        `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
-        `### What is known\n\n${renderPart(facts, factLines(incident))}`,
-        ...(started === undefined
-            ? []
-            : [
-                `### After the incident\n\n${reviewTasks(started, incident.escalate)
-                    .map((task) => `- [ ] ${(0,report_escape/* escapeText */.X1)(task)}`)
-                    .join('\n')}`,
-            ]),
-        '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
-    ].join('\n\n');
-    return withMarks(body, incident);
-};
-/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
-const withFirstRecovery = (incident, body) => {
-    const own = factLines(incident);
-    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(part_readPart(body, facts) ?? '') ?? [];
-    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
-        ? own
-        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
-};
-/**
- * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
- * gone is written anew, because a stale status is worse than lost prose.
- */
-const updatedIncidentBody = (body, incident) => {
-    const before = statusIn(body);
-    const status = statusAfter(before, incident);
-    const isNews = (each) => isMove(each, before, incident);
-    const withUpdates = part_replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
-    const withFacts = withUpdates === null ? null : part_replacePart(withUpdates, facts, withFirstRecovery(incident, body));
-    if (withUpdates === null || withFacts === null)
-        return incidentBody(incident);
-    if (status !== incident.status)
-        return withMarks(withUpdates, incident);
-    return withMarks(withFacts, incident)
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
-        .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
-};
-/** One more update, and nothing else; lost where the marks are gone. */
-const withUpdate = (body, entry) => part_replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
-/** What is left of an issue that told of the same incident as an older one. */
-const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
-/**
- * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
- * end is written below where the marks are gone.
- */
-const resolvedIncidentBody = (body, end) => {
-    const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
-    const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
-    const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
-    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
-    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
-    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
-    return told
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
-        .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
-};
-/** The severity that an issue of ours states; a person may have changed it. */
-const severityIn = (body) => {
-    const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
-    return runbook/* severities */.g.find((severity) => severity === word) ?? null;
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/incident.js
-
-
-
-/** Issues are listed by label; without one in the runbook ours still has to be found again. */
-const searchLabel = (labels) => labels[0] ?? 'incident';
-/** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
-const ownIssues = async (label, state, { github }) => {
-    const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
-    return issues.filter((issue) => (0,domain_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
-};
-/** The open incidents that we wrote ourselves, oldest first. */
-const ownIncidents = (labels, ports) => ownIssues(searchLabel(labels), 'open', ports);
-/** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
-const openIssueOf = async (key, labels, ports) => {
-    const marker = incidentMarker(key);
-    const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
-    if (oldest === undefined)
-        return null;
-    for (const { number, body } of extras) {
-        await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) });
-        ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`);
-    }
-    return oldest;
-};
-const write = async (issue, incident, ports) => {
-    const { number, url } = issue;
-    const body = updatedIncidentBody(issue.body, incident);
-    // While the pager was not told of the end, it stays open: that is how the next run finds it.
-    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
-    const state = ended ? { state: 'closed' } : {};
-    await ports.writer.updateIssue({ number, body, ...state });
-    return { number, url, thread: threadIn(body) };
-};
-const incident_open = async (incident, labels, ports) => {
-    const created = await ports.writer.createIssue({
-        title: incidentTitle(incident),
-        body: incidentBody(incident),
-        labels: labels.length === 0 ? [searchLabel(labels)] : labels,
-    });
-    // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
-    if (created.state === 'closed')
-        return write(created, incident, ports);
-    const kept = await openIssueOf(incident.key, labels, ports);
-    if (kept !== null && kept.number !== created.number)
-        return write(kept, incident, ports);
-    return { number: created.number, url: created.url, thread: threadIn(created.body) };
-};
-/**
- * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
- * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
- * incident that is RESOLVED is closed, and not opened for it.
- */
-const recordIncident = async (incident, labels, ports, known = null) => {
-    const standing = await openIssueOf(incident.key, labels, ports);
-    if (standing !== null)
-        return write(standing, incident, ports);
-    return known !== null || incident.status === 'RESOLVED' ? known : incident_open(incident, labels, ports);
-};
-/** The line of the report. */
-const incidentRow = (issue, why) => ({
-    id: 'incident',
-    title: 'The incident is on record',
-    gate: 'warn',
-    durationMs: 0,
-    ...(issue === null
-        ? {
-            status: 'unknown',
-            summary: 'no issue could be written',
-            findings: [
-                {
-                    level: 'warning',
-                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
-                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
-                },
-            ],
-        }
-        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
-});
-
-;// CONCATENATED MODULE: ./build/src/flows/owed-pages.js
-
-
-
-
-
-const inWords = {
-    trigger: 'that it was triggered',
-    acknowledge: 'that it was acknowledged',
-    resolve: 'that it is resolved',
-};
-/** The update of an incident whose page stays as it was. */
-const owedEntry = (at, page) => ({
-    at,
-    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
-});
-const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
-    key,
-    step: `${context.runId}/owed-${page}`,
-    event: key.includes('/monitor') ? 'outage' : 'rollback',
-    at: clock.now(),
-    service,
-    environment,
-    severity: severityIn(issue.body) ?? 'high',
-    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
-    facts: [],
-    links: [
-        { label: `incident #${issue.number}`, url: issue.url },
-        { label: `run ${context.runId}`, url: context.runUrl },
-    ],
-    page,
-    thread: threadIn(issue.body),
-});
-const writePaid = async ({ number, body }, page, ports) => {
-    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
-    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
-    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
-        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
-    });
-};
-/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
-const settlePages = async (issues, debtor, ports) => {
-    const { audience, environment } = debtor;
-    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
-    const told = [];
-    for (const issue of issues) {
-        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
-        if (key === null || page === null)
-            continue;
-        const notice = noticeOf(issue, { key, page }, debtor, ports);
-        const deliveries = await announce(notice, pagers, ports.log);
-        told.push(...deliveries);
-        if ((0,domain_notice/* owedPage */.dy)(notice, deliveries) === null)
-            await writePaid(issue, page, ports);
-    }
-    return told;
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-incident.js
-
-
-
-
-
-
-/** Written by us for another reason than that smoke or the target found it broken. */
-const isOwnMark = (description) => /^(?:shadow|rolled back):/.test(description);
-/** What the deployments tell of the time before this run. */
-const deployed = ({ plan }) => {
-    const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
-    return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-        const broken = statuses
-            .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
-            .toReversed();
-        return [
+    const people = new Map(weighed.flatMap((each) => (each.counts ? [[each.user.toLowerCase(), each.user]] : [])));
+    const refused = weighed.flatMap((each) => (each.counts ? [] : [each]));
+    const blockers = refused.filter((each) => each.blocks === true).length;
+    const enough = people.size >= facts.needed;
+    const missing = facts.needed - people.size;
+    const names = [...people.values()];
+    const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))];
+    const ask = enough || pull === null
+        ? []
+        : [
             {
-                at: deployment.createdAt,
-                what: `${(0,rollback_plan/* nameOfRelease */.qg)(deployment.payload)} was deployed (deployment ${deployment.id})`,
+                level: 'error',
+                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+                url: pull.url,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} in #${pull.number}.`,
             },
-            ...broken.map(({ createdAt, description }, index) => ({
-                at: createdAt,
-                what: `Detected: ${description}`,
-                ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
-            })),
         ];
-    });
-};
-const reconciledLine = (reconciliation) => {
-    switch (reconciliation.outcome) {
-        case 'pushed':
-            return `Reverted on ${reconciliation.branch} by ${(0,release/* shortSha */.Fu)(reconciliation.sha)}`;
-        case 'pull-request':
-            return `Pull request #${reconciliation.pull.number} with the revert is open`;
-        case 'already':
-            return 'The branch was reverted before';
-        case 'absent':
-            return `${reconciliation.branch} does not hold the bad commit`;
-        case 'conflict':
-            return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`;
-        case 'blocked':
-            return reconciliation.message;
-    }
-};
-const etaOf = ({ status, over }, rtoMs) => {
-    if (status === 'MONITORING')
-        return 'the service is restored';
-    if (over)
-        return 'not known: the rollback did not restore the service, a person is needed';
-    return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
-const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
-    ? []
-    : [
-        {
-            at: began.at,
-            what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
-        },
-    ];
-/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
-const timelineOf = (order, actor) => {
-    const before = deployed(order);
-    const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` };
-    const isDetected = before.some(({ status }) => status !== undefined);
-    return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)];
-};
-/** The cause is known, and what is done about it. */
-const identifiedLine = ({ plan, request }) => {
-    const { target, bad } = plan;
-    const back = request.tracks.includes('restore') && target !== null;
-    const way = back ? `going back to ${(0,rollback_plan/* nameOfRelease */.qg)(target.release)}` : 'reverting it in git';
-    return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`;
-};
-/** The incident of a rollback, as its issue tells of it. */
-const incidentOf = (order, learnt) => {
-    const { plan, request } = order;
-    const { name, recovery } = plan.environment;
-    const response = responseOf(request.severity, request.runbook.incident.severities);
-    const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha);
     return {
-        key: incidentKey({ environment: name, bad: plan.bad.sha }),
-        service: request.runbook.service,
-        environment: name,
-        brief: `${name}: ${request.reason}`,
-        status: learnt.status,
-        down: learnt.down,
-        severity: request.severity,
-        ...response,
-        eta: etaOf(learnt, recovery.rtoMs),
-        recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
-        thread: learnt.thread,
-        owed: learnt.owed,
-        timeline: learnt.timeline,
-        facts: [
-            { label: 'Environment', value: name },
-            { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
-            ...(plan.target === null
-                ? []
-                : [
-                    {
-                        label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
-                        value: (0,rollback_plan/* nameOfRelease */.qg)(plan.target.release),
-                    },
-                ]),
-            {
-                label: 'Response',
-                value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
-            },
-            ...learnt.facts,
-        ],
+        ok: enough && blockers === 0 && facts.unseenCommits === 0,
+        proven: blockers > 0 || gaps.length === 0,
+        count: people.size,
+        needed: facts.needed,
+        people: names,
+        summary: sentence(facts, names, blockers),
+        findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-record.js
-
-
-
-
-
-
-
-
-
-
-
-const isMarked = (description) => description.startsWith('rolled back');
-/** So that nobody takes the bad release for a good one again. */
-const markBad = async ({ plan, request }, ports) => {
-    const bad = plan.situation.history.entries.filter(({ deployment: { id, payload }, statuses }) => {
-        const wanted = payload.sha === plan.bad.sha || (payload.kind === 'deploy' && id === plan.live?.deployment.id);
-        return (wanted && payload.sha !== plan.target?.release.sha && !statuses.some(({ description }) => isMarked(description)));
-    });
-    for (const { deployment } of bad) {
-        const description = `rolled back: ${request.reason}`.slice(0, 140).toWellFormed();
-        await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'failure', description });
-    }
-};
-/** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
-const rollback_record_write = async (order, known, status, ports, more = []) => {
-    const { runId, runUrl } = ports.context;
-    const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }];
-    // The restore goes on meanwhile: what it came to is told with the status that it leads to.
-    const timeline = known.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status));
-    const incident = incidentOf(order, { ...known, timeline, status, facts });
-    try {
-        known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue);
-        known.why = null;
-        known.thread ??= known.issue?.thread ?? null;
-    }
-    catch (thrown) {
-        known.why = (0,errors/* expectedMessage */.UB)(thrown);
-        ports.log.warn(`The incident could not be recorded: ${known.why}`);
-    }
-};
-const subjectOf = ({ plan, request }, { context, clock }) => ({
-    service: request.runbook.service,
-    severity: request.severity,
-    response: responseOf(request.severity, request.runbook.incident.severities),
-    reason: request.reason,
-    plan,
-    context,
-    at: clock.now(),
-});
-const issueLinks = ({ issue }) => issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }];
-/** `written`: the issue, which knows the thread of an earlier run. */
-const tellPeople = async (order, known, { notice, written }, ports) => {
-    const where = () => ({ thread: known.thread, links: [...issueLinks(known), ...notice.links] });
-    const audience = order.request.audience ?? nobody;
-    const deliveries = await announce({ ...notice, ...where() }, audience, ports.log, async () => {
-        await written;
-        return where();
-    });
-    known.thread ??= (0,domain_notice/* threadOf */.uu)(deliveries);
-    const owed = (0,domain_notice/* owedPage */.dy)(notice, deliveries);
-    if (owed !== undefined)
-        known.owed = owed;
-    known.deliveries.push(...deliveries);
-    if ((0,domain_notice/* pageIsLost */.qe)(notice, deliveries))
-        known.pageLost = true;
-};
-const endLinks = (reconciliation) => [
-    ...(reconciliation?.outcome === 'pull-request'
-        ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
-        : []),
-];
-const recordFacts = (known, rtoMs, more) => {
-    const { recoveryMs, issue } = known;
-    return [
-        ...(recoveryMs === null
-            ? []
-            : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
-        ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
-        ...more,
-    ];
-};
-const pullFacts = (reconciliation) => {
-    if (reconciliation?.outcome !== 'pull-request')
-        return [];
-    const { number, url } = reconciliation.pull;
-    return [{ label: 'Revert', value: `pull request #${number}`, url }];
-};
-const firstKnown = (order, actor) => ({
-    timeline: [...timelineOf(order, actor)],
-    served: order.plan.serving,
-    down: order.plan.target !== null && !order.plan.serving,
-    over: false,
-    recoveryMs: null,
-    issue: null,
-    why: null,
-    thread: null,
-    owed: undefined,
-    deliveries: [],
-    pageLost: false,
-});
-/** Takes the time, and what became of the service. */
-const learn = (restoration, known, tookMs) => {
-    if (restoration.outcome === 'not-asked')
-        return null;
-    known.served = isServed(restoration);
-    known.down = !known.served && restoration.outcome === 'failed' && restoration.touched;
-    if (!known.served)
-        return { what: known.down ? restoration.message : `Restore failed: ${restoration.message}` };
-    known.recoveryMs = Math.round(tookMs);
-    return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' };
-};
-const isOwed = (page) => page !== null && page !== undefined;
-/** The other incidents of this environment, whose pages earlier runs could not end. */
-const settleOthers = async (order, known, ports) => {
-    const { runbook, audience = nobody } = order.request;
-    if (known.owed === undefined)
-        return;
-    try {
-        const others = (await ownIncidents(runbook.incident.labels, ports)).filter(({ number }) => number !== known.issue?.number);
-        const debtor = { service: runbook.service, environment: order.plan.environment.name, audience };
-        known.deliveries.push(...(await settlePages(others, debtor, ports)));
-    }
-    catch (thrown) {
-        ports.log.warn(`Whether a page is still to be told of is not known: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
-    }
-};
-/** The issue, the people, and what the pager could not be told, in the issue again. */
-const tellEnd = async (order, known, { notice, facts }, ports) => {
-    const status = known.served ? 'MONITORING' : 'IDENTIFIED';
-    await rollback_record_write(order, known, status, ports, facts);
-    const before = known.owed;
-    await tellPeople(order, known, { notice, written: Promise.resolve() }, ports);
-    if (known.owed !== before) {
-        if (isOwed(known.owed))
-            known.timeline.push(owedEntry(ports.clock.now(), known.owed));
-        await rollback_record_write(order, known, status, ports, facts);
-    }
-    await settleOthers(order, known, ports);
-};
-/** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
-const rollbackRecord = (order, ports) => {
-    const known = firstKnown(order, ports.context.actor);
-    const tell = (what, status) => known.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) });
-    return {
-        open: async () => {
-            tell(identifiedLine(order), 'IDENTIFIED');
-            const notice = startNotice(subjectOf(order, ports));
-            const written = rollback_record_write(order, known, 'INVESTIGATING', ports);
-            await Promise.all([written, tellPeople(order, known, { notice, written }, ports)]);
-            // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
-            await rollback_record_write(order, known, 'IDENTIFIED', ports);
-        },
-        restored: (restoration) => {
-            const learnt = learn(restoration, known, ports.clock.monotonicMs() - order.began.ms);
-            if (learnt !== null)
-                tell(learnt.what, learnt.status);
-        },
-        failed: async (why) => {
-            tell(`Rollback ended by an error: ${why}`);
-            known.over = true;
-            await rollback_record_write(order, known, 'IDENTIFIED', ports);
-        },
-        page: () => known.issue?.url ?? null,
-        close: async ({ restored, git, end }) => {
-            const { reconciliation } = git;
-            if (restored !== null && known.served) {
-                await markBad(order, ports).catch((thrown) => ports.log.warn((0,errors/* expectedMessage */.UB)(thrown)));
-            }
-            if (reconciliation !== null)
-                tell(reconciledLine(reconciliation));
-            for (const start of git.starts)
-                if (start.outcome === 'not-started')
-                    tell(start.why);
-            known.over = true;
-            const facts = pullFacts(reconciliation);
-            const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(reconciliation) };
-            await tellEnd(order, known, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports);
-            const { rtoMs } = order.plan.environment.recovery;
-            return {
-                incident: known.issue?.url ?? null,
-                recoveryMs: known.recoveryMs,
-                facts: recordFacts(known, rtoMs, facts),
-                rows: [incidentRow(known.issue, known.why), deliveryRow(known.deliveries)],
-                pageLost: known.pageLost,
-            };
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/freeze.js
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const day = 1_440;
-const week = 7 * day;
-const localTime = (now, zone) => {
-    const format = new Intl.DateTimeFormat('en-GB', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        weekday: 'short',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-    });
-    const parts = new Map(format.formatToParts(new Date(now)).map(({ type, value }) => [type, value]));
-    const part = (type) => parts.get(type) ?? '';
-    return {
-        minute: weekdays.indexOf(part('weekday')) * day + Number(part('hour')) * 60 + Number(part('minute')),
-        date: `${part('year')}-${part('month')}-${part('day')}`,
-    };
-};
-const covers = ({ when, zone }, now) => {
-    const { minute, date } = localTime(now, zone);
-    if (when.kind === 'dates')
-        return when.first <= date && date <= when.last;
-    const start = when.first * day + when.from;
-    const end = when.last * day + when.to;
-    const length = (((end - start) % week) + week) % week || week;
-    return (((minute - start) % week) + week) % week < length;
-};
-const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-/** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
-const describeWindow = ({ when, zone, reason }) => {
-    const time = when.kind === 'dates'
-        ? `${when.first} to ${when.last}`
-        : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
-    return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
-};
-/** The first window that it is in now; null when it is in none. */
-const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
-/** The first window that forbids it now; null when none does. */
-const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-refusals.js
-
-
-/** Without a target nothing can be put back by us. */
-const noTarget = (environment) => ({
-    code: 'bad-config',
-    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
-});
-/** A window that does not say `except: rollback` forbids going back too. */
-const frozen = (request, { clock }) => {
-    const { name, freeze } = request.environment;
-    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
-    if (window === null || !request.tracks.includes('restore'))
-        return null;
-    return {
-        code: 'frozen',
-        message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
-        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
-    };
-};
-const listed = (permissions) => permissions.map((one) => `${one}: write`).join(', ');
-/** Without these two nothing can be restored: it is said before anything is begun. */
-const lacking = ({ environment, look }) => {
-    const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments');
-    return fatal.length === 0
-        ? null
-        : {
-            code: 'no-permission',
-            message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
-            remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
-        };
-};
-/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
-const unapproved = ({ environment, look }) => {
-    const { approvals } = look;
-    if (approvals === null || approvals.count >= approvals.needed)
-        return null;
-    const { name } = environment;
-    return {
-        code: 'approvals-missing',
-        message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
-        remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
-    };
-};
-/** A machine does not decide to lose data; a person can, and gives the reason. */
-const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
-    ? null
-    : (0,rollback_plan/* pointOfNoReturn */.bB)({
-        environment: plan.environment.name,
-        target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
-    });
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback-report.js
-
-
-const nothing = {
-    restoredSha: null,
-    revertSha: null,
-    pullRequest: null,
-    incident: null,
-    recoveryMs: null,
-};
-/** What every end says of the request, and of the plan where there is one. */
-const rollback_report_common = (request, plan) => ({
-    service: request.runbook.service,
-    environment: request.environment.name,
-    dryRun: request.dryRun,
-    ...(plan === null
-        ? {}
-        : {
-            release: plan.target?.release ?? null,
-            facts: planFacts(plan),
-            tables: planTables(plan),
-            checks: planRows(plan),
-        }),
-});
-/** Nothing was changed, and why. */
-const refuse = (request, refusal, more = {}) => ({
-    ...nothing,
-    conclusion: {
-        ...rollback_report_common(request, null),
-        ...more,
-        verdict: 'fail',
-        reasonCode: refusal.code,
-        message: refusal.message,
-        remedy: refusal.remedy,
-    },
-});
-/** What is to be done, in one line; empty: nothing. */
-const intent = ({ target, environment, route, branch }) => {
-    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
-    const by = route?.by === 'push' ? 'push' : 'pull request';
-    const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`;
-    return `${restored}${way}`;
-};
-/** In the log before anything is changed: the summary comes when all is over. */
-const sayPlan = (plan, log) => {
-    log.info(`The plan is to${intent(plan) || ' change nothing'}.`);
-    for (const { message, remedy } of planRows(plan).flatMap(({ findings }) => findings)) {
-        log.warn(`${message} ${remedy ?? ''}`.trim());
-    }
-};
-/** The end of a dry run. */
-const showPlan = (request, plan, steps) => {
-    const what = intent(plan);
-    return {
-        ...nothing,
-        conclusion: {
-            ...rollback_report_common(request, plan),
-            verdict: 'pass',
-            reasonCode: 'planned',
-            message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
-            steps: [
-                ...steps.taken(),
-                ...request.tracks.map((track) => ({
-                    name: track === 'restore' ? 'Restore' : 'Reconcile',
-                    status: 'planned',
-                })),
-                { name: 'Record', status: 'planned' },
-            ],
-        },
-    };
-};
-const shaOf = (reconciliation) => {
-    switch (reconciliation?.outcome) {
-        case 'pushed':
-        case 'pull-request':
-        case 'blocked':
-            return reconciliation.sha;
-        case 'already':
-            return reconciliation.by[0] ?? null;
-        case 'absent':
-        case 'conflict':
-        case undefined:
-            return null;
-    }
-};
-const rollback_report_row = (id, title, found) => ({
-    id,
-    title,
-    gate: 'warn',
-    durationMs: 0,
-    findings: [],
-    ...found,
-});
-const missing = (summary, { why, remedy }) => ({
-    summary,
-    findings: [{ level: 'warning', message: why, remedy }],
-});
-const startRow = (start) => rollback_report_row('redeploy', `What follows ${start.on} is deployed again`, {
-    ...(start.outcome === 'started'
-        ? { status: 'pass', summary: 'its run is there', url: start.url }
-        : { status: 'fail', ...missing('its run is not there', start) }),
-});
-const tagRows = ({ tag }) => {
-    if (tag === null)
-        return [];
-    const title = 'The revert has a tag to be promoted by';
-    if (tag.outcome === 'not-tagged')
-        return [rollback_report_row('tag', title, { status: 'fail', ...missing('no tag was made', tag) })];
-    const summary = tag.outcome === 'tagged' ? tag.name : `${tag.name} holds it already`;
-    return [rollback_report_row('tag', title, { status: 'pass', summary })];
-};
-const relandRows = ({ reland }) => {
-    if (reland === null)
-        return [];
-    const title = 'The change can be put right and landed again';
-    if (reland.outcome === 'not-open') {
-        return [rollback_report_row('re-land', title, { status: 'unknown', ...missing('no draft is open', reland) })];
-    }
-    const { number, url } = reland;
-    const summary = reland.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`;
-    return [rollback_report_row('re-land', title, { status: 'pass', summary, url })];
-};
-const followRows = (git) => [
-    ...tagRows(git),
-    ...git.starts.map(startRow),
-    ...relandRows(git),
-];
-/** What was to follow the revert, and does not. */
-const missingFollowUps = ({ tag, starts, }) => [
-    ...(tag?.outcome === 'not-tagged' ? [{ ...tag, why: `the revert was not tagged: ${tag.why}` }] : []),
-    ...starts.flatMap((start) => (start.outcome === 'not-started' ? [start] : [])),
-];
-/** A conflict is a person's work: this is where it begins. */
-const rollback_report_byHand = (git, plan) => {
-    const { reconciliation } = git;
-    if (reconciliation?.outcome !== 'conflict')
-        return [];
-    const { branch, environment, bad } = plan;
-    const name = rollbackBranch(environment.name, bad.sha);
-    const text = [
-        `git fetch origin && git switch --create ${name} origin/${branch}`,
-        ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),
-        `# ${reconciliation.commit} conflicts in: ${reconciliation.files.join(', ')}`,
-        '# put right what conflicts, git add it, git revert --continue',
-        `git push origin ${name}`,
-        `gh pr create --base ${branch} --title "revert: ${environment.name}" --body "Runbook-Reverts: ${bad.sha}"`,
-    ].join('\n');
-    return [{ title: 'The revert by hand, as a pull request', text }];
-};
-const textsOf = (restored) => [
-    ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
-    ...(restored?.verification?.texts ?? []),
-];
-/** All that happened, as one report. */
-const conclude = (request, plan, parts, steps) => {
-    const { restored, git, record, end } = parts;
-    const { reconciliation } = git;
-    const base = rollback_report_common(request, plan);
-    const verification = restored?.verification ?? null;
-    const served = restored !== null && restored.restoration.outcome !== 'failed';
-    return {
-        conclusion: {
-            ...base,
-            ...end,
-            checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
-            facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
-            tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
-            texts: [...rollback_report_byHand(git, plan), ...textsOf(restored)],
-            charts: verification?.charts ?? [],
-            steps: steps ?? [],
-        },
-        restoredSha: served ? (plan.target?.release.sha ?? null) : null,
-        revertSha: shaOf(reconciliation),
-        pullRequest: reconciliation?.outcome === 'pull-request' ? reconciliation.pull.url : null,
-        incident: record.incident,
-        recoveryMs: record.recoveryMs,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/tidy.js
-
-
-/** Why nobody will end this deployment any more; null while its run may still be at work. */
-const whyOrphaned = async ({ deployment }, ports) => {
-    const { run, attempt } = deployment.payload;
-    const { context, github } = ports;
-    if (run === context.runId)
-        return attempt < context.attempt ? `attempt ${attempt} of this run ended without a word` : null;
-    const owner = await github.workflowRun(run);
-    if (owner === null)
-        return `run ${run} no longer exists`;
-    return owner.status === 'completed' ? `run ${run} ended (${owner.conclusion ?? 'no conclusion'})` : null;
-};
-/**
- * Ends what cancelled and lost runs of ours left open in an environment (the reconciler of the design). Returns the ids
- * that it ended. A failure here stops nothing: the next run tries again.
- */
-const endOrphans = async (history, ports) => {
-    const ended = await Promise.all((0,domain_history/* unfinished */.M1)(history).map(async (entry) => {
-        const { id } = entry.deployment;
-        try {
-            const why = await whyOrphaned(entry, ports);
-            if (why === null)
-                return [];
-            await ports.writer.deploymentStatus({ deployment: id, state: 'error', description: `abandoned: ${why}` });
-            ports.log.warn(`Deployment ${id} in ${history.environment} was left open (${why}): marked as error.`);
-            return [id];
-        }
-        catch (thrown) {
-            ports.log.warn(`Deployment ${id} could not be looked after: ${(0,errors/* messageOf */.bD)(thrown)}`);
-            return [];
-        }
-    }));
-    return ended.flat();
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/rollback.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const runRestore = async (request, plan, ports) => {
-    const { target, files } = request;
-    if (plan.target === null || target === null || files === null)
-        return null;
-    return restore({ ...request, target, files, plan }, plan.target, ports);
-};
-/** The clock stops when the release is verified, not when the issue tracker has answered. */
-const restoreAndTell = async (request, plan, record, ports) => {
-    const opened = record.open();
-    try {
-        const restored = await runRestore(request, plan, ports);
-        record.restored(restored?.restoration ?? { outcome: 'not-asked' });
-        await opened;
-        return restored;
-    }
-    catch (thrown) {
-        await opened;
-        await record.failed((0,errors/* messageOf */.bD)(thrown));
-        throw thrown;
-    }
-};
-/** Everything that changes something. */
-const carryOut = async (request, plan, { began, steps }, ports) => {
-    const record = rollbackRecord({ request, plan, began }, ports);
-    const restored = await restoreAndTell(request, plan, record, ports);
-    const restoration = restored?.restoration ?? { outcome: 'not-asked' };
-    const after = stepRecorder(ports);
-    const failed = restoration.outcome === 'failed' && !isServed(restoration);
-    if (!failed && restoration.outcome !== 'restored') {
-        await after.run(`Hold ${(0,release/* shortSha */.Fu)(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports));
-    }
-    const { commits = 'each', tag = 'none' } = request;
-    const git = failed || !request.tracks.includes('reconcile')
-        ? noGitTrack
-        : await runGitTrack({ ...request, plan, commits, tag, incident: record.page() }, after, ports);
-    const { reconciliation } = git;
-    const reached = endOf({ restoration, reconciliation, branch: plan.branch });
-    const end = withoutFollowUp(reached, missingFollowUps(git));
-    const recorded = await after.run('Record', () => record.close({ restored, git, end }));
-    const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
-    return conclude(request, plan, { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end }, all);
-};
-const planAndCarryOut = async (request, ports) => {
-    const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() };
-    const steps = stepRecorder(ports);
-    const planned = await steps.run('Plan', () => planRollback(request, ports, (good, serving) => {
-        if (!request.dryRun && !serving)
-            request.files?.begin(good);
-    }));
-    if (planned.outcome === 'refused') {
-        return refuse(request, planned.refusal, {
-            tables: [candidateTable(planned.situation.candidates)],
-            steps: steps.taken(),
-        });
-    }
-    const { plan } = planned;
-    sayPlan(plan, ports.log);
-    const stop = noReturn(request, plan);
-    if (stop !== null)
-        return refuse(request, stop, { ...rollback_report_common(request, plan), steps: steps.taken() });
-    if (request.dryRun)
-        return showPlan(request, plan, steps);
-    const barred = lacking(plan) ?? unapproved(plan);
-    if (barred !== null)
-        return refuse(request, barred, { ...rollback_report_common(request, plan), steps: steps.taken() });
-    await endOrphans(plan.situation.history, ports);
-    // A restore would remove it on the way; where the good release serves already, nobody else does.
-    await removeStaleLock(request.environment.name, ports);
-    return carryOut(request, plan, { began, steps }, ports);
-};
-/**
- * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
- * should wait for it. The good release's files are fetched beside the plan.
- */
-const rollback_rollback = async (asked, ports) => {
-    const request = { ...asked, reason: harmlessLine(asked.reason, 300) };
-    const restores = request.tracks.includes('restore');
-    if (restores && request.target === null)
-        return refuse(request, noTarget(request.environment.name));
-    const freeze = frozen(request, ports);
-    if (freeze !== null)
-        return refuse(request, freeze);
-    const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null;
-    try {
-        return await planAndCarryOut({ ...request, files }, ports);
-    }
-    finally {
-        await files?.ended();
-    }
-};
-
-;// CONCATENATED MODULE: ./build/actions/rollback/run.js
-
-
-/** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
-const lockWaitMs = 10 * 60_000;
-const findEnvironment = (name, { environments }) => {
-    const found = environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw new errors/* ExpectedError */.Dh({
-        code: 'bad-input',
-        message: `There is no environment '${name.slice(0, 80)}' in the runbook.`,
-        remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
-    });
-};
-const outputsOf = (end) => ({
-    'restored-sha': end.restoredSha ?? '',
-    'revert-sha': end.revertSha ?? '',
-    'pull-request': end.pullRequest ?? '',
-    incident: end.incident ?? '',
-    'recovery-seconds': end.recoveryMs === null ? '' : String(Math.round(end.recoveryMs / 1_000)),
-});
-/** A person's rollback: plan, restore, reconcile, record. */
-const run = async (inputs, session) => {
-    const { ports, runbook, verify, userEnvironment, audience } = session;
-    const environment = findEnvironment(inputs.environment, runbook);
-    const target = session.targetFor(environment);
-    const end = await rollback_rollback({ ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience }, ports);
-    return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' };
 };
 
 
 /***/ }),
 
-/***/ 2148:
+/***/ 9742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45212,15 +41923,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ requireRunbook)
 });
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var domain_release = __nccwpck_require__(5783);
+// UNUSED EXPORTS: runbookOrDefaults
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/approvals.js
-var approvals = __nccwpck_require__(8586);
-;// CONCATENATED MODULE: ./build/src/checks/before-merge.js
+// EXTERNAL MODULE: ./build/src/approvals/decide/approvals.js
+var approvals = __nccwpck_require__(6723);
+;// CONCATENATED MODULE: ./build/src/checklist/before-merge.js
+// checklist: the option `pull-request`: a check shows, or blocks on, what only a merge or review can fulfil.
 
 /** Option `pull-request` of the checks that ask for what only a merge or a review makes true. */
 const beforeMerge = schemas/* enum */.k5n(['show', 'strict'])
@@ -45229,7 +41943,7 @@ const beforeMerge = schemas/* enum */.k5n(['show', 'strict'])
 /** Is it too early to ask for it? */
 const isBeforeMerge = (subject, options) => subject.stage === 'pull-request' && options['pull-request'] === 'show';
 
-;// CONCATENATED MODULE: ./build/src/checks/check.js
+;// CONCATENATED MODULE: ./build/src/checklist/check.js
 /** Infers the types of a check and hides them behind `run`. */
 const defineCheck = (check) => ({
     id: check.id,
@@ -45245,7 +41959,8 @@ const defineCheck = (check) => ({
     },
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/remedies.js
+;// CONCATENATED MODULE: ./build/src/checklist/remedies.js
+// checklist: what to do when each check fails, as text; the pages in docs/checks are generated from it.
 /** By check, likeliest first: "What to do" of docs/checks is generated from it. A finding says it with its own names. */
 const remedies = {
     tests: [
@@ -45466,11 +42181,8 @@ const remedies = {
     ],
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/approvals.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/approvals/gather/approvals.js
+// approvals/gather: reads reviews, approvals of the run and permissions, for preflight's check and deploy's guard.
 
 
 const candidates = async (subject, ports) => {
@@ -45550,6 +42262,15 @@ const gatherApprovals = async (subject, ports) => {
     ]);
     return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions };
 };
+
+;// CONCATENATED MODULE: ./build/src/checklist/approvals.js
+// checklist: the check 'approvals', which asks the judge of approvals about the released commit.
+
+
+
+
+
+
 const options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** Enough people looked at this very commit. */
 const approvals_approvals = defineCheck({
@@ -45576,7 +42297,8 @@ const approvals_approvals = defineCheck({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/src/domain/contents.js
+;// CONCATENATED MODULE: ./build/src/database/contents.js
+// database: compares the tables of two databases by row count and checksum. Pure.
 const byName = (contents) => new Map(contents.map((table) => [table.name, table]));
 const isSame = (one, other) => one.rows === other.rows && (one.checksum === null || other.checksum === null || one.checksum === other.checksum);
 /** Tables of `expected` that `actual` does not hold as they are. */
@@ -45597,7 +42319,8 @@ const unchangedOf = (before, after) => {
 };
 const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0);
 
-;// CONCATENATED MODULE: ./build/src/domain/backup-comparison.js
+;// CONCATENATED MODULE: ./build/src/checklist/backup/comparison.js
+// checklist/backup: compares restored tables with the manifest or the source database. Pure.
 
 /** The first three, and how many more there are. */
 const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
@@ -45652,13 +42375,14 @@ const compare = (contents, standard) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/backup.js
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/verdict.js
+// checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
 
 
 
-/** Five minutes of difference between two clocks are none (as in src/domain/audit.ts). */
+/** Five minutes of difference between two clocks are none (as in src/checklist/judge/audit.ts). */
 const skewMs = 300_000;
 /** Disks date a file by a clock that lags a little. */
 const lagMs = 2_000;
@@ -45814,14 +42538,15 @@ const judgeBackup = (facts) => {
     return { status: 'pass', summary: describe(dump, age, restored, comparison?.words ?? ''), findings };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
-var diagnosis = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./build/src/gather/backup.js
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+// EXTERNAL MODULE: ./build/src/diagnose/container.js
+var container = __nccwpck_require__(3277);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/find-or-make.js
+// checklist/backup: finds the newest backup, or runs the user's command that makes one.
 
 
-const lastWords = (text) => (0,diagnosis/* withoutCredentials */.ri)(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
+const lastWords = (text) => (0,container/* withoutCredentials */.ri)(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
 /** Runs the command; that it ended well proves nothing yet. */
 const makeBackup = async (order, ports) => {
     const [program] = order.argv;
@@ -45834,7 +42559,7 @@ const makeBackup = async (order, ports) => {
         cwd: order.directory,
         env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
         timeoutMs: order.timeoutMs,
-        onLine: (text) => ports.log.info((0,diagnosis/* withoutCredentials */.ri)(text)),
+        onLine: (text) => ports.log.info((0,container/* withoutCredentials */.ri)(text)),
         onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
     });
     ports.clock.throwIfCancelled();
@@ -45875,9 +42600,9 @@ const findBackup = async (pattern, root, ports) => {
     return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
 };
 
-// EXTERNAL MODULE: ./build/src/gather/history.js
-var gather_history = __nccwpck_require__(5621);
-;// CONCATENATED MODULE: ./build/src/domain/dump.js
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./build/src/database/dump.js
 /** What the beginning of a file tells. `gzip` has to be opened first; null is no dump that we know. */
 const formatOf = (head) => {
     const text = String.fromCharCode(...head.subarray(0, 512));
@@ -45968,7 +42693,7 @@ const sortProblems = (lines, dump) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/contents.js
+;// CONCATENATED MODULE: ./build/src/database/gather-contents.js
 /** How values look as text must depend on nobody's settings; pg_dump sets the same ones. */
 const settings = [
     ...['search_path = pg_catalog', "datestyle = 'ISO, YMD'", 'intervalstyle = postgres', "timezone = 'UTC'"],
@@ -45997,7 +42722,8 @@ const gatherContents = async (view) => {
     return contents;
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/restore-backup.js
+;// CONCATENATED MODULE: ./build/src/checklist/backup/restore-test.js
+
 
 
 
@@ -46068,9 +42794,10 @@ const restoreBackup = async (test, { path, dump, standard }, ports) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/src/domain/command-line.js
-var command_line = __nccwpck_require__(1054);
-;// CONCATENATED MODULE: ./build/src/scalars/program.js
+// EXTERNAL MODULE: ./build/src/core/command-line.js
+var command_line = __nccwpck_require__(4547);
+;// CONCATENATED MODULE: ./build/src/core/options/program.js
+// core/options: a schema for an option that names a program; parses it to its argv.
 
 
 /** A program to its argv: text split at blanks (no shell), the argv itself, or a script for bash. */
@@ -46087,9 +42814,10 @@ const program = schemas/* union */.KCZ([
     return core/* NEVER */.tm;
 });
 
-// EXTERNAL MODULE: ./build/src/scalars/scalars.js
-var scalars = __nccwpck_require__(8770);
-;// CONCATENATED MODULE: ./build/src/checks/preflight/backup.js
+// EXTERNAL MODULE: ./build/src/core/options/scalars.js
+var scalars = __nccwpck_require__(4629);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/backup.js
+// checklist/backup: the check "backup": its options, its facts and its definition.
 
 
 
@@ -46217,11 +42945,11 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
 };
 /** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
 const lastDeployment = async ({ environment }, ports) => {
-    const live = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
     if (live === null)
         return null;
     const { createdAt, payload } = live.deployment;
-    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+    return { what: `the release of ${payload.version ?? (0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
 };
 const there = async (backup, subject, ports) => ({
     state: 'there',
@@ -46233,7 +42961,7 @@ const found = async (subject, chosen, ports) => {
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
     return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
-const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(domain_history/* isVerified */.p4);
+const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(decide_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
     const test = restoreTestOf(chosen);
     const before = test === null ? null : await lookAtSource(test, ports);
@@ -46296,11 +43024,92 @@ const backup = defineCheck({
     decide: (facts, _chosen, subject) => decide(facts, subject),
 });
 
-// EXTERNAL MODULE: ./build/src/domain/migrations.js
-var migrations = __nccwpck_require__(2973);
-// EXTERNAL MODULE: ./build/src/domain/sql-statements.js
-var sql_statements = __nccwpck_require__(9669);
-;// CONCATENATED MODULE: ./build/src/domain/statement-trace.js
+// EXTERNAL MODULE: ./build/src/database/migration-files.js
+var migration_files = __nccwpck_require__(4469);
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/files-verdict.js
+// checklist/migrations: parses migration file names, and judges changed or misnumbered files. Pure.
+
+
+/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
+const parseMigration = (path, directory) => {
+    const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
+    if (found === null)
+        return null;
+    const [, slashed = '', number = '', title = '', direction] = found;
+    const folder = slashed.replace(/\/$/, '');
+    const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory;
+    if (!inside)
+        return null;
+    return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
+};
+/** The same for whatever a program applies: any form that looks like a migration. */
+const parseAnyMigration = (path, directory) => {
+    const plain = parseMigration(path, directory);
+    if (plain !== null || !(0,migration_files/* isMigration */.b4)(path, directory))
+        return plain;
+    const at = path.lastIndexOf('/');
+    const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
+    return {
+        path,
+        folder: path.slice(0, Math.max(0, at)),
+        number: number === undefined ? null : BigInt(number),
+        title,
+        direction: 'up',
+    };
+};
+/** In the order in which they are applied. */
+const inOrder = (names) => names.toSorted((a, b) => a.number === b.number || a.number === null || b.number === null
+    ? a.path < b.path
+        ? -1
+        : Number(a.path > b.path)
+    : a.number < b.number
+        ? -1
+        : 1);
+const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
+/** What came since the base, in order. */
+const freshOf = ({ base, changes, present }) => base === null
+    ? present
+    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path));
+const said = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' };
+const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }) => {
+    const happened = said[status];
+    if (happened === undefined || base === null)
+        return [];
+    const since = `has shipped (${base.what}, ${(0,core_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    if (name.direction === 'down' && status !== 'D') {
+        const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
+        return [{ level: 'warning', path, message }];
+    }
+    const remedy = `Restore the file as it is in ${(0,core_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const message = `${path} ${since}: databases that have it already will never see the change.`;
+    // An annotation needs a file that is still there.
+    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
+});
+const ofNumbers = (facts) => {
+    const fresh = freshOf(facts);
+    const freshPaths = new Set(fresh.map(({ path }) => path));
+    const shipped = facts.present.filter(({ path }) => !freshPaths.has(path));
+    const last = shipped.at(-1);
+    return fresh.flatMap((one, index) => {
+        const { path, number, folder } = one;
+        const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
+        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
+        if (twin !== undefined) {
+            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+            return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
+        }
+        if (last?.number == null || number === null || number > last.number)
+            return [];
+        const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
+        return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
+    });
+};
+/** What speaks against the files themselves. With an error in it nothing is run. */
+const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
+
+// EXTERNAL MODULE: ./build/src/database/sql-statements.js
+var sql_statements = __nccwpck_require__(6882);
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/statement-trace.js
 
 const held = {
     AccessExclusiveLock: 'reads and writes',
@@ -46342,14 +43151,15 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
     });
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-rehearsal.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearsal.js
+// checklist/migrations: the facts of a rehearsal, and the verdict over them and the files. Pure.
 
 
 
-const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const migration_rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+const rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
-const migration_rehearsal_remedyOf = (words) => {
+const rehearsal_remedyOf = (words) => {
     if (/extension "?.*"? is not available/.test(words))
         return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs).";
     if (/command to psql|from psql/.test(words))
@@ -46361,11 +43171,11 @@ const ofUp = ({ path, up }) => {
         return [];
     const { refused } = up;
     const message = `${path} fails: ${refused.words}.`;
-    return [{ level: 'error', ...migration_rehearsal_placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
+    return [{ level: 'error', ...rehearsal_placeOf(refused), message, remedy: rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${migration_rehearsal_few(extra)}`]),
+    ...(missing.length === 0 ? [] : [`not brought back: ${rehearsal_few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${rehearsal_few(extra)}`]),
 ].join('. ');
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
 const ofDown = ({ path, back, down }, policy) => {
@@ -46380,7 +43190,7 @@ const ofDown = ({ path, back, down }, policy) => {
     }
     if ('refused' in down) {
         const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
-        return [{ level: 'error', ...migration_rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
+        return [{ level: 'error', ...rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
     const point = `${path} is a point of no return: after ${back.name}`;
@@ -46388,7 +43198,7 @@ const ofDown = ({ path, back, down }, policy) => {
         ? []
         : [
             {
-                ...{ level, ...at, message: `${point} the data is not what it was: ${migration_rehearsal_few(lost)}.` },
+                ...{ level, ...at, message: `${point} the data is not what it was: ${rehearsal_few(lost)}.` },
                 remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
             },
         ];
@@ -46407,7 +43217,7 @@ const ofAgain = ({ path, again, back }) => {
         return [];
     const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
+    const at = again === 'differs' ? { path } : rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
 };
 const unseen = {
@@ -46434,12 +43244,12 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...migration_rehearsal_placeOf(refusal) },
+            ...{ level: 'error', ...rehearsal_placeOf(refusal) },
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...migration_rehearsal_placeOf(refusal) },
+            ...{ level: 'warning', ...rehearsal_placeOf(refusal) },
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -46449,12 +43259,12 @@ const ofQueries = (tried) => {
 const isOneWay = ({ down }) => down === 'missing' ||
     (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
 const listed = (paths) => `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
 const ofServer = ({ endangered }) => {
     if (endangered.length === 0)
         return [];
-    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${migration_rehearsal_few(endangered)}.`;
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${rehearsal_few(endangered)}.`;
     return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
 };
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
@@ -46489,11 +43299,11 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
         const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
         return {
             status: 'fail',
-            summary: `${bad.length} of ${migration_rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            summary: `${bad.length} of ${rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
             findings,
         };
     }
-    const tried = `${migration_rehearsal_counted(fresh.length)} applied on ${engine}`;
+    const tried = `${rehearsal_counted(fresh.length)} applied on ${engine}`;
     if (queries !== null && queries.broken.length > 0) {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
@@ -46512,20 +43322,20 @@ const judgeStopped = ({ engine, stopped }, count, aside) => {
     const name = refusal.path ?? 'the program';
     const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
     const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
-    const finding = { level: 'error', ...migration_rehearsal_placeOf(refusal), message, remedy: needsMore };
+    const finding = { level: 'error', ...rehearsal_placeOf(refusal), message, remedy: needsMore };
     const short = at === 'seed' ? `the rows of ${name} were refused` : `${nameOf(name)} does not run on an empty ${engine}`;
     return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
 const judgeMigrations = (facts, rehearsal, policy) => {
-    const ofFiles = (0,migrations/* judgeFiles */.lv)(facts);
+    const ofFiles = judgeFiles(facts);
     const errors = ofFiles.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
         const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
         return { status: 'fail', summary, findings: ofFiles };
     }
-    const fresh = (0,migrations/* freshOf */.ed)(facts);
-    const since = facts.base === null ? '' : ` since ${(0,domain_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    const fresh = freshOf(facts);
+    const since = facts.base === null ? '' : ` since ${(0,core_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
     if (fresh.length === 0) {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
@@ -46535,7 +43345,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const stopped = judgeStopped(rehearsal, migration_rehearsal_counted(fresh.length), ofFiles);
+    const stopped = judgeStopped(rehearsal, rehearsal_counted(fresh.length), ofFiles);
     if (stopped !== null)
         return stopped;
     if (rehearsal.trips.length === 0)
@@ -46543,9 +43353,8 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     return judgeTrips(rehearsal, fresh, ofFiles, policy);
 };
 
-// EXTERNAL MODULE: ./build/src/domain/migration-files.js
-var migration_files = __nccwpck_require__(7188);
-;// CONCATENATED MODULE: ./build/src/gather/migration-facts.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/gather-files.js
+// checklist/migrations: gathers the migrations that are new since the base or the last verified release.
 
 
 
@@ -46554,7 +43363,7 @@ var migration_files = __nccwpck_require__(7188);
 
 const gone = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
-    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
 });
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
@@ -46564,10 +43373,10 @@ const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
         return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
     }
     const history = await (0,gather_history/* gatherHistory */.ck)(environment, ports);
-    const live = history.entries.find(domain_history/* isVerified */.p4);
+    const live = history.entries.find(decide_history/* isVerified */.p4);
     return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
 };
-const parse = ({ form, directory }, path) => form === 'sql' ? (0,migrations/* parseMigration */.mo)(path, directory) : (0,migrations/* parseAnyMigration */.gQ)(path, directory);
+const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
 const named = (changes, question) => changes.flatMap(({ status, path }) => {
     const name = parse(question, path);
     return name === null ? [] : [{ status, path, name }];
@@ -46621,7 +43430,7 @@ const gatherMigrations = async (question, ports) => {
     const root = await git.checkout(sha);
     const touched = new Set(changes.map(({ name }) => name.folder));
     const found = await ports.files.find(patternOf(question), root);
-    const present = (0,migrations/* inOrder */.al)(found.flatMap((path) => parse(question, path) ?? [])).filter(({ folder, direction }) => direction === 'up' && (directory !== null || base === null || touched.has(folder)));
+    const present = inOrder(found.flatMap((path) => parse(question, path) ?? [])).filter(({ folder, direction }) => direction === 'up' && (directory !== null || base === null || touched.has(folder)));
     refuseFolders(present, question);
     const files = { ...nothing, present, elsewhere: await elsewhereOf(question, base, git) };
     if (base !== null)
@@ -46630,7 +43439,8 @@ const gatherMigrations = async (question, ports) => {
     return { files: { ...files, foreign: all.filter(isForeign) }, root };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/data-loss.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/data-loss.js
+// checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
 const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const ofColumn = (table, before, after, sameRows) => {
     const name = `${table}.${before.name}`;
@@ -46662,7 +43472,8 @@ const ofTable = (before, after) => {
  */
 const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
 
-;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/schema-dump.js
+// checklist/migrations: compares two schemas line by line, and tells a changed order from a changed schema. Pure.
 /** What two readings of a schema differ in. */
 const without = (lines, others) => {
     const left = new Map();
@@ -46682,7 +43493,8 @@ const schemaDifference = (before, after) => {
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/old-version.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/backward-compatibility.js
+// checklist/migrations: finds schema changes that break the version still serving. Pure.
 
 const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/;
 /** A column that has to be given: an INSERT that does not know it is refused. */
@@ -46712,7 +43524,7 @@ const breaksOldVersion = (before, after) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/watched-tables.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/watched-tables.js
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 /** Every table by its number, with its name and the file that holds its rows. */
 const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
@@ -46725,7 +43537,7 @@ const tableLocks = (locks, tables) => locks.map((lock) => {
     return { table: tables.get(oid) ?? oid, mode };
 });
 
-;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/apply-sql.js
 
 
 const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
@@ -46849,7 +43661,7 @@ const applySql = async ({ path, text }, stage) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/table-data.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/table-data.js
 const columnsSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS "table", a.attname AS "column", a.attnum::text AS number
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -46886,7 +43698,8 @@ const gatherTableData = async (database) => {
     }));
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/try-queries.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/try-queries.js
+// checklist/migrations: plans the service's queries on the old and new schema, to find those that break.
 
 
 const prefix = 'PREPARE runbook_query AS ';
@@ -46932,7 +43745,9 @@ const openQueries = async (file, stage) => {
     return { ask };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearse-sql.js
+// checklist/migrations: rehearses each new SQL migration up, down and up again on a scratch database.
+
 
 
 
@@ -46957,7 +43772,7 @@ const judgeReturn = (before, after) => {
 };
 /** Up, down, up, with schema and rows looked at in between. Ends where the next step would prove nothing. */
 const roundTrip = async (path, stage) => {
-    const down = (0,migrations/* downPathOf */.Z7)(path);
+    const down = downPathOf(path);
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
     const { refused, traces } = await apply(path, stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
@@ -46966,7 +43781,7 @@ const roundTrip = async (path, stage) => {
         return { ...trip, up: { refused }, down: 'not tried', breaks: [] };
     const schema = await stage.database.schema();
     const up = { ...trip, up: 'done', breaks: breaksOldVersion(before.schema, schema) };
-    if (!(0,migrations/* doesSomething */.gr)((await stage.read(down)) ?? ''))
+    if (!(0,sql_statements/* doesSomething */.gr)((await stage.read(down)) ?? ''))
         return { ...up, down: 'missing' };
     const back = await apply(down, stage);
     if (back.refused !== null)
@@ -47000,7 +43815,7 @@ const untried = ({ database, seed }) => ({
 /** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
     const nothing = untried(stage);
-    const fresh = (0,migrations/* freshOf */.ed)(facts);
+    const fresh = freshOf(facts);
     const freshPaths = new Set(fresh.map(({ path }) => path));
     for (const { path } of facts.present.filter((one) => !freshPaths.has(one.path))) {
         const { refused } = await apply(path, stage);
@@ -47020,9 +43835,10 @@ const rehearseMigrations = async (facts, stage) => {
     return { ...nothing, trips, queries: await prepared.queries.ask() };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/domain/migration-bookkeeping.js
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/bookkeeping.js
+// checklist/migrations: recognizes the tables in which migration tools record what they applied. Pure.
 /** The tables in which programs write down what they have applied. They come with the first migration and stay. */
 const names = 'schema_migrations?|ar_internal_metadata|pgmigrations|alembic_version|knex_migrations(?:_lock)?|flyway_schema_history|goose_db_version|django_migrations|_?_?drizzle_migrations|_prisma_migrations|databasechangelog(?:lock)?|sequelizemeta|schema_?version|migrations|typeorm_metadata|kysely_migration(?:_lock)?|mikro_orm_migrations|umzug_migrations|atlas_schema_revisions|refinery_schema_history|_sqlx_migrations|__diesel_schema_migrations|gorp_migrations|phinxlog|doctrine_migration_versions';
 const table = new RegExp(`^(?:.*\\.)?"?(?:${names})"?$`, 'i');
@@ -47032,7 +43848,8 @@ const isBookkeeping = (name) => table.test(name);
 /** A schema without them. */
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
 
-;// CONCATENATED MODULE: ./build/src/gather/watch-commands.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/watch-commands.js
+// checklist/migrations: records the schema commands of a migration program by event triggers in a scratch database.
 
 
 const home = 'runbook_gates_watch';
@@ -47121,7 +43938,8 @@ const watchCommands = async ({ asSuperuser }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearse-programs.js
+// checklist/migrations: rehearses up and down with the user's migration programs on a scratch database.
 
 
 
@@ -47254,14 +44072,15 @@ const rehearsePrograms = async (facts, programs, stage) => {
     const prepared = await prepareStage(stage);
     if ('stopped' in prepared)
         return { ...nothing, stopped: prepared.stopped };
-    const fresh = (0,migrations/* freshOf */.ed)(facts);
+    const fresh = freshOf(facts);
     const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`;
     const trip = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
     const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried');
     return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/squawk.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/squawk.js
+// checklist/migrations: runs the linter squawk on new migrations. Its findings are notices and never block.
 
 /** https://squawkhq.com/docs/cli: `--reporter json` */
 const answer = schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -47314,7 +44133,8 @@ const gatherSquawk = async (paths, root, { command, tools }) => {
     return parseSquawk(stdout) ?? notAsked(stderr.trim().split('\n')[0] || 'it gave no answer');
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/migrations.js
+// checklist/migrations: the check "migrations": its options, and the choice between SQL files and programs.
 
 
 
@@ -47418,7 +44238,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
     try {
         if (upward === undefined)
             return await rehearseMigrations(files, stage);
-        const hasShipped = files.base !== null && files.present.length > (0,migrations/* freshOf */.ed)(files).length;
+        const hasShipped = files.base !== null && files.present.length > freshOf(files).length;
         const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null;
         const env = environmentOf(chosen, ports, database.url);
         return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports });
@@ -47445,10 +44265,10 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
         form,
     };
     const { files, root } = await gatherMigrations(question, ports);
-    const isBroken = (0,migrations/* judgeFiles */.lv)(files).some(({ level }) => level === 'error');
-    if (root === null || isBroken || (0,migrations/* freshOf */.ed)(files).length === 0)
+    const isBroken = judgeFiles(files).some(({ level }) => level === 'error');
+    if (root === null || isBroken || freshOf(files).length === 0)
         return { files, rehearsal: null, lint: [], at };
-    const fresh = (0,migrations/* freshOf */.ed)(files).map(({ path }) => path);
+    const fresh = freshOf(files).map(({ path }) => path);
     const [rehearsal, lint] = await Promise.all([
         rehearse(files, root, sha, chosen, ports),
         chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
@@ -47456,7 +44276,7 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     return { files, rehearsal, lint, at };
 };
 /** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
-const migrations_migrations = defineCheck({
+const migrations = defineCheck({
     id: 'migrations',
     title: 'Database migrations go up and down',
     why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
@@ -47471,11 +44291,11 @@ const migrations_migrations = defineCheck({
     },
 });
 
-// EXTERNAL MODULE: ./build/src/domain/promotion.js
-var promotion = __nccwpck_require__(5959);
-;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
+// EXTERNAL MODULE: ./build/src/core/promotion.js
+var promotion = __nccwpck_require__(8516);
+;// CONCATENATED MODULE: ./build/src/checklist/promotion-verdict.js
 
-const way_forward_error = (message, remedy, url) => ({
+const promotion_verdict_error = (message, remedy, url) => ({
     level: 'error',
     message,
     remedy,
@@ -47484,30 +44304,30 @@ const way_forward_error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
         return [];
     const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
     if (tag.commit === null)
-        return [way_forward_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
+        return [promotion_verdict_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [way_forward_error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
+        return [promotion_verdict_error(`${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [way_forward_error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+    return [promotion_verdict_error(`${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
-const way_forward_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
+const promotion_verdict_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -47517,21 +44337,21 @@ const locked = ({ lock, environment, now }) => {
             return [];
         case 'unreadable':
             return [
-                way_forward_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
+                promotion_verdict_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
             ];
         case 'held':
             return lock.lock.run !== null || expired(lock.lock, now)
                 ? []
                 : [
-                    way_forward_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
+                    promotion_verdict_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
                 ];
     }
 };
 /** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...way_forward_held(facts), ...locked(facts)];
+const standingProblems = (facts) => [...promotion_verdict_held(facts), ...locked(facts)];
 /** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
 const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [way_forward_error(facts.rule.message, facts.rule.remedy)]),
+    ...(facts.rule === null ? [] : [promotion_verdict_error(facts.rule.message, facts.rule.remedy)]),
     ...tagProblems(facts),
     ...offBranch(facts),
     ...notVerified(facts),
@@ -47543,7 +44363,8 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
     ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
 ].join(', ');
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
+;// CONCATENATED MODULE: ./build/src/checklist/promotion.js
+// checklist: the check that a release follows the promotion rules; gathers their facts from GitHub.
 
 
 
@@ -47583,9 +44404,9 @@ const promotion_gather = async (subject, _options, ports) => {
         environment: environment.name,
         rule: (0,promotion/* takes */.ny)(environment, release),
         onBranch,
-        upstream: before === null ? null : { name: before.environment, verified: (0,domain_history/* isVerifiedAt */.qm)(before, release.sha) },
+        upstream: before === null ? null : { name: before.environment, verified: (0,decide_history/* isVerifiedAt */.qm)(before, release.sha) },
         tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-        movedTag: (0,domain_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
+        movedTag: (0,decide_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
         hold: await (0,gather_history/* gatherHold */.fo)(history, release.sha, ports),
         lock,
         now: ports.clock.now(),
@@ -47621,10 +44442,10 @@ const promotion_promotion = defineCheck({
     decide: (facts, chosen, subject) => promotion_decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
-// EXTERNAL MODULE: ./build/src/domain/rollback-plan.js
-var rollback_plan = __nccwpck_require__(8126);
-;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
-/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+// EXTERNAL MODULE: ./build/src/rollback/decide/plan.js
+var plan = __nccwpck_require__(5872);
+;// CONCATENATED MODULE: ./build/src/checklist/tests/workflow-file.js
+// checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
 const mostWildcards = 10;
 /**
  * A filter pattern as a regular expression; null when it holds what can't be told safely.
@@ -47773,7 +44594,7 @@ const checkNames = (file, files, depth = 0) => {
     return names.includes(null) ? null : known;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/rollback-job.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-job.js
 
 
 const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
@@ -47888,13 +44709,13 @@ const unreadRules = (branch) => ({
 /** May the rollback do what it has to? One good job is enough. */
 const judgeRollbackJobs = (facts) => {
     const { environment, found, branch, rules } = facts;
-    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? (0,rollback_plan/* chooseRoute */.Xb)({ asked, branch, rules, classic: null, doubt: null }) : null;
+    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? (0,plan/* chooseRoute */.Xb)({ asked, branch, rules, classic: null, doubt: null }) : null;
     const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)));
     const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque);
     return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
 const leastCharacters = 200;
 const unfinished = /\b(?:todo|tbd|fixme|xxx)\b|\b(?:lorem ipsum|placeholder|coming soon|to be (?:written|defined|done))\b/i;
@@ -47940,9 +44761,9 @@ const judgeDocument = (path, text) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/way-back.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/verdict.js
 
-const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.Fu)(payload.sha)})`;
+const verdict_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,core_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,core_release/* shortSha */.Fu)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -47961,7 +44782,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${verdict_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -47970,7 +44791,7 @@ const ofRevert = (outcome, back) => {
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,domain_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,core_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
@@ -48001,7 +44822,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
     const { rights } = facts;
     if (outcome === null) {
-        const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
+        const message = `${(0,core_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
@@ -48028,7 +44849,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
     return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
 };
 /** Before there is anything to return to, the way is only shown. */
-const way_back_shown = ({ problems, unproven, aside }) => [
+const verdict_shown = ({ problems, unproven, aside }) => [
     ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
     ...aside,
 ];
@@ -48036,27 +44857,28 @@ const way_back_shown = ({ problems, unproven, aside }) => [
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, verdict_nameOf(back));
     const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...way_back_shown(facts.rights)];
+    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...verdict_shown(facts.rights)];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
         ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
         : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
 };
 
-// EXTERNAL MODULE: ./build/src/gather/rollback.js
-var rollback = __nccwpck_require__(4813);
-// EXTERNAL MODULE: ./build/src/gather/migrations.js + 1 modules
-var gather_migrations = __nccwpck_require__(3456);
+// EXTERNAL MODULE: ./build/src/rollback/gather/candidates.js
+var gather_candidates = __nccwpck_require__(3324);
+// EXTERNAL MODULE: ./build/src/database/one-way-migrations.js + 1 modules
+var one_way_migrations = __nccwpck_require__(3);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/read-workflows.js
+// checklist/tests: reads a commit's workflow files through GitHub, and parses them into our types.
 
 
 /** As much of a workflow as we look at; GitHub itself judges the rest. */
-const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
-const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const read_workflows_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([read_workflows_text.transform((one) => [one]), schemas/* array */.YOg(read_workflows_text)]);
 const filters = schemas/* object */.Ikc({
     types: texts,
     branches: texts,
@@ -48078,7 +44900,7 @@ const permissions = schemas/* union */.KCZ([schemas/* enum */.k5n(['read-all', '
 /** An input that is given nothing is empty text; only plain values can be read. */
 const inputs = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish();
 const job = schemas/* object */.Ikc({
-    name: workflow_file_text.optional(),
+    name: read_workflows_text.optional(),
     needs: texts.optional(),
     uses: schemas/* string */.YjP().optional(),
     steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional(), with: inputs })).optional(),
@@ -48086,7 +44908,7 @@ const job = schemas/* object */.Ikc({
     strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
 });
 const workflow = schemas/* object */.Ikc({
-    name: workflow_file_text.nullish(),
+    name: read_workflows_text.nullish(),
     on: triggers,
     permissions,
     jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
@@ -48127,7 +44949,7 @@ const toPermissions = (written) => {
         return new Map(Object.entries(written));
     return written === 'write-all' ? 'write' : 'read';
 };
-const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, workflow_file_text.safeParse(value).data ?? '']));
+const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, read_workflows_text.safeParse(value).data ?? '']));
 const toJob = (id, written) => ({
     id,
     name: written.name ?? null,
@@ -48158,7 +44980,8 @@ const workflowsAt = async (sha, github) => (await github.folder('.github/workflo
     .filter(({ path }) => /\.ya?ml$/.test(path))
     .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }));
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-plan.js
+// checklist/rollback-plan: the check that a rollback is documented and allowed; rehearses its revert without changes.
 
 
 
@@ -48201,22 +45024,22 @@ const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports)
     const onto = await ontoOf(subject, git, ports);
     const [linear, oneWay] = await Promise.all([
         git.isAncestor(good, sha),
-        (0,gather_migrations/* oneWayMigrations */.p)({ from: good, to: sha }, migrations ?? null, git, ports),
+        (0,one_way_migrations/* oneWayMigrations */.p)({ from: good, to: sha }, migrations ?? null, git, ports),
     ]);
     const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
     return { outcome, missing: null, commits: commits.length, linear, oneWay };
 };
 /** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
 const candidatesOf = async (history, sha, ports) => {
-    if (!history.entries.some(domain_history/* isVerified */.p4))
+    if (!history.entries.some(decide_history/* isVerified */.p4))
         return { release: { sha, tree: sha }, candidates: [] };
     const bad = { sha, extent: 'release', why: 'it is judged' };
-    const candidates = await (0,rollback/* gatherCandidates */.iG)(history, bad, ports.git, ports);
+    const candidates = await (0,gather_candidates/* gatherCandidates */.iG)(history, bad, ports.git, ports);
     const git = await ports.git();
     return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates };
 };
 /** A pull request that changes the workflows is judged by what it leaves on the branch. */
-const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && (0,rollback_plan/* workflowFiles */.BF)(await github.pullFiles(pull)).length > 0
+const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && (0,plan/* workflowFiles */.BF)(await github.pullFiles(pull)).length > 0
     ? release.sha
     : policySha;
 /** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
@@ -48233,7 +45056,7 @@ const ifTold = async (asked) => {
 const gatherRights = async (subject, ports) => {
     const { github } = ports;
     const environment = subject.environment.name;
-    const own = (0,rollback_plan/* branchToReconcile */.iq)(subject.environment, '');
+    const own = (0,plan/* branchToReconcile */.iq)(subject.environment, '');
     const branch = own === '' ? (await github.repository()).defaultBranch : own;
     const [read, rules] = await Promise.all([
         workflowsAt(await workflowsFrom(subject, ports), github),
@@ -48275,7 +45098,8 @@ const rollbackPlan = defineCheck({
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __nccwpck_require__(3326);
-;// CONCATENATED MODULE: ./build/src/domain/licence.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/licence.js
+// checklist/sbom: compares SPDX licence expressions with the denied licences; `unclear` is never allowed. Pure.
 
 /** Beyond this nobody wrote it for people, and a parser would only lose time on it. */
 const longest = 1_000;
@@ -48367,7 +45191,8 @@ const judgeLicences = (licences, deny) => {
         .reduce(licence_both, 'allowed');
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-review.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/review.js
+// checklist/sbom: decides whether a person reviewed exactly this difference, after it was published. Pure.
 
 
 
@@ -48380,7 +45205,7 @@ const context = /^runbook\/(.+)\/sbom$/;
 const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
     const environment = context.exec(status.context)?.[1];
     const [, difference, components] = statement.exec(status.description ?? '') ?? [];
-    const isOurs = status.creator !== null && (0,domain_history/* withoutBot */.Q5)(status.creator) === (0,domain_history/* withoutBot */.Q5)(viewer);
+    const isOurs = status.creator !== null && (0,decide_history/* withoutBot */.Q5)(status.creator) === (0,decide_history/* withoutBot */.Q5)(viewer);
     return environment === undefined || difference === undefined || components === undefined || !isOurs
         ? []
         : [{ environment, difference, components, at: status.createdAt }];
@@ -48426,14 +45251,14 @@ const byApproval = (facts, digests) => {
     const { pull } = choice;
     const at = shownAt(facts, digests);
     if (at === null)
-        return missing(`This difference was not shown on #${pull.number} at ${(0,domain_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
+        return missing(`This difference was not shown on #${pull.number} at ${(0,core_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
             ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
             : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
     const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
     const judged = (0,approvals/* judgeApprovals */.U1)({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
     if (judged.ok)
         return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
-    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
+    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,core_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
 };
 /** Did somebody look at this very difference? */
 const judgeReview = (facts, digests) => {
@@ -48449,10 +45274,11 @@ const judgeReview = (facts, digests) => {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/domain/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/components.js
+// checklist/sbom: the component types all generators share, and the difference between two lists. Pure.
 
 /** `@scope/name`. */
-const sbom_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
+const components_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
 /** As people write it: one expression, or nothing. */
 const licenceText = (licences) => licences.length === 0
     ? 'no licence'
@@ -48468,7 +45294,7 @@ const ingredientsOf = (parts) => {
         for (const component of components.filter(({ isOwn }) => !isOwn)) {
             const { version } = component;
             const one = {
-                package: `${ecosystem}:${sbom_nameOf(component)}`,
+                package: `${ecosystem}:${components_nameOf(component)}`,
                 version,
                 licence: licenceText(component.licences),
             };
@@ -48557,7 +45383,10 @@ const countChanges = (changes) => kinds
 /** What is hashed: each entry as JSON, so that no name can imitate two lines. */
 const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).join('\n');
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-verdict.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/verdict.js
+// checklist/sbom: judges an SBOM: completeness, pinned versions, denied licences and review. Pure.
+
+
 
 
 
@@ -48578,13 +45407,13 @@ const weighYield = (each) => {
     });
     if (components.length === 0 && each.declared > 0)
         return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
-    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(sbom_nameOf);
+    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(components_nameOf);
     if (loose.length > 0)
         return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
     return { status: 'pass', findings: [] };
 };
 const statedFor = (component, { stated }) => {
-    const name = sbom_nameOf(component);
+    const name = components_nameOf(component);
     const one = stated.get(`${name}@${component.version}`) ?? stated.get(name);
     return one === undefined ? component.licences : [one];
 };
@@ -48592,7 +45421,7 @@ const licenceFinding = (part, component, message, remedy) => ({
     level: 'error',
     path: part.path,
     line: component.line ?? 1,
-    message: `${sbom_nameOf(component)} ${component.version} ${message}`,
+    message: `${components_nameOf(component)} ${component.version} ${message}`,
     remedy,
 });
 const weighLicences = (facts) => {
@@ -48622,11 +45451,11 @@ const sinceText = ({ base, environment, changes }) => {
         case 'none':
             return `nothing verified in ${environment} to compare with`;
         case 'broken':
-            return `all new: ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
+            return `all new: ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
         case 'whole':
             return changes.length === 0
-                ? `as in ${environment} (${(0,domain_release/* shortSha */.Fu)(base.sha)})`
-                : `${countChanges(changes)} since ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
+                ? `as in ${environment} (${(0,core_release/* shortSha */.Fu)(base.sha)})`
+                : `${countChanges(changes)} since ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
     }
 };
 const changeFindings = ({ changes, base, digests }) => {
@@ -48634,7 +45463,7 @@ const changeFindings = ({ changes, base, digests }) => {
     const more = changes.length - shownChanges;
     return [
         ...(base.known === 'broken'
-            ? [{ level: 'warning', message: `The SBOM of ${(0,domain_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
+            ? [{ level: 'warning', message: `The SBOM of ${(0,core_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
             : []),
         ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
         ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
@@ -48710,7 +45539,7 @@ const judgeSbom = (facts) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-sources.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/sources.js
 /** In the order in which one stands for its folder; the first of an ecosystem counts. */
 const locks = [
     { name: 'npm-shrinkwrap.json', kind: 'npm', ecosystem: 'npm' },
@@ -48831,7 +45660,8 @@ const includesOf = (path, text) => text.split(/\r?\n/).flatMap((line) => {
     return [folded([...split(path).directory.split('/'), ...target.split('/')])];
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/cyclonedx.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/cyclonedx.js
+// checklist/sbom: parses the CycloneDX JSON that a generator wrote, and drops URLs that hold passwords. Pure.
 
 const cyclonedx_text = schemas/* string */.YjP().max(100_000);
 const licence = schemas/* union */.KCZ([
@@ -48931,8 +45761,8 @@ const readCycloneDx = (content, source) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-request.js
-const sbom_request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/request.js
+const request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
 /** A lock file that gave no part: why, and what to do. */
 const refusal = (at, why, remedy) => ({
     made: false,
@@ -48941,14 +45771,15 @@ const refusal = (at, why, remedy) => ({
 /** A generator ended well and wrote something else. */
 const noSbom = (path, why) => refusal({ status: 'unknown', path }, `what was made is no SBOM: ${why}.`, 'Report it to us, with the lock file.');
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-npm.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/npm.js
+// checklist/sbom: makes the SBOM part of an npm lock file by cyclonedx-npm; installs nothing, runs no script.
 
 
 
-const sbom_npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
-const manifest = schemas/* object */.Ikc({ dependencies: sbom_npm_names, optionalDependencies: sbom_npm_names, devDependencies: sbom_npm_names });
+const npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
+const manifest = schemas/* object */.Ikc({ dependencies: npm_names, optionalDependencies: npm_names, devDependencies: npm_names });
 const lock = schemas/* object */.Ikc({ lockfileVersion: schemas/* number */.aig(), packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() });
-const sbom_npm_parse = (text, schema) => {
+const npm_parse = (text, schema) => {
     try {
         const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
         return parsed.success ? parsed.data : null;
@@ -48959,7 +45790,7 @@ const sbom_npm_parse = (text, schema) => {
 };
 /** How many packages a package.json asks for; null when it is none. */
 const declaredIn = (text, { omitDev }) => {
-    const read = sbom_npm_parse(text, manifest);
+    const read = npm_parse(text, manifest);
     if (read === null)
         return null;
     const asked = { ...read.dependencies, ...read.optionalDependencies, ...(omitDev ? {} : read.devDependencies) };
@@ -48976,7 +45807,7 @@ const linesOf = (text) => {
     return found;
 };
 /** npm's own words, without the decoration of two programs. */
-const sbom_npm_wordsOf = (stderr) => [
+const npm_wordsOf = (stderr) => [
     ...new Set(stderr.split('\n').map((line) => line.replace(/^\s*(?:npm (?:error|ERR!)|ERROR \||WARN +\|)\s*/, '').trim())),
 ]
     .filter((line) => /^(?:code |missing:|invalid:|extraneous:|Error:|Unexpected|Unsupported|Failed)/i.test(line))
@@ -48991,7 +45822,7 @@ const npmRefusal = (path, result, timeoutMs) => {
         return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.");
     if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
         return refusal({ status: 'unknown', path }, 'npm 9 or newer is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
-    const words = sbom_npm_wordsOf(stderr);
+    const words = npm_wordsOf(stderr);
     if (outOfStep.test(stderr))
         return refusal({ status: 'fail', path }, `it does not fit package.json: ${words}`, 'Run npm install --package-lock-only and commit the lock file.');
     return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, 'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.');
@@ -49001,10 +45832,10 @@ const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i;
 const readMembers = async (places, { source, root, files }, ports) => {
     const members = places
         .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
-        .map((place) => sbom_request_within(place, 'package.json'))
-        .filter((name) => files.has(sbom_request_within(source.directory, name)));
+        .map((place) => request_within(place, 'package.json'))
+        .filter((name) => files.has(request_within(source.directory, name)));
     const read = members.map(async (name) => {
-        const text = await ports.files.read(`${root}/${sbom_request_within(source.directory, name)}`);
+        const text = await ports.files.read(`${root}/${request_within(source.directory, name)}`);
         return text === null ? [] : [[name, text]];
     });
     return (await Promise.all(read)).flat();
@@ -49013,7 +45844,7 @@ const readMembers = async (places, { source, root, files }, ports) => {
 const readProject = async (request, ports) => {
     const { source, root, files, omitDev } = request;
     const { directory, path } = source;
-    const manifestPath = sbom_request_within(directory, 'package.json');
+    const manifestPath = request_within(directory, 'package.json');
     const [lockText, manifestText] = await Promise.all([
         ports.files.read(`${root}/${path}`),
         files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
@@ -49021,7 +45852,7 @@ const readProject = async (request, ports) => {
     const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev });
     if (manifestText === null || declared === null)
         return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.');
-    const read = lockText === null ? null : sbom_npm_parse(lockText, lock);
+    const read = lockText === null ? null : npm_parse(lockText, lock);
     if (lockText === null || read === null)
         return refusal({ status: 'fail', path }, lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.', 'Restore it, or write it anew: npm install --package-lock-only.');
     if (read.lockfileVersion < 2)
@@ -49073,7 +45904,8 @@ const makeNpmPart = async (request, ports) => {
     return { made: true, part: read.part, declared: project.declared };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-python.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/python.js
+// checklist/sbom: makes the SBOM part of a Python lock file by cyclonedx-py; installs nothing.
 
 
 
@@ -49101,7 +45933,7 @@ const readRequirements = async ({ source, root }, ports) => {
 };
 const readManifests = async ({ source, root, files }, ports) => {
     const names = source.kind === 'poetry' ? ['pyproject.toml', 'poetry.lock'] : ['Pipfile.lock'];
-    const paths = names.map((name) => sbom_request_within(source.directory, name)).filter((path) => files.has(path));
+    const paths = names.map((name) => request_within(source.directory, name)).filter((path) => files.has(path));
     const texts = await Promise.all(paths.map((path) => ports.files.read(`${root}/${path}`)));
     return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
 };
@@ -49117,14 +45949,14 @@ const argsOf = (kind, path, directory, omitDev) => {
     }
 };
 /** cyclonedx-py writes `CRITICAL | CDX > why` when it gives up. */
-const sbom_python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
+const python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
 /** Why the generator gave nothing. */
 const pythonRefusal = (path, result, timeoutMs) => {
     if (result.timedOut)
         return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.");
     if (result.notFound)
         return refusal({ status: 'unknown', path }, 'cyclonedx-py, which reads it, is not on this runner.', 'Add a step before preflight: pipx install cyclonedx-bom==7.5.0.');
-    const words = sbom_python_wordsOf(result.stderr);
+    const words = python_wordsOf(result.stderr);
     return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, `Run cyclonedx-py on it to see what is wrong with ${path}.`);
 };
 /** The part of a Python lock or requirements file, made by cyclonedx-py. Nothing is installed or asked of an index. */
@@ -49161,7 +45993,8 @@ const makePythonPart = async (request, ports) => {
     return { made: true, part: read.part, declared: asked.length };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/gather.js
+// checklist/sbom: makes every part of a commit's SBOM from a clean checkout of that commit.
 
 
 
@@ -49201,7 +46034,9 @@ const makeInventory = async (sha, asked, ports) => {
     return { yields: [...made, ...loose.flat(), ...faults.map((fault) => ({ made: false, fault }))], foreign };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/sbom.js
+// checklist/sbom: the check that the SBOM is complete, licences are allowed and its difference is reviewed.
+
 
 
 
@@ -49256,7 +46091,7 @@ const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each
 /** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
 const gatherBase = async ({ environment }, make, ports) => {
     const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
-    const sha = history.entries.find(domain_history/* isVerified */.p4)?.deployment.payload.sha;
+    const sha = history.entries.find(decide_history/* isVerified */.p4)?.deployment.payload.sha;
     if (sha === undefined)
         return { base: { known: 'none' }, before: [] };
     const git = await ports.git();
@@ -49314,7 +46149,7 @@ const sbom_gather = async (subject, chosen, ports) => {
     if ((await git.resolve(sha)) === null)
         throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
-            message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
+            message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
             remedy: 'Push the commit again under a branch or tag.',
         });
     const omitDev = chosen['dev-dependencies'] === 'omit';
@@ -49369,7 +46204,8 @@ const sbom = defineCheck({
     decide: sbom_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-names.js
+// checklist/tests: matches check names against globs in linear time, and recognises our own checks. Pure.
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
     const [first = '', ...rest] = glob.split('*');
@@ -49394,7 +46230,8 @@ const isOwnContext = (context) => isOwnText(context.toLowerCase());
 /** The check run that preflight shows. */
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
-;// CONCATENATED MODULE: ./build/src/domain/settings.js
+;// CONCATENATED MODULE: ./build/src/core/settings.js
+// core: names of GitHub variables and secrets, and which level applies to a job. Pure.
 const settings_order = ['environment', 'repository', 'organization'];
 /** GitHub compares names without case. */
 const sameName = (one, other) => one.toUpperCase() === other.toUpperCase();
@@ -49409,7 +46246,8 @@ const inForce = (settings) => {
     return [...winners.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/secrets.js
+// checklist/configuration: the check "secrets": no secret is older than the runbook allows. Reads no values.
 
 
 
@@ -49487,7 +46325,11 @@ const secrets = defineCheck({
     decide: secrets_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/waiver.js
+;// CONCATENATED MODULE: ./build/src/core/alerts.js
+// core: findings of code scanning and Dependabot as GitHub has them, and the levels that rate them.
+const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+
+;// CONCATENATED MODULE: ./build/src/checklist/security/waiver.js
 const dayMs = 86_400_000;
 const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
 const covers = (waiver, item) => item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
@@ -49519,9 +46361,10 @@ const applyWaivers = (items, waivers, now) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/vulnerability.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/vulnerability.js
+// checklist/security: merges findings of all sources and judges them; an unread source prevents a pass. Pure.
 
-const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+
 const height = (rung) => rungs.indexOf(rung);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
 const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
@@ -49635,7 +46478,7 @@ const judgeSecurity = (facts) => {
     return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings, evidence };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/alerts.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/alerts.js
 const kindOf = ({ tool, category }) => JSON.stringify([tool, category]);
 /** For people: the tool, and what it looked at where that tells its runs apart. */
 const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool} (${category})`);
@@ -49666,7 +46509,10 @@ const standingOf = (scans, expected, commits) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/alerts.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/code-scanning.js
+// checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
+
+
 
 
 
@@ -49748,7 +46594,7 @@ const gatherDependabot = (subject, chosen, ports) => softly('dependabot', depend
     return { source: 'dependabot', read: true, found: [], notes };
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/report-file.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/report-file.js
 /** A report that does not prove a whole scan. `found`: what is known all the same. */
 const report_file_notRead = (source, why, remedy, found = []) => ({
     source,
@@ -49792,7 +46638,8 @@ const insideOf = (workspace, path) => {
 /** Lines count from 1; 0 and less are of no place. */
 const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : null;
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/bandit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/bandit.js
+// checklist/security: parses a bandit JSON report; one with files bandit could not parse counts as not read. Pure.
 
 
 const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
@@ -49850,7 +46697,8 @@ const readBandit = ({ source, content, workspace }) => {
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/eslint.js
+// checklist/security: parses an ESLint JSON report, limited to chosen rules; incomplete runs count as not read. Pure.
 
 
 const message = schemas/* object */.Ikc({
@@ -49908,7 +46756,8 @@ const readEslint = ({ source, content, workspace }, rules) => {
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/npm-audit.js
+// checklist/security: runs npm audit and parses its answer; a refused audit is never read as no findings.
 
 const severity = schemas/* enum */.k5n(['info', 'low', 'moderate', 'high', 'critical']);
 /** A package that is vulnerable by itself has objects here; one that only depends on such a package has its name. */
@@ -50042,7 +46891,8 @@ const gatherNpmAudit = async (request, ports) => {
     return readAudit(result, { path, text });
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/pip-audit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/pip-audit.js
+// checklist/security: parses a pip-audit JSON report; one with skipped packages counts as not read. Pure.
 
 
 const vulnerability = schemas/* object */.Ikc({
@@ -50095,7 +46945,9 @@ const readPipAudit = ({ source, content }) => {
     return report_file_notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/sarif.js
+// checklist/security: parses a SARIF report, and rejects runs that failed or are about another commit. Pure.
+
 
 
 
@@ -50282,7 +47134,7 @@ const readSarif = (source, content, commits) => {
     return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/tools.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/tools.js
 
 
 
@@ -50363,7 +47215,8 @@ const gatherTool = async (tool, subject, ports) => {
     return tools_run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports });
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/security.js
+// checklist/security: the check that no open vulnerability reaches the threshold in any configured source.
 
 
 
@@ -50443,7 +47296,7 @@ const covering = async (readings, sha, ports) => {
     const commit = await ports.github.commit(sha);
     if (commit === null)
         return readings;
-    const covers = { what: `the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    const covers = { what: `the commit ${(0,core_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
     return readings.map((reading) => reading.read && reading.evidence !== undefined
         ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
         : reading);
@@ -50495,7 +47348,8 @@ const security = defineCheck({
     decide: security_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/job-kinds.js
+// checklist/tests: tells which jobs of a workflow release rather than test, so that `tests` skips them. Pure.
 
 
 const isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
@@ -50535,7 +47389,7 @@ const isRelease = (kinds, name) => kinds !== undefined && anyMatches(kinds.relea
 /** Of a workflow that does nothing but release. */
 const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 && kinds.other.length === 0;
 
-;// CONCATENATED MODULE: ./build/src/domain/ci.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci.js
 
 
 const greenConclusions = ['success', 'neutral', 'skipped'];
@@ -50700,7 +47554,7 @@ const assess = (snapshot, scope) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
 /**
@@ -50736,7 +47590,8 @@ const describeWaiting = ({ items, missing, state }) => {
 /** Names at hand, for somebody who looks for one that is not there. */
 const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
 
-;// CONCATENATED MODULE: ./build/src/gather/twin.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/same-content.js
+// checklist/tests: finds a verified release with the same tree, because a revert commit has no CI of its own.
 
 
 /**
@@ -50753,14 +47608,14 @@ const verifiedTwin = async (sha, environments, ports) => {
             continue;
         const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
         const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
-        if (found !== undefined && (0,domain_history/* isVerified */.p4)(found)) {
+        if (found !== undefined && (0,decide_history/* isVerified */.p4)(found)) {
             return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
         }
     }
     return null;
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/expected-checks.js
 
 
 
@@ -50838,7 +47693,8 @@ const forecast = async (subject, asking, ports) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/tests.js
+// checklist/tests: the check that CI is green; waits for running checks, and reads the branch's rules.
 
 
 
@@ -51003,11 +47859,11 @@ const ofMissing = (missing, items) => ({
 });
 const tests_nothing = (facts, absent) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
         ...absent,
@@ -51038,7 +47894,7 @@ const tests_short = (items) => items.length <= 3
         .join(', ')} and ${items.length - 3} more`;
 const sameContent = ({ sha, version, environment }) => ({
     status: 'pass',
-    summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    summary: `the same content as ${version ?? (0,core_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
 const ofUnsure = ({ unsure }) => unsure.length === 0
@@ -51101,7 +47957,7 @@ const tests = defineCheck({
     decide: tests_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/configuration.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/configuration.js
 
 /**
  * Names of an example file (`.env.example`). A line that is commented out is optional, and so is one that says so.
@@ -51183,7 +48039,8 @@ const judgeConfiguration = (facts) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/variables.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/variables.js
+// checklist/configuration: the check "variables": each required name is set. Reads names from .env.example too.
 
 
 
@@ -51249,7 +48106,7 @@ const variables = defineCheck({
     decide: variables_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/registry.js
+;// CONCATENATED MODULE: ./build/src/checklist/registry.js
 
 
 
@@ -51265,7 +48122,7 @@ const preflightChecks = [
     tests,
     security,
     sbom,
-    migrations_migrations,
+    migrations,
     variables,
     secrets,
     backup,
@@ -51275,6 +48132,7 @@ const preflightChecks = [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/config/exceptions.js
+// config: the schema of `waivers:` in the runbook, and its entries as the judge and `security` need.
 
 
 
@@ -51345,9 +48203,10 @@ const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
     ];
 });
 
-// EXTERNAL MODULE: ./build/src/domain/notice.js
-var domain_notice = __nccwpck_require__(8576);
+// EXTERNAL MODULE: ./build/src/core/notice.js
+var core_notice = __nccwpck_require__(3649);
 ;// CONCATENATED MODULE: ./build/src/config/notify.js
+// config: the schema of `notify:` in the runbook; secrets are given by variable name only.
 
 
 
@@ -51387,7 +48246,7 @@ const notifySchema = schemas/* strictObject */.rej({
     webhook: schemas/* strictObject */.rej({ url: notify_variable, secret: notify_variable.optional() })
         .optional()
         .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
-    on: schemas/* array */.YOg(schemas/* enum */.k5n(domain_notice/* noticeEvents */.WK))
+    on: schemas/* array */.YOg(schemas/* enum */.k5n(core_notice/* noticeEvents */.WK))
         .default(['rollback', 'outage'])
         .meta({ description: 'what is told; quiet by default' }),
     environments: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'only of these environments; all when empty' }),
@@ -51538,6 +48397,7 @@ const promotionOrder = (environments) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/policy.js
+// config: the schema of `gates` and `manual`, and how an environment overrides the common values.
 
 
 const login = schemas/* string */.YjP().min(1).max(100);
@@ -51572,6 +48432,7 @@ const policyOf = (common, own) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/problem.js
+// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
 
 const shownAtMost = 25;
 /** A key as it may be printed: short, and without control or direction marks. */
@@ -51609,21 +48470,22 @@ const badConfig = (file, problems) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rule.js
-var domain_rule = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./build/src/probes/address.js
-var address = __nccwpck_require__(8769);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/postgres.js
-var postgres = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./build/src/probes/tcp.js
-var tcp = __nccwpck_require__(9126);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-// EXTERNAL MODULE: ./build/src/probes/version.js
-var version = __nccwpck_require__(9645);
-;// CONCATENATED MODULE: ./build/src/probes/options.js
+// EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
+var limit = __nccwpck_require__(1391);
+// EXTERNAL MODULE: ./build/src/smoke/probes/address.js
+var address = __nccwpck_require__(6143);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/smoke/probes/postgres.js
+var postgres = __nccwpck_require__(9636);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tcp.js
+var tcp = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tls.js
+var tls = __nccwpck_require__(3610);
+// EXTERNAL MODULE: ./build/src/smoke/probes/version.js
+var version = __nccwpck_require__(6443);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/options.js
+// smoke/probes: the schema of the runbook's `smoke` section, which also documents it.
 
 
 
@@ -51640,7 +48502,7 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.Gc), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
+const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.G), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
 const options_words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
@@ -51659,7 +48521,7 @@ const options_command = schemas/* strictObject */.rej({
 });
 const latency = schemas/* strictObject */.rej({
     p95: scalars/* duration */.p0,
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('investigate'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const options_errors = schemas/* strictObject */.rej({
@@ -51667,17 +48529,17 @@ const options_errors = schemas/* strictObject */.rej({
         .regex(/^\d+(?:\.\d+)?\s*%$/, { error: 'must be a percentage, such as 1%' })
         .transform((text) => Number.parseFloat(text) / 100)
         .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('alert'),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('alert'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
-const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
-    .refine((text) => (0,domain_rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+const options_limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+    .refine((text) => (0,limit/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
 const options_rule = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
     query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
-    max: limit.optional(),
-    min: limit.optional(),
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP),
+    max: options_limit.optional(),
+    min: options_limit.optional(),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP),
 })
     .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
 const metrics = schemas/* strictObject */.rej({
@@ -51753,7 +48615,7 @@ const smokeOptions = schemas/* strictObject */.rej({
         samples: schemas/* int */.Whr().min(1).max(1000),
         within: scalars/* duration */.p0.prefault('1m').meta({ description: 'warming up ends after so long, whatever was answered' }),
         slowest: scalars/* duration */.p0.optional().meta({ description: 'the longest that an answer may take while warming up' }),
-        action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+        action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('investigate'),
     })
         .optional()
         .meta({ description: 'first answers of each http probe: recorded, and judged by these limits alone' }),
@@ -51778,9 +48640,10 @@ const smokeOptions = schemas/* strictObject */.rej({
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
-// EXTERNAL MODULE: ./build/src/domain/runbook.js
-var runbook = __nccwpck_require__(4698);
-;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
+// EXTERNAL MODULE: ./build/src/core/promotion-rule.js
+var promotion_rule = __nccwpck_require__(159);
+;// CONCATENATED MODULE: ./build/src/core/options/freeze.js
+// core/options: schemas that parse freeze and maintenance windows in the runbook.
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const days = schemas/* string */.YjP()
@@ -51828,12 +48691,12 @@ const once = ({ dates: [first, last], zone: where, reason }) => ({
     zone: where,
     reason: reason ?? null,
 });
-const inOrder = ({ dates: [first, last] }) => first <= last;
+const freeze_inOrder = ({ dates: [first, last] }) => first <= last;
 const outOfOrder = { error: 'begins after it ends: swap the two dates' };
 /** `{ days: sun, from: "02:00", to: "04:00", zone: Europe/Berlin }` or `{ dates: [2026-12-20, 2026-12-20] }`. */
 const timeWindow = schemas/* union */.KCZ([
     schemas/* strictObject */.rej(weeklyKeys).transform(weekly),
-    schemas/* strictObject */.rej(onceKeys).refine(inOrder, outOfOrder).transform(once),
+    schemas/* strictObject */.rej(onceKeys).refine(freeze_inOrder, outOfOrder).transform(once),
 ]);
 const exception = {
     except: schemas/* literal */.euz('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
@@ -51843,11 +48706,12 @@ const freezeWindow = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({ ...weeklyKeys, ...exception })
         .transform((file) => ({ ...weekly(file), except: file.except ?? null })),
     schemas/* strictObject */.rej({ ...onceKeys, ...exception })
-        .refine(inOrder, outOfOrder)
+        .refine(freeze_inOrder, outOfOrder)
         .transform((file) => ({ ...once(file), except: file.except ?? null })),
 ]);
 
 ;// CONCATENATED MODULE: ./build/src/config/deploy.js
+// config: the schema of `deploy:` in an environment: command, compose, swarm or kubernetes.
 
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
@@ -51942,6 +48806,7 @@ const deployOptions = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
+// config: the only schema of runbook.yml; types, JSON Schema and docs are generated from it.
 
 
 
@@ -51978,7 +48843,7 @@ const promote = schemas/* strictObject */.rej({
 const reason = schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' });
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
- * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
+ * (src/checklist/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
 const checklist = schemas/* strictObject */.rej({
     ...Object.fromEntries(preflightChecks.map((check) => [
@@ -52039,7 +48904,7 @@ const monitor = schemas/* strictObject */.rej({
     successes: runsInARow
         .default(2)
         .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
-    severity: schemas/* enum */.k5n(runbook/* severities */.g).optional().meta({
+    severity: schemas/* enum */.k5n(promotion_rule/* severities */.g).optional().meta({
         description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
     }),
 });
@@ -52069,7 +48934,7 @@ const schema_runbookSchema = schemas/* strictObject */.rej({
         .prefault({})
         .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(runbook/* severities */.g), schema_severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(promotion_rule/* severities */.g), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
@@ -52083,6 +48948,7 @@ const schema_runbookSchema = schemas/* strictObject */.rej({
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(8439);
 ;// CONCATENATED MODULE: ./build/src/config/near-miss.js
+// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
 const distance = (from, to) => {
     let before = [];
@@ -52113,6 +48979,7 @@ const nearMiss = (word, known) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/shape.js
+// config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
 
 
 
@@ -52252,6 +49119,7 @@ const shapeProblems = (error, schema, source) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/target.js
+// config: turns a validated `deploy:` section into the options of its target. Pure.
 
 const defaultTimeoutMs = 30 * 60_000;
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
@@ -52311,6 +49179,7 @@ const readTarget = ({ command, compose, swarm, kubernetes }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
+// config: parses the runbook's YAML strictly, within size and depth limits, and keeps positions. Pure.
 
 
 
@@ -52454,6 +49323,7 @@ const readYaml = (raw) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/load.js
+// config: reads and validates runbook.yml at a commit; reports all problems in one error.
 
 
 
@@ -52582,7 +49452,7 @@ const parseRunbook = (text, readAt) => {
     return runbookOf(parsed.data, built.map(({ environment }) => environment), readAt);
 };
 /** The runbook file at a commit; null when there is none there. */
-const loadRunbook = async (request) => {
+const load_loadRunbook = async (request) => {
     const { path, sha, github } = request;
     if (path === '' ||
         path.startsWith('/') ||
@@ -52598,7 +49468,7 @@ const loadRunbook = async (request) => {
     return text === null ? null : parseRunbook(text, { path, sha });
 };
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
-const defaultRunbook = (service) => {
+const load_defaultRunbook = (service) => {
     const file = {
         service: service === '' ? 'service' : service.slice(0, 100),
         environments: {
@@ -52613,17 +49483,20 @@ const defaultRunbook = (service) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/require.js
+// config: loads the runbook for deploy and rollback, which cannot run without one.
 
 
 
+/** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
+const runbookOrDefaults = async (request, repo) => (await loadRunbook(request)) ?? defaultRunbook(repo);
 /** For deploy and rollback, which have nothing to go by without the file. */
 const requireRunbook = async (request) => {
-    const runbook = await loadRunbook(request);
+    const runbook = await load_loadRunbook(request);
     if (runbook !== null)
         return runbook;
     throw new errors/* ExpectedError */.Dh({
         code: 'bad-config',
-        message: `There is no ${request.path} at commit ${(0,domain_release/* shortSha */.Fu)(request.sha)}.`,
+        message: `There is no ${request.path} at commit ${(0,core_release/* shortSha */.Fu)(request.sha)}.`,
         remedy: "Commit the runbook file there, or name its path in the input 'config'. README.md has one to copy.",
     });
 };
@@ -52631,344 +49504,14 @@ const requireRunbook = async (request) => {
 
 /***/ }),
 
-/***/ 7592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ adoptionText),
-/* harmony export */   k: () => (/* binding */ adoptedPayload)
-/* harmony export */ });
-/* harmony import */ var _promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5959);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5783);
-
-
-/**
- * A deployment that GitHub made for a job's `environment:` has no payload of ours, and none can be added. What a payload
- * would say stands in a status of ours instead, within its 140 characters; this reads and writes it.
- */
-const opening = 'runbook';
-/** `runbook deploy tag 123.1 <tree> <tag object>`: at most 120 characters with SHA-1, and too long with SHA-256. */
-const adoptionText = (payload) => {
-    const kind = payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-    return [opening, payload.kind, kind, `${payload.run}.${payload.attempt}`, payload.tree, payload.tagObject].join(' ');
-};
-/** The payload that a status of ours stands for; null when no status of ours adopted the deployment. */
-const adoptedPayload = (deployment, statuses) => {
-    for (const { description } of statuses) {
-        const [word, kind, type, runs = '', tree = '', tagObject = ''] = description.split(' ');
-        const [run, attempt] = runs.split('.').map(Number);
-        if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
-            continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tree) || !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tagObject))
-            continue;
-        const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
-        const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
-        return {
-            runbook: 1,
-            kind,
-            version: (0,_promotion_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(ref),
-            ref,
-            tagObject,
-            sha: deployment.sha,
-            tree,
-            run: run ?? 0,
-            attempt: attempt ?? 0,
-            artifact: null,
-            previous: null,
-            key: `adopted:${deployment.id}`,
-        };
-    }
-    return null;
-};
-
-
-/***/ }),
-
-/***/ 8586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ coAuthored),
-/* harmony export */   Ny: () => (/* binding */ latestOpinions),
-/* harmony export */   U1: () => (/* binding */ judgeApprovals),
-/* harmony export */   rs: () => (/* binding */ choosePull)
-/* harmony export */ });
-/* unused harmony export sameLogin */
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
-
-/** Logins are compared without case, as GitHub does. */
-const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
-const isBotLogin = (login) => login.endsWith('[bot]');
-const one = (pulls, how) => {
-    const [first, ...others] = pulls;
-    if (first === undefined)
-        return null;
-    if (others.length === 0)
-        return { chosen: true, pull: first };
-    const numbers = pulls.map((pull) => `#${pull.number}`).join(', ');
-    return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` };
-};
-/**
- * Which pull request brought the commit. GitHub lists every one that contains it, unrelated open ones too.
- * `containing` holds the numbers of those whose merge commit has the sha among its ancestors: after a rebase merge only
- * the last commit is the merge commit, and the ones before it are known by nothing else.
- * https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
- */
-const choosePull = (facts) => {
-    const alive = facts.pulls.filter((pull) => pull.merged || pull.state === 'open');
-    const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
-        one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
-        one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(facts.sha)}` };
-};
-const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
-/** The newest opinion of each person: a comment does not take it back, a dismissal does. */
-const latestOpinions = (reviews) => {
-    const latest = new Map();
-    for (const review of reviews.toSorted(newest)) {
-        if (review.user === null || review.state === 'COMMENTED' || review.state === 'PENDING')
-            continue;
-        latest.set(review.user.toLowerCase(), review);
-    }
-    return [...latest.values()].filter((review) => review.state !== 'DISMISSED');
-};
-const mayWrite = (facts, login) => {
-    const permission = facts.permissions.get(login.toLowerCase()) ?? 'none';
-    return permission === 'admin' || permission === 'write';
-};
-/** Merging the base into a pull request writes no part of it. */
-const isOwnWork = ({ parents }) => parents.length < 2;
-/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
-const coAuthored = (commits) => {
-    const byTrailers = new Map();
-    for (const commit of commits) {
-        const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? [];
-        if (isOwnWork(commit) && trailers.length > 0)
-            byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha);
-    }
-    return [...byTrailers.values()];
-};
-/** Whoever wrote a part of it does not look at it with other eyes. */
-const wroteInto = ({ commits, coAuthors }, login) => coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login));
-/** Clocks of people's machines differ a little. */
-const skewMs = 300_000;
-/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
-const isBeforeHead = ({ commits }, pull, review) => {
-    const head = commits.find(({ sha }) => sha === pull.head);
-    if (head === undefined || review.submittedAt === null)
-        return false;
-    return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs;
-};
-const notice = (message, remedy) => ({
-    counts: false,
-    finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
-});
-const weighReview = (facts, pull, review) => {
-    const user = review.user ?? 'a deleted account';
-    const bot = review.userIsBot || isBotLogin(user);
-    if (review.state === 'CHANGES_REQUESTED') {
-        if (bot || !mayWrite(facts, user))
-            return notice(`${user} asked for changes, without the right to block.`);
-        return {
-            counts: false,
-            blocks: true,
-            finding: {
-                level: 'error',
-                message: `${user} asked for changes in #${pull.number}.`,
-                url: pull.url,
-                remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
-            },
-        };
-    }
-    if (sameLogin(user, pull.author))
-        return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`);
-    if (wroteInto(facts, user))
-        return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`);
-    if (bot)
-        return notice(`${user} is not a person: its approval does not count.`);
-    if (!mayWrite(facts, user))
-        return notice(`${user} approved, but has no write access here.`);
-    if (review.commit !== pull.head)
-        return {
-            counts: false,
-            finding: {
-                level: 'warning',
-                message: `${user} approved ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)}.`,
-                url: pull.url,
-                remedy: `Ask ${user} to review #${pull.number} again.`,
-            },
-        };
-    if (isBeforeHead(facts, pull, review))
-        return {
-            counts: false,
-            finding: {
-                level: 'warning',
-                message: `${user} approved #${pull.number} before ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} was committed.`,
-                url: pull.url,
-                remedy: `Ask ${user} to review #${pull.number} again.`,
-            },
-        };
-    return { counts: true, user };
-};
-const weighRunApproval = (facts, approval) => {
-    const { user } = approval;
-    const author = facts.choice.chosen ? facts.choice.pull.author : null;
-    if (sameLogin(user, facts.actor))
-        return notice(`${user} started this run: approving it does not count.`);
-    if (sameLogin(user, author) || wroteInto(facts, user))
-        return notice(`${user} wrote the change: approving the run does not count.`);
-    if (isBotLogin(user))
-        return notice(`${user} is not a person: approving the run does not count.`);
-    if (!mayWrite(facts, user))
-        return notice(`${user} approved the run, but has no write access here.`);
-    return { counts: true, user };
-};
-const ofEnvironment = (facts) => (facts.runApprovals ?? []).filter((approval) => approval.state === 'approved' &&
-    approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()));
-/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
-const unseen = ({ choice, commits, unseenCommits }) => unseenCommits === 0 || !choice.chosen
-    ? []
-    : [
-        {
-            level: 'error',
-            message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
-            remedy: `Bring it in parts of at most ${commits.length} commits.`,
-        },
-    ];
-const unreadable = (facts) => [
-    ...(facts.choice.chosen
-        ? []
-        : [
-            {
-                level: 'error',
-                message: `Whose review this commit had is not known: ${facts.choice.why}.`,
-                remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
-            },
-        ]),
-    ...(facts.runApprovals === null
-        ? [
-            {
-                level: 'warning',
-                message: 'Who approved this run could not be read.',
-                remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
-            },
-        ]
-        : []),
-];
-const sentence = (facts, people, blockers) => {
-    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
-    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
-    const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
-    return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
-};
-/** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
-const judgeApprovals = (facts) => {
-    const pull = facts.choice.chosen ? facts.choice.pull : null;
-    const weighed = [
-        ...(pull === null ? [] : latestOpinions(facts.reviews).map((review) => weighReview(facts, pull, review))),
-        ...ofEnvironment(facts).map((approval) => weighRunApproval(facts, approval)),
-    ];
-    const people = new Map(weighed.flatMap((each) => (each.counts ? [[each.user.toLowerCase(), each.user]] : [])));
-    const refused = weighed.flatMap((each) => (each.counts ? [] : [each]));
-    const blockers = refused.filter((each) => each.blocks === true).length;
-    const enough = people.size >= facts.needed;
-    const missing = facts.needed - people.size;
-    const names = [...people.values()];
-    const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))];
-    const ask = enough || pull === null
-        ? []
-        : [
-            {
-                level: 'error',
-                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
-                url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} in #${pull.number}.`,
-            },
-        ];
-    return {
-        ok: enough && blockers === 0 && facts.unseenCommits === 0,
-        proven: blockers > 0 || gaps.length === 0,
-        count: people.size,
-        needed: facts.needed,
-        people: names,
-        summary: sentence(facts, names, blockers),
-        findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
-    };
-};
-
-
-/***/ }),
-
-/***/ 5318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JX: () => (/* binding */ shortArtifact),
-/* harmony export */   no: () => (/* binding */ recordedArtifact),
-/* harmony export */   tK: () => (/* binding */ artifactStatuses)
-/* harmony export */ });
-/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
-const room = 140;
-/** Each part is a request; GitHub allows 80 that create content in a minute. */
-const mostParts = 30;
-const partRoom = 120;
-const shownCharacters = 100;
-const part = /^artifact (\d{1,2})\/(\d{1,2}) "(.*)"$/su;
-const opening = 'artifact ';
-const characters = (text) => Array.from(text);
-const fitsAlone = (artifact) => artifact !== '' && artifact === artifact.trim() && characters(artifact).length <= room - opening.length;
-/**
- * The descriptions of the statuses that record a target's artifact, in the order to write them: one, or when it is longer
- * than a description as many as it takes (`artifact 1/3 "…"`). null: longer than can be recorded.
- */
-const artifactStatuses = (artifact) => {
-    const alone = `${opening}${artifact}`;
-    if (fitsAlone(artifact) && !part.test(alone))
-        return [alone];
-    const whole = characters(artifact);
-    const count = Math.ceil(whole.length / partRoom);
-    if (count > mostParts || count === 0)
-        return null;
-    return Array.from({ length: count }, (_, index) => {
-        const chunk = whole.slice(index * partRoom, (index + 1) * partRoom).join('');
-        return `${opening}${index + 1}/${count} "${chunk}"`;
-    });
-};
-/** What the statuses of one deployment, newest first, say about its artifact. One that lacks a part is none. */
-const recordedArtifact = (descriptions) => {
-    const said = descriptions.filter((description) => description.startsWith(opening));
-    const newest = said[0];
-    if (newest === undefined)
-        return null;
-    const total = part.exec(newest)?.[2];
-    if (total === undefined)
-        return newest.slice(opening.length).trim() || null;
-    const parts = new Map();
-    for (const description of said) {
-        const [, index, count, text] = part.exec(description) ?? [];
-        if (count === total && text !== undefined && !parts.has(Number(index)))
-            parts.set(Number(index), text);
-    }
-    const ordered = Array.from({ length: Number(total) }, (_, index) => parts.get(index + 1));
-    return ordered.includes(undefined) ? null : ordered.join('');
-};
-/** For people: the beginning of a long one. */
-const shortArtifact = (artifact) => {
-    const whole = characters(artifact);
-    return whole.length <= shownCharacters ? artifact : `${whole.slice(0, shownCharacters - 1).join('')}…`;
-};
-
-
-/***/ }),
-
-/***/ 1054:
+/***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ commandLineOf)
 /* harmony export */ });
 /* unused harmony export parseCommandLine */
+// core: parses a command into program and arguments without a shell, and refuses shell syntax. Pure.
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
 const withProgram = (words) => {
@@ -53019,230 +49562,13 @@ const commandLineOf = (command) => {
 
 /***/ }),
 
-/***/ 1283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ planDatabase),
-  S: () => (/* binding */ readDatabase)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/disarm.js
-var disarm = __nccwpck_require__(1670);
-;// CONCATENATED MODULE: ./build/src/domain/bare-statement.js
-
-const longest = 200;
-// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
-// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
-const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
-const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
-const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
-const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
-const isComment = /^(?:--|\/\*)/;
-const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
-// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
-const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
-/**
- * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
- * server says it runs may hold the addresses and passwords of people.
- */
-const bareStatement = (text) => {
-    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
-    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
-    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
-};
-
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
-var diagnosis_answer = __nccwpck_require__(7758);
-;// CONCATENATED MODULE: ./build/src/domain/database-diagnosis.js
-
-
-
-// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
-// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
-const questions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-WITH waiting AS MATERIALIZED (
-  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
-)
-SELECT jsonb_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  ),
-  'running', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
-    FROM (
-      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
-        AND query_start < clock_timestamp() - interval '1 second'
-      ORDER BY query_start LIMIT 5
-    ) AS longest
-  ),
-  'waiting', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
-    FROM (
-      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
-        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
-      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
-    ) AS first
-  ),
-  'blockers', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
-    FROM (
-      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
-        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM (
-        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
-        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
-      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
-      ORDER BY held DESC LIMIT 5
-    ) AS roots
-  )
-);
-ROLLBACK;
-\\set ON_ERROR_STOP 0
-SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
-  WHERE extname = 'pg_stat_statements' \\gset
-\\if :{?place}
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '3s';
-SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
-FROM (
-  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
-  FROM :place.pg_stat_statements
-  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-  ORDER BY mean_exec_time DESC LIMIT 5
-) AS slowest;
-ROLLBACK;
-\\endif
-`;
-/** psql is asked, with what the variable's URL says in its environment. */
-const planDatabase = (variable, environment) => {
-    const value = environment[variable] ?? '';
-    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
-    if (place === null) {
-        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
-        return { secrets: [value], database: { variable, question: null, problem } };
-    }
-    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
-    const question = {
-        argv: [...argv, '--set=ON_ERROR_STOP=1'],
-        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: questions,
-    };
-    return { secrets: place.secrets, database: { variable, question, problem: '' } };
-};
-const unreachableStep = (said) => {
-    if (diagnosis_answer/* exhausted */.uW.test(said))
-        return diagnosis_answer/* poolStep */.nb;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
-const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
-const named = (name) => (name === '' ? 'unnamed' : name);
-/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
-const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
-const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
-const readLocks = ({ waiting, blockers }) => ({
-    steps: blockers
-        .slice(0, 1)
-        .map(([pid, held]) => pid === 0
-        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
-        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
-    blocks: [
-        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
-        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
-    ],
-});
-const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
-/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
-const slowMs = 1_000;
-const readStatements = ({ running }, slowest) => {
-    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
-    return {
-        found: slowest === null
-            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
-            : [],
-        steps: slow
-            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
-            : [],
-        blocks: [
-            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
-            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
-        ],
-    };
-};
-const readFacts = ({ facts, slowest }) => {
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const locks = readLocks(facts);
-    const statements = readStatements(facts, slowest);
-    return {
-        found: [
-            `PostgreSQL ${version} answers.`,
-            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-            `Locks waited for: ${blocked}.`,
-            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-            ...statements.found,
-        ],
-        steps: [
-            ...(connections > max * 0.8 ? [diagnosis_answer/* poolStep */.nb] : []),
-            ...locks.steps,
-            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-            ...statements.steps,
-        ],
-        blocks: [
-            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
-            ...locks.blocks,
-            ...statements.blocks,
-        ],
-    };
-};
-/**
- * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
- * others wait for, long transactions, and the slowest statements by their words.
- */
-const readDatabase = (variable, answer, read) => {
-    const title = `Diagnosis: database of ${variable}`;
-    if (read !== null) {
-        const { found, steps, blocks } = readFacts(read);
-        return (0,diagnosis_answer/* textOf */.b6)(title, found, steps, blocks);
-    }
-    const failure = (0,diagnosis_answer/* failureOf */.g5)('psql', answer);
-    if (failure === null)
-        return (0,diagnosis_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
-    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
-    return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
-};
-
-
-/***/ }),
-
-/***/ 6133:
+/***/ 5424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ parseDatabaseUrl)
 /* harmony export */ });
+// core: splits a postgres:// URL into libpq variables, so that no argument holds a password. Pure.
 const parameters = {
     host: 'PGHOST',
     port: 'PGPORT',
@@ -53285,152 +49611,13 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
-/***/ 7758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   nb: () => (/* binding */ poolStep),
-/* harmony export */   uW: () => (/* binding */ exhausted)
-/* harmony export */ });
-/** What every question of a diagnosis shares: how it is put, and how its answer is told. Pure. */
-/** null: it did what it was asked. */
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-/** What PostgreSQL and pools of connections say when none is left. */
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-/** What was found, what to do about it, then the evidence. */
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
-
-
-/***/ }),
-
-/***/ 8883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NH: () => (/* binding */ planDiagnosis),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials),
-/* harmony export */   u2: () => (/* binding */ readContainer)
-/* harmony export */ });
-/* harmony import */ var _database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
-/* harmony import */ var _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7758);
-
-
-const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
-/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
-const readLines = 1_000;
-const shownLines = 50;
-const shownErrors = 20;
-/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
-const planDiagnosis = (wanted, environment) => {
-    const { container: name, database: variable } = wanted;
-    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
-        const value = environment[each];
-        return value === undefined ? [] : [[each, value]];
-    }));
-    const docker = (...args) => ({
-        argv: ['docker', ...args],
-        variables,
-        stdin: '',
-    });
-    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
-    const container = name === undefined
-        ? null
-        : {
-            name,
-            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
-            state: docker('inspect', '--type', 'container', '--format', state, name),
-            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
-            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
-            disk: docker('exec', name, 'df', '-P', '/'),
-        };
-    const database = variable === undefined ? null : (0,_database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
-    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
-};
-/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
-const withoutCredentials = (text) => text
-    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
-    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
-    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const readState = (answer) => {
-    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
-    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
-    if (failure !== null)
-        return { found: failure, steps: [] };
-    if (status === undefined || restarts === undefined)
-        return { found: 'docker said nothing of its state.', steps: [] };
-    const up = status === 'running';
-    return {
-        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
-        steps: [
-            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
-            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
-        ],
-    };
-};
-/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
-const readUsage = (memory, disk) => {
-    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
-    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
-    return {
-        found: [
-            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
-            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
-        ],
-        steps: [
-            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
-            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
-        ],
-    };
-};
-/** The container's state, what it said last, and its lines with errors. */
-const readContainer = (name, answers) => {
-    const { list, log } = answers;
-    const state = readState(answers.state);
-    const usage = readUsage(answers.memory, answers.disk);
-    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
-    // The two streams arrive apart; the times that docker puts before each line bring them together.
-    const lines = `${log.stdout}\n${log.stderr}`
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
-    const pool = failure === null && lines.some((line) => _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
-    const block = (title, shown) => [
-        '',
-        `--- ${title}`,
-        ...(shown.length === 0 ? ['(none)'] : shown),
-    ];
-    return (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
-        ...block('docker ps', [(0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
-        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
-        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
-    ]);
-};
-
-
-/***/ }),
-
-/***/ 1670:
+/***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ disarm)
 /* harmony export */ });
+// core: removes control characters and workflow commands from a line of log output. Pure.
 // C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
 // viewer would act upon.
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
@@ -53449,13 +49636,14 @@ const disarm = (line) => line
 
 /***/ }),
 
-/***/ 4764:
+/***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
+// core: parses durations such as `1h30m`, and formats milliseconds for people. Pure.
 const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const isUnit = (text) => text in units;
 /** `90s`, `1h30m`, `250ms` to milliseconds; null for anything else, also for a bare number: a unit is never guessed. */
@@ -53495,7 +49683,7 @@ const formatDuration = (ms) => {
 
 /***/ }),
 
-/***/ 3047:
+/***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53532,303 +49720,34 @@ const expectedMessage = (thrown) => {
 
 /***/ }),
 
-/***/ 9654:
+/***/ 4276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DY: () => (/* binding */ rollbackCandidates),
-/* harmony export */   H$: () => (/* binding */ liveEntry),
-/* harmony export */   M$: () => (/* binding */ recordsOf),
-/* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   Q5: () => (/* binding */ withoutBot),
-/* harmony export */   UB: () => (/* binding */ movedTag),
-/* harmony export */   YE: () => (/* binding */ liveSuccesses),
-/* harmony export */   gd: () => (/* binding */ hasStarted),
-/* harmony export */   p4: () => (/* binding */ isVerified),
-/* harmony export */   qm: () => (/* binding */ isVerifiedAt)
+/* harmony export */   y: () => (/* binding */ headerRedactor)
 /* harmony export */ });
-/* unused harmony export lastVerified */
-/** Every record of ours, newest first. */
-const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
-/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
-const withoutBot = (login) => login.replace(/\[bot\]$/, '');
-/**
- * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
- * whole history of its statuses is read, not the newest alone.
- */
-const isVerified = (entry) => {
-    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
-    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
-    return verified !== -1 && (broken === -1 || verified < broken);
-};
-/** Did it begin to change the environment? A hold's record never does. */
-const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
-/** What was last put there, well or not: the newest deployment that began to change the environment. */
-const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
-/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
-const unfinished = (history) => history.entries.filter((entry) => {
-    const newest = entry.statuses[0]?.state ?? 'queued';
-    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
-});
-/** Shown by GitHub as active: their newest word is success. */
-const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
-const isVerifiedAt = (history, sha) => {
-    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
-    return newest !== undefined && isVerified(newest);
-};
-/** The tag was deployed before and named something else then. */
-const movedTag = (histories, release) => {
-    if (!release.ref.startsWith('refs/tags/'))
-        return null;
-    for (const history of histories) {
-        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
-        if (before === undefined)
-            continue;
-        const { sha, tagObject } = before.payload;
-        if (sha !== release.sha || tagObject !== release.tagObject)
-            return { environment: history.environment, sha };
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(416);
+// core: hides secrets in HTTP headers, also bearer tokens and decoded Basic credentials. Pure.
+
+const decoded = (part) => {
+    try {
+        const text = atob(part);
+        return /^[\x20-\x7e]{6,}$/.test(text) ? [text, ...text.split(':')] : [];
     }
-    return null;
-};
-/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
-const rollbackCandidates = (facts) => {
-    const seen = new Set();
-    const candidates = [];
-    for (const entry of facts.history.entries) {
-        const { sha, tree, ref } = entry.deployment.payload;
-        if (!isVerified(entry) || seen.has(tree))
-            continue;
-        seen.add(tree);
-        const refusedBecause = sha === facts.bad || tree === facts.badTree
-            ? 'it is the release to get away from'
-            : facts.tainted.has(sha)
-                ? 'it contains a rolled-back commit that nothing has reverted'
-                : facts.movedRefs.has(ref)
-                    ? `${ref} no longer names the commit that was verified`
-                    : null;
-        candidates.push({ entry, refusedBecause });
-    }
-    return candidates;
-};
-/** Design section 5, "Last verified". */
-const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
-
-
-/***/ }),
-
-/***/ 4941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NX: () => (/* binding */ activeHolds),
-/* harmony export */   hF: () => (/* binding */ revertedBy),
-/* harmony export */   mX: () => (/* binding */ revertOf)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
-
-/** Every commit that was rolled back here, each by its newest rollback, newest first. */
-const activeHolds = (history) => {
-    const holds = new Map();
-    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
-        const { kind, bad } = deployment.payload;
-        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
-            continue;
-        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
-    }
-    return [...holds.values()];
-};
-/** Full shas that a message says it reverts: our trailer, or git's own sentence. */
-const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
-/**
- * The commit among `commits` that undoes `bad` and is not itself undone; null when `bad` is still in force.
- * `commits` are those since `bad`, in any order. A revert of the revert brings the bad commit back.
- */
-const revertOf = (bad, commits) => {
-    const undoes = new Map(commits.map((commit) => [commit.sha, revertedBy(commit.message)]));
-    const undoing = (sha, visited) => {
-        for (const [reverter, reverted] of undoes) {
-            if (visited.has(reverter) || !reverted.includes(sha))
-                continue;
-            if (undoing(reverter, new Set([...visited, reverter])) === null)
-                return reverter;
-        }
-        return null;
-    };
-    return undoing(bad, new Set([bad]));
-};
-
-
-/***/ }),
-
-/***/ 7188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ holdsDown),
-/* harmony export */   HJ: () => (/* binding */ downFilesOf),
-/* harmony export */   b4: () => (/* binding */ isMigration)
-/* harmony export */ });
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
-const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
-const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
-const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
-const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const isMigration = (path, directory) => {
-    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
-    if (!inside || isDown(path))
-        return false;
-    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
-};
-/** Where the usual tools put the way back of a migration that is a file of its own. */
-const downFilesOf = (path) => {
-    const [folder, name] = [folderOf(path), nameOf(path)];
-    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
-    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
-    return [
-        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
-        `${folder}down${extension}`,
-        `${folder}down/${name}`,
-        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
-        ...undo,
-    ].filter((candidate) => candidate !== path);
-};
-const sqlAfter = (text, mark) => {
-    const at = mark.exec(text);
-    if (at === null)
-        return false;
-    const rest = text
-        .slice(at.index + at[0].length)
-        .replace(/--[^\n]*/g, '')
-        .replace(/\/\*[\s\S]*?\*\//g, '');
-    return /\w/.test(rest);
-};
-const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
-const holdsDown = (path, text) => {
-    if (/\.sql$/i.test(path))
-        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
-    if (/\.py$/i.test(path))
-        return bodyOfDowngrade(text)
-            .split('\n')
-            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
-    if (/\.rb$/i.test(path))
-        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
-    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
-};
-
-
-/***/ }),
-
-/***/ 2973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z7: () => (/* binding */ downPathOf),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   ed: () => (/* binding */ freshOf),
-/* harmony export */   gQ: () => (/* binding */ parseAnyMigration),
-/* harmony export */   gr: () => (/* binding */ doesSomething),
-/* harmony export */   lv: () => (/* binding */ judgeFiles),
-/* harmony export */   mo: () => (/* binding */ parseMigration)
-/* harmony export */ });
-/* harmony import */ var _migration_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5783);
-
-
-/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
-const parseMigration = (path, directory) => {
-    const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path);
-    if (found === null)
-        return null;
-    const [, slashed = '', number = '', title = '', direction] = found;
-    const folder = slashed.replace(/\/$/, '');
-    const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory;
-    if (!inside)
-        return null;
-    return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' };
-};
-/** The same for whatever a program applies: any form that looks like a migration. */
-const parseAnyMigration = (path, directory) => {
-    const plain = parseMigration(path, directory);
-    if (plain !== null || !(0,_migration_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isMigration */ .b4)(path, directory))
-        return plain;
-    const at = path.lastIndexOf('/');
-    const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
-    return {
-        path,
-        folder: path.slice(0, Math.max(0, at)),
-        number: number === undefined ? null : BigInt(number),
-        title,
-        direction: 'up',
-    };
-};
-/** In the order in which they are applied. */
-const inOrder = (names) => names.toSorted((a, b) => a.number === b.number || a.number === null || b.number === null
-    ? a.path < b.path
-        ? -1
-        : Number(a.path > b.path)
-    : a.number < b.number
-        ? -1
-        : 1);
-const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
-/** Is there anything in it but comments and blanks? */
-const doesSomething = (sql) => sql
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/[\s;\uFEFF]/g, '') !== '';
-/** What came since the base, in order. */
-const freshOf = ({ base, changes, present }) => base === null
-    ? present
-    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path));
-const said = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' };
-const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }) => {
-    const happened = said[status];
-    if (happened === undefined || base === null)
+    catch {
         return [];
-    const since = `has shipped (${base.what}, ${(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortSha */ .Fu)(base.sha)}) and ${happened}`;
-    if (name.direction === 'down' && status !== 'D') {
-        const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
-        return [{ level: 'warning', path, message }];
     }
-    const remedy = `Restore the file as it is in ${(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortSha */ .Fu)(base.sha)}, and add a new migration for what it should do.`;
-    const message = `${path} ${since}: databases that have it already will never see the change.`;
-    // An annotation needs a file that is still there.
-    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
-});
-const ofNumbers = (facts) => {
-    const fresh = freshOf(facts);
-    const freshPaths = new Set(fresh.map(({ path }) => path));
-    const shipped = facts.present.filter(({ path }) => !freshPaths.has(path));
-    const last = shipped.at(-1);
-    return fresh.flatMap((one, index) => {
-        const { path, number, folder } = one;
-        const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
-        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
-        if (twin !== undefined) {
-            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
-            return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
-        }
-        if (last?.number == null || number === null || number > last.number)
-            return [];
-        const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`;
-        return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }];
-    });
 };
-/** What speaks against the files themselves. With an error in it nothing is run. */
-const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
+/** Also hides what stands inside a header's value: the token after `Bearer`, user and password in `Basic`. */
+const headerRedactor = (values) => {
+    const parts = values.flatMap((value) => [value, ...value.split(/\s+/)]);
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$)([...parts, ...parts.flatMap(decoded)]);
+};
 
 
 /***/ }),
 
-/***/ 8576:
+/***/ 3649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53874,7 +49793,57 @@ const owedPage = ({ page }, deliveries) => {
 
 /***/ }),
 
-/***/ 5959:
+/***/ 4629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ gate),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pc: () => (/* binding */ baseUrl)
+/* harmony export */ });
+/* unused harmony export checkSetting */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9509);
+// core/options: schemas for durations, gates, URLs and names, shared by the runbook and check options.
+
+
+/** The small types that the runbook file and the checks' own options are made of. */
+/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
+const duration = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
+    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
+    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+})
+    .transform((text) => (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text) ?? 0)
+    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
+const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
+/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
+const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
+/** `https://api.example.com`, no trailing slash, no credentials. */
+const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
+    error: 'must not hold credentials: name an environment variable instead',
+})
+    .transform((text) => text.replace(/\/+$/, ''));
+/** `#alerts`-style names of environments: GitHub's own limits. */
+const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+
+
+/***/ }),
+
+/***/ 159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** The four levels of the runbook's incident table, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low'];
+
+
+/***/ }),
+
+/***/ 8516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53886,6 +49855,7 @@ const owedPage = ({ page }, deliveries) => {
 /* harmony export */ });
 /* unused harmony export chooseEnvironment */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+// core: decides which refs an environment takes, and which environment a release goes to. Pure.
 
 const escapeRegExp = (text) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 /** A glob as GitHub's ref filters: `*` within one path segment, `**` across, `?` one character. */
@@ -53972,12 +49942,13 @@ const chooseEnvironment = (request) => {
 
 /***/ }),
 
-/***/ 3681:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactor)
 /* harmony export */ });
+// core: replaces secrets in text by `***`, also in base64, URL and JSON encoding. Pure.
 const forms = (secret) => {
     const bytes = new TextEncoder().encode(secret);
     const base64 = btoa(String.fromCharCode(...bytes));
@@ -53998,14 +49969,16 @@ const redactor = (secrets) => {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 2164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ shortSha),
 /* harmony export */   Wf: () => (/* binding */ isFullSha),
-/* harmony export */   pv: () => (/* binding */ pullOf)
+/* harmony export */   pv: () => (/* binding */ pullOf),
+/* harmony export */   qg: () => (/* binding */ nameOfRelease)
 /* harmony export */ });
+// core: the release type, and functions on commit shas and pull request numbers. Pure.
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
@@ -54014,432 +49987,12 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
+const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
 /***/ }),
 
-/***/ 8126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ workflowFiles),
-/* harmony export */   JK: () => (/* binding */ badOf),
-/* harmony export */   Ox: () => (/* binding */ chooseReturn),
-/* harmony export */   Xb: () => (/* binding */ chooseRoute),
-/* harmony export */   a: () => (/* binding */ refOfRelease),
-/* harmony export */   bB: () => (/* binding */ pointOfNoReturn),
-/* harmony export */   ce: () => (/* binding */ doubtAbout),
-/* harmony export */   iq: () => (/* binding */ branchToReconcile),
-/* harmony export */   pb: () => (/* binding */ servesAlready),
-/* harmony export */   qg: () => (/* binding */ nameOfRelease)
-/* harmony export */ });
-/* unused harmony export artifactOf */
-/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5318);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
-/* harmony import */ var _migration_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7188);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
-
-
-
-
-const nameOfRelease = (release) => release.version === null ? (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha) : `${release.version} (${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha)})`;
-/**
- * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
- * that the same dispatch, sent again, finishes the work instead of going one release further back.
- */
-const badOf = (history, named) => {
-    if (named !== null) {
-        const { sha } = named;
-        if (named.isTag)
-            return { sha, extent: 'release', why: `tag ${named.name} was named` };
-        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
-        return release === undefined
-            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
-            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
-    }
-    const live = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .liveEntry */ .H$)(history);
-    if (live === null)
-        return null;
-    const { kind, bad } = live.deployment.payload;
-    if (kind === 'rollback' && bad !== undefined) {
-        return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
-    }
-    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
-};
-/** The ref that the bad release was last deployed from here; null when it never was. */
-const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
-/** The target's own word on what it made, which only a status can carry (design section 5). */
-const artifactOf = (entry) => (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedArtifact */ .no)(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
-const returnTo = (entry, why) => {
-    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
-    return {
-        release: { sha, ref, version },
-        tree,
-        tagObject,
-        artifact: artifactOf(entry),
-        deployment: entry.deployment.id,
-        why,
-    };
-};
-const nameOfEntry = ({ deployment: { payload } }) => nameOfRelease(payload);
-const nowhere = (environment, message, remedy) => ({
-    code: 'nothing-to-return-to',
-    message: `Nothing was changed in ${environment}: ${message}`,
-    remedy,
-});
-const listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
-/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
-const chooseReturn = (facts) => {
-    const { environment, to, candidates } = facts;
-    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
-    if (to !== null) {
-        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
-        if (asked === undefined) {
-            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
-                ? 'No verified release is left; deploy a good commit forward.'
-                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
-        }
-        if (asked.refusedBecause !== null) {
-            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
-        }
-        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
-    }
-    const [first] = usable;
-    if (first !== undefined) {
-        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
-    }
-    return nowhere(environment, candidates.length === 0
-        ? 'no release was ever verified there.'
-        : `no verified release is usable (${listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
-};
-/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
-const branchToReconcile = (environment, defaultBranch) => {
-    const { branch, onBranch } = environment.promote;
-    if (branch !== null && !/[*?]/.test(branch))
-        return branch;
-    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch;
-};
-const ruleThatForbids = (rules) => {
-    if (rules.pullRequestRequired)
-        return 'asks for a pull request';
-    if (rules.mergeQueue)
-        return 'has a merge queue';
-    return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null;
-};
-const protectionThatForbids = ({ approvals, checks, mayPush }) => {
-    if (approvals > 0)
-        return 'asks for a pull request, by classic protection';
-    if (checks.length > 0)
-        return 'asks for checks before a push, by classic protection';
-    return mayPush ? null : 'is closed to a push by this token, by classic protection';
-};
-/** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
-const chooseRoute = (facts) => {
-    const { asked, branch, rules, doubt } = facts;
-    const classic = facts.classic === 'unreadable' ? null : facts.classic;
-    const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
-    if (doubt !== null)
-        return { by: 'pull-request', why: doubt, signed };
-    if (asked !== 'auto')
-        return { by: asked, why: "asked for by 'reconcile'", signed };
-    const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
-    if (forbidden !== null)
-        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
-    if (rules === null || facts.classic === 'unreadable') {
-        const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
-        return { by: 'push', why, signed };
-    }
-    const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
-    return { by: 'push', why: how, signed };
-};
-const workflows = /^\.github\/workflows\//;
-/** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
-const workflowFiles = (files) => files.filter((file) => workflows.test(file));
-/**
- * What speaks against pushing the revert without a person. With nothing above the bad commit the result must be the
- * good tree; otherwise it may only touch what the undone commits touched.
- */
-const doubtAbout = (facts) => {
-    const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts;
-    if (goodTree !== null && tree !== goodTree)
-        return 'the reverts together do not give back the good tree';
-    const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path);
-    if (foreign.length > 0)
-        return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`;
-    const deleted = changed.find(({ status, path }) => status === 'D' && (0,_migration_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isMigration */ .b4)(path, migrationsDirectory));
-    return deleted === undefined
-        ? null
-        : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
-};
-/** Is the release that is returned to the one that was last put there, and proven? */
-const servesAlready = (history, target) => {
-    const live = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .liveEntry */ .H$)(history);
-    return live !== null && live.deployment.payload.sha === target.release.sha && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4)(live);
-};
-/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
-const pointOfNoReturn = (facts) => {
-    const { environment, target, oneWay, accepted } = facts;
-    if (oneWay.length === 0 || accepted !== null)
-        return null;
-    const [first = ''] = oneWay;
-    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
-    return {
-        code: 'point-of-no-return',
-        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
-        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
-    };
-};
-
-
-/***/ }),
-
-/***/ 3974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fv: () => (/* binding */ parseLimit),
-/* harmony export */   OT: () => (/* binding */ isBinding),
-/* harmony export */   mP: () => (/* binding */ ruleActions)
-/* harmony export */ });
-/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
-const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
-/** May it turn the verdict? */
-const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
-const units = {
-    '%': 0.01,
-    ms: 0.001,
-    s: 1,
-    m: 60,
-    h: 3_600,
-    B: 1,
-    KiB: 1_024,
-    MiB: 1_048_576,
-    GiB: 1_073_741_824,
-    count: 1,
-};
-/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
-const parseLimit = (text) => {
-    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
-    const [, amount = '', unit = ''] = match ?? [];
-    const factor = units[unit];
-    return factor === undefined ? null : Number(amount) * factor;
-};
-
-
-/***/ }),
-
-/***/ 4698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-/** The four levels of the runbook's incident table, the worst first. */
-const severities = ['critical', 'high', 'medium', 'low'];
-
-
-/***/ }),
-
-/***/ 2699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ judgeSeries),
-/* harmony export */   BK: () => (/* binding */ judgeWindows),
-/* harmony export */   LV: () => (/* binding */ judgeConvergence),
-/* harmony export */   S2: () => (/* binding */ explainNotConverged),
-/* harmony export */   mH: () => (/* binding */ statedConfidence),
-/* harmony export */   qs: () => (/* binding */ isWantedSha)
-/* harmony export */ });
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2927);
-
-/**
- * Judges a row of samples, oldest first. `of` samples are always taken: three good ones in a row prove little (a service
- * that fails every other time shows them once in eight tries). It ends sooner only when it is down for good.
- */
-const judgeSeries = (samples, budget) => {
-    const failures = samples.filter((sample) => sample.outcome !== 'pass').length;
-    const tail = samples.slice(-budget.consecutive);
-    const steady = (pass) => tail.length === budget.consecutive && tail.every((sample) => (sample.outcome === 'pass') === pass);
-    const spent = failures > budget.failures;
-    if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
-        return { state: 'fail', failures, reproduced: failures >= 2 };
-    return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
-};
-/** The same budget over a long row: every stretch of `of` answers must keep it. */
-const judgeWindows = (samples, budget) => {
-    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
-    // So many failures that the first and the last of them lie in one stretch.
-    const crowded = bad.some((first, at) => {
-        const last = bad[at + budget.failures];
-        return last !== undefined && last - first < budget.of;
-    });
-    return crowded
-        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
-        : { state: 'pass', failures: bad.length };
-};
-/** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
-const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
-/** One answer of another kind starts the count anew: the row must be unbroken and hold every address. */
-const judgeConvergence = (request) => {
-    const { samples, wanted, needed, addresses } = request;
-    const good = (sample) => sample.answer.kind === 'sha' && isWantedSha(sample.answer.sha, wanted);
-    const broken = samples.findLastIndex((sample) => !good(sample));
-    const row = samples.slice(broken + 1);
-    const everywhere = addresses.length > 0 && addresses.every((address) => row.some((sample) => sample.address === address));
-    return { converged: row.length >= needed && everywhere, run: row.length, needed, last: samples.at(-1) ?? null };
-};
-/** An old answer outweighs the rest: it is the one thing that proves that the release is not everywhere. */
-const explainNotConverged = (samples, wanted, needed) => {
-    const recent = samples.slice(-needed);
-    const of = recent.length;
-    const old = recent.flatMap(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted) ? [answer.sha] : []);
-    if (old.length > 0)
-        return { why: 'old', shas: [...new Set(old)], count: old.length, of };
-    const unnamed = recent.flatMap(({ answer }) => (answer.kind === 'unnamed' ? [answer.why] : []));
-    const [detail] = unnamed;
-    if (detail !== undefined)
-        return { why: 'unnamed', detail, count: unnamed.length, of };
-    const down = recent.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
-    const [first] = down;
-    if (first === undefined)
-        return { why: 'too-few', count: of, of: needed };
-    const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
-    return { why: 'down', detail: first.why, reachable, count: down.length, of };
-};
-/** `0 of 29 answers were old: at most 10 % old at 95 %`. */
-const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil((0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .shareBound */ .MN)(n) * 1000) / 10} % old at 95 %`;
-
-
-/***/ }),
-
-/***/ 9669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M6: () => (/* binding */ shortStatement),
-/* harmony export */   S1: () => (/* binding */ controlsTransactions),
-/* harmony export */   xj: () => (/* binding */ readSql)
-/* harmony export */ });
-/** A text of SQL, taken apart as psql does it, so that what happens can be told by statement and line. */
-/** Comments nest in PostgreSQL. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS */
-const endOfComment = (text, from) => {
-    const edge = /\/\*|\*\//g;
-    edge.lastIndex = from + 2;
-    for (let depth = 1, found = edge.exec(text); found !== null; found = edge.exec(text)) {
-        depth += found[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return edge.lastIndex;
-    }
-    return text.length;
-};
-const space = /\s+|--[^\n]*/y;
-const quoted = /[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)/y;
-const dollar = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
-const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*/y;
-const matchAt = (pattern, text, at) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0] ?? '';
-};
-/** The end of what begins at `at` and holds no end of a statement: a quote, a dollar quote, a word. */
-const endOfToken = (text, at) => {
-    if (text.startsWith('/*', at))
-        return endOfComment(text, at);
-    const tag = matchAt(dollar, text, at);
-    if (tag !== '') {
-        const close = text.indexOf(tag, at + tag.length);
-        return close < 0 ? text.length : close + tag.length;
-    }
-    return at + (matchAt(quoted, text, at).length || matchAt(word, text, at).length || 1);
-};
-const routine = /^create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i;
-/** `BEGIN ATOMIC … END` holds whole statements, and `CASE … END` may stand among them. */
-const nesting = (before, token, beginning) => {
-    const name = token.toLowerCase();
-    if (name === 'begin' && routine.test(beginning))
-        return before + 1;
-    if (name === 'case' && before > 0)
-        return before + 1;
-    return name === 'end' && before > 0 ? before - 1 : before;
-};
-const copiesRows = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
-/** Counts on from where it counted last: to count from the start each time would take hours for a large file. */
-const lineCounter = (text) => {
-    let [line, counted] = [1, 0];
-    return (offset) => {
-        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
-            line += 1;
-        counted = Math.max(counted, offset);
-        return line;
-    };
-};
-const scan = (text) => {
-    const lineAt = lineCounter(text);
-    const statements = [];
-    let [start, parens, bodies] = [-1, 0, 0];
-    const finish = (end) => {
-        if (start >= 0)
-            statements.push({ text: text.slice(start, end).trimEnd(), line: lineAt(start) });
-        [start, parens, bodies] = [-1, 0, 0];
-    };
-    for (let at = 0; at < text.length;) {
-        const blank = matchAt(space, text, at).length;
-        const end = blank > 0 ? at + blank : endOfToken(text, at);
-        const token = text.slice(at, end);
-        if (token === '\\') {
-            const why = `${text.slice(at, at + 80).split(/\s/, 1)[0] ?? ''} is a command to psql and not SQL`;
-            return { ok: false, line: lineAt(at), why };
-        }
-        if (token === ';' && parens === 0 && bodies === 0) {
-            finish(at);
-            const last = statements.at(-1);
-            if (last !== undefined && copiesRows.test(last.text))
-                return rowsFor(last);
-        }
-        else if (blank === 0 && !token.startsWith('/*')) {
-            if (start < 0)
-                start = at;
-            if (token === '(')
-                parens += 1;
-            if (token === ')')
-                parens = Math.max(0, parens - 1);
-            bodies = nesting(bodies, token, text.slice(start, start + 100));
-        }
-        at = end;
-    }
-    finish(text.length);
-    return { ok: true, statements };
-};
-const rowsFor = ({ line }) => ({
-    ...{ ok: false, line },
-    why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
-});
-/** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
-const readSql = (text) => {
-    const faults = [
-        ['\0', 'a null byte'],
-        ['\uFFFD', 'bytes that are not UTF-8'],
-        ['\uFEFF', 'a byte order mark, which the server takes for a fault'],
-    ];
-    for (const [mark, what] of faults) {
-        const at = text.indexOf(mark);
-        if (at >= 0)
-            return { ok: false, line: lineCounter(text)(at), why: `the file holds ${what}` };
-    }
-    return scan(text);
-};
-/** Does the file say itself where its transactions begin and end? */
-const controlsTransactions = (statements) => statements.some(({ text }) => /^(?:begin|start\s+transaction|commit|end|rollback|abort)\b/i.test(text));
-/** One line of it, for a sentence. */
-const shortStatement = ({ text }) => {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > 80 ? `${line.slice(0, 77)}...` : line;
-};
-
-
-/***/ }),
-
-/***/ 2927:
+/***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54454,6 +50007,7 @@ const shortStatement = ({ text }) => {
 /* harmony export */   z5: () => (/* binding */ judgeQuantile)
 /* harmony export */ });
 /* unused harmony exports binomialAtMost, quantileBounds */
+// core: confidence bounds and exact tests for few samples, without assumed distributions. Pure.
 /**
  * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
  * that latencies follow a distribution.
@@ -54567,1901 +50121,921 @@ const fisherExact = (table) => {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ assertProbes)
+/* harmony export */   i: () => (/* binding */ tlsMeanings)
 /* harmony export */ });
-/* harmony import */ var _domain_smoke_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7800);
-/* harmony import */ var _turnstile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9295);
-
-
-
-const runSeries = async ({ question, address, alone }, request, enter, ports) => {
-    const { options, book, until } = request;
-    const samples = [];
-    for (;;) {
-        const left = until - ports.clock.monotonicMs();
-        if (left <= 0)
-            return { question, address, samples, state: { state: 'unfinished' } };
-        const sample = await enter(() => question.sample(address, Math.min(options.timeout, left)));
-        if (sample.outcome === 'no-route' && address !== null && !alone && book.leaveOut(address))
-            return { question, address, samples: [sample], state: { state: 'no-route' } };
-        samples.push(sample);
-        const state = (0,_domain_smoke_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSeries */ .BC)(samples, options.assert);
-        if (state.state !== 'running')
-            return { question, address, samples, state };
-        await ports.clock.sleep(Math.max(1, options.assert.interval));
-    }
-};
-/** At least as often as a probe is asked, and on while old instances may still come back. */
-const watchVersion = async (request, enter, ports) => {
-    const { version, options, book, until } = request;
-    const drained = ports.clock.monotonicMs() + options.converge.drain;
-    const samples = [];
-    for (let round = 0; version !== null; round += 1) {
-        const now = ports.clock.monotonicMs();
-        const left = until - now;
-        if (left <= 0 || (round >= options.assert.of && now >= drained))
-            break;
-        const addresses = await book.of(version.host);
-        const timeoutMs = Math.min(options.timeout, left);
-        samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
-        const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
-        await ports.clock.sleep(Math.max(1, pause));
-    }
-    return samples;
-};
-/** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
-const assertProbes = async (given, ports) => {
-    const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
-    const enter = (0,_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
-    const rows = await Promise.all(request.questions.map(async (question) => {
-        const addresses = await request.book.of(question.host);
-        return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
-    }));
-    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
-    const all = rows.flat();
-    let done = 0;
-    const finish = async (row) => {
-        const series = await runSeries(row, request, enter, ports);
-        done += 1;
-        tell(() => `asking ${request.questions.length} probes: ${done} of ${all.length} rows decided`);
-        return series;
-    };
-    const [series, versions] = await Promise.all([Promise.all(all.map(finish)), watchVersion(request, enter, ports)]);
-    return { series, versions };
+// core: what the error code of a TLS handshake means, in words for people.
+/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const tlsMeanings = {
+    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
+    EPROTO: 'the handshake failed',
 };
 
 
 /***/ }),
 
-/***/ 5824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ commandProblems),
-  a: () => (/* binding */ runCommands)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/command-line.js
-var command_line = __nccwpck_require__(1054);
-;// CONCATENATED MODULE: ./build/src/domain/junit.js
-const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined)
-        return entities[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-});
-const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
-const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-    name,
-    junit_unescape(double ?? single ?? ''),
-]));
-/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
-const tagsOf = (text) => {
-    const events = [];
-    const open = [];
-    for (let at = 0; at < text.length;) {
-        ignored.lastIndex = at;
-        tagPattern.lastIndex = at;
-        const skipped = ignored.exec(text);
-        const match = skipped === null ? tagPattern.exec(text) : null;
-        if (skipped === null && match === null)
-            return null;
-        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
-        if (match === null)
-            continue;
-        const [, closing, name = '', attributes = '', empty] = match;
-        const tag = { name, attributes: attributesOf(attributes) };
-        if (closing === '/') {
-            if (open.pop() !== name)
-                return null;
-        }
-        else {
-            events.push({ kind: 'open', tag });
-            if (empty !== '/')
-                open.push(name);
-        }
-        if (closing === '/' || empty === '/')
-            events.push({ kind: 'close', tag });
-    }
-    return open.length === 0 ? events : null;
-};
-const meanings = {
-    failure: 'failed',
-    error: 'failed',
-    skipped: 'skipped',
-    // Maven Surefire's words for a test that passed when it ran again.
-    flakyFailure: 'flaky',
-    flakyError: 'flaky',
-};
-const gatherCases = (events) => {
-    const outcomes = new Map();
-    const ranAgain = new Set();
-    const suites = [];
-    let current = null;
-    for (const { kind, tag } of events) {
-        if (tag.name === 'testsuite' && kind === 'open') {
-            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
-        }
-        else if (tag.name === 'testsuite') {
-            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
-            const seen = new Set();
-            for (const name of counted < names.length ? names : [])
-                (seen.has(name) ? ranAgain : seen).add(name);
-        }
-        else if (tag.name === 'testcase' && kind === 'open') {
-            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
-            current = { name, outcome: 'passed' };
-            suites.at(-1)?.names.push(name);
-        }
-        else if (tag.name === 'testcase' && current !== null) {
-            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
-            current = null;
-        }
-        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
-            current.outcome = meanings[tag.name] ?? current.outcome;
-        }
-    }
-    return { outcomes, ranAgain };
-};
-/** A test that is there more than once ran more than once, and its last run decides. */
-const settle = (runs, ranAgain) => {
-    const last = runs.at(-1);
-    const failed = runs.includes('failed');
-    if (failed && last !== 'passed' && last !== 'flaky')
-        return 'failed';
-    if (failed || runs.includes('flaky'))
-        return 'flaky';
-    if (!runs.includes('passed'))
-        return 'skipped';
-    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
-};
-/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
-const parseJunit = (text) => {
-    if (text.trim() === '')
-        return { ok: false, why: 'is missing or empty' };
-    const events = tagsOf(text.replace(/^\uFEFF/, ''));
-    if (events === null)
-        return { ok: false, why: 'is not well-formed XML' };
-    const root = events[0]?.tag.name;
-    if (root !== 'testsuites' && root !== 'testsuite')
-        return { ok: false, why: 'is not a JUnit report' };
-    const { outcomes, ranAgain } = gatherCases(events);
-    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
-    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
-    return {
-        ok: true,
-        run: {
-            tests: settled.length,
-            passed: names('passed').length + names('flaky').length,
-            skipped: names('skipped').length,
-            failed: names('failed'),
-            flaky: names('flaky'),
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/test-command.js
-/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
-const pytestCodes = {
-    2: 'pytest was interrupted or could not collect the tests',
-    3: 'pytest had an internal error',
-    4: 'pytest was called wrongly',
-    5: 'pytest collected no tests',
-};
-const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
-const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
-const judgeReport = ({ junit, exitCode }) => {
-    if (junit === null)
-        return null;
-    if (!junit.ok)
-        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
-    const { tests, passed, skipped, failed, flaky } = junit.run;
-    if (failed.length > 0)
-        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
-    if (tests === 0)
-        return unproven('the JUnit report holds no tests');
-    if (passed === 0)
-        return unproven(`all ${skipped} tests were skipped`);
-    if (exitCode !== 0)
-        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
-    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
-    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
-};
-/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
-const judgeCommand = (facts) => {
-    const { program, exitCode, timedOut, notFound } = facts;
-    if (notFound)
-        return unproven(`${program} could not be started: there is no such program`);
-    if (timedOut)
-        return unproven('did not end in time');
-    if (exitCode === null)
-        return unproven('was ended from outside');
-    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
-    if (pytest !== undefined)
-        return unproven(pytest);
-    const reported = judgeReport(facts);
-    if (reported !== null)
-        return reported;
-    return exitCode === 0
-        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
-        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/commands.js
-
-
-
-/** What keeps a command from being run, in a sentence. */
-const commandProblems = (commands) => commands.flatMap((command) => {
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
-});
-const runOnce = async (command, order, ports) => {
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    // Problems were looked for before anything was asked.
-    if (!line.ok)
-        throw new Error(`Command '${command.name}' ${line.why}`);
-    const { workspace } = ports.context;
-    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
-    // A report of an earlier run must not speak for this one.
-    if (report !== null)
-        await ports.files.write(report, '');
-    const left = order.until - ports.clock.monotonicMs();
-    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
-        argv: line.argv,
-        cwd: workspace,
-        env: { ...ports.command.baseEnvironment(), ...order.environment },
-        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-        onLine: (text) => ports.log.info(order.hide(text)),
-    }));
-    ports.clock.throwIfCancelled();
-    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
-    const [program] = line.argv;
-    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
-    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
-    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
-    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
-};
-const outcomeOf = (command, first, again) => ({
-    name: command.name,
-    class: command.class,
-    state: first.state,
-    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
-    flaky: [...first.flaky],
-    reproduced: again?.state === 'failed',
-});
-/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
-const runCommands = async (commands, order, ports) => {
-    const runs = [];
-    for (const command of commands) {
-        const first = await runOnce(command, order, ports);
-        const failed = first.decision.state === 'failed';
-        const again = failed ? await runOnce(command, order, ports) : null;
-        runs.push({
-            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
-            durationMs: first.durationMs + (again?.durationMs ?? 0),
-            log: first.log,
-        });
-    }
-    return runs;
-};
-
-
-/***/ }),
-
-/***/ 7800:
+/***/ 4469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ progress)
+/* harmony export */   $1: () => (/* binding */ holdsDown),
+/* harmony export */   HJ: () => (/* binding */ downFilesOf),
+/* harmony export */   b4: () => (/* binding */ isMigration)
 /* harmony export */ });
-/** Says at most every few seconds what is seen: a silent step at night looks like a hanging one. */
-const progress = (ports, everyMs = 5_000) => {
-    let last = ports.clock.monotonicMs();
-    return (line) => {
-        const now = ports.clock.monotonicMs();
-        if (now - last < everyMs)
-            return;
-        last = now;
-        ports.log.info(line());
-    };
-};
-
-
-/***/ }),
-
-/***/ 7615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fY: () => (/* binding */ planQuestions),
-  cA: () => (/* binding */ requireAnswerable)
-});
-
-// UNUSED EXPORTS: questionProblems
-
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
-;// CONCATENATED MODULE: ./build/src/probes/probe.js
-
-/** Binds a probe to its options and to the world. */
-const question = (probe, options, place, ports) => ({
-    name: options.name,
-    kind: probe.kind,
-    class: options.class,
-    definition: JSON.stringify(options),
-    host: probe.host(options, place),
-    problems: probe.problems(options, place),
-    sample: async (address, timeoutMs) => {
-        const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports);
-        ports.clock.throwIfCancelled();
-        const sample = probe.judge(answer, options, ports.clock.now());
-        return { ...sample, summary: (0,redaction/* headerRedactor */.y)(probe.secrets(options, place))(sample.summary) };
-    },
-});
-
-// EXTERNAL MODULE: ./build/src/probes/postgres.js
-var postgres = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./build/src/probes/tcp.js
-var tcp = __nccwpck_require__(9126);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-;// CONCATENATED MODULE: ./build/src/probes/registry.js
-
-
-
-
-
-/** The question behind one entry of `smoke.probes`. */
-const bindProbe = (options, place, ports) => 'http' in options
-    ? question(http/* httpKind */.B1, options, place, ports)
-    : 'tls' in options
-        ? question(tls/* tlsKind */.cl, options, place, ports)
-        : 'postgres' in options
-            ? question(postgres/* postgresKind */.O, options, place, ports)
-            : question(tcp/* tcpKind */.Q, options, place, ports);
-
-// EXTERNAL MODULE: ./build/src/probes/version.js
-var version = __nccwpck_require__(9645);
-// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
-var commands = __nccwpck_require__(5824);
-;// CONCATENATED MODULE: ./build/src/flows/addresses.js
-const isV6 = (address) => address.includes(':');
-/** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
-const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
-    const left = new Set();
-    const times = new Map();
-    const resolve = async (host) => {
-        const started = clock.monotonicMs();
-        const found = await http.resolve(host, timeouts.dns);
-        clock.throwIfCancelled();
-        times.set(host, [...(times.get(host) ?? []), clock.monotonicMs() - started]);
-        return found;
-    };
-    return {
-        of: async (host) => {
-            const all = host === null ? [] : await resolve(host);
-            const chosen = all.filter((address) => !(ipv6 === 'off' && isV6(address)) && !left.has(address));
-            const [first = null] = all;
-            return chosen.length > 0 ? chosen : [first];
-        },
-        resolvedMs: (host) => (host === null ? [] : (times.get(host) ?? [])),
-        leaveOut: (address) => {
-            if (ipv6 === 'required')
-                return false;
-            left.add(address);
-            return true;
-        },
-        leftOut: () => [...left],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/questions.js
-
-
-
-
-
-
-/** Binds the runbook's probes to this environment. Asks nothing yet. */
-const planQuestions = (request, ports) => {
-    const { smoke, userEnvironment: environment = {} } = request;
-    const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts };
-    const bind = (options) => bindProbe(options, place, ports);
-    return {
-        version: smoke.version === undefined ? null : (0,version/* versionQuestion */.V3)(smoke.version, place, ports),
-        questions: smoke.probes.map(bind),
-        control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
-        options: smoke,
-        book: addressBook(ports, smoke),
-        until: ports.clock.monotonicMs() + smoke.within,
-    };
-};
-/** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-const questionProblems = ({ version, questions, control, options }) => [
-    ...(version?.problems ?? []),
-    ...questions.flatMap(({ problems }) => problems),
-    ...(control?.problems ?? []),
-    ...(0,commands/* commandProblems */.g)(options.commands),
-    ...['latency', 'errors'].flatMap((key) => (options[key]?.probes ?? [])
-        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
-        .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`)),
-];
-/** Ends the step when a probe can't be asked here. */
-const requireAnswerable = (todo) => {
-    const problems = questionProblems(todo);
-    if (problems.length === 0)
-        return;
-    throw new errors/* ExpectedError */.Dh({
-        code: 'bad-config',
-        message: `${problems.join('; ')}.`,
-        remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
-    });
-};
-
-
-/***/ }),
-
-/***/ 9295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ apartMs),
-/* harmony export */   ll: () => (/* binding */ turnstile),
-/* harmony export */   zd: () => (/* binding */ atOnce)
-/* harmony export */ });
-/** More questions at once would measure this machine instead of the service. */
-const atOnce = 64;
-/** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
-const apartMs = 1;
-/** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
-const turnstile = (places, clock) => {
-    let free = places;
-    let next = 0;
-    const waiting = [];
-    const leave = () => {
-        const first = waiting.shift();
-        if (first === undefined)
-            free += 1;
-        else
-            first();
-    };
-    return async (body) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            const now = clock.monotonicMs();
-            const begin = Math.max(now, next);
-            next = begin + apartMs;
-            if (begin > now)
-                await clock.sleep(begin - now);
-            return await body();
-        }
-        finally {
-            leave();
-        }
-    };
-};
-
-
-/***/ }),
-
-/***/ 1665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ verify)
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/baseline.js
-/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
-const before = (baseline, probe) => {
-    const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
-    return found === undefined || found.state === 'unknown'
-        ? null
-        : { state: found.state, samples: found.samples, failed: found.failed };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/metric.js
-
-/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
-const windowOf = (query) => {
-    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
-    const unit = (text) => text
-        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
-        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
-    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
-};
-const round = (value) => Number(value.toPrecision(4));
-/**
- * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
- * that reaches back to before the release served.
- */
-const judgeMetric = (rule, answer, time) => {
-    const { name, action, limit, query } = rule;
-    const outcome = (state, summary) => ({ name, action, state, summary });
-    const window = windowOf(query);
-    const needed = window + time.scrapeMs;
-    if (window > 0 && window < 4 * time.scrapeMs)
-        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
-    if (time.servedForMs < needed)
-        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
-    if (answer.outcome === 'failed')
-        return outcome('unknown', answer.why);
-    const { values, warnings, infos } = answer;
-    const [value] = values;
-    if (value === undefined)
-        return outcome('unknown', 'no data');
-    if (values.length > 1)
-        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
-    if (!Number.isFinite(value))
-        return outcome('unknown', 'the value is not a number: nothing was counted');
-    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
-    const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
-    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
-    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
-    if (breach)
-        return outcome('fail', shown);
-    return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
-};
-
-// EXTERNAL MODULE: ./build/src/domain/statistics.js
-var statistics = __nccwpck_require__(2927);
-;// CONCATENATED MODULE: ./build/src/domain/smoke-plan.js
-
-
-
-/** Compares what is going to be asked with what the limits need. */
-const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }) => {
-    const bound = Number(((0,statistics/* shareBound */.MN)(answers) * 100).toPrecision(2));
-    return {
-        provable: probes === 0
-            ? 'nothing of probes: none is asked'
-            : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
-        unprovable: rules
-            .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
-            .filter(({ needed }) => needed > bakeMs)
-            .map(({ name, needed }) => `'${name}' looks back ${(0,duration/* formatDuration */.a)(needed)} and the bake is ${(0,duration/* formatDuration */.a)(bakeMs)}: it will stay open unless the release has served for longer by then`),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/attribution.js
-
-/**
- * Did it fail before as it fails now? Counts decide, not ratios: a probe that failed now and then before, and fails
- * more now, is new only when chance alone would not make it so (Fisher's exact test, one-sided, 5 %).
- */
-const failedBefore = ({ before, samples }) => {
-    if (before === null || (before.state === 'pass' && before.failed === 0))
+// database: tells which files are migrations, and whether they have a way down. Pure.
+/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
+const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
+const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
+const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(path) || /\/down\/|(?:^|\/)U\d[^/]*__/i.test(path);
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
+const isMigration = (path, directory) => {
+    const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
+    if (!inside || isDown(path))
         return false;
-    const hitsNow = samples.filter(({ outcome }) => outcome !== 'pass').length;
-    const { more } = (0,statistics/* fisherExact */.Rr)({
-        hitsBefore: before.failed,
-        missesBefore: before.samples - before.failed,
-        hitsNow,
-        missesNow: samples.length - hitsNow,
-    });
-    return more > 1 - statistics/* confidence */.Rm;
+    return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
 };
-/** An answer proves that the way is open, whatever the control says; only silence may be ours. */
-const attribute = (failure, around) => {
-    const silent = failure.samples.every((sample) => sample.outcome !== 'wrong');
-    if (silent && around.control === 'fail')
-        return 'probe';
-    if (failedBefore(failure))
-        return 'existing';
-    if (!failure.reproduced)
-        return 'flaky';
-    return silent && !around.reachable && around.control === null ? 'probe' : 'new';
-};
-/** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
-const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
-
-// EXTERNAL MODULE: ./build/src/domain/rule.js
-var domain_rule = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./build/src/domain/smoke.js
-var smoke = __nccwpck_require__(2699);
-;// CONCATENATED MODULE: ./build/src/domain/smoke-verdict.js
-
-
-
-
-
-const list = (names) => names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
-const failing = (failures) => list(failures.map(({ name, address, samples }) => {
-    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
-    const where = address === null ? '' : ` at ${address}`;
-    return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`;
-}));
-/** The release never came to serve everywhere: which of the ways, and what to do. */
-const decideVersion = (facts) => {
-    if (facts.version.state !== 'not-converged')
-        return null;
-    const { sha, explained, waitedMs } = facts.version;
-    const [name, waited] = [(0,release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
-    const fail = { verdict: 'fail', rollbackEligible: false };
-    switch (explained.why) {
-        case 'old':
-            return {
-                ...fail,
-                reasonCode: 'old-version',
-                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.Fu))} instead of ${name}.`,
-                remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
-            };
-        case 'unnamed':
-            return {
-                ...fail,
-                reasonCode: 'version-unknown',
-                message: `The service answers, but does not say which commit it is: ${explained.detail}.`,
-                remedy: 'Make the service tell its full commit sha where smoke.version points, or correct smoke.version.',
-            };
-        case 'down': {
-            const ours = !explained.reachable && facts.around.control !== 'pass' && !facts.around.reachable;
-            return ours
-                ? {
-                    verdict: 'inconclusive',
-                    reasonCode: 'probe-fault',
-                    rollbackEligible: false,
-                    message: `The service could not be reached in ${waited} (${explained.detail}), and nothing proves that the way from here to it is open.`,
-                    remedy: 'Check the URL and the network between runner and service; name a smoke.control URL that always answers.',
-                }
-                : {
-                    ...fail,
-                    reasonCode: 'unhealthy',
-                    rollbackEligible: facts.around.control !== 'fail',
-                    message: `${name} did not answer where it should tell its version, for ${waited}: ${explained.detail} (${explained.count} of the last ${explained.of} answers).`,
-                    remedy: 'Read the log of the new release; put the old one back if it does not start.',
-                };
-        }
-        case 'too-few':
-            return {
-                verdict: 'inconclusive',
-                reasonCode: 'too-few-samples',
-                rollbackEligible: false,
-                message: `Only ${explained.count} of ${explained.of} answers that are needed to see that ${name} serves everywhere came in ${waited}.`,
-                remedy: 'Give smoke.converge.within and smoke.within more time, or say how many replicas there are.',
-            };
-    }
-};
-const decideProbes = (facts) => {
-    if (facts.failures.length === 0)
-        return null;
-    const by = (wanted) => facts.failures.filter((failure) => attribute(failure, facts.around) === wanted);
-    const [fresh, existing, flaky, ours] = [by('new'), by('existing'), by('flaky'), by('probe')];
-    const what = `${new Set(facts.failures.map(({ name }) => name)).size} of ${facts.probes} probes fail: ${failing(facts.failures)}.`;
-    if (fresh.length > 0 || flaky.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'unhealthy',
-            rollbackEligible: facts.failures.some((failure) => isRollbackEligible(failure, facts.around)),
-            message: what,
-            remedy: 'Read the evidence below and the log of the release; put the last verified release back if users are hurt.',
-        };
-    if (existing.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'existing-failure',
-            rollbackEligible: false,
-            message: `${what} It failed before this release too, so this release did not cause it.`,
-            remedy: 'Repair what was broken before; putting the old release back would not help.',
-        };
-    return {
-        verdict: 'inconclusive',
-        reasonCode: 'probe-fault',
-        rollbackEligible: false,
-        message: `${list(ours.map(({ name }) => name))} could not be reached${facts.around.control === 'fail' ? ', and neither could the control URL' : ', and nothing proves that the way from here is open'}.`,
-        remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
-    };
-};
-const decideUnfinished = ({ unfinished }) => unfinished.length === 0
-    ? null
-    : {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `The time was over before ${list(unfinished)} had enough answers.`,
-        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
-    };
-const decideCommands = (facts) => {
-    const bad = facts.commands.filter(({ state }) => state !== 'pass');
-    if (bad.length === 0)
-        return null;
-    return {
-        verdict: 'fail',
-        reasonCode: 'tests-failed',
-        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
-        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
-        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
-    };
-};
-const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
-const decideRules = (facts) => {
-    const binding = facts.rules.filter(domain_rule/* isBinding */.OT);
-    const breached = binding.filter(({ state }) => state === 'fail');
-    if (breached.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'unhealthy',
-            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
-            message: `Over the limit: ${described(breached)}.`,
-            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
-        };
-    const unknown = binding.filter(({ state }) => state === 'unknown');
-    if (unknown.length === 0)
-        return null;
-    return {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `Not proven: ${described(unknown)}.`,
-        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
-    };
-};
-const servedBy = ({ version }) => {
-    if (version.state === 'converged')
-        return `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)}); `;
-    if (isNotWanted(version))
-        return '';
-    return version.state === 'not-asked' && version.why === 'no-sha'
-        ? 'version not verified: no expected commit is known; '
-        : 'version not verified: smoke.version is not set; ';
-};
-const isNotWanted = (version) => version.state === 'not-asked' && version.why === 'not-wanted';
-const healthy = (facts) => {
-    const { version, probes, flaky } = facts;
-    const asked = probes + facts.commands.length + facts.rules.length;
-    const passed = asked === 0
-        ? 'no probes are configured, so only the version was checked'
-        : probes === 0
-            ? 'no probes are configured'
-            : `${probes} of ${probes} probes pass`;
-    const shaky = flaky.length === 0
-        ? ''
-        : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
-    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
-    const watch = facts.rules.filter(({ state }) => state === 'fail');
-    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
-    return {
-        verdict: 'pass',
-        reasonCode: 'healthy',
-        rollbackEligible: false,
-        message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
-        remedy: version.state === 'converged' || isNotWanted(version)
-            ? ''
-            : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
-    };
-};
-/** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
-const decideSmoke = (facts) => {
-    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
-        return {
-            verdict: 'inconclusive',
-            reasonCode: 'too-few-samples',
-            rollbackEligible: false,
-            message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
-            remedy: 'Add smoke.version and smoke.probes to the runbook.',
-        };
-    const bad = decideVersion(facts) ??
-        decideProbes(facts) ??
-        decideCommands(facts) ??
-        decideUnfinished(facts) ??
-        decideRules(facts);
-    if (bad !== null)
-        return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
-            ? { ...bad, message: `version not verified; ${bad.message}` }
-            : bad;
-    return healthy(facts);
-};
-
-// EXTERNAL MODULE: ./build/src/flows/progress.js
-var progress = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./build/src/flows/turnstile.js
-var turnstile = __nccwpck_require__(9295);
-;// CONCATENATED MODULE: ./build/src/flows/bake.js
-
-
-
-
-/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
-const spread = 300;
-const versionEveryMs = 5_000;
-const within = ({ deadline }, { timeout }, clock) => Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()));
-/**
- * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
- * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
- */
-const continueRow = async ({ row, place }, { options, answers }, schedule, ports) => {
-    const { clock } = ports;
-    const samples = [...row.samples];
-    const pending = [];
-    const askAt = async (due) => {
-        const { late, sample } = await schedule.enter(async () => ({
-            late: Math.max(0, clock.monotonicMs() - due),
-            sample: await row.question.sample(row.address, within(schedule, options, clock)),
-        }));
-        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
-        if ((0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
-            schedule.ended.abort();
-    };
-    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
-        const due = schedule.started + place * schedule.apart + turn * schedule.interval;
-        const early = due - clock.monotonicMs();
-        if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers))
-            break;
-        if (early > 0)
-            await clock.sleep(early);
-        pending.push(askAt(due));
-    }
-    await Promise.all(pending);
-    return { ...row, samples, state: (0,smoke/* judgeWindows */.BK)(samples, options.assert) };
-};
-const watchVersion = async ({ version, options, book }, schedule, ports) => {
-    const samples = [];
-    while (version !== null &&
-        !schedule.ended.signal.aborted &&
-        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
-        await ports.clock.sleep(versionEveryMs);
-        const addresses = await book.of(version.host);
-        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
-    }
-    return samples;
-};
-/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
-const bake = async (request, ports) => {
-    const { options, series } = request;
-    const started = ports.clock.monotonicMs();
-    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
-    const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * turnstile/* apartMs */.Ld * 2);
-    const schedule = {
-        started,
-        apart: interval / Math.max(1, series.length),
-        interval,
-        ends: started + options.bake,
-        deadline: Math.max(request.until, started) + options.bake,
-        enter: (0,turnstile/* turnstile */.ll)(turnstile/* atOnce */.zd, ports.clock),
-        ended: new AbortController(),
-    };
-    const tell = (0,progress/* progress */.q)(ports, 30_000);
-    const watched = (row, place) => {
-        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
-        return continueRow({ row, place }, request, schedule, ports);
-    };
-    if (options.bake > 0)
-        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
-    const [rows, versions] = await Promise.all([
-        Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
-        watchVersion(request, schedule, ports),
-    ]);
-    return { series: rows, versions };
-};
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/database-diagnosis.js + 1 modules
-var database_diagnosis = __nccwpck_require__(1283);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
-var diagnosis = __nccwpck_require__(8883);
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
-var diagnosis_answer = __nccwpck_require__(7758);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-;// CONCATENATED MODULE: ./build/src/probes/certificate.js
-
-
-const day = 86_400_000;
-/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
-const soonDays = 14;
-const renew = 'Renew the certificate, and see why what renews it did not.';
-const steps = {
-    CERT_HAS_EXPIRED: renew,
-    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
-};
-const failureText = (title, { code }) => {
-    const meaning = tls/* tlsMeanings */.ih[code];
-    // What failed before the handshake says nothing of a certificate.
-    if (meaning === undefined)
-        return (0,diagnosis_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
-    const step = steps[code];
-    return (0,diagnosis_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
-};
-/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
-const readCertificate = (host, answer, now) => {
-    const title = `Diagnosis: certificate of ${host}`;
-    if (answer.outcome === 'failed')
-        return failureText(title, answer);
-    const { subject, issuer, validTo } = answer.facts;
-    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
-    // An end that can't be read is not "for ever".
-    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
-    return (0,diagnosis_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
-};
-
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
-// EXTERNAL MODULE: ./build/src/targets/child.js
-var child = __nccwpck_require__(2510);
-// EXTERNAL MODULE: ./build/src/targets/kubernetes-facts.js
-var kubernetes_facts = __nccwpck_require__(6180);
-// EXTERNAL MODULE: ./build/src/targets/kubernetes-judge.js
-var kubernetes_judge = __nccwpck_require__(3940);
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-diagnosis.js
-
-
-
-
-const shownPods = 3;
-/** Those that are not well first, then those that began anew most often. */
-const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
-const trouble = [
-    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
-    [
-        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
-        'The image can not be pulled: check its name and the pull secret.',
-    ],
-    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
-    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
-    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
-];
-const stepsOf = (pods, logs) => [
-    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
-    ...(logs.some((log) => diagnosis_answer/* exhausted */.uW.test(log)) ? [diagnosis_answer/* poolStep */.nb] : []),
-];
-const podLines = ({ pod, events, log }) => {
-    const happened = (0,kubernetes_facts/* describeEvents */.$H)(events.stdout);
+/** Where the usual tools put the way back of a migration that is a file of its own. */
+const downFilesOf = (path) => {
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length).replace(/[._-]up$/i, '');
+    const undo = /^V(\d[^_]*)__/.exec(name) === null ? [] : [`${folder}U${name.slice(1)}`];
     return [
-        '',
-        `--- ${pod.name}, events`,
-        (0,diagnosis_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
-        `--- ${pod.name}, last lines`,
-        (0,diagnosis_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : (0,child/* lastLines */.w$)(log.stdout)),
-    ];
+        ...['.', '_', '-'].map((mark) => `${folder}${stem}${mark}down${extension}`),
+        `${folder}down${extension}`,
+        `${folder}down/${name}`,
+        `${folder.replace(/\/up\/$/i, '/down/')}${name}`,
+        ...undo,
+    ].filter((candidate) => candidate !== path);
 };
-const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
-    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
-    ...(paused ? ['Its rollout is paused.'] : []),
-    ...complaints,
-];
-const lookAtPod = async (pod, container, kubectl) => {
-    const about = `involvedObject.name=${pod.name}`;
-    // Of a container that crashed, the life before tells why.
-    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
-    const [events, log] = await Promise.all([
-        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
-        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
-    ]);
-    return { pod, events, log };
+const sqlAfter = (text, mark) => {
+    const at = mark.exec(text);
+    if (at === null)
+        return false;
+    const rest = text
+        .slice(at.index + at[0].length)
+        .replace(/--[^\n]*/g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '');
+    return /\w/.test(rest);
 };
-/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
-const diagnoseWorkload = async (options, ask) => {
-    const { namespace, workload, container, context } = options;
-    const title = `Diagnosis: ${workload} in ${namespace}`;
-    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
-    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
-    const answer = await kubectl('get', workload, '--output', 'json');
-    const failure = (0,diagnosis_answer/* failureOf */.g5)('kubectl', answer);
-    if (failure !== null) {
-        const step = answer.notFound
-            ? 'Install kubectl on the runner.'
-            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
-        return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
-    }
-    const found = (0,kubernetes_facts/* parseWorkload */.jH)(answer.stdout);
-    if (found === null || found.selector === '')
-        return (0,diagnosis_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
-    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
-    const pods = (0,kubernetes_facts/* parsePods */.mi)(list.stdout, container);
-    if (pods === null) {
-        const why = (0,diagnosis_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
-        return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
-    }
-    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
-    return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [(0,kubernetes_judge/* describePods */.sT)(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
-};
-
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/flows/secrets.js
-
-/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
-const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
-    const headers = [
-        version?.headers,
-        metrics?.headers,
-        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
-    ];
-    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
-    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
-    return [
-        ...values,
-        ...databases.flatMap((name) => {
-            const url = name === undefined ? '' : (environment[name] ?? '');
-            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
-        }),
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
-
-
-
-
-
-
-
-
-/** One question; all are asked side by side. */
-const longestMs = 10_000;
-const facts = schemas/* object */.Ikc({
-    version: schemas/* string */.YjP(),
-    connections: schemas/* number */.aig(),
-    max: schemas/* number */.aig(),
-    hidden: schemas/* number */.aig(),
-    blocked: schemas/* number */.aig(),
-    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
-    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
-    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
-    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
-});
-const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
-const jsonOf = (line) => {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-};
-/** psql's answers, a line each, the second one not everywhere; null for anything else. */
-const parseDatabaseReading = (text) => {
-    const [first = '', second = ''] = text.trim().split('\n');
-    const known = facts.safeParse(jsonOf(first)).data;
-    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(jsonOf(second)).data ?? null };
-};
-const ask = async (question, ports) => {
-    try {
-        return await ports.command.run({
-            argv: question.argv,
-            cwd: ports.context.workspace,
-            env: { ...ports.command.baseEnvironment(), ...question.variables },
-            stdin: question.stdin,
-            timeoutMs: longestMs,
-        });
-    }
-    catch (thrown) {
-        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
-    }
-};
-/** Nothing where the service's URL is not https. */
-const askCertificate = async (url, ports) => {
-    if (url === null || !URL.canParse(url))
-        return [];
-    const { protocol, hostname, port } = new URL(url);
-    if (protocol !== 'https:')
-        return [];
-    const host = hostname.replace(/^\[|\]$/g, '');
-    try {
-        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
-        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
-    }
-    catch (thrown) {
-        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
-    }
-};
-/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
-const diagnose = async ({ smoke: options, url = null, target = null, userEnvironment: environment = {} }, ports) => {
-    if (options.diagnose === undefined)
-        return [];
-    const { pods } = options.diagnose;
-    const { container, database, secrets } = (0,diagnosis/* planDiagnosis */.NH)(options.diagnose, environment);
-    const askContainer = async () => {
-        if (container === null)
-            return [];
-        const { name, ...questions } = container;
-        const [list, state, log, memory, disk] = await Promise.all([
-            ask(questions.list, ports),
-            ask(questions.state, ports),
-            ask(questions.log, ports),
-            ask(questions.memory, ports),
-            ask(questions.disk, ports),
-        ]);
-        return [(0,diagnosis/* readContainer */.u2)(name, { list, state, log, memory, disk })];
-    };
-    const askDatabase = async () => {
-        if (database === null)
-            return [];
-        const { variable, question, problem } = database;
-        if (question === null)
-            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
-        const answer = await ask(question, ports);
-        return [(0,database_diagnosis/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
-    };
-    const askPods = async () => {
-        if (!pods)
-            return [];
-        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
-        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
-        if (target?.kind === 'kubernetes')
-            return [await diagnoseWorkload(target.options, asked)];
-        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
-    };
-    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
-    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
-    const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
-    return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/latency-charts.js
-
-/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
-const inTurn = (rows) => rows
-    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
-    .sort((a, b) => a.turn - b.turn || a.row - b.row)
-    .map(({ sample }) => sample);
-const medianBefore = (baseline, { name, definition }) => {
-    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
-    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
-};
-/** What the http probes measured, to be drawn: all addresses of a probe together. */
-const latencyCharts = (series, latency, baseline) => {
-    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
-    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
-    return questions
-        .map((question) => {
-        const { name } = question;
-        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
-        const samples = inTurn(series.filter((row) => row.question.name === name));
-        return {
-            probe: name,
-            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
-            medianBeforeMs: medianBefore(baseline, question),
-            limitMs: limited ? latency.p95 : null,
-        };
-    })
-        .filter(({ answers }) => answers.length > 0);
-};
-
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
-;// CONCATENATED MODULE: ./build/src/flows/converge.js
-
-
-
-
-
-/** More at once would be a load of its own. */
-const atOnce = 8;
-/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
-/**
- * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
- * the URL may have other instances behind it than one workload's.
- */
-const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
-/** What a person wants to know while waiting. */
-const describe = (samples, wanted, leftMs) => {
-    const counts = new Map();
-    for (const { answer } of samples.slice(-50)) {
-        const word = answer.kind === 'sha'
-            ? `${(0,release/* shortSha */.Fu)(answer.sha)} (${(0,smoke/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
-            : answer.why;
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
-    return `waiting for ${(0,release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
-};
-/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
-const converge = async (request, ports) => {
-    const { question, wanted, options, instances, book, until } = request;
-    const { clock } = ports;
-    const tell = (0,progress/* progress */.q)(ports);
-    const needed = answersNeeded(options.converge, instances);
-    const samples = [];
-    for (let turn = 0;;) {
-        const addresses = await book.of(question.host);
-        const run = (0,smoke/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: [] }).run;
-        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
-        const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
-        turn += size;
-        const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
-        const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)));
-        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)));
-        samples.push(...counted);
-        const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address));
-        const convergence = (0,smoke/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: known.map(String) });
-        const left = until - clock.monotonicMs();
-        if (convergence.converged || left <= 0)
-            return { convergence, samples };
-        tell(() => describe(samples, wanted, left));
-        if (convergence.run < counted.length)
-            await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)));
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/warm.js
-/**
- * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
- * not judged, so that they neither fail a good release nor hide in an average.
- */
-const warmUp = async (todo, ports) => {
-    const { warm, timeout } = todo.options;
-    if (warm === undefined)
-        return [];
-    const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within);
-    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
-    const rows = todo.questions
-        .filter(({ kind }) => kind === 'http')
-        .map(async (question) => {
-        const addresses = await todo.book.of(question.host);
-        return Promise.all(addresses.map(async (address) => {
-            const samples = [];
-            for (let turn = 0; turn < warm.samples; turn += 1) {
-                const left = until - ports.clock.monotonicMs();
-                if (left <= 0)
-                    break;
-                samples.push(await question.sample(address, Math.min(timeout, left)));
-            }
-            return { question, address, samples, state: { state: 'unfinished' } };
-        }));
-    });
-    return (await Promise.all(rows)).flat();
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/observe.js
-
-
-
-
-const notAsked = { series: [], versions: [] };
-/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-const observe = async (todo, request, ports) => {
-    const { version: question, options, until } = todo;
-    const { sha, instances = null } = request;
-    const started = ports.clock.monotonicMs();
-    if (question === null || sha === null || request.only === 'health') {
-        const healthOnly = request.only === 'health';
-        const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option';
-        const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started;
-        const warm = await warmUp(todo, ports);
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
-        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince };
-    }
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const convergeUntil = Math.min(until, started + options.converge.within);
-    const versions = [];
-    let warm = null;
-    for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
-        versions.push(...samples);
-        const notConverged = () => ({
-            state: 'not-converged',
-            sha: wanted.sha,
-            explained: (0,smoke/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
-            waitedMs: ports.clock.monotonicMs() - started,
-        });
-        const servedSince = ports.clock.monotonicMs();
-        const rest = { versions, warm: warm ?? [], servedSince };
-        if (!convergence.converged)
-            return { ...rest, version: notConverged(), asserted: notAsked };
-        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
-        warm ??= await warmUp(todo, ports);
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
-        versions.push(...asserted.versions);
-        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
-        if (!old)
-            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
-        if (ports.clock.monotonicMs() >= convergeUntil)
-            return { ...rest, warm, version: notConverged(), asserted };
-        ports.log.info('an old instance answered again: waiting for the release anew');
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
-var questions = __nccwpck_require__(7615);
-;// CONCATENATED MODULE: ./build/src/flows/smoke-evidence.js
-
-
-
-
-const count = (keys) => {
-    const counts = new Map();
-    for (const key of keys)
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-};
-const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
-/** Which instance named which commit, and how often. */
-const versionTable = (samples, wanted) => {
-    const rows = count(samples.map(({ instance, answer }) => {
-        const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
-        return JSON.stringify([instance, said]);
-    }));
-    return {
-        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.Fu)(wanted)})`}`,
-        columns: ['instance', 'commit', 'answers'],
-        rows: [...rows].map(([key, answers]) => {
-            const [instance = '', said = ''] = key.slice(2, -2).split('","');
-            return [instance, said, String(answers)];
-        }),
-    };
-};
-const resultWord = ({ state }) => {
-    switch (state.state) {
-        case 'pass':
-            return state.failures > 0 ? 'pass (flaky)' : 'pass';
-        case 'fail':
-            return 'fail';
-        case 'no-route':
-            return 'not asked: no route from here';
-        case 'running':
-        case 'unfinished':
-            return 'not enough answers in time';
-    }
-};
-const summaries = (samples) => [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
-/** Few answers say little: what the true share may be, at 95 %. */
-const failedWord = (failed, n) => {
-    if (failed === 0)
-        return '0';
-    const { low, high } = (0,statistics/* wilson */.rF)(failed, n);
-    return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`;
-};
-/** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
-const probeTable = (series) => ({
-    title: 'What the probes saw',
-    columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
-    rows: series.map((row) => {
-        const times = row.samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
-        return [
-            row.question.name,
-            row.address ?? '',
-            resultWord(row),
-            String(row.samples.length),
-            failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
-            summaries(row.samples),
-            milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
-            times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
-            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
-        ];
-    }),
-    open: series.some(({ state }) => state.state !== 'pass'),
-});
-/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
-const phaseTable = (series, resolvedMs) => ({
-    title: 'Where the time went (medians)',
-    columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
-    rows: series.flatMap(({ question, address, samples }) => {
-        const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]));
-        const middle = (key) => milliseconds((0,statistics/* quantile */.YV)(phases.map((each) => each[key]), 0.5));
-        if (phases.length === 0)
-            return [];
-        const name = milliseconds((0,statistics/* quantile */.YV)(resolvedMs(question.host), 0.5));
-        const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')];
-        return [[question.name, address ?? '', name, ...times]];
-    }),
-});
-/** What was measured beside the time it took: the last answer of each row that told something. */
-const figureTable = (series) => ({
-    title: 'What the probes measured',
-    columns: ['probe', 'address', 'what', 'value'],
-    rows: series.flatMap(({ question, address, samples }) => Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
-        question.name,
-        address ?? '',
-        what,
-        value,
-    ])),
-});
-const smoke_evidence_notAsked = {
-    'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
-    'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
-    'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
-};
-const versionStatus = (version) => {
-    switch (version.state) {
-        case 'converged':
-            return { status: 'pass', summary: (0,smoke/* statedConfidence */.mH)(version.answers) };
-        case 'not-asked':
-            return smoke_evidence_notAsked[version.why];
-        case 'not-converged': {
-            const { explained } = version;
-            const of = `${explained.count} of ${explained.of} answers`;
-            switch (explained.why) {
-                case 'old':
-                    return { status: 'fail', summary: `${of} were of another commit` };
-                case 'unnamed':
-                    return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` };
-                case 'down':
-                    return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` };
-                case 'too-few':
-                    return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` };
-            }
-        }
-    }
-};
-/** The first line of smoke's checklist. */
-const versionCheck = (version, durationMs) => ({
-    id: 'version',
-    title: 'The expected commit serves everywhere',
-    gate: version.state === 'not-asked' ? 'warn' : 'block',
-    durationMs,
-    findings: [],
-    ...versionStatus(version),
-});
-const worst = (rows) => {
-    const states = rows.map(({ state }) => state.state);
-    if (states.includes('fail'))
-        return 'fail';
-    const asked = states.filter((state) => state !== 'no-route');
-    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
-};
-const smoke_evidence_findingsOf = (rows) => rows
-    .filter(({ state }) => state.state === 'fail')
-    .map(({ address, samples }) => {
-    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
-    const where = address === null ? '' : ` at ${address}`;
-    return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` };
-});
-/** One line of smoke's checklist: a probe over all its addresses. */
-const probeCheck = (name, rows, durationMs) => {
-    const samples = rows.flatMap((row) => row.samples);
-    const failed = samples.filter(({ outcome }) => outcome !== 'pass').length;
-    const status = worst(rows);
-    const unasked = rows.filter(({ state }) => state.state === 'no-route').length;
-    return {
-        id: `probe:${name}`,
-        title: `${name} answers as expected`,
-        status,
-        gate: 'block',
-        durationMs,
-        summary: [
-            rows.length === 0
-                ? 'not asked: the release did not come to serve'
-                : `${samples.length - failed} of ${samples.length} answers good`,
-            ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
-            ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
-            ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
-        ].join(', '),
-        findings: smoke_evidence_findingsOf(rows),
-    };
-};
-/** One line of smoke's checklist: tests that ran against the release. */
-const commandCheck = ({ outcome, durationMs }) => ({
-    id: `command:${outcome.name}`,
-    title: `${outcome.name} pass`,
-    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
-    gate: 'block',
-    summary: outcome.summary,
-    durationMs,
-    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
-});
-/** One line of smoke's checklist: a limit. */
-const ruleCheck = (rule) => ({
-    id: `limit:${rule.name}`,
-    title: `${rule.name} within its limit`,
-    status: rule.state,
-    gate: (0,domain_rule/* isBinding */.OT)(rule) ? 'block' : 'warn',
-    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
-    durationMs: 0,
-    findings: [],
-});
-/** The first answers, which nobody judged. */
-const warmTable = (rows) => ({
-    title: 'Warming up (not judged)',
-    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
-    rows: rows.map(({ question, address, samples }) => {
-        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
-        return [
-            question.name,
-            address ?? '',
-            String(samples.length),
-            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
-            milliseconds(times[0] ?? null),
-            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
-            milliseconds(times.at(-1) ?? null),
-        ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/latency.js
-
-
-const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
-/** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
-const censored = ({ times }) => times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
-/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
-const judgeLatency = (facts, limitMs, action) => {
-    const judged = (0,statistics/* judgeQuantile */.z5)(censored(facts), 0.95, limitMs);
-    const outcome = (state, summary) => ({
-        name: `p95 of ${facts.probe}`,
-        action,
-        state,
-        summary,
-    });
-    const limit = (0,duration/* formatDuration */.a)(limitMs);
-    if (judged.proof !== 'unknown')
-        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
-    if (judged.value === null || judged.n < (0,statistics/* quantileNeeds */.Zq)(0.95))
-        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
-    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
-};
-const percent = (share) => `${Number((share * 100).toPrecision(3))} %`;
-/** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
-const judgeErrors = (facts, limit, action) => {
-    const { probe, errors, n } = facts;
-    const { proof, ...judged } = (0,statistics/* judgeErrorRate */.SM)(errors, n, limit);
-    const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`;
-    const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen;
-    return { name: `error rate of ${probe}`, action, state: proof, summary };
-};
-/** Was the slowest of the first answers within what a cold start may take? */
-const judgeWarmUp = (facts, limitMs, action) => {
-    const slowest = (0,statistics/* quantile */.YV)(censored(facts), 1);
-    const rule = { name: `cold start of ${facts.probe}`, action };
-    if (slowest === null)
-        return { ...rule, state: 'unknown', summary: 'no answer while warming up' };
-    const state = slowest <= limitMs ? 'pass' : 'fail';
-    return {
-        ...rule,
-        state,
-        summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${(0,duration/* formatDuration */.a)(limitMs)}`,
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
-var flows_commands = __nccwpck_require__(5824);
-// EXTERNAL MODULE: ./build/src/probes/address.js
-var address = __nccwpck_require__(8769);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/json.js
-var json = __nccwpck_require__(5428);
-;// CONCATENATED MODULE: ./build/src/flows/metrics.js
-
-
-
-
-
-
-
-const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
-const reply = schemas/* object */.Ikc({
-    status: schemas/* enum */.k5n(['success', 'error']),
-    error: schemas/* string */.YjP().optional(),
-    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
-    infos: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
-    data: schemas/* discriminatedUnion */.gMt('resultType', [
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
-    ])
-        .optional(),
-});
-const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
-/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
-const readMetric = (answer) => {
-    if (answer.outcome === 'failed')
-        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
-    const parsed = (0,json/* parseJson */.qF)(answer.body);
-    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
-    if (answer.truncated || read?.success !== true)
-        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
-    const { status, error, data, warnings, infos } = read.data;
-    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
-        return {
-            outcome: 'failed',
-            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
-        };
-    switch (data.resultType) {
-        case 'vector':
-            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos };
-        case 'scalar':
-            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos };
-        case 'matrix':
-        case 'string':
-            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
-    }
-};
-const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
-    const text = max ?? min ?? '';
-    return {
-        name,
-        query,
-        action,
-        limit: { text, value: (0,domain_rule/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
-    };
-});
-/** Asks every rule for its value now. One question a rule, at one stated time. */
-const askMetrics = async (request, ports) => {
-    const { options, environment, servedForMs, timeoutMs } = request;
-    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
-    const redact = (0,redaction/* headerRedactor */.y)(Object.values(headers));
-    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
-    return Promise.all(rulesOf(options).map(async (rule) => {
-        const answer = await ports.http.ask({
-            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
-            method: 'POST',
-            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-            body: new URLSearchParams({ query: rule.query, time }).toString(),
-            timeoutMs,
-            signal: ports.clock.cancelled,
-            maxBytes: http/* maxBytes */.ID,
-        });
-        ports.clock.throwIfCancelled();
-        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
-        return { ...judged, summary: redact(judged.summary) };
-    }));
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/watch.js
-
-
-
-
-
-
-
-
-const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
-    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
-/** One limit over the rows of each http probe that it names, or of all. */
-const eachProbe = (series, limited, judge) => {
-    const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name);
-    return [...new Set(asked)]
-        .filter((name) => limited.probes?.includes(name) ?? true)
-        .map((name) => judge(name, series.filter(({ question }) => question.name === name).flatMap((row) => row.samples)));
-};
-const timesOf = (probe, samples) => ({
-    probe,
-    times: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]),
-});
-/** The limits that our own answers are held against. */
-const judgeOwn = (series, warmed, { latency, errors, warm }) => [
-    ...(warm?.slowest === undefined
-        ? []
-        : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
-    ...(latency === undefined
-        ? []
-        : eachProbe(series, latency, (probe, samples) => judgeLatency(timesOf(probe, samples), latency.p95, latency.action))),
-    ...(errors === undefined
-        ? []
-        : eachProbe(series, errors, (probe, samples) => {
-            const bad = samples.filter(({ outcome }) => outcome !== 'pass').length;
-            return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action);
-        })),
-];
-/** So many answers of each row as the limits need at least to be told. */
-const answersFor = ({ latency, errors }) => Math.max(latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95), errors === undefined ? 0 : (0,statistics/* samplesNeeded */.Ht)(errors.max));
-/** An old instance in the bake undoes what converging said. */
-const stillServed = (seen, sha, options) => {
-    if (seen.version.state !== 'converged' || sha === null)
-        return seen.version;
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
-    if (!old)
-        return seen.version;
-    const explained = (0,smoke/* explainNotConverged */.S2)(seen.versions, wanted, seen.versions.length);
-    return { state: 'not-converged', sha, explained, waitedMs: 0 };
-};
-/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
-const watchOn = async (todo, request, seen, ports) => {
-    const { options, until } = todo;
-    const { userEnvironment: environment = {}, sha, url } = request;
-    if (!isSound(seen))
-        return { ...seen, commands: [], rules: [] };
-    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
-    const hide = (0,redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
-    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
-    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
-        return { ...seen, commands, rules: [] };
-    const answers = answersFor(options);
-    const version = seen.version.state === 'converged' ? todo.version : null;
-    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
-    const versions = [...seen.versions, ...baked.versions];
-    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
-    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
-    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
-    if (!isSound(after))
-        return { ...after, commands, rules: [] };
-    const metrics = options.metrics === undefined
-        ? []
-        : await askMetrics({
-            options: options.metrics,
-            environment,
-            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
-            timeoutMs: options.timeout,
-        }, ports);
-    return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/verify.js
-
-
-
-
-
-
-
-
-
-
-
-const askControl = async ({ control, options, until }, ports) => {
-    if (control === null)
-        return null;
-    const left = Math.max(1_000, until - ports.clock.monotonicMs());
-    const { outcome } = await control.sample(null, Math.min(options.timeout, left));
-    return outcome === 'pass' ? 'pass' : 'fail';
-};
-const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
-    if (state.state !== 'fail')
-        return [];
-    const { name } = question;
-    const one = series.filter((row) => row.question.name === name).length === 1;
-    return [
-        {
-            name,
-            address: one ? null : address,
-            class: question.class,
-            samples,
-            reproduced: state.reproduced,
-            before: before(baseline, question),
-        },
-    ];
-});
-const factsOf = (request, todo, seen, control) => {
-    const { series } = seen.asserted;
-    const { baseline = null } = request;
-    const answered = series.some(({ samples }) => samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'));
-    const spoke = seen.versions.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
-    return {
-        version: seen.version,
-        probes: todo.questions.length,
-        failures: failuresOf(series, baseline),
-        flaky: series.flatMap(({ question, samples, state }) => state.state === 'pass' && state.failures > 0
-            ? [{ name: question.name, failures: state.failures, samples: samples.length }]
-            : []),
-        unfinished: todo.questions
-            .map(({ name }) => name)
-            .filter((name) => {
-            const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
-            return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
-        }),
-        commands: seen.commands.map(({ outcome }) => outcome),
-        rules: seen.rules,
-        around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
-    };
-};
-const lastSha = (versions) => {
-    const last = versions.findLast(({ answer }) => answer.kind === 'sha');
-    return last?.answer.kind === 'sha' ? last.answer.sha : null;
-};
-const evidence = (request, todo, seen, elapsedMs) => ({
-    checks: [
-        versionCheck(seen.version, elapsedMs),
-        ...todo.questions.map(({ name }) => {
-            const rows = seen.asserted.series.filter(({ question }) => question.name === name);
-            return probeCheck(name, rows, elapsedMs);
-        }),
-        ...seen.commands.map(commandCheck),
-        ...seen.rules.map(ruleCheck),
-    ],
-    tables: [
-        ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
-        ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
-        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
-    ],
-    texts: seen.commands
-        .filter(({ outcome }) => outcome.state !== 'pass')
-        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
-});
-const factList = (request, todo, control) => {
-    const { url, baseline = null } = request;
-    const leftOut = todo.book.leftOut();
-    return [
-        ...(url === null ? [] : [{ label: 'URL', value: url }]),
-        {
-            label: 'Baseline',
-            value: baseline === null
-                ? 'none was taken: a failure that was there before counts as new'
-                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.Fu)(baseline.sha)} served`}`,
-        },
-        ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
-        ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
-    ];
-};
-/** Nothing failed, so whose fault it would be need not be asked. */
-const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
-    asserted.series.every(({ state }) => state.state !== 'fail') &&
-    commands.every(({ outcome }) => outcome.state === 'pass') &&
-    rules.every(({ state }) => state !== 'fail');
-/** Says before it begins what the run can prove, and what it will leave open. */
-const tellPlan = ({ options, questions }, ports) => {
-    const { assert, bake, metrics } = options;
-    const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread));
-    const { provable, unprovable } = foresee({
-        probes: questions.length,
-        answers: Math.max(assert.of + baked, answersFor(options)),
-        bakeMs: bake,
-        scrapeMs: metrics?.scrape ?? 0,
-        rules: metrics?.rules ?? [],
-    });
-    ports.log.info(`this run takes ${provable}`);
-    for (const line of unprovable)
-        ports.log.warn(line);
-    return provable;
-};
-/** Decides with evidence whether the expected commit is really serving and healthy. */
-const verify = async (request, ports) => {
-    const todo = (0,questions/* planQuestions */.fY)(request, ports);
-    (0,questions/* requireAnswerable */.cA)(todo);
-    const provable = tellPlan(todo, ports);
-    const started = ports.clock.monotonicMs();
-    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
-    const control = isCalm(seen) ? null : await askControl(todo, ports);
-    const decision = decideSmoke(factsOf(request, todo, seen, control));
-    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
-    const reasons = decision.verdict === 'pass' ? [] : await diagnose(request, ports);
-    return {
-        ...decision,
-        observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
-        ...shown,
-        texts: [...shown.texts, ...reasons],
-        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
-        facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
-    };
+const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
+/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+const holdsDown = (path, text) => {
+    if (/\.sql$/i.test(path))
+        return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
+    if (/\.py$/i.test(path))
+        return bodyOfDowngrade(text)
+            .split('\n')
+            .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line));
+    if (/\.rb$/i.test(path))
+        return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text);
+    return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
 };
 
 
 /***/ }),
 
-/***/ 5621:
+/***/ 3:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ oneWayMigrations)
+});
+
+// EXTERNAL MODULE: ./build/src/database/migration-files.js
+var migration_files = __nccwpck_require__(4469);
+// EXTERNAL MODULE: ./build/src/database/sql-statements.js
+var sql_statements = __nccwpck_require__(6882);
+;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
+// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
+
+/** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
+const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
+const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
+const dropped_tables_name = (word) => (word ?? '')
+    .replaceAll('"', '')
+    .replace(/^public\./i, '')
+    .toLowerCase();
+/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
+const tablesHit = (text) => {
+    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
+    if (dropped !== null)
+        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
+    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
+    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
+    if (altered !== null &&
+        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
+        return [dropped_tables_name(altered[1])];
+    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
+    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
+};
+const inSql = (text) => {
+    const read = (0,sql_statements/* readSql */.xj)(text);
+    if (!read.ok)
+        return inScript.test(text);
+    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
+    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
+};
+/**
+ * Does the way up take rows or columns away that were there before, so that no way down brings them back? Read off the
+ * text, for the time when there is no server to try it on.
+ */
+const takesDataAway = (path, text) => {
+    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
+    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
+};
+
+;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
+// database: lists migrations since a release that nothing undoes, or that delete data.
+
+
+
+/**
+ * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
+ * back what the way up takes away.
+ */
+const isOneWay = async (file, sha, ports) => {
+    const text = await ports.github.file(file, sha);
+    if (text === null)
+        return false;
+    if (takesDataAway(file, text))
+        return true;
+    const beside = await Promise.all((0,migration_files/* downFilesOf */.HJ)(file).map((down) => ports.github.file(down, sha)));
+    if (beside.some((down) => down !== null && (0,sql_statements/* doesSomething */.gr)(down)))
+        return false;
+    return !(0,migration_files/* holdsDown */.$1)(file, text);
+};
+/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
+const oneWayMigrations = async (range, directory, git, ports) => {
+    const added = (await git.changes(range.from, range.to))
+        .filter(({ status, path: file }) => status === 'A' && (0,migration_files/* isMigration */.b4)(file, directory))
+        .map(({ path: file }) => file);
+    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
+    return oneWay.flat();
+};
+
+
+/***/ }),
+
+/***/ 6882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ shortStatement),
+/* harmony export */   S1: () => (/* binding */ controlsTransactions),
+/* harmony export */   gr: () => (/* binding */ doesSomething),
+/* harmony export */   xj: () => (/* binding */ readSql)
+/* harmony export */ });
+// database: splits SQL text into statements with line numbers, as psql does. Pure.
+/** Comments nest in PostgreSQL. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS */
+const endOfComment = (text, from) => {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = from + 2;
+    for (let depth = 1, found = edge.exec(text); found !== null; found = edge.exec(text)) {
+        depth += found[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return edge.lastIndex;
+    }
+    return text.length;
+};
+const space = /\s+|--[^\n]*/y;
+const quoted = /[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)/y;
+const dollar = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*/y;
+const matchAt = (pattern, text, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+};
+/** The end of what begins at `at` and holds no end of a statement: a quote, a dollar quote, a word. */
+const endOfToken = (text, at) => {
+    if (text.startsWith('/*', at))
+        return endOfComment(text, at);
+    const tag = matchAt(dollar, text, at);
+    if (tag !== '') {
+        const close = text.indexOf(tag, at + tag.length);
+        return close < 0 ? text.length : close + tag.length;
+    }
+    return at + (matchAt(quoted, text, at).length || matchAt(word, text, at).length || 1);
+};
+const routine = /^create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i;
+/** `BEGIN ATOMIC … END` holds whole statements, and `CASE … END` may stand among them. */
+const nesting = (before, token, beginning) => {
+    const name = token.toLowerCase();
+    if (name === 'begin' && routine.test(beginning))
+        return before + 1;
+    if (name === 'case' && before > 0)
+        return before + 1;
+    return name === 'end' && before > 0 ? before - 1 : before;
+};
+const copiesRows = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
+/** Counts on from where it counted last: to count from the start each time would take hours for a large file. */
+const lineCounter = (text) => {
+    let [line, counted] = [1, 0];
+    return (offset) => {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+            line += 1;
+        counted = Math.max(counted, offset);
+        return line;
+    };
+};
+const scan = (text) => {
+    const lineAt = lineCounter(text);
+    const statements = [];
+    let [start, parens, bodies] = [-1, 0, 0];
+    const finish = (end) => {
+        if (start >= 0)
+            statements.push({ text: text.slice(start, end).trimEnd(), line: lineAt(start) });
+        [start, parens, bodies] = [-1, 0, 0];
+    };
+    for (let at = 0; at < text.length;) {
+        const blank = matchAt(space, text, at).length;
+        const end = blank > 0 ? at + blank : endOfToken(text, at);
+        const token = text.slice(at, end);
+        if (token === '\\') {
+            const why = `${text.slice(at, at + 80).split(/\s/, 1)[0] ?? ''} is a command to psql and not SQL`;
+            return { ok: false, line: lineAt(at), why };
+        }
+        if (token === ';' && parens === 0 && bodies === 0) {
+            finish(at);
+            const last = statements.at(-1);
+            if (last !== undefined && copiesRows.test(last.text))
+                return rowsFor(last);
+        }
+        else if (blank === 0 && !token.startsWith('/*')) {
+            if (start < 0)
+                start = at;
+            if (token === '(')
+                parens += 1;
+            if (token === ')')
+                parens = Math.max(0, parens - 1);
+            bodies = nesting(bodies, token, text.slice(start, start + 100));
+        }
+        at = end;
+    }
+    finish(text.length);
+    return { ok: true, statements };
+};
+const rowsFor = ({ line }) => ({
+    ...{ ok: false, line },
+    why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
+});
+/** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
+const readSql = (text) => {
+    const faults = [
+        ['\0', 'a null byte'],
+        ['\uFFFD', 'bytes that are not UTF-8'],
+        ['\uFEFF', 'a byte order mark, which the server takes for a fault'],
+    ];
+    for (const [mark, what] of faults) {
+        const at = text.indexOf(mark);
+        if (at >= 0)
+            return { ok: false, line: lineCounter(text)(at), why: `the file holds ${what}` };
+    }
+    return scan(text);
+};
+/** Does the file say itself where its transactions begin and end? */
+const controlsTransactions = (statements) => statements.some(({ text }) => /^(?:begin|start\s+transaction|commit|end|rollback|abort)\b/i.test(text));
+/** One line of it, for a sentence. */
+const shortStatement = ({ text }) => {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+};
+/** Is there anything in it but comments and blanks? */
+const doesSomething = (sql) => sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[\s;\uFEFF]/g, '') !== '';
+
+
+/***/ }),
+
+/***/ 9962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   nb: () => (/* binding */ poolStep),
+/* harmony export */   uW: () => (/* binding */ exhausted)
+/* harmony export */ });
+// diagnose: the question and answer types of a diagnosis, and shared error and text formats. Pure.
+/** null: it did what it was asked. */
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
+        return null;
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
+};
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+/** What PostgreSQL and pools of connections say when none is left. */
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+/** What was found, what to do about it, then the evidence. */
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
+});
+
+
+/***/ }),
+
+/***/ 3277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ planDiagnosis),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   u2: () => (/* binding */ readContainer)
+/* harmony export */ });
+/* harmony import */ var _database_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9962);
+// diagnose: plans the docker and database questions, and reads docker's answers. Pure.
+
+
+const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
+    }));
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
+    });
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
+        ? null
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
+        };
+    const database = variable === undefined ? null : (0,_database_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const readState = (answer) => {
+    const failure = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
+    return {
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
+    };
+};
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
+    return {
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
+    };
+};
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
+    const failure = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
+        ...block('docker ps', [(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+    ]);
+};
+
+
+/***/ }),
+
+/***/ 888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ planDatabase),
+  S: () => (/* binding */ readDatabase)
+});
+
+// EXTERNAL MODULE: ./build/src/core/disarm.js
+var disarm = __nccwpck_require__(6611);
+;// CONCATENATED MODULE: ./build/src/database/bare-statement.js
+// database: shortens a SQL statement for display, and removes values that may be personal data. Pure.
+
+const longest = 200;
+// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
+const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
+const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
+const isComment = /^(?:--|\/\*)/;
+const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
+// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
+const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
+/**
+ * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
+ * server says it runs may hold the addresses and passwords of people.
+ */
+const bareStatement = (text) => {
+    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
+    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
+    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+};
+
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+// EXTERNAL MODULE: ./build/src/diagnose/answer.js
+var diagnose_answer = __nccwpck_require__(9962);
+;// CONCATENATED MODULE: ./build/src/diagnose/database.js
+// diagnose: plans the SQL questions to a database, and explains its locks and slow queries. Pure.
+
+
+
+// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
+// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
+const questions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+WITH waiting AS MATERIALIZED (
+  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
+)
+SELECT jsonb_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  ),
+  'running', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
+    FROM (
+      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
+        AND query_start < clock_timestamp() - interval '1 second'
+      ORDER BY query_start LIMIT 5
+    ) AS longest
+  ),
+  'waiting', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
+    FROM (
+      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
+        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
+    ) AS first
+  ),
+  'blockers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
+    FROM (
+      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
+        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM (
+        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
+        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
+      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
+      ORDER BY held DESC LIMIT 5
+    ) AS roots
+  )
+);
+ROLLBACK;
+\\set ON_ERROR_STOP 0
+SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+  WHERE extname = 'pg_stat_statements' \\gset
+\\if :{?place}
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '3s';
+SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
+FROM (
+  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
+  FROM :place.pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ORDER BY mean_exec_time DESC LIMIT 5
+) AS slowest;
+ROLLBACK;
+\\endif
+`;
+/** psql is asked, with what the variable's URL says in its environment. */
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: questions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+const unreachableStep = (said) => {
+    if (diagnose_answer/* exhausted */.uW.test(said))
+        return diagnose_answer/* poolStep */.nb;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
+const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
+const named = (name) => (name === '' ? 'unnamed' : name);
+/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
+const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
+const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
+const readLocks = ({ waiting, blockers }) => ({
+    steps: blockers
+        .slice(0, 1)
+        .map(([pid, held]) => pid === 0
+        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
+        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
+    blocks: [
+        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
+        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
+    ],
+});
+const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
+const slowMs = 1_000;
+const readStatements = ({ running }, slowest) => {
+    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
+    return {
+        found: slowest === null
+            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
+            : [],
+        steps: slow
+            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
+            : [],
+        blocks: [
+            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
+            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
+        ],
+    };
+};
+const readFacts = ({ facts, slowest }) => {
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const locks = readLocks(facts);
+    const statements = readStatements(facts, slowest);
+    return {
+        found: [
+            `PostgreSQL ${version} answers.`,
+            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+            `Locks waited for: ${blocked}.`,
+            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+            ...statements.found,
+        ],
+        steps: [
+            ...(connections > max * 0.8 ? [diagnose_answer/* poolStep */.nb] : []),
+            ...locks.steps,
+            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+            ...statements.steps,
+        ],
+        blocks: [
+            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
+            ...locks.blocks,
+            ...statements.blocks,
+        ],
+    };
+};
+/**
+ * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
+ * others wait for, long transactions, and the slowest statements by their words.
+ */
+const readDatabase = (variable, answer, read) => {
+    const title = `Diagnosis: database of ${variable}`;
+    if (read !== null) {
+        const { found, steps, blocks } = readFacts(read);
+        return (0,diagnose_answer/* textOf */.b6)(title, found, steps, blocks);
+    }
+    const failure = (0,diagnose_answer/* failureOf */.g5)('psql', answer);
+    if (failure === null)
+        return (0,diagnose_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
+    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
+    return (0,diagnose_answer/* textOf */.b6)(title, [failure], [step], []);
+};
+
+
+/***/ }),
+
+/***/ 7953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ adoptionText),
+/* harmony export */   k: () => (/* binding */ adoptedPayload)
+/* harmony export */ });
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8516);
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2164);
+
+
+/**
+ * A deployment that GitHub made for a job's `environment:` has no payload of ours, and none can be added. What a payload
+ * would say stands in a status of ours instead, within its 140 characters; this reads and writes it.
+ */
+const opening = 'runbook';
+/** `runbook deploy tag 123.1 <tree> <tag object>`: at most 120 characters with SHA-1, and too long with SHA-256. */
+const adoptionText = (payload) => {
+    const kind = payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
+    return [opening, payload.kind, kind, `${payload.run}.${payload.attempt}`, payload.tree, payload.tagObject].join(' ');
+};
+/** The payload that a status of ours stands for; null when no status of ours adopted the deployment. */
+const adoptedPayload = (deployment, statuses) => {
+    for (const { description } of statuses) {
+        const [word, kind, type, runs = '', tree = '', tagObject = ''] = description.split(' ');
+        const [run, attempt] = runs.split('.').map(Number);
+        if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
+            continue;
+        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tree) || !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .Wf)(tagObject))
+            continue;
+        const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
+        const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
+        return {
+            runbook: 1,
+            kind,
+            version: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(ref),
+            ref,
+            tagObject,
+            sha: deployment.sha,
+            tree,
+            run: run ?? 0,
+            attempt: attempt ?? 0,
+            artifact: null,
+            previous: null,
+            key: `adopted:${deployment.id}`,
+        };
+    }
+    return null;
+};
+
+
+/***/ }),
+
+/***/ 2771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ shortArtifact),
+/* harmony export */   no: () => (/* binding */ recordedArtifact),
+/* harmony export */   tK: () => (/* binding */ artifactStatuses)
+/* harmony export */ });
+// records/decide: splits a target's artifact over status descriptions of 140 characters and joins it again. Pure.
+/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
+const room = 140;
+/** Each part is a request; GitHub allows 80 that create content in a minute. */
+const mostParts = 30;
+const partRoom = 120;
+const shownCharacters = 100;
+const part = /^artifact (\d{1,2})\/(\d{1,2}) "(.*)"$/su;
+const opening = 'artifact ';
+const characters = (text) => Array.from(text);
+const fitsAlone = (artifact) => artifact !== '' && artifact === artifact.trim() && characters(artifact).length <= room - opening.length;
+/**
+ * The descriptions of the statuses that record a target's artifact, in the order to write them: one, or when it is longer
+ * than a description as many as it takes (`artifact 1/3 "…"`). null: longer than can be recorded.
+ */
+const artifactStatuses = (artifact) => {
+    const alone = `${opening}${artifact}`;
+    if (fitsAlone(artifact) && !part.test(alone))
+        return [alone];
+    const whole = characters(artifact);
+    const count = Math.ceil(whole.length / partRoom);
+    if (count > mostParts || count === 0)
+        return null;
+    return Array.from({ length: count }, (_, index) => {
+        const chunk = whole.slice(index * partRoom, (index + 1) * partRoom).join('');
+        return `${opening}${index + 1}/${count} "${chunk}"`;
+    });
+};
+/** What the statuses of one deployment, newest first, say about its artifact. One that lacks a part is none. */
+const recordedArtifact = (descriptions) => {
+    const said = descriptions.filter((description) => description.startsWith(opening));
+    const newest = said[0];
+    if (newest === undefined)
+        return null;
+    const total = part.exec(newest)?.[2];
+    if (total === undefined)
+        return newest.slice(opening.length).trim() || null;
+    const parts = new Map();
+    for (const description of said) {
+        const [, index, count, text] = part.exec(description) ?? [];
+        if (count === total && text !== undefined && !parts.has(Number(index)))
+            parts.set(Number(index), text);
+    }
+    const ordered = Array.from({ length: Number(total) }, (_, index) => parts.get(index + 1));
+    return ordered.includes(undefined) ? null : ordered.join('');
+};
+/** For people: the beginning of a long one. */
+const shortArtifact = (artifact) => {
+    const whole = characters(artifact);
+    return whole.length <= shownCharacters ? artifact : `${whole.slice(0, shownCharacters - 1).join('')}…`;
+};
+
+
+/***/ }),
+
+/***/ 9169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ rollbackCandidates),
+/* harmony export */   H$: () => (/* binding */ liveEntry),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Q5: () => (/* binding */ withoutBot),
+/* harmony export */   UB: () => (/* binding */ movedTag),
+/* harmony export */   YE: () => (/* binding */ liveSuccesses),
+/* harmony export */   gd: () => (/* binding */ hasStarted),
+/* harmony export */   p4: () => (/* binding */ isVerified),
+/* harmony export */   qm: () => (/* binding */ isVerifiedAt)
+/* harmony export */ });
+/* unused harmony export lastVerified */
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
+/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
+const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
+/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
+const withoutBot = (login) => login.replace(/\[bot\]$/, '');
+/**
+ * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
+ * whole history of its statuses is read, not the newest alone.
+ */
+const isVerified = (entry) => {
+    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
+    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
+    return verified !== -1 && (broken === -1 || verified < broken);
+};
+/** Did it begin to change the environment? A hold's record never does. */
+const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
+/** What was last put there, well or not: the newest deployment that began to change the environment. */
+const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
+/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
+const unfinished = (history) => history.entries.filter((entry) => {
+    const newest = entry.statuses[0]?.state ?? 'queued';
+    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
+});
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
+/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+const isVerifiedAt = (history, sha) => {
+    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
+    return newest !== undefined && isVerified(newest);
+};
+/** The tag was deployed before and named something else then. */
+const movedTag = (histories, release) => {
+    if (!release.ref.startsWith('refs/tags/'))
+        return null;
+    for (const history of histories) {
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
+        if (before === undefined)
+            continue;
+        const { sha, tagObject } = before.payload;
+        if (sha !== release.sha || tagObject !== release.tagObject)
+            return { environment: history.environment, sha };
+    }
+    return null;
+};
+/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
+const rollbackCandidates = (facts) => {
+    const seen = new Set();
+    const candidates = [];
+    for (const entry of facts.history.entries) {
+        const { sha, tree, ref } = entry.deployment.payload;
+        if (!isVerified(entry) || seen.has(tree))
+            continue;
+        seen.add(tree);
+        const refusedBecause = sha === facts.bad || tree === facts.badTree
+            ? 'it is the release to get away from'
+            : facts.tainted.has(sha)
+                ? 'it contains a rolled-back commit that nothing has reverted'
+                : facts.movedRefs.has(ref)
+                    ? `${ref} no longer names the commit that was verified`
+                    : null;
+        candidates.push({ entry, refusedBecause });
+    }
+    return candidates;
+};
+/** Design section 5, "Last verified". */
+const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
+
+
+/***/ }),
+
+/***/ 6780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ activeHolds),
+/* harmony export */   hF: () => (/* binding */ revertedBy),
+/* harmony export */   mX: () => (/* binding */ revertOf)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9169);
+// records/decide: derives holds from history and finds the commit that lifts one. Pure, nothing is stored.
+
+/** Every commit that was rolled back here, each by its newest rollback, newest first. */
+const activeHolds = (history) => {
+    const holds = new Map();
+    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
+        const { kind, bad } = deployment.payload;
+        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
+            continue;
+        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
+    }
+    return [...holds.values()];
+};
+/** Full shas that a message says it reverts: our trailer, or git's own sentence. */
+const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
+/**
+ * The commit among `commits` that undoes `bad` and is not itself undone; null when `bad` is still in force.
+ * `commits` are those since `bad`, in any order. A revert of the revert brings the bad commit back.
+ */
+const revertOf = (bad, commits) => {
+    const undoes = new Map(commits.map((commit) => [commit.sha, revertedBy(commit.message)]));
+    const undoing = (sha, visited) => {
+        for (const [reverter, reverted] of undoes) {
+            if (visited.has(reverter) || !reverted.includes(sha))
+                continue;
+            if (undoing(reverter, new Set([...visited, reverter])) === null)
+                return reverter;
+        }
+        return null;
+    };
+    return undoing(bad, new Set([bad]));
+};
+
+
+/***/ }),
+
+/***/ 4222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56469,28 +51043,29 @@ const verify = async (request, ports) => {
 /* harmony export */   fo: () => (/* binding */ gatherHold)
 /* harmony export */ });
 /* unused harmony exports gatherOwn, containment */
-/* harmony import */ var _domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7592);
-/* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
-/* harmony import */ var _domain_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4941);
+/* harmony import */ var _decide_adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
+/* harmony import */ var _decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9169);
+/* harmony import */ var _decide_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6780);
+// records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
 
 
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
-const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
+const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
 /**
  * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
  * https://github.com/cli/cli/issues/5541
  */
-const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator) === viewer;
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
+const mayBeOurs = (deployment, viewer) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
-    if ((0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer))
+    if ((0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(deployment, viewer))
         return [{ deployment, statuses }];
-    const own = statuses.filter(({ creator }) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
-    const payload = (0,_domain_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k)(deployment, own);
+    const own = statuses.filter(({ creator }) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
+    const payload = (0,_decide_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k)(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
 };
 /** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
@@ -56524,7 +51099,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
         const statuses = await Promise.all(next.map(statusesOf));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
-        const trees = new Set(entries.filter(_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
+        const trees = new Set(entries.filter(_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
         if (trees.size >= (asked.wanted ?? 2))
             break;
     }
@@ -56534,7 +51109,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
         ...entries.map(({ deployment }) => deployment),
-        ...ours.slice(read).filter((each) => (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(each, viewer)),
+        ...ours.slice(read).filter((each) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(each, viewer)),
     ];
     return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
 };
@@ -56544,7 +51119,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
  */
 const isOutlived = async (hold, history, ports) => {
     const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
-    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4)(entry));
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerified */ .p4)(entry));
     if (verified === undefined)
         return false;
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
@@ -56553,7 +51128,7 @@ const isOutlived = async (hold, history, ports) => {
 /** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
     let newest = null;
-    for (const hold of (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHolds */ .NX)(history)) {
+    for (const hold of (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHolds */ .NX)(history)) {
         if (await isOutlived(hold, history, ports))
             continue;
         const found = { hold, ...(await containment(hold.bad, sha, ports)) };
@@ -56571,937 +51146,14 @@ const containment = async (bad, sha, ports) => {
     if (comparison.status !== 'ahead')
         return { contained: false, lifted: null };
     if (comparison.commits.length >= comparison.totalCommits) {
-        return { contained: true, lifted: (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .revertOf */ .mX)(bad, comparison.commits) };
+        return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .revertOf */ .mX)(bad, comparison.commits) };
     }
     // GitHub lists 250 commits at most: a longer range is read from a clone.
     const git = await ports.git();
     const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false });
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-    return { contained: true, lifted: (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .revertOf */ .mX)(bad, messages) };
+    return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .revertOf */ .mX)(bad, messages) };
 };
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ oneWayMigrations)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/migration-files.js
-var migration_files = __nccwpck_require__(7188);
-// EXTERNAL MODULE: ./build/src/domain/migrations.js
-var migrations = __nccwpck_require__(2973);
-// EXTERNAL MODULE: ./build/src/domain/sql-statements.js
-var sql_statements = __nccwpck_require__(9669);
-;// CONCATENATED MODULE: ./build/src/domain/taken-away.js
-
-/** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
-const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
-const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
-const taken_away_name = (word) => (word ?? '')
-    .replaceAll('"', '')
-    .replace(/^public\./i, '')
-    .toLowerCase();
-/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
-const tablesHit = (text) => {
-    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
-    if (dropped !== null)
-        return (dropped[1] ?? '').split(',').map((each) => taken_away_name(each.trim()));
-    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
-    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
-    if (altered !== null &&
-        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
-        return [taken_away_name(altered[1])];
-    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
-    return deleted === null ? [] : [taken_away_name(deleted[1])];
-};
-const inSql = (text) => {
-    const read = (0,sql_statements/* readSql */.xj)(text);
-    if (!read.ok)
-        return inScript.test(text);
-    const made = new Set(read.statements.map(({ text: each }) => taken_away_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
-    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
-};
-/**
- * Does the way up take rows or columns away that were there before, so that no way down brings them back? Read off the
- * text, for the time when there is no server to try it on.
- */
-const takesDataAway = (path, text) => {
-    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
-    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
-};
-
-;// CONCATENATED MODULE: ./build/src/gather/migrations.js
-
-
-
-/**
- * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
- * back what the way up takes away.
- */
-const isOneWay = async (file, sha, ports) => {
-    const text = await ports.github.file(file, sha);
-    if (text === null)
-        return false;
-    if (takesDataAway(file, text))
-        return true;
-    const beside = await Promise.all((0,migration_files/* downFilesOf */.HJ)(file).map((down) => ports.github.file(down, sha)));
-    if (beside.some((down) => down !== null && (0,migrations/* doesSomething */.gr)(down)))
-        return false;
-    return !(0,migration_files/* holdsDown */.$1)(file, text);
-};
-/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
-const oneWayMigrations = async (range, directory, git, ports) => {
-    const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && (0,migration_files/* isMigration */.b4)(file, directory))
-        .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
-    return oneWay.flat();
-};
-
-
-/***/ }),
-
-/***/ 4813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WH: () => (/* binding */ gatherSituation),
-/* harmony export */   cr: () => (/* binding */ messagesOf),
-/* harmony export */   iG: () => (/* binding */ gatherCandidates)
-/* harmony export */ });
-/* unused harmony export resolveNamed */
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3047);
-/* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9654);
-/* harmony import */ var _domain_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4941);
-/* harmony import */ var _domain_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5783);
-/* harmony import */ var _domain_rollback_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
-
-
-
-
-
-
-/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
-const resolveNamed = async (input, name, git) => {
-    const isTag = !(0,_domain_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isFullSha */ .Wf)(name);
-    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
-    if (sha !== null)
-        return { name, sha, isTag };
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({
-        code: 'bad-input',
-        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
-        remedy: /^[0-9a-f]{7,63}$/i.test(name)
-            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
-            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
-    });
-};
-const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-/** Does `sha` hold `bad`, with nothing since that undoes it? */
-const isTainted = async (git, bad, sha) => {
-    if (bad === sha)
-        return true;
-    if (!(await git.isAncestor(bad, sha)))
-        return false;
-    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
-    return (0,_domain_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, messagesOf(since)) === null;
-};
-/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
-const badCommits = (history, bad) => new Set([
-    bad,
-    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
-]);
-const present = async (git, shas) => {
-    const found = [];
-    for (const sha of shas)
-        if ((await git.resolve(sha)) !== null)
-            found.push(sha);
-    return found;
-};
-/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
-const movedTags = async (history, ports) => {
-    const recorded = new Map();
-    for (const { deployment } of history.entries) {
-        const { ref } = deployment.payload;
-        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
-            recorded.set(ref, deployment.payload);
-    }
-    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
-        const now = await ports.github.resolveRef(ref);
-        return now?.commit === sha && now.object === tagObject ? [] : [ref];
-    }));
-    return new Set(moved.flat());
-};
-/** Of the commits of a history those that git has, and those that hold something bad. */
-const lookInto = async (history, bad, git) => {
-    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
-    const known = new Set(await present(git, shas));
-    const tainted = new Set();
-    for (const commit of await present(git, badCommits(history, bad))) {
-        for (const sha of known)
-            if (await isTainted(git, commit, sha))
-                tainted.add(sha);
-    }
-    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
-};
-/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-const gatherCandidates = async (history, bad, git, ports) => {
-    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-        movedTags(history, ports),
-        git().then((clone) => lookInto(history, bad.sha, clone)),
-    ]);
-    const candidates = (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackCandidates */ .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
-    return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-        : candidate);
-};
-/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
-const depths = [2, 8, Number.POSITIVE_INFINITY];
-/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
-const gatherSituation = async (request, ports) => {
-    const first = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted: depths[0] });
-    // Read while the clone is made. What goes wrong is told where it is waited for.
-    first.catch(() => undefined);
-    const git = await ports.git();
-    const to = request.to === null ? null : await resolveNamed('to', request.to, git);
-    const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
-    let situation = null;
-    for (const wanted of depths) {
-        const history = await (wanted === depths[0] ? first : (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted }));
-        if (situation !== null && history.entries.length === situation.history.entries.length)
-            break;
-        const bad = (0,_domain_rollback_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .badOf */ .JK)(history, named);
-        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
-        situation = { history, to, bad, candidates };
-        const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
-        if (found)
-            break;
-    }
-    if (situation === null)
-        throw new Error('no depth was tried');
-    return situation;
-};
-
-
-/***/ }),
-
-/***/ 8769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ headerVariables),
-/* harmony export */   Ke: () => (/* binding */ targetProblems),
-/* harmony export */   SA: () => (/* binding */ httpTarget),
-/* harmony export */   UE: () => (/* binding */ headerValues),
-/* harmony export */   rs: () => (/* binding */ urlOf),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-/** `/health`, relative to the environment's URL, or a whole http(s) URL. */
-const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
-    error: 'must be a path that begins with / or a URL that begins with http:// or https://',
-})
-    .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
-    error: 'must not hold credentials: name an environment variable under headers instead',
-});
-/** Header names to names of environment variables: a value never stands in the file. */
-const headerVariables = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~\w-]+$/, { error: 'must be the name of a header' }), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a value' }));
-/** The whole URL; null when a path has nothing to stand on. */
-const urlOf = (target, baseUrl) => {
-    if (!target.startsWith('/'))
-        return URL.canParse(target) ? target : null;
-    const text = `${baseUrl ?? ''}${target}`;
-    return baseUrl !== null && URL.canParse(text) ? text : null;
-};
-/** The host to resolve; null when there is no URL. */
-const hostOf = (target, baseUrl) => {
-    const url = urlOf(target, baseUrl);
-    return url === null ? null : new URL(url).hostname;
-};
-/** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
-const targetProblems = (who, target, headers, place) => [
-    ...(urlOf(target, place.baseUrl) === null
-        ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
-        : []),
-    ...Object.values(headers ?? {})
-        .filter((variable) => (place.environment[variable] ?? '') === '')
-        .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
-];
-/** The headers with their values. */
-const headerValues = (headers, environment) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']));
-
-
-/***/ }),
-
-/***/ 3023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
-/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-/** `api.example.com:443`, `[::1]:5432`. */
-const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
-    error: 'must be host:port, such as api.example.com:443',
-})
-    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
-/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
-const splitHostAndPort = (text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
-};
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
-/** Was anybody there? */
-const connectionOutcome = (answer) => {
-    if (noRoute.has(answer.code))
-        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
-    return silent.has(answer.code) ? 'unreachable' : 'wrong';
-};
-
-
-/***/ }),
-
-/***/ 3249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ httpKind),
-/* harmony export */   HB: () => (/* binding */ httpProbe),
-/* harmony export */   ID: () => (/* binding */ maxBytes),
-/* harmony export */   jg: () => (/* binding */ failureSummary),
-/* harmony export */   vi: () => (/* binding */ failureOutcome)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8769);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5428);
-
-
-
-const jsonPath = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) !== null, {
-    error: "must be a path to one place, such as $.status or $.items[0]['a b']",
-});
-const status = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(100).max(599);
-const expect = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([status, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(status).min(1)])
-        .optional()
-        .meta({ description: 'any 2xx when absent' }),
-    header: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().meta({ description: 'text that the header contains' }),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().meta({ description: 'text that the body contains' }),
-    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(jsonPath, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()]))
-        .optional()
-        .meta({ description: 'value at a path, equal in type and value' }),
-})
-    .prefault({});
-/** `{ name: API, http: /health, expect: { status: 200, json: { "$.status": ok } } }` */
-const httpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
-    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['GET', 'HEAD', 'POST']).default('GET'),
-    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional().meta({ description: 'header name to the name of an environment variable' }),
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('liveness'),
-    expect,
-});
-/** What is read of an answer at most. */
-const maxBytes = 1_048_576;
-/** A short word for an answer that never came. */
-const failureSummary = (answer) => {
-    const phases = {
-        dns: 'the name was resolved',
-        connect: 'the connection stood',
-        tls: 'the TLS handshake was done',
-        'first-byte': 'the answer began',
-        body: 'the body was whole',
-    };
-    return answer.code === 'ETIMEDOUT'
-        ? `timed out before ${phases[answer.phase]}`
-        : `${answer.code} before ${phases[answer.phase]}`;
-};
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
-/** A certificate that does not verify is an answer: the service is reached, and wrong. */
-const failureOutcome = (answer) => {
-    if (answer.phase !== 'dns' && answer.phase !== 'connect')
-        return 'wrong';
-    return noRoute.has(answer.code) && answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
-};
-const statusWanted = (wanted, seen) => {
-    if (wanted === undefined)
-        return seen >= 200 && seen <= 299 ? null : '2xx';
-    const list = typeof wanted === 'number' ? [wanted] : wanted;
-    return list.includes(seen) ? null : list.join(' or ');
-};
-const quote = (value) => {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? `${text.slice(0, 60)}...` : text;
-};
-const jsonTrouble = (body, wanted) => {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body);
-    if (!parsed.ok)
-        return `the body ${parsed.why}`;
-    for (const [text, value] of Object.entries(wanted)) {
-        const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) ?? []);
-        if (!at.found)
-            return `${text} is missing`;
-        if (at.value !== value) {
-            const kind = typeof at.value === 'object' && at.value !== null ? 'not a single value' : quote(at.value);
-            return `${text} is ${kind} instead of ${quote(value)}`;
-        }
-    }
-    return null;
-};
-/** What is wrong with an answer, in a few words; null when nothing is. */
-const complaint = (answer, expected) => {
-    const wanted = statusWanted(expected.status, answer.status);
-    if (wanted !== null) {
-        const moved = answer.status >= 300 && answer.status <= 399;
-        return `${answer.status} instead of ${wanted}${moved ? ': a redirect, which is not followed' : ''}`;
-    }
-    for (const [name, text] of Object.entries(expected.header ?? {})) {
-        const value = answer.headers[name.toLowerCase()];
-        if (value === undefined)
-            return `header ${name} is missing`;
-        if (!value.includes(text))
-            return `header ${name} does not contain ${quote(text)}`;
-    }
-    const readsBody = expected.body !== undefined || expected.json !== undefined;
-    if (readsBody && answer.truncated)
-        return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`;
-    if (expected.body !== undefined && !answer.body.includes(expected.body))
-        return `the body does not contain ${quote(expected.body)}`;
-    return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
-};
-const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
-    connectMs,
-    tlsMs,
-    firstByteMs,
-    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
-});
-/** Asks over HTTP on a connection of its own and compares status, headers and body. */
-const httpKind = {
-    kind: 'http',
-    host: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
-    problems: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)(`Probe '${options.name}'`, options.http, options.headers, place),
-    secrets: (options, place) => Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment)),
-    ask: (options, place, ports) => ports.http.ask({
-        url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
-        method: options.method,
-        headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        phaseMs: place.phaseMs,
-        signal: place.signal,
-        maxBytes,
-    }),
-    judge: (answer, options) => {
-        const latencyMs = answer.timings.totalMs;
-        const phases = phasesOf(answer.timings);
-        if (answer.outcome === 'failed')
-            return {
-                outcome: failureOutcome(answer),
-                summary: failureSummary(answer),
-                latencyMs,
-                phases,
-                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
-            };
-        const wrong = complaint(answer, options.expect);
-        return wrong === null
-            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
-            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
-    },
-};
-
-
-/***/ }),
-
-/***/ 5428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ parseJsonPath),
-/* harmony export */   og: () => (/* binding */ jsonAt),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-const maxDepth = 64;
-/** What JSON.parse lets pass in silence: a key given twice (the last one wins), and depth. null when there is none. */
-const trouble = (valid) => {
-    const open = [];
-    let key = false;
-    for (const [token] of valid.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
-        const keys = open.at(-1);
-        if (token === '{' || token === '[') {
-            open.push(token === '{' ? new Set() : null);
-            if (open.length > maxDepth)
-                return `is nested deeper than ${maxDepth} levels`;
-        }
-        if (token === '}' || token === ']')
-            open.pop();
-        if (token.startsWith('"') && key && keys instanceof Set) {
-            const name = String(JSON.parse(token));
-            if (keys.has(name))
-                return `has the key '${name.slice(0, 40)}' twice in one object`;
-            keys.add(name);
-        }
-        key = token === '{' || (token === ',' && open.at(-1) instanceof Set);
-    }
-    return null;
-};
-/** Parses JSON strictly. The text comes from the network: nothing of it is repeated in `why` but a key's name. */
-const parseJson = (text) => {
-    if (text.trim() === '')
-        return { ok: false, why: 'is empty' };
-    try {
-        const value = zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9().parse(JSON.parse(text));
-        const why = trouble(text);
-        return why === null ? { ok: true, value } : { ok: false, why };
-    }
-    catch {
-        const page = /^\s*<(?:!doctype|html|head|\?xml)/i.test(text);
-        return { ok: false, why: page ? 'is an HTML page, not JSON: a login or an error page answers here' : 'is not JSON' };
-    }
-};
-/** null for anything but a path to exactly one place: wildcards, slices, filters and `..` are refused. */
-const parseJsonPath = (text) => {
-    if (!text.startsWith('$'))
-        return null;
-    const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]/y;
-    const path = [];
-    step.lastIndex = 1;
-    while (step.lastIndex < text.length) {
-        const match = step.exec(text);
-        if (match === null)
-            return null;
-        const [, name, index, single, double] = match;
-        const quoted = single ?? double;
-        path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)));
-    }
-    return path;
-};
-/** The value at the path; `missing` is not null, and null is not missing. */
-const jsonAt = (value, path) => {
-    let current = value;
-    for (const step of path) {
-        if (current === null || typeof current !== 'object')
-            return { found: false };
-        const next = Array.isArray(current)
-            ? typeof step === 'number'
-                ? current[step]
-                : undefined
-            : typeof step === 'string' && Object.hasOwn(current, step)
-                ? current[step]
-                : undefined;
-        if (next === undefined)
-            return { found: false };
-        current = next;
-    }
-    return { found: true, value: current };
-};
-
-
-/***/ }),
-
-/***/ 6082:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ postgresKind),
-/* harmony export */   k: () => (/* binding */ postgresProbe)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6921);
-/* harmony import */ var _domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4764);
-/* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8770);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3023);
-/* harmony import */ var _tls_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1028);
-
-
-
-
-
-
-const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
-    .transform((text) => Number.parseInt(text, 10) / 100);
-const expect = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
-    lag: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how far the slowest standby may be behind' }),
-    transaction: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how long a transaction may have been open' }),
-})
-    .prefault({});
-/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
-const postgresProbe = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(80),
-    postgres: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
-        .meta({ description: 'the environment variable with the postgres:// URL' }),
-    class: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect,
-});
-const placeOf = ({ postgres }, { environment }) => (0,_domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(environment[postgres] ?? '');
-const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
-/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
-const meanings = {
-    '28P01': 'the login is refused: compare user and password with what the service is given',
-    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
-    '3D000': 'there is no such database',
-    '42501': 'this user may not do that',
-    '53300': `too many connections: ${poolStep}`,
-    '57014': 'the server gave up on the question',
-    '57P03': 'the server is starting or stopping',
-    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
-    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
-    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
-    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
-    ENOENT: 'a file that the URL names is not there',
-};
-const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
-/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
-const complaint = (state, wanted) => {
-    const { connections, lag, transaction } = wanted;
-    if (connections === undefined && lag === undefined && transaction === undefined)
-        return null;
-    if (state === null)
-        return 'SELECT 1 is answered, but not how many connections and transactions there are';
-    if (connections !== undefined && state.connections > connections * state.maxConnections)
-        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
-    if (lag !== undefined) {
-        if (state.role === 'primary' && state.replicas === 0)
-            return 'no standby is fed by this server';
-        if (state.lagSeconds === null)
-            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
-        if (state.lagSeconds * 1000 > lag)
-            return `a standby is more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
-    }
-    if (transaction === undefined)
-        return null;
-    if (state.oldestSeconds * 1000 > transaction)
-        return `a transaction is open for more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(transaction)}`;
-    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
-};
-const seconds = (value) => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.round(value) * 1000);
-const figuresOf = (answer) => {
-    const { state, tls } = answer;
-    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
-    if (state === null)
-        return { encryption };
-    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
-    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
-    return {
-        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
-        replication: role === 'standby'
-            ? `standby, ${behind} behind`
-            : replicas === 0
-                ? 'no standby'
-                : replicas === 1
-                    ? `1 standby, ${behind} behind`
-                    : `${replicas} standbys, slowest ${behind} behind`,
-        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
-        encryption,
-    };
-};
-/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
-const postgresKind = {
-    kind: 'postgres',
-    host: (options, place) => {
-        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
-        return host?.startsWith('/') === true ? null : host;
-    },
-    problems: (options, place) => {
-        const { name, postgres } = options;
-        if ((place.environment[postgres] ?? '') === '')
-            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
-        const parsed = placeOf(options, place);
-        return parsed?.variables['PGHOST'] === undefined
-            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
-            : [];
-    },
-    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
-    ask: (options, place, ports) => ports.database.ask({
-        url: place.environment[options.postgres] ?? '',
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer, options) => {
-        const latencyMs = answer.totalMs;
-        if (answer.outcome === 'failed') {
-            const meaning = meanings[answer.code] ?? _tls_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsMeanings */ .ih[answer.code];
-            const outcome = answer.reached ? 'wrong' : (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOutcome */ .ZV)(answer);
-            if (answer.code !== 'ETIMEDOUT')
-                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
-            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
-            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
-        }
-        const wrong = complaint(answer.state, options.expect);
-        const figures = figuresOf(answer);
-        return wrong === null
-            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
-            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
-    },
-};
-
-
-/***/ }),
-
-/***/ 3196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ headerRedactor)
-/* harmony export */ });
-/* harmony import */ var _domain_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3681);
-
-const decoded = (part) => {
-    try {
-        const text = atob(part);
-        return /^[\x20-\x7e]{6,}$/.test(text) ? [text, ...text.split(':')] : [];
-    }
-    catch {
-        return [];
-    }
-};
-/** Also hides what stands inside a header's value: the token after `Bearer`, user and password in `Basic`. */
-const headerRedactor = (values) => {
-    const parts = values.flatMap((value) => [value, ...value.split(/\s+/)]);
-    return (0,_domain_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$)([...parts, ...parts.flatMap(decoded)]);
-};
-
-
-/***/ }),
-
-/***/ 9126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tcpProbe),
-/* harmony export */   Q: () => (/* binding */ tcpKind)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
-
-
-/** `{ name: broker, tcp: "mq.internal:5672" }` */
-const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-});
-/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
-const tcpKind = {
-    kind: 'tcp',
-    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
-    problems: () => [],
-    secrets: () => [],
-    ask: (options, place, ports) => ports.http.connect({
-        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer) => answer.outcome === 'connected'
-        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
-        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
-};
-
-
-/***/ }),
-
-/***/ 1028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ tlsProbe),
-/* harmony export */   cl: () => (/* binding */ tlsKind),
-/* harmony export */   ih: () => (/* binding */ tlsMeanings)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
-/* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8770);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
-
-
-
-const day = 86_400_000;
-/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
-const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(80),
-    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
-    class: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
-});
-/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const tlsMeanings = {
-    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
-    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
-    EPROTO: 'the handshake failed',
-};
-/** Shakes hands and reads how long the verified path is still good. */
-const tlsKind = {
-    kind: 'tls',
-    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
-    problems: () => [],
-    secrets: () => [],
-    ask: (options, place, ports) => ports.http.handshake({
-        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer, options, now) => {
-        if (answer.outcome === 'failed') {
-            const meaning = tlsMeanings[answer.code];
-            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
-        }
-        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
-        // An end that can't be read is not "for ever".
-        if (Number.isNaN(left))
-            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
-        const days = Math.floor(left / day);
-        const wanted = options.expect['valid-for'];
-        return left >= wanted
-            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
-            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
-    },
-};
-
-
-/***/ }),
-
-/***/ 9645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V3: () => (/* binding */ versionQuestion),
-/* harmony export */   db: () => (/* binding */ versionProbe)
-/* harmony export */ });
-/* unused harmony export judgeVersion */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8769);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3249);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5428);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3196);
-
-
-
-
-
-const jsonPath = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(text) !== null, {
-    error: 'must be a path to one place, such as $.sha or $.build.commit',
-});
-/** `{ http: /health, json: "$.sha" }`: where the service says which commit it is. */
-const versionProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
-    json: jsonPath.optional(),
-    header: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    meta: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().meta({ description: 'name of a <meta> tag of the page' }),
-    prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
-    instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
-    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional(),
-})
-    .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
-    error: 'needs exactly one of json, header and meta',
-})
-    .meta({ description: 'where the service says which commit it is' });
-const fromJson = (body, path) => {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
-    if (!parsed.ok)
-        return { why: `the body ${parsed.why}` };
-    const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path) ?? []);
-    if (!at.found)
-        return { why: `${path} is missing` };
-    return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` };
-};
-const fromHeader = (headers, name) => {
-    const value = headers[name.toLowerCase()]?.trim() ?? '';
-    return value === '' ? { why: `header ${name} is missing` } : { sha: value };
-};
-const attribute = (tag, name) => {
-    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
-    return match?.[1] ?? match?.[2] ?? match?.[3];
-};
-const fromMeta = (body, name) => {
-    const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag);
-    const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '');
-    const [content = ''] = contents;
-    if (contents.length > 1)
-        return { why: `the page has ${contents.length} meta tags named ${name}` };
-    return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() };
-};
-const looksLikeSha = (text) => /^[0-9a-f]{7,64}$/i.test(text);
-const named = (answer, options) => {
-    if (options.header !== undefined)
-        return fromHeader(answer.headers, options.header);
-    if (answer.truncated)
-        return { why: 'the body is too large to be read to its end' };
-    if (options.json !== undefined)
-        return fromJson(answer.body, options.json);
-    return fromMeta(answer.body, options.meta ?? '');
-};
-const instanceOf = (body, path) => {
-    const parsed = path === undefined ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
-    const at = parsed?.ok === true ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path ?? '') ?? []) : null;
-    return at?.found === true && typeof at.value === 'string' ? at.value.slice(0, 80) : null;
-};
-/** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
-const judgeVersion = (answer, options, asked) => {
-    const address = answer.address ?? asked ?? 'no address';
-    if (answer.outcome === 'failed') {
-        const why = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureSummary */ .jg)(answer);
-        return { address, instance: address, answer: { kind: 'down', outcome: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOutcome */ .vi)(answer), why } };
-    }
-    if (answer.status < 200 || answer.status > 299) {
-        const why = `${answer.status} instead of 2xx`;
-        return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } };
-    }
-    const instance = instanceOf(answer.body, options.instance) ?? address;
-    const found = named(answer, options);
-    if ('why' in found)
-        return { address, instance, answer: { kind: 'unnamed', why: found.why } };
-    if (!looksLikeSha(found.sha))
-        return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } };
-    return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } };
-};
-/** Asks the service which commit it is, each time on a connection of its own and without cookies. */
-const versionQuestion = (options, place, ports) => ({
-    host: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
-    problems: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)('The version question', options.http, options.headers, place),
-    sample: async (address, timeoutMs) => {
-        const answer = await ports.http.ask({
-            url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
-            method: 'GET',
-            headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
-            ...(address === null ? {} : { address }),
-            timeoutMs,
-            phaseMs: place.phaseMs,
-            signal: ports.clock.cancelled,
-            maxBytes: _http_js__WEBPACK_IMPORTED_MODULE_1__/* .maxBytes */ .ID,
-        });
-        ports.clock.throwIfCancelled();
-        const sample = judgeVersion(answer, options, address);
-        const secrets = Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment));
-        return { ...sample, instance: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRedactor */ .y)(secrets)(sample.instance) };
-    },
-});
 
 
 /***/ }),
@@ -57518,6 +51170,7 @@ const versionQuestion = (options, place, ports) => ({
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
+// report: the only place that makes outside text safe to show in Markdown, HTML and plain text. Pure.
 /**
  * The one place where text from outside becomes safe to show. Everything that is not ours goes through here: names,
  * messages, paths, logs, branch and tag names, answers of servers.
@@ -57586,6 +51239,7 @@ const byteLength = (text) => new TextEncoder().encode(text).length;
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
+// report: code spans, code blocks, tables and links that text from outside can't break. Pure.
 
 const longestRun = (text) => Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
 /** `text` as code inside a line. What can't stand in a code span of a table as well (pipes) is escaped as text. */
@@ -57649,7 +51303,3857 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 5872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ workflowFiles),
+/* harmony export */   JK: () => (/* binding */ badOf),
+/* harmony export */   Ox: () => (/* binding */ chooseReturn),
+/* harmony export */   Xb: () => (/* binding */ chooseRoute),
+/* harmony export */   a: () => (/* binding */ refOfRelease),
+/* harmony export */   bB: () => (/* binding */ pointOfNoReturn),
+/* harmony export */   ce: () => (/* binding */ doubtAbout),
+/* harmony export */   iq: () => (/* binding */ branchToReconcile),
+/* harmony export */   pb: () => (/* binding */ servesAlready)
+/* harmony export */ });
+/* unused harmony export artifactOf */
+/* harmony import */ var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2771);
+/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9169);
+/* harmony import */ var _database_migration_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4469);
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2164);
+// rollback/decide: which release is bad, which one to return to, and whether to push or open a pull request. Pure.
+
+
+
+
+/**
+ * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
+ * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ */
+const badOf = (history, named) => {
+    if (named !== null) {
+        const { sha } = named;
+        if (named.isTag)
+            return { sha, extent: 'release', why: `tag ${named.name} was named` };
+        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
+        return release === undefined
+            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+    }
+    const live = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__/* .liveEntry */ .H$)(history);
+    if (live === null)
+        return null;
+    const { kind, bad } = live.deployment.payload;
+    if (kind === 'rollback' && bad !== undefined) {
+        return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
+    }
+    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+};
+/** The ref that the bad release was last deployed from here; null when it never was. */
+const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
+/** The target's own word on what it made, which only a status can carry (design section 5). */
+const artifactOf = (entry) => (0,_records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedArtifact */ .no)(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
+const returnTo = (entry, why) => {
+    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
+    return {
+        release: { sha, ref, version },
+        tree,
+        tagObject,
+        artifact: artifactOf(entry),
+        deployment: entry.deployment.id,
+        why,
+    };
+};
+const nameOfEntry = ({ deployment: { payload } }) => (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRelease */ .qg)(payload);
+const nowhere = (environment, message, remedy) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: ${message}`,
+    remedy,
+});
+const listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
+/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
+const chooseReturn = (facts) => {
+    const { environment, to, candidates } = facts;
+    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
+    if (to !== null) {
+        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
+        if (asked === undefined) {
+            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
+                ? 'No verified release is left; deploy a good commit forward.'
+                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+        }
+        if (asked.refusedBecause !== null) {
+            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
+        }
+        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
+    }
+    const [first] = usable;
+    if (first !== undefined) {
+        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
+    }
+    return nowhere(environment, candidates.length === 0
+        ? 'no release was ever verified there.'
+        : `no verified release is usable (${listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+};
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
+const branchToReconcile = (environment, defaultBranch) => {
+    const { branch, onBranch } = environment.promote;
+    if (branch !== null && !/[*?]/.test(branch))
+        return branch;
+    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch;
+};
+const ruleThatForbids = (rules) => {
+    if (rules.pullRequestRequired)
+        return 'asks for a pull request';
+    if (rules.mergeQueue)
+        return 'has a merge queue';
+    return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null;
+};
+const protectionThatForbids = ({ approvals, checks, mayPush }) => {
+    if (approvals > 0)
+        return 'asks for a pull request, by classic protection';
+    if (checks.length > 0)
+        return 'asks for checks before a push, by classic protection';
+    return mayPush ? null : 'is closed to a push by this token, by classic protection';
+};
+/** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
+const chooseRoute = (facts) => {
+    const { asked, branch, rules, doubt } = facts;
+    const classic = facts.classic === 'unreadable' ? null : facts.classic;
+    const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
+    if (doubt !== null)
+        return { by: 'pull-request', why: doubt, signed };
+    if (asked !== 'auto')
+        return { by: asked, why: "asked for by 'reconcile'", signed };
+    const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
+    if (forbidden !== null)
+        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
+    if (rules === null || facts.classic === 'unreadable') {
+        const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
+        return { by: 'push', why, signed };
+    }
+    const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
+    return { by: 'push', why: how, signed };
+};
+const workflows = /^\.github\/workflows\//;
+/** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
+const workflowFiles = (files) => files.filter((file) => workflows.test(file));
+/**
+ * What speaks against pushing the revert without a person. With nothing above the bad commit the result must be the
+ * good tree; otherwise it may only touch what the undone commits touched.
+ */
+const doubtAbout = (facts) => {
+    const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts;
+    if (goodTree !== null && tree !== goodTree)
+        return 'the reverts together do not give back the good tree';
+    const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path);
+    if (foreign.length > 0)
+        return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`;
+    const deleted = changed.find(({ status, path }) => status === 'D' && (0,_database_migration_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isMigration */ .b4)(path, migrationsDirectory));
+    return deleted === undefined
+        ? null
+        : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
+};
+/** Is the release that is returned to the one that was last put there, and proven? */
+const servesAlready = (history, target) => {
+    const live = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__/* .liveEntry */ .H$)(history);
+    return live !== null && live.deployment.payload.sha === target.release.sha && (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isVerified */ .p4)(live);
+};
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+const pointOfNoReturn = (facts) => {
+    const { environment, target, oneWay, accepted } = facts;
+    if (oneWay.length === 0 || accepted !== null)
+        return null;
+    const [first = ''] = oneWay;
+    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
+    return {
+        code: 'point-of-no-return',
+        message: `Nothing was changed in ${environment}: ${files} came after ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRelease */ .qg)(target.release)} and nothing undoes it.`,
+        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+    };
+};
+
+
+/***/ }),
+
+/***/ 3324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WH: () => (/* binding */ gatherSituation),
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   iG: () => (/* binding */ gatherCandidates)
+/* harmony export */ });
+/* unused harmony export resolveNamed */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3026);
+/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9169);
+/* harmony import */ var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6780);
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2164);
+/* harmony import */ var _decide_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5872);
+/* harmony import */ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
+// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
+
+
+
+
+
+
+/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
+const resolveNamed = async (input, name, git) => {
+    const isTag = !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isFullSha */ .Wf)(name);
+    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
+    if (sha !== null)
+        return { name, sha, isTag };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({
+        code: 'bad-input',
+        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
+        remedy: /^[0-9a-f]{7,63}$/i.test(name)
+            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
+            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
+    });
+};
+const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
+/** Does `sha` hold `bad`, with nothing since that undoes it? */
+const isTainted = async (git, bad, sha) => {
+    if (bad === sha)
+        return true;
+    if (!(await git.isAncestor(bad, sha)))
+        return false;
+    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
+    return (0,_records_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, messagesOf(since)) === null;
+};
+/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
+const badCommits = (history, bad) => new Set([
+    bad,
+    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
+]);
+const present = async (git, shas) => {
+    const found = [];
+    for (const sha of shas)
+        if ((await git.resolve(sha)) !== null)
+            found.push(sha);
+    return found;
+};
+/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
+const movedTags = async (history, ports) => {
+    const recorded = new Map();
+    for (const { deployment } of history.entries) {
+        const { ref } = deployment.payload;
+        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
+            recorded.set(ref, deployment.payload);
+    }
+    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
+        const now = await ports.github.resolveRef(ref);
+        return now?.commit === sha && now.object === tagObject ? [] : [ref];
+    }));
+    return new Set(moved.flat());
+};
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const lookInto = async (history, bad, git) => {
+    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
+    const known = new Set(await present(git, shas));
+    const tainted = new Set();
+    for (const commit of await present(git, badCommits(history, bad))) {
+        for (const sha of known)
+            if (await isTainted(git, commit, sha))
+                tainted.add(sha);
+    }
+    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
+};
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+const gatherCandidates = async (history, bad, git, ports) => {
+    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+        movedTags(history, ports),
+        git().then((clone) => lookInto(history, bad.sha, clone)),
+    ]);
+    const candidates = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackCandidates */ .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
+    return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+        : candidate);
+};
+/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
+const depths = [2, 8, Number.POSITIVE_INFINITY];
+/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
+const gatherSituation = async (request, ports) => {
+    const first = (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted: depths[0] });
+    // Read while the clone is made. What goes wrong is told where it is waited for.
+    first.catch(() => undefined);
+    const git = await ports.git();
+    const to = request.to === null ? null : await resolveNamed('to', request.to, git);
+    const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
+    let situation = null;
+    for (const wanted of depths) {
+        const history = await (wanted === depths[0] ? first : (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherHistory */ .ck)(request.environment, ports, { wanted }));
+        if (situation !== null && history.entries.length === situation.history.entries.length)
+            break;
+        const bad = (0,_decide_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .badOf */ .JK)(history, named);
+        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
+        situation = { history, to, bad, candidates };
+        const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
+        if (found)
+            break;
+    }
+    if (situation === null)
+        throw new Error('no depth was tried');
+    return situation;
+};
+
+
+/***/ }),
+
+/***/ 1495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
+;// CONCATENATED MODULE: ./build/src/rollback/decide/revert-message.js
+// rollback/decide: writes revert messages and branch names; the original's text can't trigger anything. Pure.
+
+const subjectLength = 100;
+const reasonLength = 500;
+// https://docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs
+const skipMarkers = /\[\s*(?:skip[ -]ci|ci[ -]skip|no[ -]ci|skip[ -]actions|actions[ -]skip)\s*\]|skip-checks:\s*true|\*\*\*no_ci\*\*\*/gi;
+// https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
+const closingWords = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?=#\d|gh-\d|[\w.-]+\/[\w.-]+#\d|https?:\/\/)/gi;
+/** What a hold is lifted by (src/records/decide/hold.ts) must never come out of somebody's text. */
+const promises = /this reverts commit|runbook-reverts:?/gi;
+const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B-\u200D\u2060\uFEFF]+/gu;
+/** Removing one marker can make another out of what stood around it. */
+const removeAll = (text, patterns) => {
+    const once = patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
+    return once === text ? text : removeAll(once, patterns);
+};
+/** One line that triggers nothing: no skip marker, no mention, no closed issue, no control character. */
+const harmlessLine = (text, max) => {
+    const line = removeAll(text.toWellFormed().replace(control, ' '), [skipMarkers, closingWords, promises])
+        .replace(/(?<!\w)@(?=\w)/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= max
+        ? line
+        : `${line
+            .slice(0, max - 1)
+            .toWellFormed()
+            .trimEnd()}…`;
+};
+/** `revert: x`, `Revert "x"`, `Reapply "x"`: what was done to which subject. */
+const unwrap = (subject) => {
+    const quoted = /^(revert|reapply)\s+"(.*)"$/i.exec(subject);
+    const conventional = /^revert(?:\([^)]*\))?!?:\s*(?:(reapply)\s+)?(.+)$/i.exec(subject);
+    const inner = quoted?.[2] ?? conventional?.[2];
+    if (inner === undefined)
+        return { undone: false, bare: subject };
+    const reapplied = quoted?.[1]?.toLowerCase() === 'reapply' || conventional?.[1] !== undefined;
+    const below = unwrap(inner.replace(/ \([^()]* back to [^()]*\)$/, ''));
+    return { undone: reapplied ? below.undone : !below.undone, bare: below.bare };
+};
+/** A revert of a revert brings something back, and says so once instead of nesting. */
+const title = (original) => {
+    const { undone, bare } = unwrap(harmlessLine(original, 1_000));
+    const short = harmlessLine(bare, subjectLength);
+    return undone ? `reapply ${short}` : short;
+};
+const sentenceOf = ({ sha, parents }) => {
+    const [, ...merged] = parents;
+    return [
+        `This reverts commit ${sha}.`,
+        ...(merged.length === 0
+            ? []
+            : [`It was a merge of ${merged.map(core_release/* shortSha */.Fu).join(' and ')}, undone along its first parent.`]),
+    ];
+};
+const messageOf = (subject, undone, trailers, { environment, backTo, reason, runUrl }) => [
+    `revert: ${subject} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`,
+    '',
+    ...undone.flatMap(sentenceOf),
+    '',
+    `Reason: ${harmlessLine(reason, reasonLength)}`,
+    '',
+    `Runbook-Run: ${runUrl}`,
+    ...trailers.map((sha) => `Runbook-Reverts: ${sha}`),
+    '',
+].join('\n');
+/**
+ * The commit that undoes one commit. `revert:` is what conventional-commit tools release from; git's own sentence and
+ * our trailer are what lifts the hold. https://www.conventionalcommits.org/en/v1.0.0/#specification
+ */
+const revertMessage = (request) => {
+    const { commit, alsoUndone = [] } = request;
+    return messageOf(title(commit.subject), [commit], [commit.sha, ...alsoUndone], request);
+};
+/** Written by a rollback, and by nobody else: it may be put away for a newer one. */
+const isOwnRevert = (message) => /^Runbook-Run: /m.test(message) && /^Runbook-Reverts: /m.test(message);
+/** The commits that undo `undo`, in the order in which they are written. `trees` stand after each of `undo` in turn. */
+const revertSteps = (request) => {
+    const { undo, trees, startTree } = request;
+    const last = trees.at(-1);
+    if (request.commits === 'one' && undo.length > 1 && last !== undefined) {
+        const all = undo.map(({ sha }) => sha);
+        return [{ tree: last, message: messageOf(`${undo.length} commits`, undo, all, request) }];
+    }
+    const steps = undo.map((commit, index) => {
+        const tree = trees[index] ?? startTree;
+        return { commit, tree, gone: tree === (trees[index - 1] ?? startTree) };
+    });
+    const gone = steps.filter((step) => step.gone).map(({ commit }) => commit.sha);
+    return steps
+        .filter((step) => !step.gone)
+        .map(({ commit, tree }, index) => ({
+        tree,
+        message: revertMessage({ ...request, commit, alsoUndone: index === 0 ? gone : [] }),
+    }));
+};
+/** The commit that brings back what was reverted; it says so in git's words, so that the hold stands on it again. */
+const relandMessage = (request) => {
+    const { bad, reverts, runUrl } = request;
+    return [
+        `revert: reapply ${title(bad.subject).replace(/^reapply /, '')}`,
+        '',
+        ...reverts.map(({ sha }) => `This reverts commit ${sha}.`),
+        '',
+        `Runbook-Run: ${runUrl}`,
+        ...reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`),
+        '',
+    ].join('\n');
+};
+const branchName = (environment, bad) => {
+    const name = environment
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    return `${name === '' ? 'environment' : name}-${(0,core_release/* shortSha */.Fu)(bad)}`;
+};
+/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
+const rollbackBranch = (environment, bad) => `rollback/${branchName(environment, bad)}`;
+/** Where what was reverted waits to be put right and landed again. */
+const relandBranch = (environment, bad) => `re-land/${branchName(environment, bad)}`;
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/verdict.js
+/** The good release serves and was seen to, also where GitHub did not take that down. */
+const isServed = (restoration) => restoration.outcome === 'serving' ||
+    restoration.outcome === 'restored' ||
+    (restoration.outcome === 'failed' && restoration.code === 'deployed-but-unrecorded');
+const sentence = (text) => text.replace(/\.?\s*$/, '.');
+const restoredPart = (restoration) => {
+    switch (restoration.outcome) {
+        case 'not-asked':
+            return 'Nothing was restored, as asked.';
+        case 'serving':
+        case 'restored':
+        case 'failed':
+            return sentence(restoration.message);
+    }
+};
+const pass = (reasonCode, git, remedy = '') => ({
+    verdict: 'pass',
+    reasonCode,
+    git,
+    remedy,
+});
+const waiting = (restoration, { pull, why, merge }, branch) => {
+    const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : '';
+    const remedy = merge === 'by-itself'
+        ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+        : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`;
+    return pass('restored-pull-request-open', `The revert waits in pull request #${pull.number} (${why}).`, `${hurry}${remedy}`);
+};
+const reconciled = (restoration, reconciliation, branch) => {
+    switch (reconciliation.outcome) {
+        case 'pushed': {
+            const count = reconciliation.undone.length;
+            const proven = reconciliation.proven ? ', which now holds exactly the good release' : '';
+            return pass('rolled-back', `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`);
+        }
+        case 'pull-request':
+            return waiting(restoration, reconciliation, branch);
+        case 'already': {
+            const [newest] = reconciliation.by;
+            const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`;
+            const code = restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back';
+            return pass(code, `${branch} was reverted before${by}.`);
+        }
+        case 'absent':
+            return pass('rolled-back', `${reconciliation.branch} does not hold the bad commit, so nothing is to be reverted there.`);
+        case 'conflict': {
+            const files = reconciliation.files.slice(0, 10).join(', ');
+            return {
+                verdict: 'fail',
+                reasonCode: 'restored-revert-conflict',
+                git: `Reverting ${reconciliation.commit.slice(0, 7)} on ${branch} conflicts in ${files}; nothing was pushed.`,
+                remedy: `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`,
+            };
+        }
+        case 'blocked': {
+            const { code, message, remedy } = reconciliation;
+            return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy };
+        }
+    }
+};
+/** One more thing that went wrong: it names the end only where nothing else does, and is said in any case. */
+const alsoFailed = (end, more) => ({
+    verdict: 'fail',
+    reasonCode: end.verdict === 'pass' ? more.reasonCode : end.reasonCode,
+    message: `${end.message} ${more.message}`,
+    remedy: `${end.remedy} ${more.remedy}`.trim(),
+});
+/** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
+const withoutFollowUp = (end, missing) => missing.reduce((told, { why, remedy }) => alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }), end);
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+const withLostPage = (end) => alsoFailed(end, {
+    reasonCode: 'page-undelivered',
+    message: 'The page for this critical incident reached nobody.',
+    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+});
+/** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
+const endOf = (facts) => {
+    const { restoration, reconciliation, branch } = facts;
+    if (restoration.outcome === 'failed') {
+        const { code, remedy, touched } = restoration;
+        const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.';
+        // Served but not on record: git went on.
+        const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git;
+        return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy };
+    }
+    if (reconciliation === null) {
+        return {
+            verdict: 'pass',
+            reasonCode: 'rolled-back',
+            message: `${restoredPart(restoration)} Git was left as it is, as asked.`,
+            remedy: `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`,
+        };
+    }
+    const { git, ...end } = reconciled(restoration, reconciliation, branch);
+    return { ...end, message: `${restoredPart(restoration)} ${git}` };
+};
+
+// EXTERNAL MODULE: ./build/src/rollback/decide/plan.js
+var decide_plan = __nccwpck_require__(5872);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/src/rollback/decide/patch-tag.js
+// rollback/decide: chooses the next patch or prerelease tag for a release that holds the revert. Pure.
+
+/** `v1.2.0`, `1.2.0`, `api-v1.2.0`: what stands before the version is kept. */
+const parse = (name) => {
+    const [, prefix = '', text = ''] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? [];
+    const version = semver.parse(text);
+    return version === null ? null : { name, prefix, version };
+};
+const highest = (tags) => tags.toSorted((one, other) => semver.compare(other.version, one.version))[0] ?? null;
+/**
+ * The tag for a release that only takes something away: the next patch after the bad one, or its next prerelease; null
+ * where no tag is a version. https://semver.org/#spec-item-6
+ */
+const nextPatchTag = (facts) => {
+    const tags = facts.tags.flatMap((name) => parse(name) ?? []);
+    const named = facts.after === null ? null : parse(facts.after);
+    const base = named ?? highest(tags.filter(({ version }) => version.prerelease.length === 0));
+    if (base === null)
+        return null;
+    const { prefix, version } = base;
+    const early = version.prerelease.length > 0;
+    const family = tags.filter((tag) => tag.prefix === prefix &&
+        (early
+            ? tag.version.compareMain(version) === 0 && tag.version.prerelease.length > 0
+            : tag.version.prerelease.length === 0 &&
+                tag.version.major === version.major &&
+                tag.version.minor === version.minor));
+    const newest = highest([base, ...family])?.version ?? version;
+    return `${prefix}${newest.inc(early ? 'prerelease' : 'patch').version}`;
+};
+
+// EXTERNAL MODULE: ./build/src/core/promotion.js
+var promotion = __nccwpck_require__(8516);
+;// CONCATENATED MODULE: ./build/src/rollback/run/patch-tag.js
+// rollback/run: tags the revert as the next patch version, unless a tagged release already holds it.
+
+
+
+const attempts = 3;
+const notTagged = (why, remedy) => ({ outcome: 'not-tagged', why, remedy });
+/** A release that holds the revert, whoever tagged it. */
+const standing = async (sha, tags, git) => {
+    for (const { name, commit } of tags) {
+        if ((0,promotion/* versionOf */.E4)(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit)))
+            return name;
+    }
+    return null;
+};
+const put = async ({ sha, badRef, pattern }, ports) => {
+    const byHand = 'Tag the revert by hand, so that environments that take tags follow it.';
+    if (pattern === null)
+        return notTagged('the environment takes a branch, no tags', "Leave 'tag' at 'none' there.");
+    const git = await ports.git();
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        await git.fetch();
+        const tags = await git.tags();
+        const before = await standing(sha, tags, git);
+        if (before !== null)
+            return { outcome: 'tagged-before', name: before };
+        const after = badRef === null ? null : (0,promotion/* tagOf */.cO)(badRef);
+        const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after });
+        if (name === null)
+            return notTagged('no tag is a semantic version, so none follows', byHand);
+        if (!(0,promotion/* globMatches */.mw)(pattern, name))
+            return notTagged(`${name} would follow, and ${pattern} does not take it`, byHand);
+        const moved = await ports.writer.moveRef({ ref: `refs/tags/${name}`, expected: '', sha });
+        if (moved.outcome === 'pushed')
+            return { outcome: 'tagged', name };
+        if (moved.outcome === 'refused')
+            return notTagged(`tag ${name} was refused: ${moved.why}`, byHand);
+    }
+    return notTagged('others took the next version each time', byHand);
+};
+/** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */
+const tagPatch = async (request, ports) => {
+    try {
+        return await put(request, ports);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return notTagged(thrown.message, thrown.remedy);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/report/escape.js
+var report_escape = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/report/markdown.js
+var markdown = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./build/src/rollback/render/reapply-pull-body.js
+// rollback/render: the body of the draft pull request that brings the change back, with a checklist. Pure.
+
+
+
+/** What has to be done before a change that was taken back may land again, as a list to tick off. */
+const relandPullBody = (pull) => {
+    const { environment, reason, bad, reverts, incident, runUrl } = pull;
+    const where = incident === null ? 'the incident' : (0,markdown/* link */.nf)('the incident', incident);
+    return [
+        `${(0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(bad.sha))} (${(0,report_escape/* escapeText */.X1)(bad.subject)}, by ${(0,report_escape/* escapeText */.X1)(bad.author)}) was rolled back in ` +
+            `**${(0,report_escape/* escapeText */.X1)(environment)}** by ${(0,markdown/* link */.nf)('this run', runUrl)} and reverted by ` +
+            `${reverts.map(({ sha }) => (0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(sha))).join(', ')}. This draft reverts the revert: put it right here.`,
+        'Merging the old branch again would silently leave its code out, because git holds it for merged.',
+        `**Reason of the rollback:** ${(0,report_escape/* escapeText */.X1)(reason)}`,
+        '### Before it lands',
+        [
+            `- [ ] The cause is known and stands in ${where}.`,
+            '- [ ] A commit on this branch puts it right.',
+            '- [ ] A test fails without that commit.',
+            '- [ ] A probe or a rule of smoke would have caught it earlier, or it is said why none can.',
+            '- [ ] Its migrations can go up again on the database as it is now, and down.',
+            `- [ ] It is deployed with the reason in 'force': the hold on ${(0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(bad.sha))} stands until such a release is verified.`,
+        ].join('\n'),
+        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
+        reverts.map(({ sha }) => `Runbook-Reverts: ${sha}`).join('\n'),
+    ].join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/commit-author.js
+// rollback/run: creates and pushes the revert commits with git, or with GitHub where they must be signed.
+
+const ownHand = (git) => ({
+    commit: ({ tree, parent, message }) => git.commitTree({ tree, parent, message }),
+    push: (request) => git.push(request),
+});
+/** What the undone commits took away lies in GitHub's history; only what a merge made new must be sent. */
+const known = async (git, undo) => {
+    const objects = new Set();
+    for (const { sha, parents } of undo) {
+        const [parent] = parents;
+        if (parent === undefined)
+            continue;
+        for (const { object } of await git.treeChanges(sha, parent))
+            if (object !== null)
+                objects.add(object);
+    }
+    return objects;
+};
+const unsigned = () => new errors/* ExpectedError */.Dh({
+    code: 'no-permission',
+    message: "The branch takes signed commits only, and GitHub does not sign what this 'token' commits.",
+    remedy: "Leave 'token' at the workflow's own, or give an App's: GitHub signs what a bot commits; a person's it does not.",
+});
+const signingHand = async (git, undo, writer) => {
+    const there = await known(git, undo);
+    return {
+        commit: async (step) => {
+            const changes = await git.treeChanges(step.parentTree, step.tree);
+            const files = new Map();
+            for (const { object, mode } of changes) {
+                if (object !== null && mode !== '160000' && !there.has(object))
+                    files.set(object, await git.file(object));
+            }
+            const { sha, verified } = await writer.signedCommit({ ...step, changes, files });
+            if (!verified)
+                throw unsigned();
+            return sha;
+        },
+        push: ({ branch, ...move }) => writer.moveRef({ ...move, ref: `refs/heads/${branch}` }),
+    };
+};
+/** `undo`: what is to be reverted by it. */
+const handFor = async (how, git, writer) => (how.signed ? signingHand(git, how.undo, writer) : ownHand(git));
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/reapply-pull-request.js
+// rollback/run: opens a draft pull request that reverts the revert, so that the change isn't lost.
+
+
+
+
+const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.';
+const notOpen = (why, remedy = byHand) => ({ outcome: 'not-open', why, remedy });
+/** The branch with the revert of the reverts; a run before this one may have made it. */
+const putBranch = async (request, bad, reverts, ports) => {
+    const git = await ports.git();
+    const name = relandBranch(request.environment, request.bad);
+    if ((await git.resolve(`refs/heads/${name}`)) !== null)
+        return null;
+    const tip = await git.resolve(`refs/heads/${request.branch}`);
+    if (tip === null)
+        return notOpen(`${request.branch} is gone`);
+    const rehearsal = await git.rehearseRevert({ onto: tip, commits: reverts.map(({ sha }) => sha) });
+    if (rehearsal.outcome === 'noop')
+        return notOpen('there is nothing left to bring back');
+    if (rehearsal.outcome === 'conflict') {
+        return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`);
+    }
+    const hand = await handFor({ signed: request.signed, undo: reverts }, git, ports.writer);
+    const message = relandMessage({ bad, reverts, runUrl: ports.context.runUrl });
+    const sha = await hand.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message });
+    const pushed = await hand.push({ branch: name, expected: '', sha });
+    return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null;
+};
+const found = async (shas, { git }) => {
+    const clone = await git();
+    const commits = [];
+    for (const sha of shas) {
+        const commit = await clone.commit(sha);
+        if (commit !== null)
+            commits.push(commit);
+    }
+    return commits;
+};
+const reapply_pull_request_open = async (request, ports) => {
+    const branches = { head: relandBranch(request.environment, request.bad), base: request.branch };
+    const [known] = await ports.github.pullsFrom(branches);
+    if (known !== undefined) {
+        const { number, url, state } = known;
+        return { outcome: state === 'open' ? 'open' : 'dealt-with', number, url };
+    }
+    await (await ports.git()).fetch();
+    const [bad] = await found([request.bad], ports);
+    const reverts = await found(request.reverts, ports);
+    if (bad === undefined || reverts.length === 0)
+        return notOpen('no commit says that it reverts the bad one');
+    const refused = await putBranch(request, bad, reverts, ports);
+    if (refused !== null)
+        return refused;
+    const { number, url } = await ports.writer.openPull({
+        ...branches,
+        title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
+        body: relandPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
+        draft: true,
+        labels: ['re-land'],
+    });
+    return { outcome: 'open', number, url };
+};
+/** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
+const proposeReland = async (request, ports) => {
+    try {
+        return await reapply_pull_request_open(request, ports);
+    }
+    catch (thrown) {
+        // Draft pull requests and their permission are no reason for a rollback to fail.
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return notOpen(thrown.message, `${thrown.remedy} ${byHand}`);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/push-rules.js
+// rollback/gather: reads the rulesets and branch protection that could refuse a push.
+
+/** null: it can't be read, and then the push itself has the last word. */
+const readable = async (asked, what, { log }) => {
+    try {
+        return { read: await asked };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        log.warn(`${what} can't be read (${thrown.message}).`);
+        return null;
+    }
+};
+/** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
+const gatherPushRules = async (branch, ports) => {
+    const [rules, classic] = await Promise.all([
+        readable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
+        readable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
+    ]);
+    return { rules: rules?.read ?? null, classic: classic === null ? 'unreadable' : classic.read };
+};
+
+// EXTERNAL MODULE: ./build/src/rollback/gather/candidates.js
+var candidates = __nccwpck_require__(3324);
+// EXTERNAL MODULE: ./build/src/records/decide/hold.js
+var hold = __nccwpck_require__(6780);
+;// CONCATENATED MODULE: ./build/src/rollback/gather/rehearse-revert.js
+// rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
+
+
+
+const rangeOf = async (git, { bad, good }) => {
+    if (bad.extent === 'release' && good !== null) {
+        const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
+        if (range.length > 0)
+            return range;
+    }
+    const commit = await git.commit(bad.sha);
+    return commit === null ? [] : [commit];
+};
+/**
+ * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
+ * inside of the range does not count: it is undone itself, and then so must be what it undid.
+ */
+const onBranch = async (git, tip, range) => {
+    const here = [];
+    for (const commit of range)
+        if (await git.isAncestor(commit.sha, tip))
+            here.push(commit);
+    const [newest] = here;
+    if (newest === undefined)
+        return [];
+    const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
+    const messages = (0,candidates/* messagesOf */.cr)(above);
+    return here.map((commit) => {
+        const by = (0,hold/* revertOf */.mX)(commit.sha, messages);
+        return { commit, by: above.find(({ sha }) => sha === by) ?? null };
+    });
+};
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
+const rehearse = async (git, question) => {
+    const { bad, good } = question;
+    const tip = await git.resolve(`refs/heads/${question.branch}`);
+    if (tip === null)
+        return { outcome: 'absent', tip };
+    const found = await onBranch(git, tip, await rangeOf(git, question));
+    if (found.length === 0)
+        return { outcome: 'absent', tip };
+    const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
+    // The oldest of the range was undone last.
+    const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
+    if (undo.length === 0)
+        return { outcome: 'noop', tip, by };
+    const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
+    if (rehearsal.outcome === 'noop')
+        return { outcome: 'noop', tip, by };
+    if (rehearsal.outcome === 'conflict')
+        return { ...rehearsal, tip, undo };
+    const changed = await git.changes(tip, rehearsal.tree);
+    const exact = bad.extent === 'release' && good !== null && tip === bad.sha;
+    return {
+        outcome: 'ready',
+        tip,
+        undo,
+        tree: rehearsal.tree,
+        trees: rehearsal.trees,
+        changed,
+        workflows: (0,decide_plan/* workflowFiles */.BF)(rehearsal.files),
+        doubt: (0,decide_plan/* doubtAbout */.ce)({
+            tree: rehearsal.tree,
+            goodTree: exact ? good.tree : null,
+            changed,
+            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+            migrationsDirectory: question.migrationsDirectory,
+        }),
+        proven: exact && rehearsal.tree === good.tree,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/render/revert-pull-body.js
+// rollback/render: the body of the revert's pull request: what it undoes and why it is not a push. Pure.
+
+
+
+const shownFiles = 100;
+const shownCommits = 100;
+/** What a reviewer at night needs to know of a revert: what it undoes, what it changes, and that it is not urgent. */
+const revertPullBody = (pull) => {
+    const { environment, backTo, undo, changed } = pull;
+    const more = (all, shown) => (all > shown ? [`_and ${all - shown} more_`] : []);
+    return [
+        `**${(0,report_escape/* escapeText */.X1)(environment)}** was rolled back to **${(0,report_escape/* escapeText */.X1)(backTo)}** by ${(0,markdown/* link */.nf)('this run', pull.runUrl)}; ` +
+            'this pull request makes git agree. Until it is merged, what is reverted here is not deployed there again.',
+        `**Reason:** ${(0,report_escape/* escapeText */.X1)(pull.reason)}`,
+        `**Why a pull request:** ${(0,report_escape/* escapeText */.X1)(pull.why)}.`,
+        pull.proven
+            ? 'The result is, byte for byte, the tree of the release that serves now.'
+            : 'Other commits lie above: only what the undone commits changed is taken back.',
+        '### Undone, newest first',
+        (0,markdown/* table */.tp)(['Commit', 'Subject', 'Author'], undo
+            .slice(0, shownCommits)
+            .map(({ sha, subject, author }) => [{ markdown: (0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(sha)) }, subject, author])),
+        ...more(undo.length, shownCommits),
+        '### Files',
+        (0,markdown/* table */.tp)(['', 'Path'], changed.slice(0, shownFiles).map(({ status, path }) => [status, { markdown: (0,markdown/* codeSpan */.SS)(path) }])),
+        ...more(changed.length, shownFiles),
+        '### To re-land the change later',
+        'Merging the old branch again silently drops its code, because git holds it for merged. Once this is in, the same ' +
+            'dispatch of the rollback, sent again, opens a draft that reverts the revert, to be put right there. ' +
+            "The hold stands until such a release is deployed with a reason in 'force' and verified.",
+        // Squashed, the description may become the message of the one commit that is left: the hold reads these lines there.
+        [`Runbook-Run: ${pull.runUrl}`, ...pull.undo.map(({ sha }) => `Runbook-Reverts: ${sha}`)].join('\n'),
+    ].join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/revert-pull-request.js
+// rollback/run: opens the pull request with the revert, or updates the one that an earlier run left.
+
+
+
+
+
+const names = 5;
+const label = 'rollback';
+/** The first name that is free or that holds reverts of ours. */
+const findPlace = async (proposal, git) => {
+    const first = rollbackBranch(proposal.environment, proposal.question.bad.sha);
+    for (let number = 1; number <= names; number += 1) {
+        const name = number === 1 ? first : `${first}-${number}`;
+        const sha = await git.resolve(`refs/heads/${name}`);
+        if (sha === null)
+            return { place: 'new', name };
+        const commits = (0,candidates/* messagesOf */.cr)(await git.commits({ from: proposal.answer.tip, to: sha, firstParentOnly: false }));
+        const reverted = new Set(commits.flatMap(({ message }) => (0,hold/* revertedBy */.hF)(message)));
+        if (proposal.answer.undo.every((commit) => reverted.has(commit.sha)))
+            return { place: 'ours', name, sha };
+        if (commits.every(({ message }) => isOwnRevert(message)))
+            return { place: 'stale', name, sha };
+    }
+    return null;
+};
+const blocked = (message, remedy, sha) => ({
+    outcome: 'blocked',
+    code: 'no-permission',
+    message,
+    remedy,
+    sha,
+});
+const revert_pull_request_putBranch = async (proposal, hand, ports) => {
+    const git = await ports.git();
+    const { sha } = proposal;
+    for (let attempt = 1; attempt <= names; attempt += 1) {
+        const place = await findPlace(proposal, git);
+        if (place === null)
+            break;
+        if (place.place === 'ours')
+            return { name: place.name, sha: place.sha };
+        const stale = place.place === 'stale';
+        const pushed = await hand.push({ sha, branch: place.name, expected: stale ? place.sha : '', replace: stale });
+        if (pushed.outcome === 'pushed')
+            return { name: place.name, sha };
+        if (pushed.outcome === 'refused') {
+            const remedy = "Add 'contents: write' under 'permissions:' of the job; rules on 'rollback/**' must let the token push.";
+            return blocked(`Branch ${place.name} could not be pushed: ${pushed.why}`, remedy, null);
+        }
+        await git.fetch();
+    }
+    const taken = rollbackBranch(proposal.environment, proposal.question.bad.sha);
+    return blocked(`${names} branches named ${taken} hold something else.`, 'Delete those that nobody needs.', null);
+};
+const titleOf = ({ environment, backTo, answer }) => {
+    const [newest, ...rest] = answer.undo;
+    const what = rest.length === 0 ? harmlessLine(newest?.subject ?? '', 100) : `${answer.undo.length} commits`;
+    return `revert: ${what} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`;
+};
+const bodyOf = ({ answer, ...proposal }, { context }) => revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl });
+/** One for these two branches: the open one is brought up to date, not doubled. */
+const putPull = async (proposal, head, ports) => {
+    const { branch: base } = proposal;
+    const text = { title: titleOf(proposal), body: bodyOf(proposal, ports) };
+    const [open] = (await ports.github.pullsFrom({ head, base })).filter(({ state }) => state === 'open');
+    if (open !== undefined) {
+        await ports.writer.updatePull({ number: open.number, ...text });
+        return open;
+    }
+    return ports.writer.openPull({ head, base, ...text, draft: false, labels: [label] });
+};
+/** Never what is in doubt: then a person reads it first. */
+const letMerge = async (number, { answer }, ports) => {
+    if (answer.doubt !== null)
+        return { byHand: 'a person has to look at it' };
+    try {
+        const asked = await ports.writer.mergeWhenReady(number);
+        return asked.enabled ? 'by-itself' : { byHand: asked.why };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return { byHand: thrown.message };
+    }
+};
+/**
+ * The reverts on a branch of their own and one labelled pull request for it, which merges itself where that is allowed.
+ * https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
+ */
+const proposeRevert = async (proposal, hand, ports) => {
+    const branch = await revert_pull_request_putBranch(proposal, hand, ports);
+    if ('outcome' in branch)
+        return branch;
+    const done = { outcome: 'pull-request', sha: branch.sha, branch: branch.name, why: proposal.why };
+    const { context } = ports;
+    try {
+        const { number, url } = await putPull(proposal, branch.name, ports);
+        return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`;
+        const remedy = `${thrown.remedy} Or open it by hand: ${compare}`;
+        return blocked(`Branch ${branch.name} is pushed, its pull request is not open: ${thrown.message}`, remedy, branch.sha);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/push-revert.js
+
+
+
+
+
+
+
+const push_revert_attempts = 5;
+/** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
+const writeReverts = async (git, hand, answer, request, runUrl) => {
+    const startTree = await git.tree(answer.tip);
+    let [head, tree] = [answer.tip, startTree];
+    for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
+        head = await hand.commit({ ...step, parent: head, parentTree: tree });
+        tree = step.tree;
+    }
+    if (tree !== answer.tree)
+        throw new Error('the reverts do not give the tree that was rehearsed');
+    return head;
+};
+/** GitHub's wall, met before anything is written. https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/choosing-permissions-for-a-github-app */
+const workflowWall = (answer) => ({
+    outcome: 'blocked',
+    code: 'no-permission',
+    message: `The revert changes ${answer.workflows.join(', ')}, and the workflow token may not push changes of workflow files.`,
+    remedy: "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write', or revert by hand.",
+    sha: null,
+});
+const describeEnd = (answer, branch) => {
+    switch (answer.outcome) {
+        case 'conflict':
+            return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo };
+        case 'noop':
+            return {
+                outcome: 'already',
+                by: answer.by.map(({ sha }) => sha),
+                ours: (0,candidates/* messagesOf */.cr)(answer.by).every(({ message }) => isOwnRevert(message)),
+                tip: answer.tip,
+            };
+        case 'absent':
+            return { outcome: 'absent', branch };
+    }
+};
+const refusedPush = (branch, why, sha) => ({
+    outcome: 'blocked',
+    code: 'no-permission',
+    message: `The push to ${branch} was refused: ${why}`,
+    remedy: "Use 'reconcile: auto' or 'pull-request', add 'contents: write' to the job, or let the token bypass the rule.",
+    sha,
+});
+/**
+ * Makes git agree: the reverts on top of the branch as it stands, pushed by lease, or as a pull request where rules or
+ * doubt demand one. A branch that moves is computed anew, up to five times; then the pull request, which can't be raced.
+ */
+const reconcile = async (request, ports) => {
+    const git = await ports.git();
+    const { branch } = request.question;
+    const rules = await gatherPushRules(branch, ports);
+    let why = `${branch} moved ${push_revert_attempts} times while the revert was pushed`;
+    for (let attempt = 1; attempt <= push_revert_attempts; attempt += 1) {
+        ports.clock.throwIfCancelled();
+        await git.fetch();
+        const answer = await rehearse(git, request.question);
+        if (answer.outcome !== 'ready')
+            return describeEnd(answer, branch);
+        if (answer.workflows.length > 0 && request.workflowToken)
+            return workflowWall(answer);
+        const route = (0,decide_plan/* chooseRoute */.Xb)({ asked: request.mode, branch, ...rules, doubt: answer.doubt });
+        const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer);
+        const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl);
+        const propose = (because) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports);
+        if (route.by === 'pull-request')
+            return propose(route.why);
+        const pushed = await hand.push({ sha, branch, expected: answer.tip });
+        if (pushed.outcome === 'pushed') {
+            const undone = answer.undo.map((commit) => commit.sha);
+            return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven };
+        }
+        if (pushed.outcome === 'refused') {
+            return request.mode === 'push'
+                ? refusedPush(branch, pushed.why, sha)
+                : propose(`the push was refused: ${pushed.why}`);
+        }
+        ports.log.warn(`${branch} moved while the revert was made: computing it anew (${attempt} of ${push_revert_attempts}).`);
+        if (attempt === push_revert_attempts)
+            return propose(why);
+        why = `${branch} moved ${attempt + 1} times while the revert was pushed`;
+    }
+    throw new Error('unreachable: the last attempt returns');
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/dispatch-workflow.js
+// rollback/run: starts the deploy workflow after a push, and confirms that its run exists.
+
+const withinMs = 60_000;
+const pauseMs = 3_000;
+const findRun = async (request, id, { github }) => {
+    if (id !== null)
+        return (await github.workflowRun(id))?.url ?? null;
+    const runs = await github.workflowRuns(request.sha);
+    const ours = runs.find((run) => run.event === 'workflow_dispatch' && run.path.split('@')[0] === request.workflow && run.headBranch === request.on);
+    return ours?.url ?? null;
+};
+/**
+ * A push with the workflow token starts nothing, a dispatch does: the deploy workflow is dispatched, and believed only
+ * once its run is there. One that an earlier run of the same rollback started is not started twice.
+ * https://docs.github.com/en/actions/concepts/security/github_token
+ */
+const startWorkflow = async (request, ports) => {
+    const { workflow, on, sha } = request;
+    const byHand = `Start ${workflow} on ${on} by hand, so that what follows ${on} is deployed again.`;
+    const began = ports.clock.monotonicMs();
+    try {
+        const standing = await findRun(request, null, ports);
+        if (standing !== null)
+            return { outcome: 'started', on, url: standing };
+        const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: {} });
+        for (;;) {
+            const url = await findRun(request, id, ports);
+            if (url !== null)
+                return { outcome: 'started', on, url };
+            if (ports.clock.monotonicMs() - began + pauseMs > withinMs)
+                break;
+            await ports.clock.sleep(pauseMs);
+        }
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        return {
+            outcome: 'not-started',
+            on,
+            why: `${workflow} could not be started on ${on}: ${thrown.message}`,
+            remedy: `${thrown.remedy} ${byHand}`,
+        };
+    }
+    const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`;
+    return { outcome: 'not-started', on, why, remedy: byHand };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/revert-track.js
+// rollback/run: the reconcile track in order: revert, tag, deploy workflow, draft to reapply the change.
+
+
+
+
+
+
+const noGitTrack = { reconciliation: null, tag: null, starts: [], reland: null };
+/** What goes wrong with git must not hide that production is well. */
+const caught = (thrown) => {
+    if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+        throw thrown;
+    const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission';
+    return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null };
+};
+const bringIn = (request, steps, ports) => {
+    const { plan, reason, mode, commits } = request;
+    const { question, workflowToken, environment, target, bad, branch } = plan;
+    const backTo = target?.release.version ?? (target?.release.sha ?? bad.sha).slice(0, 7);
+    const order = { question, workflowToken, environment: environment.name, backTo, reason, mode, commits };
+    return steps.run(`Reconcile ${branch}`, () => reconcile(order, ports).catch(caught), (found) => ({ failed: found.outcome === 'blocked' || found.outcome === 'conflict', detail: found.outcome }));
+};
+/** The reverts that stand on the branch now, newest first; null while none of ours does. */
+const landed = async (reconciliation, ports) => {
+    if (reconciliation.outcome === 'already') {
+        const [newest, ...older] = reconciliation.by;
+        if (newest === undefined || !reconciliation.ours)
+            return null;
+        return { reverts: [newest, ...older], isTip: newest === reconciliation.tip };
+    }
+    if (reconciliation.outcome !== 'pushed')
+        return null;
+    const { from, sha } = reconciliation;
+    const git = await ports.git();
+    // What GitHub committed is not here yet.
+    if ((await git.resolve(sha)) === null)
+        await git.fetch();
+    const written = await git.commits({ from, to: sha, firstParentOnly: true });
+    return { reverts: [sha, ...written.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true };
+};
+const start = (workflow, on, sha, steps, ports) => steps.run(`Start ${workflow} on ${on}`, () => startWorkflow({ workflow, on, sha }, ports), (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }));
+const tagIt = (request, sha, steps, ports) => {
+    const { plan } = request;
+    const order = { sha, badRef: (0,decide_plan/* refOfRelease */.a)(plan.situation.history, plan.bad), pattern: plan.environment.promote.tag };
+    return steps.run('Tag the revert', () => tagPatch(order, ports), (found) => ({
+        failed: found.outcome === 'not-tagged',
+        detail: found.outcome === 'not-tagged' ? found.why : found.name,
+    }));
+};
+const reland = (request, reverts, steps, ports) => {
+    const { plan, reason, incident } = request;
+    const { environment, branch, bad, route } = plan;
+    const order = { environment: environment.name, branch, bad: bad.sha, reason, incident, reverts };
+    return steps.run('Open the draft that lands it again', () => proposeReland({ ...order, signed: route?.signed ?? false }, ports), (found) => ({ failed: found.outcome === 'not-open', detail: found.outcome === 'not-open' ? found.why : found.url }));
+};
+/**
+ * Git is made to agree, and what follows git is made to follow: a push or a tag by the workflow token starts no workflow,
+ * so the one that deploys is dispatched. A second dispatch of the same rollback takes up each step where the first died.
+ */
+const runGitTrack = async (request, steps, ports) => {
+    const reconciliation = await bringIn(request, steps, ports);
+    const there = await landed(reconciliation, ports);
+    if (there === null)
+        return { ...noGitTrack, reconciliation };
+    const [newest] = there.reverts;
+    const { branch, workflowToken, deployWorkflow } = request.plan;
+    // Any other token's push starts the workflows by itself.
+    const workflow = workflowToken ? deployWorkflow : null;
+    const tag = request.tag === 'patch' ? await tagIt(request, newest, steps, ports) : null;
+    const starts = [];
+    if (workflow !== null && there.isTip)
+        starts.push(await start(workflow, branch, newest, steps, ports));
+    if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
+        starts.push(await start(workflow, tag.name, newest, steps, ports));
+    }
+    return { reconciliation, tag, starts, reland: await reland(request, there.reverts, steps, ports) };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/record-hold.js
+// rollback/run: records a hold on the bad commit where no restore has left a record of it.
+
+/**
+ * A restore leaves a record that names the bad commit, and the hold is derived from it. Where nothing is restored, or
+ * the good release served already for another reason, the record is made here: one that never began, so that it counts
+ * as no deployment and only tells what is held.
+ */
+const recordHold = async (plan, reason, ports) => {
+    const { environment, bad, target, live, situation } = plan;
+    const payload = live?.deployment.payload;
+    const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree];
+    if (sha === undefined || tree === undefined)
+        return;
+    if ((0,hold/* activeHolds */.NX)(situation.history).some((hold) => hold.bad === bad.sha))
+        return;
+    const { runId, attempt, runUrl } = ports.context;
+    const { id } = await ports.writer.createDeployment({
+        environment: environment.name,
+        production: environment.production,
+        task: 'deploy:rollback',
+        description: reason,
+        payload: {
+            runbook: 1,
+            kind: 'rollback',
+            version: target?.release.version ?? null,
+            ref: target?.release.ref ?? sha,
+            tagObject: target?.tagObject ?? sha,
+            sha,
+            tree,
+            run: runId,
+            attempt,
+            artifact: null,
+            previous: payload?.sha ?? null,
+            key: ['hold', environment.name, bad.sha].join(':'),
+            bad: bad.sha,
+        },
+    });
+    const description = `nothing deployed; holds ${bad.sha}`;
+    await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl });
+};
+
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/records/decide/lock.js
+// records/decide: decides whether a lock is free, ours, stale, held or unreadable, and describes it. Pure.
+
+/**
+ * Is it ours to go on with and to end? Another job of the same attempt works beside us; an earlier attempt is over, and
+ * what it left is taken over. Without a job (older versions) the run alone counts.
+ */
+const lock_isOwn = (worker, own) => worker.run === own.run &&
+    (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
+/** Owned by a job of a run, not by a person; a manual lock is owned by nobody's run and ends only by its date or by hand. */
+const judgeLock = (facts) => {
+    const { read, own, holder, now } = facts;
+    if (read.state !== 'held')
+        return read;
+    const { commit, lock } = read;
+    if (lock_isOwn(lock, own))
+        return { state: 'mine', commit, lock };
+    if (lock.run === own.run)
+        return { state: 'held', commit, lock };
+    if (lock.run === null) {
+        const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
+        return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
+    }
+    if (holder === null)
+        return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` };
+    if (holder.status === 'completed') {
+        return { state: 'stale', commit, why: `its run ${lock.run} ended (${holder.conclusion ?? 'no conclusion'})` };
+    }
+    return { state: 'held', commit, lock };
+};
+/** One line for people: who holds it, why, since when, where to look. */
+const describeLock = (lock, now) => {
+    const age = (0,duration/* formatDuration */.a)(Math.max(0, Date.parse(now) - Date.parse(lock.created)));
+    const where = lock.url === null ? '' : ` (${lock.url})`;
+    return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/take-lock.js
+// deploy: takes, waits for and releases an environment's lock; removes locks of dead runs.
+
+
+/** GitHub's replicas may still show a ref that is gone. */
+const settleMs = 250;
+const firstPause = 2_000;
+const longestPause = 15_000;
+const lockOf = ({ environment, sha, intent, reason }, { context, clock }) => ({
+    runbook: 1,
+    environment,
+    run: context.runId,
+    attempt: context.attempt,
+    job: context.job,
+    actor: context.actor,
+    sha,
+    intent,
+    reason,
+    created: clock.now(),
+    expires: null,
+    url: context.runUrl,
+});
+/** This job, as its locks and records name it. */
+const ownWorker = ({ context }) => ({
+    run: context.runId,
+    attempt: context.attempt,
+    job: context.job,
+});
+const locked = (message, remedy) => ({ outcome: 'locked', message, remedy });
+/** What stands there now, and what it means to us; a stale lock is removed on the way. */
+const examine = async (environment, ports) => {
+    const { github, context, clock, writer, log } = ports;
+    const read = await github.lock(environment);
+    const owner = read.state === 'held' ? read.lock.run : null;
+    const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner);
+    const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() });
+    if (judged.state === 'stale') {
+        log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`);
+        await writer.releaseLock(environment, judged.commit);
+    }
+    return judged;
+};
+/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
+const takeLock = async (request, ports) => {
+    const { environment } = request;
+    const { clock, log } = ports;
+    const started = clock.monotonicMs();
+    const lock = lockOf(request, ports);
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
+        const taken = await ports.writer.takeLock(lock);
+        if (taken.taken)
+            return { outcome: 'taken', commit: taken.commit };
+        const judged = await examine(environment, ports);
+        if (judged.state === 'mine')
+            return { outcome: 'taken', commit: judged.commit };
+        if (judged.state === 'unreadable') {
+            const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`;
+            return locked(`The lock on ${environment} can't be read (${judged.why}), so nobody knows whether it is held.`, remedy);
+        }
+        if (judged.state !== 'held') {
+            // Given back or removed just now: the next try takes it, or somebody else was faster.
+            if (clock.monotonicMs() - started > request.waitMs + longestPause) {
+                const remedy = 'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.';
+                return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy);
+            }
+            await clock.sleep(settleMs);
+            continue;
+        }
+        const who = describeLock(judged.lock, clock.now());
+        const waited = clock.monotonicMs() - started;
+        if (judged.lock.intent === 'manual')
+            return locked(`${who}.`, 'It was set by hand: ask its owner to lift it.');
+        if (waited + pause > request.waitMs) {
+            return locked(`${who}.`, `Waited ${(0,duration/* formatDuration */.a)(waited)}. Run this again when it is done, or raise 'lock-wait'.`);
+        }
+        log.info(`Waiting for the lock: ${who}. Waited ${(0,duration/* formatDuration */.a)(waited)} of ${(0,duration/* formatDuration */.a)(request.waitMs)}.`);
+        await clock.sleep(pause);
+    }
+};
+/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
+const removeStaleLock = async (environment, ports) => {
+    await examine(environment, ports);
+};
+/** Gives back what this job holds; says false when it held nothing. */
+const releaseOwnLock = async (environment, ports) => {
+    const read = await ports.github.lock(environment);
+    if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports)))
+        return false;
+    return ports.writer.releaseLock(environment, read.commit);
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/release-files.js
+// rollback/run: checks out what the target needs of the good release, and starts before it is needed.
+
+
+const release_files_shownFiles = 10;
+const described = (files) => {
+    const more = files.length > release_files_shownFiles ? `, and ${files.length - release_files_shownFiles} more` : '';
+    return files.length === 0 ? 'none of its files' : `${files.slice(0, release_files_shownFiles).join(', ')}${more}`;
+};
+const bring = async ({ release, artifact }, target, ports) => {
+    const git = await ports.git();
+    const needs = await target.restoreNeeds(artifact, (path) => ports.github.file(path, release.sha));
+    if (needs === 'all')
+        return git.checkout(release.sha);
+    ports.log.info(`Of ${(0,core_release/* nameOfRelease */.qg)(release)} the target needs ${described(needs)}.`);
+    return git.checkout(release.sha, needs);
+};
+const releaseFiles = (target, ports) => {
+    let begun = null;
+    const start = (good) => (begun ??= bring(good, target, ports));
+    return {
+        begin: (good) => {
+            // Whoever asks for the folder hears of it.
+            start(good).catch(() => undefined);
+        },
+        folder: (good) => start(good),
+        ended: async () => {
+            await begun?.catch(() => undefined);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./build/src/deploy/final-status.js
+// deploy: builds the deployment payload, and writes the final status, also after an exception.
+
+
+/**
+ * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
+ * intent: it has a record of its own, so that the order of records is the order of deployments.
+ */
+const deploymentKey = ({ kind, environment, release }, { context }) => [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':');
+/** What a deployment's record says for ever. */
+const payloadOf = (request, ports) => ({
+    runbook: 1,
+    kind: request.kind,
+    version: request.release.version,
+    ref: request.release.ref,
+    tagObject: request.tagObject,
+    sha: request.release.sha,
+    tree: request.tree,
+    run: ports.context.runId,
+    attempt: ports.context.attempt,
+    job: ports.context.job,
+    artifact: request.artifact,
+    previous: request.previousSha,
+    key: deploymentKey(request, ports),
+    ...(request.bad === undefined ? {} : { bad: request.bad }),
+    ...(request.force === undefined ? {} : { force: request.force }),
+});
+/** For people: `1.2.0 (abcdef0)`. */
+const nameOf = ({ version, sha }) => version === null ? (0,core_release/* shortSha */.Fu)(sha) : `${version} (${(0,core_release/* shortSha */.Fu)(sha)})`;
+/** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
+const wasSeen = (verification, release) => verification?.observedSha === release.sha;
+/** The last word on a deployment; none for one that stays open or never began. */
+const finalStatus = (end, release) => {
+    const evidence = end.verification?.message ?? '';
+    switch (end.outcome) {
+        case 'verified':
+            return {
+                state: 'success',
+                description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
+            };
+        case 'target-failed':
+        case 'smoke-failed':
+        case 'smoke-inconclusive':
+            return { state: 'failure', description: end.message };
+        default:
+            return null;
+    }
+};
+/** The end is written before anyone is told of it; when it can't be, that is what people are told. */
+const recordEnd = async (end, deployment, request, steps, ports) => {
+    const status = finalStatus(end, request.release);
+    if (status === null)
+        return end;
+    const url = end.url ?? request.environment.url;
+    try {
+        await steps.run(`Record ${status.state}`, () => ports.writer.deploymentStatus({
+            deployment,
+            ...status,
+            logUrl: ports.context.runUrl,
+            ...(url === null ? {} : { environmentUrl: url }),
+        }));
+        return end;
+    }
+    catch (thrown) {
+        if (end.outcome !== 'verified')
+            return { ...end, message: `${end.message} (Not recorded: ${(0,errors/* messageOf */.bD)(thrown)})` };
+        return {
+            ...end,
+            outcome: 'deployed-but-unrecorded',
+            message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${(0,errors/* messageOf */.bD)(thrown)}`,
+            remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
+        };
+    }
+};
+/** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
+const abandon = async (deployment, thrown, ports) => {
+    const cancelled = thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'cancelled';
+    const description = cancelled ? 'cancelled' : `ended by an error: ${(0,errors/* messageOf */.bD)(thrown)}`;
+    await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl });
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/artifact.js
+var decide_artifact = __nccwpck_require__(2771);
+;// CONCATENATED MODULE: ./build/src/deploy/execution.js
+/** What is not said is nothing. */
+const ending = (outcome, message, rest = {}) => ({
+    outcome,
+    message,
+    remedy: '',
+    refusal: null,
+    artifact: null,
+    url: null,
+    verification: null,
+    log: '',
+    ...rest,
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/src/smoke/run/assert.js
+var assert = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./build/src/smoke/run/plan.js + 3 modules
+var plan = __nccwpck_require__(5061);
+;// CONCATENATED MODULE: ./build/src/smoke/run/baseline.js
+// smoke/run: measures all probes before a deploy without judging, and parses the baseline file.
+
+
+
+const baselineFile = schemas/* object */.Ikc({
+    runbook: schemas/* literal */.euz(1),
+    takenAt: iso/* datetime */.w$(),
+    url: schemas/* string */.YjP().nullable(),
+    sha: schemas/* string */.YjP().nullable(),
+    answered: schemas/* boolean */.zMY(),
+    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        definition: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
+        samples: schemas/* int */.Whr().min(0),
+        failed: schemas/* int */.Whr().min(0),
+        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
+    })),
+});
+/** A baseline file's text; null for anything that this version did not write. */
+const parseBaseline = (text) => {
+    try {
+        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const stateOf = (rows) => {
+    const states = rows.map(({ state }) => state.state);
+    if (states.includes('fail'))
+        return 'fail';
+    const asked = states.filter((state) => state !== 'no-route');
+    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
+};
+/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
+const measureBaseline = async (request, ports) => {
+    const todo = (0,plan/* planQuestions */.fY)(request, ports);
+    (0,plan/* requireAnswerable */.cA)(todo);
+    const version = todo.version;
+    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
+    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
+    const [sha = null] = shas;
+    const samples = series.flatMap((row) => row.samples);
+    return {
+        runbook: 1,
+        takenAt: ports.clock.now(),
+        url: request.url,
+        sha: shas.size === 1 ? sha : null,
+        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
+        probes: todo.questions.map(({ name, definition }) => {
+            const rows = series.filter(({ question }) => question.name === name);
+            const own = rows.flatMap((row) => row.samples);
+            return {
+                name,
+                definition,
+                state: stateOf(rows),
+                samples: own.length,
+                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
+                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
+            };
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/baseline-before.js
+
+/**
+ * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
+ * restore does not wait for it: there every second counts, and the answer is known.
+ */
+const lookBefore = async (request, steps, ports) => {
+    const { environment, runbook, userEnvironment, kind, verify } = request;
+    if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
+        return null;
+    const look = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment };
+    return steps.run('Look before', () => measureBaseline(look, ports), ({ probes }) => {
+        const failing = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
+        return {
+            failed: false,
+            detail: failing.length === 0 ? 'all probes pass' : `not passing already: ${failing.join(', ')}`,
+        };
+    });
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/adoption.js
+var adoption = __nccwpck_require__(7953);
+;// CONCATENATED MODULE: ./build/src/deploy/open-deployment.js
+// deploy: creates the deployment record, or adopts GitHub's; refuses two records for one deploy.
+
+
+/** The deployment that GitHub made for a job of this run, by the run that its statuses link to. */
+const findOfJob = async ({ environment, payload }, ports) => {
+    const { github, context } = ports;
+    const deployments = await github.deployments(environment);
+    for (const deployment of deployments) {
+        if (deployment.payload !== null || deployment.sha !== payload.sha)
+            continue;
+        const statuses = await github.deploymentStatuses(deployment.id);
+        if (statuses.some(({ logUrl }) => logUrl?.includes(`/actions/runs/${context.runId}/`)))
+            return deployment;
+    }
+    return null;
+};
+/** Two records of one deployment would contradict each other: GitHub's own closes with the job, ours with the proof. */
+const assertAlone = (found, environment) => {
+    if (found === null)
+        return;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-config',
+        message: `GitHub made deployment ${found.id} for this job by itself, so ${environment} would have two records.`,
+        remedy: `Write 'environment: { name: ${environment}, deployment: false }' in the job, or set 'record: environment' to adopt GitHub's.`,
+    });
+};
+const adopt = async (found, request, ports) => {
+    const { environment, payload } = request;
+    const description = (0,adoption/* adoptionText */.a)(payload);
+    if (found === null || description.length > 140) {
+        const why = found === null ? 'GitHub made no deployment for this job and commit' : 'the shas of this repository are too long';
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-config',
+            message: `'record: environment' has nothing to adopt in ${environment}: ${why}.`,
+            remedy: `Give the job 'environment: ${environment}', or leave 'record' at its default.`,
+        });
+    }
+    await ports.writer.deploymentStatus({
+        deployment: found.id,
+        state: 'in_progress',
+        description,
+        logUrl: ports.context.runUrl,
+    });
+    return found.id;
+};
+/** Opens the one record of this deployment and says who is at it. */
+const openDeployment = async (request, by, ports) => {
+    const { environment, production, payload, record, reason } = request;
+    const found = await findOfJob(request, ports);
+    if (record === 'environment')
+        return adopt(found, request, ports);
+    assertAlone(found, environment);
+    const { id } = await ports.writer.createDeployment({
+        environment,
+        production,
+        task: payload.kind === 'deploy' ? 'deploy' : 'deploy:rollback',
+        description: reason,
+        payload,
+    });
+    await ports.writer.deploymentStatus({
+        deployment: id,
+        state: 'in_progress',
+        description: by,
+        logUrl: ports.context.runUrl,
+    });
+    return id;
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/record-artifact.js
+// deploy: saves the target's artifact in deployment statuses, where a later rollback reads it.
+
+/** Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. */
+const recordArtifact = async (deployment, artifact, ports) => {
+    const descriptions = (0,decide_artifact/* artifactStatuses */.tK)(artifact);
+    if (descriptions === null) {
+        const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`;
+        ports.log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`);
+        return;
+    }
+    for (const description of descriptions) {
+        await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description });
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/records/run/mark-inactive.js
+// records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
+
+
+
+/**
+ * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
+ * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
+ * a failure here changes no verdict.
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
+ */
+const retireEarlier = async (newest, environment, ports) => {
+    if (!environment.production)
+        return;
+    try {
+        const earlier = (0,decide_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
+        for (const { deployment } of earlier) {
+            const description = `replaced by deployment ${newest}`;
+            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
+        }
+    }
+    catch (thrown) {
+        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/steps.js
+// deploy: records each step with status and duration, and logs it; shared with rollback.
+
+
+/** Says each step in the log as it begins and as it ends, so that nobody wonders what is happening now. */
+const stepRecorder = ({ clock, log }) => {
+    const steps = [];
+    const began = clock.monotonicMs();
+    return {
+        taken: () => [...steps],
+        elapsedMs: () => clock.monotonicMs() - began,
+        run: async (name, body, judge = () => ({ failed: false, detail: '' })) => {
+            const [startedAt, started] = [clock.now(), clock.monotonicMs()];
+            const end = (status, detail) => {
+                const durationMs = Math.round(clock.monotonicMs() - started);
+                steps.push({ name, status, startedAt, durationMs, ...(detail === '' ? {} : { detail }) });
+                log.info(`${name}: ${status}${detail === '' ? '' : `, ${detail}`} (${(0,duration/* formatDuration */.a)(durationMs)})`);
+            };
+            log.info(`${name} ...`);
+            try {
+                const value = await body();
+                const { failed, detail } = judge(value);
+                end(failed ? 'failed' : 'done', detail);
+                return value;
+            }
+            catch (thrown) {
+                end('failed', (0,errors/* messageOf */.bD)(thrown));
+                throw thrown;
+            }
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/execute.js
+// deploy: puts a release in place for deploy and rollback: lock, record, target, verify, status.
+
+
+
+
+
+
+
+
+
+
+
+const runTarget = (request, target, ports) => {
+    const { environment, release, previousSha, directory, userEnvironment, artifact } = request;
+    const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact };
+    return request.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports);
+};
+const judged = (verification, { release, environment }, where) => {
+    const rest = { ...where, verification, remedy: verification.remedy };
+    switch (verification.verdict) {
+        case 'pass':
+            return wasSeen(verification, release)
+                ? ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
+                : ending('verified', `${nameOf(release)} is live in ${environment.name}; ${verification.message}`, rest);
+        case 'fail':
+            return ending('smoke-failed', `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`, rest);
+        case 'inconclusive':
+            return ending('smoke-inconclusive', `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`, rest);
+    }
+};
+/** Between the record and the final status: what changes the environment, and what proves it. */
+const deployAndVerify = async (request, deployment, steps, ports) => {
+    const { environment, release, target, verify } = request;
+    if (target === null)
+        return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`);
+    const baseline = await lookBefore(request, steps, ports);
+    const put = await steps.run(`Run ${target.describe}`, () => runTarget(request, target, ports), (outcome) => ({
+        failed: !outcome.ok,
+        detail: outcome.ok ? (0,decide_artifact/* shortArtifact */.JX)(outcome.artifact ?? '') : outcome.why,
+    }));
+    if (!put.ok)
+        return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put);
+    const { artifact, instances } = put;
+    const url = put.url ?? environment.url;
+    if (artifact !== null)
+        await recordArtifact(deployment, artifact, ports);
+    if (verify === null)
+        return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url });
+    const verification = await steps.run('Verify', () => {
+        const { smoke } = request.runbook;
+        const { userEnvironment } = request;
+        // Another URL is another service: its past says nothing of this one.
+        const before = baseline?.url === url ? baseline : null;
+        return verify({ url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before }, ports);
+    }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
+    return judged(verification, request, { artifact, url });
+};
+const underLock = async (request, steps, ports) => {
+    const refusal = (await request.recheck?.()) ?? null;
+    if (refusal !== null)
+        return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null };
+    const { environment, release, kind } = request;
+    const order = {
+        environment: environment.name,
+        production: environment.production,
+        payload: payloadOf(request, ports),
+        record: request.record ?? 'action',
+        reason: request.reason,
+    };
+    const by = `${kind} of ${nameOf(release)} by ${ports.context.actor}`;
+    const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports));
+    try {
+        ports.clock.throwIfCancelled();
+        const end = await deployAndVerify(request, deployment, steps, ports);
+        const recorded = await recordEnd(end, deployment, request, steps, ports);
+        if (recorded.outcome === 'verified')
+            await retireEarlier(deployment, environment, ports);
+        return { ...recorded, deployment };
+    }
+    catch (thrown) {
+        await abandon(deployment, thrown, ports).catch((second) => {
+            ports.log.warn(`Deployment ${deployment} could not be ended: ${(0,errors/* messageOf */.bD)(second)} The next run ends it.`);
+        });
+        throw thrown;
+    }
+};
+/**
+ * Puts a release in place and proves it. Throws only for what nobody expected or what ended the run; the deployment is
+ * ended and the lock given back before. An opened deployment keeps its lock: the post step gives it back.
+ */
+const execute = async (request, ports) => {
+    const { environment, release, kind } = request;
+    const steps = stepRecorder(ports);
+    const lock = await steps.run(`Lock ${environment.name}`, () => takeLock({
+        environment: environment.name,
+        sha: release.sha,
+        intent: kind,
+        reason: request.reason,
+        waitMs: request.lockWaitMs,
+    }, ports), (outcome) => ({
+        failed: outcome.outcome === 'locked',
+        detail: outcome.outcome === 'locked' ? outcome.message : '',
+    }));
+    if (lock.outcome === 'locked')
+        return { ...ending('locked', lock.message, { remedy: lock.remedy }), deployment: null, steps: steps.taken() };
+    let keepLock = false;
+    try {
+        const execution = await underLock(request, steps, ports);
+        keepLock = execution.outcome === 'opened';
+        ports.log.info(`${execution.message} (${(0,duration/* formatDuration */.a)(steps.elapsedMs())})`);
+        return { ...execution, steps: steps.taken() };
+    }
+    finally {
+        if (!keepLock) {
+            await ports.writer.releaseLock(environment.name, lock.commit).catch((thrown) => {
+                ports.log.warn(`The lock on ${environment.name} could not be given back: ${(0,errors/* messageOf */.bD)(thrown)} It ends with this run.`);
+            });
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/restore.js
+
+
+
+
+
+
+
+
+const codeOf = (outcome) => {
+    switch (outcome) {
+        case 'locked':
+        case 'deployed-but-unrecorded':
+            return outcome;
+        case 'opened':
+        case 'refused':
+        case 'target-failed':
+        case 'smoke-failed':
+        case 'smoke-inconclusive':
+            return 'restore-failed';
+    }
+};
+/** Smoke's own advice is for a new release, and ends with what was just tried: to put the old one back. */
+const remedyOf = ({ outcome, remedy }, environment) => remedy === '' || outcome === 'smoke-failed' || outcome === 'smoke-inconclusive'
+    ? `Look at ${environment} now: nothing more is tried by itself. Then roll forward, or run the rollback again, with an older release in 'to' if this one can not serve any more.`
+    : remedy;
+/** The first thing that a person must know is whether the service is well. */
+const failureOf = ({ outcome, message }, environment) => {
+    switch (outcome) {
+        case 'target-failed':
+        case 'smoke-failed':
+            return `${environment} is not restored: ${message}`;
+        case 'smoke-inconclusive':
+            return `Whether ${environment} is restored is not known: ${message}`;
+        default:
+            return message;
+    }
+};
+const restorationOf = (execution, environment, { release }) => {
+    const { outcome } = execution;
+    const isSeen = wasSeen(execution.verification, release);
+    const message = isSeen ? `${environment} is back on ${(0,core_release/* nameOfRelease */.qg)(release)}, verified.` : execution.message;
+    if (outcome === 'verified')
+        return { outcome: 'restored', message };
+    const touched = outcome !== 'locked' && outcome !== 'refused';
+    return {
+        outcome: 'failed',
+        code: codeOf(outcome),
+        message: failureOf(execution, environment),
+        remedy: remedyOf(execution, environment),
+        touched,
+    };
+};
+/** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
+const stillServing = async (request, good, ports) => {
+    const { plan, runbook, verify, userEnvironment } = request;
+    const steps = stepRecorder(ports);
+    const verification = await steps.run('Verify what serves now', () => verify({
+        ...{ url: plan.environment.url, target: plan.environment.target },
+        ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
+    }, ports), (found) => ({ failed: found.verdict !== 'pass', detail: found.message }));
+    if (verification.verdict !== 'pass')
+        return null;
+    const message = `${(0,core_release/* nameOfRelease */.qg)(good.release)} serves in ${plan.environment.name} already, verified again just now.`;
+    return {
+        restoration: { outcome: 'serving', message },
+        verification,
+        deployment: plan.live?.deployment.id ?? null,
+        steps: steps.taken(),
+        log: '',
+    };
+};
+/**
+ * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
+ */
+const overtaken = async (plan, ports) => {
+    const now = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(plan.environment.name, ports));
+    if (now === null || now.deployment.id === plan.live?.deployment.id)
+        return null;
+    return {
+        code: 'restore-failed',
+        message: `${(0,core_release/* shortSha */.Fu)(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
+        remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
+    };
+};
+/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
+const restore = async (request, good, ports) => {
+    const { plan, runbook } = request;
+    // Where only the target knows the URL, nothing can be asked before it has run.
+    const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null;
+    if (serving !== null)
+        return serving;
+    const steps = stepRecorder(ports);
+    const directory = await steps.run(`Check out ${(0,core_release/* nameOfRelease */.qg)(good.release)}`, () => request.files.folder(good));
+    const execution = await execute({
+        runbook,
+        environment: plan.environment,
+        kind: 'rollback',
+        release: good.release,
+        tagObject: good.tagObject,
+        tree: good.tree,
+        previousSha: plan.live?.deployment.payload.sha ?? null,
+        artifact: good.artifact,
+        directory,
+        target: request.target,
+        userEnvironment: request.userEnvironment,
+        verify: request.verify,
+        lockWaitMs: request.lockWaitMs,
+        reason: request.reason,
+        bad: plan.bad.sha,
+        recheck: () => overtaken(plan, ports),
+    }, ports);
+    return {
+        restoration: restorationOf(execution, plan.environment.name, good),
+        verification: execution.verification,
+        deployment: execution.deployment,
+        steps: [...steps.taken(), ...execution.steps],
+        log: execution.log,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/records/decide/bad-releases.js
+/** Every commit that was ever rolled back here, the newest rollback's first. */
+const rolledBack = (history) => [
+    ...new Set(history.entries.flatMap(({ deployment: { payload } }) => payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [])),
+];
+/** When it was first known that `bad` is bad: its first failure, or the rollback of it. null: nothing tells. */
+const knownBadSince = (history, bad) => {
+    const [first] = history.entries
+        .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
+        if (payload.kind === 'rollback')
+            return payload.bad === bad ? [createdAt] : [];
+        if (payload.sha !== bad)
+            return [];
+        return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt);
+    })
+        .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+    return first ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/records/decide/delivery-record.js
+// records/decide: change failure rate and recovery times from an environment's history. Pure.
+
+
+
+const at = (time) => Date.parse(time);
+const hasFailed = ({ deployment, statuses }, bad) => statuses.some(({ state }) => state === 'failure') || bad.includes(deployment.payload.sha);
+const hasSucceeded = ({ statuses }) => statuses.some(({ state }) => state === 'success');
+/** A status says something of the environment only while its deployment is the newest there. */
+const turnsOf = (entry, history) => {
+    const { payload, createdAt } = entry.deployment;
+    const [next] = history.entries
+        .map(({ deployment }) => at(deployment.createdAt))
+        .filter((time) => time > at(createdAt))
+        .toSorted((a, b) => a - b);
+    const own = entry.statuses.flatMap(({ state, description, createdAt: told }) => {
+        if (next !== undefined && at(told) >= next)
+            return [];
+        if (state === 'failure')
+            return [{ at: at(told), turn: 'broken' }];
+        return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : [];
+    });
+    // Whoever rolls back has seen that it is broken, also where smoke did not.
+    return payload.kind === 'rollback' && (0,decide_history/* hasStarted */.gd)(entry) ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own;
+};
+const restorations = (turns) => {
+    const restored = [];
+    let since = null;
+    for (const { at: time, turn } of turns) {
+        if (turn === 'broken')
+            since ??= time;
+        else if (since !== null) {
+            restored.push(time - since);
+            since = null;
+        }
+    }
+    return restored;
+};
+/**
+ * Change failure rate and time to restore, from what is recorded and nothing else: a release that failed where nobody
+ * looked is not in them. https://dora.dev/guides/dora-metrics-four-keys/
+ */
+const deliveryRecord = (history) => {
+    const bad = rolledBack(history);
+    const deploys = history.entries.filter((entry) => entry.deployment.payload.kind === 'deploy' && (hasFailed(entry, bad) || hasSucceeded(entry)));
+    const turns = history.entries.flatMap((entry) => turnsOf(entry, history)).toSorted((a, b) => a.at - b.at);
+    return {
+        deploys: deploys.length,
+        failed: deploys.filter((entry) => hasFailed(entry, bad)).length,
+        since: history.entries.at(-1)?.deployment.createdAt ?? null,
+        restoredMs: restorations(turns),
+    };
+};
+const median = (values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+};
+/** As lines of a report: each with what it was counted from, because a rate of two deployments says little. */
+const deliveryFacts = (history) => {
+    const { deploys, failed, since, restoredMs } = deliveryRecord(history);
+    if (deploys === 0)
+        return [];
+    const rate = `${Math.round((100 * failed) / deploys)} %: ${failed} of ${deploys} deployments`;
+    const middle = median(restoredMs);
+    const times = restoredMs.length === 1 ? 'once' : `median of ${restoredMs.length}`;
+    return [
+        { label: 'Change failure rate', value: `${rate} since ${since?.slice(0, 10) ?? 'not known when'}` },
+        ...(middle === null ? [] : [{ label: 'Time to restore', value: `${(0,duration/* formatDuration */.a)(middle)}, ${times}` }]),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/decide/incident.js
+// incident/decide: the incident type, its key, response times and recovery texts. Pure.
+
+/**
+ * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
+ * nothing in it may end one.
+ */
+const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. */
+const incident_outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
+/** The runbook's own table, for what runbook.yml leaves out. */
+const defaults = {
+    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
+    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
+    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
+    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
+};
+/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
+const responseOf = (severity, configured) => {
+    const own = configured[severity];
+    if (own === undefined)
+        return defaults[severity];
+    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
+};
+/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
+const againstTarget = (recoveryMs, rtoMs) => {
+    if (rtoMs === null)
+        return 'no RTO is set';
+    return recoveryMs <= rtoMs
+        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
+        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+/** For the record of an incident: how long, from when, and against which target. */
+const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
+    ? 'not restored yet'
+    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+const responseText = (times, { severity, respondMs }) => {
+    if (times.detectedAt === null)
+        return 'not measured: nothing on record tells when it was detected';
+    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
+    const allowed = `the ${(0,duration/* formatDuration */.a)(respondMs)} of ${severity.toUpperCase()}`;
+    const judged = took <= respondMs ? `within ${allowed}` : `${(0,duration/* formatDuration */.a)(took - respondMs)} over ${allowed}`;
+    return `${(0,duration/* formatDuration */.a)(took)} after it was detected, ${judged}`;
+};
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+const reviewTasks = (startedAt, owners) => {
+    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
+    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
+    return [
+        `Hold the post-incident review (due ${due}; ${owner})`,
+        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+        'Add a test or a probe that would have caught it (owner: name one here)',
+        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Update the status page and tell those who were affected (owner: name one here)',
+        'Check the runbook against what really happened (owner: name one here)',
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/render/notices.js
+// rollback/render: the notices sent at the start and the end of a rollback. Pure.
+
+
+
+
+const common = ({ service, severity, plan, context, at }) => ({
+    key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
+    event: 'rollback',
+    at,
+    service,
+    environment: plan.environment.name,
+    severity,
+    links: [{ label: `run ${context.runId}`, url: context.runUrl }],
+});
+const nameOfBad = ({ situation, bad }) => {
+    const entry = situation.history.entries.find(({ deployment }) => deployment.payload.sha === bad.sha);
+    return entry === undefined ? (0,core_release/* shortSha */.Fu)(bad.sha) : (0,core_release/* nameOfRelease */.qg)(entry.deployment.payload);
+};
+const backTo = ({ plan }) => plan.target === null ? [] : [{ label: 'Return to', value: (0,core_release/* nameOfRelease */.qg)(plan.target.release) }];
+const urgency = ({ severity, response: { respondMs, escalate } }) => `${severity.toUpperCase()}, answer within ${(0,duration/* formatDuration */.a)(respondMs)}; escalate to ${escalate.join(' and ')}`;
+/** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
+const startNotice = (subject) => ({
+    ...common(subject),
+    step: `${subject.context.runId}/start`,
+    headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
+    facts: [
+        ...backTo(subject),
+        { label: 'Severity', value: urgency(subject) },
+        { label: 'Started by', value: subject.context.actor },
+    ],
+    page: subject.plan.serving ? null : 'trigger',
+});
+/** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */
+const endNotice = (subject, end, known) => {
+    const { served, recoveryMs } = known;
+    const base = common(subject);
+    const { rtoMs } = subject.plan.environment.recovery;
+    return {
+        ...base,
+        step: `${subject.context.runId}/end`,
+        headline: end.message,
+        facts: [
+            ...(served
+                ? [{ label: 'Rolled back', value: `${nameOfBad(subject.plan)}: ${subject.reason}` }]
+                : backTo(subject)),
+            ...(recoveryMs === null
+                ? []
+                : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
+            ...(end.remedy === '' ? [] : [{ label: 'What to do', value: end.remedy }]),
+        ],
+        links: [...known.links, ...base.links],
+        page: served && end.verdict === 'pass' ? 'resolve' : served || end.verdict === 'pass' ? 'acknowledge' : 'trigger',
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/render/evidence.js
+// rollback/render: the rows, facts and tables that a rollback's report shows of its plan. Pure.
+
+
+
+
+
+
+
+const evidence_shownFiles = 200;
+const row = (id, title, gate, found) => ({
+    id,
+    title,
+    gate,
+    durationMs: 0,
+    findings: [],
+    ...found,
+});
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const warning = (message, remedy) => ({ level: 'warning', message, remedy });
+const returnRow = ({ target }) => row('return', 'There is a verified release to return to', 'block', {
+    ...(target === null
+        ? { status: 'skip', summary: 'nothing is to be restored' }
+        : { status: 'pass', summary: `${(0,core_release/* nameOfRelease */.qg)(target.release)}: ${target.why}` }),
+});
+const revertFound = ({ revert, branch }) => {
+    if (revert === null)
+        return { status: 'skip', summary: 'git is to be left as it is' };
+    switch (revert.outcome) {
+        case 'ready': {
+            const proof = revert.proven ? ', which gives exactly the good tree' : '';
+            const [commits, files] = [counted(revert.undo.length, 'commit'), counted(revert.changed.length, 'file')];
+            return { status: 'pass', summary: `${commits} of ${branch}, ${files}${proof}` };
+        }
+        case 'noop': {
+            const [newest] = revert.by;
+            const by = newest === undefined ? '' : ` by ${(0,core_release/* shortSha */.Fu)(newest.sha)}`;
+            return { status: 'pass', summary: `${branch} was reverted before${by}` };
+        }
+        case 'absent':
+            return { status: 'skip', summary: `${branch} does not hold the bad commit` };
+        case 'conflict': {
+            const message = `Reverting ${(0,core_release/* shortSha */.Fu)(revert.commit)} conflicts in ${revert.files.join(', ')}.`;
+            const remedy = `Restoring the environment does not need it; revert by hand on a branch from ${branch}.`;
+            return {
+                status: 'fail',
+                summary: `conflict in ${counted(revert.files.length, 'file')}`,
+                findings: [warning(message, remedy)],
+            };
+        }
+    }
+};
+const pushFound = ({ revert, route, workflowToken }) => {
+    if (revert?.outcome !== 'ready' || route === null)
+        return { status: 'skip', summary: 'nothing is to be pushed' };
+    if (revert.workflows.length > 0 && workflowToken) {
+        const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`;
+        const remedy = "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write'.";
+        return { status: 'fail', summary: 'the token may not push workflow files', findings: [warning(message, remedy)] };
+    }
+    return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` };
+};
+const databaseFound = ({ migrations, oneWay, target }) => {
+    if (target === null)
+        return { status: 'skip', summary: 'nothing is to be restored' };
+    if (migrations.length === 0)
+        return { status: 'pass', summary: 'no migration came with what is taken away' };
+    const old = (0,core_release/* nameOfRelease */.qg)(target.release);
+    if (oneWay.length > 0) {
+        const message = `Nothing undoes ${oneWay.join(', ')}: ${old} may not work with what it left behind.`;
+        const remedy = "Roll forward; or run a tested down migration first; or say why not in 'accept-data-loss'.";
+        return {
+            status: 'fail',
+            summary: `${oneWay.length} past the point of no return`,
+            findings: [warning(message, remedy)],
+        };
+    }
+    const message = `The database keeps ${migrations.join(', ')} while ${old} serves.`;
+    const remedy = 'Check that the old release can work with the new schema; its down migration is there.';
+    return {
+        status: 'unknown',
+        summary: `${migrations.length} stay in the database`,
+        findings: [warning(message, remedy)],
+    };
+};
+/** Do the records and the service tell the same? */
+const servingFound = ({ look, live }) => {
+    const { serving } = look;
+    if (serving === null)
+        return { status: 'skip', summary: 'the runbook names no place to ask' };
+    const { answer } = serving;
+    if (answer.kind !== 'sha')
+        return { status: 'unknown', summary: `not known: ${answer.why}` };
+    const recorded = live?.deployment.payload.sha ?? '';
+    if (recorded !== '' && recorded.startsWith(answer.sha))
+        return { status: 'pass', summary: `${(0,core_release/* shortSha */.Fu)(answer.sha)}, as recorded` };
+    const message = `${(0,core_release/* shortSha */.Fu)(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : (0,core_release/* shortSha */.Fu)(recorded)}.`;
+    const remedy = 'Somebody deployed beside the records, or a deploy is half done: look before you go on.';
+    return { status: 'fail', summary: `${(0,core_release/* shortSha */.Fu)(answer.sha)} serves`, findings: [warning(message, remedy)] };
+};
+/** A run that is approved after the rollback would put its own release in place again. */
+const laneFound = ({ look, environment }) => {
+    if (look.waiting === null) {
+        const remedy = "Add 'actions: read' under 'permissions:' of the job.";
+        return {
+            status: 'unknown',
+            summary: 'may not be read',
+            findings: [warning('Waiting runs could not be read.', remedy)],
+        };
+    }
+    if (look.waiting.length === 0)
+        return { status: 'pass', summary: 'no run waits' };
+    const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }) => {
+        const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ');
+        const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${(0,core_release/* shortSha */.Fu)(sha)} to ${environment.name}.`;
+        return {
+            ...warning(message, 'Cancel or reject it, unless its release is the fix; it holds up whatever queues behind it.'),
+            url,
+        };
+    });
+    return { status: 'fail', summary: `${findings.length} waiting for approval`, findings };
+};
+const permissionsFound = ({ look }) => {
+    if (look.missing.length === 0)
+        return { status: 'pass', summary: 'everything that this rollback needs' };
+    const lacks = look.missing.map((permission) => `${permission}: write`).join(', ');
+    const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`);
+    return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] };
+};
+const approvalRows = ({ look: { approvals } }) => {
+    if (approvals === null)
+        return [];
+    const { count, needed, people } = approvals;
+    const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
+    const found = { status: count >= needed ? 'pass' : 'fail', summary: `${count} of ${needed}${by}` };
+    return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)];
+};
+/** The plan's lines, each with what was found. */
+const planRows = (plan) => [
+    returnRow(plan),
+    row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
+    row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
+    row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+    row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
+    row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
+    row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
+    ...approvalRows(plan),
+];
+/** How long this release took to be put in place and verified the last time. */
+const expected = (plan) => {
+    const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment);
+    const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'));
+    const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress');
+    if (verified === undefined || begun === undefined)
+        return null;
+    const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt));
+    return `${(0,duration/* formatDuration */.a)(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`;
+};
+const settings = { label: 'Settings', value: 'variables and secrets of today, not those of the old release' };
+const evidence_nameOf = ({ deployment: { payload } }) => (0,core_release/* nameOfRelease */.qg)(payload);
+const deploymentOf = (live) => live === null ? 'nothing of ours' : `${evidence_nameOf(live)}, deployment ${live.deployment.id}`;
+const artifactOf = (artifact) => artifact === null ? 'none was recorded: the target may have to build' : (0,decide_artifact/* shortArtifact */.JX)(artifact);
+/** What a tired person reads first, before anything is changed. */
+const planFacts = (plan) => {
+    const { live, bad, target } = plan;
+    return [
+        { label: 'Live', value: deploymentOf(live) },
+        { label: 'Bad', value: `${(0,core_release/* shortSha */.Fu)(bad.sha)}: ${bad.why}` },
+        ...(target === null ? [] : [{ label: 'Return to', value: `${(0,core_release/* nameOfRelease */.qg)(target.release)}: ${target.why}` }]),
+        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
+        { label: 'Expected', value: expected(plan) ?? 'not known' },
+        ...deliveryFacts(plan.situation.history),
+    ];
+};
+/** The same when it is over: what is live now the first line says. */
+const doneFacts = (plan) => {
+    const { live, bad, target } = plan;
+    const isLive = live?.deployment.payload.sha === bad.sha;
+    return [
+        { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
+        ...(isLive ? [] : [{ label: 'Live before', value: deploymentOf(live) }]),
+        ...(target === null ? [] : [{ label: 'Good', value: (0,core_release/* nameOfRelease */.qg)(target.release) }]),
+        ...(target === null ? [] : [{ label: 'Artifact', value: artifactOf(target.artifact) }, settings]),
+        ...deliveryFacts(plan.situation.history),
+    ];
+};
+const candidateRow = ({ entry, refusedBecause }) => [
+    evidence_nameOf(entry),
+    entry.deployment.payload.ref,
+    String(entry.deployment.id),
+    entry.deployment.createdAt,
+    refusedBecause ?? 'usable',
+];
+/** What is behind the plan: every way back, and every commit that it takes away. */
+const planTables = (plan) => [
+    candidateTable(plan.situation.candidates),
+    ...(plan.between.length === 0
+        ? []
+        : [
+            {
+                title: 'Commits that are taken away',
+                columns: ['Commit', 'Subject', 'Pull request', 'Author'],
+                rows: plan.between.map(({ sha, subject, author }) => [(0,core_release/* shortSha */.Fu)(sha), subject, (0,core_release/* pullOf */.pv)(subject), author]),
+            },
+        ]),
+    ...(plan.revert?.outcome === 'ready'
+        ? [
+            {
+                title: `Files that the revert changes${plan.revert.changed.length > evidence_shownFiles ? `, the first of ${plan.revert.changed.length}` : ''}`,
+                columns: ['', 'Path'],
+                rows: plan.revert.changed.slice(0, evidence_shownFiles).map(({ status, path }) => [status, path]),
+            },
+        ]
+        : []),
+];
+/** Also shown when there is no way back: then it is the reason. */
+const candidateTable = (candidates) => ({
+    title: 'Verified releases, newest first',
+    columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
+    rows: candidates.map(candidateRow),
+});
+
+// EXTERNAL MODULE: ./build/src/database/migration-files.js
+var migration_files = __nccwpck_require__(4469);
+// EXTERNAL MODULE: ./build/src/database/one-way-migrations.js + 1 modules
+var one_way_migrations = __nccwpck_require__(3);
+// EXTERNAL MODULE: ./build/src/approvals/decide/approvals.js
+var approvals = __nccwpck_require__(6723);
+// EXTERNAL MODULE: ./build/src/smoke/probes/version.js
+var version = __nccwpck_require__(6443);
+;// CONCATENATED MODULE: ./build/src/rollback/gather/surroundings.js
+
+
+
+const askTimeoutMs = 5_000;
+const lookAtService = async (request, ports) => {
+    const { smoke } = request.runbook;
+    if (smoke.version === undefined || request.environment.url === null)
+        return null;
+    const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts };
+    const question = (0,version/* versionQuestion */.V3)(smoke.version, place, ports);
+    return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs);
+};
+const orNull = async (ask) => {
+    try {
+        return await ask;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code !== 'no-permission')
+            throw thrown;
+        return null;
+    }
+};
+/** Only who approved this very run: the reviews of an old release were for another moment. */
+const lookAtApprovals = async ({ environment }, ports) => {
+    const { name, rollbackApprovals: needed } = environment;
+    if (needed === 0)
+        return null;
+    const { runId, actor } = ports.context;
+    const runApprovals = await orNull(ports.github.runApprovals(runId));
+    const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))];
+    const permissions = new Map(await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)])));
+    const choice = { chosen: false, why: 'a rollback has no pull request' };
+    return (0,approvals/* judgeApprovals */.U1)({
+        environment: name,
+        needed,
+        actor,
+        reviews: [],
+        commits: [],
+        unseenCommits: 0,
+        coAuthors: new Set(),
+        runApprovals,
+        permissions,
+        choice,
+    });
+};
+const missingWrites = async (request, ports) => {
+    const wanted = [
+        'contents',
+        'deployments',
+        // For the incident, which every rollback keeps.
+        'issues',
+        ...(request.reverts ? ['pull-requests'] : []),
+        ...(request.reverts && request.workflow !== null ? ['actions'] : []),
+    ];
+    const held = await Promise.all(wanted.map((one) => ports.writer.mayWrite(one, request)));
+    return wanted.filter((_, index) => held[index] === false);
+};
+/** Asks what really serves, who waits in the same lane, what the token may do and who agreed. Changes nothing. */
+const lookAround = async (request, ports) => {
+    const [serving, waiting, missing, approvals] = await Promise.all([
+        lookAtService(request, ports),
+        orNull(ports.github.waitingRuns(request.environment.name)),
+        missingWrites(request, ports),
+        lookAtApprovals(request, ports),
+    ]);
+    return { serving, waiting, missing, approvals };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/plan.js
+// rollback/gather: what a rollback would undo and restore, as a plan or a refusal. Changes nothing.
+
+
+
+
+
+
+
+
+
+const isRefusal = (value) => 'code' in value;
+/** The same key that preflight's check goes by. */
+const migrationOptions = schemas/* looseObject */._H3({ migrations: schemas/* string */.YjP().min(1).optional() });
+const migrationsDirectory = (environment) => {
+    const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
+    return options.data?.migrations ?? null;
+};
+const workflowOf = async (situation, ports) => {
+    const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy');
+    if (deployed === undefined)
+        return null;
+    const run = await ports.github.workflowRun(deployed.deployment.payload.run);
+    // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
+    return run?.path.split('@')[0] ?? null;
+};
+const routeOf = async (revert, branch, asked, ports) => {
+    if (revert?.outcome !== 'ready')
+        return null;
+    return (0,decide_plan/* chooseRoute */.Xb)({ asked, branch, ...(await gatherPushRules(branch, ports)), doubt: revert.doubt });
+};
+const commitsBetween = async (git, target, bad) => {
+    if (target === null || (await git.resolve(bad.sha)) === null)
+        return [];
+    return git.commits({ from: target.release.sha, to: bad.sha, firstParentOnly: true });
+};
+const migrationsBetween = async (git, directory, range, ports) => {
+    const { target, bad, live } = range;
+    const [migrations, oneWay] = [new Set(), new Set()];
+    if (target === null)
+        return { migrations: [], oneWay: [] };
+    // What is undone and what is live may differ, and it is the live release whose schema the old one will meet.
+    for (const to of new Set([bad.sha, live ?? bad.sha])) {
+        if ((await git.resolve(to)) === null)
+            continue;
+        const ends = { from: target.release.sha, to };
+        const changes = await git.changes(ends.from, ends.to);
+        const added = changes.filter(({ status, path }) => status === 'A' && (0,migration_files/* isMigration */.b4)(path, directory));
+        for (const { path } of added)
+            migrations.add(path);
+        if (added.length > 0)
+            for (const path of await (0,one_way_migrations/* oneWayMigrations */.p)(ends, directory, git, ports))
+                oneWay.add(path);
+    }
+    return { migrations: [...migrations], oneWay: [...oneWay] };
+};
+const unknownBad = (environment) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
+    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
+});
+/** Asks everything, changes nothing. `chosen` hears of the way back as soon as it is known, while the rest is asked. */
+const planRollback = async (request, ports, chosen = () => undefined) => {
+    const { environment } = request;
+    const [git, repository, viewer, situation] = await Promise.all([
+        ports.git(),
+        ports.github.repository(),
+        ports.github.viewer(),
+        (0,candidates/* gatherSituation */.WH)({ ...request, environment: environment.name }, ports),
+    ]);
+    const { bad } = situation;
+    if (bad === null)
+        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
+    const choice = (0,decide_plan/* chooseReturn */.Ox)({ environment: environment.name, to: situation.to, candidates: situation.candidates });
+    const needed = request.tracks.includes('restore') || bad.extent === 'release';
+    if (isRefusal(choice) && needed)
+        return { outcome: 'refused', refusal: choice, situation };
+    const target = isRefusal(choice) ? null : choice;
+    const live = (0,decide_history/* liveEntry */.H$)(situation.history);
+    const serving = target !== null && (0,decide_plan/* servesAlready */.pb)(situation.history, target);
+    if (target !== null)
+        chosen(target, serving);
+    const directory = migrationsDirectory(environment);
+    const branch = (0,decide_plan/* branchToReconcile */.iq)(environment, repository.defaultBranch);
+    const good = target === null ? null : { sha: target.release.sha, tree: target.tree };
+    const question = { branch, bad, good, migrationsDirectory: directory };
+    const [revert, deployWorkflow] = await Promise.all([
+        request.tracks.includes('reconcile') ? rehearse(git, question) : null,
+        workflowOf(situation, ports),
+    ]);
+    const workflowToken = (0,decide_history/* withoutBot */.Q5)(viewer) === 'github-actions';
+    const workflow = workflowToken ? deployWorkflow : null;
+    const reverts = revert?.outcome === 'ready';
+    const [route, look, between, { migrations, oneWay }] = await Promise.all([
+        routeOf(revert, branch, request.mode, ports),
+        lookAround({ ...request, branch, workflow, reverts }, ports),
+        commitsBetween(git, target, bad),
+        migrationsBetween(git, directory, { target, bad, live: live?.deployment.sha ?? null }, ports),
+    ]);
+    return {
+        outcome: 'plan',
+        plan: {
+            ...{ environment, situation, live, bad, target, serving, branch, question, revert, route },
+            ...{ workflowToken, deployWorkflow, look, between, migrations, oneWay },
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/decide/status.js
+// incident/decide: the order of incident statuses, which go back only when the service is down again. Pure.
+/** The four words of the runbook's template, in their order. */
+const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
+const isIncidentStatus = (word) => order.some((status) => status === word);
+/** Is it further on its way to the end? Everything is further than nothing. */
+const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
+/** The service was well again, and that is over. */
+const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
+/**
+ * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
+ * MONITORING any more, whatever stood there.
+ */
+const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
+/** Did the incident come to `status` by what is told now, or was it there before? */
+const isMove = (status, standing, told) => {
+    const from = isRelapse(standing, told) ? null : standing;
+    return isFurther(status, from) && !isFurther(status, told.status);
+};
+
+// EXTERNAL MODULE: ./build/src/core/notice.js
+var core_notice = __nccwpck_require__(3649);
+;// CONCATENATED MODULE: ./build/src/incident/run/notify.js
+// incident/run: sends a notice to all channels, the pager first. A failed delivery never throws.
+
+const nobody = { notifiers: [], filter: { events: [], environments: [] } };
+const said = (delivery) => {
+    switch (delivery.outcome) {
+        case 'delivered':
+            return `${delivery.channel}: ${delivery.detail}`;
+        case 'not-needed':
+            return `${delivery.channel}: nothing to tell it`;
+        case 'failed':
+            return `${delivery.channel}: not reached, ${delivery.why}`;
+    }
+};
+/** When the pager is silent, whoever reads one of the other channels is the fallback. */
+const notify_withLostPage = (notice, deliveries) => {
+    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+    if (lost === undefined)
+        return notice;
+    const value = 'it could not be reached: call the person on call by hand';
+    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
+};
+/**
+ * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
+ * others hear beside, for which a page does not wait.
+ */
+const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
+    if (!(0,core_notice/* isWanted */.Yu)(notice, audience.filter))
+        return [];
+    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
+    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
+    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
+    const message = notify_withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
+    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
+    const deliveries = [...paged, ...told];
+    for (const delivery of deliveries) {
+        if (delivery.outcome === 'failed')
+            log.warn(`Not told by ${said(delivery)}.`);
+        else
+            log.info(`Told ${said(delivery)}.`);
+    }
+    return deliveries;
+};
+/** The line of the report: a message that did not arrive is shown as what it is. */
+const deliveryRow = (deliveries) => {
+    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
+        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
+        : []);
+    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
+    if (deliveries.length === 0)
+        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
+    return {
+        ...row,
+        status: failed.length === 0 ? 'pass' : 'fail',
+        summary: [...new Set(deliveries.map(said))].join('; '),
+        findings: failed,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/render/issue-marks.js
+// incident/render: hidden comments in an issue that hold its key, Slack thread and owed page. Pure.
+
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
+/** The key of an incident in this environment; null: it is of another one. */
+const keyIn = (body, environment) => {
+    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
+    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
+};
+/** The incidents that a monitor opened in this environment begin with this. */
+const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
+/** When the outage of a monitor's incident began, by its hidden key. */
+const outageSince = (body, environment) => {
+    const marker = monitorMarker(environment);
+    const from = body.indexOf(marker);
+    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
+/** What the pager could not be told, and the next run has to tell it; null: nothing. */
+const owedIn = (body) => {
+    const word = owedLine.exec(body)?.[1] ?? '';
+    return isPage(word) ? word : null;
+};
+const withOwed = (body, owed) => {
+    const rest = body.replace(owedLine, '');
+    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
+};
+
+// EXTERNAL MODULE: ./build/src/core/promotion-rule.js
+var promotion_rule = __nccwpck_require__(159);
+;// CONCATENATED MODULE: ./build/src/incident/render/marked-section.js
+// incident/render: reads and replaces one marked section of an issue, and keeps the text around it. Pure.
+const partNamed = (name) => ({
+    begin: `<!-- runbook:${name} -->`,
+    end: `<!-- /runbook:${name} -->`,
+});
+/** null where somebody removed the marks. */
+const marked_section_readPart = (text, { begin, end }) => {
+    const from = text.indexOf(begin);
+    const to = text.indexOf(end, from);
+    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
+};
+const renderPart = ({ begin, end }, inner) => `${begin}\n${inner}\n${end}`;
+/** null where somebody removed the marks. */
+const marked_section_replacePart = (text, part, inner) => {
+    const from = text.indexOf(part.begin);
+    const to = text.indexOf(part.end, from);
+    return from === -1 || to === -1
+        ? null
+        : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/render/issue-body.js
+// incident/render: writes the incident issue in the runbook's template; updates keep what people wrote. Pure.
+
+
+
+
+
+
+
+
+/** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
+const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
+const updates = partNamed('updates');
+const facts = partNamed('facts');
+/** GitHub takes 65,536 characters, and people write here too. */
+const roomForUpdates = 40_000;
+/** The first line, which tells how it began, and of the others the newest that find room. */
+const fitting = ([first, ...others]) => {
+    let left = roomForUpdates;
+    const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
+    return first === undefined ? [] : [first, ...kept.toReversed()];
+};
+const timeOf = (line) => line.slice(3, line.indexOf(']'));
+const moveTo = (status) => ` → **${status}**`;
+const updateLine = ({ at, what, status }, begin) => {
+    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
+    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
+    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
+};
+/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
+const beginOf = (timeline, kept) => [
+    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
+    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
+].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+const timelineText = (timeline) => {
+    const begin = beginOf(timeline, []);
+    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
+};
+/** The updates that stand in an issue, as lines that are kept word for word. */
+const issue_body_standing = (body) => [
+    ...new Set((marked_section_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
+];
+const textOf = (line) => line?.slice(line.indexOf(']'));
+/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
+const secondOf = (line) => timeOf(line).slice(0, 19);
+/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
+const withNewLines = (body, timeline, isNews) => {
+    const kept = issue_body_standing(body);
+    const begin = beginOf(timeline, kept);
+    const added = timeline.flatMap((entry) => {
+        const line = updateLine(entry, begin);
+        if (kept.includes(line))
+            return [];
+        const { at, what, status } = entry;
+        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
+    });
+    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
+    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
+    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
+    return fitting(news).join('\n');
+};
+const statusLine = (status) => `**Status:** ${status}`;
+const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body) => {
+    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
+    return isIncidentStatus(word) ? word : null;
+};
+const severityLine = ({ severity, respondMs, escalate }) => {
+    const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
+    const names = escalate.length === 0
+        ? ''
+        : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => (0,report_escape/* escapeText */.X1)(name)).join(' and ')}`;
+    return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`;
+};
+const factLines = (incident) => [
+    ...incident.facts.map(({ label, value, url }) => {
+        const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
+        return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
+    }),
+    `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
+].join('\n');
+/** What the next run has to know. */
+const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
+/** The issue of a new incident, in the runbook's template. */
+const incidentBody = (incident) => {
+    const started = incident.timeline[0]?.at;
+    const body = [
+        incidentMarker(incident.key),
+        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
+        `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
+        `### What is known\n\n${renderPart(facts, factLines(incident))}`,
+        ...(started === undefined
+            ? []
+            : [
+                `### After the incident\n\n${reviewTasks(started, incident.escalate)
+                    .map((task) => `- [ ] ${(0,report_escape/* escapeText */.X1)(task)}`)
+                    .join('\n')}`,
+            ]),
+        '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
+    ].join('\n\n');
+    return withMarks(body, incident);
+};
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const withFirstRecovery = (incident, body) => {
+    const own = factLines(incident);
+    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(marked_section_readPart(body, facts) ?? '') ?? [];
+    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
+        ? own
+        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
+};
+/**
+ * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
+ * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
+ * gone is written anew, because a stale status is worse than lost prose.
+ */
+const updatedIncidentBody = (body, incident) => {
+    const before = statusIn(body);
+    const status = statusAfter(before, incident);
+    const isNews = (each) => isMove(each, before, incident);
+    const withUpdates = marked_section_replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
+    const withFacts = withUpdates === null ? null : marked_section_replacePart(withUpdates, facts, withFirstRecovery(incident, body));
+    if (withUpdates === null || withFacts === null)
+        return incidentBody(incident);
+    if (status !== incident.status)
+        return withMarks(withUpdates, incident);
+    return withMarks(withFacts, incident)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
+        .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
+};
+/** One more update, and nothing else; lost where the marks are gone. */
+const withUpdate = (body, entry) => marked_section_replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
+/** What is left of an issue that told of the same incident as an older one. */
+const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
+/**
+ * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
+ * end is written below where the marks are gone.
+ */
+const resolvedIncidentBody = (body, end) => {
+    const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
+    const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
+    const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
+    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
+    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
+    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
+    return told
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
+        .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
+};
+/** The severity that an issue of ours states; a person may have changed it. */
+const severityIn = (body) => {
+    const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
+    return promotion_rule/* severities */.g.find((severity) => severity === word) ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/run/issue.js
+// incident/run: opens, updates and closes the one GitHub issue of an incident; trusts only our own issues.
+
+
+
+/** Issues are listed by label; without one in the runbook ours still has to be found again. */
+const searchLabel = (labels) => labels[0] ?? 'incident';
+/** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
+const ownIssues = async (label, state, { github }) => {
+    const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
+    return issues.filter((issue) => (0,decide_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
+};
+/** The open incidents that we wrote ourselves, oldest first. */
+const ownIncidents = (labels, ports) => ownIssues(searchLabel(labels), 'open', ports);
+/** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
+const openIssueOf = async (key, labels, ports) => {
+    const marker = incidentMarker(key);
+    const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
+    if (oldest === undefined)
+        return null;
+    for (const { number, body } of extras) {
+        await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) });
+        ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`);
+    }
+    return oldest;
+};
+const write = async (issue, incident, ports) => {
+    const { number, url } = issue;
+    const body = updatedIncidentBody(issue.body, incident);
+    // While the pager was not told of the end, it stays open: that is how the next run finds it.
+    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
+    const state = ended ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body, ...state });
+    return { number, url, thread: threadIn(body) };
+};
+const issue_open = async (incident, labels, ports) => {
+    const created = await ports.writer.createIssue({
+        title: incidentTitle(incident),
+        body: incidentBody(incident),
+        labels: labels.length === 0 ? [searchLabel(labels)] : labels,
+    });
+    // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
+    if (created.state === 'closed')
+        return write(created, incident, ports);
+    const kept = await openIssueOf(incident.key, labels, ports);
+    if (kept !== null && kept.number !== created.number)
+        return write(kept, incident, ports);
+    return { number: created.number, url: created.url, thread: threadIn(created.body) };
+};
+/**
+ * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
+ * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
+ * incident that is RESOLVED is closed, and not opened for it.
+ */
+const recordIncident = async (incident, labels, ports, known = null) => {
+    const standing = await openIssueOf(incident.key, labels, ports);
+    if (standing !== null)
+        return write(standing, incident, ports);
+    return known !== null || incident.status === 'RESOLVED' ? known : issue_open(incident, labels, ports);
+};
+/** The line of the report. */
+const incidentRow = (issue, why) => ({
+    id: 'incident',
+    title: 'The incident is on record',
+    gate: 'warn',
+    durationMs: 0,
+    ...(issue === null
+        ? {
+            status: 'unknown',
+            summary: 'no issue could be written',
+            findings: [
+                {
+                    level: 'warning',
+                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
+                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
+                },
+            ],
+        }
+        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
+});
+
+;// CONCATENATED MODULE: ./build/src/incident/run/undelivered-pages.js
+// incident/run: retries pages that earlier runs could not deliver to PagerDuty, and records success.
+
+
+
+
+
+const inWords = {
+    trigger: 'that it was triggered',
+    acknowledge: 'that it was acknowledged',
+    resolve: 'that it is resolved',
+};
+/** The update of an incident whose page stays as it was. */
+const owedEntry = (at, page) => ({
+    at,
+    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
+});
+const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
+    key,
+    step: `${context.runId}/owed-${page}`,
+    event: key.includes('/monitor') ? 'outage' : 'rollback',
+    at: clock.now(),
+    service,
+    environment,
+    severity: severityIn(issue.body) ?? 'high',
+    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
+    facts: [],
+    links: [
+        { label: `incident #${issue.number}`, url: issue.url },
+        { label: `run ${context.runId}`, url: context.runUrl },
+    ],
+    page,
+    thread: threadIn(issue.body),
+});
+const writePaid = async ({ number, body }, page, ports) => {
+    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
+    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
+        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
+    });
+};
+/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+const settlePages = async (issues, debtor, ports) => {
+    const { audience, environment } = debtor;
+    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
+    const told = [];
+    for (const issue of issues) {
+        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
+        if (key === null || page === null)
+            continue;
+        const notice = noticeOf(issue, { key, page }, debtor, ports);
+        const deliveries = await announce(notice, pagers, ports.log);
+        told.push(...deliveries);
+        if ((0,core_notice/* owedPage */.dy)(notice, deliveries) === null)
+            await writePaid(issue, page, ports);
+    }
+    return told;
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/render/incident.js
+// rollback/render: builds the incident and its timeline from the plan, the records and both tracks. Pure.
+
+
+
+
+
+
+
+/** Written by us for another reason than that smoke or the target found it broken. */
+const isOwnMark = (description) => /^(?:shadow|rolled back):/.test(description);
+/** What the deployments tell of the time before this run. */
+const deployed = ({ plan }) => {
+    const bad = plan.situation.history.entries.filter(({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha);
+    return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
+        const broken = statuses
+            .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
+            .toReversed();
+        return [
+            {
+                at: deployment.createdAt,
+                what: `${(0,core_release/* nameOfRelease */.qg)(deployment.payload)} was deployed (deployment ${deployment.id})`,
+            },
+            ...broken.map(({ createdAt, description }, index) => ({
+                at: createdAt,
+                what: `Detected: ${description}`,
+                ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
+            })),
+        ];
+    });
+};
+const reconciledLine = (reconciliation) => {
+    switch (reconciliation.outcome) {
+        case 'pushed':
+            return `Reverted on ${reconciliation.branch} by ${(0,core_release/* shortSha */.Fu)(reconciliation.sha)}`;
+        case 'pull-request':
+            return `Pull request #${reconciliation.pull.number} with the revert is open`;
+        case 'already':
+            return 'The branch was reverted before';
+        case 'absent':
+            return `${reconciliation.branch} does not hold the bad commit`;
+        case 'conflict':
+            return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`;
+        case 'blocked':
+            return reconciliation.message;
+    }
+};
+const etaOf = ({ status, over }, rtoMs) => {
+    if (status === 'MONITORING')
+        return 'the service is restored';
+    if (over)
+        return 'not known: the rollback did not restore the service, a person is needed';
+    return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+const accepted = ({ plan, request, began }) => plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+            at: began.at,
+            what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+    ];
+/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
+const timelineOf = (order, actor) => {
+    const before = deployed(order);
+    const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` };
+    const isDetected = before.some(({ status }) => status !== undefined);
+    return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)];
+};
+/** The cause is known, and what is done about it. */
+const identifiedLine = ({ plan, request }) => {
+    const { target, bad } = plan;
+    const back = request.tracks.includes('restore') && target !== null;
+    const way = back ? `going back to ${(0,core_release/* nameOfRelease */.qg)(target.release)}` : 'reverting it in git';
+    return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`;
+};
+/** The incident of a rollback, as its issue tells of it. */
+const incidentOf = (order, learnt) => {
+    const { plan, request } = order;
+    const { name, recovery } = plan.environment;
+    const response = responseOf(request.severity, request.runbook.incident.severities);
+    const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha);
+    return {
+        key: incidentKey({ environment: name, bad: plan.bad.sha }),
+        service: request.runbook.service,
+        environment: name,
+        brief: `${name}: ${request.reason}`,
+        status: learnt.status,
+        down: learnt.down,
+        severity: request.severity,
+        ...response,
+        eta: etaOf(learnt, recovery.rtoMs),
+        recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+        thread: learnt.thread,
+        owed: learnt.owed,
+        timeline: learnt.timeline,
+        facts: [
+            { label: 'Environment', value: name },
+            { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
+            ...(plan.target === null
+                ? []
+                : [
+                    {
+                        label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
+                        value: (0,core_release/* nameOfRelease */.qg)(plan.target.release),
+                    },
+                ]),
+            {
+                label: 'Response',
+                value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
+            },
+            ...learnt.facts,
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/recorder.js
+// rollback/run: keeps the incident and notices of a rollback, and marks the bad release. Never delays a restore.
+
+
+
+
+
+
+
+
+
+
+
+const isMarked = (description) => description.startsWith('rolled back');
+/** So that nobody takes the bad release for a good one again. */
+const markBad = async ({ plan, request }, ports) => {
+    const bad = plan.situation.history.entries.filter(({ deployment: { id, payload }, statuses }) => {
+        const wanted = payload.sha === plan.bad.sha || (payload.kind === 'deploy' && id === plan.live?.deployment.id);
+        return (wanted && payload.sha !== plan.target?.release.sha && !statuses.some(({ description }) => isMarked(description)));
+    });
+    for (const { deployment } of bad) {
+        const description = `rolled back: ${request.reason}`.slice(0, 140).toWellFormed();
+        await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'failure', description });
+    }
+};
+/** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
+const recorder_write = async (order, known, status, ports, more = []) => {
+    const { runId, runUrl } = ports.context;
+    const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }];
+    // The restore goes on meanwhile: what it came to is told with the status that it leads to.
+    const timeline = known.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status));
+    const incident = incidentOf(order, { ...known, timeline, status, facts });
+    try {
+        known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue);
+        known.why = null;
+        known.thread ??= known.issue?.thread ?? null;
+    }
+    catch (thrown) {
+        known.why = (0,errors/* expectedMessage */.UB)(thrown);
+        ports.log.warn(`The incident could not be recorded: ${known.why}`);
+    }
+};
+const subjectOf = ({ plan, request }, { context, clock }) => ({
+    service: request.runbook.service,
+    severity: request.severity,
+    response: responseOf(request.severity, request.runbook.incident.severities),
+    reason: request.reason,
+    plan,
+    context,
+    at: clock.now(),
+});
+const issueLinks = ({ issue }) => issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }];
+/** `written`: the issue, which knows the thread of an earlier run. */
+const tellPeople = async (order, known, { notice, written }, ports) => {
+    const where = () => ({ thread: known.thread, links: [...issueLinks(known), ...notice.links] });
+    const audience = order.request.audience ?? nobody;
+    const deliveries = await announce({ ...notice, ...where() }, audience, ports.log, async () => {
+        await written;
+        return where();
+    });
+    known.thread ??= (0,core_notice/* threadOf */.uu)(deliveries);
+    const owed = (0,core_notice/* owedPage */.dy)(notice, deliveries);
+    if (owed !== undefined)
+        known.owed = owed;
+    known.deliveries.push(...deliveries);
+    if ((0,core_notice/* pageIsLost */.qe)(notice, deliveries))
+        known.pageLost = true;
+};
+const endLinks = (reconciliation) => [
+    ...(reconciliation?.outcome === 'pull-request'
+        ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
+        : []),
+];
+const recordFacts = (known, rtoMs, more) => {
+    const { recoveryMs, issue } = known;
+    return [
+        ...(recoveryMs === null
+            ? []
+            : [{ label: 'Recovery', value: `${(0,duration/* formatDuration */.a)(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
+        ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
+        ...more,
+    ];
+};
+const pullFacts = (reconciliation) => {
+    if (reconciliation?.outcome !== 'pull-request')
+        return [];
+    const { number, url } = reconciliation.pull;
+    return [{ label: 'Revert', value: `pull request #${number}`, url }];
+};
+const firstKnown = (order, actor) => ({
+    timeline: [...timelineOf(order, actor)],
+    served: order.plan.serving,
+    down: order.plan.target !== null && !order.plan.serving,
+    over: false,
+    recoveryMs: null,
+    issue: null,
+    why: null,
+    thread: null,
+    owed: undefined,
+    deliveries: [],
+    pageLost: false,
+});
+/** Takes the time, and what became of the service. */
+const learn = (restoration, known, tookMs) => {
+    if (restoration.outcome === 'not-asked')
+        return null;
+    known.served = isServed(restoration);
+    known.down = !known.served && restoration.outcome === 'failed' && restoration.touched;
+    if (!known.served)
+        return { what: known.down ? restoration.message : `Restore failed: ${restoration.message}` };
+    known.recoveryMs = Math.round(tookMs);
+    return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' };
+};
+const isOwed = (page) => page !== null && page !== undefined;
+/** The other incidents of this environment, whose pages earlier runs could not end. */
+const settleOthers = async (order, known, ports) => {
+    const { runbook, audience = nobody } = order.request;
+    if (known.owed === undefined)
+        return;
+    try {
+        const others = (await ownIncidents(runbook.incident.labels, ports)).filter(({ number }) => number !== known.issue?.number);
+        const debtor = { service: runbook.service, environment: order.plan.environment.name, audience };
+        known.deliveries.push(...(await settlePages(others, debtor, ports)));
+    }
+    catch (thrown) {
+        ports.log.warn(`Whether a page is still to be told of is not known: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
+    }
+};
+/** The issue, the people, and what the pager could not be told, in the issue again. */
+const tellEnd = async (order, known, { notice, facts }, ports) => {
+    const status = known.served ? 'MONITORING' : 'IDENTIFIED';
+    await recorder_write(order, known, status, ports, facts);
+    const before = known.owed;
+    await tellPeople(order, known, { notice, written: Promise.resolve() }, ports);
+    if (known.owed !== before) {
+        if (isOwed(known.owed))
+            known.timeline.push(owedEntry(ports.clock.now(), known.owed));
+        await recorder_write(order, known, status, ports, facts);
+    }
+    await settleOthers(order, known, ports);
+};
+/** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
+const rollbackRecord = (order, ports) => {
+    const known = firstKnown(order, ports.context.actor);
+    const tell = (what, status) => known.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) });
+    return {
+        open: async () => {
+            tell(identifiedLine(order), 'IDENTIFIED');
+            const notice = startNotice(subjectOf(order, ports));
+            const written = recorder_write(order, known, 'INVESTIGATING', ports);
+            await Promise.all([written, tellPeople(order, known, { notice, written }, ports)]);
+            // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
+            await recorder_write(order, known, 'IDENTIFIED', ports);
+        },
+        restored: (restoration) => {
+            const learnt = learn(restoration, known, ports.clock.monotonicMs() - order.began.ms);
+            if (learnt !== null)
+                tell(learnt.what, learnt.status);
+        },
+        failed: async (why) => {
+            tell(`Rollback ended by an error: ${why}`);
+            known.over = true;
+            await recorder_write(order, known, 'IDENTIFIED', ports);
+        },
+        page: () => known.issue?.url ?? null,
+        close: async ({ restored, git, end }) => {
+            const { reconciliation } = git;
+            if (restored !== null && known.served) {
+                await markBad(order, ports).catch((thrown) => ports.log.warn((0,errors/* expectedMessage */.UB)(thrown)));
+            }
+            if (reconciliation !== null)
+                tell(reconciledLine(reconciliation));
+            for (const start of git.starts)
+                if (start.outcome === 'not-started')
+                    tell(start.why);
+            known.over = true;
+            const facts = pullFacts(reconciliation);
+            const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(reconciliation) };
+            await tellEnd(order, known, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports);
+            const { rtoMs } = order.plan.environment.recovery;
+            return {
+                incident: known.issue?.url ?? null,
+                recoveryMs: known.recoveryMs,
+                facts: recordFacts(known, rtoMs, facts),
+                rows: [incidentRow(known.issue, known.why), deliveryRow(known.deliveries)],
+                pageLost: known.pageLost,
+            };
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/core/freeze.js
+// core: decides whether a time lies in a freeze or maintenance window, in its time zone. Pure.
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const day = 1_440;
+const week = 7 * day;
+const localTime = (now, zone) => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        weekday: 'short',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+    });
+    const parts = new Map(format.formatToParts(new Date(now)).map(({ type, value }) => [type, value]));
+    const part = (type) => parts.get(type) ?? '';
+    return {
+        minute: weekdays.indexOf(part('weekday')) * day + Number(part('hour')) * 60 + Number(part('minute')),
+        date: `${part('year')}-${part('month')}-${part('day')}`,
+    };
+};
+const covers = ({ when, zone }, now) => {
+    const { minute, date } = localTime(now, zone);
+    if (when.kind === 'dates')
+        return when.first <= date && date <= when.last;
+    const start = when.first * day + when.from;
+    const end = when.last * day + when.to;
+    const length = (((end - start) % week) + week) % week || week;
+    return (((minute - start) % week) + week) % week < length;
+};
+const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
+const describeWindow = ({ when, zone, reason }) => {
+    const time = when.kind === 'dates'
+        ? `${when.first} to ${when.last}`
+        : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
+    return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
+};
+/** The first window that it is in now; null when it is in none. */
+const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
+/** The first window that forbids it now; null when none does. */
+const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/guards.js
+// rollback/run: the refusals before anything changes: no target, freeze, permissions, approvals, data loss.
+
+
+/** Without a target nothing can be put back by us. */
+const noTarget = (environment) => ({
+    code: 'bad-config',
+    message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
+    remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+});
+/** A window that does not say `except: rollback` forbids going back too. */
+const frozen = (request, { clock }) => {
+    const { name, freeze } = request.environment;
+    const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' });
+    if (window === null || !request.tracks.includes('restore'))
+        return null;
+    return {
+        code: 'frozen',
+        message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
+        remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+    };
+};
+const listed = (permissions) => permissions.map((one) => `${one}: write`).join(', ');
+/** Without these two nothing can be restored: it is said before anything is begun. */
+const lacking = ({ environment, look }) => {
+    const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments');
+    return fatal.length === 0
+        ? null
+        : {
+            code: 'no-permission',
+            message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
+            remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+        };
+};
+/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
+const unapproved = ({ environment, look }) => {
+    const { approvals } = look;
+    if (approvals === null || approvals.count >= approvals.needed)
+        return null;
+    const { name } = environment;
+    return {
+        code: 'approvals-missing',
+        message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
+        remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+    };
+};
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+const noReturn = (request, plan) => plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : (0,decide_plan/* pointOfNoReturn */.bB)({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+    });
+
+;// CONCATENATED MODULE: ./build/src/rollback/render/report.js
+
+
+const nothing = {
+    restoredSha: null,
+    revertSha: null,
+    pullRequest: null,
+    incident: null,
+    recoveryMs: null,
+};
+/** What every end says of the request, and of the plan where there is one. */
+const report_common = (request, plan) => ({
+    service: request.runbook.service,
+    environment: request.environment.name,
+    dryRun: request.dryRun,
+    ...(plan === null
+        ? {}
+        : {
+            release: plan.target?.release ?? null,
+            facts: planFacts(plan),
+            tables: planTables(plan),
+            checks: planRows(plan),
+        }),
+});
+/** Nothing was changed, and why. */
+const refuse = (request, refusal, more = {}) => ({
+    ...nothing,
+    conclusion: {
+        ...report_common(request, null),
+        ...more,
+        verdict: 'fail',
+        reasonCode: refusal.code,
+        message: refusal.message,
+        remedy: refusal.remedy,
+    },
+});
+/** What is to be done, in one line; empty: nothing. */
+const intent = ({ target, environment, route, branch }) => {
+    const restored = target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`;
+    const by = route?.by === 'push' ? 'push' : 'pull request';
+    const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`;
+    return `${restored}${way}`;
+};
+/** In the log before anything is changed: the summary comes when all is over. */
+const sayPlan = (plan, log) => {
+    log.info(`The plan is to${intent(plan) || ' change nothing'}.`);
+    for (const { message, remedy } of planRows(plan).flatMap(({ findings }) => findings)) {
+        log.warn(`${message} ${remedy ?? ''}`.trim());
+    }
+};
+/** The end of a dry run. */
+const showPlan = (request, plan, steps) => {
+    const what = intent(plan);
+    return {
+        ...nothing,
+        conclusion: {
+            ...report_common(request, plan),
+            verdict: 'pass',
+            reasonCode: 'planned',
+            message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
+            steps: [
+                ...steps.taken(),
+                ...request.tracks.map((track) => ({
+                    name: track === 'restore' ? 'Restore' : 'Reconcile',
+                    status: 'planned',
+                })),
+                { name: 'Record', status: 'planned' },
+            ],
+        },
+    };
+};
+const shaOf = (reconciliation) => {
+    switch (reconciliation?.outcome) {
+        case 'pushed':
+        case 'pull-request':
+        case 'blocked':
+            return reconciliation.sha;
+        case 'already':
+            return reconciliation.by[0] ?? null;
+        case 'absent':
+        case 'conflict':
+        case undefined:
+            return null;
+    }
+};
+const report_row = (id, title, found) => ({
+    id,
+    title,
+    gate: 'warn',
+    durationMs: 0,
+    findings: [],
+    ...found,
+});
+const missing = (summary, { why, remedy }) => ({
+    summary,
+    findings: [{ level: 'warning', message: why, remedy }],
+});
+const startRow = (start) => report_row('redeploy', `What follows ${start.on} is deployed again`, {
+    ...(start.outcome === 'started'
+        ? { status: 'pass', summary: 'its run is there', url: start.url }
+        : { status: 'fail', ...missing('its run is not there', start) }),
+});
+const tagRows = ({ tag }) => {
+    if (tag === null)
+        return [];
+    const title = 'The revert has a tag to be promoted by';
+    if (tag.outcome === 'not-tagged')
+        return [report_row('tag', title, { status: 'fail', ...missing('no tag was made', tag) })];
+    const summary = tag.outcome === 'tagged' ? tag.name : `${tag.name} holds it already`;
+    return [report_row('tag', title, { status: 'pass', summary })];
+};
+const relandRows = ({ reland }) => {
+    if (reland === null)
+        return [];
+    const title = 'The change can be put right and landed again';
+    if (reland.outcome === 'not-open') {
+        return [report_row('re-land', title, { status: 'unknown', ...missing('no draft is open', reland) })];
+    }
+    const { number, url } = reland;
+    const summary = reland.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`;
+    return [report_row('re-land', title, { status: 'pass', summary, url })];
+};
+const followRows = (git) => [
+    ...tagRows(git),
+    ...git.starts.map(startRow),
+    ...relandRows(git),
+];
+/** What was to follow the revert, and does not. */
+const missingFollowUps = ({ tag, starts, }) => [
+    ...(tag?.outcome === 'not-tagged' ? [{ ...tag, why: `the revert was not tagged: ${tag.why}` }] : []),
+    ...starts.flatMap((start) => (start.outcome === 'not-started' ? [start] : [])),
+];
+/** A conflict is a person's work: this is where it begins. */
+const report_byHand = (git, plan) => {
+    const { reconciliation } = git;
+    if (reconciliation?.outcome !== 'conflict')
+        return [];
+    const { branch, environment, bad } = plan;
+    const name = rollbackBranch(environment.name, bad.sha);
+    const text = [
+        `git fetch origin && git switch --create ${name} origin/${branch}`,
+        ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),
+        `# ${reconciliation.commit} conflicts in: ${reconciliation.files.join(', ')}`,
+        '# put right what conflicts, git add it, git revert --continue',
+        `git push origin ${name}`,
+        `gh pr create --base ${branch} --title "revert: ${environment.name}" --body "Runbook-Reverts: ${bad.sha}"`,
+    ].join('\n');
+    return [{ title: 'The revert by hand, as a pull request', text }];
+};
+const textsOf = (restored) => [
+    ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
+    ...(restored?.verification?.texts ?? []),
+];
+/** All that happened, as one report. */
+const conclude = (request, plan, parts, steps) => {
+    const { restored, git, record, end } = parts;
+    const { reconciliation } = git;
+    const base = report_common(request, plan);
+    const verification = restored?.verification ?? null;
+    const served = restored !== null && restored.restoration.outcome !== 'failed';
+    return {
+        conclusion: {
+            ...base,
+            ...end,
+            checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
+            facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
+            tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
+            texts: [...report_byHand(git, plan), ...textsOf(restored)],
+            charts: verification?.charts ?? [],
+            steps: steps ?? [],
+        },
+        restoredSha: served ? (plan.target?.release.sha ?? null) : null,
+        revertSha: shaOf(reconciliation),
+        pullRequest: reconciliation?.outcome === 'pull-request' ? reconciliation.pull.url : null,
+        incident: record.incident,
+        recoveryMs: record.recoveryMs,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/end-stale-deployments.js
+// deploy: marks deployments as failed that dead runs left open; its own errors stop nothing.
+
+
+/** Why nobody will end this deployment any more; null while its run may still be at work. */
+const whyOrphaned = async ({ deployment }, ports) => {
+    const { run, attempt } = deployment.payload;
+    const { context, github } = ports;
+    if (run === context.runId)
+        return attempt < context.attempt ? `attempt ${attempt} of this run ended without a word` : null;
+    const owner = await github.workflowRun(run);
+    if (owner === null)
+        return `run ${run} no longer exists`;
+    return owner.status === 'completed' ? `run ${run} ended (${owner.conclusion ?? 'no conclusion'})` : null;
+};
+/**
+ * Ends what cancelled and lost runs of ours left open in an environment (the reconciler of the design). Returns the ids
+ * that it ended. A failure here stops nothing: the next run tries again.
+ */
+const endOrphans = async (history, ports) => {
+    const ended = await Promise.all((0,decide_history/* unfinished */.M1)(history).map(async (entry) => {
+        const { id } = entry.deployment;
+        try {
+            const why = await whyOrphaned(entry, ports);
+            if (why === null)
+                return [];
+            await ports.writer.deploymentStatus({ deployment: id, state: 'error', description: `abandoned: ${why}` });
+            ports.log.warn(`Deployment ${id} in ${history.environment} was left open (${why}): marked as error.`);
+            return [id];
+        }
+        catch (thrown) {
+            ports.log.warn(`Deployment ${id} could not be looked after: ${(0,errors/* messageOf */.bD)(thrown)}`);
+            return [];
+        }
+    }));
+    return ended.flat();
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/rollback.js
+// rollback/run: the order of a whole rollback: plan or refuse, then restore, reconcile and record.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const runRestore = async (request, plan, ports) => {
+    const { target, files } = request;
+    if (plan.target === null || target === null || files === null)
+        return null;
+    return restore({ ...request, target, files, plan }, plan.target, ports);
+};
+/** The clock stops when the release is verified, not when the issue tracker has answered. */
+const restoreAndTell = async (request, plan, record, ports) => {
+    const opened = record.open();
+    try {
+        const restored = await runRestore(request, plan, ports);
+        record.restored(restored?.restoration ?? { outcome: 'not-asked' });
+        await opened;
+        return restored;
+    }
+    catch (thrown) {
+        await opened;
+        await record.failed((0,errors/* messageOf */.bD)(thrown));
+        throw thrown;
+    }
+};
+/** Everything that changes something. */
+const carryOut = async (request, plan, { began, steps }, ports) => {
+    const record = rollbackRecord({ request, plan, began }, ports);
+    const restored = await restoreAndTell(request, plan, record, ports);
+    const restoration = restored?.restoration ?? { outcome: 'not-asked' };
+    const after = stepRecorder(ports);
+    const failed = restoration.outcome === 'failed' && !isServed(restoration);
+    if (!failed && restoration.outcome !== 'restored') {
+        await after.run(`Hold ${(0,core_release/* shortSha */.Fu)(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports));
+    }
+    const { commits = 'each', tag = 'none' } = request;
+    const git = failed || !request.tracks.includes('reconcile')
+        ? noGitTrack
+        : await runGitTrack({ ...request, plan, commits, tag, incident: record.page() }, after, ports);
+    const { reconciliation } = git;
+    const reached = endOf({ restoration, reconciliation, branch: plan.branch });
+    const end = withoutFollowUp(reached, missingFollowUps(git));
+    const recorded = await after.run('Record', () => record.close({ restored, git, end }));
+    const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()];
+    return conclude(request, plan, { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end }, all);
+};
+const planAndCarryOut = async (request, ports) => {
+    const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() };
+    const steps = stepRecorder(ports);
+    const planned = await steps.run('Plan', () => planRollback(request, ports, (good, serving) => {
+        if (!request.dryRun && !serving)
+            request.files?.begin(good);
+    }));
+    if (planned.outcome === 'refused') {
+        return refuse(request, planned.refusal, {
+            tables: [candidateTable(planned.situation.candidates)],
+            steps: steps.taken(),
+        });
+    }
+    const { plan } = planned;
+    sayPlan(plan, ports.log);
+    const stop = noReturn(request, plan);
+    if (stop !== null)
+        return refuse(request, stop, { ...report_common(request, plan), steps: steps.taken() });
+    if (request.dryRun)
+        return showPlan(request, plan, steps);
+    const barred = lacking(plan) ?? unapproved(plan);
+    if (barred !== null)
+        return refuse(request, barred, { ...report_common(request, plan), steps: steps.taken() });
+    await endOrphans(plan.situation.history, ports);
+    // A restore would remove it on the way; where the good release serves already, nobody else does.
+    await removeStaleLock(request.environment.name, ports);
+    return carryOut(request, plan, { began, steps }, ports);
+};
+/**
+ * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
+ * should wait for it. The good release's files are fetched beside the plan.
+ */
+const rollback = async (asked, ports) => {
+    const request = { ...asked, reason: harmlessLine(asked.reason, 300) };
+    const restores = request.tracks.includes('restore');
+    if (restores && request.target === null)
+        return refuse(request, noTarget(request.environment.name));
+    const freeze = frozen(request, ports);
+    if (freeze !== null)
+        return refuse(request, freeze);
+    const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null;
+    try {
+        return await planAndCarryOut({ ...request, files }, ports);
+    }
+    finally {
+        await files?.ended();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/run/action.js
+
+
+/** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
+const lockWaitMs = 10 * 60_000;
+const findEnvironment = (name, { environments }) => {
+    const found = environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `There is no environment '${name.slice(0, 80)}' in the runbook.`,
+        remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+    });
+};
+const outputsOf = (end) => ({
+    'restored-sha': end.restoredSha ?? '',
+    'revert-sha': end.revertSha ?? '',
+    'pull-request': end.pullRequest ?? '',
+    incident: end.incident ?? '',
+    'recovery-seconds': end.recoveryMs === null ? '' : String(Math.round(end.recoveryMs / 1_000)),
+});
+/** A person's rollback: plan, restore, reconcile, record. */
+const run = async (inputs, session) => {
+    const { ports, runbook, verify, userEnvironment, audience } = session;
+    const environment = findEnvironment(inputs.environment, runbook);
+    const target = session.targetFor(environment);
+    const end = await rollback({ ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience }, ports);
+    return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' };
+};
+
+
+/***/ }),
+
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60655,18 +58159,18 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/redact.js
-var domain_redact = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/redact.js
+var core_redact = __nccwpck_require__(416);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/domain/disarm.js
-var domain_disarm = __nccwpck_require__(1670);
+// EXTERNAL MODULE: ./build/src/core/disarm.js
+var core_disarm = __nccwpck_require__(6611);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
@@ -60702,8 +58206,8 @@ const annotations_annotations = (report) => report.checks
     .toSorted((a, b) => order[a.level] - order[b.level])
     .slice(0, annotationsAtMost);
 
-// EXTERNAL MODULE: ./build/src/domain/statistics.js
-var statistics = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/src/core/statistics.js
+var statistics = __nccwpck_require__(1842);
 // EXTERNAL MODULE: ./build/src/report/markdown.js
 var markdown = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/src/report/latency.js
@@ -60841,6 +58345,7 @@ const latency_latencyBlocks = (charts, style) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
+// report: fits the blocks of a page into a byte budget and says what was left out. Pure.
 
 
 const nothing = { text: '', whole: false };
@@ -60962,11 +58467,12 @@ const standingMark = (standing) => standings[standing].mark;
 const standingLabel = (standing) => `${standings[standing].mark} ${standings[standing].word}`;
 const stepLabel = (status) => steps[status];
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var domain_release = __nccwpck_require__(5783);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
+// report: splits a report into the blocks of a page, verdict and remedy first. Pure.
 
 
 
@@ -60985,7 +58491,7 @@ const where = (report) => {
     return [
         ...(place.length === 0 ? [] : [place.join(' → ')]),
         ...named.map((name) => (0,report_escape/* escapeText */.X1)(name, 255)),
-        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(release.sha))]),
+        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(release.sha))]),
         (0,markdown/* codeSpan */.SS)(report.reasonCode),
         (0,duration/* formatDuration */.a)(report.durationMs),
     ].join(' · ');
@@ -61184,6 +58690,7 @@ const evidenceText = ({ message, texts }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
+// report: renders a report as aligned plain text for a terminal. Pure.
 
 
 
@@ -61252,6 +58759,7 @@ const terminal = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/finish.js
+// runtime: ends a step: redacted report, outputs, log, annotations and summary, then the exit code.
 
 
 
@@ -61288,7 +58796,7 @@ const annotate = (findings) => {
             const { path: file, line, column } = finding;
             if (file === undefined)
                 continue;
-            core_namespaceObject[level]((0,domain_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+            core_namespaceObject[level]((0,core_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
                 file,
                 ...(line === undefined ? {} : { startLine: line }),
                 ...(column === undefined ? {} : { startColumn: column }),
@@ -61302,7 +58810,7 @@ const softly = async (what, body) => {
         await body();
     }
     catch (thrown) {
-        warning((0,domain_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
+        warning((0,core_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
     }
 };
 /**
@@ -61333,7 +58841,7 @@ const finish = async (request) => {
     for (const [name, value] of Object.entries({ ...outcome.outputs, ...common }))
         setOutput(name, redact(value));
     for (const line of redact(terminal(report)).split('\n'))
-        info((0,domain_disarm/* disarm */.J)(line));
+        info((0,core_disarm/* disarm */.J)(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
         await softly('The job summary', () => writeSummary(report, env, redact));
@@ -61341,12 +58849,13 @@ const finish = async (request) => {
     if (publish !== undefined)
         await softly('The result on GitHub', () => publish(report));
     if (outcome.failJob)
-        setFailed(redact((0,domain_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
+        setFailed(redact((0,core_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/adapters/clock.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/clock.js
+// adapters/runner: implements the Clock port with real time. Cancelling the run ends each sleep.
 
 /** Real time. Sleeping ends early, with the signal's reason, when the run is cancelled. */
 const openClock = (cancelled) => ({
@@ -61369,7 +58878,8 @@ const openClock = (cancelled) => ({
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/src/adapters/command.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/command.js
+// adapters/runner: runs the user's programs with a minimal environment, and stops the whole process group.
 
 
 
@@ -61428,7 +58938,7 @@ const listen = (request, started, quietMs) => {
         stop: () => clearInterval(interval),
         to: (stream) => (line) => {
             heard = performance.now();
-            onLine?.((0,domain_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
+            onLine?.((0,core_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
         },
     };
 };
@@ -61490,7 +59000,8 @@ const openCommand = (cancelled, env, quietMs = 10_000) => ({
     })),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/files.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/files.js
+// adapters/runner: implements the Files port on the runner's disk. A missing file is null.
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -61526,7 +59037,8 @@ const openFiles = () => ({
     },
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/names.js
+// adapters/git: checks each ref and sha before git gets it, so that none is read as an option. Pure.
 
 /**
  * git's own rules for a ref name, and stricter where a name could be read as something else.
@@ -61545,13 +59057,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text))
+    if (!(0,core_release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
+    if (!(0,core_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -61565,7 +59077,7 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/objects.js
 
 /** One a line, the last one ended too: diff-tree overlooks it otherwise. */
 const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
@@ -61641,7 +59153,8 @@ const tagsOf = async (git) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/checkout.js
+// adapters/git: writes a commit, or some files of it, into a new worktree in the temporary folder.
 
 
 
@@ -61688,12 +59201,13 @@ const checkout = async ({ git, temp, turns }, sha, only) => {
     return directory;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/environment.js
+// adapters/git: the environment and configuration of each git call. The only place where git gets the token.
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
 const identity = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 /** What git needs to know of the machine to reach the server at all: proxies and certificate authorities. */
-const git_environment_inherited = [
+const environment_inherited = [
     'PATH',
     'http_proxy',
     'https_proxy',
@@ -61752,7 +59266,7 @@ const config = (serverUrl, token) => [
 const gitEnvironment = (request) => {
     const entries = config(request.serverUrl, request.token);
     return {
-        ...Object.fromEntries(git_environment_inherited.flatMap((name) => {
+        ...Object.fromEntries(environment_inherited.flatMap((name) => {
             const value = request.env[name];
             return value === undefined ? [] : [[name, value]];
         })),
@@ -61778,7 +59292,8 @@ const gitEnvironment = (request) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-process.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/process.js
+// adapters/git: runs the git program with a time limit and bounded output, and turns its failures into errors.
 
 
 const timeoutMs = 15 * 60_000;
@@ -61869,7 +59384,8 @@ const gitProgram = (options) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-clone.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/clone.js
+// adapters/git: makes and updates our own bare clone with the full history, apart from the user's checkout.
 
 
 
@@ -61935,7 +59451,8 @@ const openClone = async (options) => {
     return git;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/push.js
+// adapters/git: pushes a branch with a lease. Rewrites only the suite's own rollback branches.
 
 
 
@@ -61998,7 +59515,8 @@ const pushByLease = async (git, request, isAncestor) => {
     return readBack(git, ref, { ...request, expected }, error);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-revert.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/revert.js
+// adapters/git: rehearses reverts without index or work tree, and reports trees or conflicts. Moves no ref.
 
 
 
@@ -62006,7 +59524,7 @@ const pushByLease = async (git, request, isAncestor) => {
 
 const firstCommit = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
-    message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
+    message: `Commit ${(0,core_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
     remedy: 'Name a later commit, or deploy a new one that puts things right.',
 });
 const shapesOf = async (git, commits) => {
@@ -62060,7 +59578,8 @@ const rehearseRevert = async (git, turns, request) => {
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/queue.js
+// adapters/git: orders git processes: each worktree is made alone, and fetches run in parallel.
 const takeTurns = () => {
     let last = Promise.resolve();
     const running = new Set();
@@ -62079,7 +59598,8 @@ const takeTurns = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/git.js
+// adapters/git: implements the Git port with the real git program on one shared clone.
 
 
 
@@ -62093,10 +59613,10 @@ const takeTurns = () => {
 const present = async (git, sha) => {
     const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)]);
     const commit = answer.stdout.trim();
-    return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
+    return answer.code === 0 && (0,core_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
 const resolve = async (git, turns, name) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(name)) {
+    if (!(0,core_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
         return answer.code === 0 ? answer.stdout.trim() : null;
@@ -62182,6 +59702,7 @@ const openGit = (options) => {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var classic_schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/retry.js
+// adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 
 const defaultPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 };
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
@@ -62231,6 +59752,7 @@ const waitBefore = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refusal.js
+// adapters/github: turns GitHub's refusals into errors that name the missing permission and the remedy.
 
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
@@ -62325,6 +59847,7 @@ const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/answers.js
+// adapters/github: reads and writes through the API, and checks each response against a schema.
 
 
 /** Reads an answer at the border; one that does not fit is an error, never a guess. */
@@ -62358,6 +59881,7 @@ const write = async (api, ask, schema) => parse(ask, schema, accept(ask, await a
 const anything = classic_schemas/* unknown */.L5J();
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pages.js
+// adapters/github: reads lists to their last page, in parallel where GitHub gives the total.
 
 
 
@@ -62460,6 +59984,7 @@ const distinct = (items) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/alerts.js
+// adapters/github: reads code scanning results and Dependabot alerts. Keeps "no alerts" apart from "turned off".
 
 
 
@@ -62547,6 +60072,7 @@ const alertReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+// adapters/github: reads all authors of a commit, co-authors too, by GraphQL.
 
 
 /** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
@@ -62558,7 +60084,7 @@ const answer = classic_schemas/* object */.Ikc({
 });
 const authorReader = (ask) => ({
     commitAuthors: async (sha) => {
-        const purpose = { what: `read the authors of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const purpose = { what: `read the authors of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
         const variables = { expression: { type: 'String!', value: sha } };
         const { authors } = await ask({ ...purpose, of: 'repository', field, variables }, answer);
         return authors.nodes.flatMap(({ user }) => user?.login ?? []);
@@ -62566,6 +60092,7 @@ const authorReader = (ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
+// adapters/github: reads check runs and statuses of a commit, and makes sure that no check run is missing.
 
 
 
@@ -62620,7 +60147,7 @@ const statusSchema = classic_schemas/* object */.Ikc({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -62631,7 +60158,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -62647,7 +60174,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -62657,6 +60184,7 @@ const checkReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+// adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
 
 
 
@@ -62694,6 +60222,7 @@ const askGraphql = async (api, purpose, query, variables) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+// adapters/github: resolves branches and tags to commits, through annotated tags.
 
 
 
@@ -62708,7 +60237,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,core_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -62755,6 +60284,7 @@ const refReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+// adapters/github: makes commits that GitHub signs, and moves a ref only from the expected commit.
 
 
 
@@ -62814,6 +60344,7 @@ const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
 const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
+// adapters/github: reads the repository, commits, comparisons, branch rules and people's permissions.
 
 
 
@@ -62876,24 +60407,24 @@ const repository = (api) => async () => {
     throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
+    what: `read the commit ${(0,core_release/* shortSha */.Fu)(sha)}`,
     needs: commits_contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
+    ...((0,core_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
+    const purpose = { what: `compare ${(0,core_release/* shortSha */.Fu)(base)} with ${(0,core_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
+    const fixed = (0,core_release/* isFullSha */.Wf)(base) && (0,core_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,core_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const permissionOf = (api) => async (name) => {
     const path = `${api.repo}/collaborators/${encodeURIComponent(name)}/permission`;
@@ -63017,6 +60548,7 @@ const createOnce = async (creation) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/payload.js
+// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
 
 const count = classic_schemas/* number */.aig().int().nonnegative();
 const payloadSchema = classic_schemas/* object */.Ikc({
@@ -63054,6 +60586,7 @@ const decodePayload = (raw) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+// adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 
 const viewerSchema = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() });
 /** A bot is `name[bot]` in one API and `name` in the other. */
@@ -63075,6 +60608,7 @@ const openViewer = (ask) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+// adapters/github: reads the deployments of an environment and their statuses, newest first.
 
 
 
@@ -63196,6 +60730,7 @@ const deploymentReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
+// adapters/github: creates deployments and sets their statuses. A response without a new one is an error.
 
 
 
@@ -63235,7 +60770,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.Dh({ code
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,domain_release/* shortSha */.Fu)(request.payload.sha);
+    const sha = (0,core_release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -63249,7 +60784,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
+    const purpose = { what: `record a deployment of ${(0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -63258,7 +60793,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.Fu)(made.sha)} instead of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,core_release/* shortSha */.Fu)(made.sha)} instead of ${(0,core_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -63279,6 +60814,7 @@ const deploymentWriter = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/dispatch.js
+// adapters/github: starts a workflow once. Looks for the run after a lost response and never starts a second one.
 
 
 
@@ -68403,6 +65939,7 @@ const openExchange = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+// adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
 
 
 
@@ -68426,8 +65963,8 @@ const readFile = (api) => async (path, sha) => {
     const plain = plainPath(path);
     if (plain === null)
         return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
-    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+    const fixed = (0,core_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
@@ -68458,9 +65995,9 @@ const fileReader = (api, ask) => ({
         const plain = plainPath(path);
         if (plain === null)
             return null;
-        if (!(0,domain_release/* isFullSha */.Wf)(sha))
+        if (!(0,core_release/* isFullSha */.Wf)(sha))
             return readFile(api)(path, sha);
-        const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+        const purpose = { what: `read ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
         const variables = { oid: { type: 'GitObjectID!', value: sha }, path: { type: 'String!', value: plain } };
         const entry = (await ask({ ...purpose, of: 'repository', field: files_field, variables }, files_answer))?.file;
         if (entry?.type !== 'blob')
@@ -68472,6 +66009,7 @@ const fileReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+// adapters/github: reads all text files of one folder at a commit in one GraphQL request.
 
 
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
@@ -68484,7 +66022,7 @@ const folder_answer = classic_schemas/* object */.Ikc({ entries: classic_schemas
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
 const folderReader = (ask) => ({
     folder: async (path, sha) => {
-        const purpose = { what: `read the files of ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const purpose = { what: `read the files of ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
         const variables = { expression: { type: 'String!', value: `${sha}:${path}` } };
         const found = await ask({ ...purpose, of: 'repository', field: folder_field, variables }, folder_answer);
         return (found?.entries ?? []).flatMap(({ name, object }) => {
@@ -68497,6 +66035,7 @@ const folderReader = (ask) => ({
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/marker.js
+// adapters/github: the hidden key in our texts on GitHub, by which a retry finds what it wrote before. Pure.
 
 /** A hidden line that tells our own texts apart and lets a retry find what it made before its answer was lost. */
 const hiddenKey = (parts) => `<!-- runbook:v1:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)} -->`;
@@ -68506,6 +66045,7 @@ const keyIn = (text) => /<!-- runbook:[^>]*-->/.exec(text)?.[0] ?? null;
 const withKey = (text, key) => (text.includes(key) ? text : `${text}\n\n${key}`);
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/comments.js
+// adapters/github: writes one comment per hidden key on an issue or pull request, or updates the old one.
 
 
 
@@ -68551,6 +66091,7 @@ const putComment = async (api, viewer, request) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/issues.js
+// adapters/github: reads issues by label, and creates, updates and comments on incident issues without duplicates.
 
 
 
@@ -68629,6 +66170,7 @@ const incidentWriter = (api, viewer, run) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/lock-name.js
+// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */
 const folder = 'refs/runbook/locks/';
@@ -68653,6 +66195,7 @@ const lockRef = (environment) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/locks.js
+// adapters/github: takes, reads and releases an environment's lock, which is a git ref created atomically.
 
 
 
@@ -68785,6 +66328,7 @@ const lockReader = (api, readFile) => ({ lock: lock(api, readFile) });
 const lockWriter = (api) => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/publisher.js
+// adapters/github: shows the verdict as a check run, a commit status and a comment.
 
 
 
@@ -68826,7 +66370,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -68856,7 +66400,7 @@ const ownCheckRun = async (api, find, request, sought) => {
     const standing = newestOf(await sought);
     if (standing !== null)
         return { id: standing.id, fresh: false };
-    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
     let [fresh, searched] = [false, true];
@@ -68882,7 +66426,7 @@ const ownCheckRun = async (api, find, request, sought) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -68918,7 +66462,7 @@ const publisher_checkRuns = (api, viewer) => {
 };
 const publisher_commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,core_release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -68940,6 +66484,7 @@ const checkPublisher = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+// adapters/github: learns whether a token may write, by requests that can change nothing.
 
 const permission_test_nothing = '0'.repeat(40);
 /** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
@@ -68980,6 +66525,7 @@ const permissionTester = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
+// adapters/github: reads pull requests, their files and their reviews.
 
 
 
@@ -69042,7 +66588,7 @@ const pulls_fileSchema = classic_schemas/* object */.Ikc({ filename: classic_sch
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -69076,6 +66622,7 @@ const pullReader = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+// adapters/github: opens and updates pull requests without duplicates, and turns on auto-merge.
 
 
 
@@ -69149,6 +66696,7 @@ const pullWriter = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+// adapters/github: reads whether the token may push to a branch, and what its protection requires.
 
 
 
@@ -69257,6 +66805,7 @@ const openQuestions = (api, owner, repo) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
+// adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
 
 
 
@@ -69470,6 +67019,7 @@ const openApi = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/runs.js
+// adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 
 
 
@@ -69519,7 +67069,7 @@ const approvalSchema = classic_schemas/* object */.Ikc({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
@@ -69558,6 +67108,7 @@ const runReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/settings.js
+// adapters/github: lists names of variables and secrets by the settings token. Returns no values.
 
 
 
@@ -69611,6 +67162,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+// adapters/github: connects reader and writer to the API for one run, and makes sure the token goes to one host only.
 
 
 
@@ -69663,7 +67215,7 @@ const apiFor = (options) => {
         apiUrl: context.apiUrl,
         timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
         signal,
-        redact: options.redact ?? (0,domain_redact/* redactor */.$)([options.token]),
+        redact: options.redact ?? (0,core_redact/* redactor */.$)([options.token]),
         debug: (message) => log.debug(message),
     });
     return openApi({
@@ -69728,7 +67280,8 @@ var external_node_perf_hooks_ = __nccwpck_require__(643);
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/address.js
+// adapters/http: refuses link-local and cloud metadata addresses, against server-side request forgery. Pure.
 
 /**
  * What no probe may ever dial, whatever name led there: link-local networks and the places where clouds keep their
@@ -69778,7 +67331,8 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/dial.js
+// adapters/http: resolves a host name within a time limit, and chooses the address to connect to.
 
 
 
@@ -69813,7 +67367,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/certificates.js
+// adapters/http: reads issuer and earliest expiry from the certificate path that was verified.
 
 
 /** Everything that the server sent, leaf first; Node links each to its issuer. */
@@ -69870,14 +67425,16 @@ const certificateReader = (ca) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/problem.js
+// adapters/http: reads code and message of network errors, and makes errors of the same form. Pure.
 /** Node's error code where there is one. */
 const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
 const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** An error of our own, with a code like Node's. */
 const problem = (code, message) => Object.assign(new Error(message), { code });
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/connection.js
+// adapters/http: tests a TLS handshake or a TCP connection to one address, and sends nothing more.
 
 
 
@@ -69931,7 +67488,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/body.js
 
 
 
@@ -70012,7 +67569,8 @@ const readBody = async (message, maxBytes) => {
     return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/exchange.js
+// adapters/http: sends one HTTP request on a new connection and measures each phase.
 
 
 
@@ -70141,7 +67699,8 @@ const converseOnce = async (exchange) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/http.js
+// adapters/http: implements the Http port for probes, without proxies, redirects or retries.
 
 
 
@@ -70185,21 +67744,22 @@ const createHttp = (settings = {}) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/log.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/log.js
+// adapters/runner: the only writer of the job's log. Makes workflow commands in each line harmless.
 
 
 /** The one gateway to the job's log: every line is disarmed, whoever wrote it. */
 const openLog = () => {
     const write = (message) => {
         for (const line of message.split(/\r\n|\r|\n/))
-            info((0,domain_disarm/* disarm */.J)(line));
+            info((0,core_disarm/* disarm */.J)(line));
     };
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => core_debug((0,domain_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug((0,core_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
-            startGroup((0,domain_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
+            startGroup((0,core_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
             try {
                 return await body();
             }
@@ -70210,9 +67770,10 @@ const openLog = () => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/adapters/postgres/probe.js
+// adapters/postgres: asks a running PostgreSQL for its role, connections and replication lag. Only reads.
 
 
 
@@ -71188,7 +68749,7 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/pinned-tools.js
 /**
  * kubectl: the table "Client Binaries" of v1.36.2,
  * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
@@ -71261,7 +68822,8 @@ const pinnedTools = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/tools.js
+// adapters/runner: downloads, verifies, caches and unpacks the pinned programs. Unpacks nothing unverified.
 
 
 
@@ -71409,6 +68971,7 @@ function date(params) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/context.js
+// runtime: parses the runner's variables and the event payload into the run context.
 
 
 
@@ -71499,6 +69062,7 @@ const readContext = async (env) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/inputs.js
+// runtime: parses action inputs strictly. Defaults live in action.yml only.
 
 
 
@@ -71554,12 +69118,13 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,core_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/user-environment.js
+// runtime: which variables a user's program may see, and which values count as secrets. Pure.
 /** Names that belong to the runner and to us: inputs, state, tokens, and the files by which steps command the runner. */
 const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|ARTIFACTS|TOKEN)$)/;
 /**
@@ -71588,6 +69153,7 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
+// runtime: builds the real ports from inputs and environment variables, and refuses privileged events.
 
 
 
@@ -71626,7 +69192,7 @@ const readToken = (inputs) => {
 };
 const growingRedactor = (secrets) => {
     let known = secrets;
-    let redact = (0,domain_redact/* redactor */.$)(known);
+    let redact = (0,core_redact/* redactor */.$)(known);
     return {
         redact: (text) => redact(text),
         hide: (more) => {
@@ -71634,7 +69200,7 @@ const growingRedactor = (secrets) => {
                 if (secret.trim() !== '')
                     setSecret(secret);
             known = [...known, ...more];
-            redact = (0,domain_redact/* redactor */.$)(known);
+            redact = (0,core_redact/* redactor */.$)(known);
         },
     };
 };
@@ -71677,6 +69243,7 @@ const world_openSession = async (env, cancelled) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/action.js
+// runtime: runs an action's main and post step. Its one catch ends the step red for anything thrown.
 
 
 
@@ -71742,7 +69309,7 @@ const runAction = async (name, body) => {
     const started = performance.now();
     const env = process.env;
     keepCollectionsShort();
-    let redact = (0,domain_redact/* redactor */.$)([]);
+    let redact = (0,core_redact/* redactor */.$)([]);
     let outcome;
     try {
         const session = await world_openSession(env, cancelOn(['SIGINT', 'SIGTERM']));
@@ -71771,7 +69338,7 @@ const action_readState = (name) => core.getState(name);
 
 /***/ }),
 
-/***/ 5064:
+/***/ 9035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88173,11 +85740,11 @@ const nodemailer = {
 };
 /* harmony default export */ const esm_nodemailer = ((/* unused pure expression or super */ null && (nodemailer)));
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var domain_errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var core_errors = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/report/notice.js
+;// CONCATENATED MODULE: ./build/src/incident/render/notice.js
 
 const title = ({ service, environment, headline }, max) => (0,report_escape/* plainLine */.h0)(`${service} / ${environment}: ${headline}`, max);
 /** Slack's three signs; with them neutralised neither a mention nor a link comes out of somebody's text. */
@@ -88262,6 +85829,7 @@ const emailMessage = (notice) => {
 const webhookBody = (notice) => JSON.stringify({ runbook: 1, ...notice });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/delivery.js
+// adapters/notify: retries a notice for at most a minute, and refuses plain http to other machines.
 
 const tries = 4;
 const budgetMs = 60_000;
@@ -88327,6 +85895,7 @@ const post = async (request, world, judge) => {
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/email.js
+// adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 
 
 
@@ -88362,7 +85931,7 @@ const parseAddress = (text) => {
 /** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
 const judge = (thrown, secrets) => {
     const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined;
-    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,domain_errors/* messageOf */.bD)(thrown).slice(0, 300));
+    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,core_errors/* messageOf */.bD)(thrown).slice(0, 300));
     if (typeof code === 'number' && code >= 500) {
         return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' };
     }
@@ -88444,6 +86013,7 @@ const pagerDuty = (options, world) => ({
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/slack.js
+// adapters/notify: posts notices to Slack by webhook, or by a bot that keeps one thread per incident.
 
 
 
@@ -88517,6 +86087,7 @@ const slackBot = (options, world) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/webhook.js
+// adapters/notify: posts a notice to any receiver, with an HMAC signature and an idempotency key.
 
 
 
@@ -88595,7 +86166,7 @@ const openAudience = (options, world) => ({
     notifiers: openNotifiers(options, world),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/notify-options.js
+;// CONCATENATED MODULE: ./build/src/core/notify-options.js
 /** The variables that hold secrets: they are taken out of everything that leaves. */
 const secretNames = (options) => [
     ...(options.slack === null ? [] : [options.slack.by === 'webhook' ? options.slack.webhook : options.slack.token]),
@@ -88607,6 +86178,7 @@ const secretNames = (options) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/runtime/audience.js
+// runtime: opens the runbook's notification channels and registers their secrets for redaction.
 
 
 /** Whom the runbook wants told. What it names as a secret is one from here on, whatever its name looks like. */
@@ -88618,39 +86190,2713 @@ const audienceOf = ({ notify }, { ports, userEnvironment, hide }) => {
 
 /***/ }),
 
-/***/ 8770:
+/***/ 1391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gj: () => (/* binding */ gate),
-/* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pc: () => (/* binding */ baseUrl)
+/* harmony export */   Fv: () => (/* binding */ parseLimit),
+/* harmony export */   OT: () => (/* binding */ isBinding),
+/* harmony export */   mP: () => (/* binding */ ruleActions)
 /* harmony export */ });
-/* unused harmony export checkSetting */
+// smoke/decide: the actions of a threshold, which of them change the verdict, and limits with units. Pure.
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
+/** May it turn the verdict? */
+const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
+const units = {
+    '%': 0.01,
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3_600,
+    B: 1,
+    KiB: 1_024,
+    MiB: 1_048_576,
+    GiB: 1_073_741_824,
+    count: 1,
+};
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+const parseLimit = (text) => {
+    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
+    const [, amount = '', unit = ''] = match ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Number(amount) * factor;
+};
+
+
+/***/ }),
+
+/***/ 5751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ judgeSeries),
+/* harmony export */   BK: () => (/* binding */ judgeWindows),
+/* harmony export */   LV: () => (/* binding */ judgeConvergence),
+/* harmony export */   S2: () => (/* binding */ explainNotConverged),
+/* harmony export */   mH: () => (/* binding */ statedConfidence),
+/* harmony export */   qs: () => (/* binding */ isWantedSha)
+/* harmony export */ });
+/* harmony import */ var _core_statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1842);
+// smoke/decide: judges samples of probes and versions: pass or fail, converged or not, with what confidence. Pure.
+
+/**
+ * Judges a row of samples, oldest first. `of` samples are always taken: three good ones in a row prove little (a service
+ * that fails every other time shows them once in eight tries). It ends sooner only when it is down for good.
+ */
+const judgeSeries = (samples, budget) => {
+    const failures = samples.filter((sample) => sample.outcome !== 'pass').length;
+    const tail = samples.slice(-budget.consecutive);
+    const steady = (pass) => tail.length === budget.consecutive && tail.every((sample) => (sample.outcome === 'pass') === pass);
+    const spent = failures > budget.failures;
+    if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
+        return { state: 'fail', failures, reproduced: failures >= 2 };
+    return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
+};
+/** The same budget over a long row: every stretch of `of` answers must keep it. */
+const judgeWindows = (samples, budget) => {
+    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
+    // So many failures that the first and the last of them lie in one stretch.
+    const crowded = bad.some((first, at) => {
+        const last = bad[at + budget.failures];
+        return last !== undefined && last - first < budget.of;
+    });
+    return crowded
+        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
+        : { state: 'pass', failures: bad.length };
+};
+/** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
+const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
+/** One answer of another kind starts the count anew: the row must be unbroken and hold every address. */
+const judgeConvergence = (request) => {
+    const { samples, wanted, needed, addresses } = request;
+    const good = (sample) => sample.answer.kind === 'sha' && isWantedSha(sample.answer.sha, wanted);
+    const broken = samples.findLastIndex((sample) => !good(sample));
+    const row = samples.slice(broken + 1);
+    const everywhere = addresses.length > 0 && addresses.every((address) => row.some((sample) => sample.address === address));
+    return { converged: row.length >= needed && everywhere, run: row.length, needed, last: samples.at(-1) ?? null };
+};
+/** An old answer outweighs the rest: it is the one thing that proves that the release is not everywhere. */
+const explainNotConverged = (samples, wanted, needed) => {
+    const recent = samples.slice(-needed);
+    const of = recent.length;
+    const old = recent.flatMap(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted) ? [answer.sha] : []);
+    if (old.length > 0)
+        return { why: 'old', shas: [...new Set(old)], count: old.length, of };
+    const unnamed = recent.flatMap(({ answer }) => (answer.kind === 'unnamed' ? [answer.why] : []));
+    const [detail] = unnamed;
+    if (detail !== undefined)
+        return { why: 'unnamed', detail, count: unnamed.length, of };
+    const down = recent.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
+    const [first] = down;
+    if (first === undefined)
+        return { why: 'too-few', count: of, of: needed };
+    const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
+    return { why: 'down', detail: first.why, reachable, count: down.length, of };
+};
+/** `0 of 29 answers were old: at most 10 % old at 95 %`. */
+const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil((0,_core_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .shareBound */ .MN)(n) * 1000) / 10} % old at 95 %`;
+
+
+/***/ }),
+
+/***/ 6143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ headerVariables),
+/* harmony export */   Ke: () => (/* binding */ targetProblems),
+/* harmony export */   SA: () => (/* binding */ httpTarget),
+/* harmony export */   UE: () => (/* binding */ headerValues),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
+
+/** `/health`, relative to the environment's URL, or a whole http(s) URL. */
+const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
+    error: 'must be a path that begins with / or a URL that begins with http:// or https://',
+})
+    .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
+    error: 'must not hold credentials: name an environment variable under headers instead',
+});
+/** Header names to names of environment variables: a value never stands in the file. */
+const headerVariables = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~\w-]+$/, { error: 'must be the name of a header' }), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a value' }));
+/** The whole URL; null when a path has nothing to stand on. */
+const urlOf = (target, baseUrl) => {
+    if (!target.startsWith('/'))
+        return URL.canParse(target) ? target : null;
+    const text = `${baseUrl ?? ''}${target}`;
+    return baseUrl !== null && URL.canParse(text) ? text : null;
+};
+/** The host to resolve; null when there is no URL. */
+const hostOf = (target, baseUrl) => {
+    const url = urlOf(target, baseUrl);
+    return url === null ? null : new URL(url).hostname;
+};
+/** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
+const targetProblems = (who, target, headers, place) => [
+    ...(urlOf(target, place.baseUrl) === null
+        ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
+        : []),
+    ...Object.values(headers ?? {})
+        .filter((variable) => (place.environment[variable] ?? '') === '')
+        .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
+];
+/** The headers with their values. */
+const headerValues = (headers, environment) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']));
+
+
+/***/ }),
+
+/***/ 8229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
+/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: parses host:port and tells an unreachable service from a wrong answer. Pure.
+
+/** `api.example.com:443`, `[::1]:5432`. */
+const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
+    error: 'must be host:port, such as api.example.com:443',
+})
+    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
+/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
+const splitHostAndPort = (text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
+};
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** Was anybody there? */
+const connectionOutcome = (answer) => {
+    if (noRoute.has(answer.code))
+        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+    return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+
+/***/ }),
+
+/***/ 1599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ httpKind),
+/* harmony export */   HB: () => (/* binding */ httpProbe),
+/* harmony export */   ID: () => (/* binding */ maxBytes),
+/* harmony export */   jg: () => (/* binding */ failureSummary),
+/* harmony export */   vi: () => (/* binding */ failureOutcome)
+/* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6143);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8949);
+// smoke/probes: the HTTP probe: its options, its request, and how it judges status, headers, body and JSON.
 
 
-/** The small types that the runbook file and the checks' own options are made of. */
-/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
-const duration = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
-    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
-    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+
+const jsonPath = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) !== null, {
+    error: "must be a path to one place, such as $.status or $.items[0]['a b']",
+});
+const status = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(100).max(599);
+const expect = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([status, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(status).min(1)])
+        .optional()
+        .meta({ description: 'any 2xx when absent' }),
+    header: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().meta({ description: 'text that the header contains' }),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().meta({ description: 'text that the body contains' }),
+    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(jsonPath, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()]))
+        .optional()
+        .meta({ description: 'value at a path, equal in type and value' }),
 })
-    .transform((text) => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text) ?? 0)
-    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
-const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
-/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
-const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
-/** `https://api.example.com`, no trailing slash, no credentials. */
-const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
-    error: 'must not hold credentials: name an environment variable instead',
+    .prefault({});
+/** `{ name: API, http: /health, expect: { status: 200, json: { "$.status": ok } } }` */
+const httpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
+    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['GET', 'HEAD', 'POST']).default('GET'),
+    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional().meta({ description: 'header name to the name of an environment variable' }),
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('liveness'),
+    expect,
+});
+/** What is read of an answer at most. */
+const maxBytes = 1_048_576;
+/** A short word for an answer that never came. */
+const failureSummary = (answer) => {
+    const phases = {
+        dns: 'the name was resolved',
+        connect: 'the connection stood',
+        tls: 'the TLS handshake was done',
+        'first-byte': 'the answer began',
+        body: 'the body was whole',
+    };
+    return answer.code === 'ETIMEDOUT'
+        ? `timed out before ${phases[answer.phase]}`
+        : `${answer.code} before ${phases[answer.phase]}`;
+};
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** A certificate that does not verify is an answer: the service is reached, and wrong. */
+const failureOutcome = (answer) => {
+    if (answer.phase !== 'dns' && answer.phase !== 'connect')
+        return 'wrong';
+    return noRoute.has(answer.code) && answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+};
+const statusWanted = (wanted, seen) => {
+    if (wanted === undefined)
+        return seen >= 200 && seen <= 299 ? null : '2xx';
+    const list = typeof wanted === 'number' ? [wanted] : wanted;
+    return list.includes(seen) ? null : list.join(' or ');
+};
+const quote = (value) => {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+};
+const jsonTrouble = (body, wanted) => {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body);
+    if (!parsed.ok)
+        return `the body ${parsed.why}`;
+    for (const [text, value] of Object.entries(wanted)) {
+        const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) ?? []);
+        if (!at.found)
+            return `${text} is missing`;
+        if (at.value !== value) {
+            const kind = typeof at.value === 'object' && at.value !== null ? 'not a single value' : quote(at.value);
+            return `${text} is ${kind} instead of ${quote(value)}`;
+        }
+    }
+    return null;
+};
+/** What is wrong with an answer, in a few words; null when nothing is. */
+const complaint = (answer, expected) => {
+    const wanted = statusWanted(expected.status, answer.status);
+    if (wanted !== null) {
+        const moved = answer.status >= 300 && answer.status <= 399;
+        return `${answer.status} instead of ${wanted}${moved ? ': a redirect, which is not followed' : ''}`;
+    }
+    for (const [name, text] of Object.entries(expected.header ?? {})) {
+        const value = answer.headers[name.toLowerCase()];
+        if (value === undefined)
+            return `header ${name} is missing`;
+        if (!value.includes(text))
+            return `header ${name} does not contain ${quote(text)}`;
+    }
+    const readsBody = expected.body !== undefined || expected.json !== undefined;
+    if (readsBody && answer.truncated)
+        return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`;
+    if (expected.body !== undefined && !answer.body.includes(expected.body))
+        return `the body does not contain ${quote(expected.body)}`;
+    return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
+};
+const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
+    connectMs,
+    tlsMs,
+    firstByteMs,
+    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
+});
+/** Asks over HTTP on a connection of its own and compares status, headers and body. */
+const httpKind = {
+    kind: 'http',
+    host: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
+    problems: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)(`Probe '${options.name}'`, options.http, options.headers, place),
+    secrets: (options, place) => Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment)),
+    ask: (options, place, ports) => ports.http.ask({
+        url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
+        method: options.method,
+        headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        phaseMs: place.phaseMs,
+        signal: place.signal,
+        maxBytes,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.timings.totalMs;
+        const phases = phasesOf(answer.timings);
+        if (answer.outcome === 'failed')
+            return {
+                outcome: failureOutcome(answer),
+                summary: failureSummary(answer),
+                latencyMs,
+                phases,
+                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+            };
+        const wrong = complaint(answer, options.expect);
+        return wrong === null
+            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
+            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
+    },
+};
+
+
+/***/ }),
+
+/***/ 8949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ parseJsonPath),
+/* harmony export */   og: () => (/* binding */ jsonAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: parses JSON strictly (no duplicate keys, bounded depth) and reads simple JSON paths. Pure.
+
+const maxDepth = 64;
+/** What JSON.parse lets pass in silence: a key given twice (the last one wins), and depth. null when there is none. */
+const trouble = (valid) => {
+    const open = [];
+    let key = false;
+    for (const [token] of valid.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+        const keys = open.at(-1);
+        if (token === '{' || token === '[') {
+            open.push(token === '{' ? new Set() : null);
+            if (open.length > maxDepth)
+                return `is nested deeper than ${maxDepth} levels`;
+        }
+        if (token === '}' || token === ']')
+            open.pop();
+        if (token.startsWith('"') && key && keys instanceof Set) {
+            const name = String(JSON.parse(token));
+            if (keys.has(name))
+                return `has the key '${name.slice(0, 40)}' twice in one object`;
+            keys.add(name);
+        }
+        key = token === '{' || (token === ',' && open.at(-1) instanceof Set);
+    }
+    return null;
+};
+/** Parses JSON strictly. The text comes from the network: nothing of it is repeated in `why` but a key's name. */
+const parseJson = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is empty' };
+    try {
+        const value = zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9().parse(JSON.parse(text));
+        const why = trouble(text);
+        return why === null ? { ok: true, value } : { ok: false, why };
+    }
+    catch {
+        const page = /^\s*<(?:!doctype|html|head|\?xml)/i.test(text);
+        return { ok: false, why: page ? 'is an HTML page, not JSON: a login or an error page answers here' : 'is not JSON' };
+    }
+};
+/** null for anything but a path to exactly one place: wildcards, slices, filters and `..` are refused. */
+const parseJsonPath = (text) => {
+    if (!text.startsWith('$'))
+        return null;
+    const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]/y;
+    const path = [];
+    step.lastIndex = 1;
+    while (step.lastIndex < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return null;
+        const [, name, index, single, double] = match;
+        const quoted = single ?? double;
+        path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)));
+    }
+    return path;
+};
+/** The value at the path; `missing` is not null, and null is not missing. */
+const jsonAt = (value, path) => {
+    let current = value;
+    for (const step of path) {
+        if (current === null || typeof current !== 'object')
+            return { found: false };
+        const next = Array.isArray(current)
+            ? typeof step === 'number'
+                ? current[step]
+                : undefined
+            : typeof step === 'string' && Object.hasOwn(current, step)
+                ? current[step]
+                : undefined;
+        if (next === undefined)
+            return { found: false };
+        current = next;
+    }
+    return { found: true, value: current };
+};
+
+
+/***/ }),
+
+/***/ 9636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ postgresKind),
+/* harmony export */   k: () => (/* binding */ postgresProbe)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5424);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9509);
+/* harmony import */ var _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4629);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8229);
+/* harmony import */ var _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(647);
+// smoke/probes: the PostgreSQL probe, which checks connections, replication lag and long transactions.
+
+
+
+
+
+
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
+    .transform((text) => Number.parseInt(text, 10) / 100);
+const expect = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
+    lag: _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how far the slowest standby may be behind' }),
+    transaction: _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how long a transaction may have been open' }),
 })
-    .transform((text) => text.replace(/\/+$/, ''));
-/** `#alerts`-style names of environments: GitHub's own limits. */
-const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+    .prefault({});
+/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
+const postgresProbe = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(80),
+    postgres: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
+        .meta({ description: 'the environment variable with the postgres:// URL' }),
+    class: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect,
+});
+const placeOf = ({ postgres }, { environment }) => (0,_core_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(environment[postgres] ?? '');
+const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
+/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
+const meanings = {
+    '28P01': 'the login is refused: compare user and password with what the service is given',
+    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
+    '3D000': 'there is no such database',
+    '42501': 'this user may not do that',
+    '53300': `too many connections: ${poolStep}`,
+    '57014': 'the server gave up on the question',
+    '57P03': 'the server is starting or stopping',
+    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
+    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
+    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
+    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
+    ENOENT: 'a file that the URL names is not there',
+};
+const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
+/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
+const complaint = (state, wanted) => {
+    const { connections, lag, transaction } = wanted;
+    if (connections === undefined && lag === undefined && transaction === undefined)
+        return null;
+    if (state === null)
+        return 'SELECT 1 is answered, but not how many connections and transactions there are';
+    if (connections !== undefined && state.connections > connections * state.maxConnections)
+        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
+    if (lag !== undefined) {
+        if (state.role === 'primary' && state.replicas === 0)
+            return 'no standby is fed by this server';
+        if (state.lagSeconds === null)
+            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
+        if (state.lagSeconds * 1000 > lag)
+            return `a standby is more than ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
+    }
+    if (transaction === undefined)
+        return null;
+    if (state.oldestSeconds * 1000 > transaction)
+        return `a transaction is open for more than ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(transaction)}`;
+    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
+};
+const seconds = (value) => (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.round(value) * 1000);
+const figuresOf = (answer) => {
+    const { state, tls } = answer;
+    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
+    if (state === null)
+        return { encryption };
+    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
+    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
+    return {
+        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
+        replication: role === 'standby'
+            ? `standby, ${behind} behind`
+            : replicas === 0
+                ? 'no standby'
+                : replicas === 1
+                    ? `1 standby, ${behind} behind`
+                    : `${replicas} standbys, slowest ${behind} behind`,
+        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
+        encryption,
+    };
+};
+/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
+const postgresKind = {
+    kind: 'postgres',
+    host: (options, place) => {
+        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
+        return host?.startsWith('/') === true ? null : host;
+    },
+    problems: (options, place) => {
+        const { name, postgres } = options;
+        if ((place.environment[postgres] ?? '') === '')
+            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
+        const parsed = placeOf(options, place);
+        return parsed?.variables['PGHOST'] === undefined
+            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
+            : [];
+    },
+    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
+    ask: (options, place, ports) => ports.database.ask({
+        url: place.environment[options.postgres] ?? '',
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.totalMs;
+        if (answer.outcome === 'failed') {
+            const meaning = meanings[answer.code] ?? _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsMeanings */ .i[answer.code];
+            const outcome = answer.reached ? 'wrong' : (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOutcome */ .ZV)(answer);
+            if (answer.code !== 'ETIMEDOUT')
+                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
+            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
+            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
+        }
+        const wrong = complaint(answer.state, options.expect);
+        const figures = figuresOf(answer);
+        return wrong === null
+            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
+            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
+    },
+};
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe),
+/* harmony export */   Q: () => (/* binding */ tcpKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8229);
+// smoke/probes: the TCP probe, which only proves that a port accepts connections.
+
+
+/** `{ name: broker, tcp: "mq.internal:5672" }` */
+const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+});
+/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
+const tcpKind = {
+    kind: 'tcp',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.connect({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer) => answer.outcome === 'connected'
+        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
+        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
+};
+
+
+/***/ }),
+
+/***/ 3610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ tlsProbe),
+/* harmony export */   c: () => (/* binding */ tlsKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4629);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
+/* harmony import */ var _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(647);
+// smoke/probes: the TLS probe, which checks the certificate chain and how long it stays valid.
+
+
+
+
+const day = 86_400_000;
+/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
+const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(80),
+    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ 'valid-for': _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
+});
+/** Shakes hands and reads how long the verified path is still good. */
+const tlsKind = {
+    kind: 'tls',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.handshake({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer, options, now) => {
+        if (answer.outcome === 'failed') {
+            const meaning = _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsMeanings */ .i[answer.code];
+            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
+            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
+        }
+        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
+        // An end that can't be read is not "for ever".
+        if (Number.isNaN(left))
+            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
+        const days = Math.floor(left / day);
+        const wanted = options.expect['valid-for'];
+        return left >= wanted
+            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
+            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
+    },
+};
+
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ versionQuestion),
+/* harmony export */   db: () => (/* binding */ versionProbe)
+/* harmony export */ });
+/* unused harmony export judgeVersion */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6143);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8949);
+/* harmony import */ var _core_header_redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4276);
+// smoke/probes: asks a service which commit and instance it is, by JSON, header or meta tag.
+
+
+
+
+
+const jsonPath = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(text) !== null, {
+    error: 'must be a path to one place, such as $.sha or $.build.commit',
+});
+/** `{ http: /health, json: "$.sha" }`: where the service says which commit it is. */
+const versionProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
+    json: jsonPath.optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().meta({ description: 'name of a <meta> tag of the page' }),
+    prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
+    instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
+    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional(),
+})
+    .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
+    error: 'needs exactly one of json, header and meta',
+})
+    .meta({ description: 'where the service says which commit it is' });
+const fromJson = (body, path) => {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
+    if (!parsed.ok)
+        return { why: `the body ${parsed.why}` };
+    const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path) ?? []);
+    if (!at.found)
+        return { why: `${path} is missing` };
+    return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` };
+};
+const fromHeader = (headers, name) => {
+    const value = headers[name.toLowerCase()]?.trim() ?? '';
+    return value === '' ? { why: `header ${name} is missing` } : { sha: value };
+};
+const attribute = (tag, name) => {
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
+    return match?.[1] ?? match?.[2] ?? match?.[3];
+};
+const fromMeta = (body, name) => {
+    const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag);
+    const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '');
+    const [content = ''] = contents;
+    if (contents.length > 1)
+        return { why: `the page has ${contents.length} meta tags named ${name}` };
+    return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() };
+};
+const looksLikeSha = (text) => /^[0-9a-f]{7,64}$/i.test(text);
+const named = (answer, options) => {
+    if (options.header !== undefined)
+        return fromHeader(answer.headers, options.header);
+    if (answer.truncated)
+        return { why: 'the body is too large to be read to its end' };
+    if (options.json !== undefined)
+        return fromJson(answer.body, options.json);
+    return fromMeta(answer.body, options.meta ?? '');
+};
+const instanceOf = (body, path) => {
+    const parsed = path === undefined ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
+    const at = parsed?.ok === true ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path ?? '') ?? []) : null;
+    return at?.found === true && typeof at.value === 'string' ? at.value.slice(0, 80) : null;
+};
+/** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
+const judgeVersion = (answer, options, asked) => {
+    const address = answer.address ?? asked ?? 'no address';
+    if (answer.outcome === 'failed') {
+        const why = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureSummary */ .jg)(answer);
+        return { address, instance: address, answer: { kind: 'down', outcome: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOutcome */ .vi)(answer), why } };
+    }
+    if (answer.status < 200 || answer.status > 299) {
+        const why = `${answer.status} instead of 2xx`;
+        return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } };
+    }
+    const instance = instanceOf(answer.body, options.instance) ?? address;
+    const found = named(answer, options);
+    if ('why' in found)
+        return { address, instance, answer: { kind: 'unnamed', why: found.why } };
+    if (!looksLikeSha(found.sha))
+        return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } };
+    return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } };
+};
+/** Asks the service which commit it is, each time on a connection of its own and without cookies. */
+const versionQuestion = (options, place, ports) => ({
+    host: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
+    problems: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)('The version question', options.http, options.headers, place),
+    sample: async (address, timeoutMs) => {
+        const answer = await ports.http.ask({
+            url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
+            method: 'GET',
+            headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
+            ...(address === null ? {} : { address }),
+            timeoutMs,
+            phaseMs: place.phaseMs,
+            signal: ports.clock.cancelled,
+            maxBytes: _http_js__WEBPACK_IMPORTED_MODULE_1__/* .maxBytes */ .ID,
+        });
+        ports.clock.throwIfCancelled();
+        const sample = judgeVersion(answer, options, address);
+        const secrets = Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment));
+        return { ...sample, instance: (0,_core_header_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRedactor */ .y)(secrets)(sample.instance) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ assertProbes)
+/* harmony export */ });
+/* harmony import */ var _decide_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5751);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7606);
+/* harmony import */ var _concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9504);
+// smoke/run: samples every probe at every address until each series is decided or the time is over.
+
+
+
+const runSeries = async ({ question, address, alone }, request, enter, ports) => {
+    const { options, book, until } = request;
+    const samples = [];
+    for (;;) {
+        const left = until - ports.clock.monotonicMs();
+        if (left <= 0)
+            return { question, address, samples, state: { state: 'unfinished' } };
+        const sample = await enter(() => question.sample(address, Math.min(options.timeout, left)));
+        if (sample.outcome === 'no-route' && address !== null && !alone && book.leaveOut(address))
+            return { question, address, samples: [sample], state: { state: 'no-route' } };
+        samples.push(sample);
+        const state = (0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSeries */ .BC)(samples, options.assert);
+        if (state.state !== 'running')
+            return { question, address, samples, state };
+        await ports.clock.sleep(Math.max(1, options.assert.interval));
+    }
+};
+/** At least as often as a probe is asked, and on while old instances may still come back. */
+const watchVersion = async (request, enter, ports) => {
+    const { version, options, book, until } = request;
+    const drained = ports.clock.monotonicMs() + options.converge.drain;
+    const samples = [];
+    for (let round = 0; version !== null; round += 1) {
+        const now = ports.clock.monotonicMs();
+        const left = until - now;
+        if (left <= 0 || (round >= options.assert.of && now >= drained))
+            break;
+        const addresses = await book.of(version.host);
+        const timeoutMs = Math.min(options.timeout, left);
+        samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
+        const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
+        await ports.clock.sleep(Math.max(1, pause));
+    }
+    return samples;
+};
+/** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
+const assertProbes = async (given, ports) => {
+    const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
+    const enter = (0,_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
+    const rows = await Promise.all(request.questions.map(async (question) => {
+        const addresses = await request.book.of(question.host);
+        return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
+    }));
+    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
+    const all = rows.flat();
+    let done = 0;
+    const finish = async (row) => {
+        const series = await runSeries(row, request, enter, ports);
+        done += 1;
+        tell(() => `asking ${request.questions.length} probes: ${done} of ${all.length} rows decided`);
+        return series;
+    };
+    const [series, versions] = await Promise.all([Promise.all(all.map(finish)), watchVersion(request, enter, ports)]);
+    return { series, versions };
+};
+
+
+/***/ }),
+
+/***/ 2105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ commandProblems),
+  a: () => (/* binding */ runCommands)
+});
+
+// EXTERNAL MODULE: ./build/src/core/command-line.js
+var command_line = __nccwpck_require__(4547);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/junit.js
+// smoke/decide: parses JUnit XML strictly into passed, failed, skipped and flaky tests. Pure.
+const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined)
+        return entities[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+});
+const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
+const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+    name,
+    junit_unescape(double ?? single ?? ''),
+]));
+/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
+const tagsOf = (text) => {
+    const events = [];
+    const open = [];
+    for (let at = 0; at < text.length;) {
+        ignored.lastIndex = at;
+        tagPattern.lastIndex = at;
+        const skipped = ignored.exec(text);
+        const match = skipped === null ? tagPattern.exec(text) : null;
+        if (skipped === null && match === null)
+            return null;
+        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
+        if (match === null)
+            continue;
+        const [, closing, name = '', attributes = '', empty] = match;
+        const tag = { name, attributes: attributesOf(attributes) };
+        if (closing === '/') {
+            if (open.pop() !== name)
+                return null;
+        }
+        else {
+            events.push({ kind: 'open', tag });
+            if (empty !== '/')
+                open.push(name);
+        }
+        if (closing === '/' || empty === '/')
+            events.push({ kind: 'close', tag });
+    }
+    return open.length === 0 ? events : null;
+};
+const meanings = {
+    failure: 'failed',
+    error: 'failed',
+    skipped: 'skipped',
+    // Maven Surefire's words for a test that passed when it ran again.
+    flakyFailure: 'flaky',
+    flakyError: 'flaky',
+};
+const gatherCases = (events) => {
+    const outcomes = new Map();
+    const ranAgain = new Set();
+    const suites = [];
+    let current = null;
+    for (const { kind, tag } of events) {
+        if (tag.name === 'testsuite' && kind === 'open') {
+            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
+        }
+        else if (tag.name === 'testsuite') {
+            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
+            const seen = new Set();
+            for (const name of counted < names.length ? names : [])
+                (seen.has(name) ? ranAgain : seen).add(name);
+        }
+        else if (tag.name === 'testcase' && kind === 'open') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            current = { name, outcome: 'passed' };
+            suites.at(-1)?.names.push(name);
+        }
+        else if (tag.name === 'testcase' && current !== null) {
+            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
+            current = null;
+        }
+        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
+            current.outcome = meanings[tag.name] ?? current.outcome;
+        }
+    }
+    return { outcomes, ranAgain };
+};
+/** A test that is there more than once ran more than once, and its last run decides. */
+const settle = (runs, ranAgain) => {
+    const last = runs.at(-1);
+    const failed = runs.includes('failed');
+    if (failed && last !== 'passed' && last !== 'flaky')
+        return 'failed';
+    if (failed || runs.includes('flaky'))
+        return 'flaky';
+    if (!runs.includes('passed'))
+        return 'skipped';
+    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
+};
+/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
+const parseJunit = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is missing or empty' };
+    const events = tagsOf(text.replace(/^\uFEFF/, ''));
+    if (events === null)
+        return { ok: false, why: 'is not well-formed XML' };
+    const root = events[0]?.tag.name;
+    if (root !== 'testsuites' && root !== 'testsuite')
+        return { ok: false, why: 'is not a JUnit report' };
+    const { outcomes, ranAgain } = gatherCases(events);
+    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
+    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+    return {
+        ok: true,
+        run: {
+            tests: settled.length,
+            passed: names('passed').length + names('flaky').length,
+            skipped: names('skipped').length,
+            failed: names('failed'),
+            flaky: names('flaky'),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/test-command.js
+/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
+const pytestCodes = {
+    2: 'pytest was interrupted or could not collect the tests',
+    3: 'pytest had an internal error',
+    4: 'pytest was called wrongly',
+    5: 'pytest collected no tests',
+};
+const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
+const judgeReport = ({ junit, exitCode }) => {
+    if (junit === null)
+        return null;
+    if (!junit.ok)
+        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
+    const { tests, passed, skipped, failed, flaky } = junit.run;
+    if (failed.length > 0)
+        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
+    if (tests === 0)
+        return unproven('the JUnit report holds no tests');
+    if (passed === 0)
+        return unproven(`all ${skipped} tests were skipped`);
+    if (exitCode !== 0)
+        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
+    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
+    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
+};
+/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
+const judgeCommand = (facts) => {
+    const { program, exitCode, timedOut, notFound } = facts;
+    if (notFound)
+        return unproven(`${program} could not be started: there is no such program`);
+    if (timedOut)
+        return unproven('did not end in time');
+    if (exitCode === null)
+        return unproven('was ended from outside');
+    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
+    if (pytest !== undefined)
+        return unproven(pytest);
+    const reported = judgeReport(facts);
+    if (reported !== null)
+        return reported;
+    return exitCode === 0
+        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
+        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/commands.js
+// smoke/run: runs the runbook's test programs, repeats a failed one, and redacts their output.
+
+
+
+/** What keeps a command from being run, in a sentence. */
+const commandProblems = (commands) => commands.flatMap((command) => {
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
+});
+const runOnce = async (command, order, ports) => {
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    // Problems were looked for before anything was asked.
+    if (!line.ok)
+        throw new Error(`Command '${command.name}' ${line.why}`);
+    const { workspace } = ports.context;
+    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
+    // A report of an earlier run must not speak for this one.
+    if (report !== null)
+        await ports.files.write(report, '');
+    const left = order.until - ports.clock.monotonicMs();
+    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
+        argv: line.argv,
+        cwd: workspace,
+        env: { ...ports.command.baseEnvironment(), ...order.environment },
+        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
+        onLine: (text) => ports.log.info(order.hide(text)),
+    }));
+    ports.clock.throwIfCancelled();
+    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
+    const [program] = line.argv;
+    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
+    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
+    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
+    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
+};
+const outcomeOf = (command, first, again) => ({
+    name: command.name,
+    class: command.class,
+    state: first.state,
+    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+    flaky: [...first.flaky],
+    reproduced: again?.state === 'failed',
+});
+/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
+const runCommands = async (commands, order, ports) => {
+    const runs = [];
+    for (const command of commands) {
+        const first = await runOnce(command, order, ports);
+        const failed = first.decision.state === 'failed';
+        const again = failed ? await runOnce(command, order, ports) : null;
+        runs.push({
+            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
+            durationMs: first.durationMs + (again?.durationMs ?? 0),
+            log: first.log,
+        });
+    }
+    return runs;
+};
+
+
+/***/ }),
+
+/***/ 9504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ apartMs),
+/* harmony export */   ll: () => (/* binding */ turnstile),
+/* harmony export */   zd: () => (/* binding */ atOnce)
+/* harmony export */ });
+/** More questions at once would measure this machine instead of the service. */
+const atOnce = 64;
+/** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
+const apartMs = 1;
+/** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
+const turnstile = (places, clock) => {
+    let free = places;
+    let next = 0;
+    const waiting = [];
+    const leave = () => {
+        const first = waiting.shift();
+        if (first === undefined)
+            free += 1;
+        else
+            first();
+    };
+    return async (body) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            const now = clock.monotonicMs();
+            const begin = Math.max(now, next);
+            next = begin + apartMs;
+            if (begin > now)
+                await clock.sleep(begin - now);
+            return await body();
+        }
+        finally {
+            leave();
+        }
+    };
+};
+
+
+/***/ }),
+
+/***/ 5061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fY: () => (/* binding */ planQuestions),
+  cA: () => (/* binding */ requireAnswerable)
+});
+
+// UNUSED EXPORTS: questionProblems
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/core/header-redaction.js
+var header_redaction = __nccwpck_require__(4276);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/probe.js
+
+/** Binds a probe to its options and to the world. */
+const question = (probe, options, place, ports) => ({
+    name: options.name,
+    kind: probe.kind,
+    class: options.class,
+    definition: JSON.stringify(options),
+    host: probe.host(options, place),
+    problems: probe.problems(options, place),
+    sample: async (address, timeoutMs) => {
+        const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports);
+        ports.clock.throwIfCancelled();
+        const sample = probe.judge(answer, options, ports.clock.now());
+        return { ...sample, summary: (0,header_redaction/* headerRedactor */.y)(probe.secrets(options, place))(sample.summary) };
+    },
+});
+
+// EXTERNAL MODULE: ./build/src/smoke/probes/postgres.js
+var postgres = __nccwpck_require__(9636);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tcp.js
+var tcp = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tls.js
+var tls = __nccwpck_require__(3610);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/registry.js
+// smoke/probes: chooses the probe for each entry of `smoke.probes`.
+
+
+
+
+
+/** The question behind one entry of `smoke.probes`. */
+const bindProbe = (options, place, ports) => 'http' in options
+    ? question(http/* httpKind */.B1, options, place, ports)
+    : 'tls' in options
+        ? question(tls/* tlsKind */.c, options, place, ports)
+        : 'postgres' in options
+            ? question(postgres/* postgresKind */.O, options, place, ports)
+            : question(tcp/* tcpKind */.Q, options, place, ports);
+
+// EXTERNAL MODULE: ./build/src/smoke/probes/version.js
+var version = __nccwpck_require__(6443);
+// EXTERNAL MODULE: ./build/src/smoke/run/commands.js + 2 modules
+var commands = __nccwpck_require__(2105);
+;// CONCATENATED MODULE: ./build/src/smoke/run/addresses.js
+const isV6 = (address) => address.includes(':');
+/** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
+const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
+    const left = new Set();
+    const times = new Map();
+    const resolve = async (host) => {
+        const started = clock.monotonicMs();
+        const found = await http.resolve(host, timeouts.dns);
+        clock.throwIfCancelled();
+        times.set(host, [...(times.get(host) ?? []), clock.monotonicMs() - started]);
+        return found;
+    };
+    return {
+        of: async (host) => {
+            const all = host === null ? [] : await resolve(host);
+            const chosen = all.filter((address) => !(ipv6 === 'off' && isV6(address)) && !left.has(address));
+            const [first = null] = all;
+            return chosen.length > 0 ? chosen : [first];
+        },
+        resolvedMs: (host) => (host === null ? [] : (times.get(host) ?? [])),
+        leaveOut: (address) => {
+            if (ipv6 === 'required')
+                return false;
+            left.add(address);
+            return true;
+        },
+        leftOut: () => [...left],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/plan.js
+
+
+
+
+
+
+/** Binds the runbook's probes to this environment. Asks nothing yet. */
+const planQuestions = (request, ports) => {
+    const { smoke, userEnvironment: environment = {} } = request;
+    const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts };
+    const bind = (options) => bindProbe(options, place, ports);
+    return {
+        version: smoke.version === undefined ? null : (0,version/* versionQuestion */.V3)(smoke.version, place, ports),
+        questions: smoke.probes.map(bind),
+        control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
+        options: smoke,
+        book: addressBook(ports, smoke),
+        until: ports.clock.monotonicMs() + smoke.within,
+    };
+};
+/** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
+const questionProblems = ({ version, questions, control, options }) => [
+    ...(version?.problems ?? []),
+    ...questions.flatMap(({ problems }) => problems),
+    ...(control?.problems ?? []),
+    ...(0,commands/* commandProblems */.g)(options.commands),
+    ...['latency', 'errors'].flatMap((key) => (options[key]?.probes ?? [])
+        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+        .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`)),
+];
+/** Ends the step when a probe can't be asked here. */
+const requireAnswerable = (todo) => {
+    const problems = questionProblems(todo);
+    if (problems.length === 0)
+        return;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-config',
+        message: `${problems.join('; ')}.`,
+        remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
+    });
+};
+
+
+/***/ }),
+
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ progress)
+/* harmony export */ });
+/** Says at most every few seconds what is seen: a silent step at night looks like a hanging one. */
+const progress = (ports, everyMs = 5_000) => {
+    let last = ports.clock.monotonicMs();
+    return (line) => {
+        const now = ports.clock.monotonicMs();
+        if (now - last < everyMs)
+            return;
+        last = now;
+        ports.log.info(line());
+    };
+};
+
+
+/***/ }),
+
+/***/ 5126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ verify)
+});
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/baseline.js
+/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
+const before = (baseline, probe) => {
+    const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
+    return found === undefined || found.state === 'unknown'
+        ? null
+        : { state: found.state, samples: found.samples, failed: found.failed };
+};
+
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/metric.js
+// smoke/decide: judges a Prometheus answer against its rule; missing or ambiguous data never passes. Pure.
+
+/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
+const windowOf = (query) => {
+    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
+    const unit = (text) => text
+        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
+        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
+    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
+};
+const round = (value) => Number(value.toPrecision(4));
+/**
+ * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
+ * that reaches back to before the release served.
+ */
+const judgeMetric = (rule, answer, time) => {
+    const { name, action, limit, query } = rule;
+    const outcome = (state, summary) => ({ name, action, state, summary });
+    const window = windowOf(query);
+    const needed = window + time.scrapeMs;
+    if (window > 0 && window < 4 * time.scrapeMs)
+        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
+    if (time.servedForMs < needed)
+        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
+    if (answer.outcome === 'failed')
+        return outcome('unknown', answer.why);
+    const { values, warnings, infos } = answer;
+    const [value] = values;
+    if (value === undefined)
+        return outcome('unknown', 'no data');
+    if (values.length > 1)
+        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
+    if (!Number.isFinite(value))
+        return outcome('unknown', 'the value is not a number: nothing was counted');
+    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
+    const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
+    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
+    if (breach)
+        return outcome('fail', shown);
+    return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
+};
+
+// EXTERNAL MODULE: ./build/src/core/statistics.js
+var statistics = __nccwpck_require__(1842);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/provable.js
+// smoke/decide: says before a run what its number of samples and its bake time can prove. Pure.
+
+
+
+/** Compares what is going to be asked with what the limits need. */
+const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }) => {
+    const bound = Number(((0,statistics/* shareBound */.MN)(answers) * 100).toPrecision(2));
+    return {
+        provable: probes === 0
+            ? 'nothing of probes: none is asked'
+            : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
+        unprovable: rules
+            .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
+            .filter(({ needed }) => needed > bakeMs)
+            .map(({ name, needed }) => `'${name}' looks back ${(0,duration/* formatDuration */.a)(needed)} and the bake is ${(0,duration/* formatDuration */.a)(bakeMs)}: it will stay open unless the release has served for longer by then`),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/attribution.js
+
+/**
+ * Did it fail before as it fails now? Counts decide, not ratios: a probe that failed now and then before, and fails
+ * more now, is new only when chance alone would not make it so (Fisher's exact test, one-sided, 5 %).
+ */
+const failedBefore = ({ before, samples }) => {
+    if (before === null || (before.state === 'pass' && before.failed === 0))
+        return false;
+    const hitsNow = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const { more } = (0,statistics/* fisherExact */.Rr)({
+        hitsBefore: before.failed,
+        missesBefore: before.samples - before.failed,
+        hitsNow,
+        missesNow: samples.length - hitsNow,
+    });
+    return more > 1 - statistics/* confidence */.Rm;
+};
+/** An answer proves that the way is open, whatever the control says; only silence may be ours. */
+const attribute = (failure, around) => {
+    const silent = failure.samples.every((sample) => sample.outcome !== 'wrong');
+    if (silent && around.control === 'fail')
+        return 'probe';
+    if (failedBefore(failure))
+        return 'existing';
+    if (!failure.reproduced)
+        return 'flaky';
+    return silent && !around.reachable && around.control === null ? 'probe' : 'new';
+};
+/** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
+const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
+
+// EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
+var limit = __nccwpck_require__(1391);
+// EXTERNAL MODULE: ./build/src/smoke/decide/samples.js
+var decide_samples = __nccwpck_require__(5751);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/verdict.js
+// smoke/decide: turns everything smoke observed into one verdict, with reason and remedy. Pure.
+
+
+
+
+
+const list = (names) => names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+const failing = (failures) => list(failures.map(({ name, address, samples }) => {
+    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
+    const where = address === null ? '' : ` at ${address}`;
+    return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`;
+}));
+/** The release never came to serve everywhere: which of the ways, and what to do. */
+const decideVersion = (facts) => {
+    if (facts.version.state !== 'not-converged')
+        return null;
+    const { sha, explained, waitedMs } = facts.version;
+    const [name, waited] = [(0,release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
+    const fail = { verdict: 'fail', rollbackEligible: false };
+    switch (explained.why) {
+        case 'old':
+            return {
+                ...fail,
+                reasonCode: 'old-version',
+                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.Fu))} instead of ${name}.`,
+                remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
+            };
+        case 'unnamed':
+            return {
+                ...fail,
+                reasonCode: 'version-unknown',
+                message: `The service answers, but does not say which commit it is: ${explained.detail}.`,
+                remedy: 'Make the service tell its full commit sha where smoke.version points, or correct smoke.version.',
+            };
+        case 'down': {
+            const ours = !explained.reachable && facts.around.control !== 'pass' && !facts.around.reachable;
+            return ours
+                ? {
+                    verdict: 'inconclusive',
+                    reasonCode: 'probe-fault',
+                    rollbackEligible: false,
+                    message: `The service could not be reached in ${waited} (${explained.detail}), and nothing proves that the way from here to it is open.`,
+                    remedy: 'Check the URL and the network between runner and service; name a smoke.control URL that always answers.',
+                }
+                : {
+                    ...fail,
+                    reasonCode: 'unhealthy',
+                    rollbackEligible: facts.around.control !== 'fail',
+                    message: `${name} did not answer where it should tell its version, for ${waited}: ${explained.detail} (${explained.count} of the last ${explained.of} answers).`,
+                    remedy: 'Read the log of the new release; put the old one back if it does not start.',
+                };
+        }
+        case 'too-few':
+            return {
+                verdict: 'inconclusive',
+                reasonCode: 'too-few-samples',
+                rollbackEligible: false,
+                message: `Only ${explained.count} of ${explained.of} answers that are needed to see that ${name} serves everywhere came in ${waited}.`,
+                remedy: 'Give smoke.converge.within and smoke.within more time, or say how many replicas there are.',
+            };
+    }
+};
+const decideProbes = (facts) => {
+    if (facts.failures.length === 0)
+        return null;
+    const by = (wanted) => facts.failures.filter((failure) => attribute(failure, facts.around) === wanted);
+    const [fresh, existing, flaky, ours] = [by('new'), by('existing'), by('flaky'), by('probe')];
+    const what = `${new Set(facts.failures.map(({ name }) => name)).size} of ${facts.probes} probes fail: ${failing(facts.failures)}.`;
+    if (fresh.length > 0 || flaky.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: facts.failures.some((failure) => isRollbackEligible(failure, facts.around)),
+            message: what,
+            remedy: 'Read the evidence below and the log of the release; put the last verified release back if users are hurt.',
+        };
+    if (existing.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'existing-failure',
+            rollbackEligible: false,
+            message: `${what} It failed before this release too, so this release did not cause it.`,
+            remedy: 'Repair what was broken before; putting the old release back would not help.',
+        };
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'probe-fault',
+        rollbackEligible: false,
+        message: `${list(ours.map(({ name }) => name))} could not be reached${facts.around.control === 'fail' ? ', and neither could the control URL' : ', and nothing proves that the way from here is open'}.`,
+        remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
+    };
+};
+const decideUnfinished = ({ unfinished }) => unfinished.length === 0
+    ? null
+    : {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `The time was over before ${list(unfinished)} had enough answers.`,
+        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+    };
+const decideCommands = (facts) => {
+    const bad = facts.commands.filter(({ state }) => state !== 'pass');
+    if (bad.length === 0)
+        return null;
+    return {
+        verdict: 'fail',
+        reasonCode: 'tests-failed',
+        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
+        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
+        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+    };
+};
+const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
+const decideRules = (facts) => {
+    const binding = facts.rules.filter(limit/* isBinding */.OT);
+    const breached = binding.filter(({ state }) => state === 'fail');
+    if (breached.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
+            message: `Over the limit: ${described(breached)}.`,
+            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
+        };
+    const unknown = binding.filter(({ state }) => state === 'unknown');
+    if (unknown.length === 0)
+        return null;
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `Not proven: ${described(unknown)}.`,
+        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+    };
+};
+const servedBy = ({ version }) => {
+    if (version.state === 'converged')
+        return `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,decide_samples/* statedConfidence */.mH)(version.answers)}); `;
+    if (isNotWanted(version))
+        return '';
+    return version.state === 'not-asked' && version.why === 'no-sha'
+        ? 'version not verified: no expected commit is known; '
+        : 'version not verified: smoke.version is not set; ';
+};
+const isNotWanted = (version) => version.state === 'not-asked' && version.why === 'not-wanted';
+const healthy = (facts) => {
+    const { version, probes, flaky } = facts;
+    const asked = probes + facts.commands.length + facts.rules.length;
+    const passed = asked === 0
+        ? 'no probes are configured, so only the version was checked'
+        : probes === 0
+            ? 'no probes are configured'
+            : `${probes} of ${probes} probes pass`;
+    const shaky = flaky.length === 0
+        ? ''
+        : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
+    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
+    const watch = facts.rules.filter(({ state }) => state === 'fail');
+    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
+    return {
+        verdict: 'pass',
+        reasonCode: 'healthy',
+        rollbackEligible: false,
+        message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
+        remedy: version.state === 'converged' || isNotWanted(version)
+            ? ''
+            : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
+    };
+};
+/** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
+const decideSmoke = (facts) => {
+    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
+        return {
+            verdict: 'inconclusive',
+            reasonCode: 'too-few-samples',
+            rollbackEligible: false,
+            message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
+            remedy: 'Add smoke.version and smoke.probes to the runbook.',
+        };
+    const bad = decideVersion(facts) ??
+        decideProbes(facts) ??
+        decideCommands(facts) ??
+        decideUnfinished(facts) ??
+        decideRules(facts);
+    if (bad !== null)
+        return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
+            ? { ...bad, message: `version not verified; ${bad.message}` }
+            : bad;
+    return healthy(facts);
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/progress.js
+var progress = __nccwpck_require__(7606);
+// EXTERNAL MODULE: ./build/src/smoke/run/concurrency-limit.js
+var concurrency_limit = __nccwpck_require__(9504);
+;// CONCATENATED MODULE: ./build/src/smoke/run/bake.js
+// smoke/run: samples at a fixed rate after the assert phase, for limits that need many answers.
+
+
+
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300;
+const versionEveryMs = 5_000;
+const within = ({ deadline }, { timeout }, clock) => Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()));
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async ({ row, place }, { options, answers }, schedule, ports) => {
+    const { clock } = ports;
+    const samples = [...row.samples];
+    const pending = [];
+    const askAt = async (due) => {
+        const { late, sample } = await schedule.enter(async () => ({
+            late: Math.max(0, clock.monotonicMs() - due),
+            sample: await row.question.sample(row.address, within(schedule, options, clock)),
+        }));
+        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+        if ((0,decide_samples/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
+            schedule.ended.abort();
+    };
+    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
+        const due = schedule.started + place * schedule.apart + turn * schedule.interval;
+        const early = due - clock.monotonicMs();
+        if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers))
+            break;
+        if (early > 0)
+            await clock.sleep(early);
+        pending.push(askAt(due));
+    }
+    await Promise.all(pending);
+    return { ...row, samples, state: (0,decide_samples/* judgeWindows */.BK)(samples, options.assert) };
+};
+const watchVersion = async ({ version, options, book }, schedule, ports) => {
+    const samples = [];
+    while (version !== null &&
+        !schedule.ended.signal.aborted &&
+        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+        await ports.clock.sleep(versionEveryMs);
+        const addresses = await book.of(version.host);
+        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
+    }
+    return samples;
+};
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+const bake = async (request, ports) => {
+    const { options, series } = request;
+    const started = ports.clock.monotonicMs();
+    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+    const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * concurrency_limit/* apartMs */.Ld * 2);
+    const schedule = {
+        started,
+        apart: interval / Math.max(1, series.length),
+        interval,
+        ends: started + options.bake,
+        deadline: Math.max(request.until, started) + options.bake,
+        enter: (0,concurrency_limit/* turnstile */.ll)(concurrency_limit/* atOnce */.zd, ports.clock),
+        ended: new AbortController(),
+    };
+    const tell = (0,progress/* progress */.q)(ports, 30_000);
+    const watched = (row, place) => {
+        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
+        return continueRow({ row, place }, request, schedule, ports);
+    };
+    if (options.bake > 0)
+        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
+    const [rows, versions] = await Promise.all([
+        Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
+        watchVersion(request, schedule, ports),
+    ]);
+    return { series: rows, versions };
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/src/diagnose/database.js + 1 modules
+var diagnose_database = __nccwpck_require__(888);
+// EXTERNAL MODULE: ./build/src/diagnose/container.js
+var diagnose_container = __nccwpck_require__(3277);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/diagnose/answer.js
+var diagnose_answer = __nccwpck_require__(9962);
+// EXTERNAL MODULE: ./build/src/core/tls-codes.js
+var tls_codes = __nccwpck_require__(647);
+;// CONCATENATED MODULE: ./build/src/diagnose/certificate.js
+// diagnose: explains a TLS certificate for a diagnosis: owner, days left and what to do. Pure.
+
+
+const day = 86_400_000;
+/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
+const soonDays = 14;
+const renew = 'Renew the certificate, and see why what renews it did not.';
+const steps = {
+    CERT_HAS_EXPIRED: renew,
+    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
+};
+const failureText = (title, { code }) => {
+    const meaning = tls_codes/* tlsMeanings */.i[code];
+    // What failed before the handshake says nothing of a certificate.
+    if (meaning === undefined)
+        return (0,diagnose_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
+    const step = steps[code];
+    return (0,diagnose_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
+};
+/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
+const readCertificate = (host, answer, now) => {
+    const title = `Diagnosis: certificate of ${host}`;
+    if (answer.outcome === 'failed')
+        return failureText(title, answer);
+    const { subject, issuer, validTo } = answer.facts;
+    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
+    // An end that can't be read is not "for ever".
+    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
+    return (0,diagnose_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
+};
+
+// EXTERNAL MODULE: ./build/src/core/header-redaction.js
+var header_redaction = __nccwpck_require__(4276);
+// EXTERNAL MODULE: ./build/src/targets/child.js
+var child = __nccwpck_require__(2510);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes/facts.js
+var facts = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes/judge.js
+var judge = __nccwpck_require__(7186);
+;// CONCATENATED MODULE: ./build/src/diagnose/pods.js
+// diagnose: asks kubectl about a workload; shows events and last log lines of its three worst pods.
+
+
+
+
+const shownPods = 3;
+/** Those that are not well first, then those that began anew most often. */
+const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
+const trouble = [
+    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
+    [
+        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
+        'The image can not be pulled: check its name and the pull secret.',
+    ],
+    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
+    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
+    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+];
+const stepsOf = (pods, logs) => [
+    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
+    ...(logs.some((log) => diagnose_answer/* exhausted */.uW.test(log)) ? [diagnose_answer/* poolStep */.nb] : []),
+];
+const podLines = ({ pod, events, log }) => {
+    const happened = (0,facts/* describeEvents */.$H)(events.stdout);
+    return [
+        '',
+        `--- ${pod.name}, events`,
+        (0,diagnose_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
+        `--- ${pod.name}, last lines`,
+        (0,diagnose_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : (0,child/* lastLines */.w$)(log.stdout)),
+    ];
+};
+const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
+    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
+    ...(paused ? ['Its rollout is paused.'] : []),
+    ...complaints,
+];
+const lookAtPod = async (pod, container, kubectl) => {
+    const about = `involvedObject.name=${pod.name}`;
+    // Of a container that crashed, the life before tells why.
+    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
+    const [events, log] = await Promise.all([
+        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
+        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
+    ]);
+    return { pod, events, log };
+};
+/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
+const diagnoseWorkload = async (options, ask) => {
+    const { namespace, workload, container, context } = options;
+    const title = `Diagnosis: ${workload} in ${namespace}`;
+    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
+    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
+    const answer = await kubectl('get', workload, '--output', 'json');
+    const failure = (0,diagnose_answer/* failureOf */.g5)('kubectl', answer);
+    if (failure !== null) {
+        const step = answer.notFound
+            ? 'Install kubectl on the runner.'
+            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
+        return (0,diagnose_answer/* textOf */.b6)(title, [failure], [step], []);
+    }
+    const found = (0,facts/* parseWorkload */.jH)(answer.stdout);
+    if (found === null || found.selector === '')
+        return (0,diagnose_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
+    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
+    const pods = (0,facts/* parsePods */.mi)(list.stdout, container);
+    if (pods === null) {
+        const why = (0,diagnose_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
+        return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
+    }
+    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
+    return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [(0,judge/* describePods */.sT)(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
+};
+
+;// CONCATENATED MODULE: ./build/src/diagnose/run.js
+// diagnose: asks all configured diagnosis questions in parallel, with a time limit. Changes no verdict.
+
+
+
+
+
+
+
+/** One question; all are asked side by side. */
+const longestMs = 10_000;
+const run_facts = schemas/* object */.Ikc({
+    version: schemas/* string */.YjP(),
+    connections: schemas/* number */.aig(),
+    max: schemas/* number */.aig(),
+    hidden: schemas/* number */.aig(),
+    blocked: schemas/* number */.aig(),
+    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
+    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
+    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+});
+const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
+const jsonOf = (line) => {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+};
+/** psql's answers, a line each, the second one not everywhere; null for anything else. */
+const parseDatabaseReading = (text) => {
+    const [first = '', second = ''] = text.trim().split('\n');
+    const known = run_facts.safeParse(jsonOf(first)).data;
+    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(jsonOf(second)).data ?? null };
+};
+const ask = async (question, ports) => {
+    try {
+        return await ports.command.run({
+            argv: question.argv,
+            cwd: ports.context.workspace,
+            env: { ...ports.command.baseEnvironment(), ...question.variables },
+            stdin: question.stdin,
+            timeoutMs: longestMs,
+        });
+    }
+    catch (thrown) {
+        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
+    }
+};
+/** Nothing where the service's URL is not https. */
+const askCertificate = async (url, ports) => {
+    if (url === null || !URL.canParse(url))
+        return [];
+    const { protocol, hostname, port } = new URL(url);
+    if (protocol !== 'https:')
+        return [];
+    const host = hostname.replace(/^\[|\]$/g, '');
+    try {
+        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
+        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
+    }
+    catch (thrown) {
+        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
+    }
+};
+/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
+const diagnose = async ({ wanted, url, target, userEnvironment: environment, secrets: known }, ports) => {
+    if (wanted === undefined)
+        return [];
+    const { pods } = wanted;
+    const { container, database, secrets } = (0,diagnose_container/* planDiagnosis */.NH)(wanted, environment);
+    const askContainer = async () => {
+        if (container === null)
+            return [];
+        const { name, ...questions } = container;
+        const [list, state, log, memory, disk] = await Promise.all([
+            ask(questions.list, ports),
+            ask(questions.state, ports),
+            ask(questions.log, ports),
+            ask(questions.memory, ports),
+            ask(questions.disk, ports),
+        ]);
+        return [(0,diagnose_container/* readContainer */.u2)(name, { list, state, log, memory, disk })];
+    };
+    const askDatabase = async () => {
+        if (database === null)
+            return [];
+        const { variable, question, problem } = database;
+        if (question === null)
+            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
+        const answer = await ask(question, ports);
+        return [(0,diagnose_database/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
+    };
+    const askPods = async () => {
+        if (!pods)
+            return [];
+        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
+        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
+        if (target?.kind === 'kubernetes')
+            return [await diagnoseWorkload(target.options, asked)];
+        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
+    };
+    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
+    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
+    const hide = (0,header_redaction/* headerRedactor */.y)([...secrets, ...known]);
+    return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnose_container/* withoutCredentials */.ri)(hide(text)) }));
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/render/latency-charts.js
+
+/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
+const inTurn = (rows) => rows
+    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
+    .sort((a, b) => a.turn - b.turn || a.row - b.row)
+    .map(({ sample }) => sample);
+const medianBefore = (baseline, { name, definition }) => {
+    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
+    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
+};
+/** What the http probes measured, to be drawn: all addresses of a probe together. */
+const latencyCharts = (series, latency, baseline) => {
+    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
+    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
+    return questions
+        .map((question) => {
+        const { name } = question;
+        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
+        const samples = inTurn(series.filter((row) => row.question.name === name));
+        return {
+            probe: name,
+            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
+            medianBeforeMs: medianBefore(baseline, question),
+            limitMs: limited ? latency.p95 : null,
+        };
+    })
+        .filter(({ answers }) => answers.length > 0);
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/assert.js
+var assert = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./build/src/smoke/run/converge.js
+// smoke/run: waits until enough consecutive answers name the expected commit.
+
+
+
+
+
+/** More at once would be a load of its own. */
+const atOnce = 8;
+/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
+const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
+/** What a person wants to know while waiting. */
+const describe = (samples, wanted, leftMs) => {
+    const counts = new Map();
+    for (const { answer } of samples.slice(-50)) {
+        const word = answer.kind === 'sha'
+            ? `${(0,release/* shortSha */.Fu)(answer.sha)} (${(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
+            : answer.why;
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
+    return `waiting for ${(0,release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
+};
+/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
+const converge = async (request, ports) => {
+    const { question, wanted, options, instances, book, until } = request;
+    const { clock } = ports;
+    const tell = (0,progress/* progress */.q)(ports);
+    const needed = answersNeeded(options.converge, instances);
+    const samples = [];
+    for (let turn = 0;;) {
+        const addresses = await book.of(question.host);
+        const run = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: [] }).run;
+        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
+        const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
+        turn += size;
+        const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
+        const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)));
+        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)));
+        samples.push(...counted);
+        const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address));
+        const convergence = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: known.map(String) });
+        const left = until - clock.monotonicMs();
+        if (convergence.converged || left <= 0)
+            return { convergence, samples };
+        tell(() => describe(samples, wanted, left));
+        if (convergence.run < counted.length)
+            await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)));
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/warm-up.js
+/**
+ * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
+ * not judged, so that they neither fail a good release nor hide in an average.
+ */
+const warmUp = async (todo, ports) => {
+    const { warm, timeout } = todo.options;
+    if (warm === undefined)
+        return [];
+    const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within);
+    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
+    const rows = todo.questions
+        .filter(({ kind }) => kind === 'http')
+        .map(async (question) => {
+        const addresses = await todo.book.of(question.host);
+        return Promise.all(addresses.map(async (address) => {
+            const samples = [];
+            for (let turn = 0; turn < warm.samples; turn += 1) {
+                const left = until - ports.clock.monotonicMs();
+                if (left <= 0)
+                    break;
+                samples.push(await question.sample(address, Math.min(timeout, left)));
+            }
+            return { question, address, samples, state: { state: 'unfinished' } };
+        }));
+    });
+    return (await Promise.all(rows)).flat();
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/converge-and-assert.js
+// smoke/run: converges, then asserts, and converges again when an old instance answers.
+
+
+
+
+const notAsked = { series: [], versions: [] };
+/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
+const observe = async (todo, request, ports) => {
+    const { version: question, options, until } = todo;
+    const { sha, instances = null } = request;
+    const started = ports.clock.monotonicMs();
+    if (question === null || sha === null || request.only === 'health') {
+        const healthOnly = request.only === 'health';
+        const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option';
+        const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started;
+        const warm = await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
+        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince };
+    }
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const convergeUntil = Math.min(until, started + options.converge.within);
+    const versions = [];
+    let warm = null;
+    for (;;) {
+        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
+        versions.push(...samples);
+        const notConverged = () => ({
+            state: 'not-converged',
+            sha: wanted.sha,
+            explained: (0,decide_samples/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
+            waitedMs: ports.clock.monotonicMs() - started,
+        });
+        const servedSince = ports.clock.monotonicMs();
+        const rest = { versions, warm: warm ?? [], servedSince };
+        if (!convergence.converged)
+            return { ...rest, version: notConverged(), asserted: notAsked };
+        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
+        warm ??= await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
+        versions.push(...asserted.versions);
+        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted));
+        if (!old)
+            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
+        if (ports.clock.monotonicMs() >= convergeUntil)
+            return { ...rest, warm, version: notConverged(), asserted };
+        ports.log.info('an old instance answered again: waiting for the release anew');
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/plan.js + 3 modules
+var plan = __nccwpck_require__(5061);
+;// CONCATENATED MODULE: ./build/src/smoke/render/evidence.js
+
+
+
+
+const count = (keys) => {
+    const counts = new Map();
+    for (const key of keys)
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+};
+const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
+/** Which instance named which commit, and how often. */
+const versionTable = (samples, wanted) => {
+    const rows = count(samples.map(({ instance, answer }) => {
+        const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
+        return JSON.stringify([instance, said]);
+    }));
+    return {
+        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.Fu)(wanted)})`}`,
+        columns: ['instance', 'commit', 'answers'],
+        rows: [...rows].map(([key, answers]) => {
+            const [instance = '', said = ''] = key.slice(2, -2).split('","');
+            return [instance, said, String(answers)];
+        }),
+    };
+};
+const resultWord = ({ state }) => {
+    switch (state.state) {
+        case 'pass':
+            return state.failures > 0 ? 'pass (flaky)' : 'pass';
+        case 'fail':
+            return 'fail';
+        case 'no-route':
+            return 'not asked: no route from here';
+        case 'running':
+        case 'unfinished':
+            return 'not enough answers in time';
+    }
+};
+const summaries = (samples) => [...count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
+/** Few answers say little: what the true share may be, at 95 %. */
+const failedWord = (failed, n) => {
+    if (failed === 0)
+        return '0';
+    const { low, high } = (0,statistics/* wilson */.rF)(failed, n);
+    return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`;
+};
+/** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
+const probeTable = (series) => ({
+    title: 'What the probes saw',
+    columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
+    rows: series.map((row) => {
+        const times = row.samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            row.question.name,
+            row.address ?? '',
+            resultWord(row),
+            String(row.samples.length),
+            failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
+            summaries(row.samples),
+            milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
+            times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+        ];
+    }),
+    open: series.some(({ state }) => state.state !== 'pass'),
+});
+/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
+const phaseTable = (series, resolvedMs) => ({
+    title: 'Where the time went (medians)',
+    columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
+    rows: series.flatMap(({ question, address, samples }) => {
+        const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]));
+        const middle = (key) => milliseconds((0,statistics/* quantile */.YV)(phases.map((each) => each[key]), 0.5));
+        if (phases.length === 0)
+            return [];
+        const name = milliseconds((0,statistics/* quantile */.YV)(resolvedMs(question.host), 0.5));
+        const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')];
+        return [[question.name, address ?? '', name, ...times]];
+    }),
+});
+/** What was measured beside the time it took: the last answer of each row that told something. */
+const figureTable = (series) => ({
+    title: 'What the probes measured',
+    columns: ['probe', 'address', 'what', 'value'],
+    rows: series.flatMap(({ question, address, samples }) => Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
+        question.name,
+        address ?? '',
+        what,
+        value,
+    ])),
+});
+const evidence_notAsked = {
+    'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
+    'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
+    'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
+};
+const versionStatus = (version) => {
+    switch (version.state) {
+        case 'converged':
+            return { status: 'pass', summary: (0,decide_samples/* statedConfidence */.mH)(version.answers) };
+        case 'not-asked':
+            return evidence_notAsked[version.why];
+        case 'not-converged': {
+            const { explained } = version;
+            const of = `${explained.count} of ${explained.of} answers`;
+            switch (explained.why) {
+                case 'old':
+                    return { status: 'fail', summary: `${of} were of another commit` };
+                case 'unnamed':
+                    return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` };
+                case 'down':
+                    return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` };
+                case 'too-few':
+                    return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` };
+            }
+        }
+    }
+};
+/** The first line of smoke's checklist. */
+const versionCheck = (version, durationMs) => ({
+    id: 'version',
+    title: 'The expected commit serves everywhere',
+    gate: version.state === 'not-asked' ? 'warn' : 'block',
+    durationMs,
+    findings: [],
+    ...versionStatus(version),
+});
+const worst = (rows) => {
+    const states = rows.map(({ state }) => state.state);
+    if (states.includes('fail'))
+        return 'fail';
+    const asked = states.filter((state) => state !== 'no-route');
+    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
+};
+const evidence_findingsOf = (rows) => rows
+    .filter(({ state }) => state.state === 'fail')
+    .map(({ address, samples }) => {
+    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
+    const where = address === null ? '' : ` at ${address}`;
+    return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` };
+});
+/** One line of smoke's checklist: a probe over all its addresses. */
+const probeCheck = (name, rows, durationMs) => {
+    const samples = rows.flatMap((row) => row.samples);
+    const failed = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const status = worst(rows);
+    const unasked = rows.filter(({ state }) => state.state === 'no-route').length;
+    return {
+        id: `probe:${name}`,
+        title: `${name} answers as expected`,
+        status,
+        gate: 'block',
+        durationMs,
+        summary: [
+            rows.length === 0
+                ? 'not asked: the release did not come to serve'
+                : `${samples.length - failed} of ${samples.length} answers good`,
+            ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
+            ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
+            ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
+        ].join(', '),
+        findings: evidence_findingsOf(rows),
+    };
+};
+/** One line of smoke's checklist: tests that ran against the release. */
+const commandCheck = ({ outcome, durationMs }) => ({
+    id: `command:${outcome.name}`,
+    title: `${outcome.name} pass`,
+    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+    gate: 'block',
+    summary: outcome.summary,
+    durationMs,
+    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+});
+/** One line of smoke's checklist: a limit. */
+const ruleCheck = (rule) => ({
+    id: `limit:${rule.name}`,
+    title: `${rule.name} within its limit`,
+    status: rule.state,
+    gate: (0,limit/* isBinding */.OT)(rule) ? 'block' : 'warn',
+    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+    durationMs: 0,
+    findings: [],
+});
+/** The first answers, which nobody judged. */
+const warmTable = (rows) => ({
+    title: 'Warming up (not judged)',
+    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
+    rows: rows.map(({ question, address, samples }) => {
+        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            question.name,
+            address ?? '',
+            String(samples.length),
+            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
+            milliseconds(times[0] ?? null),
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+            milliseconds(times.at(-1) ?? null),
+        ];
+    }),
+});
+
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/smoke/run/secrets.js
+// smoke/run: collects the header values and database addresses that must not appear in output. Pure.
+
+/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
+const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
+    const headers = [
+        version?.headers,
+        metrics?.headers,
+        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
+    ];
+    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
+    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
+    return [
+        ...values,
+        ...databases.flatMap((name) => {
+            const url = name === undefined ? '' : (environment[name] ?? '');
+            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
+        }),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/latency.js
+// smoke/decide: judges p95, error rate and warm-up limits, and passes only what the samples prove. Pure.
+
+
+const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
+/** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
+const censored = ({ times }) => times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
+const judgeLatency = (facts, limitMs, action) => {
+    const judged = (0,statistics/* judgeQuantile */.z5)(censored(facts), 0.95, limitMs);
+    const outcome = (state, summary) => ({
+        name: `p95 of ${facts.probe}`,
+        action,
+        state,
+        summary,
+    });
+    const limit = (0,duration/* formatDuration */.a)(limitMs);
+    if (judged.proof !== 'unknown')
+        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
+    if (judged.value === null || judged.n < (0,statistics/* quantileNeeds */.Zq)(0.95))
+        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
+    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
+};
+const percent = (share) => `${Number((share * 100).toPrecision(3))} %`;
+/** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
+const judgeErrors = (facts, limit, action) => {
+    const { probe, errors, n } = facts;
+    const { proof, ...judged } = (0,statistics/* judgeErrorRate */.SM)(errors, n, limit);
+    const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`;
+    const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen;
+    return { name: `error rate of ${probe}`, action, state: proof, summary };
+};
+/** Was the slowest of the first answers within what a cold start may take? */
+const judgeWarmUp = (facts, limitMs, action) => {
+    const slowest = (0,statistics/* quantile */.YV)(censored(facts), 1);
+    const rule = { name: `cold start of ${facts.probe}`, action };
+    if (slowest === null)
+        return { ...rule, state: 'unknown', summary: 'no answer while warming up' };
+    const state = slowest <= limitMs ? 'pass' : 'fail';
+    return {
+        ...rule,
+        state,
+        summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${(0,duration/* formatDuration */.a)(limitMs)}`,
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/commands.js + 2 modules
+var run_commands = __nccwpck_require__(2105);
+// EXTERNAL MODULE: ./build/src/smoke/probes/address.js
+var address = __nccwpck_require__(6143);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/smoke/probes/json.js
+var json = __nccwpck_require__(8949);
+;// CONCATENATED MODULE: ./build/src/smoke/run/metrics.js
+// smoke/run: queries Prometheus once for each metric rule and reads the answer strictly.
+
+
+
+
+
+
+
+const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
+const reply = schemas/* object */.Ikc({
+    status: schemas/* enum */.k5n(['success', 'error']),
+    error: schemas/* string */.YjP().optional(),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    infos: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    data: schemas/* discriminatedUnion */.gMt('resultType', [
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
+    ])
+        .optional(),
+});
+const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
+/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
+const readMetric = (answer) => {
+    if (answer.outcome === 'failed')
+        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
+    const parsed = (0,json/* parseJson */.qF)(answer.body);
+    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
+    if (answer.truncated || read?.success !== true)
+        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
+    const { status, error, data, warnings, infos } = read.data;
+    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
+        return {
+            outcome: 'failed',
+            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
+        };
+    switch (data.resultType) {
+        case 'vector':
+            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos };
+        case 'scalar':
+            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos };
+        case 'matrix':
+        case 'string':
+            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
+    }
+};
+const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
+    const text = max ?? min ?? '';
+    return {
+        name,
+        query,
+        action,
+        limit: { text, value: (0,limit/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
+    };
+});
+/** Asks every rule for its value now. One question a rule, at one stated time. */
+const askMetrics = async (request, ports) => {
+    const { options, environment, servedForMs, timeoutMs } = request;
+    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
+    const redact = (0,header_redaction/* headerRedactor */.y)(Object.values(headers));
+    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
+    return Promise.all(rulesOf(options).map(async (rule) => {
+        const answer = await ports.http.ask({
+            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ query: rule.query, time }).toString(),
+            timeoutMs,
+            signal: ports.clock.cancelled,
+            maxBytes: http/* maxBytes */.ID,
+        });
+        ports.clock.throwIfCancelled();
+        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
+        return { ...judged, summary: redact(judged.summary) };
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/limits.js
+// smoke/run: runs tests, bake and metrics after the assert phase, and judges their limits.
+
+
+
+
+
+
+
+
+const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
+/** One limit over the rows of each http probe that it names, or of all. */
+const eachProbe = (series, limited, judge) => {
+    const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name);
+    return [...new Set(asked)]
+        .filter((name) => limited.probes?.includes(name) ?? true)
+        .map((name) => judge(name, series.filter(({ question }) => question.name === name).flatMap((row) => row.samples)));
+};
+const timesOf = (probe, samples) => ({
+    probe,
+    times: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]),
+});
+/** The limits that our own answers are held against. */
+const judgeOwn = (series, warmed, { latency, errors, warm }) => [
+    ...(warm?.slowest === undefined
+        ? []
+        : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
+    ...(latency === undefined
+        ? []
+        : eachProbe(series, latency, (probe, samples) => judgeLatency(timesOf(probe, samples), latency.p95, latency.action))),
+    ...(errors === undefined
+        ? []
+        : eachProbe(series, errors, (probe, samples) => {
+            const bad = samples.filter(({ outcome }) => outcome !== 'pass').length;
+            return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action);
+        })),
+];
+/** So many answers of each row as the limits need at least to be told. */
+const answersFor = ({ latency, errors }) => Math.max(latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95), errors === undefined ? 0 : (0,statistics/* samplesNeeded */.Ht)(errors.max));
+/** An old instance in the bake undoes what converging said. */
+const stillServed = (seen, sha, options) => {
+    if (seen.version.state !== 'converged' || sha === null)
+        return seen.version;
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted));
+    if (!old)
+        return seen.version;
+    const explained = (0,decide_samples/* explainNotConverged */.S2)(seen.versions, wanted, seen.versions.length);
+    return { state: 'not-converged', sha, explained, waitedMs: 0 };
+};
+/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
+const watchOn = async (todo, request, seen, ports) => {
+    const { options, until } = todo;
+    const { userEnvironment: environment = {}, sha, url } = request;
+    if (!isSound(seen))
+        return { ...seen, commands: [], rules: [] };
+    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
+    const hide = (0,header_redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
+    const commands = await (0,run_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
+    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
+        return { ...seen, commands, rules: [] };
+    const answers = answersFor(options);
+    const version = seen.version.state === 'converged' ? todo.version : null;
+    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
+    const versions = [...seen.versions, ...baked.versions];
+    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
+    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
+    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
+    if (!isSound(after))
+        return { ...after, commands, rules: [] };
+    const metrics = options.metrics === undefined
+        ? []
+        : await askMetrics({
+            options: options.metrics,
+            environment,
+            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
+            timeoutMs: options.timeout,
+        }, ports);
+    return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+const askControl = async ({ control, options, until }, ports) => {
+    if (control === null)
+        return null;
+    const left = Math.max(1_000, until - ports.clock.monotonicMs());
+    const { outcome } = await control.sample(null, Math.min(options.timeout, left));
+    return outcome === 'pass' ? 'pass' : 'fail';
+};
+const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
+    if (state.state !== 'fail')
+        return [];
+    const { name } = question;
+    const one = series.filter((row) => row.question.name === name).length === 1;
+    return [
+        {
+            name,
+            address: one ? null : address,
+            class: question.class,
+            samples,
+            reproduced: state.reproduced,
+            before: before(baseline, question),
+        },
+    ];
+});
+const factsOf = (request, todo, seen, control) => {
+    const { series } = seen.asserted;
+    const { baseline = null } = request;
+    const answered = series.some(({ samples }) => samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'));
+    const spoke = seen.versions.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
+    return {
+        version: seen.version,
+        probes: todo.questions.length,
+        failures: failuresOf(series, baseline),
+        flaky: series.flatMap(({ question, samples, state }) => state.state === 'pass' && state.failures > 0
+            ? [{ name: question.name, failures: state.failures, samples: samples.length }]
+            : []),
+        unfinished: todo.questions
+            .map(({ name }) => name)
+            .filter((name) => {
+            const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
+            return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
+        }),
+        commands: seen.commands.map(({ outcome }) => outcome),
+        rules: seen.rules,
+        around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
+    };
+};
+const lastSha = (versions) => {
+    const last = versions.findLast(({ answer }) => answer.kind === 'sha');
+    return last?.answer.kind === 'sha' ? last.answer.sha : null;
+};
+const evidence = (request, todo, seen, elapsedMs) => ({
+    checks: [
+        versionCheck(seen.version, elapsedMs),
+        ...todo.questions.map(({ name }) => {
+            const rows = seen.asserted.series.filter(({ question }) => question.name === name);
+            return probeCheck(name, rows, elapsedMs);
+        }),
+        ...seen.commands.map(commandCheck),
+        ...seen.rules.map(ruleCheck),
+    ],
+    tables: [
+        ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
+        ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
+        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
+    ],
+    texts: seen.commands
+        .filter(({ outcome }) => outcome.state !== 'pass')
+        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
+});
+const factList = (request, todo, control) => {
+    const { url, baseline = null } = request;
+    const leftOut = todo.book.leftOut();
+    return [
+        ...(url === null ? [] : [{ label: 'URL', value: url }]),
+        {
+            label: 'Baseline',
+            value: baseline === null
+                ? 'none was taken: a failure that was there before counts as new'
+                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.Fu)(baseline.sha)} served`}`,
+        },
+        ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
+        ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
+    ];
+};
+/** Nothing failed, so whose fault it would be need not be asked. */
+const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state !== 'fail') &&
+    commands.every(({ outcome }) => outcome.state === 'pass') &&
+    rules.every(({ state }) => state !== 'fail');
+/** Says before it begins what the run can prove, and what it will leave open. */
+const tellPlan = ({ options, questions }, ports) => {
+    const { assert, bake, metrics } = options;
+    const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread));
+    const { provable, unprovable } = foresee({
+        probes: questions.length,
+        answers: Math.max(assert.of + baked, answersFor(options)),
+        bakeMs: bake,
+        scrapeMs: metrics?.scrape ?? 0,
+        rules: metrics?.rules ?? [],
+    });
+    ports.log.info(`this run takes ${provable}`);
+    for (const line of unprovable)
+        ports.log.warn(line);
+    return provable;
+};
+const askWhy = (request, ports) => {
+    const { smoke, url, target = null, userEnvironment = {} } = request;
+    const secrets = smokeSecrets(smoke, userEnvironment);
+    return diagnose({ wanted: smoke.diagnose, url, target, userEnvironment, secrets }, ports);
+};
+/** Decides with evidence whether the expected commit is really serving and healthy. */
+const verify = async (request, ports) => {
+    const todo = (0,plan/* planQuestions */.fY)(request, ports);
+    (0,plan/* requireAnswerable */.cA)(todo);
+    const provable = tellPlan(todo, ports);
+    const started = ports.clock.monotonicMs();
+    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
+    const control = isCalm(seen) ? null : await askControl(todo, ports);
+    const decision = decideSmoke(factsOf(request, todo, seen, control));
+    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
+    const reasons = decision.verdict === 'pass' ? [] : await askWhy(request, ports);
+    return {
+        ...decision,
+        observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
+        ...shown,
+        texts: [...shown.texts, ...reasons],
+        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
+        facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
+    };
+};
 
 
 /***/ }),
@@ -88665,8 +88911,9 @@ const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min
 /* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
 /* unused harmony export shownLines */
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9509);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2733);
+// targets: runs a target's programs in one checkout, with one set of variables and one time limit.
 
 
 /** How much of a program's own words a report shows. */
@@ -88683,7 +88930,7 @@ const openChild = (request, given, ports) => {
     const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .deployVariables */ .J)(request) };
     const show = {
         onLine: (line) => ports.log.info(line),
-        onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(quietMs)} ...`),
+        onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(quietMs)} ...`),
     };
     const run = async (argv, timeoutMs, shown = {}) => {
         const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
@@ -88713,6 +88960,7 @@ const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4416);
+// targets: encodes images by digest as an artifact, so that a restore starts the very same images. Pure.
 
 
 const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
@@ -88746,6 +88994,7 @@ const immutableNames = (asked, image) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ jsonOf)
 /* harmony export */ });
+// targets: parses a program's JSON output, with null for anything else. Pure.
 /** What a program printed; null when it is no JSON. */
 const jsonOf = (text) => {
     try {
@@ -88759,7 +89008,7 @@ const jsonOf = (text) => {
 
 /***/ }),
 
-/***/ 6180:
+/***/ 4990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88769,6 +89018,7 @@ const jsonOf = (text) => {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4416);
+// targets/kubernetes: parses what kubectl prints about workloads, pods and events. Pure.
 
 
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0);
@@ -88898,7 +89148,7 @@ const describeEvents = (text) => {
 
 /***/ }),
 
-/***/ 1910:
+/***/ 6840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88907,6 +89157,7 @@ const describeEvents = (text) => {
 /* harmony export */   kW: () => (/* binding */ kustomization)
 /* harmony export */ });
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3664);
+// targets/kubernetes: fills in and validates the image, finds its digest and writes a kustomization. Pure.
 
 // https://github.com/distribution/reference: a name, then a tag, a digest or both.
 const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
@@ -88943,7 +89194,7 @@ const kustomization = (image) => {
 
 /***/ }),
 
-/***/ 3940:
+/***/ 7186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88951,7 +89202,8 @@ const kustomization = (image) => {
 /* harmony export */   VY: () => (/* binding */ judgeRollout),
 /* harmony export */   sT: () => (/* binding */ describePods)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_image_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1910);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6840);
+// targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
 
 const failed = (why) => ({ ok: false, why });
 /** Pods of the newest definition that serve. */
@@ -88963,7 +89215,7 @@ const digestOf = (facts) => {
     if (ids.length > 1) {
         return failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
     }
-    return { ok: true, image: (0,_kubernetes_image_js__WEBPACK_IMPORTED_MODULE_0__/* .imageOfId */ .E2)(ids[0] ?? '') };
+    return { ok: true, image: (0,_image_js__WEBPACK_IMPORTED_MODULE_0__/* .imageOfId */ .E2)(ids[0] ?? '') };
 };
 /** The pods that did not become ready, those of the newest definition before others. */
 const failingPods = ({ pods, image }) => (pods ?? [])
@@ -89009,7 +89261,7 @@ const describePods = (pods) => pods
 
 /***/ }),
 
-/***/ 3083:
+/***/ 1616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89018,11 +89270,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ targetOf)
 });
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
 // EXTERNAL MODULE: ./build/src/targets/child.js
 var targets_child = __nccwpck_require__(2510);
 ;// CONCATENATED MODULE: ./build/src/targets/deploy-output.js
+// targets: parses the artifact and URL that a deploy program wrote, and drops unsafe values. Pure.
 /** Of a file that holds two lines; what is larger was not meant for us. */
 const mostBytes = 1024 * 1024;
 const mostIgnored = 5;
@@ -89071,6 +89324,7 @@ const parseOutput = (text) => {
 // EXTERNAL MODULE: ./build/src/targets/variables.js
 var variables = __nccwpck_require__(2733);
 ;// CONCATENATED MODULE: ./build/src/targets/command.js
+// targets: the command target: runs the user's deploy program and reads its DEPLOY_OUTPUT.
 
 
 
@@ -89136,7 +89390,8 @@ const commandTarget = (options) => ({
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/src/targets/json.js
 var json = __nccwpck_require__(4416);
-;// CONCATENATED MODULE: ./build/src/targets/compose-facts.js
+;// CONCATENATED MODULE: ./build/src/targets/compose/facts.js
+// targets/compose: parses what the Docker engine says of containers and images. Pure.
 
 
 const inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -89189,10 +89444,10 @@ const parseContainers = (text) => {
         return null;
     return parsed.data.filter(({ Config }) => label(Config.Labels, 'oneoff').toLowerCase() !== 'true').map(factOf);
 };
-const compose_facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
+const facts_images = schemas/* array */.YOg(schemas/* object */.Ikc({ Id: schemas/* string */.YjP(), RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
 /** `docker image inspect`: by image id its digests. null: not understood. */
 const parseImages = (text) => {
-    const parsed = compose_facts_images.safeParse((0,json/* jsonOf */.o)(text));
+    const parsed = facts_images.safeParse((0,json/* jsonOf */.o)(text));
     return parsed.success ? new Map(parsed.data.map(({ Id, RepoDigests }) => [Id, RepoDigests ?? []])) : null;
 };
 /** One line a container, for a report: what it does, and what its health check said last. */
@@ -89207,7 +89462,7 @@ const describeContainers = (containers) => containers
 
 // EXTERNAL MODULE: ./build/src/targets/images.js
 var targets_images = __nccwpck_require__(3664);
-;// CONCATENATED MODULE: ./build/src/targets/compose-judge.js
+;// CONCATENATED MODULE: ./build/src/targets/compose/judge.js
 
 /** Without a health check only time tells a service that runs from one that is about to crash. */
 const steadyAfterMs = 3_000;
@@ -89293,7 +89548,7 @@ const judgeImages = (facts) => {
     return { ok: true, images: Object.fromEntries(found) };
 };
 
-;// CONCATENATED MODULE: ./build/src/targets/compose-line.js
+;// CONCATENATED MODULE: ./build/src/targets/compose/command-line.js
 /**
  * By the answer to `version --short`: `2.40.3`, `v2.40.3`, `1.29.2`. The plug-in is never of the first generation, whatever
  * a build of one's own calls itself. null: no version of Compose that we know how to talk to.
@@ -89322,7 +89577,7 @@ const fileVersion = (text) => {
     return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 };
 /**
- * What is run. Waiting is ours (src/targets/compose-judge.ts), the same for both generations: `up --wait` calls a task
+ * What is run. Waiting is ours (src/targets/compose/judge.ts), the same for both generations: `up --wait` calls a task
  * that has done its work and ended with 0 a failure. A release is built from its own checkout, never from what an earlier
  * build left behind; a restore builds nothing.
  */
@@ -89342,7 +89597,8 @@ const composeLines = (program, options, override) => {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/targets/compose-needs.js
+;// CONCATENATED MODULE: ./build/src/targets/compose/files.js
+// targets/compose: which files of the repository a compose file needs, or all where that is unsure.
 
 
 /** Keys of a service that name no file of the repository, or that are looked at below. Others (`build`, `extends`) may. */
@@ -89507,6 +89763,7 @@ const restoreImages = (kind, { artifact, release }, ports, start) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/targets/waiting.js
+// targets: polls until a deployment ends or its time is over, and logs what it waits for.
 
 const pollMs = 1_000;
 const tellEveryMs = 10_000;
@@ -89528,7 +89785,7 @@ const waitFor = async (look, child, ports) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/targets/compose.js
+;// CONCATENATED MODULE: ./build/src/targets/compose/compose.js
 
 
 
@@ -89685,13 +89942,13 @@ const composeTarget = (options) => ({
     restore: (request, ports) => restoreImages('compose', request, ports, (wanted) => start(options, request, ports, wanted)),
 });
 
-// EXTERNAL MODULE: ./build/src/targets/kubernetes-facts.js
-var kubernetes_facts = __nccwpck_require__(6180);
-// EXTERNAL MODULE: ./build/src/targets/kubernetes-image.js
-var kubernetes_image = __nccwpck_require__(1910);
-// EXTERNAL MODULE: ./build/src/targets/kubernetes-judge.js
-var kubernetes_judge = __nccwpck_require__(3940);
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes.js
+// EXTERNAL MODULE: ./build/src/targets/kubernetes/facts.js
+var facts = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes/image.js
+var kubernetes_image = __nccwpck_require__(6840);
+// EXTERNAL MODULE: ./build/src/targets/kubernetes/judge.js
+var judge = __nccwpck_require__(7186);
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes/kubernetes.js
 
 
 
@@ -89725,7 +89982,7 @@ const problemBefore = ({ options }, result) => {
         const remedy = "Check KUBECONFIG, 'context', 'namespace' and 'workload', and that its user may get and patch it.";
         return (0,targets_child/* failure */.V2)(`${workload} can't be read: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(result), 1)} Nothing was changed.`, remedy, log);
     }
-    const found = (0,kubernetes_facts/* parseWorkload */.jH)(result.stdout);
+    const found = (0,facts/* parseWorkload */.jH)(result.stdout);
     if (found === null)
         return (0,targets_child/* failure */.V2)(`${workload} was answered in words that are not understood. Nothing was changed.`, '', log);
     if (found.paused) {
@@ -89763,11 +90020,11 @@ const lookAtRollout = async (status, work) => {
     const { options, child, image } = work;
     const { container } = options;
     const answer = await child.ask(kubectl(work, 'get', options.workload, '--output', 'json'));
-    const workload = answer.exitCode === 0 ? (0,kubernetes_facts/* parseWorkload */.jH)(answer.stdout) : null;
+    const workload = answer.exitCode === 0 ? (0,facts/* parseWorkload */.jH)(answer.stdout) : null;
     if (workload === null || workload.selector === '')
         return { status, workload, pods: null, container, image };
     const found = await child.ask(kubectl(work, 'get', 'pods', '--selector', workload.selector, '--output', 'json'));
-    const pods = found.exitCode === 0 ? (0,kubernetes_facts/* parsePods */.mi)(found.stdout, container) : null;
+    const pods = found.exitCode === 0 ? (0,facts/* parsePods */.mi)(found.stdout, container) : null;
     return { status, workload, pods, container, image };
 };
 const mostPods = 3;
@@ -89779,13 +90036,13 @@ const podEvidence = async ({ name, restarts }, work) => {
     const life = restarts > 0 ? ['--previous'] : [];
     const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life));
     const text = logs.exitCode === 0 ? (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(logs)) : `(no log: ${(0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(logs), 1)})`;
-    return [`--- ${name}, events`, (0,kubernetes_facts/* describeEvents */.$H)(events.stdout), `--- ${name}, last lines`, text]
+    return [`--- ${name}, events`, (0,facts/* describeEvents */.$H)(events.stdout), `--- ${name}, last lines`, text]
         .filter((line) => line !== '')
         .join('\n');
 };
 const kubernetes_evidence = async (facts, work) => {
-    const texts = [...(facts.workload?.complaints ?? []), (0,kubernetes_judge/* describePods */.sT)(facts.pods ?? [])];
-    for (const pod of (0,kubernetes_judge/* failingPods */.TY)(facts).slice(0, mostPods))
+    const texts = [...(facts.workload?.complaints ?? []), (0,judge/* describePods */.sT)(facts.pods ?? [])];
+    for (const pod of (0,judge/* failingPods */.TY)(facts).slice(0, mostPods))
         texts.push(await podEvidence(pod, work));
     return texts.filter((text) => text !== '').join('\n');
 };
@@ -89818,7 +90075,7 @@ const kubernetes_run = async (given) => {
         return (0,targets_child/* failure */.V2)(`kubectl could not change ${workload} to ${image}.`, remedy, (0,targets_child/* lastLines */.w$)((0,targets_child/* said */.ag)(changed)));
     }
     const facts = await lookAtRollout(await rolloutStatus(work), work);
-    const judgement = (0,kubernetes_judge/* judgeRollout */.VY)(facts);
+    const judgement = (0,judge/* judgeRollout */.VY)(facts);
     if (!judgement.ok) {
         const log = await kubernetes_evidence(facts, work);
         return (0,targets_child/* failure */.V2)(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log);
@@ -89864,11 +90121,12 @@ const kubernetesTarget = (options) => ({
     restore: (request, ports) => restore(options, request, ports),
 });
 
-;// CONCATENATED MODULE: ./build/src/targets/swarm-facts.js
+;// CONCATENATED MODULE: ./build/src/targets/swarm/facts.js
+// targets/swarm: parses what the Docker engine says of a stack's services and tasks. Pure.
 
 
 const listed = schemas/* object */.Ikc({ ID: schemas/* string */.YjP(), Name: schemas/* string */.YjP(), Mode: schemas/* string */.YjP(), Replicas: schemas/* string */.YjP() });
-const swarm_facts_inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
+const facts_inspected = schemas/* array */.YOg(schemas/* object */.Ikc({
     ID: schemas/* string */.YjP(),
     Spec: schemas/* object */.Ikc({ TaskTemplate: schemas/* object */.Ikc({ ContainerSpec: schemas/* object */.Ikc({ Image: schemas/* string */.YjP() }) }) }),
     UpdateStatus: schemas/* object */.Ikc({ State: schemas/* string */.YjP().default(''), Message: schemas/* string */.YjP().default('') }).nullish(),
@@ -89906,7 +90164,7 @@ const taskOf = ({ ID, DesiredState, Spec, Status }) => ({
 });
 /** The list, `docker service inspect` and `docker inspect --type task`, put together. null: not understood. */
 const parseServices = (stack, list, said) => {
-    const services = swarm_facts_inspected.safeParse((0,json/* jsonOf */.o)(said.services));
+    const services = facts_inspected.safeParse((0,json/* jsonOf */.o)(said.services));
     const all = tasks.safeParse((0,json/* jsonOf */.o)(said.tasks));
     if (!services.success || !all.success)
         return null;
@@ -89953,10 +90211,10 @@ const describeServices = (services) => services
 })
     .join('\n');
 
-;// CONCATENATED MODULE: ./build/src/targets/swarm-judge.js
+;// CONCATENATED MODULE: ./build/src/targets/swarm/judge.js
 
 /** An update begins a moment after it was asked for, and a task without a health check runs before it crashes. */
-const swarm_judge_steadyAfterMs = 3_000;
+const judge_steadyAfterMs = 3_000;
 const triesOfALoop = 3;
 const inPlace = (service, steadyMs) => {
     const { name, wanted, job, completed, image } = service;
@@ -89975,7 +90233,7 @@ const inPlace = (service, steadyMs) => {
         return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` };
     if (wanted === 0)
         return { is: 'done' };
-    return steadyMs >= swarm_judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
+    return steadyMs >= judge_steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
 };
 /** Swarm calls a rollback completed while the old tasks still start: `it runs again` is said only when it does. */
 const afterRollback = (service, words) => {
@@ -89992,7 +90250,7 @@ const afterRollback = (service, words) => {
  * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
  * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
  */
-const swarm_judge_standingOf = (service, steadyMs) => {
+const judge_standingOf = (service, steadyMs) => {
     const { name, update } = service;
     const message = update === null || update.message === '' ? '' : ` (${update.message})`;
     switch (update?.state) {
@@ -90020,7 +90278,7 @@ const swarm_judge_standingOf = (service, steadyMs) => {
 const judgeStack = ({ services, steadyMs }) => {
     if (services.length === 0)
         return { state: 'failed', why: 'the stack has no services', rolledBack: false };
-    const standings = services.map((service) => swarm_judge_standingOf(service, steadyMs.get(service.id) ?? 0));
+    const standings = services.map((service) => judge_standingOf(service, steadyMs.get(service.id) ?? 0));
     const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started');
     const bad = standings.flatMap((standing) => standing.is === 'failed' || standing.is === 'rolled-back' ? [standing.words] : []);
     const waiting = standings.flatMap((standing) => (standing.is === 'waiting' ? [standing.words] : []));
@@ -90047,7 +90305,7 @@ const stackImages = (services, wanted) => {
     return { ok: true, images: unpinned.length > 0 ? null : Object.fromEntries(known), unpinned };
 };
 
-;// CONCATENATED MODULE: ./build/src/targets/swarm.js
+;// CONCATENATED MODULE: ./build/src/targets/swarm/swarm.js
 
 
 
@@ -90198,6 +90456,7 @@ const swarmTarget = (options) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/targets/registry.js
+// targets: maps the runbook's target options to a target, or to none in bracket mode.
 
 
 

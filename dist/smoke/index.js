@@ -7844,7 +7844,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 8824:
 /***/ ((module) => {
 
 module.exports = {
@@ -8083,7 +8083,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(8824)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -8809,7 +8809,7 @@ module.exports = {
 
 
 const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 const DispatcherBase = __nccwpck_require__(1841)
 const Pool = __nccwpck_require__(628)
 const Client = __nccwpck_require__(3701)
@@ -8961,7 +8961,7 @@ const {
   kGetDispatcher
 } = __nccwpck_require__(2128)
 const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { kUrl, kInterceptors } = __nccwpck_require__(8824)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -9215,7 +9215,7 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 
 const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
@@ -10712,7 +10712,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -11539,7 +11539,7 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(8824)
 const connectH1 = __nccwpck_require__(637)
 const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
@@ -12121,7 +12121,7 @@ const {
   ClientClosedError,
   InvalidArgumentError
 } = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -12402,7 +12402,7 @@ module.exports = Dispatcher
 
 
 const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(8824)
 const ProxyAgent = __nccwpck_require__(6672)
 const Agent = __nccwpck_require__(7405)
 
@@ -12694,7 +12694,7 @@ module.exports = class FixedQueue {
 
 const DispatcherBase = __nccwpck_require__(1841)
 const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(8824)
 const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
@@ -12891,7 +12891,7 @@ module.exports = {
 /***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(8824)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -12946,7 +12946,7 @@ const {
   InvalidArgumentError
 } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { kUrl, kInterceptors } = __nccwpck_require__(8824)
 const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
@@ -13048,7 +13048,7 @@ module.exports = Pool
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(8824)
 const { URL } = __nccwpck_require__(3136)
 const Agent = __nccwpck_require__(7405)
 const Pool = __nccwpck_require__(628)
@@ -13462,7 +13462,7 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const { kBodyUsed } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
@@ -13701,7 +13701,7 @@ module.exports = RedirectHandler
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(8824)
 const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
@@ -15070,7 +15070,7 @@ exports.enumToMap = enumToMap;
 
 
 
-const { kClients } = __nccwpck_require__(6443)
+const { kClients } = __nccwpck_require__(8824)
 const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
@@ -15250,7 +15250,7 @@ const {
   kConnected
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
+const Symbols = __nccwpck_require__(8824)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
@@ -15565,7 +15565,7 @@ const {
   kConnected
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
+const Symbols = __nccwpck_require__(8824)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
@@ -17564,7 +17564,7 @@ module.exports = {
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(8824).kConstruct)
 }
 
 
@@ -21046,7 +21046,7 @@ module.exports = {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(8824)
 
 class CompatWeakRef {
   constructor (value) {
@@ -22021,7 +22021,7 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
@@ -25016,7 +25016,7 @@ const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecord
 const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -26057,7 +26057,7 @@ const { kState, kHeaders } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { FormData } = __nccwpck_require__(5910)
 const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29309,7 +29309,7 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(1229)
 const {
   kState,
   kError,
@@ -29753,7 +29753,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 1229:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -30609,7 +30609,7 @@ module.exports = {
 
 const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(8824)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -41601,18 +41601,19 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3047);
-/* harmony import */ var _src_scalars_scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8770);
+/* harmony import */ var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3026);
+/* harmony import */ var _src_core_options_scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4629);
+// actions/smoke: reads the inputs of the smoke step and checks the URL and the phase.
 
 
 const orNull = (text) => (text === '' ? null : text);
 const readUrl = (text) => {
     if (text === '')
         return null;
-    const parsed = _src_scalars_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .baseUrl */ .pc.safeParse(text);
+    const parsed = _src_core_options_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .baseUrl */ .pc.safeParse(text);
     if (parsed.success)
         return parsed.data;
-    throw new _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({
+    throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({
         code: 'bad-input',
         message: `Input 'url' ${parsed.error.issues[0]?.message ?? 'is malformed'}.`,
         remedy: "Give 'url' the base URL of the service, such as https://api.example.com, under 'with:' in the workflow.",
@@ -41637,12 +41638,13 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2748);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5442);
-/* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5064);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9263);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
+/* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9035);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
-/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1678);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(991);
+/* harmony import */ var _src_monitor_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1780);
+/* harmony import */ var _src_smoke_action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6679);
+// actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
 
 
 
@@ -41655,12 +41657,12 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs
     const { context, github } = ports;
     // A pull request can't weaken its own gate: the file is read from the base.
     const sha = context.pull?.base ?? context.sha;
-    const runbook = (await (0,_src_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRunbook */ .XW)({ path: read.config, sha, github })) ?? (0,_src_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRunbook */ .Wj)(context.repo);
+    const runbook = await (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_0__/* .runbookOrDefaults */ .N)({ path: read.config, sha, github }, context.repo);
     const session = { ports, runbook, userEnvironment };
     if (read.phase !== 'monitor')
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(read, { ...session, writer });
+        return (0,_src_smoke_action_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(read, { ...session, writer });
     const audience = (0,_src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__/* .audienceOf */ .O)(runbook, opened);
-    return (0,_monitor_js__WEBPACK_IMPORTED_MODULE_4__/* .monitor */ .d)(read, { ...session, ports: { ...ports, writer }, audience });
+    return (0,_src_monitor_action_js__WEBPACK_IMPORTED_MODULE_4__/* .monitor */ .d)(read, { ...session, ports: { ...ports, writer }, audience });
 });
 
 __webpack_async_result__();
@@ -41668,1409 +41670,24 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1678:
+/***/ 9263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ monitor)
+  N: () => (/* binding */ runbookOrDefaults)
 });
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-;// CONCATENATED MODULE: ./build/src/domain/freeze.js
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const day = 1_440;
-const week = 7 * day;
-const localTime = (now, zone) => {
-    const format = new Intl.DateTimeFormat('en-GB', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        weekday: 'short',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-    });
-    const parts = new Map(format.formatToParts(new Date(now)).map(({ type, value }) => [type, value]));
-    const part = (type) => parts.get(type) ?? '';
-    return {
-        minute: weekdays.indexOf(part('weekday')) * day + Number(part('hour')) * 60 + Number(part('minute')),
-        date: `${part('year')}-${part('month')}-${part('day')}`,
-    };
-};
-const covers = ({ when, zone }, now) => {
-    const { minute, date } = localTime(now, zone);
-    if (when.kind === 'dates')
-        return when.first <= date && date <= when.last;
-    const start = when.first * day + when.from;
-    const end = when.last * day + when.to;
-    const length = (((end - start) % week) + week) % week || week;
-    return (((minute - start) % week) + week) % week < length;
-};
-const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-/** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
-const describeWindow = ({ when, zone, reason }) => {
-    const time = when.kind === 'dates'
-        ? `${when.first} to ${when.last}`
-        : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
-    return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
-};
-/** The first window that it is in now; null when it is in none. */
-const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
-/** The first window that forbids it now; null when none does. */
-const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
+// UNUSED EXPORTS: requireRunbook
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/incident.js
-
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
-/** An outage that the monitor saw: one that begins later is another incident. */
-const outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
-/** The runbook's own table, for what runbook.yml leaves out. */
-const defaults = {
-    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
-    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
-    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
-    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
-};
-/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
-const responseOf = (severity, configured) => {
-    const own = configured[severity];
-    if (own === undefined)
-        return defaults[severity];
-    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
-};
-/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
-const againstTarget = (recoveryMs, rtoMs) => {
-    if (rtoMs === null)
-        return 'no RTO is set';
-    return recoveryMs <= rtoMs
-        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
-        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
-};
-/** For the record of an incident: how long, from when, and against which target. */
-const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
-    ? 'not restored yet'
-    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
-/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
-const responseText = (times, { severity, respondMs }) => {
-    if (times.detectedAt === null)
-        return 'not measured: nothing on record tells when it was detected';
-    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
-    const allowed = `the ${formatDuration(respondMs)} of ${severity.toUpperCase()}`;
-    const judged = took <= respondMs ? `within ${allowed}` : `${formatDuration(took - respondMs)} over ${allowed}`;
-    return `${formatDuration(took)} after it was detected, ${judged}`;
-};
-/** What is left to do once the service is well, by whom, and by when the review must have been held. */
-const reviewTasks = (startedAt, owners) => {
-    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
-    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
-    return [
-        `Hold the post-incident review (due ${due}; ${owner})`,
-        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
-        'Add a test or a probe that would have caught it (owner: name one here)',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
-        'Update the status page and tell those who were affected (owner: name one here)',
-        'Check the runbook against what really happened (owner: name one here)',
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/monitor.js
-/** Nothing is wrong. */
-const calm = {
-    failures: 0,
-    successes: 0,
-    downSince: null,
-    wellSince: null,
-    outage: false,
-    told: false,
-    escalated: false,
-};
-const whenDown = (watch, { at }, patience) => {
-    const failures = watch.failures + 1;
-    const next = { ...watch, failures, successes: 0, wellSince: null, downSince: watch.downSince ?? at };
-    if (watch.outage) {
-        if (!watch.told)
-            return { watch: next, step: 'tell' };
-        const overdue = Date.parse(at) - Date.parse(next.downSince) >= patience.respondMs;
-        return overdue && !watch.escalated
-            ? { watch: { ...next, escalated: true }, step: 'escalate' }
-            : { watch: next, step: 'go-on' };
-    }
-    return failures < patience.failures
-        ? { watch: next, step: 'nothing' }
-        : { watch: { ...next, outage: true }, step: 'open' };
-};
-const whenWell = (watch, { at }, patience) => {
-    if (!watch.outage)
-        return { watch: calm, step: 'nothing' };
-    const successes = watch.successes + 1;
-    const next = { ...watch, failures: 0, successes, wellSince: watch.wellSince ?? at };
-    return { watch: next, step: successes < patience.successes ? 'recovering' : 'close' };
-};
-/**
- * One observation later. A run that could not look says nothing, and neither does a failure that was planned; a good
- * answer always counts, also in a maintenance.
- */
-const decideWatch = (watch, observation, patience) => {
-    switch (observation.found) {
-        case 'unknown':
-            return { watch, step: 'nothing' };
-        case 'down':
-            return observation.planned ? { watch, step: 'nothing' } : whenDown(watch, observation, patience);
-        case 'well':
-            return whenWell(watch, observation, patience);
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/report/incident-marks.js
-
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
-const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
-/** The key of an incident in this environment; null: it is of another one. */
-const keyIn = (body, environment) => {
-    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
-    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
-};
-/** The incidents that a monitor opened in this environment begin with this. */
-const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
-/** When the outage of a monitor's incident began, by its hidden key. */
-const outageSince = (body, environment) => {
-    const marker = monitorMarker(environment);
-    const from = body.indexOf(marker);
-    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
-    return Number.isNaN(Date.parse(since)) ? null : since;
-};
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
-/** Where Slack's messages of this incident hang together; null: none is known. */
-const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
-/** The body with its thread, once; the first one stays. */
-const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
-const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
-const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
-/** What the pager could not be told, and the next run has to tell it; null: nothing. */
-const owedIn = (body) => {
-    const word = owedLine.exec(body)?.[1] ?? '';
-    return isPage(word) ? word : null;
-};
-const withOwed = (body, owed) => {
-    const rest = body.replace(owedLine, '');
-    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/incident-status.js
-/** The four words of the runbook's template, in their order. */
-const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
-const isIncidentStatus = (word) => order.some((status) => status === word);
-/** Is it further on its way to the end? Everything is further than nothing. */
-const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
-/** The service was well again, and that is over. */
-const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
-/**
- * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
- * MONITORING any more, whatever stood there.
- */
-const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
-/** Did the incident come to `status` by what is told now, or was it there before? */
-const isMove = (status, standing, told) => {
-    const from = isRelapse(standing, told) ? null : standing;
-    return isFurther(status, from) && !isFurther(status, told.status);
-};
-
-// EXTERNAL MODULE: ./build/src/domain/runbook.js
-var runbook = __nccwpck_require__(4698);
-// EXTERNAL MODULE: ./build/src/report/escape.js
-var report_escape = __nccwpck_require__(6209);
-// EXTERNAL MODULE: ./build/src/report/markdown.js
-var markdown = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./build/src/report/part.js
-const partNamed = (name) => ({
-    begin: `<!-- runbook:${name} -->`,
-    end: `<!-- /runbook:${name} -->`,
-});
-/** null where somebody removed the marks. */
-const part_readPart = (text, { begin, end }) => {
-    const from = text.indexOf(begin);
-    const to = text.indexOf(end, from);
-    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
-};
-const renderPart = ({ begin, end }, inner) => `${begin}\n${inner}\n${end}`;
-/** null where somebody removed the marks. */
-const part_replacePart = (text, part, inner) => {
-    const from = text.indexOf(part.begin);
-    const to = text.indexOf(part.end, from);
-    return from === -1 || to === -1
-        ? null
-        : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
-};
-
-;// CONCATENATED MODULE: ./build/src/report/incident.js
-
-
-
-
-
-
-
-
-/** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
-const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
-const updates = partNamed('updates');
-const facts = partNamed('facts');
-/** GitHub takes 65,536 characters, and people write here too. */
-const roomForUpdates = 40_000;
-/** The first line, which tells how it began, and of the others the newest that find room. */
-const fitting = ([first, ...others]) => {
-    let left = roomForUpdates;
-    const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
-    return first === undefined ? [] : [first, ...kept.toReversed()];
-};
-const timeOf = (line) => line.slice(3, line.indexOf(']'));
-const moveTo = (status) => ` → **${status}**`;
-const updateLine = ({ at, what, status }, begin) => {
-    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
-    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
-    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
-};
-/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
-const beginOf = (timeline, kept) => [
-    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
-    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
-].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
-const timelineText = (timeline) => {
-    const begin = beginOf(timeline, []);
-    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
-};
-/** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body) => [
-    ...new Set((part_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
-];
-const textOf = (line) => line?.slice(line.indexOf(']'));
-/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
-const secondOf = (line) => timeOf(line).slice(0, 19);
-/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (body, timeline, isNews) => {
-    const kept = standing(body);
-    const begin = beginOf(timeline, kept);
-    const added = timeline.flatMap((entry) => {
-        const line = updateLine(entry, begin);
-        if (kept.includes(line))
-            return [];
-        const { at, what, status } = entry;
-        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
-    });
-    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
-    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
-    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
-    return fitting(news).join('\n');
-};
-const statusLine = (status) => `**Status:** ${status}`;
-const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
-/** The status that an issue of ours states; null where it states none. */
-const statusIn = (body) => {
-    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
-    return isIncidentStatus(word) ? word : null;
-};
-const severityLine = ({ severity, respondMs, escalate }) => {
-    const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
-    const names = escalate.length === 0
-        ? ''
-        : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => (0,report_escape/* escapeText */.X1)(name)).join(' and ')}`;
-    return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`;
-};
-const factLines = (incident) => [
-    ...incident.facts.map(({ label, value, url }) => {
-        const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
-        return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
-    }),
-    `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
-].join('\n');
-/** What the next run has to know. */
-const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
-/** The issue of a new incident, in the runbook's template. */
-const incidentBody = (incident) => {
-    const started = incident.timeline[0]?.at;
-    const body = [
-        incidentMarker(incident.key),
-        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
-        `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
-        `### What is known\n\n${renderPart(facts, factLines(incident))}`,
-        ...(started === undefined
-            ? []
-            : [
-                `### After the incident\n\n${reviewTasks(started, incident.escalate)
-                    .map((task) => `- [ ] ${(0,report_escape/* escapeText */.X1)(task)}`)
-                    .join('\n')}`,
-            ]),
-        '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
-    ].join('\n\n');
-    return withMarks(body, incident);
-};
-/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
-const withFirstRecovery = (incident, body) => {
-    const own = factLines(incident);
-    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(part_readPart(body, facts) ?? '') ?? [];
-    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
-        ? own
-        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
-};
-/**
- * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
- * gone is written anew, because a stale status is worse than lost prose.
- */
-const updatedIncidentBody = (body, incident) => {
-    const before = statusIn(body);
-    const status = statusAfter(before, incident);
-    const isNews = (each) => isMove(each, before, incident);
-    const withUpdates = part_replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
-    const withFacts = withUpdates === null ? null : part_replacePart(withUpdates, facts, withFirstRecovery(incident, body));
-    if (withUpdates === null || withFacts === null)
-        return incidentBody(incident);
-    if (status !== incident.status)
-        return withMarks(withUpdates, incident);
-    return withMarks(withFacts, incident)
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
-        .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
-};
-/** One more update, and nothing else; lost where the marks are gone. */
-const withUpdate = (body, entry) => part_replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
-/** What is left of an issue that told of the same incident as an older one. */
-const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
-/**
- * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
- * end is written below where the marks are gone.
- */
-const resolvedIncidentBody = (body, end) => {
-    const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
-    const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
-    const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
-    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
-    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
-    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
-    return told
-        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
-        .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
-};
-/** The severity that an issue of ours states; a person may have changed it. */
-const severityIn = (body) => {
-    const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
-    return runbook/* severities */.g.find((severity) => severity === word) ?? null;
-};
-
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/src/report/watch.js
-
-
-
-
-
-/** The monitor's notebook: one closed issue an environment, found by this and only believed where we wrote it. */
-const watchMarker = (environment) => `<!-- runbook:watch:v1:${encodeURIComponent(environment).replaceAll('-', '%2D')} -->`;
-const watchLabel = 'runbook-monitor';
-const watchTitle = (service, environment) => (0,report_escape/* plainLine */.h0)(`Monitor of ${service} in ${environment}`, 200);
-const state = /<!-- runbook:state (\{[^<>]*\}) -->/;
-const seen = partNamed('seen');
-const shownRows = 50;
-const watchFile = schemas/* object */.Ikc({
-    failures: schemas/* int */.Whr().min(0),
-    successes: schemas/* int */.Whr().min(0),
-    downSince: iso/* datetime */.w$().nullable(),
-    wellSince: iso/* datetime */.w$().nullable(),
-    outage: schemas/* boolean */.zMY(),
-    told: schemas/* boolean */.zMY(),
-    escalated: schemas/* boolean */.zMY(),
-});
-const stateLine = (watch) => `<!-- runbook:state ${JSON.stringify(watch)} -->`;
-/** What the run before left; calm where nothing was left, or nothing that can be read. */
-const watchIn = (body) => {
-    const [, found] = state.exec(body) ?? [];
-    if (found === undefined)
-        return calm;
-    try {
-        return watchFile.safeParse(JSON.parse(found)).data ?? calm;
-    }
-    catch {
-        return calm;
-    }
-};
-const rowOf = ({ at, found, planned, said, run }) => (0,markdown/* table */.tp)(['when', 'found', 'what', 'run'], [[at, planned ? `${found} (planned)` : found, said, { markdown: (0,markdown/* link */.nf)(`run ${run.id}`, run.url) }]]).split('\n');
-const rowsIn = (body) => (part_readPart(body, seen) ?? '').split('\n').filter((line) => /^\| \d{4}-/.test(line));
-/** The notebook after one more observation, with the newest rows; `body` is empty for a new one. */
-const watchBody = (body, next) => {
-    const [head = '', rule = '', row = ''] = rowOf(next.seen);
-    const rows = [head, rule, ...new Set([...rowsIn(body), row])];
-    const shown = [...rows.slice(0, 2), ...rows.slice(2).slice(-shownRows)].join('\n');
-    const kept = part_replacePart(body.replace(state, () => stateLine(next.watch)), seen, shown);
-    if (kept !== null && state.test(kept))
-        return kept;
-    return [
-        `${watchMarker(next.environment)}\n${stateLine(next.watch)}`,
-        'What the scheduled runs of smoke remember from one to the next. Leave it closed and as it is: an outage has an issue of its own.',
-        renderPart(seen, shown),
-    ].join('\n\n');
-};
-
-// EXTERNAL MODULE: ./build/src/domain/notice.js
-var domain_notice = __nccwpck_require__(8576);
-;// CONCATENATED MODULE: ./build/src/flows/announce.js
-
-const nobody = { notifiers: [], filter: { events: [], environments: [] } };
-const said = (delivery) => {
-    switch (delivery.outcome) {
-        case 'delivered':
-            return `${delivery.channel}: ${delivery.detail}`;
-        case 'not-needed':
-            return `${delivery.channel}: nothing to tell it`;
-        case 'failed':
-            return `${delivery.channel}: not reached, ${delivery.why}`;
-    }
-};
-/** When the pager is silent, whoever reads one of the other channels is the fallback. */
-const withLostPage = (notice, deliveries) => {
-    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
-    if (lost === undefined)
-        return notice;
-    const value = 'it could not be reached: call the person on call by hand';
-    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
-};
-/**
- * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
- * others hear beside, for which a page does not wait.
- */
-const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
-    if (!(0,domain_notice/* isWanted */.Yu)(notice, audience.filter))
-        return [];
-    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
-    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
-    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
-    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
-    const deliveries = [...paged, ...told];
-    for (const delivery of deliveries) {
-        if (delivery.outcome === 'failed')
-            log.warn(`Not told by ${said(delivery)}.`);
-        else
-            log.info(`Told ${said(delivery)}.`);
-    }
-    return deliveries;
-};
-/** The line of the report: a message that did not arrive is shown as what it is. */
-const deliveryRow = (deliveries) => {
-    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
-        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
-        : []);
-    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
-    if (deliveries.length === 0)
-        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
-    return {
-        ...row,
-        status: failed.length === 0 ? 'pass' : 'fail',
-        summary: [...new Set(deliveries.map(said))].join('; '),
-        findings: failed,
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-;// CONCATENATED MODULE: ./build/src/flows/incident.js
-
-
-
-/** Issues are listed by label; without one in the runbook ours still has to be found again. */
-const searchLabel = (labels) => labels[0] ?? 'incident';
-/** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
-const ownIssues = async (label, state, { github }) => {
-    const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
-    return issues.filter((issue) => (0,domain_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
-};
-/** The open incidents that we wrote ourselves, oldest first. */
-const ownIncidents = (labels, ports) => ownIssues(searchLabel(labels), 'open', ports);
-/** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
-const openIssueOf = async (key, labels, ports) => {
-    const marker = incidentMarker(key);
-    const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
-    if (oldest === undefined)
-        return null;
-    for (const { number, body } of extras) {
-        await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) });
-        ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`);
-    }
-    return oldest;
-};
-const write = async (issue, incident, ports) => {
-    const { number, url } = issue;
-    const body = updatedIncidentBody(issue.body, incident);
-    // While the pager was not told of the end, it stays open: that is how the next run finds it.
-    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
-    const state = ended ? { state: 'closed' } : {};
-    await ports.writer.updateIssue({ number, body, ...state });
-    return { number, url, thread: threadIn(body) };
-};
-const incident_open = async (incident, labels, ports) => {
-    const created = await ports.writer.createIssue({
-        title: incidentTitle(incident),
-        body: incidentBody(incident),
-        labels: labels.length === 0 ? [searchLabel(labels)] : labels,
-    });
-    // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
-    if (created.state === 'closed')
-        return write(created, incident, ports);
-    const kept = await openIssueOf(incident.key, labels, ports);
-    if (kept !== null && kept.number !== created.number)
-        return write(kept, incident, ports);
-    return { number: created.number, url: created.url, thread: threadIn(created.body) };
-};
-/**
- * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
- * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
- * incident that is RESOLVED is closed, and not opened for it.
- */
-const recordIncident = async (incident, labels, ports, known = null) => {
-    const standing = await openIssueOf(incident.key, labels, ports);
-    if (standing !== null)
-        return write(standing, incident, ports);
-    return known !== null || incident.status === 'RESOLVED' ? known : incident_open(incident, labels, ports);
-};
-/** The line of the report. */
-const incidentRow = (issue, why) => ({
-    id: 'incident',
-    title: 'The incident is on record',
-    gate: 'warn',
-    durationMs: 0,
-    ...(issue === null
-        ? {
-            status: 'unknown',
-            summary: 'no issue could be written',
-            findings: [
-                {
-                    level: 'warning',
-                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
-                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
-                },
-            ],
-        }
-        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
-});
-
-;// CONCATENATED MODULE: ./build/src/flows/owed-pages.js
-
-
-
-
-
-const inWords = {
-    trigger: 'that it was triggered',
-    acknowledge: 'that it was acknowledged',
-    resolve: 'that it is resolved',
-};
-/** The update of an incident whose page stays as it was. */
-const owedEntry = (at, page) => ({
-    at,
-    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
-});
-const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
-    key,
-    step: `${context.runId}/owed-${page}`,
-    event: key.includes('/monitor') ? 'outage' : 'rollback',
-    at: clock.now(),
-    service,
-    environment,
-    severity: severityIn(issue.body) ?? 'high',
-    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
-    facts: [],
-    links: [
-        { label: `incident #${issue.number}`, url: issue.url },
-        { label: `run ${context.runId}`, url: context.runUrl },
-    ],
-    page,
-    thread: threadIn(issue.body),
-});
-const writePaid = async ({ number, body }, page, ports) => {
-    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
-    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
-    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
-        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
-    });
-};
-/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
-const settlePages = async (issues, debtor, ports) => {
-    const { audience, environment } = debtor;
-    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
-    const told = [];
-    for (const issue of issues) {
-        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
-        if (key === null || page === null)
-            continue;
-        const notice = noticeOf(issue, { key, page }, debtor, ports);
-        const deliveries = await announce(notice, pagers, ports.log);
-        told.push(...deliveries);
-        if ((0,domain_notice/* owedPage */.dy)(notice, deliveries) === null)
-            await writePaid(issue, page, ports);
-    }
-    return told;
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/monitor-notices.js
-
-/** The runbook answers medium and low in hours: nobody is woken for them. */
-const wakesPeople = (severity) => severity === 'critical' || severity === 'high';
-/** The begin of an outage, that nobody may have answered in time, or its end when that was confirmed. */
-const outageNotice = ({ runbook, environment, severity, since, url }, told, { at, context }) => {
-    const { step, headline, issue } = told;
-    return {
-        key: outageKey({ environment: environment.name, since }),
-        // Of the outage, not of the run: told again by a later run it is the same message.
-        step,
-        event: 'outage',
-        at,
-        service: runbook.service,
-        environment: environment.name,
-        severity,
-        headline,
-        facts: [
-            { label: 'URL', value: url },
-            { label: 'Down since', value: since },
-        ],
-        links: [
-            ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
-            { label: `run ${context.runId}`, url: context.runUrl },
-        ],
-        page: wakesPeople(severity) ? (step === 'end' ? 'resolve' : 'trigger') : null,
-        thread: issue?.thread ?? null,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/outage.js
-
-
-
-
-
-
-
-
-const between = (from, to) => Math.max(0, Date.parse(to) - Date.parse(from));
-/** How long it was down: until the first of the good runs, not until the last that confirmed it. */
-const lastedMs = ({ watch, since, observation }) => between(since, watch.wellSince ?? observation.at);
-const statusOf = (step) => step === 'close' ? 'RESOLVED' : step === 'recovering' ? 'MONITORING' : 'INVESTIGATING';
-const etaOf = ({ watch, step, runbook }) => {
-    if (step === 'close')
-        return 'it is well again';
-    if (step !== 'recovering')
-        return 'not known: a person must look';
-    return `it answers again; to be confirmed by ${runbook.monitor.successes} good runs in a row, ${watch.successes} so far`;
-};
-/** Whether somebody has answered only people know: it says what is to be done if not. */
-const overdue = ({ severity, runbook }) => {
-    const { respondMs, escalate } = responseOf(severity, runbook.incident.severities);
-    return `The ${(0,duration/* formatDuration */.a)(respondMs)} in which somebody must answer are over: if nobody does, call ${escalate.join(' and ')}.`;
-};
-const outage_said = (request) => {
-    const { step, watch, verification } = request;
-    const { message } = verification;
-    if (step === 'close')
-        return `Resolved: ${message} It was down for ${(0,duration/* formatDuration */.a)(lastedMs(request))}.`;
-    if (step === 'recovering')
-        return `It answers again: ${message}`;
-    if (step === 'escalate')
-        return `Still down: ${message} ${overdue(request)}`;
-    return step === 'open' ? `Detected by ${watch.failures} runs in a row: ${message}` : `Still down: ${message}`;
-};
-const timelineOf = (request) => {
-    const { step, since, observation } = request;
-    const now = { at: observation.at, what: outage_said(request), status: statusOf(step) };
-    return step === 'open' && since !== observation.at
-        ? [
-            { at: since, what: 'Found down for the first time', status: now.status },
-            { at: now.at, what: now.what },
-        ]
-        : [now];
-};
-const incidentOf = (request, { thread, owed, updates = [] }, { context }) => {
-    const { runbook, environment, severity, since, step, url } = request;
-    const { rtoMs } = environment.recovery;
-    const well = step === 'close' || step === 'recovering';
-    return {
-        key: outageKey({ environment: environment.name, since }),
-        service: runbook.service,
-        environment: environment.name,
-        brief: `${environment.name} is down`,
-        status: statusOf(step),
-        down: !well,
-        severity,
-        ...responseOf(severity, runbook.incident.severities),
-        eta: etaOf(request),
-        recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
-        thread,
-        owed,
-        timeline: [...timelineOf(request), ...updates],
-        facts: [
-            { label: 'Environment', value: environment.name },
-            { label: 'URL', value: url },
-            { label: 'Run', value: `run ${context.runId}`, url: context.runUrl },
-        ],
-    };
-};
-/** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
-const outage_write = async (request, beside, ports) => {
-    try {
-        const incident = incidentOf(request, beside, ports);
-        return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null };
-    }
-    catch (thrown) {
-        return { issue: null, why: (0,errors/* expectedMessage */.UB)(thrown) };
-    }
-};
-const noticeFor = (request, issue, ports) => {
-    const { step, watch, verification, environment } = request;
-    const moment = { at: request.observation.at, context: ports.context };
-    if (step === 'open' || step === 'tell') {
-        const headline = `${environment.name} is down, by ${watch.failures} runs in a row: ${verification.message}`;
-        return outageNotice(request, { step: 'begin', issue, headline }, moment);
-    }
-    if (step === 'escalate') {
-        const headline = `${environment.name} is still down. ${overdue(request)}`;
-        return outageNotice(request, { step: 'overdue', issue, headline }, moment);
-    }
-    if (step !== 'close')
-        return null;
-    const headline = `${environment.name} is well again after ${(0,duration/* formatDuration */.a)(lastedMs(request))}.`;
-    return outageNotice(request, { step: 'end', issue, headline }, moment);
-};
-/** A person may have closed it before, or none could be written while it went on. */
-const recordRow = ({ step }, issue, why) => step === 'close' && issue === null && why === null
-    ? { ...incidentRow(null, null), status: 'skip', summary: 'no open issue tells of it', findings: [] }
-    : incidentRow(issue, why);
-const factsOf = (request, issue) => [
-    { label: 'Down since', value: request.since },
-    ...(request.step === 'close' ? [{ label: 'Lasted', value: (0,duration/* formatDuration */.a)(lastedMs(request)) }] : []),
-    ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
-];
-/** The pager's part in the end of an outage; null: it has none. */
-const lastPage = (request, ports) => {
-    const { filter, notifiers } = request.audience;
-    const notice = request.step === 'close' ? noticeFor(request, null, ports) : null;
-    const pages = notice !== null && (0,domain_notice/* isWanted */.Yu)(notice, filter) && notifiers.some(({ channel }) => channel === 'pagerduty');
-    return pages ? notice.page : null;
-};
-/**
- * One outage in its issue and to those who must know; its begin and its end are told once, under one key. At its end
- * the issue is closed when the pager knows: what it could not be told is then told by the next run.
- */
-const tellOfOutage = async (request, ports) => {
-    const last = lastPage(request, ports);
-    const { issue, why } = await outage_write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports);
-    const notice = noticeFor(request, issue, ports);
-    const deliveries = notice === null ? [] : await announce(notice, request.audience, ports.log);
-    const thread = (0,domain_notice/* threadOf */.uu)(deliveries);
-    const owed = last === null || notice === null ? undefined : (0,domain_notice/* owedPage */.dy)(notice, deliveries);
-    const isNewThread = thread !== null && issue !== null && issue.thread === null;
-    if (owed !== undefined || isNewThread) {
-        const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)];
-        await outage_write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports);
-    }
-    return {
-        incident: issue?.url ?? null,
-        rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
-        facts: factsOf(request, issue),
-        told: deliveries.every(({ outcome }) => outcome !== 'failed'),
-        pageLost: notice !== null && (0,domain_notice/* pageIsLost */.qe)(notice, deliveries),
-        unended: issue === null && owed === 'resolve',
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/monitor.js
-
-
-
-
-
-
-
-
-
-
-
-const observe = ({ verification, environment }, { clock }) => {
-    const at = clock.now();
-    const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' };
-    return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null };
-};
-/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
-const adopted = (watch, open, environment) => {
-    if (watch.outage)
-        return watch;
-    const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? []);
-    return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true };
-};
-const openNotebook = async ({ environment, runbook }, ports) => {
-    const { name } = environment;
-    const [notebooks, incidents] = await Promise.all([
-        ownIssues(watchLabel, 'all', ports),
-        ownIncidents(runbook.incident.labels, ports),
-    ]);
-    const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null;
-    // A resolved one stands open only for the pager's sake.
-    const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED');
-    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents };
-};
-/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
-const remember = async ({ issue, watch: before }, next, request, ports) => {
-    const { environment, runbook } = request;
-    if (JSON.stringify(next.watch) === JSON.stringify(before))
-        return { issue, watch: before };
-    const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next });
-    if (issue !== null) {
-        await ports.writer.updateIssue({ number: issue.number, body });
-        return { issue: { ...issue, body }, watch: next.watch };
-    }
-    const title = watchTitle(runbook.service, environment.name);
-    const created = await ports.writer.createIssue({ title, body, labels: [watchLabel] });
-    await ports.writer.updateIssue({ number: created.number, body, state: 'closed' });
-    return { issue: { ...created, body, state: 'closed' }, watch: next.watch };
-};
-const nothingTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false };
-const act = async (request, { watch, step }, observation, ports) => step === 'nothing' || watch.downSince === null
-    ? nothingTold
-    : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports);
-/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
-const settle = async ({ runbook, environment, audience }, incidents, ports) => {
-    const debtor = { service: runbook.service, environment: environment.name, audience };
-    const deliveries = await settlePages(incidents, debtor, ports);
-    const title = 'The pager was told what it could not be told before';
-    return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }];
-};
-const patienceOf = ({ runbook, severity }) => ({
-    ...runbook.monitor,
-    respondMs: responseOf(severity, runbook.incident.severities).respondMs,
-});
-const afterTelling = ({ watch, step }, { told, unended }) => {
-    if (step === 'close')
-        return unended ? watch : calm;
-    return step === 'nothing' ? watch : { ...watch, told };
-};
-const record = async (request, observation, ports) => {
-    const { runId: id, runUrl: url } = ports.context;
-    const seen = { ...observation, said: request.verification.message, run: { id, url } };
-    const notebook = await openNotebook(request, ports);
-    const decided = decideWatch(notebook.watch, observation, patienceOf(request));
-    if (request.dryRun)
-        return { ...decided, ...nothingTold };
-    const { watch, step } = decided;
-    const settled = await settle(request, notebook.incidents, ports);
-    // The end is written last: a run that is lost on the way to it is done again by the next one.
-    const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports);
-    const told = await act(request, decided, observation, ports);
-    await remember(written, { watch: afterTelling(decided, told), seen }, request, ports);
-    return { ...decided, ...told, rows: [...settled, ...told.rows] };
-};
-/**
- * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
- * were asked before: what GitHub refuses here changes nothing of what they said.
- */
-const keepWatch = async (request, ports) => {
-    const observation = observe(request, ports);
-    try {
-        return { observation, unrecorded: null, ...(await record(request, observation, ports)) };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        ports.log.warn(`What was found could not be remembered: ${thrown.message}`);
-        return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold };
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 24 modules
-var verify = __nccwpck_require__(6000);
-// EXTERNAL MODULE: ./build/actions/smoke/subject.js
-var subject = __nccwpck_require__(6678);
-;// CONCATENATED MODULE: ./build/actions/smoke/monitor.js
-
-
-
-
-
-/**
- * The same probes, limits and metrics; not the tests, which may change something, and not the bake, for which the next
- * run stands. GitHub answered a moment ago: where no control is named, it tells a dead service from a dead network.
- */
-const optionsFor = (smoke, { context }) => ({
-    ...smoke,
-    commands: [],
-    bake: 0,
-    control: smoke.control ?? `${context.serverUrl}/robots.txt`,
-});
-const badInput = (message, remedy) => new errors/* ExpectedError */.Dh({ code: 'bad-input', message, remedy });
-const requireEnvironment = ({ environment, deployment }) => {
-    if (environment === null)
-        throw badInput("Input 'environment' is missing: a scheduled run belongs to no ref that an environment takes.", "Add 'environment:' under 'with:' of the step, one step for each environment that is watched.");
-    if (deployment !== null)
-        throw badInput("Input 'deployment-id' means nothing in phase monitor, which finishes no deployment.", "Leave 'deployment-id' out, or use 'phase: verify'.");
-};
-const times = (n) => (n === 1 ? '1 run' : `${n} runs in a row`);
-/** What follows from it, after what was found. */
-const consequence = ({ watch, step }, { monitor }) => {
-    switch (step) {
-        case 'open':
-        case 'tell':
-        case 'go-on':
-        case 'escalate':
-            return `Down since ${watch.downSince ?? 'now'}: there is an incident.`;
-        case 'recovering':
-            return `It answers again; the incident is closed when ${times(monitor.successes)} found it well (${watch.successes} so far).`;
-        case 'close':
-            return 'The incident is over.';
-        case 'nothing':
-            return watch.failures === 0
-                ? ''
-                : `Found down by ${times(watch.failures)}; an incident is opened after ${times(monitor.failures)}.`;
-    }
-};
-const conclude = (verification, monitored, { runbook, environment }) => {
-    const { verdict, reasonCode, message, remedy } = verification;
-    const { observation, unrecorded } = monitored;
-    if (unrecorded !== null) {
-        const told = `${message} It could not be remembered, so no incident can be opened or closed: ${unrecorded.message}`;
-        return {
-            verdict: verdict === 'pass' ? 'fail' : verdict,
-            reasonCode: verdict === 'pass' ? unrecorded.code : reasonCode,
-            message: told,
-            remedy: unrecorded.remedy,
-        };
-    }
-    const window = activeWindow(environment.maintenance, observation.at);
-    if (window !== null && observation.found === 'down') {
-        const planned = `${environment.name} is in a planned maintenance (${describeWindow(window)}), so this counts for nothing.`;
-        return { verdict: 'inconclusive', reasonCode: 'maintenance', message: `${planned} ${message}`, remedy: '' };
-    }
-    const follows = consequence(monitored, runbook);
-    return { verdict, reasonCode, message: follows === '' ? message : `${message} ${follows}`, remedy };
-};
-const failsJob = (conclusion, inputs) => conclusion.verdict === 'fail' ||
-    (conclusion.verdict === 'inconclusive' && conclusion.reasonCode !== 'maintenance' && inputs.onInconclusive === 'fail');
-/** Looks on a schedule: is it well? Three runs in a row that find it down are an incident, which ends as it began. */
-const monitor = async (inputs, session) => {
-    const { ports, runbook, userEnvironment, audience } = session;
-    requireEnvironment(inputs);
-    const { environment, url } = await (0,subject/* resolveSubject */.f)(inputs, runbook, ports);
-    if (environment === null)
-        throw new Error('an environment that was asked for is found or refused');
-    ports.log.info(`Watching ${environment.name} at ${url}`);
-    const smoke = optionsFor(runbook.smoke, ports);
-    const question = inputs.sha === null ? { sha: null, only: 'health' } : { sha: inputs.sha };
-    const verification = await (0,verify/* verify */.M)({ url, smoke, target: environment.target, userEnvironment, baseline: null, ...question }, ports);
-    const severity = runbook.monitor.severity ?? (environment.production ? 'high' : 'low');
-    const watched = { runbook, environment, url, severity, audience, verification, dryRun: inputs.dryRun };
-    const monitored = await keepWatch(watched, ports);
-    const conclusion = conclude(verification, monitored, { runbook, environment });
-    const { checks, facts, tables, texts, charts = [] } = verification;
-    return {
-        conclusion: {
-            service: runbook.service,
-            environment: environment.name,
-            dryRun: inputs.dryRun,
-            ...conclusion,
-            checks: [...checks, ...monitored.rows],
-            facts: [...monitored.facts, ...facts.filter(({ label }) => label !== 'Baseline')],
-            tables,
-            texts,
-            charts,
-        },
-        outputs: {
-            'observed-sha': verification.observedSha ?? '',
-            'rollback-eligible': 'false',
-            incident: monitored.incident ?? '',
-        },
-        failJob: failsJob(conclusion, inputs),
-    };
-};
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var domain_release = __nccwpck_require__(5783);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
-// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
-var questions = __nccwpck_require__(7615);
-;// CONCATENATED MODULE: ./build/src/flows/baseline.js
-
-
-
-const baselineFile = schemas/* object */.Ikc({
-    runbook: schemas/* literal */.euz(1),
-    takenAt: iso/* datetime */.w$(),
-    url: schemas/* string */.YjP().nullable(),
-    sha: schemas/* string */.YjP().nullable(),
-    answered: schemas/* boolean */.zMY(),
-    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        definition: schemas/* string */.YjP(),
-        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
-        samples: schemas/* int */.Whr().min(0),
-        failed: schemas/* int */.Whr().min(0),
-        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
-    })),
-});
-/** A baseline file's text; null for anything that this version did not write. */
-const parseBaseline = (text) => {
-    try {
-        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
-    }
-    catch {
-        return null;
-    }
-};
-const stateOf = (rows) => {
-    const states = rows.map(({ state }) => state.state);
-    if (states.includes('fail'))
-        return 'fail';
-    const asked = states.filter((state) => state !== 'no-route');
-    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
-};
-/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
-const measureBaseline = async (request, ports) => {
-    const todo = (0,questions/* planQuestions */.fY)(request, ports);
-    (0,questions/* requireAnswerable */.cA)(todo);
-    const version = todo.version;
-    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
-    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
-    const [sha = null] = shas;
-    const samples = series.flatMap((row) => row.samples);
-    return {
-        runbook: 1,
-        takenAt: ports.clock.now(),
-        url: request.url,
-        sha: shas.size === 1 ? sha : null,
-        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
-        probes: todo.questions.map(({ name, definition }) => {
-            const rows = series.filter(({ question }) => question.name === name);
-            const own = rows.flatMap((row) => row.samples);
-            return {
-                name,
-                definition,
-                state: stateOf(rows),
-                samples: own.length,
-                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
-                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
-            };
-        }),
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./build/src/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(2594);
-;// CONCATENATED MODULE: ./build/src/flows/retire.js
-
-
-
-/**
- * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
- * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
- * a failure here changes no verdict.
- * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
- */
-const retireEarlier = async (newest, environment, ports) => {
-    if (!environment.production)
-        return;
-    try {
-        const earlier = (0,domain_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
-        for (const { deployment } of earlier) {
-            const description = `replaced by deployment ${newest}`;
-            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
-        }
-    }
-    catch (thrown) {
-        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/flows/verify.js + 24 modules
-var verify = __nccwpck_require__(6000);
-// EXTERNAL MODULE: ./build/actions/smoke/subject.js
-var smoke_subject = __nccwpck_require__(6678);
-;// CONCATENATED MODULE: ./build/actions/smoke/run.js
-
-
-
-
-
-
-const baselinePath = (inputs, { context }) => inputs.baseline ?? `${context.temp}/runbook-smoke-baseline.json`;
-/** The file of phase baseline. The default one may be missing (a first deployment); one that was named may not. */
-const readBaseline = async (inputs, url, ports) => {
-    const path = baselinePath(inputs, ports);
-    const text = await ports.files.read(path);
-    if (text === null && inputs.baseline === null)
-        return null;
-    const baseline = text === null ? null : parseBaseline(text);
-    if (baseline === null)
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: text === null ? `There is no baseline file at ${path}.` : `${path} is not a baseline that smoke wrote.`,
-            remedy: "Run smoke with 'phase: baseline' before the deploy, in the same job, and pass its output 'baseline' on.",
-        });
-    // Another service's baseline says nothing of this one: the default file is shared by all steps of the job.
-    return baseline.url === url ? baseline : null;
-};
-const common = ({ environment, release }, inputs, runbook) => ({
-    service: runbook.service,
-    environment: environment?.name ?? null,
-    release,
-    dryRun: inputs.dryRun,
-});
-const takeBaseline = async (inputs, subject, session) => {
-    const { ports, runbook, userEnvironment } = session;
-    const path = baselinePath(inputs, ports);
-    const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
-    await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`);
-    const failed = baseline.probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
-    const serves = baseline.sha === null
-        ? 'The service does not say with one voice which commit serves'
-        : `${(0,domain_release/* shortSha */.Fu)(baseline.sha)} serves`;
-    const probes = failed.length === 0 ? `${baseline.probes.length} probes pass` : `not passing: ${failed.join(', ')}`;
-    return {
-        conclusion: {
-            ...common(subject, inputs, runbook),
-            verdict: 'pass',
-            reasonCode: failed.length === 0 ? 'healthy' : 'existing-failure',
-            message: `Baseline taken before the deploy. ${serves}; ${probes}.`,
-            tables: [
-                {
-                    title: 'Before the deploy',
-                    columns: ['probe', 'state', 'answers', 'failed'],
-                    rows: baseline.probes.map(({ name, state, samples, failed: bad }) => [
-                        name,
-                        state,
-                        String(samples),
-                        String(bad),
-                    ]),
-                },
-            ],
-        },
-        outputs: { baseline: path, 'observed-sha': baseline.sha ?? '', 'rollback-eligible': 'false' },
-        failJob: false,
-    };
-};
-const finalStatus = (verification, { release }, inputs) => {
-    const name = release.version === null ? (0,domain_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,domain_release/* shortSha */.Fu)(release.sha)})`;
-    // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
-    const verified = verification.verdict === 'pass' && verification.observedSha === release.sha;
-    const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
-    const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:';
-    const text = `${word} ${name}: ${verification.message}`;
-    return {
-        state: passes ? 'success' : 'failure',
-        description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
-    };
-};
-/** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
-const finishDeployment = async (verification, subject, inputs, { ports, writer }) => {
-    const { deployment, url } = subject;
-    if (deployment === null || inputs.dryRun)
-        return null;
-    try {
-        const ended = await (0,smoke_subject/* isOpen */.n)(deployment.id, ports);
-        if (ended !== null)
-            return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`;
-        await writer.deploymentStatus({
-            deployment: deployment.id,
-            ...finalStatus(verification, subject, inputs),
-            environmentUrl: url,
-            logUrl: ports.context.runUrl,
-        });
-        if (verification.verdict === 'pass' && subject.environment !== null)
-            await retireEarlier(deployment.id, subject.environment, { ...ports, writer });
-        return null;
-    }
-    catch (thrown) {
-        return (0,errors/* messageOf */.bD)(thrown);
-    }
-};
-const conclude = (verification, unrecorded) => {
-    const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification;
-    const evidence = { checks, facts, tables, texts, charts };
-    if (unrecorded === null)
-        return { verdict, reasonCode, message, remedy, ...evidence };
-    const told = `${message} It could not be recorded on the deployment: ${unrecorded}`;
-    return verdict === 'pass'
-        ? {
-            verdict: 'fail',
-            reasonCode: 'deployed-but-unrecorded',
-            message: told,
-            remedy: 'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
-            ...evidence,
-        }
-        : { verdict, reasonCode, message: told, remedy, ...evidence };
-};
-const verifyAndFinish = async (inputs, subject, session) => {
-    const { ports, runbook, userEnvironment } = session;
-    const { url, release } = subject;
-    const baseline = await readBaseline(inputs, url, ports);
-    const request = {
-        url,
-        sha: release.sha,
-        smoke: runbook.smoke,
-        target: subject.environment?.target ?? null,
-        userEnvironment,
-        baseline,
-    };
-    const verification = await (0,verify/* verify */.M)(request, ports);
-    const unrecorded = await finishDeployment(verification, subject, inputs, session);
-    const conclusion = conclude(verification, unrecorded);
-    return {
-        conclusion: { ...common(subject, inputs, runbook), ...conclusion },
-        outputs: {
-            baseline: baseline === null ? '' : baselinePath(inputs, ports),
-            'observed-sha': verification.observedSha ?? '',
-            'rollback-eligible': String(verification.rollbackEligible),
-        },
-        failJob: conclusion.verdict === 'fail' || (conclusion.verdict === 'inconclusive' && inputs.onInconclusive === 'fail'),
-    };
-};
-/** Looks, decides with evidence, and finishes the deployment that it was given. */
-const run = async (inputs, session) => {
-    const subject = await (0,smoke_subject/* resolveSubject */.f)(inputs, session.runbook, session.ports);
-    const { environment, url, release } = subject;
-    session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,domain_release/* shortSha */.Fu)(release.sha)}`);
-    return inputs.phase === 'baseline'
-        ? takeBaseline(inputs, subject, session)
-        : verifyAndFinish(inputs, subject, session);
-};
-
-
-/***/ }),
-
-/***/ 6678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ resolveSubject),
-/* harmony export */   n: () => (/* binding */ isOpen)
-/* harmony export */ });
-/* harmony import */ var _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3047);
-/* harmony import */ var _src_domain_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9654);
-/* harmony import */ var _src_domain_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5959);
-/* harmony import */ var _src_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2594);
-
-
-
-
-const badInput = (message, remedy) => new _src_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({ code: 'bad-input', message, remedy });
-/** States that a deployment can still be finished from. */
-const open = new Set(['queued', 'pending', 'in_progress']);
-/** Is it still to be finished? Asked again before writing: another step may have ended it meanwhile. */
-const isOpen = async (deployment, ports) => {
-    const [newest] = await ports.github.deploymentStatuses(deployment);
-    return newest === undefined || open.has(newest.state) ? null : newest.state;
-};
-const readDeployment = async (id, ports) => {
-    const deployment = await ports.github.deployment(id);
-    if (deployment === null)
-        throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
-    const own = await (0,_src_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherOwn */ .SV)(deployment, ports);
-    if (own === null)
-        throw badInput(`Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
-    const ended = await isOpen(id, ports);
-    if (ended !== null)
-        throw badInput(`Deployment ${id} has ended already: ${ended}.`, 'Deploy again to get a new record, or run smoke without deployment-id.');
-    return own.deployment;
-};
-/** The environment by name, or the first that takes the ref and has not verified this commit. */
-const resolveEnvironment = async (asked, release, runbook, ports) => {
-    const { environments } = runbook;
-    if (asked !== null) {
-        const found = environments.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
-        if (found !== undefined)
-            return found;
-        const names = environments.map(({ name }) => name).join(', ');
-        throw badInput(`There is no environment '${asked}' in the runbook.`, `Use one of: ${names}.`);
-    }
-    const takers = environments.filter((environment) => (0,_src_domain_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .takes */ .ny)(environment, release) === null);
-    if (takers.length <= 1)
-        return takers[0] ?? null;
-    const histories = await Promise.all(takers.map(({ name }) => (0,_src_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherHistory */ .ck)(name, ports)));
-    const verified = new Set(histories.filter((history) => (0,_src_domain_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isVerifiedAt */ .qm)(history, release.sha)).map((one) => one.environment));
-    const choice = (0,_src_domain_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseEnvironment */ .HB)({ release, environments: takers, asked: null, verified });
-    return choice.outcome === 'chosen' ? choice.environment : null;
-};
-const releaseOf = (inputs, deployment, { context }) => {
-    const payload = deployment?.payload;
-    if (payload !== undefined && inputs.sha !== null && inputs.sha !== payload.sha)
-        throw badInput(`Input 'sha' is ${inputs.sha}, but deployment ${deployment?.id ?? ''} is of ${payload.sha}.`, "Leave 'sha' out: it is read from the deployment.");
-    const ref = payload?.ref ?? context.ref;
-    const sha = inputs.sha ?? payload?.sha ?? context.pull?.head ?? context.sha;
-    return { sha, ref, version: payload?.version ?? (0,_src_domain_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(ref) };
-};
-/** From inputs, deployment, runbook and run: where to look, and for which commit. */
-const resolveSubject = async (inputs, runbook, ports) => {
-    const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, ports);
-    const asked = deployment?.environment ?? inputs.environment;
-    if (deployment !== null && inputs.environment !== null && inputs.environment !== deployment.environment)
-        throw badInput(`Input 'environment' is ${inputs.environment}, but deployment ${deployment.id} is in ${deployment.environment}.`, "Leave 'environment' out: it is read from the deployment.");
-    const release = releaseOf(inputs, deployment, ports);
-    const environment = inputs.url !== null && asked === null ? null : await resolveEnvironment(asked, release, runbook, ports);
-    const url = inputs.url ?? environment?.url ?? null;
-    if (url !== null)
-        return { environment, url, release, deployment };
-    throw badInput(environment === null
-        ? `No environment takes ${release.ref}, and input 'url' is empty: there is nothing to look at.`
-        : `Environment ${environment.name} has no url in the runbook, and input 'url' is empty.`, "Set 'environments.<name>.url' in the runbook, or give 'url' under 'with:'. No address is guessed.");
-};
-
-
-/***/ }),
-
-/***/ 2748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Wj: () => (/* binding */ defaultRunbook),
-  XW: () => (/* binding */ loadRunbook)
-});
-
-// UNUSED EXPORTS: parseRunbook
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var domain_release = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./build/src/domain/approvals.js
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
+;// CONCATENATED MODULE: ./build/src/approvals/decide/approvals.js
 
 /** Logins are compared without case, as GitHub does. */
 const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
@@ -43095,7 +41712,7 @@ const choosePull = (facts) => {
     const choice = one(alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha), 'were merged by this commit') ??
         one(alive.filter((pull) => pull.head === facts.sha), 'end in this commit') ??
         one(alive.filter((pull) => pull.merged && facts.containing.has(pull.number)), 'contain this commit');
-    return choice ?? { chosen: false, why: `no pull request brought ${(0,domain_release/* shortSha */.Fu)(facts.sha)}` };
+    return choice ?? { chosen: false, why: `no pull request brought ${(0,core_release/* shortSha */.Fu)(facts.sha)}` };
 };
 const newest = (a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id;
 /** The newest opinion of each person: a comment does not take it back, a dismissal does. */
@@ -43169,7 +41786,7 @@ const weighReview = (facts, pull, review) => {
             counts: false,
             finding: {
                 level: 'warning',
-                message: `${user} approved ${(0,domain_release/* shortSha */.Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,domain_release/* shortSha */.Fu)(pull.head)}.`,
+                message: `${user} approved ${(0,core_release/* shortSha */.Fu)(review.commit ?? 'unknown')}, and #${pull.number} ends in ${(0,core_release/* shortSha */.Fu)(pull.head)}.`,
                 url: pull.url,
                 remedy: `Ask ${user} to review #${pull.number} again.`,
             },
@@ -43179,7 +41796,7 @@ const weighReview = (facts, pull, review) => {
             counts: false,
             finding: {
                 level: 'warning',
-                message: `${user} approved #${pull.number} before ${(0,domain_release/* shortSha */.Fu)(pull.head)} was committed.`,
+                message: `${user} approved #${pull.number} before ${(0,core_release/* shortSha */.Fu)(pull.head)} was committed.`,
                 url: pull.url,
                 remedy: `Ask ${user} to review #${pull.number} again.`,
             },
@@ -43259,7 +41876,7 @@ const judgeApprovals = (facts) => {
                 level: 'error',
                 message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
                 url: pull.url,
-                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
+                remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,core_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
             },
         ];
     return {
@@ -43273,9 +41890,8 @@ const judgeApprovals = (facts) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-;// CONCATENATED MODULE: ./build/src/checks/before-merge.js
+;// CONCATENATED MODULE: ./build/src/checklist/before-merge.js
+// checklist: the option `pull-request`: a check shows, or blocks on, what only a merge or review can fulfil.
 
 /** Option `pull-request` of the checks that ask for what only a merge or a review makes true. */
 const beforeMerge = schemas/* enum */.k5n(['show', 'strict'])
@@ -43284,7 +41900,7 @@ const beforeMerge = schemas/* enum */.k5n(['show', 'strict'])
 /** Is it too early to ask for it? */
 const isBeforeMerge = (subject, options) => subject.stage === 'pull-request' && options['pull-request'] === 'show';
 
-;// CONCATENATED MODULE: ./build/src/checks/check.js
+;// CONCATENATED MODULE: ./build/src/checklist/check.js
 /** Infers the types of a check and hides them behind `run`. */
 const defineCheck = (check) => ({
     id: check.id,
@@ -43300,7 +41916,8 @@ const defineCheck = (check) => ({
     },
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/remedies.js
+;// CONCATENATED MODULE: ./build/src/checklist/remedies.js
+// checklist: what to do when each check fails, as text; the pages in docs/checks are generated from it.
 /** By check, likeliest first: "What to do" of docs/checks is generated from it. A finding says it with its own names. */
 const remedies = {
     tests: [
@@ -43521,11 +42138,8 @@ const remedies = {
     ],
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/approvals.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/approvals/gather/approvals.js
+// approvals/gather: reads reviews, approvals of the run and permissions, for preflight's check and deploy's guard.
 
 
 const candidates = async (subject, ports) => {
@@ -43605,6 +42219,15 @@ const gatherApprovals = async (subject, ports) => {
     ]);
     return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions };
 };
+
+;// CONCATENATED MODULE: ./build/src/checklist/approvals.js
+// checklist: the check 'approvals', which asks the judge of approvals about the released commit.
+
+
+
+
+
+
 const options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** Enough people looked at this very commit. */
 const approvals = defineCheck({
@@ -43631,7 +42254,8 @@ const approvals = defineCheck({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/src/domain/contents.js
+;// CONCATENATED MODULE: ./build/src/database/contents.js
+// database: compares the tables of two databases by row count and checksum. Pure.
 const byName = (contents) => new Map(contents.map((table) => [table.name, table]));
 const isSame = (one, other) => one.rows === other.rows && (one.checksum === null || other.checksum === null || one.checksum === other.checksum);
 /** Tables of `expected` that `actual` does not hold as they are. */
@@ -43652,7 +42276,8 @@ const unchangedOf = (before, after) => {
 };
 const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0);
 
-;// CONCATENATED MODULE: ./build/src/domain/backup-comparison.js
+;// CONCATENATED MODULE: ./build/src/checklist/backup/comparison.js
+// checklist/backup: compares restored tables with the manifest or the source database. Pure.
 
 /** The first three, and how many more there are. */
 const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
@@ -43707,18 +42332,19 @@ const compare = (contents, standard) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/backup.js
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/verdict.js
+// checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
 
 
 
-/** Five minutes of difference between two clocks are none (as in src/domain/audit.ts). */
-const backup_skewMs = 300_000;
+/** Five minutes of difference between two clocks are none (as in src/checklist/judge/audit.ts). */
+const verdict_skewMs = 300_000;
 /** Disks date a file by a clock that lags a little. */
 const lagMs = 2_000;
 const error = (message, remedy) => ({ level: 'error', message, remedy });
-const backup_notice = (message) => ({ level: 'notice', message });
+const verdict_notice = (message) => ({ level: 'notice', message });
 /** The oldest of all dates that are known: whoever copies a dump makes its file newer, never its rows. */
 const dateOf = (dump, manifest) => [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt]
     .filter((date) => date !== null)
@@ -43734,7 +42360,7 @@ const ofAge = (facts, dump) => {
     const { name, limit, began, manifest } = facts;
     const now = Date.parse(facts.now);
     const dates = [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt].filter((date) => date !== null);
-    const late = dates.find((date) => !(Date.parse(date) <= now + backup_skewMs));
+    const late = dates.find((date) => !(Date.parse(date) <= now + verdict_skewMs));
     if (late !== undefined)
         return [
             unknown('is dated in the future', error(`${name} is dated ${late}, and it is ${facts.now}: its age is not known.`, 'Set the clock of the machine that dumps. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.')),
@@ -43829,11 +42455,11 @@ const aside = (facts, dump, comparison) => {
                 },
             ]
             : []),
-        ...(undated ? [backup_notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
+        ...(undated ? [verdict_notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
         ...(problems.length === 0
             ? []
-            : [backup_notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
-        ...(comparison?.notices ?? []).map(backup_notice),
+            : [verdict_notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+        ...(comparison?.notices ?? []).map(verdict_notice),
     ];
 };
 /** Is there a backup, is it young and whole, and does it come back as what it was? */
@@ -43869,14 +42495,15 @@ const judgeBackup = (facts) => {
     return { status: 'pass', summary: describe(dump, age, restored, comparison?.words ?? ''), findings };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
-var diagnosis = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./build/src/gather/backup.js
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+// EXTERNAL MODULE: ./build/src/diagnose/container.js
+var container = __nccwpck_require__(3277);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/find-or-make.js
+// checklist/backup: finds the newest backup, or runs the user's command that makes one.
 
 
-const lastWords = (text) => (0,diagnosis/* withoutCredentials */.ri)(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
+const lastWords = (text) => (0,container/* withoutCredentials */.ri)(text.trim().split('\n').at(-1) ?? '').slice(0, 300);
 /** Runs the command; that it ended well proves nothing yet. */
 const makeBackup = async (order, ports) => {
     const [program] = order.argv;
@@ -43889,7 +42516,7 @@ const makeBackup = async (order, ports) => {
         cwd: order.directory,
         env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
         timeoutMs: order.timeoutMs,
-        onLine: (text) => ports.log.info((0,diagnosis/* withoutCredentials */.ri)(text)),
+        onLine: (text) => ports.log.info((0,container/* withoutCredentials */.ri)(text)),
         onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${(0,duration/* formatDuration */.a)(elapsedMs)} so far.`),
     });
     ports.clock.throwIfCancelled();
@@ -43930,9 +42557,9 @@ const findBackup = async (pattern, root, ports) => {
     return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
 };
 
-// EXTERNAL MODULE: ./build/src/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(2594);
-;// CONCATENATED MODULE: ./build/src/domain/dump.js
+// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
+var gather_history = __nccwpck_require__(4002);
+;// CONCATENATED MODULE: ./build/src/database/dump.js
 /** What the beginning of a file tells. `gzip` has to be opened first; null is no dump that we know. */
 const formatOf = (head) => {
     const text = String.fromCharCode(...head.subarray(0, 512));
@@ -44023,7 +42650,7 @@ const sortProblems = (lines, dump) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/contents.js
+;// CONCATENATED MODULE: ./build/src/database/gather-contents.js
 /** How values look as text must depend on nobody's settings; pg_dump sets the same ones. */
 const settings = [
     ...['search_path = pg_catalog', "datestyle = 'ISO, YMD'", 'intervalstyle = postgres', "timezone = 'UTC'"],
@@ -44052,7 +42679,8 @@ const gatherContents = async (view) => {
     return contents;
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/restore-backup.js
+;// CONCATENATED MODULE: ./build/src/checklist/backup/restore-test.js
+
 
 
 
@@ -44123,9 +42751,10 @@ const restoreBackup = async (test, { path, dump, standard }, ports) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/src/domain/command-line.js
-var command_line = __nccwpck_require__(1054);
-;// CONCATENATED MODULE: ./build/src/scalars/program.js
+// EXTERNAL MODULE: ./build/src/core/command-line.js
+var command_line = __nccwpck_require__(4547);
+;// CONCATENATED MODULE: ./build/src/core/options/program.js
+// core/options: a schema for an option that names a program; parses it to its argv.
 
 
 /** A program to its argv: text split at blanks (no shell), the argv itself, or a script for bash. */
@@ -44142,9 +42771,10 @@ const program = schemas/* union */.KCZ([
     return core/* NEVER */.tm;
 });
 
-// EXTERNAL MODULE: ./build/src/scalars/scalars.js
-var scalars = __nccwpck_require__(8770);
-;// CONCATENATED MODULE: ./build/src/checks/preflight/backup.js
+// EXTERNAL MODULE: ./build/src/core/options/scalars.js
+var scalars = __nccwpck_require__(4629);
+;// CONCATENATED MODULE: ./build/src/checklist/backup/backup.js
+// checklist/backup: the check "backup": its options, its facts and its definition.
 
 
 
@@ -44272,11 +42902,11 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
 };
 /** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
 const lastDeployment = async ({ environment }, ports) => {
-    const live = (0,domain_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
     if (live === null)
         return null;
     const { createdAt, payload } = live.deployment;
-    return { what: `the release of ${payload.version ?? (0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+    return { what: `the release of ${payload.version ?? (0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
 };
 const there = async (backup, subject, ports) => ({
     state: 'there',
@@ -44288,7 +42918,7 @@ const found = async (subject, chosen, ports) => {
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
     return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
-const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(domain_history/* isVerified */.p4);
+const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(decide_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
     const test = restoreTestOf(chosen);
     const before = test === null ? null : await lookAtSource(test, ports);
@@ -44351,7 +42981,8 @@ const backup = defineCheck({
     decide: (facts, _chosen, subject) => decide(facts, subject),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-files.js
+;// CONCATENATED MODULE: ./build/src/database/migration-files.js
+// database: tells which files are migrations, and whether they have a way down. Pure.
 /** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
 const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
 const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
@@ -44404,7 +43035,8 @@ const holdsDown = (path, text) => {
     return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text);
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/migrations.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/files-verdict.js
+// checklist/migrations: parses migration file names, and judges changed or misnumbered files. Pure.
 
 
 /** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
@@ -44443,11 +43075,6 @@ const inOrder = (names) => names.toSorted((a, b) => a.number === b.number || a.n
         ? -1
         : 1);
 const downPathOf = (path) => path.replace(/\.up\.sql$/, '.down.sql');
-/** Is there anything in it but comments and blanks? */
-const doesSomething = (sql) => sql
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/[\s;\uFEFF]/g, '') !== '';
 /** What came since the base, in order. */
 const freshOf = ({ base, changes, present }) => base === null
     ? present
@@ -44457,12 +43084,12 @@ const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }
     const happened = said[status];
     if (happened === undefined || base === null)
         return [];
-    const since = `has shipped (${base.what}, ${(0,domain_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    const since = `has shipped (${base.what}, ${(0,core_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
     if (name.direction === 'down' && status !== 'D') {
         const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
         return [{ level: 'warning', path, message }];
     }
-    const remedy = `Restore the file as it is in ${(0,domain_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const remedy = `Restore the file as it is in ${(0,core_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
     const message = `${path} ${since}: databases that have it already will never see the change.`;
     // An annotation needs a file that is still there.
     return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
@@ -44489,8 +43116,8 @@ const ofNumbers = (facts) => {
 /** What speaks against the files themselves. With an error in it nothing is run. */
 const judgeFiles = (facts) => [...ofShipped(facts), ...ofNumbers(facts)];
 
-;// CONCATENATED MODULE: ./build/src/domain/sql-statements.js
-/** A text of SQL, taken apart as psql does it, so that what happens can be told by statement and line. */
+;// CONCATENATED MODULE: ./build/src/database/sql-statements.js
+// database: splits SQL text into statements with line numbers, as psql does. Pure.
 /** Comments nest in PostgreSQL. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS */
 const endOfComment = (text, from) => {
     const edge = /\/\*|\*\//g;
@@ -44604,8 +43231,13 @@ const shortStatement = ({ text }) => {
     const line = text.replace(/\s+/g, ' ');
     return line.length > 80 ? `${line.slice(0, 77)}...` : line;
 };
+/** Is there anything in it but comments and blanks? */
+const doesSomething = (sql) => sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[\s;\uFEFF]/g, '') !== '';
 
-;// CONCATENATED MODULE: ./build/src/domain/statement-trace.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/statement-trace.js
 
 const held = {
     AccessExclusiveLock: 'reads and writes',
@@ -44647,14 +43279,15 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
     });
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/migration-rehearsal.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearsal.js
+// checklist/migrations: the facts of a rehearsal, and the verdict over them and the files. Pure.
 
 
 
-const migration_rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
-const migration_rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
+const rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+const rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
-const migration_rehearsal_remedyOf = (words) => {
+const rehearsal_remedyOf = (words) => {
     if (/extension "?.*"? is not available/.test(words))
         return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs).";
     if (/command to psql|from psql/.test(words))
@@ -44666,11 +43299,11 @@ const ofUp = ({ path, up }) => {
         return [];
     const { refused } = up;
     const message = `${path} fails: ${refused.words}.`;
-    return [{ level: 'error', ...migration_rehearsal_placeOf(refused), message, remedy: migration_rehearsal_remedyOf(refused.words) }];
+    return [{ level: 'error', ...rehearsal_placeOf(refused), message, remedy: rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${migration_rehearsal_few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${migration_rehearsal_few(extra)}`]),
+    ...(missing.length === 0 ? [] : [`not brought back: ${rehearsal_few(missing)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${rehearsal_few(extra)}`]),
 ].join('. ');
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
 const ofDown = ({ path, back, down }, policy) => {
@@ -44685,7 +43318,7 @@ const ofDown = ({ path, back, down }, policy) => {
     }
     if ('refused' in down) {
         const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
-        return [{ level: 'error', ...migration_rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
+        return [{ level: 'error', ...rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
     const point = `${path} is a point of no return: after ${back.name}`;
@@ -44693,7 +43326,7 @@ const ofDown = ({ path, back, down }, policy) => {
         ? []
         : [
             {
-                ...{ level, ...at, message: `${point} the data is not what it was: ${migration_rehearsal_few(lost)}.` },
+                ...{ level, ...at, message: `${point} the data is not what it was: ${rehearsal_few(lost)}.` },
                 remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
             },
         ];
@@ -44712,10 +43345,10 @@ const ofAgain = ({ path, again, back }) => {
         return [];
     const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : migration_rehearsal_placeOf(again.refused);
+    const at = again === 'differs' ? { path } : rehearsal_placeOf(again.refused);
     return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
 };
-const migration_rehearsal_unseen = {
+const rehearsal_unseen = {
     ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
     remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
@@ -44728,7 +43361,7 @@ const ofRun = ({ path, invalid, breaks, traces }) => [
         },
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
-    ...(traces === null ? [migration_rehearsal_unseen] : judgeTrace(traces)),
+    ...(traces === null ? [rehearsal_unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
         ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
@@ -44739,12 +43372,12 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...migration_rehearsal_placeOf(refusal) },
+            ...{ level: 'error', ...rehearsal_placeOf(refusal) },
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...migration_rehearsal_placeOf(refusal) },
+            ...{ level: 'warning', ...rehearsal_placeOf(refusal) },
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -44753,13 +43386,13 @@ const ofQueries = (tried) => {
 /** A point of no return: what a rollback can't cross. */
 const isOneWay = ({ down }) => down === 'missing' ||
     (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
-const migration_rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const migration_rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
-const listed = (paths) => `${paths.slice(0, 3).map(migration_rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
+const rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
+const listed = (paths) => `${paths.slice(0, 3).map(rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
 const ofServer = ({ endangered }) => {
     if (endangered.length === 0)
         return [];
-    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${migration_rehearsal_few(endangered)}.`;
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${rehearsal_few(endangered)}.`;
     return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
 };
 /** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
@@ -44794,11 +43427,11 @@ const judgeTrips = (rehearsal, fresh, aside, policy) => {
         const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
         return {
             status: 'fail',
-            summary: `${bad.length} of ${migration_rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            summary: `${bad.length} of ${rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
             findings,
         };
     }
-    const tried = `${migration_rehearsal_counted(fresh.length)} applied on ${engine}`;
+    const tried = `${rehearsal_counted(fresh.length)} applied on ${engine}`;
     if (queries !== null && queries.broken.length > 0) {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
@@ -44817,8 +43450,8 @@ const judgeStopped = ({ engine, stopped }, count, aside) => {
     const name = refusal.path ?? 'the program';
     const what = at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database';
     const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`;
-    const finding = { level: 'error', ...migration_rehearsal_placeOf(refusal), message, remedy: needsMore };
-    const short = at === 'seed' ? `the rows of ${name} were refused` : `${migration_rehearsal_nameOf(name)} does not run on an empty ${engine}`;
+    const finding = { level: 'error', ...rehearsal_placeOf(refusal), message, remedy: needsMore };
+    const short = at === 'seed' ? `the rows of ${name} were refused` : `${rehearsal_nameOf(name)} does not run on an empty ${engine}`;
     return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] };
 };
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
@@ -44830,7 +43463,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
         return { status: 'fail', summary, findings: ofFiles };
     }
     const fresh = freshOf(facts);
-    const since = facts.base === null ? '' : ` since ${(0,domain_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    const since = facts.base === null ? '' : ` since ${(0,core_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
     if (fresh.length === 0) {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
@@ -44840,7 +43473,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const stopped = judgeStopped(rehearsal, migration_rehearsal_counted(fresh.length), ofFiles);
+    const stopped = judgeStopped(rehearsal, rehearsal_counted(fresh.length), ofFiles);
     if (stopped !== null)
         return stopped;
     if (rehearsal.trips.length === 0)
@@ -44848,7 +43481,8 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     return judgeTrips(rehearsal, fresh, ofFiles, policy);
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/migration-facts.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/gather-files.js
+// checklist/migrations: gathers the migrations that are new since the base or the last verified release.
 
 
 
@@ -44857,7 +43491,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
 
 const gone = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
-    message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
 });
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
@@ -44867,7 +43501,7 @@ const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
         return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
     }
     const history = await (0,gather_history/* gatherHistory */.ck)(environment, ports);
-    const live = history.entries.find(domain_history/* isVerified */.p4);
+    const live = history.entries.find(decide_history/* isVerified */.p4);
     return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
 };
 const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
@@ -44933,7 +43567,8 @@ const gatherMigrations = async (question, ports) => {
     return { files: { ...files, foreign: all.filter(isForeign) }, root };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/data-loss.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/data-loss.js
+// checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
 const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const ofColumn = (table, before, after, sameRows) => {
     const name = `${table}.${before.name}`;
@@ -44965,7 +43600,8 @@ const ofTable = (before, after) => {
  */
 const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
 
-;// CONCATENATED MODULE: ./build/src/domain/schema-dump.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/schema-dump.js
+// checklist/migrations: compares two schemas line by line, and tells a changed order from a changed schema. Pure.
 /** What two readings of a schema differ in. */
 const without = (lines, others) => {
     const left = new Map();
@@ -44985,7 +43621,8 @@ const schemaDifference = (before, after) => {
     return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/old-version.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/backward-compatibility.js
+// checklist/migrations: finds schema changes that break the version still serving. Pure.
 
 const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/;
 /** A column that has to be given: an INSERT that does not know it is refused. */
@@ -45015,7 +43652,7 @@ const breaksOldVersion = (before, after) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/watched-tables.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/watched-tables.js
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 /** Every table by its number, with its name and the file that holds its rows. */
 const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name, pg_relation_filenode(c.oid)::text AS file
@@ -45028,7 +43665,7 @@ const tableLocks = (locks, tables) => locks.map((lock) => {
     return { table: tables.get(oid) ?? oid, mode };
 });
 
-;// CONCATENATED MODULE: ./build/src/gather/apply-sql.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/apply-sql.js
 
 
 const locksSql = (pid) => `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`;
@@ -45152,7 +43789,7 @@ const applySql = async ({ path, text }, stage) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/table-data.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/table-data.js
 const columnsSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS "table", a.attname AS "column", a.attnum::text AS number
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -45189,7 +43826,8 @@ const gatherTableData = async (database) => {
     }));
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/try-queries.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/try-queries.js
+// checklist/migrations: plans the service's queries on the old and new schema, to find those that break.
 
 
 const prefix = 'PREPARE runbook_query AS ';
@@ -45235,7 +43873,9 @@ const openQueries = async (file, stage) => {
     return { ask };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/rehearse-migrations.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearse-sql.js
+// checklist/migrations: rehearses each new SQL migration up, down and up again on a scratch database.
+
 
 
 
@@ -45323,9 +43963,10 @@ const rehearseMigrations = async (facts, stage) => {
     return { ...nothing, trips, queries: await prepared.queries.ask() };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/domain/migration-bookkeeping.js
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/bookkeeping.js
+// checklist/migrations: recognizes the tables in which migration tools record what they applied. Pure.
 /** The tables in which programs write down what they have applied. They come with the first migration and stay. */
 const names = 'schema_migrations?|ar_internal_metadata|pgmigrations|alembic_version|knex_migrations(?:_lock)?|flyway_schema_history|goose_db_version|django_migrations|_?_?drizzle_migrations|_prisma_migrations|databasechangelog(?:lock)?|sequelizemeta|schema_?version|migrations|typeorm_metadata|kysely_migration(?:_lock)?|mikro_orm_migrations|umzug_migrations|atlas_schema_revisions|refinery_schema_history|_sqlx_migrations|__diesel_schema_migrations|gorp_migrations|phinxlog|doctrine_migration_versions';
 const table = new RegExp(`^(?:.*\\.)?"?(?:${names})"?$`, 'i');
@@ -45335,7 +43976,8 @@ const isBookkeeping = (name) => table.test(name);
 /** A schema without them. */
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
 
-;// CONCATENATED MODULE: ./build/src/gather/watch-commands.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/watch-commands.js
+// checklist/migrations: records the schema commands of a migration program by event triggers in a scratch database.
 
 
 const home = 'runbook_gates_watch';
@@ -45424,7 +44066,8 @@ const watchCommands = async ({ asSuperuser }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/rehearse-programs.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/rehearse-programs.js
+// checklist/migrations: rehearses up and down with the user's migration programs on a scratch database.
 
 
 
@@ -45564,7 +44207,8 @@ const rehearsePrograms = async (facts, programs, stage) => {
     return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/squawk.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/squawk.js
+// checklist/migrations: runs the linter squawk on new migrations. Its findings are notices and never block.
 
 /** https://squawkhq.com/docs/cli: `--reporter json` */
 const answer = schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -45617,7 +44261,8 @@ const gatherSquawk = async (paths, root, { command, tools }) => {
     return parseSquawk(stdout) ?? notAsked(stderr.trim().split('\n')[0] || 'it gave no answer');
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/migrations.js
+;// CONCATENATED MODULE: ./build/src/checklist/migrations/migrations.js
+// checklist/migrations: the check "migrations": its options, and the choice between SQL files and programs.
 
 
 
@@ -45774,11 +44419,11 @@ const migrations = defineCheck({
     },
 });
 
-// EXTERNAL MODULE: ./build/src/domain/promotion.js
-var promotion = __nccwpck_require__(5959);
-;// CONCATENATED MODULE: ./build/src/domain/way-forward.js
+// EXTERNAL MODULE: ./build/src/core/promotion.js
+var promotion = __nccwpck_require__(8516);
+;// CONCATENATED MODULE: ./build/src/checklist/promotion-verdict.js
 
-const way_forward_error = (message, remedy, url) => ({
+const promotion_verdict_error = (message, remedy, url) => ({
     level: 'error',
     message,
     remedy,
@@ -45787,30 +44432,30 @@ const way_forward_error = (message, remedy, url) => ({
 const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
     ];
 const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
     ];
 const tagProblems = ({ tag, movedTag, release }) => {
     if (tag === null)
         return [];
     const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
     if (tag.commit === null)
-        return [way_forward_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
+        return [promotion_verdict_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
     if (tag.commit !== release.sha)
-        return [way_forward_error(`${release.ref} names ${(0,domain_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,domain_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
+        return [promotion_verdict_error(`${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
     if (movedTag === null)
         return [];
     const { environment, sha } = movedTag;
-    return [way_forward_error(`${release.ref} was deployed to ${environment} as ${(0,domain_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+    return [promotion_verdict_error(`${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
 };
-const way_forward_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
+const promotion_verdict_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
     ? []
     : [
-        way_forward_error(`${(0,domain_release/* shortSha */.Fu)(release.sha)} still contains ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,domain_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
+        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
     ];
 const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
 /** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
@@ -45820,21 +44465,21 @@ const locked = ({ lock, environment, now }) => {
             return [];
         case 'unreadable':
             return [
-                way_forward_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
+                promotion_verdict_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
             ];
         case 'held':
             return lock.lock.run !== null || expired(lock.lock, now)
                 ? []
                 : [
-                    way_forward_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
+                    promotion_verdict_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
                 ];
     }
 };
 /** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...way_forward_held(facts), ...locked(facts)];
+const standingProblems = (facts) => [...promotion_verdict_held(facts), ...locked(facts)];
 /** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
 const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [way_forward_error(facts.rule.message, facts.rule.remedy)]),
+    ...(facts.rule === null ? [] : [promotion_verdict_error(facts.rule.message, facts.rule.remedy)]),
     ...tagProblems(facts),
     ...offBranch(facts),
     ...notVerified(facts),
@@ -45846,7 +44491,8 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
     ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
 ].join(', ');
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/promotion.js
+;// CONCATENATED MODULE: ./build/src/checklist/promotion.js
+// checklist: the check that a release follows the promotion rules; gathers their facts from GitHub.
 
 
 
@@ -45886,9 +44532,9 @@ const promotion_gather = async (subject, _options, ports) => {
         environment: environment.name,
         rule: (0,promotion/* takes */.ny)(environment, release),
         onBranch,
-        upstream: before === null ? null : { name: before.environment, verified: (0,domain_history/* isVerifiedAt */.qm)(before, release.sha) },
+        upstream: before === null ? null : { name: before.environment, verified: (0,decide_history/* isVerifiedAt */.qm)(before, release.sha) },
         tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-        movedTag: (0,domain_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
+        movedTag: (0,decide_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
         hold: await (0,gather_history/* gatherHold */.fo)(history, release.sha, ports),
         lock,
         now: ports.clock.now(),
@@ -45924,17 +44570,17 @@ const promotion_promotion = defineCheck({
     decide: (facts, chosen, subject) => promotion_decide(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/rollback-plan.js
+;// CONCATENATED MODULE: ./build/src/rollback/decide/plan.js
+// rollback/decide: which release is bad, which one to return to, and whether to push or open a pull request. Pure.
 
 
 
 
-const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 /**
  * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
  * that the same dispatch, sent again, finishes the work instead of going one release further back.
  */
-const rollback_plan_badOf = (history, named) => {
+const plan_badOf = (history, named) => {
     if (named !== null) {
         const { sha } = named;
         if (named.isTag)
@@ -45974,7 +44620,7 @@ const nowhere = (environment, message, remedy) => ({
     message: `Nothing was changed in ${environment}: ${message}`,
     remedy,
 });
-const rollback_plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
+const plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
 /** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
 const chooseReturn = (facts) => {
     const { environment, to, candidates } = facts;
@@ -45997,7 +44643,7 @@ const chooseReturn = (facts) => {
     }
     return nowhere(environment, candidates.length === 0
         ? 'no release was ever verified there.'
-        : `no verified release is usable (${rollback_plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+        : `no verified release is usable (${plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
 };
 /** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
 const branchToReconcile = (environment, defaultBranch) => {
@@ -46077,8 +44723,8 @@ const pointOfNoReturn = (facts) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/workflow-file.js
-/** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
+;// CONCATENATED MODULE: ./build/src/checklist/tests/workflow-file.js
+// checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
 const mostWildcards = 10;
 /**
  * A filter pattern as a regular expression; null when it holds what can't be told safely.
@@ -46227,7 +44873,7 @@ const checkNames = (file, files, depth = 0) => {
     return names.includes(null) ? null : known;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/rollback-job.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-job.js
 
 
 const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
@@ -46348,7 +44994,7 @@ const judgeRollbackJobs = (facts) => {
     return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/rollback-document.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-document.js
 /** Shorter than this nobody can act on it. Characters that are not blank. */
 const leastCharacters = 200;
 const unfinished = /\b(?:todo|tbd|fixme|xxx)\b|\b(?:lorem ipsum|placeholder|coming soon|to be (?:written|defined|done))\b/i;
@@ -46394,9 +45040,9 @@ const judgeDocument = (path, text) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/way-back.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/verdict.js
 
-const way_back_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,domain_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,domain_release/* shortSha */.Fu)(payload.sha)})`;
+const verdict_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,core_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,core_release/* shortSha */.Fu)(payload.sha)})`;
 const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
 /** The release that a rollback of this one would put back; null when there is none. */
 const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
@@ -46415,7 +45061,7 @@ const unusable = (facts) => facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${way_back_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    message: `${verdict_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
     remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
 }));
 const ofRevert = (outcome, back) => {
@@ -46424,7 +45070,7 @@ const ofRevert = (outcome, back) => {
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,domain_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,core_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
@@ -46436,7 +45082,7 @@ const ofMigration = (path, back) => ({
     message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
     remedy: 'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 });
-const way_back_workflowFiles = (outcome) => {
+const verdict_workflowFiles = (outcome) => {
     const files = outcome.outcome === 'clean' ? outcome.files : [];
     const wall = files.filter((file) => file.startsWith('.github/workflows/'));
     if (wall.length === 0)
@@ -46455,7 +45101,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
     const { outcome, missing, commits, linear, oneWay } = rehearsed;
     const { rights } = facts;
     if (outcome === null) {
-        const message = `${(0,domain_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
+        const message = `${(0,core_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
         const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
     }
@@ -46473,7 +45119,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
                 message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
             },
         ];
-    const findings = [...problems, ...rights.unproven, ...way_back_workflowFiles(outcome), ...rights.aside, ...aside];
+    const findings = [...problems, ...rights.unproven, ...verdict_workflowFiles(outcome), ...rights.aside, ...aside];
     const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`;
     const [first] = [...problems, ...rights.unproven];
     if (first !== undefined)
@@ -46482,7 +45128,7 @@ const judgeRehearsed = (facts, rehearsed, back) => {
     return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
 };
 /** Before there is anything to return to, the way is only shown. */
-const way_back_shown = ({ problems, unproven, aside }) => [
+const verdict_shown = ({ problems, unproven, aside }) => [
     ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
     ...aside,
 ];
@@ -46490,18 +45136,19 @@ const way_back_shown = ({ problems, unproven, aside }) => [
 const judgeWayBack = (facts) => {
     const back = returnOf(facts);
     if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, way_back_nameOf(back));
+        return judgeRehearsed(facts, facts.rehearsed, verdict_nameOf(back));
     const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...way_back_shown(facts.rights)];
+    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...verdict_shown(facts.rights)];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
         ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
         : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/hold.js
-var hold = __nccwpck_require__(4941);
-;// CONCATENATED MODULE: ./build/src/gather/rollback.js
+// EXTERNAL MODULE: ./build/src/records/decide/hold.js
+var hold = __nccwpck_require__(6780);
+;// CONCATENATED MODULE: ./build/src/rollback/gather/candidates.js
+// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
 
 
 
@@ -46576,7 +45223,7 @@ const gatherCandidates = async (history, bad, git, ports) => {
         movedTags(history, ports),
         git().then((clone) => lookInto(history, bad.sha, clone)),
     ]);
-    const candidates = (0,domain_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
+    const candidates = (0,decide_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
     return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
         ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
         : candidate);
@@ -46608,12 +45255,13 @@ const gatherSituation = async (request, ports) => {
     return situation;
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/taken-away.js
+;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
+// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
 
 /** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
 const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
 const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
-const taken_away_name = (word) => (word ?? '')
+const dropped_tables_name = (word) => (word ?? '')
     .replaceAll('"', '')
     .replace(/^public\./i, '')
     .toLowerCase();
@@ -46621,20 +45269,20 @@ const taken_away_name = (word) => (word ?? '')
 const tablesHit = (text) => {
     const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
     if (dropped !== null)
-        return (dropped[1] ?? '').split(',').map((each) => taken_away_name(each.trim()));
+        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
     const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
     // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
     if (altered !== null &&
         /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
-        return [taken_away_name(altered[1])];
+        return [dropped_tables_name(altered[1])];
     const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
-    return deleted === null ? [] : [taken_away_name(deleted[1])];
+    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
 };
 const inSql = (text) => {
     const read = readSql(text);
     if (!read.ok)
         return inScript.test(text);
-    const made = new Set(read.statements.map(({ text: each }) => taken_away_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
+    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
     return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
 };
 /**
@@ -46646,7 +45294,8 @@ const takesDataAway = (path, text) => {
     return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/migrations.js
+;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
+// database: lists migrations since a release that nothing undoes, or that delete data.
 
 
 
@@ -46654,7 +45303,7 @@ const takesDataAway = (path, text) => {
  * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
  * back what the way up takes away.
  */
-const migrations_isOneWay = async (file, sha, ports) => {
+const one_way_migrations_isOneWay = async (file, sha, ports) => {
     const text = await ports.github.file(file, sha);
     if (text === null)
         return false;
@@ -46670,18 +45319,19 @@ const oneWayMigrations = async (range, directory, git, ports) => {
     const added = (await git.changes(range.from, range.to))
         .filter(({ status, path: file }) => status === 'A' && migration_files_isMigration(file, directory))
         .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
+    const oneWay = await Promise.all(added.map(async (file) => ((await one_way_migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
     return oneWay.flat();
 };
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/checks/sources/workflow-file.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/read-workflows.js
+// checklist/tests: reads a commit's workflow files through GitHub, and parses them into our types.
 
 
 /** As much of a workflow as we look at; GitHub itself judges the rest. */
-const workflow_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
-const texts = schemas/* union */.KCZ([workflow_file_text.transform((one) => [one]), schemas/* array */.YOg(workflow_file_text)]);
+const read_workflows_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const texts = schemas/* union */.KCZ([read_workflows_text.transform((one) => [one]), schemas/* array */.YOg(read_workflows_text)]);
 const filters = schemas/* object */.Ikc({
     types: texts,
     branches: texts,
@@ -46703,7 +45353,7 @@ const permissions = schemas/* union */.KCZ([schemas/* enum */.k5n(['read-all', '
 /** An input that is given nothing is empty text; only plain values can be read. */
 const inputs = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish();
 const job = schemas/* object */.Ikc({
-    name: workflow_file_text.optional(),
+    name: read_workflows_text.optional(),
     needs: texts.optional(),
     uses: schemas/* string */.YjP().optional(),
     steps: schemas/* array */.YOg(schemas/* object */.Ikc({ uses: schemas/* string */.YjP().optional(), with: inputs })).optional(),
@@ -46711,7 +45361,7 @@ const job = schemas/* object */.Ikc({
     strategy: schemas/* object */.Ikc({ matrix: schemas/* unknown */.L5J() }).partial().optional(),
 });
 const workflow = schemas/* object */.Ikc({
-    name: workflow_file_text.nullish(),
+    name: read_workflows_text.nullish(),
     on: triggers,
     permissions,
     jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job),
@@ -46752,7 +45402,7 @@ const toPermissions = (written) => {
         return new Map(Object.entries(written));
     return written === 'write-all' ? 'write' : 'read';
 };
-const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, workflow_file_text.safeParse(value).data ?? '']));
+const toInputs = (written) => new Map(Object.entries(written ?? {}).map(([name, value]) => [name, read_workflows_text.safeParse(value).data ?? '']));
 const toJob = (id, written) => ({
     id,
     name: written.name ?? null,
@@ -46783,7 +45433,8 @@ const workflowsAt = async (sha, github) => (await github.folder('.github/workflo
     .filter(({ path }) => /\.ya?ml$/.test(path))
     .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }));
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/rollback-plan.js
+;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-plan.js
+// checklist/rollback-plan: the check that a rollback is documented and allowed; rehearses its revert without changes.
 
 
 
@@ -46833,7 +45484,7 @@ const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports)
 };
 /** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
 const candidatesOf = async (history, sha, ports) => {
-    if (!history.entries.some(domain_history/* isVerified */.p4))
+    if (!history.entries.some(decide_history/* isVerified */.p4))
         return { release: { sha, tree: sha }, candidates: [] };
     const bad = { sha, extent: 'release', why: 'it is judged' };
     const candidates = await gatherCandidates(history, bad, ports.git, ports);
@@ -46900,7 +45551,8 @@ const rollbackPlan = defineCheck({
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __nccwpck_require__(3326);
-;// CONCATENATED MODULE: ./build/src/domain/licence.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/licence.js
+// checklist/sbom: compares SPDX licence expressions with the denied licences; `unclear` is never allowed. Pure.
 
 /** Beyond this nobody wrote it for people, and a parser would only lose time on it. */
 const longest = 1_000;
@@ -46992,7 +45644,8 @@ const judgeLicences = (licences, deny) => {
         .reduce(licence_both, 'allowed');
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-review.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/review.js
+// checklist/sbom: decides whether a person reviewed exactly this difference, after it was published. Pure.
 
 
 
@@ -47005,7 +45658,7 @@ const context = /^runbook\/(.+)\/sbom$/;
 const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
     const environment = context.exec(status.context)?.[1];
     const [, difference, components] = statement.exec(status.description ?? '') ?? [];
-    const isOurs = status.creator !== null && (0,domain_history/* withoutBot */.Q5)(status.creator) === (0,domain_history/* withoutBot */.Q5)(viewer);
+    const isOurs = status.creator !== null && (0,decide_history/* withoutBot */.Q5)(status.creator) === (0,decide_history/* withoutBot */.Q5)(viewer);
     return environment === undefined || difference === undefined || components === undefined || !isOurs
         ? []
         : [{ environment, difference, components, at: status.createdAt }];
@@ -47051,14 +45704,14 @@ const byApproval = (facts, digests) => {
     const { pull } = choice;
     const at = shownAt(facts, digests);
     if (at === null)
-        return missing(`This difference was not shown on #${pull.number} at ${(0,domain_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
+        return missing(`This difference was not shown on #${pull.number} at ${(0,core_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
             ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
             : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
     const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
     const judged = judgeApprovals({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
     if (judged.ok)
         return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
-    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,domain_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
+    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,core_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
 };
 /** Did somebody look at this very difference? */
 const judgeReview = (facts, digests) => {
@@ -47074,10 +45727,11 @@ const judgeReview = (facts, digests) => {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/domain/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/components.js
+// checklist/sbom: the component types all generators share, and the difference between two lists. Pure.
 
 /** `@scope/name`. */
-const sbom_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
+const components_nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
 /** As people write it: one expression, or nothing. */
 const licenceText = (licences) => licences.length === 0
     ? 'no licence'
@@ -47093,7 +45747,7 @@ const ingredientsOf = (parts) => {
         for (const component of components.filter(({ isOwn }) => !isOwn)) {
             const { version } = component;
             const one = {
-                package: `${ecosystem}:${sbom_nameOf(component)}`,
+                package: `${ecosystem}:${components_nameOf(component)}`,
                 version,
                 licence: licenceText(component.licences),
             };
@@ -47182,7 +45836,10 @@ const countChanges = (changes) => kinds
 /** What is hashed: each entry as JSON, so that no name can imitate two lines. */
 const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).join('\n');
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-verdict.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/verdict.js
+// checklist/sbom: judges an SBOM: completeness, pinned versions, denied licences and review. Pure.
+
+
 
 
 
@@ -47203,13 +45860,13 @@ const weighYield = (each) => {
     });
     if (components.length === 0 && each.declared > 0)
         return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
-    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(sbom_nameOf);
+    const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(components_nameOf);
     if (loose.length > 0)
         return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
     return { status: 'pass', findings: [] };
 };
 const statedFor = (component, { stated }) => {
-    const name = sbom_nameOf(component);
+    const name = components_nameOf(component);
     const one = stated.get(`${name}@${component.version}`) ?? stated.get(name);
     return one === undefined ? component.licences : [one];
 };
@@ -47217,7 +45874,7 @@ const licenceFinding = (part, component, message, remedy) => ({
     level: 'error',
     path: part.path,
     line: component.line ?? 1,
-    message: `${sbom_nameOf(component)} ${component.version} ${message}`,
+    message: `${components_nameOf(component)} ${component.version} ${message}`,
     remedy,
 });
 const weighLicences = (facts) => {
@@ -47247,11 +45904,11 @@ const sinceText = ({ base, environment, changes }) => {
         case 'none':
             return `nothing verified in ${environment} to compare with`;
         case 'broken':
-            return `all new: ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
+            return `all new: ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
         case 'whole':
             return changes.length === 0
-                ? `as in ${environment} (${(0,domain_release/* shortSha */.Fu)(base.sha)})`
-                : `${countChanges(changes)} since ${(0,domain_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
+                ? `as in ${environment} (${(0,core_release/* shortSha */.Fu)(base.sha)})`
+                : `${countChanges(changes)} since ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
     }
 };
 const changeFindings = ({ changes, base, digests }) => {
@@ -47259,7 +45916,7 @@ const changeFindings = ({ changes, base, digests }) => {
     const more = changes.length - shownChanges;
     return [
         ...(base.known === 'broken'
-            ? [{ level: 'warning', message: `The SBOM of ${(0,domain_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
+            ? [{ level: 'warning', message: `The SBOM of ${(0,core_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
             : []),
         ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
         ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
@@ -47335,7 +45992,7 @@ const judgeSbom = (facts) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/sbom-sources.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/sources.js
 /** In the order in which one stands for its folder; the first of an ecosystem counts. */
 const locks = [
     { name: 'npm-shrinkwrap.json', kind: 'npm', ecosystem: 'npm' },
@@ -47379,7 +46036,7 @@ const folder = (path) => path
     .replace(/^(?:\.\/)+/, '')
     .replace(/\/+$/, '')
     .replace(/^\.$/, '');
-const sbom_sources_inFolder = (directory, present) => {
+const sources_inFolder = (directory, present) => {
     const isThere = ({ name }) => present.has(within(directory, name));
     const found = ['npm', 'pypi'].map((ecosystem) => {
         const ofIt = (one) => one.ecosystem === ecosystem;
@@ -47408,7 +46065,7 @@ const asked = (path, present, isNamed) => {
     const lock = locks.find((one) => one.name === name);
     if (present.has(path) && (lock !== undefined || name.endsWith('.txt')))
         return { sources: [{ kind: lock?.kind ?? 'requirements', directory, path }], faults: [], unlocked: [] };
-    const found = sbom_sources_inFolder(path, present);
+    const found = sources_inFolder(path, present);
     if (!isNamed || found.sources.length + found.faults.length + found.unlocked.length > 0)
         return found;
     const remedy = "Commit it, or correct 'checklist.sbom.paths'.";
@@ -47456,7 +46113,8 @@ const includesOf = (path, text) => text.split(/\r?\n/).flatMap((line) => {
     return [folded([...split(path).directory.split('/'), ...target.split('/')])];
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/cyclonedx.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/cyclonedx.js
+// checklist/sbom: parses the CycloneDX JSON that a generator wrote, and drops URLs that hold passwords. Pure.
 
 const cyclonedx_text = schemas/* string */.YjP().max(100_000);
 const licence = schemas/* union */.KCZ([
@@ -47556,8 +46214,8 @@ const readCycloneDx = (content, source) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-request.js
-const sbom_request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/request.js
+const request_within = (directory, name) => (directory === '' ? name : `${directory}/${name}`);
 /** A lock file that gave no part: why, and what to do. */
 const refusal = (at, why, remedy) => ({
     made: false,
@@ -47566,14 +46224,15 @@ const refusal = (at, why, remedy) => ({
 /** A generator ended well and wrote something else. */
 const noSbom = (path, why) => refusal({ status: 'unknown', path }, `what was made is no SBOM: ${why}.`, 'Report it to us, with the lock file.');
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-npm.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/npm.js
+// checklist/sbom: makes the SBOM part of an npm lock file by cyclonedx-npm; installs nothing, runs no script.
 
 
 
-const sbom_npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
-const manifest = schemas/* object */.Ikc({ dependencies: sbom_npm_names, optionalDependencies: sbom_npm_names, devDependencies: sbom_npm_names });
+const npm_names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({});
+const manifest = schemas/* object */.Ikc({ dependencies: npm_names, optionalDependencies: npm_names, devDependencies: npm_names });
 const lock = schemas/* object */.Ikc({ lockfileVersion: schemas/* number */.aig(), packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() });
-const sbom_npm_parse = (text, schema) => {
+const npm_parse = (text, schema) => {
     try {
         const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
         return parsed.success ? parsed.data : null;
@@ -47584,7 +46243,7 @@ const sbom_npm_parse = (text, schema) => {
 };
 /** How many packages a package.json asks for; null when it is none. */
 const declaredIn = (text, { omitDev }) => {
-    const read = sbom_npm_parse(text, manifest);
+    const read = npm_parse(text, manifest);
     if (read === null)
         return null;
     const asked = { ...read.dependencies, ...read.optionalDependencies, ...(omitDev ? {} : read.devDependencies) };
@@ -47601,7 +46260,7 @@ const linesOf = (text) => {
     return found;
 };
 /** npm's own words, without the decoration of two programs. */
-const sbom_npm_wordsOf = (stderr) => [
+const npm_wordsOf = (stderr) => [
     ...new Set(stderr.split('\n').map((line) => line.replace(/^\s*(?:npm (?:error|ERR!)|ERROR \||WARN +\|)\s*/, '').trim())),
 ]
     .filter((line) => /^(?:code |missing:|invalid:|extraneous:|Error:|Unexpected|Unsupported|Failed)/i.test(line))
@@ -47616,7 +46275,7 @@ const npmRefusal = (path, result, timeoutMs) => {
         return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.");
     if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
         return refusal({ status: 'unknown', path }, 'npm 9 or newer is not on this runner.', "Add a step with 'actions/setup-node' before preflight.");
-    const words = sbom_npm_wordsOf(stderr);
+    const words = npm_wordsOf(stderr);
     if (outOfStep.test(stderr))
         return refusal({ status: 'fail', path }, `it does not fit package.json: ${words}`, 'Run npm install --package-lock-only and commit the lock file.');
     return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, 'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.');
@@ -47626,10 +46285,10 @@ const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i;
 const readMembers = async (places, { source, root, files }, ports) => {
     const members = places
         .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
-        .map((place) => sbom_request_within(place, 'package.json'))
-        .filter((name) => files.has(sbom_request_within(source.directory, name)));
+        .map((place) => request_within(place, 'package.json'))
+        .filter((name) => files.has(request_within(source.directory, name)));
     const read = members.map(async (name) => {
-        const text = await ports.files.read(`${root}/${sbom_request_within(source.directory, name)}`);
+        const text = await ports.files.read(`${root}/${request_within(source.directory, name)}`);
         return text === null ? [] : [[name, text]];
     });
     return (await Promise.all(read)).flat();
@@ -47638,7 +46297,7 @@ const readMembers = async (places, { source, root, files }, ports) => {
 const readProject = async (request, ports) => {
     const { source, root, files, omitDev } = request;
     const { directory, path } = source;
-    const manifestPath = sbom_request_within(directory, 'package.json');
+    const manifestPath = request_within(directory, 'package.json');
     const [lockText, manifestText] = await Promise.all([
         ports.files.read(`${root}/${path}`),
         files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
@@ -47646,7 +46305,7 @@ const readProject = async (request, ports) => {
     const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev });
     if (manifestText === null || declared === null)
         return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.');
-    const read = lockText === null ? null : sbom_npm_parse(lockText, lock);
+    const read = lockText === null ? null : npm_parse(lockText, lock);
     if (lockText === null || read === null)
         return refusal({ status: 'fail', path }, lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.', 'Restore it, or write it anew: npm install --package-lock-only.');
     if (read.lockfileVersion < 2)
@@ -47698,7 +46357,8 @@ const makeNpmPart = async (request, ports) => {
     return { made: true, part: read.part, declared: project.declared };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom-python.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/python.js
+// checklist/sbom: makes the SBOM part of a Python lock file by cyclonedx-py; installs nothing.
 
 
 
@@ -47726,7 +46386,7 @@ const readRequirements = async ({ source, root }, ports) => {
 };
 const readManifests = async ({ source, root, files }, ports) => {
     const names = source.kind === 'poetry' ? ['pyproject.toml', 'poetry.lock'] : ['Pipfile.lock'];
-    const paths = names.map((name) => sbom_request_within(source.directory, name)).filter((path) => files.has(path));
+    const paths = names.map((name) => request_within(source.directory, name)).filter((path) => files.has(path));
     const texts = await Promise.all(paths.map((path) => ports.files.read(`${root}/${path}`)));
     return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
 };
@@ -47742,14 +46402,14 @@ const argsOf = (kind, path, directory, omitDev) => {
     }
 };
 /** cyclonedx-py writes `CRITICAL | CDX > why` when it gives up. */
-const sbom_python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
+const python_wordsOf = (stderr) => (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300);
 /** Why the generator gave nothing. */
 const pythonRefusal = (path, result, timeoutMs) => {
     if (result.timedOut)
         return refusal({ status: 'unknown', path }, `the SBOM was not made within ${timeoutMs / 1_000} s.`, "See why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.");
     if (result.notFound)
         return refusal({ status: 'unknown', path }, 'cyclonedx-py, which reads it, is not on this runner.', 'Add a step before preflight: pipx install cyclonedx-bom==7.5.0.');
-    const words = sbom_python_wordsOf(result.stderr);
+    const words = python_wordsOf(result.stderr);
     return refusal({ status: 'unknown', path }, `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`, `Run cyclonedx-py on it to see what is wrong with ${path}.`);
 };
 /** The part of a Python lock or requirements file, made by cyclonedx-py. Nothing is installed or asked of an index. */
@@ -47786,7 +46446,8 @@ const makePythonPart = async (request, ports) => {
     return { made: true, part: read.part, declared: asked.length };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/gather.js
+// checklist/sbom: makes every part of a commit's SBOM from a clean checkout of that commit.
 
 
 
@@ -47826,7 +46487,9 @@ const makeInventory = async (sha, asked, ports) => {
     return { yields: [...made, ...loose.flat(), ...faults.map((fault) => ({ made: false, fault }))], foreign };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/sbom.js
+// checklist/sbom: the check that the SBOM is complete, licences are allowed and its difference is reviewed.
+
 
 
 
@@ -47881,7 +46544,7 @@ const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each
 /** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
 const gatherBase = async ({ environment }, make, ports) => {
     const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
-    const sha = history.entries.find(domain_history/* isVerified */.p4)?.deployment.payload.sha;
+    const sha = history.entries.find(decide_history/* isVerified */.p4)?.deployment.payload.sha;
     if (sha === undefined)
         return { base: { known: 'none' }, before: [] };
     const git = await ports.git();
@@ -47939,7 +46602,7 @@ const sbom_gather = async (subject, chosen, ports) => {
     if ((await git.resolve(sha)) === null)
         throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
-            message: `${(0,domain_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
+            message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
             remedy: 'Push the commit again under a branch or tag.',
         });
     const omitDev = chosen['dev-dependencies'] === 'omit';
@@ -47994,7 +46657,8 @@ const sbom = defineCheck({
     decide: sbom_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/ci-names.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-names.js
+// checklist/tests: matches check names against globs in linear time, and recognises our own checks. Pure.
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
 const nameMatches = (glob, name) => {
     const [first = '', ...rest] = glob.split('*');
@@ -48019,7 +46683,8 @@ const isOwnContext = (context) => isOwnText(context.toLowerCase());
 /** The check run that preflight shows. */
 const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
-;// CONCATENATED MODULE: ./build/src/domain/settings.js
+;// CONCATENATED MODULE: ./build/src/core/settings.js
+// core: names of GitHub variables and secrets, and which level applies to a job. Pure.
 const settings_order = ['environment', 'repository', 'organization'];
 /** GitHub compares names without case. */
 const sameName = (one, other) => one.toUpperCase() === other.toUpperCase();
@@ -48034,7 +46699,8 @@ const inForce = (settings) => {
     return [...winners.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/secrets.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/secrets.js
+// checklist/configuration: the check "secrets": no secret is older than the runbook allows. Reads no values.
 
 
 
@@ -48112,7 +46778,11 @@ const secrets = defineCheck({
     decide: secrets_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/waiver.js
+;// CONCATENATED MODULE: ./build/src/core/alerts.js
+// core: findings of code scanning and Dependabot as GitHub has them, and the levels that rate them.
+const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+
+;// CONCATENATED MODULE: ./build/src/checklist/security/waiver.js
 const dayMs = 86_400_000;
 const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
 const covers = (waiver, item) => item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
@@ -48144,9 +46814,10 @@ const applyWaivers = (items, waivers, now) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/vulnerability.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/vulnerability.js
+// checklist/security: merges findings of all sources and judges them; an unread source prevents a pass. Pure.
 
-const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+
 const height = (rung) => rungs.indexOf(rung);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
 const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
@@ -48260,7 +46931,7 @@ const judgeSecurity = (facts) => {
     return { status: 'pass', summary: `${below} in ${sources}${rest}`, findings, evidence };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/alerts.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/alerts.js
 const kindOf = ({ tool, category }) => JSON.stringify([tool, category]);
 /** For people: the tool, and what it looked at where that tells its runs apart. */
 const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool} (${category})`);
@@ -48291,7 +46962,10 @@ const standingOf = (scans, expected, commits) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/alerts.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/code-scanning.js
+// checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
+
+
 
 
 
@@ -48373,7 +47047,7 @@ const gatherDependabot = (subject, chosen, ports) => softly('dependabot', depend
     return { source: 'dependabot', read: true, found: [], notes };
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/report-file.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/report-file.js
 /** A report that does not prove a whole scan. `found`: what is known all the same. */
 const report_file_notRead = (source, why, remedy, found = []) => ({
     source,
@@ -48417,7 +47091,8 @@ const insideOf = (workspace, path) => {
 /** Lines count from 1; 0 and less are of no place. */
 const lineFrom = (line) => line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : null;
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/bandit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/bandit.js
+// checklist/security: parses a bandit JSON report; one with files bandit could not parse counts as not read. Pure.
 
 
 const rank = schemas/* enum */.k5n(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH']);
@@ -48475,7 +47150,8 @@ const readBandit = ({ source, content, workspace }) => {
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/eslint.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/eslint.js
+// checklist/security: parses an ESLint JSON report, limited to chosen rules; incomplete runs count as not read. Pure.
 
 
 const message = schemas/* object */.Ikc({
@@ -48533,7 +47209,8 @@ const readEslint = ({ source, content, workspace }, rules) => {
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/npm-audit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/npm-audit.js
+// checklist/security: runs npm audit and parses its answer; a refused audit is never read as no findings.
 
 const severity = schemas/* enum */.k5n(['info', 'low', 'moderate', 'high', 'critical']);
 /** A package that is vulnerable by itself has objects here; one that only depends on such a package has its name. */
@@ -48667,7 +47344,8 @@ const gatherNpmAudit = async (request, ports) => {
     return readAudit(result, { path, text });
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/pip-audit.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/pip-audit.js
+// checklist/security: parses a pip-audit JSON report; one with skipped packages counts as not read. Pure.
 
 
 const vulnerability = schemas/* object */.Ikc({
@@ -48720,7 +47398,9 @@ const readPipAudit = ({ source, content }) => {
     return report_file_notRead(source, `pip-audit did not audit ${report_file_short(first.name)} (${report_file_short(first.skip_reason)})${more}`, 'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).', found);
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/sarif.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/sarif.js
+// checklist/security: parses a SARIF report, and rejects runs that failed or are about another commit. Pure.
+
 
 
 
@@ -48907,7 +47587,7 @@ const readSarif = (source, content, commits) => {
     return { source, read: true, found, notes: evidence.some(({ sha }) => sha === null) ? [undated] : [], evidence };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/tools.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/tools.js
 
 
 
@@ -48988,7 +47668,8 @@ const gatherTool = async (tool, subject, ports) => {
     return tools_run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports });
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/security.js
+;// CONCATENATED MODULE: ./build/src/checklist/security/security.js
+// checklist/security: the check that no open vulnerability reaches the threshold in any configured source.
 
 
 
@@ -49068,7 +47749,7 @@ const covering = async (readings, sha, ports) => {
     const commit = await ports.github.commit(sha);
     if (commit === null)
         return readings;
-    const covers = { what: `the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    const covers = { what: `the commit ${(0,core_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
     return readings.map((reading) => reading.read && reading.evidence !== undefined
         ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
         : reading);
@@ -49120,7 +47801,8 @@ const security = defineCheck({
     decide: security_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/job-kinds.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/job-kinds.js
+// checklist/tests: tells which jobs of a workflow release rather than test, so that `tests` skips them. Pure.
 
 
 const isOurs = (uses) => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses);
@@ -49160,7 +47842,7 @@ const isRelease = (kinds, name) => kinds !== undefined && anyMatches(kinds.relea
 /** Of a workflow that does nothing but release. */
 const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 && kinds.other.length === 0;
 
-;// CONCATENATED MODULE: ./build/src/domain/ci.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci.js
 
 
 const greenConclusions = ['success', 'neutral', 'skipped'];
@@ -49325,7 +48007,7 @@ const assess = (snapshot, scope) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/ci-wait.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-wait.js
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
 /**
@@ -49361,7 +48043,8 @@ const describeWaiting = ({ items, missing, state }) => {
 /** Names at hand, for somebody who looks for one that is not there. */
 const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
 
-;// CONCATENATED MODULE: ./build/src/gather/twin.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/same-content.js
+// checklist/tests: finds a verified release with the same tree, because a revert commit has no CI of its own.
 
 
 /**
@@ -49378,14 +48061,14 @@ const verifiedTwin = async (sha, environments, ports) => {
             continue;
         const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
         const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
-        if (found !== undefined && (0,domain_history/* isVerified */.p4)(found)) {
+        if (found !== undefined && (0,decide_history/* isVerified */.p4)(found)) {
             return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
         }
     }
     return null;
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/sources/forecast.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/expected-checks.js
 
 
 
@@ -49463,7 +48146,8 @@ const forecast = async (subject, asking, ports) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/tests.js
+;// CONCATENATED MODULE: ./build/src/checklist/tests/tests.js
+// checklist/tests: the check that CI is green; waits for running checks, and reads the branch's rules.
 
 
 
@@ -49628,11 +48312,11 @@ const ofMissing = (missing, items) => ({
 });
 const tests_nothing = (facts, absent) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,domain_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
         ...absent,
@@ -49663,7 +48347,7 @@ const tests_short = (items) => items.length <= 3
         .join(', ')} and ${items.length - 3} more`;
 const sameContent = ({ sha, version, environment }) => ({
     status: 'pass',
-    summary: `the same content as ${version ?? (0,domain_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    summary: `the same content as ${version ?? (0,core_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
 const ofUnsure = ({ unsure }) => unsure.length === 0
@@ -49726,7 +48410,7 @@ const tests = defineCheck({
     decide: tests_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/configuration.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/configuration.js
 
 /**
  * Names of an example file (`.env.example`). A line that is commented out is optional, and so is one that says so.
@@ -49808,7 +48492,8 @@ const judgeConfiguration = (facts) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/checks/preflight/variables.js
+;// CONCATENATED MODULE: ./build/src/checklist/configuration/variables.js
+// checklist/configuration: the check "variables": each required name is set. Reads names from .env.example too.
 
 
 
@@ -49874,7 +48559,7 @@ const variables = defineCheck({
     decide: variables_decide,
 });
 
-;// CONCATENATED MODULE: ./build/src/checks/registry.js
+;// CONCATENATED MODULE: ./build/src/checklist/registry.js
 
 
 
@@ -49900,6 +48585,7 @@ const preflightChecks = [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/config/exceptions.js
+// config: the schema of `waivers:` in the runbook, and its entries as the judge and `security` need.
 
 
 
@@ -49970,9 +48656,10 @@ const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
     ];
 });
 
-// EXTERNAL MODULE: ./build/src/domain/notice.js
-var domain_notice = __nccwpck_require__(8576);
+// EXTERNAL MODULE: ./build/src/core/notice.js
+var core_notice = __nccwpck_require__(3649);
 ;// CONCATENATED MODULE: ./build/src/config/notify.js
+// config: the schema of `notify:` in the runbook; secrets are given by variable name only.
 
 
 
@@ -50012,7 +48699,7 @@ const notifySchema = schemas/* strictObject */.rej({
     webhook: schemas/* strictObject */.rej({ url: notify_variable, secret: notify_variable.optional() })
         .optional()
         .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
-    on: schemas/* array */.YOg(schemas/* enum */.k5n(domain_notice/* noticeEvents */.WK))
+    on: schemas/* array */.YOg(schemas/* enum */.k5n(core_notice/* noticeEvents */.WK))
         .default(['rollback', 'outage'])
         .meta({ description: 'what is told; quiet by default' }),
     environments: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).meta({ description: 'only of these environments; all when empty' }),
@@ -50163,6 +48850,7 @@ const promotionOrder = (environments) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/policy.js
+// config: the schema of `gates` and `manual`, and how an environment overrides the common values.
 
 
 const login = schemas/* string */.YjP().min(1).max(100);
@@ -50197,6 +48885,7 @@ const policyOf = (common, own) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/problem.js
+// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
 
 const shownAtMost = 25;
 /** A key as it may be printed: short, and without control or direction marks. */
@@ -50234,21 +48923,22 @@ const badConfig = (file, problems) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rule.js
-var domain_rule = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./build/src/probes/address.js
-var address = __nccwpck_require__(8769);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/postgres.js
-var postgres = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./build/src/probes/tcp.js
-var tcp = __nccwpck_require__(9126);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-// EXTERNAL MODULE: ./build/src/probes/version.js
-var version = __nccwpck_require__(9645);
-;// CONCATENATED MODULE: ./build/src/probes/options.js
+// EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
+var limit = __nccwpck_require__(1391);
+// EXTERNAL MODULE: ./build/src/smoke/probes/address.js
+var address = __nccwpck_require__(6143);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/smoke/probes/postgres.js
+var postgres = __nccwpck_require__(9636);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tcp.js
+var tcp = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tls.js
+var tls = __nccwpck_require__(3610);
+// EXTERNAL MODULE: ./build/src/smoke/probes/version.js
+var version = __nccwpck_require__(6443);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/options.js
+// smoke/probes: the schema of the runbook's `smoke` section, which also documents it.
 
 
 
@@ -50265,7 +48955,7 @@ const options_named = (key, schema) => schemas/* preprocess */.vkY((value, conte
     context.issues.push({ code: 'invalid_type', expected: 'object', input: value });
     return core/* NEVER */.tm;
 }, schema);
-const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.Gc), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
+const probe = schemas/* union */.KCZ([options_named('http', http/* httpProbe */.HB), options_named('tls', tls/* tlsProbe */.G), options_named('tcp', tcp/* tcpProbe */.M), options_named('postgres', postgres/* postgresProbe */.k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
 const options_words = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)]);
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const options_command = schemas/* strictObject */.rej({
@@ -50284,7 +48974,7 @@ const options_command = schemas/* strictObject */.rej({
 });
 const latency = schemas/* strictObject */.rej({
     p95: scalars/* duration */.p0,
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('investigate'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
 const options_errors = schemas/* strictObject */.rej({
@@ -50292,17 +48982,17 @@ const options_errors = schemas/* strictObject */.rej({
         .regex(/^\d+(?:\.\d+)?\s*%$/, { error: 'must be a percentage, such as 1%' })
         .transform((text) => Number.parseFloat(text) / 100)
         .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('alert'),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('alert'),
     probes: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
 });
-const limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
-    .refine((text) => (0,domain_rule/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
+const options_limit = schemas/* string */.YjP({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+    .refine((text) => (0,limit/* parseLimit */.Fv)(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' });
 const options_rule = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().min(1).max(80),
     query: schemas/* string */.YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
-    max: limit.optional(),
-    min: limit.optional(),
-    action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP),
+    max: options_limit.optional(),
+    min: options_limit.optional(),
+    action: schemas/* enum */.k5n(limit/* ruleActions */.mP),
 })
     .refine((one) => (one.max === undefined) !== (one.min === undefined), { error: 'needs exactly one of max and min' });
 const metrics = schemas/* strictObject */.rej({
@@ -50378,7 +49068,7 @@ const smokeOptions = schemas/* strictObject */.rej({
         samples: schemas/* int */.Whr().min(1).max(1000),
         within: scalars/* duration */.p0.prefault('1m').meta({ description: 'warming up ends after so long, whatever was answered' }),
         slowest: scalars/* duration */.p0.optional().meta({ description: 'the longest that an answer may take while warming up' }),
-        action: schemas/* enum */.k5n(domain_rule/* ruleActions */.mP).default('investigate'),
+        action: schemas/* enum */.k5n(limit/* ruleActions */.mP).default('investigate'),
     })
         .optional()
         .meta({ description: 'first answers of each http probe: recorded, and judged by these limits alone' }),
@@ -50403,9 +49093,10 @@ const smokeOptions = schemas/* strictObject */.rej({
     within: scalars/* duration */.p0.prefault('15m').meta({ description: 'everything together' }),
 });
 
-// EXTERNAL MODULE: ./build/src/domain/runbook.js
-var runbook = __nccwpck_require__(4698);
-;// CONCATENATED MODULE: ./build/src/scalars/freeze.js
+// EXTERNAL MODULE: ./build/src/core/promotion-rule.js
+var promotion_rule = __nccwpck_require__(159);
+;// CONCATENATED MODULE: ./build/src/core/options/freeze.js
+// core/options: schemas that parse freeze and maintenance windows in the runbook.
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const days = schemas/* string */.YjP()
@@ -50473,6 +49164,7 @@ const freezeWindow = schemas/* union */.KCZ([
 ]);
 
 ;// CONCATENATED MODULE: ./build/src/config/deploy.js
+// config: the schema of `deploy:` in an environment: command, compose, swarm or kubernetes.
 
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
@@ -50567,6 +49259,7 @@ const deployOptions = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
+// config: the only schema of runbook.yml; types, JSON Schema and docs are generated from it.
 
 
 
@@ -50603,7 +49296,7 @@ const promote = schemas/* strictObject */.rej({
 const reason = schemas/* string */.YjP().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' });
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
- * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
+ * (src/checklist/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
 const checklist = schemas/* strictObject */.rej({
     ...Object.fromEntries(preflightChecks.map((check) => [
@@ -50664,7 +49357,7 @@ const monitor = schemas/* strictObject */.rej({
     successes: runsInARow
         .default(2)
         .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
-    severity: schemas/* enum */.k5n(runbook/* severities */.g).optional().meta({
+    severity: schemas/* enum */.k5n(promotion_rule/* severities */.g).optional().meta({
         description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
     }),
 });
@@ -50694,7 +49387,7 @@ const runbookSchema = schemas/* strictObject */.rej({
         .prefault({})
         .meta({ description: 'when smoke with `phase: monitor` opens an incident, and when it closes it' }),
     incident: schemas/* strictObject */.rej({
-        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(runbook/* severities */.g), schema_severity)
+        severities: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(promotion_rule/* severities */.g), schema_severity)
             .prefault({})
             .meta({ description: 'how fast people answer, and who is told' }),
         labels: schemas/* array */.YOg(schemas/* string */.YjP()).default(['incident']).meta({ description: 'labels of the incident issue' }),
@@ -50708,6 +49401,7 @@ const runbookSchema = schemas/* strictObject */.rej({
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(8439);
 ;// CONCATENATED MODULE: ./build/src/config/near-miss.js
+// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
 const distance = (from, to) => {
     let before = [];
@@ -50738,6 +49432,7 @@ const nearMiss = (word, known) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/shape.js
+// config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
 
 
 
@@ -50877,6 +49572,7 @@ const shapeProblems = (error, schema, source) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/target.js
+// config: turns a validated `deploy:` section into the options of its target. Pure.
 
 const defaultTimeoutMs = 30 * 60_000;
 const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
@@ -50936,6 +49632,7 @@ const readTarget = ({ command, compose, swarm, kubernetes }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
+// config: parses the runbook's YAML strictly, within size and depth limits, and keeps positions. Pure.
 
 
 
@@ -51079,6 +49776,7 @@ const readYaml = (raw) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/config/load.js
+// config: reads and validates runbook.yml at a commit; reports all problems in one error.
 
 
 
@@ -51207,7 +49905,7 @@ const parseRunbook = (text, readAt) => {
     return runbookOf(parsed.data, built.map(({ environment }) => environment), readAt);
 };
 /** The runbook file at a commit; null when there is none there. */
-const loadRunbook = async (request) => {
+const load_loadRunbook = async (request) => {
     const { path, sha, github } = request;
     if (path === '' ||
         path.startsWith('/') ||
@@ -51237,16 +49935,36 @@ const defaultRunbook = (service) => {
     return runbookOf(parsed, built.map(({ environment }) => environment), null);
 };
 
+;// CONCATENATED MODULE: ./build/src/config/require.js
+// config: loads the runbook for deploy and rollback, which cannot run without one.
+
+
+
+/** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
+const runbookOrDefaults = async (request, repo) => (await load_loadRunbook(request)) ?? defaultRunbook(repo);
+/** For deploy and rollback, which have nothing to go by without the file. */
+const requireRunbook = async (request) => {
+    const runbook = await loadRunbook(request);
+    if (runbook !== null)
+        return runbook;
+    throw new ExpectedError({
+        code: 'bad-config',
+        message: `There is no ${request.path} at commit ${shortSha(request.sha)}.`,
+        remedy: "Commit the runbook file there, or name its path in the input 'config'. README.md has one to copy.",
+    });
+};
+
 
 /***/ }),
 
-/***/ 1054:
+/***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ commandLineOf)
 /* harmony export */ });
 /* unused harmony export parseCommandLine */
+// core: parses a command into program and arguments without a shell, and refuses shell syntax. Pure.
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
 const withProgram = (words) => {
@@ -51297,230 +50015,13 @@ const commandLineOf = (command) => {
 
 /***/ }),
 
-/***/ 1283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ planDatabase),
-  S: () => (/* binding */ readDatabase)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/disarm.js
-var disarm = __nccwpck_require__(1670);
-;// CONCATENATED MODULE: ./build/src/domain/bare-statement.js
-
-const longest = 200;
-// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
-// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
-const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
-const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
-const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
-const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
-const isComment = /^(?:--|\/\*)/;
-const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
-// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
-const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
-/**
- * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
- * server says it runs may hold the addresses and passwords of people.
- */
-const bareStatement = (text) => {
-    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
-    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
-    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
-};
-
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
-var diagnosis_answer = __nccwpck_require__(7758);
-;// CONCATENATED MODULE: ./build/src/domain/database-diagnosis.js
-
-
-
-// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
-// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
-const questions = `
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '5s';
-WITH waiting AS MATERIALIZED (
-  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
-)
-SELECT jsonb_build_object(
-  'version', current_setting('server_version'),
-  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
-  'max', current_setting('max_connections')::int,
-  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
-  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
-  'long', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
-    FROM (
-      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
-      ORDER BY xact_start LIMIT 10
-    ) AS oldest
-  ),
-  'running', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
-    FROM (
-      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
-      FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
-        AND query_start < clock_timestamp() - interval '1 second'
-      ORDER BY query_start LIMIT 5
-    ) AS longest
-  ),
-  'waiting', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
-    FROM (
-      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
-        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
-      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
-    ) AS first
-  ),
-  'blockers', (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
-    FROM (
-      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
-        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
-      FROM (
-        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
-        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
-      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
-      ORDER BY held DESC LIMIT 5
-    ) AS roots
-  )
-);
-ROLLBACK;
-\\set ON_ERROR_STOP 0
-SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
-  WHERE extname = 'pg_stat_statements' \\gset
-\\if :{?place}
-BEGIN READ ONLY;
-SET LOCAL statement_timeout = '3s';
-SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
-FROM (
-  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
-  FROM :place.pg_stat_statements
-  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-  ORDER BY mean_exec_time DESC LIMIT 5
-) AS slowest;
-ROLLBACK;
-\\endif
-`;
-/** psql is asked, with what the variable's URL says in its environment. */
-const planDatabase = (variable, environment) => {
-    const value = environment[variable] ?? '';
-    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
-    if (place === null) {
-        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
-        return { secrets: [value], database: { variable, question: null, problem } };
-    }
-    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
-    const question = {
-        argv: [...argv, '--set=ON_ERROR_STOP=1'],
-        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
-        stdin: questions,
-    };
-    return { secrets: place.secrets, database: { variable, question, problem: '' } };
-};
-const unreachableStep = (said) => {
-    if (diagnosis_answer/* exhausted */.uW.test(said))
-        return diagnosis_answer/* poolStep */.nb;
-    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-        return 'The database answers and refuses the login: compare user and password with what the service is given.';
-    return 'Check that the database runs, and that this machine may reach it.';
-};
-const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
-const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
-const named = (name) => (name === '' ? 'unnamed' : name);
-/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
-const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
-const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
-const readLocks = ({ waiting, blockers }) => ({
-    steps: blockers
-        .slice(0, 1)
-        .map(([pid, held]) => pid === 0
-        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
-        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
-    blocks: [
-        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
-        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
-    ],
-});
-const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
-/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
-const slowMs = 1_000;
-const readStatements = ({ running }, slowest) => {
-    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
-    return {
-        found: slowest === null
-            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
-            : [],
-        steps: slow
-            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
-            : [],
-        blocks: [
-            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
-            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
-        ],
-    };
-};
-const readFacts = ({ facts, slowest }) => {
-    const { connections, max, long, blocked, hidden, version } = facts;
-    const locks = readLocks(facts);
-    const statements = readStatements(facts, slowest);
-    return {
-        found: [
-            `PostgreSQL ${version} answers.`,
-            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-            `Locks waited for: ${blocked}.`,
-            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
-            ...statements.found,
-        ],
-        steps: [
-            ...(connections > max * 0.8 ? [diagnosis_answer/* poolStep */.nb] : []),
-            ...locks.steps,
-            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
-            ...statements.steps,
-        ],
-        blocks: [
-            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
-            ...locks.blocks,
-            ...statements.blocks,
-        ],
-    };
-};
-/**
- * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
- * others wait for, long transactions, and the slowest statements by their words.
- */
-const readDatabase = (variable, answer, read) => {
-    const title = `Diagnosis: database of ${variable}`;
-    if (read !== null) {
-        const { found, steps, blocks } = readFacts(read);
-        return (0,diagnosis_answer/* textOf */.b6)(title, found, steps, blocks);
-    }
-    const failure = (0,diagnosis_answer/* failureOf */.g5)('psql', answer);
-    if (failure === null)
-        return (0,diagnosis_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
-    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
-    return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
-};
-
-
-/***/ }),
-
-/***/ 6133:
+/***/ 5424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ parseDatabaseUrl)
 /* harmony export */ });
+// core: splits a postgres:// URL into libpq variables, so that no argument holds a password. Pure.
 const parameters = {
     host: 'PGHOST',
     port: 'PGPORT',
@@ -51563,152 +50064,13 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
-/***/ 7758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   nb: () => (/* binding */ poolStep),
-/* harmony export */   uW: () => (/* binding */ exhausted)
-/* harmony export */ });
-/** What every question of a diagnosis shares: how it is put, and how its answer is told. Pure. */
-/** null: it did what it was asked. */
-const failureOf = (program, answer) => {
-    if (answer.notFound)
-        return `There is no \`${program}\` program on PATH.`;
-    if (answer.timedOut)
-        return `${program} did not answer in time.`;
-    if (answer.exitCode === 0)
-        return null;
-    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
-    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
-};
-const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
-/** What PostgreSQL and pools of connections say when none is left. */
-const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
-/** What was found, what to do about it, then the evidence. */
-const textOf = (title, findings, steps, more) => ({
-    title,
-    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
-});
-
-
-/***/ }),
-
-/***/ 8883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NH: () => (/* binding */ planDiagnosis),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials),
-/* harmony export */   u2: () => (/* binding */ readContainer)
-/* harmony export */ });
-/* harmony import */ var _database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
-/* harmony import */ var _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7758);
-
-
-const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
-/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
-const readLines = 1_000;
-const shownLines = 50;
-const shownErrors = 20;
-/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
-const planDiagnosis = (wanted, environment) => {
-    const { container: name, database: variable } = wanted;
-    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
-        const value = environment[each];
-        return value === undefined ? [] : [[each, value]];
-    }));
-    const docker = (...args) => ({
-        argv: ['docker', ...args],
-        variables,
-        stdin: '',
-    });
-    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
-    const container = name === undefined
-        ? null
-        : {
-            name,
-            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
-            state: docker('inspect', '--type', 'container', '--format', state, name),
-            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
-            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
-            disk: docker('exec', name, 'df', '-P', '/'),
-        };
-    const database = variable === undefined ? null : (0,_database_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
-    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
-};
-/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
-const withoutCredentials = (text) => text
-    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
-    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
-    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
-const readState = (answer) => {
-    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
-    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
-    if (failure !== null)
-        return { found: failure, steps: [] };
-    if (status === undefined || restarts === undefined)
-        return { found: 'docker said nothing of its state.', steps: [] };
-    const up = status === 'running';
-    return {
-        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
-        steps: [
-            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
-            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
-        ],
-    };
-};
-/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
-const readUsage = (memory, disk) => {
-    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
-    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
-    return {
-        found: [
-            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
-            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
-        ],
-        steps: [
-            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
-            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
-        ],
-    };
-};
-/** The container's state, what it said last, and its lines with errors. */
-const readContainer = (name, answers) => {
-    const { list, log } = answers;
-    const state = readState(answers.state);
-    const usage = readUsage(answers.memory, answers.disk);
-    const failure = (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
-    // The two streams arrive apart; the times that docker puts before each line bring them together.
-    const lines = `${log.stdout}\n${log.stderr}`
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
-    const pool = failure === null && lines.some((line) => _diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
-    const block = (title, shown) => [
-        '',
-        `--- ${title}`,
-        ...(shown.length === 0 ? ['(none)'] : shown),
-    ];
-    return (0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
-        ...block('docker ps', [(0,_diagnosis_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
-        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
-        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
-    ]);
-};
-
-
-/***/ }),
-
-/***/ 1670:
+/***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ disarm)
 /* harmony export */ });
+// core: removes control characters and workflow commands from a line of log output. Pure.
 // C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
 // viewer would act upon.
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
@@ -51727,13 +50089,14 @@ const disarm = (line) => line
 
 /***/ }),
 
-/***/ 4764:
+/***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
+// core: parses durations such as `1h30m`, and formats milliseconds for people. Pure.
 const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const isUnit = (text) => text in units;
 /** `90s`, `1h30m`, `250ms` to milliseconds; null for anything else, also for a bare number: a unit is never guessed. */
@@ -51773,7 +50136,7 @@ const formatDuration = (ms) => {
 
 /***/ }),
 
-/***/ 3047:
+/***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51810,137 +50173,34 @@ const expectedMessage = (thrown) => {
 
 /***/ }),
 
-/***/ 9654:
+/***/ 4276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DY: () => (/* binding */ rollbackCandidates),
-/* harmony export */   H$: () => (/* binding */ liveEntry),
-/* harmony export */   M$: () => (/* binding */ recordsOf),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   Q5: () => (/* binding */ withoutBot),
-/* harmony export */   UB: () => (/* binding */ movedTag),
-/* harmony export */   YE: () => (/* binding */ liveSuccesses),
-/* harmony export */   p4: () => (/* binding */ isVerified),
-/* harmony export */   qm: () => (/* binding */ isVerifiedAt)
+/* harmony export */   y: () => (/* binding */ headerRedactor)
 /* harmony export */ });
-/* unused harmony exports hasStarted, unfinished, lastVerified */
-/** Every record of ours, newest first. */
-const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
-/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
-const withoutBot = (login) => login.replace(/\[bot\]$/, '');
-/**
- * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
- * whole history of its statuses is read, not the newest alone.
- */
-const isVerified = (entry) => {
-    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
-    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
-    return verified !== -1 && (broken === -1 || verified < broken);
-};
-/** Did it begin to change the environment? A hold's record never does. */
-const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
-/** What was last put there, well or not: the newest deployment that began to change the environment. */
-const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
-/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
-const unfinished = (history) => history.entries.filter((entry) => {
-    const newest = entry.statuses[0]?.state ?? 'queued';
-    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
-});
-/** Shown by GitHub as active: their newest word is success. */
-const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
-const isVerifiedAt = (history, sha) => {
-    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
-    return newest !== undefined && isVerified(newest);
-};
-/** The tag was deployed before and named something else then. */
-const movedTag = (histories, release) => {
-    if (!release.ref.startsWith('refs/tags/'))
-        return null;
-    for (const history of histories) {
-        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
-        if (before === undefined)
-            continue;
-        const { sha, tagObject } = before.payload;
-        if (sha !== release.sha || tagObject !== release.tagObject)
-            return { environment: history.environment, sha };
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(416);
+// core: hides secrets in HTTP headers, also bearer tokens and decoded Basic credentials. Pure.
+
+const decoded = (part) => {
+    try {
+        const text = atob(part);
+        return /^[\x20-\x7e]{6,}$/.test(text) ? [text, ...text.split(':')] : [];
     }
-    return null;
-};
-/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
-const rollbackCandidates = (facts) => {
-    const seen = new Set();
-    const candidates = [];
-    for (const entry of facts.history.entries) {
-        const { sha, tree, ref } = entry.deployment.payload;
-        if (!isVerified(entry) || seen.has(tree))
-            continue;
-        seen.add(tree);
-        const refusedBecause = sha === facts.bad || tree === facts.badTree
-            ? 'it is the release to get away from'
-            : facts.tainted.has(sha)
-                ? 'it contains a rolled-back commit that nothing has reverted'
-                : facts.movedRefs.has(ref)
-                    ? `${ref} no longer names the commit that was verified`
-                    : null;
-        candidates.push({ entry, refusedBecause });
+    catch {
+        return [];
     }
-    return candidates;
 };
-/** Design section 5, "Last verified". */
-const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
-
-
-/***/ }),
-
-/***/ 4941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NX: () => (/* binding */ activeHolds),
-/* harmony export */   mX: () => (/* binding */ revertOf)
-/* harmony export */ });
-/* unused harmony export revertedBy */
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
-
-/** Every commit that was rolled back here, each by its newest rollback, newest first. */
-const activeHolds = (history) => {
-    const holds = new Map();
-    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
-        const { kind, bad } = deployment.payload;
-        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
-            continue;
-        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
-    }
-    return [...holds.values()];
-};
-/** Full shas that a message says it reverts: our trailer, or git's own sentence. */
-const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
-/**
- * The commit among `commits` that undoes `bad` and is not itself undone; null when `bad` is still in force.
- * `commits` are those since `bad`, in any order. A revert of the revert brings the bad commit back.
- */
-const revertOf = (bad, commits) => {
-    const undoes = new Map(commits.map((commit) => [commit.sha, revertedBy(commit.message)]));
-    const undoing = (sha, visited) => {
-        for (const [reverter, reverted] of undoes) {
-            if (visited.has(reverter) || !reverted.includes(sha))
-                continue;
-            if (undoing(reverter, new Set([...visited, reverter])) === null)
-                return reverter;
-        }
-        return null;
-    };
-    return undoing(bad, new Set([bad]));
+/** Also hides what stands inside a header's value: the token after `Bearer`, user and password in `Basic`. */
+const headerRedactor = (values) => {
+    const parts = values.flatMap((value) => [value, ...value.split(/\s+/)]);
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$)([...parts, ...parts.flatMap(decoded)]);
 };
 
 
 /***/ }),
 
-/***/ 8576:
+/***/ 3649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51986,7 +50246,57 @@ const owedPage = ({ page }, deliveries) => {
 
 /***/ }),
 
-/***/ 5959:
+/***/ 4629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ gate),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pc: () => (/* binding */ baseUrl)
+/* harmony export */ });
+/* unused harmony export checkSetting */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9509);
+// core/options: schemas for durations, gates, URLs and names, shared by the runbook and check options.
+
+
+/** The small types that the runbook file and the checks' own options are made of. */
+/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
+const duration = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
+    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
+    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+})
+    .transform((text) => (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text) ?? 0)
+    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
+const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
+/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
+const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
+/** `https://api.example.com`, no trailing slash, no credentials. */
+const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
+    error: 'must not hold credentials: name an environment variable instead',
+})
+    .transform((text) => text.replace(/\/+$/, ''));
+/** `#alerts`-style names of environments: GitHub's own limits. */
+const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+
+
+/***/ }),
+
+/***/ 159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** The four levels of the runbook's incident table, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low'];
+
+
+/***/ }),
+
+/***/ 8516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51998,6 +50308,7 @@ const owedPage = ({ page }, deliveries) => {
 /* harmony export */ });
 /* unused harmony export globMatches */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+// core: decides which refs an environment takes, and which environment a release goes to. Pure.
 
 const escapeRegExp = (text) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 /** A glob as GitHub's ref filters: `*` within one path segment, `**` across, `?` one character. */
@@ -52084,12 +50395,13 @@ const chooseEnvironment = (request) => {
 
 /***/ }),
 
-/***/ 3681:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactor)
 /* harmony export */ });
+// core: replaces secrets in text by `***`, also in base64, URL and JSON encoding. Pure.
 const forms = (secret) => {
     const bytes = new TextEncoder().encode(secret);
     const base64 = btoa(String.fromCharCode(...bytes));
@@ -52110,14 +50422,15 @@ const redactor = (secrets) => {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 2164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ shortSha),
 /* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
-/* unused harmony export pullOf */
+/* unused harmony exports pullOf, nameOfRelease */
+// core: the release type, and functions on commit shas and pull request numbers. Pure.
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha = (sha) => sha.slice(0, 7);
@@ -52126,131 +50439,12 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
+const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
 /***/ }),
 
-/***/ 3974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fv: () => (/* binding */ parseLimit),
-/* harmony export */   OT: () => (/* binding */ isBinding),
-/* harmony export */   mP: () => (/* binding */ ruleActions)
-/* harmony export */ });
-/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
-const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
-/** May it turn the verdict? */
-const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
-const units = {
-    '%': 0.01,
-    ms: 0.001,
-    s: 1,
-    m: 60,
-    h: 3_600,
-    B: 1,
-    KiB: 1_024,
-    MiB: 1_048_576,
-    GiB: 1_073_741_824,
-    count: 1,
-};
-/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
-const parseLimit = (text) => {
-    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
-    const [, amount = '', unit = ''] = match ?? [];
-    const factor = units[unit];
-    return factor === undefined ? null : Number(amount) * factor;
-};
-
-
-/***/ }),
-
-/***/ 4698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-/** The four levels of the runbook's incident table, the worst first. */
-const severities = ['critical', 'high', 'medium', 'low'];
-
-
-/***/ }),
-
-/***/ 2699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ judgeSeries),
-/* harmony export */   BK: () => (/* binding */ judgeWindows),
-/* harmony export */   LV: () => (/* binding */ judgeConvergence),
-/* harmony export */   S2: () => (/* binding */ explainNotConverged),
-/* harmony export */   mH: () => (/* binding */ statedConfidence),
-/* harmony export */   qs: () => (/* binding */ isWantedSha)
-/* harmony export */ });
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2927);
-
-/**
- * Judges a row of samples, oldest first. `of` samples are always taken: three good ones in a row prove little (a service
- * that fails every other time shows them once in eight tries). It ends sooner only when it is down for good.
- */
-const judgeSeries = (samples, budget) => {
-    const failures = samples.filter((sample) => sample.outcome !== 'pass').length;
-    const tail = samples.slice(-budget.consecutive);
-    const steady = (pass) => tail.length === budget.consecutive && tail.every((sample) => (sample.outcome === 'pass') === pass);
-    const spent = failures > budget.failures;
-    if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
-        return { state: 'fail', failures, reproduced: failures >= 2 };
-    return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
-};
-/** The same budget over a long row: every stretch of `of` answers must keep it. */
-const judgeWindows = (samples, budget) => {
-    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
-    // So many failures that the first and the last of them lie in one stretch.
-    const crowded = bad.some((first, at) => {
-        const last = bad[at + budget.failures];
-        return last !== undefined && last - first < budget.of;
-    });
-    return crowded
-        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
-        : { state: 'pass', failures: bad.length };
-};
-/** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
-const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
-/** One answer of another kind starts the count anew: the row must be unbroken and hold every address. */
-const judgeConvergence = (request) => {
-    const { samples, wanted, needed, addresses } = request;
-    const good = (sample) => sample.answer.kind === 'sha' && isWantedSha(sample.answer.sha, wanted);
-    const broken = samples.findLastIndex((sample) => !good(sample));
-    const row = samples.slice(broken + 1);
-    const everywhere = addresses.length > 0 && addresses.every((address) => row.some((sample) => sample.address === address));
-    return { converged: row.length >= needed && everywhere, run: row.length, needed, last: samples.at(-1) ?? null };
-};
-/** An old answer outweighs the rest: it is the one thing that proves that the release is not everywhere. */
-const explainNotConverged = (samples, wanted, needed) => {
-    const recent = samples.slice(-needed);
-    const of = recent.length;
-    const old = recent.flatMap(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted) ? [answer.sha] : []);
-    if (old.length > 0)
-        return { why: 'old', shas: [...new Set(old)], count: old.length, of };
-    const unnamed = recent.flatMap(({ answer }) => (answer.kind === 'unnamed' ? [answer.why] : []));
-    const [detail] = unnamed;
-    if (detail !== undefined)
-        return { why: 'unnamed', detail, count: unnamed.length, of };
-    const down = recent.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
-    const [first] = down;
-    if (first === undefined)
-        return { why: 'too-few', count: of, of: needed };
-    const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
-    return { why: 'down', detail: first.why, reachable, count: down.length, of };
-};
-/** `0 of 29 answers were old: at most 10 % old at 95 %`. */
-const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil((0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .shareBound */ .MN)(n) * 1000) / 10} % old at 95 %`;
-
-
-/***/ }),
-
-/***/ 2927:
+/***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52265,6 +50459,7 @@ const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil
 /* harmony export */   z5: () => (/* binding */ judgeQuantile)
 /* harmony export */ });
 /* unused harmony exports binomialAtMost, quantileBounds */
+// core: confidence bounds and exact tests for few samples, without assumed distributions. Pure.
 /**
  * What few samples can prove, and a refusal where they can't. Every function says how many it needs; nothing assumes
  * that latencies follow a distribution.
@@ -52378,1879 +50573,1090 @@ const fisherExact = (table) => {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ assertProbes)
+/* harmony export */   i: () => (/* binding */ tlsMeanings)
 /* harmony export */ });
-/* harmony import */ var _domain_smoke_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7800);
-/* harmony import */ var _turnstile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9295);
-
-
-
-const runSeries = async ({ question, address, alone }, request, enter, ports) => {
-    const { options, book, until } = request;
-    const samples = [];
-    for (;;) {
-        const left = until - ports.clock.monotonicMs();
-        if (left <= 0)
-            return { question, address, samples, state: { state: 'unfinished' } };
-        const sample = await enter(() => question.sample(address, Math.min(options.timeout, left)));
-        if (sample.outcome === 'no-route' && address !== null && !alone && book.leaveOut(address))
-            return { question, address, samples: [sample], state: { state: 'no-route' } };
-        samples.push(sample);
-        const state = (0,_domain_smoke_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSeries */ .BC)(samples, options.assert);
-        if (state.state !== 'running')
-            return { question, address, samples, state };
-        await ports.clock.sleep(Math.max(1, options.assert.interval));
-    }
-};
-/** At least as often as a probe is asked, and on while old instances may still come back. */
-const watchVersion = async (request, enter, ports) => {
-    const { version, options, book, until } = request;
-    const drained = ports.clock.monotonicMs() + options.converge.drain;
-    const samples = [];
-    for (let round = 0; version !== null; round += 1) {
-        const now = ports.clock.monotonicMs();
-        const left = until - now;
-        if (left <= 0 || (round >= options.assert.of && now >= drained))
-            break;
-        const addresses = await book.of(version.host);
-        const timeoutMs = Math.min(options.timeout, left);
-        samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
-        const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
-        await ports.clock.sleep(Math.max(1, pause));
-    }
-    return samples;
-};
-/** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
-const assertProbes = async (given, ports) => {
-    const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
-    const enter = (0,_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_turnstile_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
-    const rows = await Promise.all(request.questions.map(async (question) => {
-        const addresses = await request.book.of(question.host);
-        return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
-    }));
-    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
-    const all = rows.flat();
-    let done = 0;
-    const finish = async (row) => {
-        const series = await runSeries(row, request, enter, ports);
-        done += 1;
-        tell(() => `asking ${request.questions.length} probes: ${done} of ${all.length} rows decided`);
-        return series;
-    };
-    const [series, versions] = await Promise.all([Promise.all(all.map(finish)), watchVersion(request, enter, ports)]);
-    return { series, versions };
+// core: what the error code of a TLS handshake means, in words for people.
+/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const tlsMeanings = {
+    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
+    EPROTO: 'the handshake failed',
 };
 
 
 /***/ }),
 
-/***/ 5824:
+/***/ 9962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ commandProblems),
-  a: () => (/* binding */ runCommands)
-});
-
-// EXTERNAL MODULE: ./build/src/domain/command-line.js
-var command_line = __nccwpck_require__(1054);
-;// CONCATENATED MODULE: ./build/src/domain/junit.js
-const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined)
-        return entities[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-});
-const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
-const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-    name,
-    junit_unescape(double ?? single ?? ''),
-]));
-/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
-const tagsOf = (text) => {
-    const events = [];
-    const open = [];
-    for (let at = 0; at < text.length;) {
-        ignored.lastIndex = at;
-        tagPattern.lastIndex = at;
-        const skipped = ignored.exec(text);
-        const match = skipped === null ? tagPattern.exec(text) : null;
-        if (skipped === null && match === null)
-            return null;
-        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
-        if (match === null)
-            continue;
-        const [, closing, name = '', attributes = '', empty] = match;
-        const tag = { name, attributes: attributesOf(attributes) };
-        if (closing === '/') {
-            if (open.pop() !== name)
-                return null;
-        }
-        else {
-            events.push({ kind: 'open', tag });
-            if (empty !== '/')
-                open.push(name);
-        }
-        if (closing === '/' || empty === '/')
-            events.push({ kind: 'close', tag });
-    }
-    return open.length === 0 ? events : null;
-};
-const meanings = {
-    failure: 'failed',
-    error: 'failed',
-    skipped: 'skipped',
-    // Maven Surefire's words for a test that passed when it ran again.
-    flakyFailure: 'flaky',
-    flakyError: 'flaky',
-};
-const gatherCases = (events) => {
-    const outcomes = new Map();
-    const ranAgain = new Set();
-    const suites = [];
-    let current = null;
-    for (const { kind, tag } of events) {
-        if (tag.name === 'testsuite' && kind === 'open') {
-            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
-        }
-        else if (tag.name === 'testsuite') {
-            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
-            const seen = new Set();
-            for (const name of counted < names.length ? names : [])
-                (seen.has(name) ? ranAgain : seen).add(name);
-        }
-        else if (tag.name === 'testcase' && kind === 'open') {
-            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
-            current = { name, outcome: 'passed' };
-            suites.at(-1)?.names.push(name);
-        }
-        else if (tag.name === 'testcase' && current !== null) {
-            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
-            current = null;
-        }
-        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
-            current.outcome = meanings[tag.name] ?? current.outcome;
-        }
-    }
-    return { outcomes, ranAgain };
-};
-/** A test that is there more than once ran more than once, and its last run decides. */
-const settle = (runs, ranAgain) => {
-    const last = runs.at(-1);
-    const failed = runs.includes('failed');
-    if (failed && last !== 'passed' && last !== 'flaky')
-        return 'failed';
-    if (failed || runs.includes('flaky'))
-        return 'flaky';
-    if (!runs.includes('passed'))
-        return 'skipped';
-    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
-};
-/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
-const parseJunit = (text) => {
-    if (text.trim() === '')
-        return { ok: false, why: 'is missing or empty' };
-    const events = tagsOf(text.replace(/^\uFEFF/, ''));
-    if (events === null)
-        return { ok: false, why: 'is not well-formed XML' };
-    const root = events[0]?.tag.name;
-    if (root !== 'testsuites' && root !== 'testsuite')
-        return { ok: false, why: 'is not a JUnit report' };
-    const { outcomes, ranAgain } = gatherCases(events);
-    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
-    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
-    return {
-        ok: true,
-        run: {
-            tests: settled.length,
-            passed: names('passed').length + names('flaky').length,
-            skipped: names('skipped').length,
-            failed: names('failed'),
-            flaky: names('flaky'),
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/test-command.js
-/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
-const pytestCodes = {
-    2: 'pytest was interrupted or could not collect the tests',
-    3: 'pytest had an internal error',
-    4: 'pytest was called wrongly',
-    5: 'pytest collected no tests',
-};
-const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
-const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
-const judgeReport = ({ junit, exitCode }) => {
-    if (junit === null)
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   nb: () => (/* binding */ poolStep),
+/* harmony export */   uW: () => (/* binding */ exhausted)
+/* harmony export */ });
+// diagnose: the question and answer types of a diagnosis, and shared error and text formats. Pure.
+/** null: it did what it was asked. */
+const failureOf = (program, answer) => {
+    if (answer.notFound)
+        return `There is no \`${program}\` program on PATH.`;
+    if (answer.timedOut)
+        return `${program} did not answer in time.`;
+    if (answer.exitCode === 0)
         return null;
-    if (!junit.ok)
-        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
-    const { tests, passed, skipped, failed, flaky } = junit.run;
-    if (failed.length > 0)
-        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
-    if (tests === 0)
-        return unproven('the JUnit report holds no tests');
-    if (passed === 0)
-        return unproven(`all ${skipped} tests were skipped`);
-    if (exitCode !== 0)
-        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
-    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
-    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
+    const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ');
+    return `${program} failed: ${said === '' ? 'it did not say why' : said}`;
 };
-/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
-const judgeCommand = (facts) => {
-    const { program, exitCode, timedOut, notFound } = facts;
-    if (notFound)
-        return unproven(`${program} could not be started: there is no such program`);
-    if (timedOut)
-        return unproven('did not end in time');
-    if (exitCode === null)
-        return unproven('was ended from outside');
-    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
-    if (pytest !== undefined)
-        return unproven(pytest);
-    const reported = judgeReport(facts);
-    if (reported !== null)
-        return reported;
-    return exitCode === 0
-        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
-        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/commands.js
-
-
-
-/** What keeps a command from being run, in a sentence. */
-const commandProblems = (commands) => commands.flatMap((command) => {
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
+const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.';
+/** What PostgreSQL and pools of connections say when none is left. */
+const exhausted = /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i;
+/** What was found, what to do about it, then the evidence. */
+const textOf = (title, findings, steps, more) => ({
+    title,
+    text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
 });
-const runOnce = async (command, order, ports) => {
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    // Problems were looked for before anything was asked.
-    if (!line.ok)
-        throw new Error(`Command '${command.name}' ${line.why}`);
-    const { workspace } = ports.context;
-    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
-    // A report of an earlier run must not speak for this one.
-    if (report !== null)
-        await ports.files.write(report, '');
-    const left = order.until - ports.clock.monotonicMs();
-    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
-        argv: line.argv,
-        cwd: workspace,
-        env: { ...ports.command.baseEnvironment(), ...order.environment },
-        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
-        onLine: (text) => ports.log.info(order.hide(text)),
+
+
+/***/ }),
+
+/***/ 3277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ planDiagnosis),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   u2: () => (/* binding */ readContainer)
+/* harmony export */ });
+/* harmony import */ var _database_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9962);
+// diagnose: plans the docker and database questions, and reads docker's answers. Pure.
+
+
+const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/** Of so many lines of a log those with an error in them are shown, and of all the last ones. */
+const readLines = 1_000;
+const shownLines = 50;
+const shownErrors = 20;
+/** Which programs to ask. Names of containers are checked where the runbook is read: none looks like an option. */
+const planDiagnosis = (wanted, environment) => {
+    const { container: name, database: variable } = wanted;
+    const variables = Object.fromEntries(dockerVariables.flatMap((each) => {
+        const value = environment[each];
+        return value === undefined ? [] : [[each, value]];
     }));
-    ports.clock.throwIfCancelled();
-    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
-    const [program] = line.argv;
-    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
-    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
-    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
-    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
-};
-const outcomeOf = (command, first, again) => ({
-    name: command.name,
-    class: command.class,
-    state: first.state,
-    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
-    flaky: [...first.flaky],
-    reproduced: again?.state === 'failed',
-});
-/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
-const runCommands = async (commands, order, ports) => {
-    const runs = [];
-    for (const command of commands) {
-        const first = await runOnce(command, order, ports);
-        const failed = first.decision.state === 'failed';
-        const again = failed ? await runOnce(command, order, ports) : null;
-        runs.push({
-            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
-            durationMs: first.durationMs + (again?.durationMs ?? 0),
-            log: first.log,
-        });
-    }
-    return runs;
-};
-
-
-/***/ }),
-
-/***/ 7800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ progress)
-/* harmony export */ });
-/** Says at most every few seconds what is seen: a silent step at night looks like a hanging one. */
-const progress = (ports, everyMs = 5_000) => {
-    let last = ports.clock.monotonicMs();
-    return (line) => {
-        const now = ports.clock.monotonicMs();
-        if (now - last < everyMs)
-            return;
-        last = now;
-        ports.log.info(line());
-    };
-};
-
-
-/***/ }),
-
-/***/ 7615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fY: () => (/* binding */ planQuestions),
-  cA: () => (/* binding */ requireAnswerable)
-});
-
-// UNUSED EXPORTS: questionProblems
-
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
-;// CONCATENATED MODULE: ./build/src/probes/probe.js
-
-/** Binds a probe to its options and to the world. */
-const question = (probe, options, place, ports) => ({
-    name: options.name,
-    kind: probe.kind,
-    class: options.class,
-    definition: JSON.stringify(options),
-    host: probe.host(options, place),
-    problems: probe.problems(options, place),
-    sample: async (address, timeoutMs) => {
-        const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports);
-        ports.clock.throwIfCancelled();
-        const sample = probe.judge(answer, options, ports.clock.now());
-        return { ...sample, summary: (0,redaction/* headerRedactor */.y)(probe.secrets(options, place))(sample.summary) };
-    },
-});
-
-// EXTERNAL MODULE: ./build/src/probes/postgres.js
-var postgres = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./build/src/probes/tcp.js
-var tcp = __nccwpck_require__(9126);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-;// CONCATENATED MODULE: ./build/src/probes/registry.js
-
-
-
-
-
-/** The question behind one entry of `smoke.probes`. */
-const bindProbe = (options, place, ports) => 'http' in options
-    ? question(http/* httpKind */.B1, options, place, ports)
-    : 'tls' in options
-        ? question(tls/* tlsKind */.cl, options, place, ports)
-        : 'postgres' in options
-            ? question(postgres/* postgresKind */.O, options, place, ports)
-            : question(tcp/* tcpKind */.Q, options, place, ports);
-
-// EXTERNAL MODULE: ./build/src/probes/version.js
-var version = __nccwpck_require__(9645);
-// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
-var commands = __nccwpck_require__(5824);
-;// CONCATENATED MODULE: ./build/src/flows/addresses.js
-const isV6 = (address) => address.includes(':');
-/** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
-const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
-    const left = new Set();
-    const times = new Map();
-    const resolve = async (host) => {
-        const started = clock.monotonicMs();
-        const found = await http.resolve(host, timeouts.dns);
-        clock.throwIfCancelled();
-        times.set(host, [...(times.get(host) ?? []), clock.monotonicMs() - started]);
-        return found;
-    };
-    return {
-        of: async (host) => {
-            const all = host === null ? [] : await resolve(host);
-            const chosen = all.filter((address) => !(ipv6 === 'off' && isV6(address)) && !left.has(address));
-            const [first = null] = all;
-            return chosen.length > 0 ? chosen : [first];
-        },
-        resolvedMs: (host) => (host === null ? [] : (times.get(host) ?? [])),
-        leaveOut: (address) => {
-            if (ipv6 === 'required')
-                return false;
-            left.add(address);
-            return true;
-        },
-        leftOut: () => [...left],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/questions.js
-
-
-
-
-
-
-/** Binds the runbook's probes to this environment. Asks nothing yet. */
-const planQuestions = (request, ports) => {
-    const { smoke, userEnvironment: environment = {} } = request;
-    const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts };
-    const bind = (options) => bindProbe(options, place, ports);
-    return {
-        version: smoke.version === undefined ? null : (0,version/* versionQuestion */.V3)(smoke.version, place, ports),
-        questions: smoke.probes.map(bind),
-        control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
-        options: smoke,
-        book: addressBook(ports, smoke),
-        until: ports.clock.monotonicMs() + smoke.within,
-    };
-};
-/** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-const questionProblems = ({ version, questions, control, options }) => [
-    ...(version?.problems ?? []),
-    ...questions.flatMap(({ problems }) => problems),
-    ...(control?.problems ?? []),
-    ...(0,commands/* commandProblems */.g)(options.commands),
-    ...['latency', 'errors'].flatMap((key) => (options[key]?.probes ?? [])
-        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
-        .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`)),
-];
-/** Ends the step when a probe can't be asked here. */
-const requireAnswerable = (todo) => {
-    const problems = questionProblems(todo);
-    if (problems.length === 0)
-        return;
-    throw new errors/* ExpectedError */.Dh({
-        code: 'bad-config',
-        message: `${problems.join('; ')}.`,
-        remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
+    const docker = (...args) => ({
+        argv: ['docker', ...args],
+        variables,
+        stdin: '',
     });
-};
-
-
-/***/ }),
-
-/***/ 9295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ apartMs),
-/* harmony export */   ll: () => (/* binding */ turnstile),
-/* harmony export */   zd: () => (/* binding */ atOnce)
-/* harmony export */ });
-/** More questions at once would measure this machine instead of the service. */
-const atOnce = 64;
-/** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
-const apartMs = 1;
-/** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
-const turnstile = (places, clock) => {
-    let free = places;
-    let next = 0;
-    const waiting = [];
-    const leave = () => {
-        const first = waiting.shift();
-        if (first === undefined)
-            free += 1;
-        else
-            first();
-    };
-    return async (body) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            const now = clock.monotonicMs();
-            const begin = Math.max(now, next);
-            next = begin + apartMs;
-            if (begin > now)
-                await clock.sleep(begin - now);
-            return await body();
-        }
-        finally {
-            leave();
-        }
-    };
-};
-
-
-/***/ }),
-
-/***/ 6000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ verify)
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/baseline.js
-/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
-const before = (baseline, probe) => {
-    const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
-    return found === undefined || found.state === 'unknown'
+    const state = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}';
+    const container = name === undefined
         ? null
-        : { state: found.state, samples: found.samples, failed: found.failed };
-};
-
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/metric.js
-
-/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
-const windowOf = (query) => {
-    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
-    const unit = (text) => text
-        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
-        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
-    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
-};
-const round = (value) => Number(value.toPrecision(4));
-/**
- * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
- * that reaches back to before the release served.
- */
-const judgeMetric = (rule, answer, time) => {
-    const { name, action, limit, query } = rule;
-    const outcome = (state, summary) => ({ name, action, state, summary });
-    const window = windowOf(query);
-    const needed = window + time.scrapeMs;
-    if (window > 0 && window < 4 * time.scrapeMs)
-        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
-    if (time.servedForMs < needed)
-        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
-    if (answer.outcome === 'failed')
-        return outcome('unknown', answer.why);
-    const { values, warnings, infos } = answer;
-    const [value] = values;
-    if (value === undefined)
-        return outcome('unknown', 'no data');
-    if (values.length > 1)
-        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
-    if (!Number.isFinite(value))
-        return outcome('unknown', 'the value is not a number: nothing was counted');
-    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
-    const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
-    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
-    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
-    if (breach)
-        return outcome('fail', shown);
-    return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
-};
-
-// EXTERNAL MODULE: ./build/src/domain/statistics.js
-var statistics = __nccwpck_require__(2927);
-;// CONCATENATED MODULE: ./build/src/domain/smoke-plan.js
-
-
-
-/** Compares what is going to be asked with what the limits need. */
-const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }) => {
-    const bound = Number(((0,statistics/* shareBound */.MN)(answers) * 100).toPrecision(2));
-    return {
-        provable: probes === 0
-            ? 'nothing of probes: none is asked'
-            : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
-        unprovable: rules
-            .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
-            .filter(({ needed }) => needed > bakeMs)
-            .map(({ name, needed }) => `'${name}' looks back ${(0,duration/* formatDuration */.a)(needed)} and the bake is ${(0,duration/* formatDuration */.a)(bakeMs)}: it will stay open unless the release has served for longer by then`),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/attribution.js
-
-/**
- * Did it fail before as it fails now? Counts decide, not ratios: a probe that failed now and then before, and fails
- * more now, is new only when chance alone would not make it so (Fisher's exact test, one-sided, 5 %).
- */
-const failedBefore = ({ before, samples }) => {
-    if (before === null || (before.state === 'pass' && before.failed === 0))
-        return false;
-    const hitsNow = samples.filter(({ outcome }) => outcome !== 'pass').length;
-    const { more } = (0,statistics/* fisherExact */.Rr)({
-        hitsBefore: before.failed,
-        missesBefore: before.samples - before.failed,
-        hitsNow,
-        missesNow: samples.length - hitsNow,
-    });
-    return more > 1 - statistics/* confidence */.Rm;
-};
-/** An answer proves that the way is open, whatever the control says; only silence may be ours. */
-const attribute = (failure, around) => {
-    const silent = failure.samples.every((sample) => sample.outcome !== 'wrong');
-    if (silent && around.control === 'fail')
-        return 'probe';
-    if (failedBefore(failure))
-        return 'existing';
-    if (!failure.reproduced)
-        return 'flaky';
-    return silent && !around.reachable && around.control === null ? 'probe' : 'new';
-};
-/** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
-const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
-
-// EXTERNAL MODULE: ./build/src/domain/rule.js
-var domain_rule = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./build/src/domain/smoke.js
-var smoke = __nccwpck_require__(2699);
-;// CONCATENATED MODULE: ./build/src/domain/smoke-verdict.js
-
-
-
-
-
-const list = (names) => names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
-const failing = (failures) => list(failures.map(({ name, address, samples }) => {
-    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
-    const where = address === null ? '' : ` at ${address}`;
-    return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`;
-}));
-/** The release never came to serve everywhere: which of the ways, and what to do. */
-const decideVersion = (facts) => {
-    if (facts.version.state !== 'not-converged')
-        return null;
-    const { sha, explained, waitedMs } = facts.version;
-    const [name, waited] = [(0,release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
-    const fail = { verdict: 'fail', rollbackEligible: false };
-    switch (explained.why) {
-        case 'old':
-            return {
-                ...fail,
-                reasonCode: 'old-version',
-                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.Fu))} instead of ${name}.`,
-                remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
-            };
-        case 'unnamed':
-            return {
-                ...fail,
-                reasonCode: 'version-unknown',
-                message: `The service answers, but does not say which commit it is: ${explained.detail}.`,
-                remedy: 'Make the service tell its full commit sha where smoke.version points, or correct smoke.version.',
-            };
-        case 'down': {
-            const ours = !explained.reachable && facts.around.control !== 'pass' && !facts.around.reachable;
-            return ours
-                ? {
-                    verdict: 'inconclusive',
-                    reasonCode: 'probe-fault',
-                    rollbackEligible: false,
-                    message: `The service could not be reached in ${waited} (${explained.detail}), and nothing proves that the way from here to it is open.`,
-                    remedy: 'Check the URL and the network between runner and service; name a smoke.control URL that always answers.',
-                }
-                : {
-                    ...fail,
-                    reasonCode: 'unhealthy',
-                    rollbackEligible: facts.around.control !== 'fail',
-                    message: `${name} did not answer where it should tell its version, for ${waited}: ${explained.detail} (${explained.count} of the last ${explained.of} answers).`,
-                    remedy: 'Read the log of the new release; put the old one back if it does not start.',
-                };
-        }
-        case 'too-few':
-            return {
-                verdict: 'inconclusive',
-                reasonCode: 'too-few-samples',
-                rollbackEligible: false,
-                message: `Only ${explained.count} of ${explained.of} answers that are needed to see that ${name} serves everywhere came in ${waited}.`,
-                remedy: 'Give smoke.converge.within and smoke.within more time, or say how many replicas there are.',
-            };
-    }
-};
-const decideProbes = (facts) => {
-    if (facts.failures.length === 0)
-        return null;
-    const by = (wanted) => facts.failures.filter((failure) => attribute(failure, facts.around) === wanted);
-    const [fresh, existing, flaky, ours] = [by('new'), by('existing'), by('flaky'), by('probe')];
-    const what = `${new Set(facts.failures.map(({ name }) => name)).size} of ${facts.probes} probes fail: ${failing(facts.failures)}.`;
-    if (fresh.length > 0 || flaky.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'unhealthy',
-            rollbackEligible: facts.failures.some((failure) => isRollbackEligible(failure, facts.around)),
-            message: what,
-            remedy: 'Read the evidence below and the log of the release; put the last verified release back if users are hurt.',
+        : {
+            name,
+            list: docker('ps', '--all', '--filter', `name=^${name.replaceAll('.', '\\.')}$`, '--format', 'table {{.Names}}\t{{.Image}}\t{{.Status}}'),
+            state: docker('inspect', '--type', 'container', '--format', state, name),
+            log: docker('logs', '--timestamps', '--tail', String(readLines), name),
+            memory: docker('stats', '--no-stream', '--format', '{{.MemUsage}} {{.MemPerc}}', name),
+            disk: docker('exec', name, 'df', '-P', '/'),
         };
-    if (existing.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'existing-failure',
-            rollbackEligible: false,
-            message: `${what} It failed before this release too, so this release did not cause it.`,
-            remedy: 'Repair what was broken before; putting the old release back would not help.',
-        };
+    const database = variable === undefined ? null : (0,_database_js__WEBPACK_IMPORTED_MODULE_0__/* .planDatabase */ .$)(variable, environment);
+    return { container, database: database?.database ?? null, secrets: database?.secrets ?? [] };
+};
+/** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
+const withoutCredentials = (text) => text
+    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***');
+const readState = (answer) => {
+    const failure = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', answer);
+    const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ');
+    if (failure !== null)
+        return { found: failure, steps: [] };
+    if (status === undefined || restarts === undefined)
+        return { found: 'docker said nothing of its state.', steps: [] };
+    const up = status === 'running';
     return {
-        verdict: 'inconclusive',
-        reasonCode: 'probe-fault',
-        rollbackEligible: false,
-        message: `${list(ours.map(({ name }) => name))} could not be reached${facts.around.control === 'fail' ? ', and neither could the control URL' : ', and nothing proves that the way from here is open'}.`,
-        remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
+        found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
+        steps: [
+            ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
+            ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
+        ],
     };
 };
-const decideUnfinished = ({ unfinished }) => unfinished.length === 0
-    ? null
-    : {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `The time was over before ${list(unfinished)} had enough answers.`,
-        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
-    };
-const decideCommands = (facts) => {
-    const bad = facts.commands.filter(({ state }) => state !== 'pass');
-    if (bad.length === 0)
-        return null;
+/** Memory against its limit and the disk it writes to; the runbook scales above 85 %, and cleans up above 90 %. */
+const readUsage = (memory, disk) => {
+    const [, used = '', share = ''] = /^(.+?) ([\d.]+)%$/m.exec(memory.stdout.trim()) ?? [];
+    const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? [];
     return {
-        verdict: 'fail',
-        reasonCode: 'tests-failed',
-        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
-        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
-        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+        found: [
+            share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
+            full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+        ],
+        steps: [
+            ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
+            ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
+        ],
     };
 };
-const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
-const decideRules = (facts) => {
-    const binding = facts.rules.filter(domain_rule/* isBinding */.OT);
-    const breached = binding.filter(({ state }) => state === 'fail');
-    if (breached.length > 0)
-        return {
-            verdict: 'fail',
-            reasonCode: 'unhealthy',
-            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
-            message: `Over the limit: ${described(breached)}.`,
-            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
-        };
-    const unknown = binding.filter(({ state }) => state === 'unknown');
-    if (unknown.length === 0)
-        return null;
-    return {
-        verdict: 'inconclusive',
-        reasonCode: 'too-few-samples',
-        rollbackEligible: false,
-        message: `Not proven: ${described(unknown)}.`,
-        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
-    };
-};
-const servedBy = ({ version }) => {
-    if (version.state === 'converged')
-        return `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,smoke/* statedConfidence */.mH)(version.answers)}); `;
-    if (isNotWanted(version))
-        return '';
-    return version.state === 'not-asked' && version.why === 'no-sha'
-        ? 'version not verified: no expected commit is known; '
-        : 'version not verified: smoke.version is not set; ';
-};
-const isNotWanted = (version) => version.state === 'not-asked' && version.why === 'not-wanted';
-const healthy = (facts) => {
-    const { version, probes, flaky } = facts;
-    const asked = probes + facts.commands.length + facts.rules.length;
-    const passed = asked === 0
-        ? 'no probes are configured, so only the version was checked'
-        : probes === 0
-            ? 'no probes are configured'
-            : `${probes} of ${probes} probes pass`;
-    const shaky = flaky.length === 0
-        ? ''
-        : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
-    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
-    const watch = facts.rules.filter(({ state }) => state === 'fail');
-    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
-    return {
-        verdict: 'pass',
-        reasonCode: 'healthy',
-        rollbackEligible: false,
-        message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
-        remedy: version.state === 'converged' || isNotWanted(version)
-            ? ''
-            : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
-    };
-};
-/** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
-const decideSmoke = (facts) => {
-    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
-        return {
-            verdict: 'inconclusive',
-            reasonCode: 'too-few-samples',
-            rollbackEligible: false,
-            message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
-            remedy: 'Add smoke.version and smoke.probes to the runbook.',
-        };
-    const bad = decideVersion(facts) ??
-        decideProbes(facts) ??
-        decideCommands(facts) ??
-        decideUnfinished(facts) ??
-        decideRules(facts);
-    if (bad !== null)
-        return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
-            ? { ...bad, message: `version not verified; ${bad.message}` }
-            : bad;
-    return healthy(facts);
-};
-
-// EXTERNAL MODULE: ./build/src/flows/progress.js
-var progress = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./build/src/flows/turnstile.js
-var turnstile = __nccwpck_require__(9295);
-;// CONCATENATED MODULE: ./build/src/flows/bake.js
-
-
-
-
-/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
-const spread = 300;
-const versionEveryMs = 5_000;
-const within = ({ deadline }, { timeout }, clock) => Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()));
-/**
- * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
- * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
- */
-const continueRow = async ({ row, place }, { options, answers }, schedule, ports) => {
-    const { clock } = ports;
-    const samples = [...row.samples];
-    const pending = [];
-    const askAt = async (due) => {
-        const { late, sample } = await schedule.enter(async () => ({
-            late: Math.max(0, clock.monotonicMs() - due),
-            sample: await row.question.sample(row.address, within(schedule, options, clock)),
-        }));
-        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
-        if ((0,smoke/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
-            schedule.ended.abort();
-    };
-    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
-        const due = schedule.started + place * schedule.apart + turn * schedule.interval;
-        const early = due - clock.monotonicMs();
-        if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers))
-            break;
-        if (early > 0)
-            await clock.sleep(early);
-        pending.push(askAt(due));
-    }
-    await Promise.all(pending);
-    return { ...row, samples, state: (0,smoke/* judgeWindows */.BK)(samples, options.assert) };
-};
-const watchVersion = async ({ version, options, book }, schedule, ports) => {
-    const samples = [];
-    while (version !== null &&
-        !schedule.ended.signal.aborted &&
-        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
-        await ports.clock.sleep(versionEveryMs);
-        const addresses = await book.of(version.host);
-        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
-    }
-    return samples;
-};
-/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
-const bake = async (request, ports) => {
-    const { options, series } = request;
-    const started = ports.clock.monotonicMs();
-    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
-    const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * turnstile/* apartMs */.Ld * 2);
-    const schedule = {
-        started,
-        apart: interval / Math.max(1, series.length),
-        interval,
-        ends: started + options.bake,
-        deadline: Math.max(request.until, started) + options.bake,
-        enter: (0,turnstile/* turnstile */.ll)(turnstile/* atOnce */.zd, ports.clock),
-        ended: new AbortController(),
-    };
-    const tell = (0,progress/* progress */.q)(ports, 30_000);
-    const watched = (row, place) => {
-        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
-        return continueRow({ row, place }, request, schedule, ports);
-    };
-    if (options.bake > 0)
-        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
-    const [rows, versions] = await Promise.all([
-        Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
-        watchVersion(request, schedule, ports),
+/** The container's state, what it said last, and its lines with errors. */
+const readContainer = (name, answers) => {
+    const { list, log } = answers;
+    const state = readState(answers.state);
+    const usage = readUsage(answers.memory, answers.disk);
+    const failure = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', log);
+    // The two streams arrive apart; the times that docker puts before each line bring them together.
+    const lines = `${log.stdout}\n${log.stderr}`
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const errors = lines.filter((line) => /\b(?:ERROR|FATAL|CRITICAL|PANIC)\b/.test(line)).slice(-shownErrors);
+    const pool = failure === null && lines.some((line) => _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW.test(line)) ? [_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .poolStep */ .nb] : [];
+    const block = (title, shown) => [
+        '',
+        `--- ${title}`,
+        ...(shown.length === 0 ? ['(none)'] : shown),
+    ];
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`Diagnosis: container ${name}`, [state.found, ...usage.found], [...state.steps, ...usage.steps, ...pool], [
+        ...block('docker ps', [(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)('docker', list) ?? list.stdout.trimEnd()]),
+        ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
+        ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
     ]);
-    return { series: rows, versions };
+};
+
+
+/***/ }),
+
+/***/ 888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ planDatabase),
+  S: () => (/* binding */ readDatabase)
+});
+
+// EXTERNAL MODULE: ./build/src/core/disarm.js
+var disarm = __nccwpck_require__(6611);
+;// CONCATENATED MODULE: ./build/src/database/bare-statement.js
+// database: shortens a SQL statement for display, and removes values that may be personal data. Pure.
+
+const longest = 200;
+// Words, quoted names and parameters stay; a comment is nobody's business, and what is left is a value.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+const kept = /"(?:[^"]|"")*(?:"|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\$\d+/;
+const comment = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\/\*[\s\S]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const value = /'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|\d[\w.]*/;
+const piece = new RegExp([kept, comment, value].map(({ source }) => source).join('|'), 'g');
+const isComment = /^(?:--|\/\*)/;
+const isKept = /^(?:["A-Za-z_\u0080-\uffff]|\$\d)/;
+// Where a backslash stands, only the server's settings tell where a literal ends: nothing after its beginning is shown.
+const beforeUnclear = (text) => (text.includes('\\') ? text.replace(/'[\s\S]*$/, "''") : text);
+/**
+ * A statement by its words, on one line of at most 200 characters: values become `?`, comments are dropped. What a
+ * server says it runs may hold the addresses and passwords of people.
+ */
+const bareStatement = (text) => {
+    const bare = beforeUnclear(text).replace(piece, (found) => isKept.test(found) ? found : isComment.test(found) ? ' ' : '?');
+    const line = (0,disarm/* disarm */.J)(bare.replace(/\s+/g, ' ').trim());
+    return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+};
+
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+// EXTERNAL MODULE: ./build/src/diagnose/answer.js
+var diagnose_answer = __nccwpck_require__(9962);
+;// CONCATENATED MODULE: ./build/src/diagnose/database.js
+// diagnose: plans the SQL questions to a database, and explains its locks and slow queries. Pure.
+
+
+
+// Counts by pg_stat_database, which everybody may read. jsonb, because it is always one line. The second answer is
+// missing where pg_stat_statements was created but not loaded, and takes nothing from the first.
+const questions = `
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '5s';
+WITH waiting AS MATERIALIZED (
+  SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 200) AS w
+)
+SELECT jsonb_build_object(
+  'version', current_setting('server_version'),
+  'connections', (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database),
+  'max', current_setting('max_connections')::int,
+  'hidden', (SELECT count(*)::int FROM pg_stat_activity WHERE query = '<insufficient privilege>'),
+  'blocked', (SELECT count(*)::int FROM pg_locks WHERE NOT granted),
+  'long', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, coalesce(state, ''), application_name)), '[]')
+    FROM (
+      SELECT pid, state, application_name, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '30 seconds'
+      ORDER BY xact_start LIMIT 10
+    ) AS oldest
+  ),
+  'running', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, query)), '[]')
+    FROM (
+      SELECT pid, left(query, 2000) AS query, extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND state = 'active' AND backend_type = 'client backend'
+        AND query_start < clock_timestamp() - interval '1 second'
+      ORDER BY query_start LIMIT 5
+    ) AS longest
+  ),
+  'waiting', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, seconds, by, query)), '[]')
+    FROM (
+      SELECT pid, to_jsonb(by) AS by, left(query, 2000) AS query,
+        extract(epoch FROM clock_timestamp() - query_start)::int AS seconds
+      FROM waiting JOIN pg_stat_activity USING (pid) ORDER BY query_start LIMIT 5
+    ) AS first
+  ),
+  'blockers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(pid, held, seconds, state, application, query)), '[]')
+    FROM (
+      SELECT blocker AS pid, held, coalesce(state, '') AS state, coalesce(application_name, '') AS application,
+        left(coalesce(query, ''), 2000) AS query, extract(epoch FROM clock_timestamp() - xact_start)::int AS seconds
+      FROM (
+        SELECT blocker, count(DISTINCT waiting.pid)::int AS held FROM waiting, unnest(by) AS blocker
+        WHERE blocker NOT IN (SELECT pid FROM waiting) GROUP BY blocker
+      ) AS roots LEFT JOIN pg_stat_activity ON pg_stat_activity.pid = blocker
+      ORDER BY held DESC LIMIT 5
+    ) AS roots
+  )
+);
+ROLLBACK;
+\\set ON_ERROR_STOP 0
+SELECT quote_ident(nspname) AS place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+  WHERE extname = 'pg_stat_statements' \\gset
+\\if :{?place}
+BEGIN READ ONLY;
+SET LOCAL statement_timeout = '3s';
+SELECT coalesce(jsonb_agg(jsonb_build_array(calls, mean, longest, query)), '[]')
+FROM (
+  SELECT calls, mean_exec_time AS mean, max_exec_time AS longest, left(query, 2000) AS query
+  FROM :place.pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ORDER BY mean_exec_time DESC LIMIT 5
+) AS slowest;
+ROLLBACK;
+\\endif
+`;
+/** psql is asked, with what the variable's URL says in its environment. */
+const planDatabase = (variable, environment) => {
+    const value = environment[variable] ?? '';
+    const place = (0,database_url/* parseDatabaseUrl */.m)(value);
+    if (place === null) {
+        const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`;
+        return { secrets: [value], database: { variable, question: null, problem } };
+    }
+    const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'];
+    const question = {
+        argv: [...argv, '--set=ON_ERROR_STOP=1'],
+        variables: { ...place.variables, PGCONNECT_TIMEOUT: '5', PGAPPNAME: 'runbook-diagnosis', LC_ALL: 'C' },
+        stdin: questions,
+    };
+    return { secrets: place.secrets, database: { variable, question, problem: '' } };
+};
+const unreachableStep = (said) => {
+    if (diagnose_answer/* exhausted */.uW.test(said))
+        return diagnose_answer/* poolStep */.nb;
+    if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+        return 'The database answers and refuses the login: compare user and password with what the service is given.';
+    return 'Check that the database runs, and that this machine may reach it.';
+};
+const shown = (query) => query === '<insufficient privilege>' ? '(hidden from this user)' : bareStatement(query);
+const since = (seconds) => (seconds === null ? 'for an unknown time' : `for ${seconds} s`);
+const named = (name) => (name === '' ? 'unnamed' : name);
+/** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
+const processName = (pid) => (pid === 0 ? 'a prepared transaction' : `process ${pid}`);
+const block = (title, lines) => lines.length === 0 ? [] : ['', `--- ${title}`, ...lines];
+const readLocks = ({ waiting, blockers }) => ({
+    steps: blockers
+        .slice(0, 1)
+        .map(([pid, held]) => pid === 0
+        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
+        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`),
+    blocks: [
+        ...block('who holds the locks that are waited for', blockers.map(([pid, held, seconds, state, name, query]) => `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`)),
+        ...block('who waits', waiting.map(([pid, seconds, by, query]) => `process ${pid} waits ${since(seconds)} for ${by.length === 0 ? 'nobody any more' : [...new Set(by)].map(processName).join(', ')}: ${shown(query)}`)),
+    ],
+});
+const round = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+/** The runbook logs what takes longer than a second (`log_min_duration_statement = 1000`). */
+const slowMs = 1_000;
+const readStatements = ({ running }, slowest) => {
+    const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs);
+    return {
+        found: slowest === null
+            ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
+            : [],
+        steps: slow
+            ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
+            : [],
+        blocks: [
+            ...block('statements that run for longest now', running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`)),
+            ...block('slowest statements on average (pg_stat_statements)', (slowest ?? []).map(([calls, mean, longest, query]) => `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`)),
+        ],
+    };
+};
+const readFacts = ({ facts, slowest }) => {
+    const { connections, max, long, blocked, hidden, version } = facts;
+    const locks = readLocks(facts);
+    const statements = readStatements(facts, slowest);
+    return {
+        found: [
+            `PostgreSQL ${version} answers.`,
+            `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
+            `Locks waited for: ${blocked}.`,
+            `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
+            ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+            ...statements.found,
+        ],
+        steps: [
+            ...(connections > max * 0.8 ? [diagnose_answer/* poolStep */.nb] : []),
+            ...locks.steps,
+            ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+            ...statements.steps,
+        ],
+        blocks: [
+            ...long.map(([pid, seconds, state, name]) => `process ${pid}: ${seconds} s, ${state}, ${named(name)}`),
+            ...locks.blocks,
+            ...statements.blocks,
+        ],
+    };
+};
+/**
+ * Reachable or not, connections against the maximum (the runbook investigates above 80 %), who holds the locks that
+ * others wait for, long transactions, and the slowest statements by their words.
+ */
+const readDatabase = (variable, answer, read) => {
+    const title = `Diagnosis: database of ${variable}`;
+    if (read !== null) {
+        const { found, steps, blocks } = readFacts(read);
+        return (0,diagnose_answer/* textOf */.b6)(title, found, steps, blocks);
+    }
+    const failure = (0,diagnose_answer/* failureOf */.g5)('psql', answer);
+    if (failure === null)
+        return (0,diagnose_answer/* textOf */.b6)(title, ['psql answered, but not what it was asked.'], [], []);
+    const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr);
+    return (0,diagnose_answer/* textOf */.b6)(title, [failure], [step], []);
+};
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ monitor)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+;// CONCATENATED MODULE: ./build/src/core/freeze.js
+// core: decides whether a time lies in a freeze or maintenance window, in its time zone. Pure.
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const day = 1_440;
+const week = 7 * day;
+const localTime = (now, zone) => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        weekday: 'short',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+    });
+    const parts = new Map(format.formatToParts(new Date(now)).map(({ type, value }) => [type, value]));
+    const part = (type) => parts.get(type) ?? '';
+    return {
+        minute: weekdays.indexOf(part('weekday')) * day + Number(part('hour')) * 60 + Number(part('minute')),
+        date: `${part('year')}-${part('month')}-${part('day')}`,
+    };
+};
+const covers = ({ when, zone }, now) => {
+    const { minute, date } = localTime(now, zone);
+    if (when.kind === 'dates')
+        return when.first <= date && date <= when.last;
+    const start = when.first * day + when.from;
+    const end = when.last * day + when.to;
+    const length = (((end - start) % week) + week) % week || week;
+    return (((minute - start) % week) + week) % week < length;
+};
+const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** For people: `Fri 16:00 to Sun 24:00 (Europe/Berlin)`. */
+const describeWindow = ({ when, zone, reason }) => {
+    const time = when.kind === 'dates'
+        ? `${when.first} to ${when.last}`
+        : `${weekdays[when.first] ?? ''} ${clock(when.from)} to ${weekdays[when.last] ?? ''} ${clock(when.to)}`;
+    return `${time} (${zone})${reason === null ? '' : `: ${reason}`}`;
+};
+/** The first window that it is in now; null when it is in none. */
+const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
+/** The first window that forbids it now; null when none does. */
+const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
+
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/incident/decide/incident.js
+// incident/decide: the incident type, its key, response times and recovery texts. Pure.
+
+/**
+ * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
+ * nothing in it may end one.
+ */
+const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. */
+const outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
+/** The runbook's own table, for what runbook.yml leaves out. */
+const defaults = {
+    critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
+    high: { respondMs: 60 * 60_000, escalate: ['Engineering Lead'] },
+    medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
+    low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
+};
+/** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
+const responseOf = (severity, configured) => {
+    const own = configured[severity];
+    if (own === undefined)
+        return defaults[severity];
+    return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
+};
+/** `within the RTO of 15 m` or by how much it was missed; empty where there is no target. */
+const againstTarget = (recoveryMs, rtoMs) => {
+    if (rtoMs === null)
+        return 'no RTO is set';
+    return recoveryMs <= rtoMs
+        ? `within the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`
+        : `${(0,duration/* formatDuration */.a)(recoveryMs - rtoMs)} over the RTO of ${(0,duration/* formatDuration */.a)(rtoMs)}`;
+};
+/** For the record of an incident: how long, from when, and against which target. */
+const recoveryText = (recoveryMs, rtoMs, from) => recoveryMs === null
+    ? 'not restored yet'
+    : `${(0,duration/* formatDuration */.a)(recoveryMs)} from ${from}, ${againstTarget(recoveryMs, rtoMs)}`;
+/** How soon somebody acted on the first alarm, against the runbook's response time. Times are ISO 8601. */
+const responseText = (times, { severity, respondMs }) => {
+    if (times.detectedAt === null)
+        return 'not measured: nothing on record tells when it was detected';
+    const took = Math.max(0, Date.parse(times.answeredAt) - Date.parse(times.detectedAt));
+    const allowed = `the ${formatDuration(respondMs)} of ${severity.toUpperCase()}`;
+    const judged = took <= respondMs ? `within ${allowed}` : `${formatDuration(took - respondMs)} over ${allowed}`;
+    return `${formatDuration(took)} after it was detected, ${judged}`;
+};
+/** What is left to do once the service is well, by whom, and by when the review must have been held. */
+const reviewTasks = (startedAt, owners) => {
+    const due = new Date(Date.parse(startedAt) + 5 * 86_400_000).toISOString().slice(0, 10);
+    const owner = `owner: ${owners.join(' and ') || 'name one here'}`;
+    return [
+        `Hold the post-incident review (due ${due}; ${owner})`,
+        `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
+        'Add a test or a probe that would have caught it (owner: name one here)',
+        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Update the status page and tell those who were affected (owner: name one here)',
+        'Check the runbook against what really happened (owner: name one here)',
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/monitor/decide.js
+// monitor: decides from consecutive runs when an outage starts, escalates and ends. Pure.
+/** Nothing is wrong. */
+const calm = {
+    failures: 0,
+    successes: 0,
+    downSince: null,
+    wellSince: null,
+    outage: false,
+    told: false,
+    escalated: false,
+};
+const whenDown = (watch, { at }, patience) => {
+    const failures = watch.failures + 1;
+    const next = { ...watch, failures, successes: 0, wellSince: null, downSince: watch.downSince ?? at };
+    if (watch.outage) {
+        if (!watch.told)
+            return { watch: next, step: 'tell' };
+        const overdue = Date.parse(at) - Date.parse(next.downSince) >= patience.respondMs;
+        return overdue && !watch.escalated
+            ? { watch: { ...next, escalated: true }, step: 'escalate' }
+            : { watch: next, step: 'go-on' };
+    }
+    return failures < patience.failures
+        ? { watch: next, step: 'nothing' }
+        : { watch: { ...next, outage: true }, step: 'open' };
+};
+const whenWell = (watch, { at }, patience) => {
+    if (!watch.outage)
+        return { watch: calm, step: 'nothing' };
+    const successes = watch.successes + 1;
+    const next = { ...watch, failures: 0, successes, wellSince: watch.wellSince ?? at };
+    return { watch: next, step: successes < patience.successes ? 'recovering' : 'close' };
+};
+/**
+ * One observation later. A run that could not look says nothing, and neither does a failure that was planned; a good
+ * answer always counts, also in a maintenance.
+ */
+const decideWatch = (watch, observation, patience) => {
+    switch (observation.found) {
+        case 'unknown':
+            return { watch, step: 'nothing' };
+        case 'down':
+            return observation.planned ? { watch, step: 'nothing' } : whenDown(watch, observation, patience);
+        case 'well':
+            return whenWell(watch, observation, patience);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/render/issue-marks.js
+// incident/render: hidden comments in an issue that hold its key, Slack thread and owed page. Pure.
+
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
+const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
+/** The key of an incident in this environment; null: it is of another one. */
+const keyIn = (body, environment) => {
+    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
+    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
+};
+/** The incidents that a monitor opened in this environment begin with this. */
+const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
+/** When the outage of a monitor's incident began, by its hidden key. */
+const outageSince = (body, environment) => {
+    const marker = monitorMarker(environment);
+    const from = body.indexOf(marker);
+    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
+/** What the pager could not be told, and the next run has to tell it; null: nothing. */
+const owedIn = (body) => {
+    const word = owedLine.exec(body)?.[1] ?? '';
+    return isPage(word) ? word : null;
+};
+const withOwed = (body, owed) => {
+    const rest = body.replace(owedLine, '');
+    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/decide/status.js
+// incident/decide: the order of incident statuses, which go back only when the service is down again. Pure.
+/** The four words of the runbook's template, in their order. */
+const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'];
+const isIncidentStatus = (word) => order.some((status) => status === word);
+/** Is it further on its way to the end? Everything is further than nothing. */
+const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
+/** The service was well again, and that is over. */
+const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
+/**
+ * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
+ * MONITORING any more, whatever stood there.
+ */
+const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
+/** Did the incident come to `status` by what is told now, or was it there before? */
+const isMove = (status, standing, told) => {
+    const from = isRelapse(standing, told) ? null : standing;
+    return isFurther(status, from) && !isFurther(status, told.status);
+};
+
+// EXTERNAL MODULE: ./build/src/core/promotion-rule.js
+var promotion_rule = __nccwpck_require__(159);
+// EXTERNAL MODULE: ./build/src/report/escape.js
+var report_escape = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/report/markdown.js
+var markdown = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./build/src/incident/render/marked-section.js
+// incident/render: reads and replaces one marked section of an issue, and keeps the text around it. Pure.
+const partNamed = (name) => ({
+    begin: `<!-- runbook:${name} -->`,
+    end: `<!-- /runbook:${name} -->`,
+});
+/** null where somebody removed the marks. */
+const marked_section_readPart = (text, { begin, end }) => {
+    const from = text.indexOf(begin);
+    const to = text.indexOf(end, from);
+    return from === -1 || to === -1 ? null : text.slice(from + begin.length, to);
+};
+const renderPart = ({ begin, end }, inner) => `${begin}\n${inner}\n${end}`;
+/** null where somebody removed the marks. */
+const marked_section_replacePart = (text, part, inner) => {
+    const from = text.indexOf(part.begin);
+    const to = text.indexOf(part.end, from);
+    return from === -1 || to === -1
+        ? null
+        : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/incident/render/issue-body.js
+// incident/render: writes the incident issue in the runbook's template; updates keep what people wrote. Pure.
+
+
+
+
+
+
+
+
+/** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
+const incidentTitle = (incident) => (0,report_escape/* plainLine */.h0)(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200);
+const updates = partNamed('updates');
+const facts = partNamed('facts');
+/** GitHub takes 65,536 characters, and people write here too. */
+const roomForUpdates = 40_000;
+/** The first line, which tells how it began, and of the others the newest that find room. */
+const fitting = ([first, ...others]) => {
+    let left = roomForUpdates;
+    const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0);
+    return first === undefined ? [] : [first, ...kept.toReversed()];
+};
+const timeOf = (line) => line.slice(3, line.indexOf(']'));
+const moveTo = (status) => ` → **${status}**`;
+const updateLine = ({ at, what, status }, begin) => {
+    const took = Math.max(0, Date.parse(at) - Date.parse(begin));
+    const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${(0,duration/* formatDuration */.a)(took)}` : ''}`;
+    return `- [${(0,report_escape/* plainLine */.h0)(at, 30)}] ${(0,report_escape/* escapeText */.X1)(what, 500)}${moved}`;
+};
+/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
+const beginOf = (timeline, kept) => [
+    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
+    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
+].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+const timelineText = (timeline) => {
+    const begin = beginOf(timeline, []);
+    return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
+};
+/** The updates that stand in an issue, as lines that are kept word for word. */
+const standing = (body) => [
+    ...new Set((marked_section_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
+];
+const textOf = (line) => line?.slice(line.indexOf(']'));
+/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
+const secondOf = (line) => timeOf(line).slice(0, 19);
+/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
+const withNewLines = (body, timeline, isNews) => {
+    const kept = standing(body);
+    const begin = beginOf(timeline, kept);
+    const added = timeline.flatMap((entry) => {
+        const line = updateLine(entry, begin);
+        if (kept.includes(line))
+            return [];
+        const { at, what, status } = entry;
+        return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)];
+    });
+    const all = [...kept, ...added.filter((line) => !kept.includes(line))];
+    const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0));
+    const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]));
+    return fitting(news).join('\n');
+};
+const statusLine = (status) => `**Status:** ${status}`;
+const etaLine = ({ eta }) => `**ETA:** ${(0,report_escape/* escapeText */.X1)(eta)}`;
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body) => {
+    const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? '';
+    return isIncidentStatus(word) ? word : null;
+};
+const severityLine = ({ severity, respondMs, escalate }) => {
+    const respond = respondMs === null ? '' : ` (answer within ${(0,duration/* formatDuration */.a)(respondMs)}`;
+    const names = escalate.length === 0
+        ? ''
+        : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => (0,report_escape/* escapeText */.X1)(name)).join(' and ')}`;
+    return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`;
+};
+const factLines = (incident) => [
+    ...incident.facts.map(({ label, value, url }) => {
+        const shown = url === undefined ? (0,report_escape/* escapeText */.X1)(value) : (0,markdown/* link */.nf)(value, url);
+        return `- **${(0,report_escape/* escapeText */.X1)(label)}:** ${shown}`;
+    }),
+    `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
+].join('\n');
+/** What the next run has to know. */
+const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
+/** The issue of a new incident, in the runbook's template. */
+const incidentBody = (incident) => {
+    const started = incident.timeline[0]?.at;
+    const body = [
+        incidentMarker(incident.key),
+        `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
+        `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
+        `### What is known\n\n${renderPart(facts, factLines(incident))}`,
+        ...(started === undefined
+            ? []
+            : [
+                `### After the incident\n\n${reviewTasks(started, incident.escalate)
+                    .map((task) => `- [ ] ${(0,report_escape/* escapeText */.X1)(task)}`)
+                    .join('\n')}`,
+            ]),
+        '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
+    ].join('\n\n');
+    return withMarks(body, incident);
+};
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const withFirstRecovery = (incident, body) => {
+    const own = factLines(incident);
+    const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(marked_section_readPart(body, facts) ?? '') ?? [];
+    return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
+        ? own
+        : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured);
+};
+/**
+ * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
+ * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
+ * gone is written anew, because a stale status is worse than lost prose.
+ */
+const updatedIncidentBody = (body, incident) => {
+    const before = statusIn(body);
+    const status = statusAfter(before, incident);
+    const isNews = (each) => isMove(each, before, incident);
+    const withUpdates = marked_section_replacePart(body, updates, withNewLines(body, incident.timeline, isNews));
+    const withFacts = withUpdates === null ? null : marked_section_replacePart(withUpdates, facts, withFirstRecovery(incident, body));
+    if (withUpdates === null || withFacts === null)
+        return incidentBody(incident);
+    if (status !== incident.status)
+        return withMarks(withUpdates, incident);
+    return withMarks(withFacts, incident)
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
+        .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident));
+};
+/** One more update, and nothing else; lost where the marks are gone. */
+const withUpdate = (body, entry) => marked_section_replacePart(body, updates, withNewLines(body, [entry], () => true)) ?? body;
+/** What is left of an issue that told of the same incident as an older one. */
+const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
+/**
+ * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
+ * end is written below where the marks are gone.
+ */
+const resolvedIncidentBody = (body, end) => {
+    const lasted = end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`];
+    const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '));
+    const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'));
+    const last = { at: end.at, what: end.what, status: 'RESOLVED' };
+    const withUpdates = replacePart(withFacts ?? body, updates, withNewLines(body, [last], () => true));
+    const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n');
+    return told
+        .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
+        .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified');
+};
+/** The severity that an issue of ours states; a person may have changed it. */
+const severityIn = (body) => {
+    const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase();
+    return promotion_rule/* severities */.g.find((severity) => severity === word) ?? null;
 };
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/domain/database-diagnosis.js + 1 modules
-var database_diagnosis = __nccwpck_require__(1283);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis.js
-var diagnosis = __nccwpck_require__(8883);
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/diagnosis-answer.js
-var diagnosis_answer = __nccwpck_require__(7758);
-// EXTERNAL MODULE: ./build/src/probes/tls.js
-var tls = __nccwpck_require__(1028);
-;// CONCATENATED MODULE: ./build/src/probes/certificate.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/src/monitor/history-table.js
+// monitor: stores the monitor's state in one closed issue per environment, with its last 50 runs. Pure.
 
 
-const day = 86_400_000;
-/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
-const soonDays = 14;
-const renew = 'Renew the certificate, and see why what renews it did not.';
-const steps = {
-    CERT_HAS_EXPIRED: renew,
-    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
-};
-const failureText = (title, { code }) => {
-    const meaning = tls/* tlsMeanings */.ih[code];
-    // What failed before the handshake says nothing of a certificate.
-    if (meaning === undefined)
-        return (0,diagnosis_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
-    const step = steps[code];
-    return (0,diagnosis_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
-};
-/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
-const readCertificate = (host, answer, now) => {
-    const title = `Diagnosis: certificate of ${host}`;
-    if (answer.outcome === 'failed')
-        return failureText(title, answer);
-    const { subject, issuer, validTo } = answer.facts;
-    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
-    // An end that can't be read is not "for ever".
-    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
-    return (0,diagnosis_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
-};
-
-// EXTERNAL MODULE: ./build/src/probes/redaction.js
-var redaction = __nccwpck_require__(3196);
-;// CONCATENATED MODULE: ./build/src/targets/child.js
 
 
-/** How much of a program's own words a report shows. */
-const shownLines = 50;
-const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
-const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
-/** However little time is left, a question about what happened is still asked. */
-const shortestMs = 15_000;
-const longestQuestionMs = 60_000;
-const openChild = (request, given, ports) => {
-    const began = ports.clock.monotonicMs();
-    const elapsedMs = () => ports.clock.monotonicMs() - began;
-    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
-    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
-    const show = {
-        onLine: (line) => ports.log.info(line),
-        onQuiet: (quietMs) => ports.log.info(`Still at work after ${formatDuration(quietMs)} ...`),
-    };
-    const run = async (argv, timeoutMs, shown = {}) => {
-        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
-        ports.clock.throwIfCancelled();
-        return result;
-    };
-    return {
-        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
-        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
-        leftMs,
-        elapsedMs,
-    };
-};
-const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
 
-;// CONCATENATED MODULE: ./build/src/targets/json.js
-/** What a program printed; null when it is no JSON. */
-const json_jsonOf = (text) => {
+/** The monitor's notebook: one closed issue an environment, found by this and only believed where we wrote it. */
+const watchMarker = (environment) => `<!-- runbook:watch:v1:${encodeURIComponent(environment).replaceAll('-', '%2D')} -->`;
+const watchLabel = 'runbook-monitor';
+const watchTitle = (service, environment) => (0,report_escape/* plainLine */.h0)(`Monitor of ${service} in ${environment}`, 200);
+const state = /<!-- runbook:state (\{[^<>]*\}) -->/;
+const seen = partNamed('seen');
+const shownRows = 50;
+const watchFile = schemas/* object */.Ikc({
+    failures: schemas/* int */.Whr().min(0),
+    successes: schemas/* int */.Whr().min(0),
+    downSince: iso/* datetime */.w$().nullable(),
+    wellSince: iso/* datetime */.w$().nullable(),
+    outage: schemas/* boolean */.zMY(),
+    told: schemas/* boolean */.zMY(),
+    escalated: schemas/* boolean */.zMY(),
+});
+const stateLine = (watch) => `<!-- runbook:state ${JSON.stringify(watch)} -->`;
+/** What the run before left; calm where nothing was left, or nothing that can be read. */
+const watchIn = (body) => {
+    const [, found] = state.exec(body) ?? [];
+    if (found === undefined)
+        return calm;
     try {
-        return JSON.parse(text);
+        return watchFile.safeParse(JSON.parse(found)).data ?? calm;
     }
     catch {
-        return null;
+        return calm;
     }
 };
+const rowOf = ({ at, found, planned, said, run }) => (0,markdown/* table */.tp)(['when', 'found', 'what', 'run'], [[at, planned ? `${found} (planned)` : found, said, { markdown: (0,markdown/* link */.nf)(`run ${run.id}`, run.url) }]]).split('\n');
+const rowsIn = (body) => (marked_section_readPart(body, seen) ?? '').split('\n').filter((line) => /^\| \d{4}-/.test(line));
+/** The notebook after one more observation, with the newest rows; `body` is empty for a new one. */
+const watchBody = (body, next) => {
+    const [head = '', rule = '', row = ''] = rowOf(next.seen);
+    const rows = [head, rule, ...new Set([...rowsIn(body), row])];
+    const shown = [...rows.slice(0, 2), ...rows.slice(2).slice(-shownRows)].join('\n');
+    const kept = marked_section_replacePart(body.replace(state, () => stateLine(next.watch)), seen, shown);
+    if (kept !== null && state.test(kept))
+        return kept;
+    return [
+        `${watchMarker(next.environment)}\n${stateLine(next.watch)}`,
+        'What the scheduled runs of smoke remember from one to the next. Leave it closed and as it is: an outage has an issue of its own.',
+        renderPart(seen, shown),
+    ].join('\n\n');
+};
 
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-facts.js
+// EXTERNAL MODULE: ./build/src/core/notice.js
+var core_notice = __nccwpck_require__(3649);
+;// CONCATENATED MODULE: ./build/src/incident/run/notify.js
+// incident/run: sends a notice to all channels, the pager first. A failed delivery never throws.
 
-
-const count = schemas/* number */.aig().default(0);
-const workload = schemas/* object */.Ikc({
-    metadata: schemas/* object */.Ikc({ generation: count }),
-    spec: schemas/* object */.Ikc({
-        replicas: schemas/* number */.aig().default(1),
-        paused: schemas/* boolean */.zMY().default(false),
-        selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
-        template: schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }) }),
-    }),
-    status: schemas/* object */.Ikc({
-        observedGeneration: count,
-        updatedReplicas: count,
-        availableReplicas: count,
-        // Of a DaemonSet.
-        desiredNumberScheduled: schemas/* number */.aig().optional(),
-        updatedNumberScheduled: count,
-        numberAvailable: count,
-        conditions: schemas/* array */.YOg(schemas/* object */.Ikc({
-            type: schemas/* string */.YjP(),
-            status: schemas/* string */.YjP(),
-            reason: schemas/* string */.YjP().default(''),
-            message: schemas/* string */.YjP().default(''),
-        }))
-            .default([]),
-    })
-        .prefault({}),
-});
-const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
-/** `kubectl get … -o json` of the workload. null: not understood. */
-const parseWorkload = (text) => {
-    const parsed = workload.safeParse(json_jsonOf(text));
-    if (!parsed.success)
-        return null;
-    const { metadata, spec, status } = parsed.data;
-    const everyNode = status.desiredNumberScheduled !== undefined;
+const nobody = { notifiers: [], filter: { events: [], environments: [] } };
+const said = (delivery) => {
+    switch (delivery.outcome) {
+        case 'delivered':
+            return `${delivery.channel}: ${delivery.detail}`;
+        case 'not-needed':
+            return `${delivery.channel}: nothing to tell it`;
+        case 'failed':
+            return `${delivery.channel}: not reached, ${delivery.why}`;
+    }
+};
+/** When the pager is silent, whoever reads one of the other channels is the fallback. */
+const withLostPage = (notice, deliveries) => {
+    const lost = deliveries.find(({ channel, outcome }) => channel === 'pagerduty' && outcome === 'failed');
+    if (lost === undefined)
+        return notice;
+    const value = 'it could not be reached: call the person on call by hand';
+    return { ...notice, facts: [{ label: 'PagerDuty', value }, ...notice.facts] };
+};
+/**
+ * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
+ * others hear beside, for which a page does not wait.
+ */
+const announce = async (notice, audience, log, later = () => Promise.resolve({})) => {
+    if (!(0,core_notice/* isWanted */.Yu)(notice, audience.filter))
+        return [];
+    const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
+    const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
+    const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
+    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
+    const told = await Promise.all(others.map((notifier) => notifier.send(message)));
+    const deliveries = [...paged, ...told];
+    for (const delivery of deliveries) {
+        if (delivery.outcome === 'failed')
+            log.warn(`Not told by ${said(delivery)}.`);
+        else
+            log.info(`Told ${said(delivery)}.`);
+    }
+    return deliveries;
+};
+/** The line of the report: a message that did not arrive is shown as what it is. */
+const deliveryRow = (deliveries) => {
+    const failed = deliveries.flatMap((delivery) => delivery.outcome === 'failed'
+        ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
+        : []);
+    const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn', durationMs: 0 };
+    if (deliveries.length === 0)
+        return { ...row, status: 'skip', summary: 'no channel is set', findings: [] };
     return {
-        containers: spec.template.spec.containers,
-        paused: spec.paused,
-        observed: status.observedGeneration >= metadata.generation,
-        wanted: status.desiredNumberScheduled ?? spec.replicas,
-        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
-        available: everyNode ? status.numberAvailable : status.availableReplicas,
-        selector: Object.entries(spec.selector.matchLabels)
-            .map(([name, value]) => `${name}=${value}`)
-            .join(','),
-        complaints: status.conditions
-            .filter(isComplaint)
-            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
+        ...row,
+        status: failed.length === 0 ? 'pass' : 'fail',
+        summary: [...new Set(deliveries.map(said))].join('; '),
+        findings: failed,
     };
 };
-const ended = schemas/* object */.Ikc({ exitCode: count, reason: schemas/* string */.YjP().default('') });
-const pods = schemas/* object */.Ikc({
-    items: schemas/* array */.YOg(schemas/* object */.Ikc({
-        metadata: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), deletionTimestamp: schemas/* string */.YjP().nullish() }),
-        spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }),
-        status: schemas/* object */.Ikc({
-            phase: schemas/* string */.YjP().default('Unknown'),
-            message: schemas/* string */.YjP().default(''),
-            containerStatuses: schemas/* array */.YOg(schemas/* object */.Ikc({
-                name: schemas/* string */.YjP(),
-                ready: schemas/* boolean */.zMY().default(false),
-                restartCount: count,
-                imageID: schemas/* string */.YjP().default(''),
-                state: schemas/* object */.Ikc({
-                    waiting: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default('') }).nullish(),
-                    terminated: ended.nullish(),
-                })
-                    .prefault({}),
-                lastState: schemas/* object */.Ikc({ terminated: ended.nullish() }).prefault({}),
-            }))
-                .default([]),
-            conditions: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), status: schemas/* string */.YjP(), message: schemas/* string */.YjP().default('') }))
-                .default([]),
-        })
-            .prefault({}),
-    })),
-});
-const troubleOf = ({ status }, container) => {
-    const found = status.containerStatuses.find(({ name }) => name === container);
-    const waiting = found?.state.waiting;
-    const end = found?.state.terminated ?? found?.lastState.terminated;
-    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
-    return [
-        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
-        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
-        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
-        status.message,
-    ]
-        .filter((words) => words !== '')
-        .join(', ');
+
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+;// CONCATENATED MODULE: ./build/src/incident/run/issue.js
+// incident/run: opens, updates and closes the one GitHub issue of an incident; trusts only our own issues.
+
+
+
+/** Issues are listed by label; without one in the runbook ours still has to be found again. */
+const searchLabel = (labels) => labels[0] ?? 'incident';
+/** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
+const ownIssues = async (label, state, { github }) => {
+    const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
+    return issues.filter((issue) => (0,decide_history/* withoutBot */.Q5)(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number);
 };
-/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
-const parsePods = (text, container) => {
-    const parsed = pods.safeParse(json_jsonOf(text));
-    if (!parsed.success)
+/** The open incidents that we wrote ourselves, oldest first. */
+const ownIncidents = (labels, ports) => ownIssues(searchLabel(labels), 'open', ports);
+/** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
+const openIssueOf = async (key, labels, ports) => {
+    const marker = incidentMarker(key);
+    const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker));
+    if (oldest === undefined)
         return null;
-    return parsed.data.items.map((pod) => {
-        const found = pod.status.containerStatuses.find(({ name }) => name === container);
-        return {
-            name: pod.metadata.name,
-            phase: pod.status.phase,
-            ready: found?.ready ?? false,
-            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
-            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
-            imageId: found?.imageID ?? '',
-            restarts: found?.restartCount ?? 0,
-            trouble: troubleOf(pod, container),
-        };
+    for (const { number, body } of extras) {
+        await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) });
+        ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`);
+    }
+    return oldest;
+};
+const write = async (issue, incident, ports) => {
+    const { number, url } = issue;
+    const body = updatedIncidentBody(issue.body, incident);
+    // While the pager was not told of the end, it stays open: that is how the next run finds it.
+    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
+    const state = ended ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body, ...state });
+    return { number, url, thread: threadIn(body) };
+};
+const issue_open = async (incident, labels, ports) => {
+    const created = await ports.writer.createIssue({
+        title: incidentTitle(incident),
+        body: incidentBody(incident),
+        labels: labels.length === 0 ? [searchLabel(labels)] : labels,
     });
+    // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
+    if (created.state === 'closed')
+        return write(created, incident, ports);
+    const kept = await openIssueOf(incident.key, labels, ports);
+    if (kept !== null && kept.number !== created.number)
+        return write(kept, incident, ports);
+    return { number: created.number, url: created.url, thread: threadIn(created.body) };
 };
-const events = schemas/* object */.Ikc({
-    items: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().default(''), reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default(''), count })),
-});
-/** The last events of one object, a line each. */
-const describeEvents = (text) => {
-    const parsed = events.safeParse(json_jsonOf(text));
-    if (!parsed.success)
-        return '';
-    return parsed.data.items
-        .slice(-10)
-        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
-        .join('\n');
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/images.js
-
-
-const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
-const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
-/** Compact and in the order of the names: the same images are the same text. */
-const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
-/** null: nothing that `encodeImages` wrote. */
-const decodeImages = (text) => {
-    const parsed = artifact.safeParse(jsonOf(text));
-    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
-};
-/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
-const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
-/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
-const images_repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
 /**
- * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
- * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
+ * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
+ * incident that is RESOLVED is closed, and not opened for it.
  */
-const immutableNames = (asked, image) => {
-    const own = image.digests.filter((digest) => images_repositoryOf(digest) === images_repositoryOf(asked));
-    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+const recordIncident = async (incident, labels, ports, known = null) => {
+    const standing = await openIssueOf(incident.key, labels, ports);
+    if (standing !== null)
+        return write(standing, incident, ports);
+    return known !== null || incident.status === 'RESOLVED' ? known : issue_open(incident, labels, ports);
 };
-
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-image.js
-
-// https://github.com/distribution/reference: a name, then a tag, a digest or both.
-const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
-const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
-/**
- * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
- * is the tag.
- */
-const chooseImage = (text, variables) => {
-    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
-    if (unset.length > 0)
-        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
-    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
-    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
-    return reference.test(image)
-        ? { ok: true, image }
-        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
-};
-/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
-const kubernetes_image_imageOfId = (imageId) => {
-    const name = imageId.replace(/^[\w-]+:\/\//, '');
-    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
-};
-/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
-const kustomization = (image) => {
-    const [name = '', digest] = image.split('@');
-    const tag = /:([^/:]*)$/.exec(name)?.[1];
-    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
-    const change = digest === undefined ? { newTag: tag } : { digest };
-    const images = [...new Set([newName, repositoryOf(image)])].map((known) => ({ name: known, newName, ...change }));
-    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
-};
-
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-judge.js
-
-const failed = (why) => ({ ok: false, why });
-/** Pods of the newest definition that serve. */
-const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
-const digestOf = (facts) => {
-    if (facts.image.includes('@sha256:'))
-        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
-    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
-    if (ids.length > 1) {
-        return failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
-    }
-    return { ok: true, image: imageOfId(ids[0] ?? '') };
-};
-/** The pods that did not become ready, those of the newest definition before others. */
-const failingPods = ({ pods, image }) => (pods ?? [])
-    .filter((pod) => !pod.ready && !pod.ending)
-    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
-/**
- * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
- * is, and calls a workload of no pods a success.
- */
-const judgeRollout = (facts) => {
-    const { status, workload, container, image } = facts;
-    if (workload === null || facts.pods === null)
-        return failed('the API server did not say what became of it');
-    const now = workload.containers.find(({ name }) => name === container)?.image;
-    if (now !== image)
-        return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
-    if (status !== 'done') {
-        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
-        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
-        const said = trouble === '' ? '' : ` (${trouble})`;
-        return failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
-    }
-    if (!workload.observed)
-        return failed('its controller has not seen the new definition');
-    if (workload.wanted === 0)
-        return failed('it is scaled to 0 pods, so nothing runs');
-    const { wanted, updated, available } = workload;
-    if (updated < wanted || available < wanted) {
-        return failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
-    }
-    if (serving(facts).length === 0)
-        return failed(`no pod is ready with ${image}`);
-    return digestOf(facts);
-};
-/** One line a pod, for a report. */
-const describePods = (pods) => pods
-    .map(({ name, phase, ready, restarts, trouble, image }) => {
-    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
-    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
-})
-    .join('\n');
-
-;// CONCATENATED MODULE: ./build/src/targets/kubernetes-diagnosis.js
-
-
-
-
-const shownPods = 3;
-/** Those that are not well first, then those that began anew most often. */
-const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
-const trouble = [
-    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
-    [
-        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
-        'The image can not be pulled: check its name and the pull secret.',
-    ],
-    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
-    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
-    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
-];
-const stepsOf = (pods, logs) => [
-    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
-    ...(logs.some((log) => diagnosis_answer/* exhausted */.uW.test(log)) ? [diagnosis_answer/* poolStep */.nb] : []),
-];
-const podLines = ({ pod, events, log }) => {
-    const happened = describeEvents(events.stdout);
-    return [
-        '',
-        `--- ${pod.name}, events`,
-        (0,diagnosis_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
-        `--- ${pod.name}, last lines`,
-        (0,diagnosis_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : lastLines(log.stdout)),
-    ];
-};
-const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
-    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
-    ...(paused ? ['Its rollout is paused.'] : []),
-    ...complaints,
-];
-const lookAtPod = async (pod, container, kubectl) => {
-    const about = `involvedObject.name=${pod.name}`;
-    // Of a container that crashed, the life before tells why.
-    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
-    const [events, log] = await Promise.all([
-        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
-        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
-    ]);
-    return { pod, events, log };
-};
-/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
-const diagnoseWorkload = async (options, ask) => {
-    const { namespace, workload, container, context } = options;
-    const title = `Diagnosis: ${workload} in ${namespace}`;
-    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
-    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
-    const answer = await kubectl('get', workload, '--output', 'json');
-    const failure = (0,diagnosis_answer/* failureOf */.g5)('kubectl', answer);
-    if (failure !== null) {
-        const step = answer.notFound
-            ? 'Install kubectl on the runner.'
-            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
-        return (0,diagnosis_answer/* textOf */.b6)(title, [failure], [step], []);
-    }
-    const found = parseWorkload(answer.stdout);
-    if (found === null || found.selector === '')
-        return (0,diagnosis_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
-    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
-    const pods = parsePods(list.stdout, container);
-    if (pods === null) {
-        const why = (0,diagnosis_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
-        return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
-    }
-    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
-    return (0,diagnosis_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
-};
-
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/flows/secrets.js
-
-/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
-const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
-    const headers = [
-        version?.headers,
-        metrics?.headers,
-        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
-    ];
-    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
-    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
-    return [
-        ...values,
-        ...databases.flatMap((name) => {
-            const url = name === undefined ? '' : (environment[name] ?? '');
-            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
-        }),
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/diagnose.js
-
-
-
-
-
-
-
-
-/** One question; all are asked side by side. */
-const longestMs = 10_000;
-const facts = schemas/* object */.Ikc({
-    version: schemas/* string */.YjP(),
-    connections: schemas/* number */.aig(),
-    max: schemas/* number */.aig(),
-    hidden: schemas/* number */.aig(),
-    blocked: schemas/* number */.aig(),
-    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
-    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
-    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
-    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
-});
-const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
-const diagnose_jsonOf = (line) => {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-};
-/** psql's answers, a line each, the second one not everywhere; null for anything else. */
-const parseDatabaseReading = (text) => {
-    const [first = '', second = ''] = text.trim().split('\n');
-    const known = facts.safeParse(diagnose_jsonOf(first)).data;
-    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(diagnose_jsonOf(second)).data ?? null };
-};
-const ask = async (question, ports) => {
-    try {
-        return await ports.command.run({
-            argv: question.argv,
-            cwd: ports.context.workspace,
-            env: { ...ports.command.baseEnvironment(), ...question.variables },
-            stdin: question.stdin,
-            timeoutMs: longestMs,
-        });
-    }
-    catch (thrown) {
-        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
-    }
-};
-/** Nothing where the service's URL is not https. */
-const askCertificate = async (url, ports) => {
-    if (url === null || !URL.canParse(url))
-        return [];
-    const { protocol, hostname, port } = new URL(url);
-    if (protocol !== 'https:')
-        return [];
-    const host = hostname.replace(/^\[|\]$/g, '');
-    try {
-        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
-        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
-    }
-    catch (thrown) {
-        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
-    }
-};
-/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
-const diagnose = async ({ smoke: options, url = null, target = null, userEnvironment: environment = {} }, ports) => {
-    if (options.diagnose === undefined)
-        return [];
-    const { pods } = options.diagnose;
-    const { container, database, secrets } = (0,diagnosis/* planDiagnosis */.NH)(options.diagnose, environment);
-    const askContainer = async () => {
-        if (container === null)
-            return [];
-        const { name, ...questions } = container;
-        const [list, state, log, memory, disk] = await Promise.all([
-            ask(questions.list, ports),
-            ask(questions.state, ports),
-            ask(questions.log, ports),
-            ask(questions.memory, ports),
-            ask(questions.disk, ports),
-        ]);
-        return [(0,diagnosis/* readContainer */.u2)(name, { list, state, log, memory, disk })];
-    };
-    const askDatabase = async () => {
-        if (database === null)
-            return [];
-        const { variable, question, problem } = database;
-        if (question === null)
-            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
-        const answer = await ask(question, ports);
-        return [(0,database_diagnosis/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
-    };
-    const askPods = async () => {
-        if (!pods)
-            return [];
-        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
-        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
-        if (target?.kind === 'kubernetes')
-            return [await diagnoseWorkload(target.options, asked)];
-        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
-    };
-    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
-    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
-    const hide = (0,redaction/* headerRedactor */.y)([...secrets, ...smokeSecrets(options, environment)]);
-    return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnosis/* withoutCredentials */.ri)(hide(text)) }));
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/latency-charts.js
-
-/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
-const inTurn = (rows) => rows
-    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
-    .sort((a, b) => a.turn - b.turn || a.row - b.row)
-    .map(({ sample }) => sample);
-const medianBefore = (baseline, { name, definition }) => {
-    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
-    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
-};
-/** What the http probes measured, to be drawn: all addresses of a probe together. */
-const latencyCharts = (series, latency, baseline) => {
-    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
-    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
-    return questions
-        .map((question) => {
-        const { name } = question;
-        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
-        const samples = inTurn(series.filter((row) => row.question.name === name));
-        return {
-            probe: name,
-            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
-            medianBeforeMs: medianBefore(baseline, question),
-            limitMs: limited ? latency.p95 : null,
-        };
-    })
-        .filter(({ answers }) => answers.length > 0);
-};
-
-// EXTERNAL MODULE: ./build/src/flows/assert.js
-var assert = __nccwpck_require__(7789);
-;// CONCATENATED MODULE: ./build/src/flows/converge.js
-
-
-
-
-
-/** More at once would be a load of its own. */
-const atOnce = 8;
-/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
-/**
- * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
- * the URL may have other instances behind it than one workload's.
- */
-const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
-/** What a person wants to know while waiting. */
-const describe = (samples, wanted, leftMs) => {
-    const counts = new Map();
-    for (const { answer } of samples.slice(-50)) {
-        const word = answer.kind === 'sha'
-            ? `${(0,release/* shortSha */.Fu)(answer.sha)} (${(0,smoke/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
-            : answer.why;
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
-    return `waiting for ${(0,release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
-};
-/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
-const converge = async (request, ports) => {
-    const { question, wanted, options, instances, book, until } = request;
-    const { clock } = ports;
-    const tell = (0,progress/* progress */.q)(ports);
-    const needed = answersNeeded(options.converge, instances);
-    const samples = [];
-    for (let turn = 0;;) {
-        const addresses = await book.of(question.host);
-        const run = (0,smoke/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: [] }).run;
-        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
-        const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
-        turn += size;
-        const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
-        const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)));
-        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)));
-        samples.push(...counted);
-        const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address));
-        const convergence = (0,smoke/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: known.map(String) });
-        const left = until - clock.monotonicMs();
-        if (convergence.converged || left <= 0)
-            return { convergence, samples };
-        tell(() => describe(samples, wanted, left));
-        if (convergence.run < counted.length)
-            await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)));
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/warm.js
-/**
- * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
- * not judged, so that they neither fail a good release nor hide in an average.
- */
-const warmUp = async (todo, ports) => {
-    const { warm, timeout } = todo.options;
-    if (warm === undefined)
-        return [];
-    const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within);
-    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
-    const rows = todo.questions
-        .filter(({ kind }) => kind === 'http')
-        .map(async (question) => {
-        const addresses = await todo.book.of(question.host);
-        return Promise.all(addresses.map(async (address) => {
-            const samples = [];
-            for (let turn = 0; turn < warm.samples; turn += 1) {
-                const left = until - ports.clock.monotonicMs();
-                if (left <= 0)
-                    break;
-                samples.push(await question.sample(address, Math.min(timeout, left)));
-            }
-            return { question, address, samples, state: { state: 'unfinished' } };
-        }));
-    });
-    return (await Promise.all(rows)).flat();
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/observe.js
-
-
-
-
-const notAsked = { series: [], versions: [] };
-/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-const observe = async (todo, request, ports) => {
-    const { version: question, options, until } = todo;
-    const { sha, instances = null } = request;
-    const started = ports.clock.monotonicMs();
-    if (question === null || sha === null || request.only === 'health') {
-        const healthOnly = request.only === 'health';
-        const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option';
-        const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started;
-        const warm = await warmUp(todo, ports);
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
-        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince };
-    }
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const convergeUntil = Math.min(until, started + options.converge.within);
-    const versions = [];
-    let warm = null;
-    for (;;) {
-        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
-        versions.push(...samples);
-        const notConverged = () => ({
-            state: 'not-converged',
-            sha: wanted.sha,
-            explained: (0,smoke/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
-            waitedMs: ports.clock.monotonicMs() - started,
-        });
-        const servedSince = ports.clock.monotonicMs();
-        const rest = { versions, warm: warm ?? [], servedSince };
-        if (!convergence.converged)
-            return { ...rest, version: notConverged(), asserted: notAsked };
-        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
-        warm ??= await warmUp(todo, ports);
-        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
-        versions.push(...asserted.versions);
-        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
-        if (!old)
-            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
-        if (ports.clock.monotonicMs() >= convergeUntil)
-            return { ...rest, warm, version: notConverged(), asserted };
-        ports.log.info('an old instance answered again: waiting for the release anew');
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/flows/questions.js + 3 modules
-var questions = __nccwpck_require__(7615);
-;// CONCATENATED MODULE: ./build/src/flows/smoke-evidence.js
-
-
-
-
-const smoke_evidence_count = (keys) => {
-    const counts = new Map();
-    for (const key of keys)
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-};
-const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
-/** Which instance named which commit, and how often. */
-const versionTable = (samples, wanted) => {
-    const rows = smoke_evidence_count(samples.map(({ instance, answer }) => {
-        const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
-        return JSON.stringify([instance, said]);
-    }));
-    return {
-        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.Fu)(wanted)})`}`,
-        columns: ['instance', 'commit', 'answers'],
-        rows: [...rows].map(([key, answers]) => {
-            const [instance = '', said = ''] = key.slice(2, -2).split('","');
-            return [instance, said, String(answers)];
-        }),
-    };
-};
-const resultWord = ({ state }) => {
-    switch (state.state) {
-        case 'pass':
-            return state.failures > 0 ? 'pass (flaky)' : 'pass';
-        case 'fail':
-            return 'fail';
-        case 'no-route':
-            return 'not asked: no route from here';
-        case 'running':
-        case 'unfinished':
-            return 'not enough answers in time';
-    }
-};
-const summaries = (samples) => [...smoke_evidence_count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
-/** Few answers say little: what the true share may be, at 95 %. */
-const failedWord = (failed, n) => {
-    if (failed === 0)
-        return '0';
-    const { low, high } = (0,statistics/* wilson */.rF)(failed, n);
-    return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`;
-};
-/** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
-const probeTable = (series) => ({
-    title: 'What the probes saw',
-    columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
-    rows: series.map((row) => {
-        const times = row.samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
-        return [
-            row.question.name,
-            row.address ?? '',
-            resultWord(row),
-            String(row.samples.length),
-            failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
-            summaries(row.samples),
-            milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
-            times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
-            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
-        ];
-    }),
-    open: series.some(({ state }) => state.state !== 'pass'),
-});
-/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
-const phaseTable = (series, resolvedMs) => ({
-    title: 'Where the time went (medians)',
-    columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
-    rows: series.flatMap(({ question, address, samples }) => {
-        const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]));
-        const middle = (key) => milliseconds((0,statistics/* quantile */.YV)(phases.map((each) => each[key]), 0.5));
-        if (phases.length === 0)
-            return [];
-        const name = milliseconds((0,statistics/* quantile */.YV)(resolvedMs(question.host), 0.5));
-        const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')];
-        return [[question.name, address ?? '', name, ...times]];
-    }),
-});
-/** What was measured beside the time it took: the last answer of each row that told something. */
-const figureTable = (series) => ({
-    title: 'What the probes measured',
-    columns: ['probe', 'address', 'what', 'value'],
-    rows: series.flatMap(({ question, address, samples }) => Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
-        question.name,
-        address ?? '',
-        what,
-        value,
-    ])),
-});
-const smoke_evidence_notAsked = {
-    'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
-    'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
-    'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
-};
-const versionStatus = (version) => {
-    switch (version.state) {
-        case 'converged':
-            return { status: 'pass', summary: (0,smoke/* statedConfidence */.mH)(version.answers) };
-        case 'not-asked':
-            return smoke_evidence_notAsked[version.why];
-        case 'not-converged': {
-            const { explained } = version;
-            const of = `${explained.count} of ${explained.of} answers`;
-            switch (explained.why) {
-                case 'old':
-                    return { status: 'fail', summary: `${of} were of another commit` };
-                case 'unnamed':
-                    return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` };
-                case 'down':
-                    return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` };
-                case 'too-few':
-                    return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` };
-            }
-        }
-    }
-};
-/** The first line of smoke's checklist. */
-const versionCheck = (version, durationMs) => ({
-    id: 'version',
-    title: 'The expected commit serves everywhere',
-    gate: version.state === 'not-asked' ? 'warn' : 'block',
-    durationMs,
-    findings: [],
-    ...versionStatus(version),
-});
-const worst = (rows) => {
-    const states = rows.map(({ state }) => state.state);
-    if (states.includes('fail'))
-        return 'fail';
-    const asked = states.filter((state) => state !== 'no-route');
-    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
-};
-const smoke_evidence_findingsOf = (rows) => rows
-    .filter(({ state }) => state.state === 'fail')
-    .map(({ address, samples }) => {
-    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
-    const where = address === null ? '' : ` at ${address}`;
-    return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` };
-});
-/** One line of smoke's checklist: a probe over all its addresses. */
-const probeCheck = (name, rows, durationMs) => {
-    const samples = rows.flatMap((row) => row.samples);
-    const failed = samples.filter(({ outcome }) => outcome !== 'pass').length;
-    const status = worst(rows);
-    const unasked = rows.filter(({ state }) => state.state === 'no-route').length;
-    return {
-        id: `probe:${name}`,
-        title: `${name} answers as expected`,
-        status,
-        gate: 'block',
-        durationMs,
-        summary: [
-            rows.length === 0
-                ? 'not asked: the release did not come to serve'
-                : `${samples.length - failed} of ${samples.length} answers good`,
-            ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
-            ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
-            ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
-        ].join(', '),
-        findings: smoke_evidence_findingsOf(rows),
-    };
-};
-/** One line of smoke's checklist: tests that ran against the release. */
-const commandCheck = ({ outcome, durationMs }) => ({
-    id: `command:${outcome.name}`,
-    title: `${outcome.name} pass`,
-    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
-    gate: 'block',
-    summary: outcome.summary,
-    durationMs,
-    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
-});
-/** One line of smoke's checklist: a limit. */
-const ruleCheck = (rule) => ({
-    id: `limit:${rule.name}`,
-    title: `${rule.name} within its limit`,
-    status: rule.state,
-    gate: (0,domain_rule/* isBinding */.OT)(rule) ? 'block' : 'warn',
-    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+/** The line of the report. */
+const incidentRow = (issue, why) => ({
+    id: 'incident',
+    title: 'The incident is on record',
+    gate: 'warn',
     durationMs: 0,
-    findings: [],
-});
-/** The first answers, which nobody judged. */
-const warmTable = (rows) => ({
-    title: 'Warming up (not judged)',
-    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
-    rows: rows.map(({ question, address, samples }) => {
-        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
-        return [
-            question.name,
-            address ?? '',
-            String(samples.length),
-            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
-            milliseconds(times[0] ?? null),
-            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
-            milliseconds(times.at(-1) ?? null),
-        ];
-    }),
+    ...(issue === null
+        ? {
+            status: 'unknown',
+            summary: 'no issue could be written',
+            findings: [
+                {
+                    level: 'warning',
+                    message: `The incident could not be recorded: ${why ?? 'not known why'}`,
+                    remedy: "Add 'issues: write' under 'permissions:' of the job; open the issue by hand meanwhile.",
+                },
+            ],
+        }
+        : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/latency.js
+;// CONCATENATED MODULE: ./build/src/incident/run/undelivered-pages.js
+// incident/run: retries pages that earlier runs could not deliver to PagerDuty, and records success.
 
 
-const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
-/** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
-const censored = ({ times }) => times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
-/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
-const judgeLatency = (facts, limitMs, action) => {
-    const judged = (0,statistics/* judgeQuantile */.z5)(censored(facts), 0.95, limitMs);
-    const outcome = (state, summary) => ({
-        name: `p95 of ${facts.probe}`,
-        action,
-        state,
-        summary,
+
+
+
+const inWords = {
+    trigger: 'that it was triggered',
+    acknowledge: 'that it was acknowledged',
+    resolve: 'that it is resolved',
+};
+/** The update of an incident whose page stays as it was. */
+const owedEntry = (at, page) => ({
+    at,
+    what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
+});
+const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
+    key,
+    step: `${context.runId}/owed-${page}`,
+    event: key.includes('/monitor') ? 'outage' : 'rollback',
+    at: clock.now(),
+    service,
+    environment,
+    severity: severityIn(issue.body) ?? 'high',
+    headline: issue.title.replace(/^.*?INCIDENT: /, ''),
+    facts: [],
+    links: [
+        { label: `incident #${issue.number}`, url: issue.url },
+        { label: `run ${context.runId}`, url: context.runUrl },
+    ],
+    page,
+    thread: threadIn(issue.body),
+});
+const writePaid = async ({ number, body }, page, ports) => {
+    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
+    const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
+    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
+        ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
     });
-    const limit = (0,duration/* formatDuration */.a)(limitMs);
-    if (judged.proof !== 'unknown')
-        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
-    if (judged.value === null || judged.n < (0,statistics/* quantileNeeds */.Zq)(0.95))
-        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
-    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
 };
-const percent = (share) => `${Number((share * 100).toPrecision(3))} %`;
-/** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
-const judgeErrors = (facts, limit, action) => {
-    const { probe, errors, n } = facts;
-    const { proof, ...judged } = (0,statistics/* judgeErrorRate */.SM)(errors, n, limit);
-    const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`;
-    const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen;
-    return { name: `error rate of ${probe}`, action, state: proof, summary };
+/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+const settlePages = async (issues, debtor, ports) => {
+    const { audience, environment } = debtor;
+    const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
+    const told = [];
+    for (const issue of issues) {
+        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
+        if (key === null || page === null)
+            continue;
+        const notice = noticeOf(issue, { key, page }, debtor, ports);
+        const deliveries = await announce(notice, pagers, ports.log);
+        told.push(...deliveries);
+        if ((0,core_notice/* owedPage */.dy)(notice, deliveries) === null)
+            await writePaid(issue, page, ports);
+    }
+    return told;
 };
-/** Was the slowest of the first answers within what a cold start may take? */
-const judgeWarmUp = (facts, limitMs, action) => {
-    const slowest = (0,statistics/* quantile */.YV)(censored(facts), 1);
-    const rule = { name: `cold start of ${facts.probe}`, action };
-    if (slowest === null)
-        return { ...rule, state: 'unknown', summary: 'no answer while warming up' };
-    const state = slowest <= limitMs ? 'pass' : 'fail';
+
+;// CONCATENATED MODULE: ./build/src/monitor/notices.js
+
+/** The runbook answers medium and low in hours: nobody is woken for them. */
+const wakesPeople = (severity) => severity === 'critical' || severity === 'high';
+/** The begin of an outage, that nobody may have answered in time, or its end when that was confirmed. */
+const outageNotice = ({ runbook, environment, severity, since, url }, told, { at, context }) => {
+    const { step, headline, issue } = told;
     return {
-        ...rule,
-        state,
-        summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${(0,duration/* formatDuration */.a)(limitMs)}`,
+        key: outageKey({ environment: environment.name, since }),
+        // Of the outage, not of the run: told again by a later run it is the same message.
+        step,
+        event: 'outage',
+        at,
+        service: runbook.service,
+        environment: environment.name,
+        severity,
+        headline,
+        facts: [
+            { label: 'URL', value: url },
+            { label: 'Down since', value: since },
+        ],
+        links: [
+            ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
+            { label: `run ${context.runId}`, url: context.runUrl },
+        ],
+        page: wakesPeople(severity) ? (step === 'end' ? 'resolve' : 'trigger') : null,
+        thread: issue?.thread ?? null,
     };
 };
 
-// EXTERNAL MODULE: ./build/src/flows/commands.js + 2 modules
-var flows_commands = __nccwpck_require__(5824);
-// EXTERNAL MODULE: ./build/src/probes/address.js
-var address = __nccwpck_require__(8769);
-// EXTERNAL MODULE: ./build/src/probes/http.js
-var http = __nccwpck_require__(3249);
-// EXTERNAL MODULE: ./build/src/probes/json.js
-var json = __nccwpck_require__(5428);
-;// CONCATENATED MODULE: ./build/src/flows/metrics.js
+;// CONCATENATED MODULE: ./build/src/monitor/incident.js
+// monitor: records an outage in its issue and notifies people; a later run retries what failed.
 
 
 
@@ -54258,300 +51664,480 @@ var json = __nccwpck_require__(5428);
 
 
 
-const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
-const reply = schemas/* object */.Ikc({
-    status: schemas/* enum */.k5n(['success', 'error']),
-    error: schemas/* string */.YjP().optional(),
-    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
-    infos: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
-    data: schemas/* discriminatedUnion */.gMt('resultType', [
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
-    ])
-        .optional(),
-});
-const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
-/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
-const readMetric = (answer) => {
-    if (answer.outcome === 'failed')
-        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
-    const parsed = (0,json/* parseJson */.qF)(answer.body);
-    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
-    if (answer.truncated || read?.success !== true)
-        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
-    const { status, error, data, warnings, infos } = read.data;
-    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
-        return {
-            outcome: 'failed',
-            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
-        };
-    switch (data.resultType) {
-        case 'vector':
-            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos };
-        case 'scalar':
-            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos };
-        case 'matrix':
-        case 'string':
-            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
+
+const between = (from, to) => Math.max(0, Date.parse(to) - Date.parse(from));
+/** How long it was down: until the first of the good runs, not until the last that confirmed it. */
+const lastedMs = ({ watch, since, observation }) => between(since, watch.wellSince ?? observation.at);
+const statusOf = (step) => step === 'close' ? 'RESOLVED' : step === 'recovering' ? 'MONITORING' : 'INVESTIGATING';
+const etaOf = ({ watch, step, runbook }) => {
+    if (step === 'close')
+        return 'it is well again';
+    if (step !== 'recovering')
+        return 'not known: a person must look';
+    return `it answers again; to be confirmed by ${runbook.monitor.successes} good runs in a row, ${watch.successes} so far`;
+};
+/** Whether somebody has answered only people know: it says what is to be done if not. */
+const overdue = ({ severity, runbook }) => {
+    const { respondMs, escalate } = responseOf(severity, runbook.incident.severities);
+    return `The ${(0,duration/* formatDuration */.a)(respondMs)} in which somebody must answer are over: if nobody does, call ${escalate.join(' and ')}.`;
+};
+const incident_said = (request) => {
+    const { step, watch, verification } = request;
+    const { message } = verification;
+    if (step === 'close')
+        return `Resolved: ${message} It was down for ${(0,duration/* formatDuration */.a)(lastedMs(request))}.`;
+    if (step === 'recovering')
+        return `It answers again: ${message}`;
+    if (step === 'escalate')
+        return `Still down: ${message} ${overdue(request)}`;
+    return step === 'open' ? `Detected by ${watch.failures} runs in a row: ${message}` : `Still down: ${message}`;
+};
+const timelineOf = (request) => {
+    const { step, since, observation } = request;
+    const now = { at: observation.at, what: incident_said(request), status: statusOf(step) };
+    return step === 'open' && since !== observation.at
+        ? [
+            { at: since, what: 'Found down for the first time', status: now.status },
+            { at: now.at, what: now.what },
+        ]
+        : [now];
+};
+const incidentOf = (request, { thread, owed, updates = [] }, { context }) => {
+    const { runbook, environment, severity, since, step, url } = request;
+    const { rtoMs } = environment.recovery;
+    const well = step === 'close' || step === 'recovering';
+    return {
+        key: outageKey({ environment: environment.name, since }),
+        service: runbook.service,
+        environment: environment.name,
+        brief: `${environment.name} is down`,
+        status: statusOf(step),
+        down: !well,
+        severity,
+        ...responseOf(severity, runbook.incident.severities),
+        eta: etaOf(request),
+        recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
+        thread,
+        owed,
+        timeline: [...timelineOf(request), ...updates],
+        facts: [
+            { label: 'Environment', value: environment.name },
+            { label: 'URL', value: url },
+            { label: 'Run', value: `run ${context.runId}`, url: context.runUrl },
+        ],
+    };
+};
+/** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
+const incident_write = async (request, beside, ports) => {
+    try {
+        const incident = incidentOf(request, beside, ports);
+        return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null };
+    }
+    catch (thrown) {
+        return { issue: null, why: (0,errors/* expectedMessage */.UB)(thrown) };
     }
 };
-const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
-    const text = max ?? min ?? '';
-    return {
-        name,
-        query,
-        action,
-        limit: { text, value: (0,domain_rule/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
-    };
-});
-/** Asks every rule for its value now. One question a rule, at one stated time. */
-const askMetrics = async (request, ports) => {
-    const { options, environment, servedForMs, timeoutMs } = request;
-    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
-    const redact = (0,redaction/* headerRedactor */.y)(Object.values(headers));
-    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
-    return Promise.all(rulesOf(options).map(async (rule) => {
-        const answer = await ports.http.ask({
-            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
-            method: 'POST',
-            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-            body: new URLSearchParams({ query: rule.query, time }).toString(),
-            timeoutMs,
-            signal: ports.clock.cancelled,
-            maxBytes: http/* maxBytes */.ID,
-        });
-        ports.clock.throwIfCancelled();
-        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
-        return { ...judged, summary: redact(judged.summary) };
-    }));
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/watch.js
-
-
-
-
-
-
-
-
-const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
-    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
-/** One limit over the rows of each http probe that it names, or of all. */
-const eachProbe = (series, limited, judge) => {
-    const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name);
-    return [...new Set(asked)]
-        .filter((name) => limited.probes?.includes(name) ?? true)
-        .map((name) => judge(name, series.filter(({ question }) => question.name === name).flatMap((row) => row.samples)));
-};
-const timesOf = (probe, samples) => ({
-    probe,
-    times: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]),
-});
-/** The limits that our own answers are held against. */
-const judgeOwn = (series, warmed, { latency, errors, warm }) => [
-    ...(warm?.slowest === undefined
-        ? []
-        : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
-    ...(latency === undefined
-        ? []
-        : eachProbe(series, latency, (probe, samples) => judgeLatency(timesOf(probe, samples), latency.p95, latency.action))),
-    ...(errors === undefined
-        ? []
-        : eachProbe(series, errors, (probe, samples) => {
-            const bad = samples.filter(({ outcome }) => outcome !== 'pass').length;
-            return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action);
-        })),
-];
-/** So many answers of each row as the limits need at least to be told. */
-const answersFor = ({ latency, errors }) => Math.max(latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95), errors === undefined ? 0 : (0,statistics/* samplesNeeded */.Ht)(errors.max));
-/** An old instance in the bake undoes what converging said. */
-const stillServed = (seen, sha, options) => {
-    if (seen.version.state !== 'converged' || sha === null)
-        return seen.version;
-    const wanted = { sha, prefix: options.version?.prefix ?? null };
-    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !(0,smoke/* isWantedSha */.qs)(answer.sha, wanted));
-    if (!old)
-        return seen.version;
-    const explained = (0,smoke/* explainNotConverged */.S2)(seen.versions, wanted, seen.versions.length);
-    return { state: 'not-converged', sha, explained, waitedMs: 0 };
-};
-/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
-const watchOn = async (todo, request, seen, ports) => {
-    const { options, until } = todo;
-    const { userEnvironment: environment = {}, sha, url } = request;
-    if (!isSound(seen))
-        return { ...seen, commands: [], rules: [] };
-    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
-    const hide = (0,redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
-    const commands = await (0,flows_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
-    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
-        return { ...seen, commands, rules: [] };
-    const answers = answersFor(options);
-    const version = seen.version.state === 'converged' ? todo.version : null;
-    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
-    const versions = [...seen.versions, ...baked.versions];
-    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
-    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
-    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
-    if (!isSound(after))
-        return { ...after, commands, rules: [] };
-    const metrics = options.metrics === undefined
-        ? []
-        : await askMetrics({
-            options: options.metrics,
-            environment,
-            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
-            timeoutMs: options.timeout,
-        }, ports);
-    return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] };
-};
-
-;// CONCATENATED MODULE: ./build/src/flows/verify.js
-
-
-
-
-
-
-
-
-
-
-
-const askControl = async ({ control, options, until }, ports) => {
-    if (control === null)
+const noticeFor = (request, issue, ports) => {
+    const { step, watch, verification, environment } = request;
+    const moment = { at: request.observation.at, context: ports.context };
+    if (step === 'open' || step === 'tell') {
+        const headline = `${environment.name} is down, by ${watch.failures} runs in a row: ${verification.message}`;
+        return outageNotice(request, { step: 'begin', issue, headline }, moment);
+    }
+    if (step === 'escalate') {
+        const headline = `${environment.name} is still down. ${overdue(request)}`;
+        return outageNotice(request, { step: 'overdue', issue, headline }, moment);
+    }
+    if (step !== 'close')
         return null;
-    const left = Math.max(1_000, until - ports.clock.monotonicMs());
-    const { outcome } = await control.sample(null, Math.min(options.timeout, left));
-    return outcome === 'pass' ? 'pass' : 'fail';
+    const headline = `${environment.name} is well again after ${(0,duration/* formatDuration */.a)(lastedMs(request))}.`;
+    return outageNotice(request, { step: 'end', issue, headline }, moment);
 };
-const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
-    if (state.state !== 'fail')
-        return [];
-    const { name } = question;
-    const one = series.filter((row) => row.question.name === name).length === 1;
-    return [
-        {
-            name,
-            address: one ? null : address,
-            class: question.class,
-            samples,
-            reproduced: state.reproduced,
-            before: before(baseline, question),
-        },
-    ];
-});
-const factsOf = (request, todo, seen, control) => {
-    const { series } = seen.asserted;
-    const { baseline = null } = request;
-    const answered = series.some(({ samples }) => samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'));
-    const spoke = seen.versions.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
+/** A person may have closed it before, or none could be written while it went on. */
+const recordRow = ({ step }, issue, why) => step === 'close' && issue === null && why === null
+    ? { ...incidentRow(null, null), status: 'skip', summary: 'no open issue tells of it', findings: [] }
+    : incidentRow(issue, why);
+const factsOf = (request, issue) => [
+    { label: 'Down since', value: request.since },
+    ...(request.step === 'close' ? [{ label: 'Lasted', value: (0,duration/* formatDuration */.a)(lastedMs(request)) }] : []),
+    ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
+];
+/** The pager's part in the end of an outage; null: it has none. */
+const lastPage = (request, ports) => {
+    const { filter, notifiers } = request.audience;
+    const notice = request.step === 'close' ? noticeFor(request, null, ports) : null;
+    const pages = notice !== null && (0,core_notice/* isWanted */.Yu)(notice, filter) && notifiers.some(({ channel }) => channel === 'pagerduty');
+    return pages ? notice.page : null;
+};
+/**
+ * One outage in its issue and to those who must know; its begin and its end are told once, under one key. At its end
+ * the issue is closed when the pager knows: what it could not be told is then told by the next run.
+ */
+const tellOfOutage = async (request, ports) => {
+    const last = lastPage(request, ports);
+    const { issue, why } = await incident_write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports);
+    const notice = noticeFor(request, issue, ports);
+    const deliveries = notice === null ? [] : await announce(notice, request.audience, ports.log);
+    const thread = (0,core_notice/* threadOf */.uu)(deliveries);
+    const owed = last === null || notice === null ? undefined : (0,core_notice/* owedPage */.dy)(notice, deliveries);
+    const isNewThread = thread !== null && issue !== null && issue.thread === null;
+    if (owed !== undefined || isNewThread) {
+        const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)];
+        await incident_write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports);
+    }
     return {
-        version: seen.version,
-        probes: todo.questions.length,
-        failures: failuresOf(series, baseline),
-        flaky: series.flatMap(({ question, samples, state }) => state.state === 'pass' && state.failures > 0
-            ? [{ name: question.name, failures: state.failures, samples: samples.length }]
-            : []),
-        unfinished: todo.questions
-            .map(({ name }) => name)
-            .filter((name) => {
-            const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
-            return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
-        }),
-        commands: seen.commands.map(({ outcome }) => outcome),
-        rules: seen.rules,
-        around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
+        incident: issue?.url ?? null,
+        rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
+        facts: factsOf(request, issue),
+        told: deliveries.every(({ outcome }) => outcome !== 'failed'),
+        pageLost: notice !== null && (0,core_notice/* pageIsLost */.qe)(notice, deliveries),
+        unended: issue === null && owed === 'resolve',
     };
 };
-const lastSha = (versions) => {
-    const last = versions.findLast(({ answer }) => answer.kind === 'sha');
-    return last?.answer.kind === 'sha' ? last.answer.sha : null;
+
+;// CONCATENATED MODULE: ./build/src/monitor/run.js
+// monitor: loads the monitor's state, applies one observation, updates the incident and saves.
+
+
+
+
+
+
+
+
+
+
+
+const observe = ({ verification, environment }, { clock }) => {
+    const at = clock.now();
+    const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' };
+    return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null };
 };
-const evidence = (request, todo, seen, elapsedMs) => ({
-    checks: [
-        versionCheck(seen.version, elapsedMs),
-        ...todo.questions.map(({ name }) => {
-            const rows = seen.asserted.series.filter(({ question }) => question.name === name);
-            return probeCheck(name, rows, elapsedMs);
-        }),
-        ...seen.commands.map(commandCheck),
-        ...seen.rules.map(ruleCheck),
-    ],
-    tables: [
-        ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
-        ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
-        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
-    ],
-    texts: seen.commands
-        .filter(({ outcome }) => outcome.state !== 'pass')
-        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
+/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
+const adopted = (watch, open, environment) => {
+    if (watch.outage)
+        return watch;
+    const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? []);
+    return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true };
+};
+const openNotebook = async ({ environment, runbook }, ports) => {
+    const { name } = environment;
+    const [notebooks, incidents] = await Promise.all([
+        ownIssues(watchLabel, 'all', ports),
+        ownIncidents(runbook.incident.labels, ports),
+    ]);
+    const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null;
+    // A resolved one stands open only for the pager's sake.
+    const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED');
+    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents };
+};
+/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
+const remember = async ({ issue, watch: before }, next, request, ports) => {
+    const { environment, runbook } = request;
+    if (JSON.stringify(next.watch) === JSON.stringify(before))
+        return { issue, watch: before };
+    const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next });
+    if (issue !== null) {
+        await ports.writer.updateIssue({ number: issue.number, body });
+        return { issue: { ...issue, body }, watch: next.watch };
+    }
+    const title = watchTitle(runbook.service, environment.name);
+    const created = await ports.writer.createIssue({ title, body, labels: [watchLabel] });
+    await ports.writer.updateIssue({ number: created.number, body, state: 'closed' });
+    return { issue: { ...created, body, state: 'closed' }, watch: next.watch };
+};
+const nothingTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false };
+const act = async (request, { watch, step }, observation, ports) => step === 'nothing' || watch.downSince === null
+    ? nothingTold
+    : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports);
+/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
+const settle = async ({ runbook, environment, audience }, incidents, ports) => {
+    const debtor = { service: runbook.service, environment: environment.name, audience };
+    const deliveries = await settlePages(incidents, debtor, ports);
+    const title = 'The pager was told what it could not be told before';
+    return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }];
+};
+const patienceOf = ({ runbook, severity }) => ({
+    ...runbook.monitor,
+    respondMs: responseOf(severity, runbook.incident.severities).respondMs,
 });
-const factList = (request, todo, control) => {
-    const { url, baseline = null } = request;
-    const leftOut = todo.book.leftOut();
-    return [
-        ...(url === null ? [] : [{ label: 'URL', value: url }]),
-        {
-            label: 'Baseline',
-            value: baseline === null
-                ? 'none was taken: a failure that was there before counts as new'
-                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.Fu)(baseline.sha)} served`}`,
-        },
-        ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
-        ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
-    ];
+const afterTelling = ({ watch, step }, { told, unended }) => {
+    if (step === 'close')
+        return unended ? watch : calm;
+    return step === 'nothing' ? watch : { ...watch, told };
 };
-/** Nothing failed, so whose fault it would be need not be asked. */
-const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
-    asserted.series.every(({ state }) => state.state !== 'fail') &&
-    commands.every(({ outcome }) => outcome.state === 'pass') &&
-    rules.every(({ state }) => state !== 'fail');
-/** Says before it begins what the run can prove, and what it will leave open. */
-const tellPlan = ({ options, questions }, ports) => {
-    const { assert, bake, metrics } = options;
-    const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread));
-    const { provable, unprovable } = foresee({
-        probes: questions.length,
-        answers: Math.max(assert.of + baked, answersFor(options)),
-        bakeMs: bake,
-        scrapeMs: metrics?.scrape ?? 0,
-        rules: metrics?.rules ?? [],
-    });
-    ports.log.info(`this run takes ${provable}`);
-    for (const line of unprovable)
-        ports.log.warn(line);
-    return provable;
+const record = async (request, observation, ports) => {
+    const { runId: id, runUrl: url } = ports.context;
+    const seen = { ...observation, said: request.verification.message, run: { id, url } };
+    const notebook = await openNotebook(request, ports);
+    const decided = decideWatch(notebook.watch, observation, patienceOf(request));
+    if (request.dryRun)
+        return { ...decided, ...nothingTold };
+    const { watch, step } = decided;
+    const settled = await settle(request, notebook.incidents, ports);
+    // The end is written last: a run that is lost on the way to it is done again by the next one.
+    const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports);
+    const told = await act(request, decided, observation, ports);
+    await remember(written, { watch: afterTelling(decided, told), seen }, request, ports);
+    return { ...decided, ...told, rows: [...settled, ...told.rows] };
 };
-/** Decides with evidence whether the expected commit is really serving and healthy. */
-const verify = async (request, ports) => {
-    const todo = (0,questions/* planQuestions */.fY)(request, ports);
-    (0,questions/* requireAnswerable */.cA)(todo);
-    const provable = tellPlan(todo, ports);
-    const started = ports.clock.monotonicMs();
-    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
-    const control = isCalm(seen) ? null : await askControl(todo, ports);
-    const decision = decideSmoke(factsOf(request, todo, seen, control));
-    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
-    const reasons = decision.verdict === 'pass' ? [] : await diagnose(request, ports);
+/**
+ * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
+ * were asked before: what GitHub refuses here changes nothing of what they said.
+ */
+const keepWatch = async (request, ports) => {
+    const observation = observe(request, ports);
+    try {
+        return { observation, unrecorded: null, ...(await record(request, observation, ports)) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        ports.log.warn(`What was found could not be remembered: ${thrown.message}`);
+        return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold };
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 24 modules
+var verify = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./build/src/smoke/action/subject.js
+var subject = __nccwpck_require__(3418);
+;// CONCATENATED MODULE: ./build/src/monitor/action.js
+
+
+
+
+
+/**
+ * The same probes, limits and metrics; not the tests, which may change something, and not the bake, for which the next
+ * run stands. GitHub answered a moment ago: where no control is named, it tells a dead service from a dead network.
+ */
+const optionsFor = (smoke, { context }) => ({
+    ...smoke,
+    commands: [],
+    bake: 0,
+    control: smoke.control ?? `${context.serverUrl}/robots.txt`,
+});
+const badInput = (message, remedy) => new errors/* ExpectedError */.Dh({ code: 'bad-input', message, remedy });
+const requireEnvironment = ({ environment, deployment }) => {
+    if (environment === null)
+        throw badInput("Input 'environment' is missing: a scheduled run belongs to no ref that an environment takes.", "Add 'environment:' under 'with:' of the step, one step for each environment that is watched.");
+    if (deployment !== null)
+        throw badInput("Input 'deployment-id' means nothing in phase monitor, which finishes no deployment.", "Leave 'deployment-id' out, or use 'phase: verify'.");
+};
+const times = (n) => (n === 1 ? '1 run' : `${n} runs in a row`);
+/** What follows from it, after what was found. */
+const consequence = ({ watch, step }, { monitor }) => {
+    switch (step) {
+        case 'open':
+        case 'tell':
+        case 'go-on':
+        case 'escalate':
+            return `Down since ${watch.downSince ?? 'now'}: there is an incident.`;
+        case 'recovering':
+            return `It answers again; the incident is closed when ${times(monitor.successes)} found it well (${watch.successes} so far).`;
+        case 'close':
+            return 'The incident is over.';
+        case 'nothing':
+            return watch.failures === 0
+                ? ''
+                : `Found down by ${times(watch.failures)}; an incident is opened after ${times(monitor.failures)}.`;
+    }
+};
+const conclude = (verification, monitored, { runbook, environment }) => {
+    const { verdict, reasonCode, message, remedy } = verification;
+    const { observation, unrecorded } = monitored;
+    if (unrecorded !== null) {
+        const told = `${message} It could not be remembered, so no incident can be opened or closed: ${unrecorded.message}`;
+        return {
+            verdict: verdict === 'pass' ? 'fail' : verdict,
+            reasonCode: verdict === 'pass' ? unrecorded.code : reasonCode,
+            message: told,
+            remedy: unrecorded.remedy,
+        };
+    }
+    const window = activeWindow(environment.maintenance, observation.at);
+    if (window !== null && observation.found === 'down') {
+        const planned = `${environment.name} is in a planned maintenance (${describeWindow(window)}), so this counts for nothing.`;
+        return { verdict: 'inconclusive', reasonCode: 'maintenance', message: `${planned} ${message}`, remedy: '' };
+    }
+    const follows = consequence(monitored, runbook);
+    return { verdict, reasonCode, message: follows === '' ? message : `${message} ${follows}`, remedy };
+};
+const failsJob = (conclusion, inputs) => conclusion.verdict === 'fail' ||
+    (conclusion.verdict === 'inconclusive' && conclusion.reasonCode !== 'maintenance' && inputs.onInconclusive === 'fail');
+/** Looks on a schedule: is it well? Three runs in a row that find it down are an incident, which ends as it began. */
+const monitor = async (inputs, session) => {
+    const { ports, runbook, userEnvironment, audience } = session;
+    requireEnvironment(inputs);
+    const { environment, url } = await (0,subject/* resolveSubject */.f)(inputs, runbook, ports);
+    if (environment === null)
+        throw new Error('an environment that was asked for is found or refused');
+    ports.log.info(`Watching ${environment.name} at ${url}`);
+    const smoke = optionsFor(runbook.smoke, ports);
+    const question = inputs.sha === null ? { sha: null, only: 'health' } : { sha: inputs.sha };
+    const verification = await (0,verify/* verify */.M)({ url, smoke, target: environment.target, userEnvironment, baseline: null, ...question }, ports);
+    const severity = runbook.monitor.severity ?? (environment.production ? 'high' : 'low');
+    const watched = { runbook, environment, url, severity, audience, verification, dryRun: inputs.dryRun };
+    const monitored = await keepWatch(watched, ports);
+    const conclusion = conclude(verification, monitored, { runbook, environment });
+    const { checks, facts, tables, texts, charts = [] } = verification;
     return {
-        ...decision,
-        observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
-        ...shown,
-        texts: [...shown.texts, ...reasons],
-        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
-        facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
+        conclusion: {
+            service: runbook.service,
+            environment: environment.name,
+            dryRun: inputs.dryRun,
+            ...conclusion,
+            checks: [...checks, ...monitored.rows],
+            facts: [...monitored.facts, ...facts.filter(({ label }) => label !== 'Baseline')],
+            tables,
+            texts,
+            charts,
+        },
+        outputs: {
+            'observed-sha': verification.observedSha ?? '',
+            'rollback-eligible': 'false',
+            incident: monitored.incident ?? '',
+        },
+        failJob: failsJob(conclusion, inputs),
     };
 };
 
 
 /***/ }),
 
-/***/ 2594:
+/***/ 9169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ rollbackCandidates),
+/* harmony export */   H$: () => (/* binding */ liveEntry),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Q5: () => (/* binding */ withoutBot),
+/* harmony export */   UB: () => (/* binding */ movedTag),
+/* harmony export */   YE: () => (/* binding */ liveSuccesses),
+/* harmony export */   p4: () => (/* binding */ isVerified),
+/* harmony export */   qm: () => (/* binding */ isVerifiedAt)
+/* harmony export */ });
+/* unused harmony exports hasStarted, unfinished, lastVerified */
+/** Every record of ours, newest first. */
+const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
+/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
+const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
+/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
+const withoutBot = (login) => login.replace(/\[bot\]$/, '');
+/**
+ * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
+ * whole history of its statuses is read, not the newest alone.
+ */
+const isVerified = (entry) => {
+    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
+    const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
+    return verified !== -1 && (broken === -1 || verified < broken);
+};
+/** Did it begin to change the environment? A hold's record never does. */
+const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
+/** What was last put there, well or not: the newest deployment that began to change the environment. */
+const liveEntry = (history) => history.entries.find(hasStarted) ?? null;
+/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
+const unfinished = (history) => history.entries.filter((entry) => {
+    const newest = entry.statuses[0]?.state ?? 'queued';
+    return newest === 'queued' || newest === 'pending' || newest === 'in_progress';
+});
+/** Shown by GitHub as active: their newest word is success. */
+const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
+/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+const isVerifiedAt = (history, sha) => {
+    const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
+    return newest !== undefined && isVerified(newest);
+};
+/** The tag was deployed before and named something else then. */
+const movedTag = (histories, release) => {
+    if (!release.ref.startsWith('refs/tags/'))
+        return null;
+    for (const history of histories) {
+        const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref);
+        if (before === undefined)
+            continue;
+        const { sha, tagObject } = before.payload;
+        if (sha !== release.sha || tagObject !== release.tagObject)
+            return { environment: history.environment, sha };
+    }
+    return null;
+};
+/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
+const rollbackCandidates = (facts) => {
+    const seen = new Set();
+    const candidates = [];
+    for (const entry of facts.history.entries) {
+        const { sha, tree, ref } = entry.deployment.payload;
+        if (!isVerified(entry) || seen.has(tree))
+            continue;
+        seen.add(tree);
+        const refusedBecause = sha === facts.bad || tree === facts.badTree
+            ? 'it is the release to get away from'
+            : facts.tainted.has(sha)
+                ? 'it contains a rolled-back commit that nothing has reverted'
+                : facts.movedRefs.has(ref)
+                    ? `${ref} no longer names the commit that was verified`
+                    : null;
+        candidates.push({ entry, refusedBecause });
+    }
+    return candidates;
+};
+/** Design section 5, "Last verified". */
+const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
+
+
+/***/ }),
+
+/***/ 6780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ activeHolds),
+/* harmony export */   mX: () => (/* binding */ revertOf)
+/* harmony export */ });
+/* unused harmony export revertedBy */
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9169);
+// records/decide: derives holds from history and finds the commit that lifts one. Pure, nothing is stored.
+
+/** Every commit that was rolled back here, each by its newest rollback, newest first. */
+const activeHolds = (history) => {
+    const holds = new Map();
+    for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
+        const { kind, bad } = deployment.payload;
+        if (kind !== 'rollback' || bad === undefined || holds.has(bad))
+            continue;
+        holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
+    }
+    return [...holds.values()];
+};
+/** Full shas that a message says it reverts: our trailer, or git's own sentence. */
+const revertedBy = (message) => [...message.matchAll(/(?:^Runbook-Reverts:|This reverts commit)\s+([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/gm)].map((match) => match[1] ?? '');
+/**
+ * The commit among `commits` that undoes `bad` and is not itself undone; null when `bad` is still in force.
+ * `commits` are those since `bad`, in any order. A revert of the revert brings the bad commit back.
+ */
+const revertOf = (bad, commits) => {
+    const undoes = new Map(commits.map((commit) => [commit.sha, revertedBy(commit.message)]));
+    const undoing = (sha, visited) => {
+        for (const [reverter, reverted] of undoes) {
+            if (visited.has(reverter) || !reverted.includes(sha))
+                continue;
+            if (undoing(reverter, new Set([...visited, reverter])) === null)
+                return reverter;
+        }
+        return null;
+    };
+    return undoing(bad, new Set([bad]));
+};
+
+
+/***/ }),
+
+/***/ 4002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54564,11 +52150,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: containment
 
-// EXTERNAL MODULE: ./build/src/domain/promotion.js
-var promotion = __nccwpck_require__(5959);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./build/src/domain/adoption.js
+// EXTERNAL MODULE: ./build/src/core/promotion.js
+var promotion = __nccwpck_require__(8516);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
+;// CONCATENATED MODULE: ./build/src/records/decide/adoption.js
 
 
 /**
@@ -54610,29 +52196,30 @@ const adoptedPayload = (deployment, statuses) => {
     return null;
 };
 
-// EXTERNAL MODULE: ./build/src/domain/history.js
-var domain_history = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./build/src/domain/hold.js
-var domain_hold = __nccwpck_require__(4941);
-;// CONCATENATED MODULE: ./build/src/gather/history.js
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+// EXTERNAL MODULE: ./build/src/records/decide/hold.js
+var decide_hold = __nccwpck_require__(6780);
+;// CONCATENATED MODULE: ./build/src/records/gather/history.js
+// records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
 
 
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
-const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,domain_history/* withoutBot */.Q5)(creator ?? '') === viewer);
+const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
 /**
  * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
  * https://github.com/cli/cli/issues/5541
  */
-const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,domain_history/* withoutBot */.Q5)(creator) === viewer;
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,decide_history/* withoutBot */.Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,domain_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
+const mayBeOurs = (deployment, viewer) => (0,decide_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
 const entryOf = (deployment, statuses, viewer) => {
-    if ((0,domain_history/* isOurs */.MU)(deployment, viewer))
+    if ((0,decide_history/* isOurs */.MU)(deployment, viewer))
         return [{ deployment, statuses }];
-    const own = statuses.filter(({ creator }) => (0,domain_history/* withoutBot */.Q5)(creator ?? '') === viewer);
+    const own = statuses.filter(({ creator }) => (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
     const payload = adoptedPayload(deployment, own);
     return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
 };
@@ -54667,7 +52254,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
         const statuses = await Promise.all(next.map(statusesOf));
         read += next.length;
         entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
-        const trees = new Set(entries.filter(domain_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
+        const trees = new Set(entries.filter(decide_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
         if (trees.size >= (asked.wanted ?? 2))
             break;
     }
@@ -54677,7 +52264,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
         ...entries.map(({ deployment }) => deployment),
-        ...ours.slice(read).filter((each) => (0,domain_history/* isOurs */.MU)(each, viewer)),
+        ...ours.slice(read).filter((each) => (0,decide_history/* isOurs */.MU)(each, viewer)),
     ];
     return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
 };
@@ -54687,7 +52274,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
  */
 const isOutlived = async (hold, history, ports) => {
     const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
-    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,domain_history/* isVerified */.p4)(entry));
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,decide_history/* isVerified */.p4)(entry));
     if (verified === undefined)
         return false;
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
@@ -54696,7 +52283,7 @@ const isOutlived = async (hold, history, ports) => {
 /** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
     let newest = null;
-    for (const hold of (0,domain_hold/* activeHolds */.NX)(history)) {
+    for (const hold of (0,decide_hold/* activeHolds */.NX)(history)) {
         if (await isOutlived(hold, history, ports))
             continue;
         const found = { hold, ...(await containment(hold.bad, sha, ports)) };
@@ -54714,729 +52301,14 @@ const containment = async (bad, sha, ports) => {
     if (comparison.status !== 'ahead')
         return { contained: false, lifted: null };
     if (comparison.commits.length >= comparison.totalCommits) {
-        return { contained: true, lifted: (0,domain_hold/* revertOf */.mX)(bad, comparison.commits) };
+        return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, comparison.commits) };
     }
     // GitHub lists 250 commits at most: a longer range is read from a clone.
     const git = await ports.git();
     const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false });
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-    return { contained: true, lifted: (0,domain_hold/* revertOf */.mX)(bad, messages) };
+    return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, messages) };
 };
-
-
-/***/ }),
-
-/***/ 8769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ headerVariables),
-/* harmony export */   Ke: () => (/* binding */ targetProblems),
-/* harmony export */   SA: () => (/* binding */ httpTarget),
-/* harmony export */   UE: () => (/* binding */ headerValues),
-/* harmony export */   rs: () => (/* binding */ urlOf),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-/** `/health`, relative to the environment's URL, or a whole http(s) URL. */
-const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
-    error: 'must be a path that begins with / or a URL that begins with http:// or https://',
-})
-    .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
-    error: 'must not hold credentials: name an environment variable under headers instead',
-});
-/** Header names to names of environment variables: a value never stands in the file. */
-const headerVariables = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~\w-]+$/, { error: 'must be the name of a header' }), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a value' }));
-/** The whole URL; null when a path has nothing to stand on. */
-const urlOf = (target, baseUrl) => {
-    if (!target.startsWith('/'))
-        return URL.canParse(target) ? target : null;
-    const text = `${baseUrl ?? ''}${target}`;
-    return baseUrl !== null && URL.canParse(text) ? text : null;
-};
-/** The host to resolve; null when there is no URL. */
-const hostOf = (target, baseUrl) => {
-    const url = urlOf(target, baseUrl);
-    return url === null ? null : new URL(url).hostname;
-};
-/** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
-const targetProblems = (who, target, headers, place) => [
-    ...(urlOf(target, place.baseUrl) === null
-        ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
-        : []),
-    ...Object.values(headers ?? {})
-        .filter((variable) => (place.environment[variable] ?? '') === '')
-        .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
-];
-/** The headers with their values. */
-const headerValues = (headers, environment) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']));
-
-
-/***/ }),
-
-/***/ 3023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
-/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-/** `api.example.com:443`, `[::1]:5432`. */
-const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
-    error: 'must be host:port, such as api.example.com:443',
-})
-    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
-/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
-const splitHostAndPort = (text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
-};
-const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
-/** Was anybody there? */
-const connectionOutcome = (answer) => {
-    if (noRoute.has(answer.code))
-        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
-    return silent.has(answer.code) ? 'unreachable' : 'wrong';
-};
-
-
-/***/ }),
-
-/***/ 3249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ httpKind),
-/* harmony export */   HB: () => (/* binding */ httpProbe),
-/* harmony export */   ID: () => (/* binding */ maxBytes),
-/* harmony export */   jg: () => (/* binding */ failureSummary),
-/* harmony export */   vi: () => (/* binding */ failureOutcome)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8769);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5428);
-
-
-
-const jsonPath = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) !== null, {
-    error: "must be a path to one place, such as $.status or $.items[0]['a b']",
-});
-const status = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(100).max(599);
-const expect = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([status, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(status).min(1)])
-        .optional()
-        .meta({ description: 'any 2xx when absent' }),
-    header: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().meta({ description: 'text that the header contains' }),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().meta({ description: 'text that the body contains' }),
-    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(jsonPath, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()]))
-        .optional()
-        .meta({ description: 'value at a path, equal in type and value' }),
-})
-    .prefault({});
-/** `{ name: API, http: /health, expect: { status: 200, json: { "$.status": ok } } }` */
-const httpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
-    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['GET', 'HEAD', 'POST']).default('GET'),
-    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional().meta({ description: 'header name to the name of an environment variable' }),
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('liveness'),
-    expect,
-});
-/** What is read of an answer at most. */
-const maxBytes = 1_048_576;
-/** A short word for an answer that never came. */
-const failureSummary = (answer) => {
-    const phases = {
-        dns: 'the name was resolved',
-        connect: 'the connection stood',
-        tls: 'the TLS handshake was done',
-        'first-byte': 'the answer began',
-        body: 'the body was whole',
-    };
-    return answer.code === 'ETIMEDOUT'
-        ? `timed out before ${phases[answer.phase]}`
-        : `${answer.code} before ${phases[answer.phase]}`;
-};
-const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
-/** A certificate that does not verify is an answer: the service is reached, and wrong. */
-const failureOutcome = (answer) => {
-    if (answer.phase !== 'dns' && answer.phase !== 'connect')
-        return 'wrong';
-    return noRoute.has(answer.code) && answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
-};
-const statusWanted = (wanted, seen) => {
-    if (wanted === undefined)
-        return seen >= 200 && seen <= 299 ? null : '2xx';
-    const list = typeof wanted === 'number' ? [wanted] : wanted;
-    return list.includes(seen) ? null : list.join(' or ');
-};
-const quote = (value) => {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? `${text.slice(0, 60)}...` : text;
-};
-const jsonTrouble = (body, wanted) => {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body);
-    if (!parsed.ok)
-        return `the body ${parsed.why}`;
-    for (const [text, value] of Object.entries(wanted)) {
-        const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) ?? []);
-        if (!at.found)
-            return `${text} is missing`;
-        if (at.value !== value) {
-            const kind = typeof at.value === 'object' && at.value !== null ? 'not a single value' : quote(at.value);
-            return `${text} is ${kind} instead of ${quote(value)}`;
-        }
-    }
-    return null;
-};
-/** What is wrong with an answer, in a few words; null when nothing is. */
-const complaint = (answer, expected) => {
-    const wanted = statusWanted(expected.status, answer.status);
-    if (wanted !== null) {
-        const moved = answer.status >= 300 && answer.status <= 399;
-        return `${answer.status} instead of ${wanted}${moved ? ': a redirect, which is not followed' : ''}`;
-    }
-    for (const [name, text] of Object.entries(expected.header ?? {})) {
-        const value = answer.headers[name.toLowerCase()];
-        if (value === undefined)
-            return `header ${name} is missing`;
-        if (!value.includes(text))
-            return `header ${name} does not contain ${quote(text)}`;
-    }
-    const readsBody = expected.body !== undefined || expected.json !== undefined;
-    if (readsBody && answer.truncated)
-        return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`;
-    if (expected.body !== undefined && !answer.body.includes(expected.body))
-        return `the body does not contain ${quote(expected.body)}`;
-    return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
-};
-const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
-    connectMs,
-    tlsMs,
-    firstByteMs,
-    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
-});
-/** Asks over HTTP on a connection of its own and compares status, headers and body. */
-const httpKind = {
-    kind: 'http',
-    host: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
-    problems: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)(`Probe '${options.name}'`, options.http, options.headers, place),
-    secrets: (options, place) => Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment)),
-    ask: (options, place, ports) => ports.http.ask({
-        url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
-        method: options.method,
-        headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        phaseMs: place.phaseMs,
-        signal: place.signal,
-        maxBytes,
-    }),
-    judge: (answer, options) => {
-        const latencyMs = answer.timings.totalMs;
-        const phases = phasesOf(answer.timings);
-        if (answer.outcome === 'failed')
-            return {
-                outcome: failureOutcome(answer),
-                summary: failureSummary(answer),
-                latencyMs,
-                phases,
-                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
-            };
-        const wrong = complaint(answer, options.expect);
-        return wrong === null
-            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
-            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
-    },
-};
-
-
-/***/ }),
-
-/***/ 5428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ parseJsonPath),
-/* harmony export */   og: () => (/* binding */ jsonAt),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-
-const maxDepth = 64;
-/** What JSON.parse lets pass in silence: a key given twice (the last one wins), and depth. null when there is none. */
-const trouble = (valid) => {
-    const open = [];
-    let key = false;
-    for (const [token] of valid.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
-        const keys = open.at(-1);
-        if (token === '{' || token === '[') {
-            open.push(token === '{' ? new Set() : null);
-            if (open.length > maxDepth)
-                return `is nested deeper than ${maxDepth} levels`;
-        }
-        if (token === '}' || token === ']')
-            open.pop();
-        if (token.startsWith('"') && key && keys instanceof Set) {
-            const name = String(JSON.parse(token));
-            if (keys.has(name))
-                return `has the key '${name.slice(0, 40)}' twice in one object`;
-            keys.add(name);
-        }
-        key = token === '{' || (token === ',' && open.at(-1) instanceof Set);
-    }
-    return null;
-};
-/** Parses JSON strictly. The text comes from the network: nothing of it is repeated in `why` but a key's name. */
-const parseJson = (text) => {
-    if (text.trim() === '')
-        return { ok: false, why: 'is empty' };
-    try {
-        const value = zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9().parse(JSON.parse(text));
-        const why = trouble(text);
-        return why === null ? { ok: true, value } : { ok: false, why };
-    }
-    catch {
-        const page = /^\s*<(?:!doctype|html|head|\?xml)/i.test(text);
-        return { ok: false, why: page ? 'is an HTML page, not JSON: a login or an error page answers here' : 'is not JSON' };
-    }
-};
-/** null for anything but a path to exactly one place: wildcards, slices, filters and `..` are refused. */
-const parseJsonPath = (text) => {
-    if (!text.startsWith('$'))
-        return null;
-    const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]/y;
-    const path = [];
-    step.lastIndex = 1;
-    while (step.lastIndex < text.length) {
-        const match = step.exec(text);
-        if (match === null)
-            return null;
-        const [, name, index, single, double] = match;
-        const quoted = single ?? double;
-        path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)));
-    }
-    return path;
-};
-/** The value at the path; `missing` is not null, and null is not missing. */
-const jsonAt = (value, path) => {
-    let current = value;
-    for (const step of path) {
-        if (current === null || typeof current !== 'object')
-            return { found: false };
-        const next = Array.isArray(current)
-            ? typeof step === 'number'
-                ? current[step]
-                : undefined
-            : typeof step === 'string' && Object.hasOwn(current, step)
-                ? current[step]
-                : undefined;
-        if (next === undefined)
-            return { found: false };
-        current = next;
-    }
-    return { found: true, value: current };
-};
-
-
-/***/ }),
-
-/***/ 6082:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ postgresKind),
-/* harmony export */   k: () => (/* binding */ postgresProbe)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6921);
-/* harmony import */ var _domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4764);
-/* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8770);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3023);
-/* harmony import */ var _tls_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1028);
-
-
-
-
-
-
-const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
-    .transform((text) => Number.parseInt(text, 10) / 100);
-const expect = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
-    lag: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how far the slowest standby may be behind' }),
-    transaction: _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how long a transaction may have been open' }),
-})
-    .prefault({});
-/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
-const postgresProbe = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(80),
-    postgres: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
-        .meta({ description: 'the environment variable with the postgres:// URL' }),
-    class: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect,
-});
-const placeOf = ({ postgres }, { environment }) => (0,_domain_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(environment[postgres] ?? '');
-const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
-/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
-const meanings = {
-    '28P01': 'the login is refused: compare user and password with what the service is given',
-    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
-    '3D000': 'there is no such database',
-    '42501': 'this user may not do that',
-    '53300': `too many connections: ${poolStep}`,
-    '57014': 'the server gave up on the question',
-    '57P03': 'the server is starting or stopping',
-    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
-    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
-    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
-    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
-    ENOENT: 'a file that the URL names is not there',
-};
-const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
-/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
-const complaint = (state, wanted) => {
-    const { connections, lag, transaction } = wanted;
-    if (connections === undefined && lag === undefined && transaction === undefined)
-        return null;
-    if (state === null)
-        return 'SELECT 1 is answered, but not how many connections and transactions there are';
-    if (connections !== undefined && state.connections > connections * state.maxConnections)
-        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
-    if (lag !== undefined) {
-        if (state.role === 'primary' && state.replicas === 0)
-            return 'no standby is fed by this server';
-        if (state.lagSeconds === null)
-            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
-        if (state.lagSeconds * 1000 > lag)
-            return `a standby is more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
-    }
-    if (transaction === undefined)
-        return null;
-    if (state.oldestSeconds * 1000 > transaction)
-        return `a transaction is open for more than ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(transaction)}`;
-    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
-};
-const seconds = (value) => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.round(value) * 1000);
-const figuresOf = (answer) => {
-    const { state, tls } = answer;
-    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
-    if (state === null)
-        return { encryption };
-    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
-    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
-    return {
-        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
-        replication: role === 'standby'
-            ? `standby, ${behind} behind`
-            : replicas === 0
-                ? 'no standby'
-                : replicas === 1
-                    ? `1 standby, ${behind} behind`
-                    : `${replicas} standbys, slowest ${behind} behind`,
-        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
-        encryption,
-    };
-};
-/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
-const postgresKind = {
-    kind: 'postgres',
-    host: (options, place) => {
-        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
-        return host?.startsWith('/') === true ? null : host;
-    },
-    problems: (options, place) => {
-        const { name, postgres } = options;
-        if ((place.environment[postgres] ?? '') === '')
-            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
-        const parsed = placeOf(options, place);
-        return parsed?.variables['PGHOST'] === undefined
-            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
-            : [];
-    },
-    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
-    ask: (options, place, ports) => ports.database.ask({
-        url: place.environment[options.postgres] ?? '',
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer, options) => {
-        const latencyMs = answer.totalMs;
-        if (answer.outcome === 'failed') {
-            const meaning = meanings[answer.code] ?? _tls_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsMeanings */ .ih[answer.code];
-            const outcome = answer.reached ? 'wrong' : (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOutcome */ .ZV)(answer);
-            if (answer.code !== 'ETIMEDOUT')
-                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
-            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
-            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
-        }
-        const wrong = complaint(answer.state, options.expect);
-        const figures = figuresOf(answer);
-        return wrong === null
-            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
-            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
-    },
-};
-
-
-/***/ }),
-
-/***/ 3196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ headerRedactor)
-/* harmony export */ });
-/* harmony import */ var _domain_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3681);
-
-const decoded = (part) => {
-    try {
-        const text = atob(part);
-        return /^[\x20-\x7e]{6,}$/.test(text) ? [text, ...text.split(':')] : [];
-    }
-    catch {
-        return [];
-    }
-};
-/** Also hides what stands inside a header's value: the token after `Bearer`, user and password in `Basic`. */
-const headerRedactor = (values) => {
-    const parts = values.flatMap((value) => [value, ...value.split(/\s+/)]);
-    return (0,_domain_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$)([...parts, ...parts.flatMap(decoded)]);
-};
-
-
-/***/ }),
-
-/***/ 9126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tcpProbe),
-/* harmony export */   Q: () => (/* binding */ tcpKind)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
-
-
-/** `{ name: broker, tcp: "mq.internal:5672" }` */
-const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
-    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
-    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-});
-/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
-const tcpKind = {
-    kind: 'tcp',
-    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
-    problems: () => [],
-    secrets: () => [],
-    ask: (options, place, ports) => ports.http.connect({
-        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer) => answer.outcome === 'connected'
-        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
-        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
-};
-
-
-/***/ }),
-
-/***/ 1028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ tlsProbe),
-/* harmony export */   cl: () => (/* binding */ tlsKind),
-/* harmony export */   ih: () => (/* binding */ tlsMeanings)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
-/* harmony import */ var _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8770);
-/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
-
-
-
-const day = 86_400_000;
-/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
-const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(80),
-    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
-    class: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ 'valid-for': _scalars_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
-});
-/** What a handshake's error code says to a person. Codes: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const tlsMeanings = {
-    CERT_HAS_EXPIRED: 'the certificate, or one above it, has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted here',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the server does not send the intermediate certificate',
-    UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain ends in an issuer that is not trusted here',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'this port does not speak TLS',
-    EPROTO: 'the handshake failed',
-};
-/** Shakes hands and reads how long the verified path is still good. */
-const tlsKind = {
-    kind: 'tls',
-    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
-    problems: () => [],
-    secrets: () => [],
-    ask: (options, place, ports) => ports.http.handshake({
-        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
-        ...(place.address === null ? {} : { address: place.address }),
-        timeoutMs: place.timeoutMs,
-        signal: place.signal,
-    }),
-    judge: (answer, options, now) => {
-        if (answer.outcome === 'failed') {
-            const meaning = tlsMeanings[answer.code];
-            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
-            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
-        }
-        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
-        // An end that can't be read is not "for ever".
-        if (Number.isNaN(left))
-            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
-        const days = Math.floor(left / day);
-        const wanted = options.expect['valid-for'];
-        return left >= wanted
-            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
-            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
-    },
-};
-
-
-/***/ }),
-
-/***/ 9645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V3: () => (/* binding */ versionQuestion),
-/* harmony export */   db: () => (/* binding */ versionProbe)
-/* harmony export */ });
-/* unused harmony export judgeVersion */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8769);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3249);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5428);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3196);
-
-
-
-
-
-const jsonPath = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(text) !== null, {
-    error: 'must be a path to one place, such as $.sha or $.build.commit',
-});
-/** `{ http: /health, json: "$.sha" }`: where the service says which commit it is. */
-const versionProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
-    json: jsonPath.optional(),
-    header: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    meta: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().meta({ description: 'name of a <meta> tag of the page' }),
-    prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
-    instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
-    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional(),
-})
-    .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
-    error: 'needs exactly one of json, header and meta',
-})
-    .meta({ description: 'where the service says which commit it is' });
-const fromJson = (body, path) => {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
-    if (!parsed.ok)
-        return { why: `the body ${parsed.why}` };
-    const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path) ?? []);
-    if (!at.found)
-        return { why: `${path} is missing` };
-    return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` };
-};
-const fromHeader = (headers, name) => {
-    const value = headers[name.toLowerCase()]?.trim() ?? '';
-    return value === '' ? { why: `header ${name} is missing` } : { sha: value };
-};
-const attribute = (tag, name) => {
-    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
-    return match?.[1] ?? match?.[2] ?? match?.[3];
-};
-const fromMeta = (body, name) => {
-    const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag);
-    const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '');
-    const [content = ''] = contents;
-    if (contents.length > 1)
-        return { why: `the page has ${contents.length} meta tags named ${name}` };
-    return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() };
-};
-const looksLikeSha = (text) => /^[0-9a-f]{7,64}$/i.test(text);
-const named = (answer, options) => {
-    if (options.header !== undefined)
-        return fromHeader(answer.headers, options.header);
-    if (answer.truncated)
-        return { why: 'the body is too large to be read to its end' };
-    if (options.json !== undefined)
-        return fromJson(answer.body, options.json);
-    return fromMeta(answer.body, options.meta ?? '');
-};
-const instanceOf = (body, path) => {
-    const parsed = path === undefined ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
-    const at = parsed?.ok === true ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path ?? '') ?? []) : null;
-    return at?.found === true && typeof at.value === 'string' ? at.value.slice(0, 80) : null;
-};
-/** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
-const judgeVersion = (answer, options, asked) => {
-    const address = answer.address ?? asked ?? 'no address';
-    if (answer.outcome === 'failed') {
-        const why = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureSummary */ .jg)(answer);
-        return { address, instance: address, answer: { kind: 'down', outcome: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOutcome */ .vi)(answer), why } };
-    }
-    if (answer.status < 200 || answer.status > 299) {
-        const why = `${answer.status} instead of 2xx`;
-        return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } };
-    }
-    const instance = instanceOf(answer.body, options.instance) ?? address;
-    const found = named(answer, options);
-    if ('why' in found)
-        return { address, instance, answer: { kind: 'unnamed', why: found.why } };
-    if (!looksLikeSha(found.sha))
-        return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } };
-    return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } };
-};
-/** Asks the service which commit it is, each time on a connection of its own and without cookies. */
-const versionQuestion = (options, place, ports) => ({
-    host: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
-    problems: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)('The version question', options.http, options.headers, place),
-    sample: async (address, timeoutMs) => {
-        const answer = await ports.http.ask({
-            url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
-            method: 'GET',
-            headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
-            ...(address === null ? {} : { address }),
-            timeoutMs,
-            phaseMs: place.phaseMs,
-            signal: ports.clock.cancelled,
-            maxBytes: _http_js__WEBPACK_IMPORTED_MODULE_1__/* .maxBytes */ .ID,
-        });
-        ports.clock.throwIfCancelled();
-        const sample = judgeVersion(answer, options, address);
-        const secrets = Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment));
-        return { ...sample, instance: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRedactor */ .y)(secrets)(sample.instance) };
-    },
-});
 
 
 /***/ }),
@@ -55453,6 +52325,7 @@ const versionQuestion = (options, place, ports) => ({
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
+// report: the only place that makes outside text safe to show in Markdown, HTML and plain text. Pure.
 /**
  * The one place where text from outside becomes safe to show. Everything that is not ours goes through here: names,
  * messages, paths, logs, branch and tag names, answers of servers.
@@ -55521,6 +52394,7 @@ const byteLength = (text) => new TextEncoder().encode(text).length;
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
+// report: code spans, code blocks, tables and links that text from outside can't break. Pure.
 
 const longestRun = (text) => Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
 /** `text` as code inside a line. What can't stand in a code span of a table as well (pipes) is escaped as text. */
@@ -55584,7 +52458,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58590,18 +55464,18 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
-// EXTERNAL MODULE: ./build/src/domain/redact.js
-var domain_redact = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/redact.js
+var core_redact = __nccwpck_require__(416);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/domain/disarm.js
-var domain_disarm = __nccwpck_require__(1670);
+// EXTERNAL MODULE: ./build/src/core/disarm.js
+var core_disarm = __nccwpck_require__(6611);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
@@ -58637,8 +55511,8 @@ const annotations_annotations = (report) => report.checks
     .toSorted((a, b) => order[a.level] - order[b.level])
     .slice(0, annotationsAtMost);
 
-// EXTERNAL MODULE: ./build/src/domain/statistics.js
-var statistics = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/src/core/statistics.js
+var statistics = __nccwpck_require__(1842);
 // EXTERNAL MODULE: ./build/src/report/markdown.js
 var markdown = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/src/report/latency.js
@@ -58776,6 +55650,7 @@ const latency_latencyBlocks = (charts, style) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
+// report: fits the blocks of a page into a byte budget and says what was left out. Pure.
 
 
 const nothing = { text: '', whole: false };
@@ -58897,11 +55772,12 @@ const standingMark = (standing) => standings[standing].mark;
 const standingLabel = (standing) => `${standings[standing].mark} ${standings[standing].word}`;
 const stepLabel = (status) => steps[status];
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var domain_release = __nccwpck_require__(5783);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
+// report: splits a report into the blocks of a page, verdict and remedy first. Pure.
 
 
 
@@ -58920,7 +55796,7 @@ const where = (report) => {
     return [
         ...(place.length === 0 ? [] : [place.join(' → ')]),
         ...named.map((name) => (0,report_escape/* escapeText */.X1)(name, 255)),
-        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,domain_release/* shortSha */.Fu)(release.sha))]),
+        ...(release === null ? [] : [(0,markdown/* codeSpan */.SS)((0,core_release/* shortSha */.Fu)(release.sha))]),
         (0,markdown/* codeSpan */.SS)(report.reasonCode),
         (0,duration/* formatDuration */.a)(report.durationMs),
     ].join(' · ');
@@ -59119,6 +55995,7 @@ const evidenceText = ({ message, texts }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
+// report: renders a report as aligned plain text for a terminal. Pure.
 
 
 
@@ -59187,6 +56064,7 @@ const terminal = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/finish.js
+// runtime: ends a step: redacted report, outputs, log, annotations and summary, then the exit code.
 
 
 
@@ -59223,7 +56101,7 @@ const annotate = (findings) => {
             const { path: file, line, column } = finding;
             if (file === undefined)
                 continue;
-            core_namespaceObject[level]((0,domain_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+            core_namespaceObject[level]((0,core_disarm/* disarm */.J)(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
                 file,
                 ...(line === undefined ? {} : { startLine: line }),
                 ...(column === undefined ? {} : { startColumn: column }),
@@ -59237,7 +56115,7 @@ const softly = async (what, body) => {
         await body();
     }
     catch (thrown) {
-        warning((0,domain_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
+        warning((0,core_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
     }
 };
 /**
@@ -59268,7 +56146,7 @@ const finish = async (request) => {
     for (const [name, value] of Object.entries({ ...outcome.outputs, ...common }))
         setOutput(name, redact(value));
     for (const line of redact(terminal(report)).split('\n'))
-        info((0,domain_disarm/* disarm */.J)(line));
+        info((0,core_disarm/* disarm */.J)(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
         await softly('The job summary', () => writeSummary(report, env, redact));
@@ -59276,12 +56154,13 @@ const finish = async (request) => {
     if (publish !== undefined)
         await softly('The result on GitHub', () => publish(report));
     if (outcome.failJob)
-        setFailed(redact((0,domain_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
+        setFailed(redact((0,core_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/adapters/clock.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/clock.js
+// adapters/runner: implements the Clock port with real time. Cancelling the run ends each sleep.
 
 /** Real time. Sleeping ends early, with the signal's reason, when the run is cancelled. */
 const openClock = (cancelled) => ({
@@ -59304,7 +56183,8 @@ const openClock = (cancelled) => ({
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/src/adapters/command.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/command.js
+// adapters/runner: runs the user's programs with a minimal environment, and stops the whole process group.
 
 
 
@@ -59363,7 +56243,7 @@ const listen = (request, started, quietMs) => {
         stop: () => clearInterval(interval),
         to: (stream) => (line) => {
             heard = performance.now();
-            onLine?.((0,domain_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
+            onLine?.((0,core_disarm/* disarm */.J)(line.slice(0, keptLine)), stream);
         },
     };
 };
@@ -59425,7 +56305,8 @@ const openCommand = (cancelled, env, quietMs = 10_000) => ({
     })),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/files.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/files.js
+// adapters/runner: implements the Files port on the runner's disk. A missing file is null.
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -59461,7 +56342,8 @@ const openFiles = () => ({
     },
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/names.js
+// adapters/git: checks each ref and sha before git gets it, so that none is read as an option. Pure.
 
 /**
  * git's own rules for a ref name, and stricter where a name could be read as something else.
@@ -59480,13 +56362,13 @@ const isRefName = (name) => name.length <= 1_000 &&
 const isFullRef = (text) => /^refs\/[^/]+\/./.test(text) && isRefName(text);
 /** Throws for what must never reach git: a bug of ours, since inputs are checked where they are read. */
 const checkedSha = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text))
+    if (!(0,core_release/* isFullSha */.Wf)(text))
         throw new Error(`not a full commit sha: ${JSON.stringify(text.slice(0, 80))}`);
     return text;
 };
 /** As `checkedSha`, for a full ref or a full sha. */
 const checkedRevision = (text) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
+    if (!(0,core_release/* isFullSha */.Wf)(text) && !isFullRef(text)) {
         throw new Error(`neither a full ref nor a full sha: ${JSON.stringify(text.slice(0, 80))}`);
     }
     return text;
@@ -59500,7 +56382,7 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/objects.js
 
 /** One a line, the last one ended too: diff-tree overlooks it otherwise. */
 const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
@@ -59576,7 +56458,8 @@ const tagsOf = async (git) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/checkout.js
+// adapters/git: writes a commit, or some files of it, into a new worktree in the temporary folder.
 
 
 
@@ -59623,12 +56506,13 @@ const checkout = async ({ git, temp, turns }, sha, only) => {
     return directory;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/environment.js
+// adapters/git: the environment and configuration of each git call. The only place where git gets the token.
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
 const identity = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 /** What git needs to know of the machine to reach the server at all: proxies and certificate authorities. */
-const git_environment_inherited = [
+const environment_inherited = [
     'PATH',
     'http_proxy',
     'https_proxy',
@@ -59687,7 +56571,7 @@ const config = (serverUrl, token) => [
 const gitEnvironment = (request) => {
     const entries = config(request.serverUrl, request.token);
     return {
-        ...Object.fromEntries(git_environment_inherited.flatMap((name) => {
+        ...Object.fromEntries(environment_inherited.flatMap((name) => {
             const value = request.env[name];
             return value === undefined ? [] : [[name, value]];
         })),
@@ -59713,7 +56597,8 @@ const gitEnvironment = (request) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-process.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/process.js
+// adapters/git: runs the git program with a time limit and bounded output, and turns its failures into errors.
 
 
 const timeoutMs = 15 * 60_000;
@@ -59804,7 +56689,8 @@ const gitProgram = (options) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-clone.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/clone.js
+// adapters/git: makes and updates our own bare clone with the full history, apart from the user's checkout.
 
 
 
@@ -59870,7 +56756,8 @@ const openClone = async (options) => {
     return git;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/push.js
+// adapters/git: pushes a branch with a lease. Rewrites only the suite's own rollback branches.
 
 
 
@@ -59933,7 +56820,8 @@ const pushByLease = async (git, request, isAncestor) => {
     return readBack(git, ref, { ...request, expected }, error);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-revert.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/revert.js
+// adapters/git: rehearses reverts without index or work tree, and reports trees or conflicts. Moves no ref.
 
 
 
@@ -59941,7 +56829,7 @@ const pushByLease = async (git, request, isAncestor) => {
 
 const firstCommit = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
-    message: `Commit ${(0,domain_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
+    message: `Commit ${(0,core_release/* shortSha */.Fu)(sha)} is the first of the repository: undoing it would delete every file.`,
     remedy: 'Name a later commit, or deploy a new one that puts things right.',
 });
 const shapesOf = async (git, commits) => {
@@ -59995,7 +56883,8 @@ const rehearseRevert = async (git, turns, request) => {
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/queue.js
+// adapters/git: orders git processes: each worktree is made alone, and fetches run in parallel.
 const takeTurns = () => {
     let last = Promise.resolve();
     const running = new Set();
@@ -60014,7 +56903,8 @@ const takeTurns = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/git.js
+// adapters/git: implements the Git port with the real git program on one shared clone.
 
 
 
@@ -60028,10 +56918,10 @@ const takeTurns = () => {
 const present = async (git, sha) => {
     const answer = await git.run(['rev-list', '--no-walk', '--missing=allow-any', '--ignore-missing', checkedSha(sha)]);
     const commit = answer.stdout.trim();
-    return answer.code === 0 && (0,domain_release/* isFullSha */.Wf)(commit) ? commit : null;
+    return answer.code === 0 && (0,core_release/* isFullSha */.Wf)(commit) ? commit : null;
 };
 const resolve = async (git, turns, name) => {
-    if (!(0,domain_release/* isFullSha */.Wf)(name)) {
+    if (!(0,core_release/* isFullSha */.Wf)(name)) {
         const ref = `${checkedRevision(name)}^{commit}`;
         const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
         return answer.code === 0 ? answer.stdout.trim() : null;
@@ -60117,6 +57007,7 @@ const openGit = (options) => {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var classic_schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/retry.js
+// adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 
 const defaultPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 };
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
@@ -60166,6 +57057,7 @@ const waitBefore = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refusal.js
+// adapters/github: turns GitHub's refusals into errors that name the missing permission and the remedy.
 
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
@@ -60260,6 +57152,7 @@ const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/answers.js
+// adapters/github: reads and writes through the API, and checks each response against a schema.
 
 
 /** Reads an answer at the border; one that does not fit is an error, never a guess. */
@@ -60293,6 +57186,7 @@ const write = async (api, ask, schema) => parse(ask, schema, accept(ask, await a
 const anything = classic_schemas/* unknown */.L5J();
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pages.js
+// adapters/github: reads lists to their last page, in parallel where GitHub gives the total.
 
 
 
@@ -60395,6 +57289,7 @@ const distinct = (items) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/alerts.js
+// adapters/github: reads code scanning results and Dependabot alerts. Keeps "no alerts" apart from "turned off".
 
 
 
@@ -60482,6 +57377,7 @@ const alertReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+// adapters/github: reads all authors of a commit, co-authors too, by GraphQL.
 
 
 /** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
@@ -60493,7 +57389,7 @@ const answer = classic_schemas/* object */.Ikc({
 });
 const authorReader = (ask) => ({
     commitAuthors: async (sha) => {
-        const purpose = { what: `read the authors of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const purpose = { what: `read the authors of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
         const variables = { expression: { type: 'String!', value: sha } };
         const { authors } = await ask({ ...purpose, of: 'repository', field, variables }, answer);
         return authors.nodes.flatMap(({ user }) => user?.login ?? []);
@@ -60501,6 +57397,7 @@ const authorReader = (ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
+// adapters/github: reads check runs and statuses of a commit, and makes sure that no check run is missing.
 
 
 
@@ -60555,7 +57452,7 @@ const statusSchema = classic_schemas/* object */.Ikc({
 const listCheckRuns = async (api, sha, name = null) => {
     const only = name === null ? '' : `&check_name=${encodeURIComponent(name)}`;
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-runs?filter=all${only}`;
-    const listing = { what: `list the check runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
+    const listing = { what: `list the check runs of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path, absent: [422] };
     const found = await readCounted(api, listing, 'check_runs', checkRunSchema);
     return { items: distinct(found.items), total: found.total };
 };
@@ -60566,7 +57463,7 @@ const runsOfSuite = (api, suite) => {
 };
 const bySuite = async (api, sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/check-suites`;
-    const listing = { what: `list the check suites of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
+    const listing = { what: `list the check suites of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: checksRead, path };
     const suites = await readWhole(api, listing, 'check_suites', suiteSchema);
     const runs = [];
     // One after the other: more than a thousand at once would meet the secondary rate limit.
@@ -60582,7 +57479,7 @@ const checkRuns = (api) => async (sha) => {
 };
 const statuses = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/statuses`;
-    const purpose = { what: `list the commit statuses of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
+    const purpose = { what: `list the commit statuses of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'statuses: read' };
     return newestFirst(await readList(api, { ...purpose, path, absent: [422] }, statusSchema));
 };
 /** What machines said about a commit. */
@@ -60592,6 +57489,7 @@ const checkReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+// adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
 
 
 
@@ -60629,6 +57527,7 @@ const askGraphql = async (api, purpose, query, variables) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+// adapters/github: resolves branches and tags to commits, through annotated tags.
 
 
 
@@ -60643,7 +57542,7 @@ const peel = async (api, object, depth = 0) => {
     if (object.type !== 'tag' || depth >= 10)
         return null;
     const path = `${api.repo}/git/tags/${object.sha}`;
-    const purpose = { what: `read the annotated tag ${(0,domain_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
+    const purpose = { what: `read the annotated tag ${(0,core_release/* shortSha */.Fu)(object.sha)}`, needs: contents };
     const tag = await read(api, { ...purpose, path, immutable: true }, tagSchema);
     return tag === null ? null : peel(api, tag.object, depth + 1);
 };
@@ -60690,6 +57589,7 @@ const refReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+// adapters/github: makes commits that GitHub signs, and moves a ref only from the expected commit.
 
 
 
@@ -60749,6 +57649,7 @@ const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
 const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
+// adapters/github: reads the repository, commits, comparisons, branch rules and people's permissions.
 
 
 
@@ -60811,24 +57712,24 @@ const repository = (api) => async () => {
     throw notFound(purpose, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const commits_commit = (api) => (sha) => read(api, {
-    what: `read the commit ${(0,domain_release/* shortSha */.Fu)(sha)}`,
+    what: `read the commit ${(0,core_release/* shortSha */.Fu)(sha)}`,
     needs: commits_contents,
     // One changed file is as good as all for us: the list of them can be long.
     path: `${api.repo}/commits/${encodeURIComponent(sha)}?per_page=1`,
-    ...((0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
+    ...((0,core_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {}),
 }, commitSchema, [409, 422]);
 /** A 404 means either that a commit is missing or that the two have no common history. */
 const compare = (api) => async (base, head) => {
-    const purpose = { what: `compare ${(0,domain_release/* shortSha */.Fu)(base)} with ${(0,domain_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
+    const purpose = { what: `compare ${(0,core_release/* shortSha */.Fu)(base)} with ${(0,core_release/* shortSha */.Fu)(head)}`, needs: commits_contents };
     const path = `${api.repo}/compare/${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
-    const fixed = (0,domain_release/* isFullSha */.Wf)(base) && (0,domain_release/* isFullSha */.Wf)(head);
+    const fixed = (0,core_release/* isFullSha */.Wf)(base) && (0,core_release/* isFullSha */.Wf)(head);
     const found = await read(api, { ...purpose, path, ...(fixed ? { immutable: true } : {}) }, comparisonSchema);
     if (found !== null)
         return found;
     const [a, b] = await Promise.all([commits_commit(api)(base), commits_commit(api)(head)]);
     if (a !== null && b !== null)
         return unrelated;
-    throw notFound({ what: `read the commit ${(0,domain_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
+    throw notFound({ what: `read the commit ${(0,core_release/* shortSha */.Fu)(a === null ? base : head)}`, needs: commits_contents }, { outcome: 'replied', status: 404, headers: {}, data: null });
 };
 const permissionOf = (api) => async (name) => {
     const path = `${api.repo}/collaborators/${encodeURIComponent(name)}/permission`;
@@ -60952,6 +57853,7 @@ const createOnce = async (creation) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/payload.js
+// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
 
 const count = classic_schemas/* number */.aig().int().nonnegative();
 const payloadSchema = classic_schemas/* object */.Ikc({
@@ -60989,6 +57891,7 @@ const decodePayload = (raw) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+// adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 
 const viewerSchema = classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() });
 /** A bot is `name[bot]` in one API and `name` in the other. */
@@ -61010,6 +57913,7 @@ const openViewer = (ask) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+// adapters/github: reads the deployments of an environment and their statuses, newest first.
 
 
 
@@ -61131,6 +58035,7 @@ const deploymentReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
+// adapters/github: creates deployments and sets their statuses. A response without a new one is an error.
 
 
 
@@ -61170,7 +58075,7 @@ const notRecorded = (message, remedy) => new errors/* ExpectedError */.Dh({ code
 /** https://docs.github.com/en/rest/deployments/deployments#create-a-deployment: only 201 has made one. */
 const refuseOthers = (purpose, request, reply) => {
     const said = retry_wordsOf(reply.data).slice(0, 200);
-    const sha = (0,domain_release/* shortSha */.Fu)(request.payload.sha);
+    const sha = (0,core_release/* shortSha */.Fu)(request.payload.sha);
     if (reply.status === 202) {
         throw notRecorded(`GitHub merged another branch instead of recording a deployment of ${sha}: ${said}`, 'Nothing was deployed. Look at the head of the branch, then run the job again.');
     }
@@ -61184,7 +58089,7 @@ const refuseOthers = (purpose, request, reply) => {
 };
 const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
-    const purpose = { what: `record a deployment of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
+    const purpose = { what: `record a deployment of ${(0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
     const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
     const take = async (reply) => {
@@ -61193,7 +58098,7 @@ const createDeployment = (api, viewer) => async (request) => {
         if (made.sha === payload.sha)
             return made;
         await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
-        throw notRecorded(`GitHub recorded ${(0,domain_release/* shortSha */.Fu)(made.sha)} instead of ${(0,domain_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
+        throw notRecorded(`GitHub recorded ${(0,core_release/* shortSha */.Fu)(made.sha)} instead of ${(0,core_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
         const [us, all] = await Promise.all([viewer(), listDeployments(api, environment, payload.sha)]);
@@ -61214,6 +58119,7 @@ const deploymentWriter = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/dispatch.js
+// adapters/github: starts a workflow once. Looks for the run after a lost response and never starts a second one.
 
 
 
@@ -66338,6 +63244,7 @@ const openExchange = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+// adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
 
 
 
@@ -66361,8 +63268,8 @@ const readFile = (api) => async (path, sha) => {
     const plain = plainPath(path);
     if (plain === null)
         return null;
-    const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
-    const fixed = (0,domain_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
+    const purpose = { what: `read ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+    const fixed = (0,core_release/* isFullSha */.Wf)(sha) ? { immutable: true } : {};
     const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`;
     // A folder is answered as an array of its entries.
     const schema = classic_schemas/* union */.KCZ([fileSchema, classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).transform(() => null)]);
@@ -66393,9 +63300,9 @@ const fileReader = (api, ask) => ({
         const plain = plainPath(path);
         if (plain === null)
             return null;
-        if (!(0,domain_release/* isFullSha */.Wf)(sha))
+        if (!(0,core_release/* isFullSha */.Wf)(sha))
             return readFile(api)(path, sha);
-        const purpose = { what: `read ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
+        const purpose = { what: `read ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: files_contents };
         const variables = { oid: { type: 'GitObjectID!', value: sha }, path: { type: 'String!', value: plain } };
         const entry = (await ask({ ...purpose, of: 'repository', field: files_field, variables }, files_answer))?.file;
         if (entry?.type !== 'blob')
@@ -66407,6 +63314,7 @@ const fileReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+// adapters/github: reads all text files of one folder at a commit in one GraphQL request.
 
 
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
@@ -66419,7 +63327,7 @@ const folder_answer = classic_schemas/* object */.Ikc({ entries: classic_schemas
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
 const folderReader = (ask) => ({
     folder: async (path, sha) => {
-        const purpose = { what: `read the files of ${path} at ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
+        const purpose = { what: `read the files of ${path} at ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: 'contents: read' };
         const variables = { expression: { type: 'String!', value: `${sha}:${path}` } };
         const found = await ask({ ...purpose, of: 'repository', field: folder_field, variables }, folder_answer);
         return (found?.entries ?? []).flatMap(({ name, object }) => {
@@ -66432,6 +63340,7 @@ const folderReader = (ask) => ({
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/marker.js
+// adapters/github: the hidden key in our texts on GitHub, by which a retry finds what it wrote before. Pure.
 
 /** A hidden line that tells our own texts apart and lets a retry find what it made before its answer was lost. */
 const hiddenKey = (parts) => `<!-- runbook:v1:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)} -->`;
@@ -66441,6 +63350,7 @@ const keyIn = (text) => /<!-- runbook:[^>]*-->/.exec(text)?.[0] ?? null;
 const withKey = (text, key) => (text.includes(key) ? text : `${text}\n\n${key}`);
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/comments.js
+// adapters/github: writes one comment per hidden key on an issue or pull request, or updates the old one.
 
 
 
@@ -66486,6 +63396,7 @@ const putComment = async (api, viewer, request) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/issues.js
+// adapters/github: reads issues by label, and creates, updates and comments on incident issues without duplicates.
 
 
 
@@ -66564,6 +63475,7 @@ const incidentWriter = (api, viewer, run) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/lock-name.js
+// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */
 const folder = 'refs/runbook/locks/';
@@ -66588,6 +63500,7 @@ const lockRef = (environment) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/locks.js
+// adapters/github: takes, reads and releases an environment's lock, which is a git ref created atomically.
 
 
 
@@ -66720,6 +63633,7 @@ const lockReader = (api, readFile) => ({ lock: lock(api, readFile) });
 const lockWriter = (api) => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/publisher.js
+// adapters/github: shows the verdict as a check run, a commit status and a comment.
 
 
 
@@ -66761,7 +63675,7 @@ const countOn = async (api, id) => {
 /** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
-    const purpose = { what: `annotate the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
+    const purpose = { what: `annotate the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
     let standing = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
@@ -66791,7 +63705,7 @@ const ownCheckRun = async (api, find, request, sought) => {
     const standing = newestOf(await sought);
     if (standing !== null)
         return { id: standing.id, fresh: false };
-    const purpose = { what: `publish the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `publish the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
     let [fresh, searched] = [false, true];
@@ -66817,7 +63731,7 @@ const ownCheckRun = async (api, find, request, sought) => {
     return { id: run.id, fresh };
 };
 const updateFields = async (api, id, request) => {
-    const purpose = { what: `update the check run of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
+    const purpose = { what: `update the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs/${id}`;
     const body = { ...fieldsOf(request), output: outputOf(request, []) };
     await write(api, { ...purpose, method: 'PATCH', path, body, repeat: 'safe' }, anything);
@@ -66853,7 +63767,7 @@ const publisher_checkRuns = (api, viewer) => {
 };
 const publisher_commitStatus = (api) => async (request) => {
     const ask = {
-        what: `set the status ${request.context} of ${(0,domain_release/* shortSha */.Fu)(request.sha)}`,
+        what: `set the status ${request.context} of ${(0,core_release/* shortSha */.Fu)(request.sha)}`,
         needs: 'statuses: write',
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
@@ -66875,6 +63789,7 @@ const checkPublisher = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+// adapters/github: learns whether a token may write, by requests that can change nothing.
 
 const permission_test_nothing = '0'.repeat(40);
 /** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
@@ -66915,6 +63830,7 @@ const permissionTester = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
+// adapters/github: reads pull requests, their files and their reviews.
 
 
 
@@ -66977,7 +63893,7 @@ const pulls_fileSchema = classic_schemas/* object */.Ikc({ filename: classic_sch
 const pull = (api) => (number) => read(api, { what: `read pull request ${number}`, needs: pullsRead, path: `${api.repo}/pulls/${number}` }, pullSchema);
 const pullsOf = (api) => async (sha) => {
     const path = `${api.repo}/commits/${encodeURIComponent(sha)}/pulls`;
-    const purpose = { what: `list the pull requests of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
+    const purpose = { what: `list the pull requests of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: pullsRead };
     const pulls = await readList(api, { ...purpose, path, absent: [409, 422] }, pullSchema);
     return [...new Map(pulls.map((one) => [one.number, one])).values()];
 };
@@ -67011,6 +63927,7 @@ const pullReader = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+// adapters/github: opens and updates pull requests without duplicates, and turns on auto-merge.
 
 
 
@@ -67084,6 +64001,7 @@ const pullWriter = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+// adapters/github: reads whether the token may push to a branch, and what its protection requires.
 
 
 
@@ -67192,6 +64110,7 @@ const openQuestions = (api, owner, repo) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
+// adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
 
 
 
@@ -67405,6 +64324,7 @@ const openApi = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/runs.js
+// adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 
 
 
@@ -67454,7 +64374,7 @@ const approvalSchema = classic_schemas/* object */.Ikc({
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
-    const listing = { what: `list the workflow runs of ${(0,domain_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
+    const listing = { what: `list the workflow runs of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
     return newestFirst(await readWhole(api, listing, 'workflow_runs', runSchema));
 };
 const waitingSchema = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
@@ -67493,6 +64413,7 @@ const runReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/settings.js
+// adapters/github: lists names of variables and secrets by the settings token. Returns no values.
 
 
 
@@ -67546,6 +64467,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+// adapters/github: connects reader and writer to the API for one run, and makes sure the token goes to one host only.
 
 
 
@@ -67598,7 +64520,7 @@ const apiFor = (options) => {
         apiUrl: context.apiUrl,
         timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
         signal,
-        redact: options.redact ?? (0,domain_redact/* redactor */.$)([options.token]),
+        redact: options.redact ?? (0,core_redact/* redactor */.$)([options.token]),
         debug: (message) => log.debug(message),
     });
     return openApi({
@@ -67663,7 +64585,8 @@ var external_node_perf_hooks_ = __nccwpck_require__(643);
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/address.js
+// adapters/http: refuses link-local and cloud metadata addresses, against server-side request forgery. Pure.
 
 /**
  * What no probe may ever dial, whatever name led there: link-local networks and the places where clouds keep their
@@ -67713,7 +64636,8 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/dial.js
+// adapters/http: resolves a host name within a time limit, and chooses the address to connect to.
 
 
 
@@ -67748,7 +64672,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/certificates.js
+// adapters/http: reads issuer and earliest expiry from the certificate path that was verified.
 
 
 /** Everything that the server sent, leaf first; Node links each to its issuer. */
@@ -67805,14 +64730,16 @@ const certificateReader = (ca) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/problem.js
+// adapters/http: reads code and message of network errors, and makes errors of the same form. Pure.
 /** Node's error code where there is one. */
 const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
 const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** An error of our own, with a code like Node's. */
 const problem = (code, message) => Object.assign(new Error(message), { code });
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/connection.js
+// adapters/http: tests a TLS handshake or a TCP connection to one address, and sends nothing more.
 
 
 
@@ -67866,7 +64793,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/body.js
 
 
 
@@ -67947,7 +64874,8 @@ const readBody = async (message, maxBytes) => {
     return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/exchange.js
+// adapters/http: sends one HTTP request on a new connection and measures each phase.
 
 
 
@@ -68076,7 +65004,8 @@ const converseOnce = async (exchange) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/http.js
+// adapters/http: implements the Http port for probes, without proxies, redirects or retries.
 
 
 
@@ -68120,21 +65049,22 @@ const createHttp = (settings = {}) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/log.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/log.js
+// adapters/runner: the only writer of the job's log. Makes workflow commands in each line harmless.
 
 
 /** The one gateway to the job's log: every line is disarmed, whoever wrote it. */
 const openLog = () => {
     const write = (message) => {
         for (const line of message.split(/\r\n|\r|\n/))
-            info((0,domain_disarm/* disarm */.J)(line));
+            info((0,core_disarm/* disarm */.J)(line));
     };
     return {
         info: write,
         warn: (message) => write(`Warning: ${message}`),
-        debug: (message) => core_debug((0,domain_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
+        debug: (message) => core_debug((0,core_disarm/* disarm */.J)(message.replaceAll('\n', ' '))),
         group: async (title, body) => {
-            startGroup((0,domain_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
+            startGroup((0,core_disarm/* disarm */.J)(title.replaceAll('\n', ' ')));
             try {
                 return await body();
             }
@@ -68145,9 +65075,10 @@ const openLog = () => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/database-url.js
-var database_url = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/adapters/postgres/probe.js
+// adapters/postgres: asks a running PostgreSQL for its role, connections and replication lag. Only reads.
 
 
 
@@ -69123,7 +66054,7 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/pinned-tools.js
 /**
  * kubectl: the table "Client Binaries" of v1.36.2,
  * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
@@ -69196,7 +66127,8 @@ const pinnedTools = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/tools.js
+// adapters/runner: downloads, verifies, caches and unpacks the pinned programs. Unpacks nothing unverified.
 
 
 
@@ -69344,6 +66276,7 @@ function date(params) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/context.js
+// runtime: parses the runner's variables and the event payload into the run context.
 
 
 
@@ -69434,6 +66367,7 @@ const readContext = async (env) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/inputs.js
+// runtime: parses action inputs strictly. Defaults live in action.yml only.
 
 
 
@@ -69489,12 +66423,13 @@ const inputReader = (env) => {
             .map((part) => part.trim())
             .filter((part) => part !== '')
             .map((part) => pick(name, part, choices)),
-        sha: (name) => optional(name, (value) => ((0,domain_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
+        sha: (name) => optional(name, (value) => ((0,core_release/* isFullSha */.Wf)(value) ? value : null), 'a full commit sha (40 hex digits)'),
         count: (name) => optional(name, (value) => (/^[1-9]\d{0,15}$/.test(value) ? Number(value) : null), 'a whole number'),
     };
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/user-environment.js
+// runtime: which variables a user's program may see, and which values count as secrets. Pure.
 /** Names that belong to the runner and to us: inputs, state, tokens, and the files by which steps command the runner. */
 const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|ARTIFACTS|TOKEN)$)/;
 /**
@@ -69523,6 +66458,7 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
+// runtime: builds the real ports from inputs and environment variables, and refuses privileged events.
 
 
 
@@ -69561,7 +66497,7 @@ const readToken = (inputs) => {
 };
 const growingRedactor = (secrets) => {
     let known = secrets;
-    let redact = (0,domain_redact/* redactor */.$)(known);
+    let redact = (0,core_redact/* redactor */.$)(known);
     return {
         redact: (text) => redact(text),
         hide: (more) => {
@@ -69569,7 +66505,7 @@ const growingRedactor = (secrets) => {
                 if (secret.trim() !== '')
                     setSecret(secret);
             known = [...known, ...more];
-            redact = (0,domain_redact/* redactor */.$)(known);
+            redact = (0,core_redact/* redactor */.$)(known);
         },
     };
 };
@@ -69612,6 +66548,7 @@ const world_openSession = async (env, cancelled) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/action.js
+// runtime: runs an action's main and post step. Its one catch ends the step red for anything thrown.
 
 
 
@@ -69677,7 +66614,7 @@ const runAction = async (name, body) => {
     const started = performance.now();
     const env = process.env;
     keepCollectionsShort();
-    let redact = (0,domain_redact/* redactor */.$)([]);
+    let redact = (0,core_redact/* redactor */.$)([]);
     let outcome;
     try {
         const session = await world_openSession(env, cancelOn(['SIGINT', 'SIGTERM']));
@@ -69706,7 +66643,7 @@ const action_readState = (name) => core.getState(name);
 
 /***/ }),
 
-/***/ 5064:
+/***/ 9035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -86108,11 +83045,11 @@ const nodemailer = {
 };
 /* harmony default export */ const esm_nodemailer = ((/* unused pure expression or super */ null && (nodemailer)));
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var domain_errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var core_errors = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/report/notice.js
+;// CONCATENATED MODULE: ./build/src/incident/render/notice.js
 
 const title = ({ service, environment, headline }, max) => (0,report_escape/* plainLine */.h0)(`${service} / ${environment}: ${headline}`, max);
 /** Slack's three signs; with them neutralised neither a mention nor a link comes out of somebody's text. */
@@ -86197,6 +83134,7 @@ const emailMessage = (notice) => {
 const webhookBody = (notice) => JSON.stringify({ runbook: 1, ...notice });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/delivery.js
+// adapters/notify: retries a notice for at most a minute, and refuses plain http to other machines.
 
 const tries = 4;
 const budgetMs = 60_000;
@@ -86262,6 +83200,7 @@ const post = async (request, world, judge) => {
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/email.js
+// adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 
 
 
@@ -86297,7 +83236,7 @@ const parseAddress = (text) => {
 /** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
 const judge = (thrown, secrets) => {
     const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined;
-    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,domain_errors/* messageOf */.bD)(thrown).slice(0, 300));
+    const why = secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), (0,core_errors/* messageOf */.bD)(thrown).slice(0, 300));
     if (typeof code === 'number' && code >= 500) {
         return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' };
     }
@@ -86379,6 +83318,7 @@ const pagerDuty = (options, world) => ({
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/slack.js
+// adapters/notify: posts notices to Slack by webhook, or by a bot that keeps one thread per incident.
 
 
 
@@ -86452,6 +83392,7 @@ const slackBot = (options, world) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/notify/webhook.js
+// adapters/notify: posts a notice to any receiver, with an HMAC signature and an idempotency key.
 
 
 
@@ -86530,7 +83471,7 @@ const openAudience = (options, world) => ({
     notifiers: openNotifiers(options, world),
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/notify-options.js
+;// CONCATENATED MODULE: ./build/src/core/notify-options.js
 /** The variables that hold secrets: they are taken out of everything that leaves. */
 const secretNames = (options) => [
     ...(options.slack === null ? [] : [options.slack.by === 'webhook' ? options.slack.webhook : options.slack.token]),
@@ -86542,6 +83483,7 @@ const secretNames = (options) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/runtime/audience.js
+// runtime: opens the runbook's notification channels and registers their secrets for redaction.
 
 
 /** Whom the runbook wants told. What it names as a secret is one from here on, whatever its name looks like. */
@@ -86553,39 +83495,3351 @@ const audienceOf = ({ notify }, { ports, userEnvironment, hide }) => {
 
 /***/ }),
 
-/***/ 8770:
+/***/ 6679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var core_release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/src/smoke/run/assert.js
+var assert = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./build/src/smoke/run/plan.js + 3 modules
+var plan = __nccwpck_require__(5061);
+;// CONCATENATED MODULE: ./build/src/smoke/run/baseline.js
+// smoke/run: measures all probes before a deploy without judging, and parses the baseline file.
+
+
+
+const baselineFile = schemas/* object */.Ikc({
+    runbook: schemas/* literal */.euz(1),
+    takenAt: iso/* datetime */.w$(),
+    url: schemas/* string */.YjP().nullable(),
+    sha: schemas/* string */.YjP().nullable(),
+    answered: schemas/* boolean */.zMY(),
+    probes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        definition: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(['pass', 'fail', 'unknown']),
+        samples: schemas/* int */.Whr().min(0),
+        failed: schemas/* int */.Whr().min(0),
+        latenciesMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
+    })),
+});
+/** A baseline file's text; null for anything that this version did not write. */
+const parseBaseline = (text) => {
+    try {
+        return baselineFile.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+};
+const stateOf = (rows) => {
+    const states = rows.map(({ state }) => state.state);
+    if (states.includes('fail'))
+        return 'fail';
+    const asked = states.filter((state) => state !== 'no-route');
+    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
+};
+/** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
+const measureBaseline = async (request, ports) => {
+    const todo = (0,plan/* planQuestions */.fY)(request, ports);
+    (0,plan/* requireAnswerable */.cA)(todo);
+    const version = todo.version;
+    const { series, versions } = await (0,assert/* assertProbes */.w)({ ...todo, version }, ports);
+    const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])));
+    const [sha = null] = shas;
+    const samples = series.flatMap((row) => row.samples);
+    return {
+        runbook: 1,
+        takenAt: ports.clock.now(),
+        url: request.url,
+        sha: shas.size === 1 ? sha : null,
+        answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
+        probes: todo.questions.map(({ name, definition }) => {
+            const rows = series.filter(({ question }) => question.name === name);
+            const own = rows.flatMap((row) => row.samples);
+            return {
+                name,
+                definition,
+                state: stateOf(rows),
+                samples: own.length,
+                failed: own.filter(({ outcome }) => outcome !== 'pass').length,
+                latenciesMs: own.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [Math.round(latencyMs * 100) / 100])),
+            };
+        }),
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/history.js
+var decide_history = __nccwpck_require__(9169);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
+var gather_history = __nccwpck_require__(4002);
+;// CONCATENATED MODULE: ./build/src/records/run/mark-inactive.js
+// records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
+
+
+
+/**
+ * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
+ * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
+ * a failure here changes no verdict.
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
+ */
+const retireEarlier = async (newest, environment, ports) => {
+    if (!environment.production)
+        return;
+    try {
+        const earlier = (0,decide_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
+        for (const { deployment } of earlier) {
+            const description = `replaced by deployment ${newest}`;
+            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
+        }
+    }
+    catch (thrown) {
+        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 24 modules
+var verify = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./build/src/smoke/action/subject.js
+var action_subject = __nccwpck_require__(3418);
+;// CONCATENATED MODULE: ./build/src/smoke/action/run.js
+
+
+
+
+
+
+const baselinePath = (inputs, { context }) => inputs.baseline ?? `${context.temp}/runbook-smoke-baseline.json`;
+/** The file of phase baseline. The default one may be missing (a first deployment); one that was named may not. */
+const readBaseline = async (inputs, url, ports) => {
+    const path = baselinePath(inputs, ports);
+    const text = await ports.files.read(path);
+    if (text === null && inputs.baseline === null)
+        return null;
+    const baseline = text === null ? null : parseBaseline(text);
+    if (baseline === null)
+        throw new errors/* ExpectedError */.Dh({
+            code: 'bad-input',
+            message: text === null ? `There is no baseline file at ${path}.` : `${path} is not a baseline that smoke wrote.`,
+            remedy: "Run smoke with 'phase: baseline' before the deploy, in the same job, and pass its output 'baseline' on.",
+        });
+    // Another service's baseline says nothing of this one: the default file is shared by all steps of the job.
+    return baseline.url === url ? baseline : null;
+};
+const common = ({ environment, release }, inputs, runbook) => ({
+    service: runbook.service,
+    environment: environment?.name ?? null,
+    release,
+    dryRun: inputs.dryRun,
+});
+const takeBaseline = async (inputs, subject, session) => {
+    const { ports, runbook, userEnvironment } = session;
+    const path = baselinePath(inputs, ports);
+    const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
+    await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`);
+    const failed = baseline.probes.filter(({ state }) => state !== 'pass').map(({ name }) => name);
+    const serves = baseline.sha === null
+        ? 'The service does not say with one voice which commit serves'
+        : `${(0,core_release/* shortSha */.Fu)(baseline.sha)} serves`;
+    const probes = failed.length === 0 ? `${baseline.probes.length} probes pass` : `not passing: ${failed.join(', ')}`;
+    return {
+        conclusion: {
+            ...common(subject, inputs, runbook),
+            verdict: 'pass',
+            reasonCode: failed.length === 0 ? 'healthy' : 'existing-failure',
+            message: `Baseline taken before the deploy. ${serves}; ${probes}.`,
+            tables: [
+                {
+                    title: 'Before the deploy',
+                    columns: ['probe', 'state', 'answers', 'failed'],
+                    rows: baseline.probes.map(({ name, state, samples, failed: bad }) => [
+                        name,
+                        state,
+                        String(samples),
+                        String(bad),
+                    ]),
+                },
+            ],
+        },
+        outputs: { baseline: path, 'observed-sha': baseline.sha ?? '', 'rollback-eligible': 'false' },
+        failJob: false,
+    };
+};
+const finalStatus = (verification, { release }, inputs) => {
+    const name = release.version === null ? (0,core_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,core_release/* shortSha */.Fu)(release.sha)})`;
+    // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
+    const verified = verification.verdict === 'pass' && verification.observedSha === release.sha;
+    const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
+    const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:';
+    const text = `${word} ${name}: ${verification.message}`;
+    return {
+        state: passes ? 'success' : 'failure',
+        description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
+    };
+};
+/** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
+const finishDeployment = async (verification, subject, inputs, { ports, writer }) => {
+    const { deployment, url } = subject;
+    if (deployment === null || inputs.dryRun)
+        return null;
+    try {
+        const ended = await (0,action_subject/* isOpen */.n)(deployment.id, ports);
+        if (ended !== null)
+            return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`;
+        await writer.deploymentStatus({
+            deployment: deployment.id,
+            ...finalStatus(verification, subject, inputs),
+            environmentUrl: url,
+            logUrl: ports.context.runUrl,
+        });
+        if (verification.verdict === 'pass' && subject.environment !== null)
+            await retireEarlier(deployment.id, subject.environment, { ...ports, writer });
+        return null;
+    }
+    catch (thrown) {
+        return (0,errors/* messageOf */.bD)(thrown);
+    }
+};
+const conclude = (verification, unrecorded) => {
+    const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification;
+    const evidence = { checks, facts, tables, texts, charts };
+    if (unrecorded === null)
+        return { verdict, reasonCode, message, remedy, ...evidence };
+    const told = `${message} It could not be recorded on the deployment: ${unrecorded}`;
+    return verdict === 'pass'
+        ? {
+            verdict: 'fail',
+            reasonCode: 'deployed-but-unrecorded',
+            message: told,
+            remedy: 'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
+            ...evidence,
+        }
+        : { verdict, reasonCode, message: told, remedy, ...evidence };
+};
+const verifyAndFinish = async (inputs, subject, session) => {
+    const { ports, runbook, userEnvironment } = session;
+    const { url, release } = subject;
+    const baseline = await readBaseline(inputs, url, ports);
+    const request = {
+        url,
+        sha: release.sha,
+        smoke: runbook.smoke,
+        target: subject.environment?.target ?? null,
+        userEnvironment,
+        baseline,
+    };
+    const verification = await (0,verify/* verify */.M)(request, ports);
+    const unrecorded = await finishDeployment(verification, subject, inputs, session);
+    const conclusion = conclude(verification, unrecorded);
+    return {
+        conclusion: { ...common(subject, inputs, runbook), ...conclusion },
+        outputs: {
+            baseline: baseline === null ? '' : baselinePath(inputs, ports),
+            'observed-sha': verification.observedSha ?? '',
+            'rollback-eligible': String(verification.rollbackEligible),
+        },
+        failJob: conclusion.verdict === 'fail' || (conclusion.verdict === 'inconclusive' && inputs.onInconclusive === 'fail'),
+    };
+};
+/** Looks, decides with evidence, and finishes the deployment that it was given. */
+const run = async (inputs, session) => {
+    const subject = await (0,action_subject/* resolveSubject */.f)(inputs, session.runbook, session.ports);
+    const { environment, url, release } = subject;
+    session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,core_release/* shortSha */.Fu)(release.sha)}`);
+    return inputs.phase === 'baseline'
+        ? takeBaseline(inputs, subject, session)
+        : verifyAndFinish(inputs, subject, session);
+};
+
+
+/***/ }),
+
+/***/ 3418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gj: () => (/* binding */ gate),
-/* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pc: () => (/* binding */ baseUrl)
+/* harmony export */   f: () => (/* binding */ resolveSubject),
+/* harmony export */   n: () => (/* binding */ isOpen)
 /* harmony export */ });
-/* unused harmony export checkSetting */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3026);
+/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9169);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8516);
+/* harmony import */ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4002);
+
+
+
+
+const badInput = (message, remedy) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh({ code: 'bad-input', message, remedy });
+/** States that a deployment can still be finished from. */
+const open = new Set(['queued', 'pending', 'in_progress']);
+/** Is it still to be finished? Asked again before writing: another step may have ended it meanwhile. */
+const isOpen = async (deployment, ports) => {
+    const [newest] = await ports.github.deploymentStatuses(deployment);
+    return newest === undefined || open.has(newest.state) ? null : newest.state;
+};
+const readDeployment = async (id, ports) => {
+    const deployment = await ports.github.deployment(id);
+    if (deployment === null)
+        throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
+    const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherOwn */ .SV)(deployment, ports);
+    if (own === null)
+        throw badInput(`Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
+    const ended = await isOpen(id, ports);
+    if (ended !== null)
+        throw badInput(`Deployment ${id} has ended already: ${ended}.`, 'Deploy again to get a new record, or run smoke without deployment-id.');
+    return own.deployment;
+};
+/** The environment by name, or the first that takes the ref and has not verified this commit. */
+const resolveEnvironment = async (asked, release, runbook, ports) => {
+    const { environments } = runbook;
+    if (asked !== null) {
+        const found = environments.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
+        if (found !== undefined)
+            return found;
+        const names = environments.map(({ name }) => name).join(', ');
+        throw badInput(`There is no environment '${asked}' in the runbook.`, `Use one of: ${names}.`);
+    }
+    const takers = environments.filter((environment) => (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .takes */ .ny)(environment, release) === null);
+    if (takers.length <= 1)
+        return takers[0] ?? null;
+    const histories = await Promise.all(takers.map(({ name }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherHistory */ .ck)(name, ports)));
+    const verified = new Set(histories.filter((history) => (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isVerifiedAt */ .qm)(history, release.sha)).map((one) => one.environment));
+    const choice = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseEnvironment */ .HB)({ release, environments: takers, asked: null, verified });
+    return choice.outcome === 'chosen' ? choice.environment : null;
+};
+const releaseOf = (inputs, deployment, { context }) => {
+    const payload = deployment?.payload;
+    if (payload !== undefined && inputs.sha !== null && inputs.sha !== payload.sha)
+        throw badInput(`Input 'sha' is ${inputs.sha}, but deployment ${deployment?.id ?? ''} is of ${payload.sha}.`, "Leave 'sha' out: it is read from the deployment.");
+    const ref = payload?.ref ?? context.ref;
+    const sha = inputs.sha ?? payload?.sha ?? context.pull?.head ?? context.sha;
+    return { sha, ref, version: payload?.version ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(ref) };
+};
+/** From inputs, deployment, runbook and run: where to look, and for which commit. */
+const resolveSubject = async (inputs, runbook, ports) => {
+    const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, ports);
+    const asked = deployment?.environment ?? inputs.environment;
+    if (deployment !== null && inputs.environment !== null && inputs.environment !== deployment.environment)
+        throw badInput(`Input 'environment' is ${inputs.environment}, but deployment ${deployment.id} is in ${deployment.environment}.`, "Leave 'environment' out: it is read from the deployment.");
+    const release = releaseOf(inputs, deployment, ports);
+    const environment = inputs.url !== null && asked === null ? null : await resolveEnvironment(asked, release, runbook, ports);
+    const url = inputs.url ?? environment?.url ?? null;
+    if (url !== null)
+        return { environment, url, release, deployment };
+    throw badInput(environment === null
+        ? `No environment takes ${release.ref}, and input 'url' is empty: there is nothing to look at.`
+        : `Environment ${environment.name} has no url in the runbook, and input 'url' is empty.`, "Set 'environments.<name>.url' in the runbook, or give 'url' under 'with:'. No address is guessed.");
+};
+
+
+/***/ }),
+
+/***/ 1391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ parseLimit),
+/* harmony export */   OT: () => (/* binding */ isBinding),
+/* harmony export */   mP: () => (/* binding */ ruleActions)
+/* harmony export */ });
+// smoke/decide: the actions of a threshold, which of them change the verdict, and limits with units. Pure.
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'];
+/** May it turn the verdict? */
+const isBinding = ({ action }) => action === 'alert' || action === 'rollback';
+const units = {
+    '%': 0.01,
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3_600,
+    B: 1,
+    KiB: 1_024,
+    MiB: 1_048_576,
+    GiB: 1_073_741_824,
+    count: 1,
+};
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+const parseLimit = (text) => {
+    const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim());
+    const [, amount = '', unit = ''] = match ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Number(amount) * factor;
+};
+
+
+/***/ }),
+
+/***/ 5751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ judgeSeries),
+/* harmony export */   BK: () => (/* binding */ judgeWindows),
+/* harmony export */   LV: () => (/* binding */ judgeConvergence),
+/* harmony export */   S2: () => (/* binding */ explainNotConverged),
+/* harmony export */   mH: () => (/* binding */ statedConfidence),
+/* harmony export */   qs: () => (/* binding */ isWantedSha)
+/* harmony export */ });
+/* harmony import */ var _core_statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1842);
+// smoke/decide: judges samples of probes and versions: pass or fail, converged or not, with what confidence. Pure.
+
+/**
+ * Judges a row of samples, oldest first. `of` samples are always taken: three good ones in a row prove little (a service
+ * that fails every other time shows them once in eight tries). It ends sooner only when it is down for good.
+ */
+const judgeSeries = (samples, budget) => {
+    const failures = samples.filter((sample) => sample.outcome !== 'pass').length;
+    const tail = samples.slice(-budget.consecutive);
+    const steady = (pass) => tail.length === budget.consecutive && tail.every((sample) => (sample.outcome === 'pass') === pass);
+    const spent = failures > budget.failures;
+    if (spent && (samples.length >= budget.of || (steady(false) && failures >= 2)))
+        return { state: 'fail', failures, reproduced: failures >= 2 };
+    return samples.length >= budget.of && steady(true) ? { state: 'pass', failures } : { state: 'running' };
+};
+/** The same budget over a long row: every stretch of `of` answers must keep it. */
+const judgeWindows = (samples, budget) => {
+    const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]));
+    // So many failures that the first and the last of them lie in one stretch.
+    const crowded = bad.some((first, at) => {
+        const last = bad[at + budget.failures];
+        return last !== undefined && last - first < budget.of;
+    });
+    return crowded
+        ? { state: 'fail', failures: bad.length, reproduced: bad.length >= 2 }
+        : { state: 'pass', failures: bad.length };
+};
+/** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
+const isWantedSha = (seen, wanted) => seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase();
+/** One answer of another kind starts the count anew: the row must be unbroken and hold every address. */
+const judgeConvergence = (request) => {
+    const { samples, wanted, needed, addresses } = request;
+    const good = (sample) => sample.answer.kind === 'sha' && isWantedSha(sample.answer.sha, wanted);
+    const broken = samples.findLastIndex((sample) => !good(sample));
+    const row = samples.slice(broken + 1);
+    const everywhere = addresses.length > 0 && addresses.every((address) => row.some((sample) => sample.address === address));
+    return { converged: row.length >= needed && everywhere, run: row.length, needed, last: samples.at(-1) ?? null };
+};
+/** An old answer outweighs the rest: it is the one thing that proves that the release is not everywhere. */
+const explainNotConverged = (samples, wanted, needed) => {
+    const recent = samples.slice(-needed);
+    const of = recent.length;
+    const old = recent.flatMap(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted) ? [answer.sha] : []);
+    if (old.length > 0)
+        return { why: 'old', shas: [...new Set(old)], count: old.length, of };
+    const unnamed = recent.flatMap(({ answer }) => (answer.kind === 'unnamed' ? [answer.why] : []));
+    const [detail] = unnamed;
+    if (detail !== undefined)
+        return { why: 'unnamed', detail, count: unnamed.length, of };
+    const down = recent.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
+    const [first] = down;
+    if (first === undefined)
+        return { why: 'too-few', count: of, of: needed };
+    const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
+    return { why: 'down', detail: first.why, reachable, count: down.length, of };
+};
+/** `0 of 29 answers were old: at most 10 % old at 95 %`. */
+const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil((0,_core_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .shareBound */ .MN)(n) * 1000) / 10} % old at 95 %`;
+
+
+/***/ }),
+
+/***/ 6143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ headerVariables),
+/* harmony export */   Ke: () => (/* binding */ targetProblems),
+/* harmony export */   SA: () => (/* binding */ httpTarget),
+/* harmony export */   UE: () => (/* binding */ headerValues),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
+
+/** `/health`, relative to the environment's URL, or a whole http(s) URL. */
+const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
+    error: 'must be a path that begins with / or a URL that begins with http:// or https://',
+})
+    .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
+    error: 'must not hold credentials: name an environment variable under headers instead',
+});
+/** Header names to names of environment variables: a value never stands in the file. */
+const headerVariables = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~\w-]+$/, { error: 'must be the name of a header' }), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a value' }));
+/** The whole URL; null when a path has nothing to stand on. */
+const urlOf = (target, baseUrl) => {
+    if (!target.startsWith('/'))
+        return URL.canParse(target) ? target : null;
+    const text = `${baseUrl ?? ''}${target}`;
+    return baseUrl !== null && URL.canParse(text) ? text : null;
+};
+/** The host to resolve; null when there is no URL. */
+const hostOf = (target, baseUrl) => {
+    const url = urlOf(target, baseUrl);
+    return url === null ? null : new URL(url).hostname;
+};
+/** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
+const targetProblems = (who, target, headers, place) => [
+    ...(urlOf(target, place.baseUrl) === null
+        ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
+        : []),
+    ...Object.values(headers ?? {})
+        .filter((variable) => (place.environment[variable] ?? '') === '')
+        .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
+];
+/** The headers with their values. */
+const headerValues = (headers, environment) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']));
+
+
+/***/ }),
+
+/***/ 8229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   ZV: () => (/* binding */ connectionOutcome),
+/* harmony export */   rF: () => (/* binding */ splitHostAndPort)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: parses host:port and tells an unreachable service from a wrong answer. Pure.
+
+/** `api.example.com:443`, `[::1]:5432`. */
+const hostAndPort = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-fA-F:.]+\]):\d{1,5}$/, {
+    error: 'must be host:port, such as api.example.com:443',
+})
+    .refine((text) => Number(/:(\d+)$/.exec(text)?.[1]) <= 65_535, { error: 'must have a port up to 65535' });
+/** The two parts of what `hostAndPort` accepted; brackets of IPv6 taken off. */
+const splitHostAndPort = (text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(at + 1)) };
+};
+const silent = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EREFUSED_ADDRESS']);
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** Was anybody there? */
+const connectionOutcome = (answer) => {
+    if (noRoute.has(answer.code))
+        return answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+    return silent.has(answer.code) ? 'unreachable' : 'wrong';
+};
+
+
+/***/ }),
+
+/***/ 1599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ httpKind),
+/* harmony export */   HB: () => (/* binding */ httpProbe),
+/* harmony export */   ID: () => (/* binding */ maxBytes),
+/* harmony export */   jg: () => (/* binding */ failureSummary),
+/* harmony export */   vi: () => (/* binding */ failureOutcome)
+/* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4764);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6143);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8949);
+// smoke/probes: the HTTP probe: its options, its request, and how it judges status, headers, body and JSON.
 
 
-/** The small types that the runbook file and the checks' own options are made of. */
-/** Text with a unit (`30m`, `1h30m`) to milliseconds. A bare number is refused: 30 of what? */
-const duration = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'must be a duration with a unit, such as 30s, 15m or 1h30m' })
-    .regex(/^\s*(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+\s*$/, {
-    error: 'must be a duration with a unit, such as 30s, 15m or 1h30m',
+
+const jsonPath = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) !== null, {
+    error: "must be a path to one place, such as $.status or $.items[0]['a b']",
+});
+const status = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(100).max(599);
+const expect = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([status, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(status).min(1)])
+        .optional()
+        .meta({ description: 'any 2xx when absent' }),
+    header: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().meta({ description: 'text that the header contains' }),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().meta({ description: 'text that the body contains' }),
+    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(jsonPath, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()]))
+        .optional()
+        .meta({ description: 'value at a path, equal in type and value' }),
 })
-    .transform((text) => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text) ?? 0)
-    .meta({ description: 'a duration with a unit: 30s, 15m, 1h30m, 90d' });
-const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['block', 'warn', 'off']).meta({ description: 'what the check may do to the verdict' });
-/** A setting of one check: `block`, `warn`, `off`, or an object that may carry `gate` beside the check's own options. */
-const checkSetting = (shape) => z.union([gate.transform((value) => ({ gate: value })), z.strictObject({ gate: gate.optional(), ...shape })]);
-/** `https://api.example.com`, no trailing slash, no credentials. */
-const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-    .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
-    error: 'must not hold credentials: name an environment variable instead',
+    .prefault({});
+/** `{ name: API, http: /health, expect: { status: 200, json: { "$.status": ok } } }` */
+const httpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
+    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['GET', 'HEAD', 'POST']).default('GET'),
+    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional().meta({ description: 'header name to the name of an environment variable' }),
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('liveness'),
+    expect,
+});
+/** What is read of an answer at most. */
+const maxBytes = 1_048_576;
+/** A short word for an answer that never came. */
+const failureSummary = (answer) => {
+    const phases = {
+        dns: 'the name was resolved',
+        connect: 'the connection stood',
+        tls: 'the TLS handshake was done',
+        'first-byte': 'the answer began',
+        body: 'the body was whole',
+    };
+    return answer.code === 'ETIMEDOUT'
+        ? `timed out before ${phases[answer.phase]}`
+        : `${answer.code} before ${phases[answer.phase]}`;
+};
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** A certificate that does not verify is an answer: the service is reached, and wrong. */
+const failureOutcome = (answer) => {
+    if (answer.phase !== 'dns' && answer.phase !== 'connect')
+        return 'wrong';
+    return noRoute.has(answer.code) && answer.address?.includes(':') === true ? 'no-route' : 'unreachable';
+};
+const statusWanted = (wanted, seen) => {
+    if (wanted === undefined)
+        return seen >= 200 && seen <= 299 ? null : '2xx';
+    const list = typeof wanted === 'number' ? [wanted] : wanted;
+    return list.includes(seen) ? null : list.join(' or ');
+};
+const quote = (value) => {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+};
+const jsonTrouble = (body, wanted) => {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body);
+    if (!parsed.ok)
+        return `the body ${parsed.why}`;
+    for (const [text, value] of Object.entries(wanted)) {
+        const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .Hf)(text) ?? []);
+        if (!at.found)
+            return `${text} is missing`;
+        if (at.value !== value) {
+            const kind = typeof at.value === 'object' && at.value !== null ? 'not a single value' : quote(at.value);
+            return `${text} is ${kind} instead of ${quote(value)}`;
+        }
+    }
+    return null;
+};
+/** What is wrong with an answer, in a few words; null when nothing is. */
+const complaint = (answer, expected) => {
+    const wanted = statusWanted(expected.status, answer.status);
+    if (wanted !== null) {
+        const moved = answer.status >= 300 && answer.status <= 399;
+        return `${answer.status} instead of ${wanted}${moved ? ': a redirect, which is not followed' : ''}`;
+    }
+    for (const [name, text] of Object.entries(expected.header ?? {})) {
+        const value = answer.headers[name.toLowerCase()];
+        if (value === undefined)
+            return `header ${name} is missing`;
+        if (!value.includes(text))
+            return `header ${name} does not contain ${quote(text)}`;
+    }
+    const readsBody = expected.body !== undefined || expected.json !== undefined;
+    if (readsBody && answer.truncated)
+        return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`;
+    if (expected.body !== undefined && !answer.body.includes(expected.body))
+        return `the body does not contain ${quote(expected.body)}`;
+    return expected.json === undefined ? null : jsonTrouble(answer.body, expected.json);
+};
+const phasesOf = ({ connectMs, tlsMs, firstByteMs, dnsMs, totalMs }) => ({
+    connectMs,
+    tlsMs,
+    firstByteMs,
+    bodyMs: Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs),
+});
+/** Asks over HTTP on a connection of its own and compares status, headers and body. */
+const httpKind = {
+    kind: 'http',
+    host: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
+    problems: (options, place) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)(`Probe '${options.name}'`, options.http, options.headers, place),
+    secrets: (options, place) => Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment)),
+    ask: (options, place, ports) => ports.http.ask({
+        url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
+        method: options.method,
+        headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        phaseMs: place.phaseMs,
+        signal: place.signal,
+        maxBytes,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.timings.totalMs;
+        const phases = phasesOf(answer.timings);
+        if (answer.outcome === 'failed')
+            return {
+                outcome: failureOutcome(answer),
+                summary: failureSummary(answer),
+                latencyMs,
+                phases,
+                ...(answer.code === 'ETIMEDOUT' ? { timedOut: true } : {}),
+            };
+        const wrong = complaint(answer, options.expect);
+        return wrong === null
+            ? { outcome: 'pass', summary: String(answer.status), latencyMs, phases }
+            : { outcome: 'wrong', summary: wrong, latencyMs, phases };
+    },
+};
+
+
+/***/ }),
+
+/***/ 8949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ parseJsonPath),
+/* harmony export */   og: () => (/* binding */ jsonAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+// smoke/probes: parses JSON strictly (no duplicate keys, bounded depth) and reads simple JSON paths. Pure.
+
+const maxDepth = 64;
+/** What JSON.parse lets pass in silence: a key given twice (the last one wins), and depth. null when there is none. */
+const trouble = (valid) => {
+    const open = [];
+    let key = false;
+    for (const [token] of valid.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+        const keys = open.at(-1);
+        if (token === '{' || token === '[') {
+            open.push(token === '{' ? new Set() : null);
+            if (open.length > maxDepth)
+                return `is nested deeper than ${maxDepth} levels`;
+        }
+        if (token === '}' || token === ']')
+            open.pop();
+        if (token.startsWith('"') && key && keys instanceof Set) {
+            const name = String(JSON.parse(token));
+            if (keys.has(name))
+                return `has the key '${name.slice(0, 40)}' twice in one object`;
+            keys.add(name);
+        }
+        key = token === '{' || (token === ',' && open.at(-1) instanceof Set);
+    }
+    return null;
+};
+/** Parses JSON strictly. The text comes from the network: nothing of it is repeated in `why` but a key's name. */
+const parseJson = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is empty' };
+    try {
+        const value = zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9().parse(JSON.parse(text));
+        const why = trouble(text);
+        return why === null ? { ok: true, value } : { ok: false, why };
+    }
+    catch {
+        const page = /^\s*<(?:!doctype|html|head|\?xml)/i.test(text);
+        return { ok: false, why: page ? 'is an HTML page, not JSON: a login or an error page answers here' : 'is not JSON' };
+    }
+};
+/** null for anything but a path to exactly one place: wildcards, slices, filters and `..` are refused. */
+const parseJsonPath = (text) => {
+    if (!text.startsWith('$'))
+        return null;
+    const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]/y;
+    const path = [];
+    step.lastIndex = 1;
+    while (step.lastIndex < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return null;
+        const [, name, index, single, double] = match;
+        const quoted = single ?? double;
+        path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)));
+    }
+    return path;
+};
+/** The value at the path; `missing` is not null, and null is not missing. */
+const jsonAt = (value, path) => {
+    let current = value;
+    for (const step of path) {
+        if (current === null || typeof current !== 'object')
+            return { found: false };
+        const next = Array.isArray(current)
+            ? typeof step === 'number'
+                ? current[step]
+                : undefined
+            : typeof step === 'string' && Object.hasOwn(current, step)
+                ? current[step]
+                : undefined;
+        if (next === undefined)
+            return { found: false };
+        current = next;
+    }
+    return { found: true, value: current };
+};
+
+
+/***/ }),
+
+/***/ 9636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ postgresKind),
+/* harmony export */   k: () => (/* binding */ postgresProbe)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_database_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5424);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9509);
+/* harmony import */ var _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4629);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8229);
+/* harmony import */ var _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(647);
+// smoke/probes: the PostgreSQL probe, which checks connections, replication lag and long transactions.
+
+
+
+
+
+
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
+    .transform((text) => Number.parseInt(text, 10) / 100);
+const expect = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    connections: share.optional().meta({ description: 'the share of max_connections that may be taken' }),
+    lag: _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how far the slowest standby may be behind' }),
+    transaction: _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0.optional().meta({ description: 'how long a transaction may have been open' }),
 })
-    .transform((text) => text.replace(/\/+$/, ''));
-/** `#alerts`-style names of environments: GitHub's own limits. */
-const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+    .prefault({});
+/** `{ name: database, postgres: DATABASE_URL, expect: { connections: 80% } }` */
+const postgresProbe = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(80),
+    postgres: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a URL' })
+        .meta({ description: 'the environment variable with the postgres:// URL' }),
+    class: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect,
+});
+const placeOf = ({ postgres }, { environment }) => (0,_core_database_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatabaseUrl */ .m)(environment[postgres] ?? '');
+const poolStep = 'raise DATABASE_POOL_SIZE or restart the API';
+/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own codes, for a person. */
+const meanings = {
+    '28P01': 'the login is refused: compare user and password with what the service is given',
+    '28000': 'the login is refused: pg_hba.conf or the role does not let it in',
+    '3D000': 'there is no such database',
+    '42501': 'this user may not do that',
+    '53300': `too many connections: ${poolStep}`,
+    '57014': 'the server gave up on the question',
+    '57P03': 'the server is starting or stopping',
+    TLS_REQUIRED: 'the server takes this login over TLS only: remove sslmode=disable',
+    TLS_REFUSED: 'the server does not speak TLS, and sslmode asks for it',
+    NO_PASSWORD: 'the server asks for a password, and the URL holds none',
+    NOT_POSTGRES: 'what answers there is not PostgreSQL, or it hung up',
+    ENOENT: 'a file that the URL names is not there',
+};
+const percent = (state) => Math.round((state.connections / state.maxConnections) * 100);
+/** What the state lacks, in a few words; null when it is as it must be. What nobody may see is not as it must be. */
+const complaint = (state, wanted) => {
+    const { connections, lag, transaction } = wanted;
+    if (connections === undefined && lag === undefined && transaction === undefined)
+        return null;
+    if (state === null)
+        return 'SELECT 1 is answered, but not how many connections and transactions there are';
+    if (connections !== undefined && state.connections > connections * state.maxConnections)
+        return `more than ${connections * 100} % of max_connections are taken: ${poolStep}`;
+    if (lag !== undefined) {
+        if (state.role === 'primary' && state.replicas === 0)
+            return 'no standby is fed by this server';
+        if (state.lagSeconds === null)
+            return 'how far the standby is behind is not told: it is down, has replayed nothing since it started, or pg_monitor is missing';
+        if (state.lagSeconds * 1000 > lag)
+            return `a standby is more than ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(lag)} behind`;
+    }
+    if (transaction === undefined)
+        return null;
+    if (state.oldestSeconds * 1000 > transaction)
+        return `a transaction is open for more than ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(transaction)}`;
+    return state.hidden > 0 ? 'sessions are hidden from this user: grant it pg_read_all_stats' : null;
+};
+const seconds = (value) => (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.round(value) * 1000);
+const figuresOf = (answer) => {
+    const { state, tls } = answer;
+    const encryption = { none: 'none', unverified: 'TLS, certificate not verified', verified: 'TLS, verified' }[tls];
+    if (state === null)
+        return { encryption };
+    const { connections, maxConnections, role, replicas, lagSeconds, oldestSeconds, hidden } = state;
+    const behind = lagSeconds === null ? 'unknown' : seconds(lagSeconds);
+    return {
+        connections: `${connections} of ${maxConnections} (${percent(state)} %)`,
+        replication: role === 'standby'
+            ? `standby, ${behind} behind`
+            : replicas === 0
+                ? 'no standby'
+                : replicas === 1
+                    ? `1 standby, ${behind} behind`
+                    : `${replicas} standbys, slowest ${behind} behind`,
+        'oldest transaction': `${seconds(oldestSeconds)}${hidden > 0 ? `; ${hidden} sessions hidden from this user` : ''}`,
+        encryption,
+    };
+};
+/** Logs in, asks `SELECT 1`, and reads connections, replication and open transactions in a read-only transaction. */
+const postgresKind = {
+    kind: 'postgres',
+    host: (options, place) => {
+        const host = placeOf(options, place)?.variables['PGHOST'] ?? null;
+        return host?.startsWith('/') === true ? null : host;
+    },
+    problems: (options, place) => {
+        const { name, postgres } = options;
+        if ((place.environment[postgres] ?? '') === '')
+            return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
+        const parsed = placeOf(options, place);
+        return parsed?.variables['PGHOST'] === undefined
+            ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]
+            : [];
+    },
+    secrets: (options, place) => placeOf(options, place)?.secrets ?? [],
+    ask: (options, place, ports) => ports.database.ask({
+        url: place.environment[options.postgres] ?? '',
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer, options) => {
+        const latencyMs = answer.totalMs;
+        if (answer.outcome === 'failed') {
+            const meaning = meanings[answer.code] ?? _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsMeanings */ .i[answer.code];
+            const outcome = answer.reached ? 'wrong' : (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOutcome */ .ZV)(answer);
+            if (answer.code !== 'ETIMEDOUT')
+                return { outcome, summary: meaning === undefined ? answer.code : `${answer.code}: ${meaning}`, latencyMs: null };
+            const before = answer.reached ? 'SELECT 1 was answered' : 'the connection stood';
+            return { outcome, summary: `timed out before ${before}`, latencyMs, timedOut: true };
+        }
+        const wrong = complaint(answer.state, options.expect);
+        const figures = figuresOf(answer);
+        return wrong === null
+            ? { outcome: 'pass', summary: 'SELECT 1 is answered', latencyMs, figures }
+            : { outcome: 'wrong', summary: wrong, latencyMs, figures };
+    },
+};
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe),
+/* harmony export */   Q: () => (/* binding */ tcpKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8229);
+// smoke/probes: the TCP probe, which only proves that a port accepts connections.
+
+
+/** `{ name: broker, tcp: "mq.internal:5672" }` */
+const tcpProbe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(80),
+    tcp: _host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+});
+/** Opens a connection. That somebody accepts it proves little: prefer a probe that gets an answer. */
+const tcpKind = {
+    kind: 'tcp',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.connect({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHostAndPort */ .rF)(options.tcp),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer) => answer.outcome === 'connected'
+        ? { outcome: 'pass', summary: 'connected', latencyMs: answer.totalMs }
+        : { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOutcome */ .ZV)(answer), summary: answer.code, latencyMs: null },
+};
+
+
+/***/ }),
+
+/***/ 3610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ tlsProbe),
+/* harmony export */   c: () => (/* binding */ tlsKind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4629);
+/* harmony import */ var _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
+/* harmony import */ var _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(647);
+// smoke/probes: the TLS probe, which checks the certificate chain and how long it stays valid.
+
+
+
+
+const day = 86_400_000;
+/** `{ name: certificate, tls: "api.example.com:443", expect: { valid-for: 14d } }` */
+const tlsProbe = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(80),
+    tls: _host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG,
+    class: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['liveness', 'dependency', 'journey']).default('dependency'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ 'valid-for': _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.prefault('14d') }).prefault({}),
+});
+/** Shakes hands and reads how long the verified path is still good. */
+const tlsKind = {
+    kind: 'tls',
+    host: (options) => (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls).host,
+    problems: () => [],
+    secrets: () => [],
+    ask: (options, place, ports) => ports.http.handshake({
+        ...(0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .splitHostAndPort */ .rF)(options.tls),
+        ...(place.address === null ? {} : { address: place.address }),
+        timeoutMs: place.timeoutMs,
+        signal: place.signal,
+    }),
+    judge: (answer, options, now) => {
+        if (answer.outcome === 'failed') {
+            const meaning = _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsMeanings */ .i[answer.code];
+            const summary = meaning === undefined ? answer.code : `${answer.code}: ${meaning}`;
+            return { outcome: (0,_host_and_port_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOutcome */ .ZV)(answer), summary, latencyMs: null };
+        }
+        const left = Date.parse(answer.facts.validTo) - Date.parse(now);
+        // An end that can't be read is not "for ever".
+        if (Number.isNaN(left))
+            return { outcome: 'wrong', summary: 'the end of the certificate is unknown', latencyMs: null };
+        const days = Math.floor(left / day);
+        const wanted = options.expect['valid-for'];
+        return left >= wanted
+            ? { outcome: 'pass', summary: `valid for ${days} days`, latencyMs: answer.totalMs }
+            : { outcome: 'wrong', summary: `valid for ${days} days, wanted ${wanted / day}`, latencyMs: answer.totalMs };
+    },
+};
+
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ versionQuestion),
+/* harmony export */   db: () => (/* binding */ versionProbe)
+/* harmony export */ });
+/* unused harmony export judgeVersion */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6143);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8949);
+/* harmony import */ var _core_header_redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4276);
+// smoke/probes: asks a service which commit and instance it is, by JSON, header or meta tag.
+
+
+
+
+
+const jsonPath = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine((text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(text) !== null, {
+    error: 'must be a path to one place, such as $.sha or $.build.commit',
+});
+/** `{ http: /health, json: "$.sha" }`: where the service says which commit it is. */
+const versionProbe = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    http: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTarget */ .SA,
+    json: jsonPath.optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().meta({ description: 'name of a <meta> tag of the page' }),
+    prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
+    instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
+    headers: _address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerVariables */ .D9.optional(),
+})
+    .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
+    error: 'needs exactly one of json, header and meta',
+})
+    .meta({ description: 'where the service says which commit it is' });
+const fromJson = (body, path) => {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
+    if (!parsed.ok)
+        return { why: `the body ${parsed.why}` };
+    const at = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path) ?? []);
+    if (!at.found)
+        return { why: `${path} is missing` };
+    return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` };
+};
+const fromHeader = (headers, name) => {
+    const value = headers[name.toLowerCase()]?.trim() ?? '';
+    return value === '' ? { why: `header ${name} is missing` } : { sha: value };
+};
+const attribute = (tag, name) => {
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
+    return match?.[1] ?? match?.[2] ?? match?.[3];
+};
+const fromMeta = (body, name) => {
+    const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag);
+    const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '');
+    const [content = ''] = contents;
+    if (contents.length > 1)
+        return { why: `the page has ${contents.length} meta tags named ${name}` };
+    return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() };
+};
+const looksLikeSha = (text) => /^[0-9a-f]{7,64}$/i.test(text);
+const named = (answer, options) => {
+    if (options.header !== undefined)
+        return fromHeader(answer.headers, options.header);
+    if (answer.truncated)
+        return { why: 'the body is too large to be read to its end' };
+    if (options.json !== undefined)
+        return fromJson(answer.body, options.json);
+    return fromMeta(answer.body, options.meta ?? '');
+};
+const instanceOf = (body, path) => {
+    const parsed = path === undefined ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(body);
+    const at = parsed?.ok === true ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonAt */ .og)(parsed.value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .Hf)(path ?? '') ?? []) : null;
+    return at?.found === true && typeof at.value === 'string' ? at.value.slice(0, 80) : null;
+};
+/** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
+const judgeVersion = (answer, options, asked) => {
+    const address = answer.address ?? asked ?? 'no address';
+    if (answer.outcome === 'failed') {
+        const why = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureSummary */ .jg)(answer);
+        return { address, instance: address, answer: { kind: 'down', outcome: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOutcome */ .vi)(answer), why } };
+    }
+    if (answer.status < 200 || answer.status > 299) {
+        const why = `${answer.status} instead of 2xx`;
+        return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } };
+    }
+    const instance = instanceOf(answer.body, options.instance) ?? address;
+    const found = named(answer, options);
+    if ('why' in found)
+        return { address, instance, answer: { kind: 'unnamed', why: found.why } };
+    if (!looksLikeSha(found.sha))
+        return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } };
+    return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } };
+};
+/** Asks the service which commit it is, each time on a connection of its own and without cookies. */
+const versionQuestion = (options, place, ports) => ({
+    host: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(options.http, place.baseUrl),
+    problems: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .targetProblems */ .Ke)('The version question', options.http, options.headers, place),
+    sample: async (address, timeoutMs) => {
+        const answer = await ports.http.ask({
+            url: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(options.http, place.baseUrl) ?? options.http,
+            method: 'GET',
+            headers: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment),
+            ...(address === null ? {} : { address }),
+            timeoutMs,
+            phaseMs: place.phaseMs,
+            signal: ports.clock.cancelled,
+            maxBytes: _http_js__WEBPACK_IMPORTED_MODULE_1__/* .maxBytes */ .ID,
+        });
+        ports.clock.throwIfCancelled();
+        const sample = judgeVersion(answer, options, address);
+        const secrets = Object.values((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValues */ .UE)(options.headers, place.environment));
+        return { ...sample, instance: (0,_core_header_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRedactor */ .y)(secrets)(sample.instance) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ assertProbes)
+/* harmony export */ });
+/* harmony import */ var _decide_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5751);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7606);
+/* harmony import */ var _concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9504);
+// smoke/run: samples every probe at every address until each series is decided or the time is over.
+
+
+
+const runSeries = async ({ question, address, alone }, request, enter, ports) => {
+    const { options, book, until } = request;
+    const samples = [];
+    for (;;) {
+        const left = until - ports.clock.monotonicMs();
+        if (left <= 0)
+            return { question, address, samples, state: { state: 'unfinished' } };
+        const sample = await enter(() => question.sample(address, Math.min(options.timeout, left)));
+        if (sample.outcome === 'no-route' && address !== null && !alone && book.leaveOut(address))
+            return { question, address, samples: [sample], state: { state: 'no-route' } };
+        samples.push(sample);
+        const state = (0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSeries */ .BC)(samples, options.assert);
+        if (state.state !== 'running')
+            return { question, address, samples, state };
+        await ports.clock.sleep(Math.max(1, options.assert.interval));
+    }
+};
+/** At least as often as a probe is asked, and on while old instances may still come back. */
+const watchVersion = async (request, enter, ports) => {
+    const { version, options, book, until } = request;
+    const drained = ports.clock.monotonicMs() + options.converge.drain;
+    const samples = [];
+    for (let round = 0; version !== null; round += 1) {
+        const now = ports.clock.monotonicMs();
+        const left = until - now;
+        if (left <= 0 || (round >= options.assert.of && now >= drained))
+            break;
+        const addresses = await book.of(version.host);
+        const timeoutMs = Math.min(options.timeout, left);
+        samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
+        const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
+        await ports.clock.sleep(Math.max(1, pause));
+    }
+    return samples;
+};
+/** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
+const assertProbes = async (given, ports) => {
+    const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
+    const enter = (0,_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
+    const rows = await Promise.all(request.questions.map(async (question) => {
+        const addresses = await request.book.of(question.host);
+        return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
+    }));
+    const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
+    const all = rows.flat();
+    let done = 0;
+    const finish = async (row) => {
+        const series = await runSeries(row, request, enter, ports);
+        done += 1;
+        tell(() => `asking ${request.questions.length} probes: ${done} of ${all.length} rows decided`);
+        return series;
+    };
+    const [series, versions] = await Promise.all([Promise.all(all.map(finish)), watchVersion(request, enter, ports)]);
+    return { series, versions };
+};
+
+
+/***/ }),
+
+/***/ 2105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ commandProblems),
+  a: () => (/* binding */ runCommands)
+});
+
+// EXTERNAL MODULE: ./build/src/core/command-line.js
+var command_line = __nccwpck_require__(4547);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/junit.js
+// smoke/decide: parses JUnit XML strictly into passed, failed, skipped and flaky tests. Pure.
+const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const junit_unescape = (text) => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined)
+        return entities[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+});
+const tagPattern = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ignored = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|[^<]+/y;
+const attributesOf = (text) => new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+    name,
+    junit_unescape(double ?? single ?? ''),
+]));
+/** The tags of a document in order; null when it is not well-formed. A DOCTYPE is refused: nobody needs one here. */
+const tagsOf = (text) => {
+    const events = [];
+    const open = [];
+    for (let at = 0; at < text.length;) {
+        ignored.lastIndex = at;
+        tagPattern.lastIndex = at;
+        const skipped = ignored.exec(text);
+        const match = skipped === null ? tagPattern.exec(text) : null;
+        if (skipped === null && match === null)
+            return null;
+        at = skipped === null ? tagPattern.lastIndex : ignored.lastIndex;
+        if (match === null)
+            continue;
+        const [, closing, name = '', attributes = '', empty] = match;
+        const tag = { name, attributes: attributesOf(attributes) };
+        if (closing === '/') {
+            if (open.pop() !== name)
+                return null;
+        }
+        else {
+            events.push({ kind: 'open', tag });
+            if (empty !== '/')
+                open.push(name);
+        }
+        if (closing === '/' || empty === '/')
+            events.push({ kind: 'close', tag });
+    }
+    return open.length === 0 ? events : null;
+};
+const meanings = {
+    failure: 'failed',
+    error: 'failed',
+    skipped: 'skipped',
+    // Maven Surefire's words for a test that passed when it ran again.
+    flakyFailure: 'flaky',
+    flakyError: 'flaky',
+};
+const gatherCases = (events) => {
+    const outcomes = new Map();
+    const ranAgain = new Set();
+    const suites = [];
+    let current = null;
+    for (const { kind, tag } of events) {
+        if (tag.name === 'testsuite' && kind === 'open') {
+            suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] });
+        }
+        else if (tag.name === 'testsuite') {
+            const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] };
+            const seen = new Set();
+            for (const name of counted < names.length ? names : [])
+                (seen.has(name) ? ranAgain : seen).add(name);
+        }
+        else if (tag.name === 'testcase' && kind === 'open') {
+            const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.');
+            current = { name, outcome: 'passed' };
+            suites.at(-1)?.names.push(name);
+        }
+        else if (tag.name === 'testcase' && current !== null) {
+            outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome]);
+            current = null;
+        }
+        else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
+            current.outcome = meanings[tag.name] ?? current.outcome;
+        }
+    }
+    return { outcomes, ranAgain };
+};
+/** A test that is there more than once ran more than once, and its last run decides. */
+const settle = (runs, ranAgain) => {
+    const last = runs.at(-1);
+    const failed = runs.includes('failed');
+    if (failed && last !== 'passed' && last !== 'flaky')
+        return 'failed';
+    if (failed || runs.includes('flaky'))
+        return 'flaky';
+    if (!runs.includes('passed'))
+        return 'skipped';
+    return ranAgain && last === 'passed' ? 'flaky' : 'passed';
+};
+/** Reads a JUnit report. What is not well-formed, or of another kind, proves nothing. */
+const parseJunit = (text) => {
+    if (text.trim() === '')
+        return { ok: false, why: 'is missing or empty' };
+    const events = tagsOf(text.replace(/^\uFEFF/, ''));
+    if (events === null)
+        return { ok: false, why: 'is not well-formed XML' };
+    const root = events[0]?.tag.name;
+    if (root !== 'testsuites' && root !== 'testsuite')
+        return { ok: false, why: 'is not a JUnit report' };
+    const { outcomes, ranAgain } = gatherCases(events);
+    const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }));
+    const names = (wanted) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+    return {
+        ok: true,
+        run: {
+            tests: settled.length,
+            passed: names('passed').length + names('flaky').length,
+            skipped: names('skipped').length,
+            failed: names('failed'),
+            flaky: names('flaky'),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/test-command.js
+/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
+const pytestCodes = {
+    2: 'pytest was interrupted or could not collect the tests',
+    3: 'pytest had an internal error',
+    4: 'pytest was called wrongly',
+    5: 'pytest collected no tests',
+};
+const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
+const judgeReport = ({ junit, exitCode }) => {
+    if (junit === null)
+        return null;
+    if (!junit.ok)
+        return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`);
+    const { tests, passed, skipped, failed, flaky } = junit.run;
+    if (failed.length > 0)
+        return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky };
+    if (tests === 0)
+        return unproven('the JUnit report holds no tests');
+    if (passed === 0)
+        return unproven(`all ${skipped} tests were skipped`);
+    if (exitCode !== 0)
+        return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`);
+    const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`;
+    return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky };
+};
+/** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
+const judgeCommand = (facts) => {
+    const { program, exitCode, timedOut, notFound } = facts;
+    if (notFound)
+        return unproven(`${program} could not be started: there is no such program`);
+    if (timedOut)
+        return unproven('did not end in time');
+    if (exitCode === null)
+        return unproven('was ended from outside');
+    const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined;
+    if (pytest !== undefined)
+        return unproven(pytest);
+    const reported = judgeReport(facts);
+    if (reported !== null)
+        return reported;
+    return exitCode === 0
+        ? { state: 'pass', summary: 'ended with 0', flaky: [] }
+        : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/commands.js
+// smoke/run: runs the runbook's test programs, repeats a failed one, and redacts their output.
+
+
+
+/** What keeps a command from being run, in a sentence. */
+const commandProblems = (commands) => commands.flatMap((command) => {
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    return line.ok ? [] : [`Command '${command.name}' ${line.why}`];
+});
+const runOnce = async (command, order, ports) => {
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    // Problems were looked for before anything was asked.
+    if (!line.ok)
+        throw new Error(`Command '${command.name}' ${line.why}`);
+    const { workspace } = ports.context;
+    const report = command.junit === undefined ? null : `${workspace}/${command.junit}`;
+    // A report of an earlier run must not speak for this one.
+    if (report !== null)
+        await ports.files.write(report, '');
+    const left = order.until - ports.clock.monotonicMs();
+    const result = await ports.log.group(`Running ${command.name}`, () => ports.command.run({
+        argv: line.argv,
+        cwd: workspace,
+        env: { ...ports.command.baseEnvironment(), ...order.environment },
+        timeoutMs: Math.max(1, Math.min(command.timeout, left)),
+        onLine: (text) => ports.log.info(order.hide(text)),
+    }));
+    ports.clock.throwIfCancelled();
+    const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '');
+    const [program] = line.argv;
+    const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit });
+    const decision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) };
+    const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
+    return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
+};
+const outcomeOf = (command, first, again) => ({
+    name: command.name,
+    class: command.class,
+    state: first.state,
+    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+    flaky: [...first.flaky],
+    reproduced: again?.state === 'failed',
+});
+/** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
+const runCommands = async (commands, order, ports) => {
+    const runs = [];
+    for (const command of commands) {
+        const first = await runOnce(command, order, ports);
+        const failed = first.decision.state === 'failed';
+        const again = failed ? await runOnce(command, order, ports) : null;
+        runs.push({
+            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
+            durationMs: first.durationMs + (again?.durationMs ?? 0),
+            log: first.log,
+        });
+    }
+    return runs;
+};
+
+
+/***/ }),
+
+/***/ 9504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ apartMs),
+/* harmony export */   ll: () => (/* binding */ turnstile),
+/* harmony export */   zd: () => (/* binding */ atOnce)
+/* harmony export */ });
+/** More questions at once would measure this machine instead of the service. */
+const atOnce = 64;
+/** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
+const apartMs = 1;
+/** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
+const turnstile = (places, clock) => {
+    let free = places;
+    let next = 0;
+    const waiting = [];
+    const leave = () => {
+        const first = waiting.shift();
+        if (first === undefined)
+            free += 1;
+        else
+            first();
+    };
+    return async (body) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            const now = clock.monotonicMs();
+            const begin = Math.max(now, next);
+            next = begin + apartMs;
+            if (begin > now)
+                await clock.sleep(begin - now);
+            return await body();
+        }
+        finally {
+            leave();
+        }
+    };
+};
+
+
+/***/ }),
+
+/***/ 5061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fY: () => (/* binding */ planQuestions),
+  cA: () => (/* binding */ requireAnswerable)
+});
+
+// UNUSED EXPORTS: questionProblems
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/core/header-redaction.js
+var header_redaction = __nccwpck_require__(4276);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/probe.js
+
+/** Binds a probe to its options and to the world. */
+const question = (probe, options, place, ports) => ({
+    name: options.name,
+    kind: probe.kind,
+    class: options.class,
+    definition: JSON.stringify(options),
+    host: probe.host(options, place),
+    problems: probe.problems(options, place),
+    sample: async (address, timeoutMs) => {
+        const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports);
+        ports.clock.throwIfCancelled();
+        const sample = probe.judge(answer, options, ports.clock.now());
+        return { ...sample, summary: (0,header_redaction/* headerRedactor */.y)(probe.secrets(options, place))(sample.summary) };
+    },
+});
+
+// EXTERNAL MODULE: ./build/src/smoke/probes/postgres.js
+var postgres = __nccwpck_require__(9636);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tcp.js
+var tcp = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./build/src/smoke/probes/tls.js
+var tls = __nccwpck_require__(3610);
+;// CONCATENATED MODULE: ./build/src/smoke/probes/registry.js
+// smoke/probes: chooses the probe for each entry of `smoke.probes`.
+
+
+
+
+
+/** The question behind one entry of `smoke.probes`. */
+const bindProbe = (options, place, ports) => 'http' in options
+    ? question(http/* httpKind */.B1, options, place, ports)
+    : 'tls' in options
+        ? question(tls/* tlsKind */.c, options, place, ports)
+        : 'postgres' in options
+            ? question(postgres/* postgresKind */.O, options, place, ports)
+            : question(tcp/* tcpKind */.Q, options, place, ports);
+
+// EXTERNAL MODULE: ./build/src/smoke/probes/version.js
+var version = __nccwpck_require__(6443);
+// EXTERNAL MODULE: ./build/src/smoke/run/commands.js + 2 modules
+var commands = __nccwpck_require__(2105);
+;// CONCATENATED MODULE: ./build/src/smoke/run/addresses.js
+const isV6 = (address) => address.includes(':');
+/** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
+const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
+    const left = new Set();
+    const times = new Map();
+    const resolve = async (host) => {
+        const started = clock.monotonicMs();
+        const found = await http.resolve(host, timeouts.dns);
+        clock.throwIfCancelled();
+        times.set(host, [...(times.get(host) ?? []), clock.monotonicMs() - started]);
+        return found;
+    };
+    return {
+        of: async (host) => {
+            const all = host === null ? [] : await resolve(host);
+            const chosen = all.filter((address) => !(ipv6 === 'off' && isV6(address)) && !left.has(address));
+            const [first = null] = all;
+            return chosen.length > 0 ? chosen : [first];
+        },
+        resolvedMs: (host) => (host === null ? [] : (times.get(host) ?? [])),
+        leaveOut: (address) => {
+            if (ipv6 === 'required')
+                return false;
+            left.add(address);
+            return true;
+        },
+        leftOut: () => [...left],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/plan.js
+
+
+
+
+
+
+/** Binds the runbook's probes to this environment. Asks nothing yet. */
+const planQuestions = (request, ports) => {
+    const { smoke, userEnvironment: environment = {} } = request;
+    const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts };
+    const bind = (options) => bindProbe(options, place, ports);
+    return {
+        version: smoke.version === undefined ? null : (0,version/* versionQuestion */.V3)(smoke.version, place, ports),
+        questions: smoke.probes.map(bind),
+        control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
+        options: smoke,
+        book: addressBook(ports, smoke),
+        until: ports.clock.monotonicMs() + smoke.within,
+    };
+};
+/** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
+const questionProblems = ({ version, questions, control, options }) => [
+    ...(version?.problems ?? []),
+    ...questions.flatMap(({ problems }) => problems),
+    ...(control?.problems ?? []),
+    ...(0,commands/* commandProblems */.g)(options.commands),
+    ...['latency', 'errors'].flatMap((key) => (options[key]?.probes ?? [])
+        .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
+        .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`)),
+];
+/** Ends the step when a probe can't be asked here. */
+const requireAnswerable = (todo) => {
+    const problems = questionProblems(todo);
+    if (problems.length === 0)
+        return;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-config',
+        message: `${problems.join('; ')}.`,
+        remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
+    });
+};
+
+
+/***/ }),
+
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ progress)
+/* harmony export */ });
+/** Says at most every few seconds what is seen: a silent step at night looks like a hanging one. */
+const progress = (ports, everyMs = 5_000) => {
+    let last = ports.clock.monotonicMs();
+    return (line) => {
+        const now = ports.clock.monotonicMs();
+        if (now - last < everyMs)
+            return;
+        last = now;
+        ports.log.info(line());
+    };
+};
+
+
+/***/ }),
+
+/***/ 9640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ verify)
+});
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/baseline.js
+/** What a probe said before; null when it was not asked, was not decided, or was another probe then. */
+const before = (baseline, probe) => {
+    const found = baseline?.probes.find(({ name, definition }) => name === probe.name && definition === probe.definition);
+    return found === undefined || found.state === 'unknown'
+        ? null
+        : { state: found.state, samples: found.samples, failed: found.failed };
+};
+
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/metric.js
+// smoke/decide: judges a Prometheus answer against its rule; missing or ambiguous data never passes. Pure.
+
+/** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
+const windowOf = (query) => {
+    const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)];
+    const unit = (text) => text
+        .replace(/(\d+)w/g, (_, n) => `${Number(n) * 7}d`)
+        .replace(/(\d+)y/g, (_, n) => `${Number(n) * 365}d`);
+    return Math.max(0, ...ranges.map(([, text = '']) => (0,duration/* parseDuration */.E)(unit(text)) ?? 0));
+};
+const round = (value) => Number(value.toPrecision(4));
+/**
+ * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
+ * that reaches back to before the release served.
+ */
+const judgeMetric = (rule, answer, time) => {
+    const { name, action, limit, query } = rule;
+    const outcome = (state, summary) => ({ name, action, state, summary });
+    const window = windowOf(query);
+    const needed = window + time.scrapeMs;
+    if (window > 0 && window < 4 * time.scrapeMs)
+        return outcome('unknown', `a window of ${(0,duration/* formatDuration */.a)(window)} holds fewer than 4 scrapes`);
+    if (time.servedForMs < needed)
+        return outcome('unknown', `the release has served for ${(0,duration/* formatDuration */.a)(time.servedForMs)}, and the query looks back ${(0,duration/* formatDuration */.a)(needed)}: bake that long`);
+    if (answer.outcome === 'failed')
+        return outcome('unknown', answer.why);
+    const { values, warnings, infos } = answer;
+    const [value] = values;
+    if (value === undefined)
+        return outcome('unknown', 'no data');
+    if (values.length > 1)
+        return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`);
+    if (!Number.isFinite(value))
+        return outcome('unknown', 'the value is not a number: nothing was counted');
+    const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
+    const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
+    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
+    if (breach)
+        return outcome('fail', shown);
+    return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
+};
+
+// EXTERNAL MODULE: ./build/src/core/statistics.js
+var statistics = __nccwpck_require__(1842);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/provable.js
+// smoke/decide: says before a run what its number of samples and its bake time can prove. Pure.
+
+
+
+/** Compares what is going to be asked with what the limits need. */
+const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }) => {
+    const bound = Number(((0,statistics/* shareBound */.MN)(answers) * 100).toPrecision(2));
+    return {
+        provable: probes === 0
+            ? 'nothing of probes: none is asked'
+            : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
+        unprovable: rules
+            .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
+            .filter(({ needed }) => needed > bakeMs)
+            .map(({ name, needed }) => `'${name}' looks back ${(0,duration/* formatDuration */.a)(needed)} and the bake is ${(0,duration/* formatDuration */.a)(bakeMs)}: it will stay open unless the release has served for longer by then`),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/attribution.js
+
+/**
+ * Did it fail before as it fails now? Counts decide, not ratios: a probe that failed now and then before, and fails
+ * more now, is new only when chance alone would not make it so (Fisher's exact test, one-sided, 5 %).
+ */
+const failedBefore = ({ before, samples }) => {
+    if (before === null || (before.state === 'pass' && before.failed === 0))
+        return false;
+    const hitsNow = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const { more } = (0,statistics/* fisherExact */.Rr)({
+        hitsBefore: before.failed,
+        missesBefore: before.samples - before.failed,
+        hitsNow,
+        missesNow: samples.length - hitsNow,
+    });
+    return more > 1 - statistics/* confidence */.Rm;
+};
+/** An answer proves that the way is open, whatever the control says; only silence may be ours. */
+const attribute = (failure, around) => {
+    const silent = failure.samples.every((sample) => sample.outcome !== 'wrong');
+    if (silent && around.control === 'fail')
+        return 'probe';
+    if (failedBefore(failure))
+        return 'existing';
+    if (!failure.reproduced)
+        return 'flaky';
+    return silent && !around.reachable && around.control === null ? 'probe' : 'new';
+};
+/** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
+const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
+
+// EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
+var limit = __nccwpck_require__(1391);
+// EXTERNAL MODULE: ./build/src/smoke/decide/samples.js
+var decide_samples = __nccwpck_require__(5751);
+;// CONCATENATED MODULE: ./build/src/smoke/decide/verdict.js
+// smoke/decide: turns everything smoke observed into one verdict, with reason and remedy. Pure.
+
+
+
+
+
+const list = (names) => names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+const failing = (failures) => list(failures.map(({ name, address, samples }) => {
+    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
+    const where = address === null ? '' : ` at ${address}`;
+    return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`;
+}));
+/** The release never came to serve everywhere: which of the ways, and what to do. */
+const decideVersion = (facts) => {
+    if (facts.version.state !== 'not-converged')
+        return null;
+    const { sha, explained, waitedMs } = facts.version;
+    const [name, waited] = [(0,release/* shortSha */.Fu)(sha), (0,duration/* formatDuration */.a)(waitedMs)];
+    const fail = { verdict: 'fail', rollbackEligible: false };
+    switch (explained.why) {
+        case 'old':
+            return {
+                ...fail,
+                reasonCode: 'old-version',
+                message: `After ${waited}, ${explained.count} of the last ${explained.of} answers still came from ${list(explained.shas.map(release/* shortSha */.Fu))} instead of ${name}.`,
+                remedy: 'Look whether the rollout is stuck, or whether the balancer still has old instances; then run smoke again.',
+            };
+        case 'unnamed':
+            return {
+                ...fail,
+                reasonCode: 'version-unknown',
+                message: `The service answers, but does not say which commit it is: ${explained.detail}.`,
+                remedy: 'Make the service tell its full commit sha where smoke.version points, or correct smoke.version.',
+            };
+        case 'down': {
+            const ours = !explained.reachable && facts.around.control !== 'pass' && !facts.around.reachable;
+            return ours
+                ? {
+                    verdict: 'inconclusive',
+                    reasonCode: 'probe-fault',
+                    rollbackEligible: false,
+                    message: `The service could not be reached in ${waited} (${explained.detail}), and nothing proves that the way from here to it is open.`,
+                    remedy: 'Check the URL and the network between runner and service; name a smoke.control URL that always answers.',
+                }
+                : {
+                    ...fail,
+                    reasonCode: 'unhealthy',
+                    rollbackEligible: facts.around.control !== 'fail',
+                    message: `${name} did not answer where it should tell its version, for ${waited}: ${explained.detail} (${explained.count} of the last ${explained.of} answers).`,
+                    remedy: 'Read the log of the new release; put the old one back if it does not start.',
+                };
+        }
+        case 'too-few':
+            return {
+                verdict: 'inconclusive',
+                reasonCode: 'too-few-samples',
+                rollbackEligible: false,
+                message: `Only ${explained.count} of ${explained.of} answers that are needed to see that ${name} serves everywhere came in ${waited}.`,
+                remedy: 'Give smoke.converge.within and smoke.within more time, or say how many replicas there are.',
+            };
+    }
+};
+const decideProbes = (facts) => {
+    if (facts.failures.length === 0)
+        return null;
+    const by = (wanted) => facts.failures.filter((failure) => attribute(failure, facts.around) === wanted);
+    const [fresh, existing, flaky, ours] = [by('new'), by('existing'), by('flaky'), by('probe')];
+    const what = `${new Set(facts.failures.map(({ name }) => name)).size} of ${facts.probes} probes fail: ${failing(facts.failures)}.`;
+    if (fresh.length > 0 || flaky.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: facts.failures.some((failure) => isRollbackEligible(failure, facts.around)),
+            message: what,
+            remedy: 'Read the evidence below and the log of the release; put the last verified release back if users are hurt.',
+        };
+    if (existing.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'existing-failure',
+            rollbackEligible: false,
+            message: `${what} It failed before this release too, so this release did not cause it.`,
+            remedy: 'Repair what was broken before; putting the old release back would not help.',
+        };
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'probe-fault',
+        rollbackEligible: false,
+        message: `${list(ours.map(({ name }) => name))} could not be reached${facts.around.control === 'fail' ? ', and neither could the control URL' : ', and nothing proves that the way from here is open'}.`,
+        remedy: 'Check the network between runner and service, then run smoke again; nothing was learnt of the release.',
+    };
+};
+const decideUnfinished = ({ unfinished }) => unfinished.length === 0
+    ? null
+    : {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `The time was over before ${list(unfinished)} had enough answers.`,
+        remedy: 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+    };
+const decideCommands = (facts) => {
+    const bad = facts.commands.filter(({ state }) => state !== 'pass');
+    if (bad.length === 0)
+        return null;
+    return {
+        verdict: 'fail',
+        reasonCode: 'tests-failed',
+        rollbackEligible: bad.some(({ state, reproduced, class: kind }) => state === 'failed' && reproduced && kind !== 'dependency' && facts.around.control !== 'fail'),
+        message: `${list(bad.map(({ name, summary }) => `${name}: ${summary}`))}.`,
+        remedy: 'Read the end of its output below; the release serves, but its tests do not pass.',
+    };
+};
+const described = (rules) => list(rules.map(({ name, summary }) => `${name}: ${summary}`));
+const decideRules = (facts) => {
+    const binding = facts.rules.filter(limit/* isBinding */.OT);
+    const breached = binding.filter(({ state }) => state === 'fail');
+    if (breached.length > 0)
+        return {
+            verdict: 'fail',
+            reasonCode: 'unhealthy',
+            rollbackEligible: breached.some(({ action }) => action === 'rollback') && facts.around.control !== 'fail',
+            message: `Over the limit: ${described(breached)}.`,
+            remedy: 'Look at what changed with this release; the runbook says what each limit asks for.',
+        };
+    const unknown = binding.filter(({ state }) => state === 'unknown');
+    if (unknown.length === 0)
+        return null;
+    return {
+        verdict: 'inconclusive',
+        reasonCode: 'too-few-samples',
+        rollbackEligible: false,
+        message: `Not proven: ${described(unknown)}.`,
+        remedy: 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+    };
+};
+const servedBy = ({ version }) => {
+    if (version.state === 'converged')
+        return `${(0,release/* shortSha */.Fu)(version.sha)} serves everywhere (${(0,decide_samples/* statedConfidence */.mH)(version.answers)}); `;
+    if (isNotWanted(version))
+        return '';
+    return version.state === 'not-asked' && version.why === 'no-sha'
+        ? 'version not verified: no expected commit is known; '
+        : 'version not verified: smoke.version is not set; ';
+};
+const isNotWanted = (version) => version.state === 'not-asked' && version.why === 'not-wanted';
+const healthy = (facts) => {
+    const { version, probes, flaky } = facts;
+    const asked = probes + facts.commands.length + facts.rules.length;
+    const passed = asked === 0
+        ? 'no probes are configured, so only the version was checked'
+        : probes === 0
+            ? 'no probes are configured'
+            : `${probes} of ${probes} probes pass`;
+    const shaky = flaky.length === 0
+        ? ''
+        : `; flaky: ${list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))}`;
+    const tests = facts.commands.length === 0 ? '' : `; ${list(facts.commands.map(({ name, summary }) => `${name}: ${summary}`))}`;
+    const watch = facts.rules.filter(({ state }) => state === 'fail');
+    const noted = watch.length === 0 ? '' : `; to look at: ${described(watch)}`;
+    return {
+        verdict: 'pass',
+        reasonCode: 'healthy',
+        rollbackEligible: false,
+        message: `${servedBy(facts)}${passed}${shaky}${tests}${noted}.`,
+        remedy: version.state === 'converged' || isNotWanted(version)
+            ? ''
+            : 'Tell smoke where the service names its commit: smoke.version in the runbook.',
+    };
+};
+/** From facts to the verdict. Nothing asked proves nothing, and what could not be asked is never a pass. */
+const decideSmoke = (facts) => {
+    if (facts.version.state === 'not-asked' && facts.probes + facts.commands.length + facts.rules.length === 0)
+        return {
+            verdict: 'inconclusive',
+            reasonCode: 'too-few-samples',
+            rollbackEligible: false,
+            message: 'version not verified and no probes are configured: nothing was asked, so nothing is known.',
+            remedy: 'Add smoke.version and smoke.probes to the runbook.',
+        };
+    const bad = decideVersion(facts) ??
+        decideProbes(facts) ??
+        decideCommands(facts) ??
+        decideUnfinished(facts) ??
+        decideRules(facts);
+    if (bad !== null)
+        return facts.version.state === 'not-asked' && !isNotWanted(facts.version)
+            ? { ...bad, message: `version not verified; ${bad.message}` }
+            : bad;
+    return healthy(facts);
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/progress.js
+var progress = __nccwpck_require__(7606);
+// EXTERNAL MODULE: ./build/src/smoke/run/concurrency-limit.js
+var concurrency_limit = __nccwpck_require__(9504);
+;// CONCATENATED MODULE: ./build/src/smoke/run/bake.js
+// smoke/run: samples at a fixed rate after the assert phase, for limits that need many answers.
+
+
+
+
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300;
+const versionEveryMs = 5_000;
+const within = ({ deadline }, { timeout }, clock) => Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()));
+/**
+ * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
+ * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
+ */
+const continueRow = async ({ row, place }, { options, answers }, schedule, ports) => {
+    const { clock } = ports;
+    const samples = [...row.samples];
+    const pending = [];
+    const askAt = async (due) => {
+        const { late, sample } = await schedule.enter(async () => ({
+            late: Math.max(0, clock.monotonicMs() - due),
+            sample: await row.question.sample(row.address, within(schedule, options, clock)),
+        }));
+        samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late });
+        if ((0,decide_samples/* judgeWindows */.BK)(samples, options.assert).state === 'fail')
+            schedule.ended.abort();
+    };
+    for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
+        const due = schedule.started + place * schedule.apart + turn * schedule.interval;
+        const early = due - clock.monotonicMs();
+        if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers))
+            break;
+        if (early > 0)
+            await clock.sleep(early);
+        pending.push(askAt(due));
+    }
+    await Promise.all(pending);
+    return { ...row, samples, state: (0,decide_samples/* judgeWindows */.BK)(samples, options.assert) };
+};
+const watchVersion = async ({ version, options, book }, schedule, ports) => {
+    const samples = [];
+    while (version !== null &&
+        !schedule.ended.signal.aborted &&
+        ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
+        await ports.clock.sleep(versionEveryMs);
+        const addresses = await book.of(version.host);
+        samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
+    }
+    return samples;
+};
+/** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
+const bake = async (request, ports) => {
+    const { options, series } = request;
+    const started = ports.clock.monotonicMs();
+    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+    const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * concurrency_limit/* apartMs */.Ld * 2);
+    const schedule = {
+        started,
+        apart: interval / Math.max(1, series.length),
+        interval,
+        ends: started + options.bake,
+        deadline: Math.max(request.until, started) + options.bake,
+        enter: (0,concurrency_limit/* turnstile */.ll)(concurrency_limit/* atOnce */.zd, ports.clock),
+        ended: new AbortController(),
+    };
+    const tell = (0,progress/* progress */.q)(ports, 30_000);
+    const watched = (row, place) => {
+        tell(() => `baking: ${(0,duration/* formatDuration */.a)(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`);
+        return continueRow({ row, place }, request, schedule, ports);
+    };
+    if (options.bake > 0)
+        ports.log.info(`baking for ${(0,duration/* formatDuration */.a)(options.bake)}, one answer every ${(0,duration/* formatDuration */.a)(interval)}`);
+    const [rows, versions] = await Promise.all([
+        Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
+        watchVersion(request, schedule, ports),
+    ]);
+    return { series: rows, versions };
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/src/diagnose/database.js + 1 modules
+var diagnose_database = __nccwpck_require__(888);
+// EXTERNAL MODULE: ./build/src/diagnose/container.js
+var diagnose_container = __nccwpck_require__(3277);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/diagnose/answer.js
+var diagnose_answer = __nccwpck_require__(9962);
+// EXTERNAL MODULE: ./build/src/core/tls-codes.js
+var tls_codes = __nccwpck_require__(647);
+;// CONCATENATED MODULE: ./build/src/diagnose/certificate.js
+// diagnose: explains a TLS certificate for a diagnosis: owner, days left and what to do. Pure.
+
+
+const day = 86_400_000;
+/** The usual lead of a renewal: below it, whatever renews the certificate did not do it. */
+const soonDays = 14;
+const renew = 'Renew the certificate, and see why what renews it did not.';
+const steps = {
+    CERT_HAS_EXPIRED: renew,
+    ERR_TLS_CERT_ALTNAME_INVALID: 'Serve the certificate of this name, or correct the url of the environment.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Make the server send the whole chain, not its own certificate alone.',
+};
+const failureText = (title, { code }) => {
+    const meaning = tls_codes/* tlsMeanings */.i[code];
+    // What failed before the handshake says nothing of a certificate.
+    if (meaning === undefined)
+        return (0,diagnose_answer/* textOf */.b6)(title, [`It could not be looked at: ${code}.`], [], []);
+    const step = steps[code];
+    return (0,diagnose_answer/* textOf */.b6)(title, [`It does not verify: ${meaning} (${code}).`], step === undefined ? [] : [step], []);
+};
+/** For a diagnosis: whose certificate it is, how many days are left, and what to do. `now` is ISO 8601. */
+const readCertificate = (host, answer, now) => {
+    const title = `Diagnosis: certificate of ${host}`;
+    if (answer.outcome === 'failed')
+        return failureText(title, answer);
+    const { subject, issuer, validTo } = answer.facts;
+    const days = Math.floor((Date.parse(validTo) - Date.parse(now)) / day);
+    // An end that can't be read is not "for ever".
+    const left = Number.isNaN(days) ? 'its end is unknown' : `${days} days left (until ${validTo})`;
+    return (0,diagnose_answer/* textOf */.b6)(title, [`It verifies: ${left}, for ${subject}, by ${issuer}.`], days < soonDays ? [renew] : [], []);
+};
+
+// EXTERNAL MODULE: ./build/src/core/header-redaction.js
+var header_redaction = __nccwpck_require__(4276);
+;// CONCATENATED MODULE: ./build/src/targets/child.js
+// targets: runs a target's programs in one checkout, with one set of variables and one time limit.
+
+
+/** How much of a program's own words a report shows. */
+const shownLines = 50;
+const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
+const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
+/** However little time is left, a question about what happened is still asked. */
+const shortestMs = 15_000;
+const longestQuestionMs = 60_000;
+const openChild = (request, given, ports) => {
+    const began = ports.clock.monotonicMs();
+    const elapsedMs = () => ports.clock.monotonicMs() - began;
+    const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
+    const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
+    const show = {
+        onLine: (line) => ports.log.info(line),
+        onQuiet: (quietMs) => ports.log.info(`Still at work after ${formatDuration(quietMs)} ...`),
+    };
+    const run = async (argv, timeoutMs, shown = {}) => {
+        const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
+        ports.clock.throwIfCancelled();
+        return result;
+    };
+    return {
+        ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+        show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
+        leftMs,
+        elapsedMs,
+    };
+};
+const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
+
+;// CONCATENATED MODULE: ./build/src/targets/json.js
+// targets: parses a program's JSON output, with null for anything else. Pure.
+/** What a program printed; null when it is no JSON. */
+const json_jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes/facts.js
+// targets/kubernetes: parses what kubectl prints about workloads, pods and events. Pure.
+
+
+const count = schemas/* number */.aig().default(0);
+const workload = schemas/* object */.Ikc({
+    metadata: schemas/* object */.Ikc({ generation: count }),
+    spec: schemas/* object */.Ikc({
+        replicas: schemas/* number */.aig().default(1),
+        paused: schemas/* boolean */.zMY().default(false),
+        selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
+        template: schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }) }),
+    }),
+    status: schemas/* object */.Ikc({
+        observedGeneration: count,
+        updatedReplicas: count,
+        availableReplicas: count,
+        // Of a DaemonSet.
+        desiredNumberScheduled: schemas/* number */.aig().optional(),
+        updatedNumberScheduled: count,
+        numberAvailable: count,
+        conditions: schemas/* array */.YOg(schemas/* object */.Ikc({
+            type: schemas/* string */.YjP(),
+            status: schemas/* string */.YjP(),
+            reason: schemas/* string */.YjP().default(''),
+            message: schemas/* string */.YjP().default(''),
+        }))
+            .default([]),
+    })
+        .prefault({}),
+});
+const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
+/** `kubectl get … -o json` of the workload. null: not understood. */
+const parseWorkload = (text) => {
+    const parsed = workload.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return null;
+    const { metadata, spec, status } = parsed.data;
+    const everyNode = status.desiredNumberScheduled !== undefined;
+    return {
+        containers: spec.template.spec.containers,
+        paused: spec.paused,
+        observed: status.observedGeneration >= metadata.generation,
+        wanted: status.desiredNumberScheduled ?? spec.replicas,
+        updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
+        available: everyNode ? status.numberAvailable : status.availableReplicas,
+        selector: Object.entries(spec.selector.matchLabels)
+            .map(([name, value]) => `${name}=${value}`)
+            .join(','),
+        complaints: status.conditions
+            .filter(isComplaint)
+            .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
+    };
+};
+const ended = schemas/* object */.Ikc({ exitCode: count, reason: schemas/* string */.YjP().default('') });
+const pods = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({
+        metadata: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), deletionTimestamp: schemas/* string */.YjP().nullish() }),
+        spec: schemas/* object */.Ikc({ containers: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), image: schemas/* string */.YjP() })) }),
+        status: schemas/* object */.Ikc({
+            phase: schemas/* string */.YjP().default('Unknown'),
+            message: schemas/* string */.YjP().default(''),
+            containerStatuses: schemas/* array */.YOg(schemas/* object */.Ikc({
+                name: schemas/* string */.YjP(),
+                ready: schemas/* boolean */.zMY().default(false),
+                restartCount: count,
+                imageID: schemas/* string */.YjP().default(''),
+                state: schemas/* object */.Ikc({
+                    waiting: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default('') }).nullish(),
+                    terminated: ended.nullish(),
+                })
+                    .prefault({}),
+                lastState: schemas/* object */.Ikc({ terminated: ended.nullish() }).prefault({}),
+            }))
+                .default([]),
+            conditions: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), status: schemas/* string */.YjP(), message: schemas/* string */.YjP().default('') }))
+                .default([]),
+        })
+            .prefault({}),
+    })),
+});
+const troubleOf = ({ status }, container) => {
+    const found = status.containerStatuses.find(({ name }) => name === container);
+    const waiting = found?.state.waiting;
+    const end = found?.state.terminated ?? found?.lastState.terminated;
+    const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
+    return [
+        waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
+        end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
+        unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
+        status.message,
+    ]
+        .filter((words) => words !== '')
+        .join(', ');
+};
+/** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
+const parsePods = (text, container) => {
+    const parsed = pods.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return null;
+    return parsed.data.items.map((pod) => {
+        const found = pod.status.containerStatuses.find(({ name }) => name === container);
+        return {
+            name: pod.metadata.name,
+            phase: pod.status.phase,
+            ready: found?.ready ?? false,
+            ending: (pod.metadata.deletionTimestamp ?? null) !== null,
+            image: pod.spec.containers.find(({ name }) => name === container)?.image ?? '',
+            imageId: found?.imageID ?? '',
+            restarts: found?.restartCount ?? 0,
+            trouble: troubleOf(pod, container),
+        };
+    });
+};
+const events = schemas/* object */.Ikc({
+    items: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().default(''), reason: schemas/* string */.YjP().default(''), message: schemas/* string */.YjP().default(''), count })),
+});
+/** The last events of one object, a line each. */
+const describeEvents = (text) => {
+    const parsed = events.safeParse(json_jsonOf(text));
+    if (!parsed.success)
+        return '';
+    return parsed.data.items
+        .slice(-10)
+        .map(({ type, reason, message, count: times }) => `  ${type} ${reason}${times > 1 ? ` (${times}x)` : ''}: ${message}`)
+        .join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/images.js
+// targets: encodes images by digest as an artifact, so that a restore starts the very same images. Pure.
+
+
+const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
+const artifact = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[\w.-]+$/), schemas/* string */.YjP().regex(immutable));
+/** Compact and in the order of the names: the same images are the same text. */
+const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+/** null: nothing that `encodeImages` wrote. */
+const decodeImages = (text) => {
+    const parsed = artifact.safeParse(jsonOf(text));
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+};
+/** Docker writes `docker.io/library/nginx` as `nginx`, people as they like. */
+const familiar = (repository) => repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+/** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
+const images_repositoryOf = (reference) => familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''));
+/**
+ * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository
+ * that was asked for, then the id, which only this engine knows, then digests under other repositories.
+ */
+const immutableNames = (asked, image) => {
+    const own = image.digests.filter((digest) => images_repositoryOf(digest) === images_repositoryOf(asked));
+    return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes/image.js
+// targets/kubernetes: fills in and validates the image, finds its digest and writes a kustomization. Pure.
+
+// https://github.com/distribution/reference: a name, then a tag, a digest or both.
+const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+const withoutTag = (image) => !image.includes('@') && !/:[^/]*$/.test(image);
+/**
+ * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit
+ * is the tag.
+ */
+const chooseImage = (text, variables) => {
+    const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]));
+    if (unset.length > 0)
+        return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` };
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name) => variables[name] ?? '');
+    const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled;
+    return reference.test(image)
+        ? { ok: true, image }
+        : { ok: false, why: `${image.slice(0, 200)} is no name of an image` };
+};
+/** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */
+const image_imageOfId = (imageId) => {
+    const name = imageId.replace(/^[\w-]+:\/\//, '');
+    return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
+};
+/** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
+const kustomization = (image) => {
+    const [name = '', digest] = image.split('@');
+    const tag = /:([^/:]*)$/.exec(name)?.[1];
+    const newName = name.replace(/:[^/:]*$/, tag === undefined ? '$&' : '');
+    const change = digest === undefined ? { newTag: tag } : { digest };
+    const images = [...new Set([newName, repositoryOf(image)])].map((known) => ({ name: known, newName, ...change }));
+    return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
+};
+
+;// CONCATENATED MODULE: ./build/src/targets/kubernetes/judge.js
+// targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
+
+const failed = (why) => ({ ok: false, why });
+/** Pods of the newest definition that serve. */
+const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
+const digestOf = (facts) => {
+    if (facts.image.includes('@sha256:'))
+        return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
+    const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
+    if (ids.length > 1) {
+        return failed(`its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`);
+    }
+    return { ok: true, image: imageOfId(ids[0] ?? '') };
+};
+/** The pods that did not become ready, those of the newest definition before others. */
+const failingPods = ({ pods, image }) => (pods ?? [])
+    .filter((pod) => !pod.ready && !pod.ending)
+    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
+/**
+ * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
+ * is, and calls a workload of no pods a success.
+ */
+const judgeRollout = (facts) => {
+    const { status, workload, container, image } = facts;
+    if (workload === null || facts.pods === null)
+        return failed('the API server did not say what became of it');
+    const now = workload.containers.find(({ name }) => name === container)?.image;
+    if (now !== image)
+        return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`);
+    if (status !== 'done') {
+        const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? '';
+        const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed';
+        const said = trouble === '' ? '' : ` (${trouble})`;
+        return failed(`${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`);
+    }
+    if (!workload.observed)
+        return failed('its controller has not seen the new definition');
+    if (workload.wanted === 0)
+        return failed('it is scaled to 0 pods, so nothing runs');
+    const { wanted, updated, available } = workload;
+    if (updated < wanted || available < wanted) {
+        return failed(`only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`);
+    }
+    if (serving(facts).length === 0)
+        return failed(`no pod is ready with ${image}`);
+    return digestOf(facts);
+};
+/** One line a pod, for a report. */
+const describePods = (pods) => pods
+    .map(({ name, phase, ready, restarts, trouble, image }) => {
+    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
+    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/src/diagnose/pods.js
+// diagnose: asks kubectl about a workload; shows events and last log lines of its three worst pods.
+
+
+
+
+const shownPods = 3;
+/** Those that are not well first, then those that began anew most often. */
+const worstFirst = (pods) => pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods);
+const trouble = [
+    [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
+    [
+        /ErrImagePull|ImagePullBackOff|InvalidImageName/,
+        'The image can not be pulled: check its name and the pull secret.',
+    ],
+    [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
+    [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
+    [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+];
+const stepsOf = (pods, logs) => [
+    ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
+    ...(logs.some((log) => diagnose_answer/* exhausted */.uW.test(log)) ? [diagnose_answer/* poolStep */.nb] : []),
+];
+const podLines = ({ pod, events, log }) => {
+    const happened = describeEvents(events.stdout);
+    return [
+        '',
+        `--- ${pod.name}, events`,
+        (0,diagnose_answer/* failureOf */.g5)('kubectl', events) ?? (happened === '' ? '(none)' : happened),
+        `--- ${pod.name}, last lines`,
+        (0,diagnose_answer/* failureOf */.g5)('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : lastLines(log.stdout)),
+    ];
+};
+const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
+    `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
+    ...(paused ? ['Its rollout is paused.'] : []),
+    ...complaints,
+];
+const lookAtPod = async (pod, container, kubectl) => {
+    const about = `involvedObject.name=${pod.name}`;
+    // Of a container that crashed, the life before tells why.
+    const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
+    const [events, log] = await Promise.all([
+        kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
+        kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
+    ]);
+    return { pod, events, log };
+};
+/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
+const diagnoseWorkload = async (options, ask) => {
+    const { namespace, workload, container, context } = options;
+    const title = `Diagnosis: ${workload} in ${namespace}`;
+    const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace];
+    const kubectl = (...args) => ask(['kubectl', ...place, ...args]);
+    const answer = await kubectl('get', workload, '--output', 'json');
+    const failure = (0,diagnose_answer/* failureOf */.g5)('kubectl', answer);
+    if (failure !== null) {
+        const step = answer.notFound
+            ? 'Install kubectl on the runner.'
+            : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.';
+        return (0,diagnose_answer/* textOf */.b6)(title, [failure], [step], []);
+    }
+    const found = parseWorkload(answer.stdout);
+    if (found === null || found.selector === '')
+        return (0,diagnose_answer/* textOf */.b6)(title, ['kubectl answered in words that are not understood.'], [], []);
+    const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json');
+    const pods = parsePods(list.stdout, container);
+    if (pods === null) {
+        const why = (0,diagnose_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
+        return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
+    }
+    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
+    return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
+};
+
+;// CONCATENATED MODULE: ./build/src/diagnose/run.js
+// diagnose: asks all configured diagnosis questions in parallel, with a time limit. Changes no verdict.
+
+
+
+
+
+
+
+/** One question; all are asked side by side. */
+const longestMs = 10_000;
+const facts = schemas/* object */.Ikc({
+    version: schemas/* string */.YjP(),
+    connections: schemas/* number */.aig(),
+    max: schemas/* number */.aig(),
+    hidden: schemas/* number */.aig(),
+    blocked: schemas/* number */.aig(),
+    long: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+    running: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()])),
+    waiting: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* array */.YOg(schemas/* number */.aig()), schemas/* string */.YjP()])),
+    blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
+});
+const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
+const run_jsonOf = (line) => {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+};
+/** psql's answers, a line each, the second one not everywhere; null for anything else. */
+const parseDatabaseReading = (text) => {
+    const [first = '', second = ''] = text.trim().split('\n');
+    const known = facts.safeParse(run_jsonOf(first)).data;
+    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(run_jsonOf(second)).data ?? null };
+};
+const ask = async (question, ports) => {
+    try {
+        return await ports.command.run({
+            argv: question.argv,
+            cwd: ports.context.workspace,
+            env: { ...ports.command.baseEnvironment(), ...question.variables },
+            stdin: question.stdin,
+            timeoutMs: longestMs,
+        });
+    }
+    catch (thrown) {
+        return { exitCode: null, timedOut: false, notFound: false, stdout: '', stderr: (0,errors/* messageOf */.bD)(thrown) };
+    }
+};
+/** Nothing where the service's URL is not https. */
+const askCertificate = async (url, ports) => {
+    if (url === null || !URL.canParse(url))
+        return [];
+    const { protocol, hostname, port } = new URL(url);
+    if (protocol !== 'https:')
+        return [];
+    const host = hostname.replace(/^\[|\]$/g, '');
+    try {
+        const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs };
+        return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())];
+    }
+    catch (thrown) {
+        return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${(0,errors/* messageOf */.bD)(thrown)}` }];
+    }
+};
+/** Asks what the runbook's troubleshooting asks after a failure. It changes no verdict, and never fails. */
+const diagnose = async ({ wanted, url, target, userEnvironment: environment, secrets: known }, ports) => {
+    if (wanted === undefined)
+        return [];
+    const { pods } = wanted;
+    const { container, database, secrets } = (0,diagnose_container/* planDiagnosis */.NH)(wanted, environment);
+    const askContainer = async () => {
+        if (container === null)
+            return [];
+        const { name, ...questions } = container;
+        const [list, state, log, memory, disk] = await Promise.all([
+            ask(questions.list, ports),
+            ask(questions.state, ports),
+            ask(questions.log, ports),
+            ask(questions.memory, ports),
+            ask(questions.disk, ports),
+        ]);
+        return [(0,diagnose_container/* readContainer */.u2)(name, { list, state, log, memory, disk })];
+    };
+    const askDatabase = async () => {
+        if (database === null)
+            return [];
+        const { variable, question, problem } = database;
+        if (question === null)
+            return [{ title: `Diagnosis: database of ${variable}`, text: problem }];
+        const answer = await ask(question, ports);
+        return [(0,diagnose_database/* readDatabase */.S)(variable, answer, parseDatabaseReading(answer.stdout))];
+    };
+    const askPods = async () => {
+        if (!pods)
+            return [];
+        // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
+        const asked = (argv) => ask({ argv, variables: environment, stdin: '' }, ports);
+        if (target?.kind === 'kubernetes')
+            return [await diagnoseWorkload(target.options, asked)];
+        return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }];
+    };
+    ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`);
+    const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)]);
+    const hide = (0,header_redaction/* headerRedactor */.y)([...secrets, ...known]);
+    return texts.flat().map(({ title, text }) => ({ title, text: (0,diagnose_container/* withoutCredentials */.ri)(hide(text)) }));
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/render/latency-charts.js
+
+/** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
+const inTurn = (rows) => rows
+    .flatMap(({ samples }, row) => samples.map((sample, turn) => ({ sample, turn, row })))
+    .sort((a, b) => a.turn - b.turn || a.row - b.row)
+    .map(({ sample }) => sample);
+const medianBefore = (baseline, { name, definition }) => {
+    const before = baseline?.probes.find((probe) => probe.name === name && probe.definition === definition);
+    return before === undefined ? null : (0,statistics/* quantile */.YV)(before.latenciesMs, 0.5);
+};
+/** What the http probes measured, to be drawn: all addresses of a probe together. */
+const latencyCharts = (series, latency, baseline) => {
+    const asked = series.map(({ question }) => question).filter(({ kind }) => kind === 'http');
+    const questions = [...new Map(asked.map((question) => [question.name, question])).values()];
+    return questions
+        .map((question) => {
+        const { name } = question;
+        const limited = latency !== undefined && (latency.probes?.includes(name) ?? true);
+        const samples = inTurn(series.filter((row) => row.question.name === name));
+        return {
+            probe: name,
+            answers: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: Math.round(latencyMs * 100) / 100, timedOut }]),
+            medianBeforeMs: medianBefore(baseline, question),
+            limitMs: limited ? latency.p95 : null,
+        };
+    })
+        .filter(({ answers }) => answers.length > 0);
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/assert.js
+var assert = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./build/src/smoke/run/converge.js
+// smoke/run: waits until enough consecutive answers name the expected commit.
+
+
+
+
+
+/** More at once would be a load of its own. */
+const atOnce = 8;
+/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
+const toMeetOneOf = (replicas) => (0,statistics/* samplesNeeded */.Ht)(1 / (replicas + 1));
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+const answersNeeded = ({ replicas, unseen }, instances) => replicas === undefined ? Math.max((0,statistics/* samplesNeeded */.Ht)(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas);
+/** What a person wants to know while waiting. */
+const describe = (samples, wanted, leftMs) => {
+    const counts = new Map();
+    for (const { answer } of samples.slice(-50)) {
+        const word = answer.kind === 'sha'
+            ? `${(0,release/* shortSha */.Fu)(answer.sha)} (${(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted) ? 'new' : 'old'})`
+            : answer.why;
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ');
+    return `waiting for ${(0,release/* shortSha */.Fu)(wanted.sha)}: last answers ${seen}; ${(0,duration/* formatDuration */.a)(Math.max(0, leftMs))} left`;
+};
+/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
+const converge = async (request, ports) => {
+    const { question, wanted, options, instances, book, until } = request;
+    const { clock } = ports;
+    const tell = (0,progress/* progress */.q)(ports);
+    const needed = answersNeeded(options.converge, instances);
+    const samples = [];
+    for (let turn = 0;;) {
+        const addresses = await book.of(question.host);
+        const run = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: [] }).run;
+        const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
+        const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
+        turn += size;
+        const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
+        const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)));
+        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)));
+        samples.push(...counted);
+        const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address));
+        const convergence = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: known.map(String) });
+        const left = until - clock.monotonicMs();
+        if (convergence.converged || left <= 0)
+            return { convergence, samples };
+        tell(() => describe(samples, wanted, left));
+        if (convergence.run < counted.length)
+            await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)));
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/warm-up.js
+/**
+ * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
+ * not judged, so that they neither fail a good release nor hide in an average.
+ */
+const warmUp = async (todo, ports) => {
+    const { warm, timeout } = todo.options;
+    if (warm === undefined)
+        return [];
+    const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within);
+    ports.log.info(`warming up: ${warm.samples} answers of each probe`);
+    const rows = todo.questions
+        .filter(({ kind }) => kind === 'http')
+        .map(async (question) => {
+        const addresses = await todo.book.of(question.host);
+        return Promise.all(addresses.map(async (address) => {
+            const samples = [];
+            for (let turn = 0; turn < warm.samples; turn += 1) {
+                const left = until - ports.clock.monotonicMs();
+                if (left <= 0)
+                    break;
+                samples.push(await question.sample(address, Math.min(timeout, left)));
+            }
+            return { question, address, samples, state: { state: 'unfinished' } };
+        }));
+    });
+    return (await Promise.all(rows)).flat();
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/converge-and-assert.js
+// smoke/run: converges, then asserts, and converges again when an old instance answers.
+
+
+
+
+const notAsked = { series: [], versions: [] };
+/** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
+const observe = async (todo, request, ports) => {
+    const { version: question, options, until } = todo;
+    const { sha, instances = null } = request;
+    const started = ports.clock.monotonicMs();
+    if (question === null || sha === null || request.only === 'health') {
+        const healthOnly = request.only === 'health';
+        const why = healthOnly ? 'not-wanted' : sha === null ? 'no-sha' : 'no-option';
+        const servedSince = healthOnly ? Number.NEGATIVE_INFINITY : started;
+        const warm = await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: null }, ports);
+        return { version: { state: 'not-asked', why }, versions: [], asserted, warm, servedSince };
+    }
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const convergeUntil = Math.min(until, started + options.converge.within);
+    const versions = [];
+    let warm = null;
+    for (;;) {
+        const { convergence, samples } = await converge({ ...todo, question, wanted, instances, until: convergeUntil }, ports);
+        versions.push(...samples);
+        const notConverged = () => ({
+            state: 'not-converged',
+            sha: wanted.sha,
+            explained: (0,decide_samples/* explainNotConverged */.S2)(versions, wanted, convergence.needed),
+            waitedMs: ports.clock.monotonicMs() - started,
+        });
+        const servedSince = ports.clock.monotonicMs();
+        const rest = { versions, warm: warm ?? [], servedSince };
+        if (!convergence.converged)
+            return { ...rest, version: notConverged(), asserted: notAsked };
+        ports.log.info(`the expected commit serves: ${convergence.run} answers in a row at every address`);
+        warm ??= await warmUp(todo, ports);
+        const asserted = await (0,assert/* assertProbes */.w)({ ...todo, version: question }, ports);
+        versions.push(...asserted.versions);
+        const old = asserted.versions.some(({ answer }) => answer.kind === 'sha' && !(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted));
+        if (!old)
+            return { ...rest, warm, version: { state: 'converged', sha: wanted.sha, answers: convergence.run }, asserted };
+        if (ports.clock.monotonicMs() >= convergeUntil)
+            return { ...rest, warm, version: notConverged(), asserted };
+        ports.log.info('an old instance answered again: waiting for the release anew');
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/plan.js + 3 modules
+var plan = __nccwpck_require__(5061);
+;// CONCATENATED MODULE: ./build/src/smoke/render/evidence.js
+
+
+
+
+const evidence_count = (keys) => {
+    const counts = new Map();
+    for (const key of keys)
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+};
+const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
+/** Which instance named which commit, and how often. */
+const versionTable = (samples, wanted) => {
+    const rows = evidence_count(samples.map(({ instance, answer }) => {
+        const said = answer.kind === 'sha' ? (0,release/* shortSha */.Fu)(answer.sha) : answer.kind === 'unnamed' ? `none: ${answer.why}` : answer.why;
+        return JSON.stringify([instance, said]);
+    }));
+    return {
+        title: `Who served which commit${wanted === null ? '' : ` (wanted: ${(0,release/* shortSha */.Fu)(wanted)})`}`,
+        columns: ['instance', 'commit', 'answers'],
+        rows: [...rows].map(([key, answers]) => {
+            const [instance = '', said = ''] = key.slice(2, -2).split('","');
+            return [instance, said, String(answers)];
+        }),
+    };
+};
+const resultWord = ({ state }) => {
+    switch (state.state) {
+        case 'pass':
+            return state.failures > 0 ? 'pass (flaky)' : 'pass';
+        case 'fail':
+            return 'fail';
+        case 'no-route':
+            return 'not asked: no route from here';
+        case 'running':
+        case 'unfinished':
+            return 'not enough answers in time';
+    }
+};
+const summaries = (samples) => [...evidence_count(samples.map(({ summary }) => summary))].map(([text, n]) => `${n} x ${text}`).join('; ');
+/** Few answers say little: what the true share may be, at 95 %. */
+const failedWord = (failed, n) => {
+    if (failed === 0)
+        return '0';
+    const { low, high } = (0,statistics/* wilson */.rF)(failed, n);
+    return `${failed} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %)`;
+};
+/** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
+const probeTable = (series) => ({
+    title: 'What the probes saw',
+    columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
+    rows: series.map((row) => {
+        const times = row.samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            row.question.name,
+            row.address ?? '',
+            resultWord(row),
+            String(row.samples.length),
+            failedWord(row.samples.filter(({ outcome }) => outcome !== 'pass').length, row.samples.length),
+            summaries(row.samples),
+            milliseconds((0,statistics/* quantile */.YV)(times, 0.5)),
+            times.length >= (0,statistics/* quantileNeeds */.Zq)(0.95) ? milliseconds((0,statistics/* quantile */.YV)(times, 0.95)) : '',
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+        ];
+    }),
+    open: series.some(({ state }) => state.state !== 'pass'),
+});
+/** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
+const phaseTable = (series, resolvedMs) => ({
+    title: 'Where the time went (medians)',
+    columns: ['probe', 'address', 'name', 'connection', 'TLS', 'first byte', 'rest'],
+    rows: series.flatMap(({ question, address, samples }) => {
+        const phases = samples.flatMap((sample) => (sample.phases === undefined ? [] : [sample.phases]));
+        const middle = (key) => milliseconds((0,statistics/* quantile */.YV)(phases.map((each) => each[key]), 0.5));
+        if (phases.length === 0)
+            return [];
+        const name = milliseconds((0,statistics/* quantile */.YV)(resolvedMs(question.host), 0.5));
+        const times = [middle('connectMs'), middle('tlsMs'), middle('firstByteMs'), middle('bodyMs')];
+        return [[question.name, address ?? '', name, ...times]];
+    }),
+});
+/** What was measured beside the time it took: the last answer of each row that told something. */
+const figureTable = (series) => ({
+    title: 'What the probes measured',
+    columns: ['probe', 'address', 'what', 'value'],
+    rows: series.flatMap(({ question, address, samples }) => Object.entries(samples.findLast(({ figures }) => figures !== undefined)?.figures ?? {}).map(([what, value]) => [
+        question.name,
+        address ?? '',
+        what,
+        value,
+    ])),
+});
+const evidence_notAsked = {
+    'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
+    'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
+    'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
+};
+const versionStatus = (version) => {
+    switch (version.state) {
+        case 'converged':
+            return { status: 'pass', summary: (0,decide_samples/* statedConfidence */.mH)(version.answers) };
+        case 'not-asked':
+            return evidence_notAsked[version.why];
+        case 'not-converged': {
+            const { explained } = version;
+            const of = `${explained.count} of ${explained.of} answers`;
+            switch (explained.why) {
+                case 'old':
+                    return { status: 'fail', summary: `${of} were of another commit` };
+                case 'unnamed':
+                    return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` };
+                case 'down':
+                    return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` };
+                case 'too-few':
+                    return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` };
+            }
+        }
+    }
+};
+/** The first line of smoke's checklist. */
+const versionCheck = (version, durationMs) => ({
+    id: 'version',
+    title: 'The expected commit serves everywhere',
+    gate: version.state === 'not-asked' ? 'warn' : 'block',
+    durationMs,
+    findings: [],
+    ...versionStatus(version),
+});
+const worst = (rows) => {
+    const states = rows.map(({ state }) => state.state);
+    if (states.includes('fail'))
+        return 'fail';
+    const asked = states.filter((state) => state !== 'no-route');
+    return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
+};
+const evidence_findingsOf = (rows) => rows
+    .filter(({ state }) => state.state === 'fail')
+    .map(({ address, samples }) => {
+    const bad = samples.filter(({ outcome }) => outcome !== 'pass');
+    const where = address === null ? '' : ` at ${address}`;
+    return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` };
+});
+/** One line of smoke's checklist: a probe over all its addresses. */
+const probeCheck = (name, rows, durationMs) => {
+    const samples = rows.flatMap((row) => row.samples);
+    const failed = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const status = worst(rows);
+    const unasked = rows.filter(({ state }) => state.state === 'no-route').length;
+    return {
+        id: `probe:${name}`,
+        title: `${name} answers as expected`,
+        status,
+        gate: 'block',
+        durationMs,
+        summary: [
+            rows.length === 0
+                ? 'not asked: the release did not come to serve'
+                : `${samples.length - failed} of ${samples.length} answers good`,
+            ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
+            ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
+            ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
+        ].join(', '),
+        findings: evidence_findingsOf(rows),
+    };
+};
+/** One line of smoke's checklist: tests that ran against the release. */
+const commandCheck = ({ outcome, durationMs }) => ({
+    id: `command:${outcome.name}`,
+    title: `${outcome.name} pass`,
+    status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+    gate: 'block',
+    summary: outcome.summary,
+    durationMs,
+    findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+});
+/** One line of smoke's checklist: a limit. */
+const ruleCheck = (rule) => ({
+    id: `limit:${rule.name}`,
+    title: `${rule.name} within its limit`,
+    status: rule.state,
+    gate: (0,limit/* isBinding */.OT)(rule) ? 'block' : 'warn',
+    summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+    durationMs: 0,
+    findings: [],
+});
+/** The first answers, which nobody judged. */
+const warmTable = (rows) => ({
+    title: 'Warming up (not judged)',
+    columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
+    rows: rows.map(({ question, address, samples }) => {
+        const times = samples.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+        return [
+            question.name,
+            address ?? '',
+            String(samples.length),
+            String(samples.filter(({ outcome }) => outcome !== 'pass').length),
+            milliseconds(times[0] ?? null),
+            milliseconds((0,statistics/* quantile */.YV)(times, 1)),
+            milliseconds(times.at(-1) ?? null),
+        ];
+    }),
+});
+
+// EXTERNAL MODULE: ./build/src/core/database-url.js
+var database_url = __nccwpck_require__(5424);
+;// CONCATENATED MODULE: ./build/src/smoke/run/secrets.js
+// smoke/run: collects the header values and database addresses that must not appear in output. Pure.
+
+/** Everything that the runbook gives smoke to know and not to tell: values of headers, addresses of databases. */
+const smokeSecrets = ({ version, probes, metrics, diagnose }, environment) => {
+    const headers = [
+        version?.headers,
+        metrics?.headers,
+        ...probes.map((probe) => ('headers' in probe ? probe.headers : {})),
+    ];
+    const values = headers.flatMap((each) => Object.values(each ?? {})).map((name) => environment[name] ?? '');
+    const databases = [diagnose?.database, ...probes.map((probe) => ('postgres' in probe ? probe.postgres : undefined))];
+    return [
+        ...values,
+        ...databases.flatMap((name) => {
+            const url = name === undefined ? '' : (environment[name] ?? '');
+            return [url, ...((0,database_url/* parseDatabaseUrl */.m)(url)?.secrets ?? [])];
+        }),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/decide/latency.js
+// smoke/decide: judges p95, error rate and warm-up limits, and passes only what the samples prove. Pure.
+
+
+const word = (ms) => (Number.isFinite(ms) ? (0,duration/* formatDuration */.a)(ms) : 'longer than the timeout');
+/** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
+const censored = ({ times }) => times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms));
+/** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
+const judgeLatency = (facts, limitMs, action) => {
+    const judged = (0,statistics/* judgeQuantile */.z5)(censored(facts), 0.95, limitMs);
+    const outcome = (state, summary) => ({
+        name: `p95 of ${facts.probe}`,
+        action,
+        state,
+        summary,
+    });
+    const limit = (0,duration/* formatDuration */.a)(limitMs);
+    if (judged.proof !== 'unknown')
+        return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`);
+    if (judged.value === null || judged.n < (0,statistics/* quantileNeeds */.Zq)(0.95))
+        return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`);
+    return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`);
+};
+const percent = (share) => `${Number((share * 100).toPrecision(3))} %`;
+/** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
+const judgeErrors = (facts, limit, action) => {
+    const { probe, errors, n } = facts;
+    const { proof, ...judged } = (0,statistics/* judgeErrorRate */.SM)(errors, n, limit);
+    const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`;
+    const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen;
+    return { name: `error rate of ${probe}`, action, state: proof, summary };
+};
+/** Was the slowest of the first answers within what a cold start may take? */
+const judgeWarmUp = (facts, limitMs, action) => {
+    const slowest = (0,statistics/* quantile */.YV)(censored(facts), 1);
+    const rule = { name: `cold start of ${facts.probe}`, action };
+    if (slowest === null)
+        return { ...rule, state: 'unknown', summary: 'no answer while warming up' };
+    const state = slowest <= limitMs ? 'pass' : 'fail';
+    return {
+        ...rule,
+        state,
+        summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${(0,duration/* formatDuration */.a)(limitMs)}`,
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/smoke/run/commands.js + 2 modules
+var run_commands = __nccwpck_require__(2105);
+// EXTERNAL MODULE: ./build/src/smoke/probes/address.js
+var address = __nccwpck_require__(6143);
+// EXTERNAL MODULE: ./build/src/smoke/probes/http.js
+var http = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/src/smoke/probes/json.js
+var json = __nccwpck_require__(8949);
+;// CONCATENATED MODULE: ./build/src/smoke/run/metrics.js
+// smoke/run: queries Prometheus once for each metric rule and reads the answer strictly.
+
+
+
+
+
+
+
+const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
+const reply = schemas/* object */.Ikc({
+    status: schemas/* enum */.k5n(['success', 'error']),
+    error: schemas/* string */.YjP().optional(),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    infos: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    data: schemas/* discriminatedUnion */.gMt('resultType', [
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample })) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('matrix'), result: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('string'), result: schemas/* unknown */.L5J() }),
+    ])
+        .optional(),
+});
+const numberOf = (text) => text === '+Inf' ? Number.POSITIVE_INFINITY : text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
+/** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
+const readMetric = (answer) => {
+    if (answer.outcome === 'failed')
+        return { outcome: 'failed', why: `Prometheus: ${(0,http/* failureSummary */.jg)(answer)}` };
+    const parsed = (0,json/* parseJson */.qF)(answer.body);
+    const read = parsed.ok ? reply.safeParse(parsed.value) : null;
+    if (answer.truncated || read?.success !== true)
+        return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` };
+    const { status, error, data, warnings, infos } = read.data;
+    if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
+        return {
+            outcome: 'failed',
+            why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
+        };
+    switch (data.resultType) {
+        case 'vector':
+            return { outcome: 'answered', values: data.result.map(({ value }) => numberOf(value[1])), warnings, infos };
+        case 'scalar':
+            return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos };
+        case 'matrix':
+        case 'string':
+            return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` };
+    }
+};
+const rulesOf = ({ rules }) => rules.map(({ name, query, action, max, min }) => {
+    const text = max ?? min ?? '';
+    return {
+        name,
+        query,
+        action,
+        limit: { text, value: (0,limit/* parseLimit */.Fv)(text) ?? Number.NaN, bound: max === undefined ? 'min' : 'max' },
+    };
+});
+/** Asks every rule for its value now. One question a rule, at one stated time. */
+const askMetrics = async (request, ports) => {
+    const { options, environment, servedForMs, timeoutMs } = request;
+    const headers = (0,address/* headerValues */.UE)(options.headers, environment);
+    const redact = (0,header_redaction/* headerRedactor */.y)(Object.values(headers));
+    const time = (Date.parse(ports.clock.now()) / 1000).toFixed(3);
+    return Promise.all(rulesOf(options).map(async (rule) => {
+        const answer = await ports.http.ask({
+            url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ query: rule.query, time }).toString(),
+            timeoutMs,
+            signal: ports.clock.cancelled,
+            maxBytes: http/* maxBytes */.ID,
+        });
+        ports.clock.throwIfCancelled();
+        const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape });
+        return { ...judged, summary: redact(judged.summary) };
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/limits.js
+// smoke/run: runs tests, bake and metrics after the assert phase, and judges their limits.
+
+
+
+
+
+
+
+
+const isSound = ({ version, asserted }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route');
+/** One limit over the rows of each http probe that it names, or of all. */
+const eachProbe = (series, limited, judge) => {
+    const asked = series.filter(({ question }) => question.kind === 'http').map(({ question }) => question.name);
+    return [...new Set(asked)]
+        .filter((name) => limited.probes?.includes(name) ?? true)
+        .map((name) => judge(name, series.filter(({ question }) => question.name === name).flatMap((row) => row.samples)));
+};
+const timesOf = (probe, samples) => ({
+    probe,
+    times: samples.flatMap(({ latencyMs, timedOut = false }) => latencyMs === null ? [] : [{ ms: latencyMs, timedOut }]),
+});
+/** The limits that our own answers are held against. */
+const judgeOwn = (series, warmed, { latency, errors, warm }) => [
+    ...(warm?.slowest === undefined
+        ? []
+        : eachProbe(warmed, {}, (probe, samples) => judgeWarmUp(timesOf(probe, samples), warm.slowest ?? 0, warm.action))),
+    ...(latency === undefined
+        ? []
+        : eachProbe(series, latency, (probe, samples) => judgeLatency(timesOf(probe, samples), latency.p95, latency.action))),
+    ...(errors === undefined
+        ? []
+        : eachProbe(series, errors, (probe, samples) => {
+            const bad = samples.filter(({ outcome }) => outcome !== 'pass').length;
+            return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action);
+        })),
+];
+/** So many answers of each row as the limits need at least to be told. */
+const answersFor = ({ latency, errors }) => Math.max(latency === undefined ? 0 : (0,statistics/* quantileNeeds */.Zq)(0.95), errors === undefined ? 0 : (0,statistics/* samplesNeeded */.Ht)(errors.max));
+/** An old instance in the bake undoes what converging said. */
+const stillServed = (seen, sha, options) => {
+    if (seen.version.state !== 'converged' || sha === null)
+        return seen.version;
+    const wanted = { sha, prefix: options.version?.prefix ?? null };
+    const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !(0,decide_samples/* isWantedSha */.qs)(answer.sha, wanted));
+    if (!old)
+        return seen.version;
+    const explained = (0,decide_samples/* explainNotConverged */.S2)(seen.versions, wanted, seen.versions.length);
+    return { state: 'not-converged', sha, explained, waitedMs: 0 };
+};
+/** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
+const watchOn = async (todo, request, seen, ports) => {
+    const { options, until } = todo;
+    const { userEnvironment: environment = {}, sha, url } = request;
+    if (!isSound(seen))
+        return { ...seen, commands: [], rules: [] };
+    const told = { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' };
+    const hide = (0,header_redaction/* headerRedactor */.y)(smokeSecrets(options, environment));
+    const commands = await (0,run_commands/* runCommands */.a)(options.commands, { environment: told, hide, until }, ports);
+    if (commands.some(({ outcome }) => outcome.state !== 'pass'))
+        return { ...seen, commands, rules: [] };
+    const answers = answersFor(options);
+    const version = seen.version.state === 'converged' ? todo.version : null;
+    const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports);
+    const versions = [...seen.versions, ...baked.versions];
+    const later = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } };
+    const bakedOnly = { ...later, versions: baked.versions, version: seen.version };
+    const after = { ...later, version: stillServed(bakedOnly, sha, options) };
+    if (!isSound(after))
+        return { ...after, commands, rules: [] };
+    const metrics = options.metrics === undefined
+        ? []
+        : await askMetrics({
+            options: options.metrics,
+            environment,
+            servedForMs: ports.clock.monotonicMs() - seen.servedSince,
+            timeoutMs: options.timeout,
+        }, ports);
+    return { ...after, commands, rules: [...judgeOwn(baked.series, seen.warm, options), ...metrics] };
+};
+
+;// CONCATENATED MODULE: ./build/src/smoke/run/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+const askControl = async ({ control, options, until }, ports) => {
+    if (control === null)
+        return null;
+    const left = Math.max(1_000, until - ports.clock.monotonicMs());
+    const { outcome } = await control.sample(null, Math.min(options.timeout, left));
+    return outcome === 'pass' ? 'pass' : 'fail';
+};
+const failuresOf = (series, baseline) => series.flatMap(({ question, address, samples, state }) => {
+    if (state.state !== 'fail')
+        return [];
+    const { name } = question;
+    const one = series.filter((row) => row.question.name === name).length === 1;
+    return [
+        {
+            name,
+            address: one ? null : address,
+            class: question.class,
+            samples,
+            reproduced: state.reproduced,
+            before: before(baseline, question),
+        },
+    ];
+});
+const factsOf = (request, todo, seen, control) => {
+    const { series } = seen.asserted;
+    const { baseline = null } = request;
+    const answered = series.some(({ samples }) => samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'));
+    const spoke = seen.versions.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong');
+    return {
+        version: seen.version,
+        probes: todo.questions.length,
+        failures: failuresOf(series, baseline),
+        flaky: series.flatMap(({ question, samples, state }) => state.state === 'pass' && state.failures > 0
+            ? [{ name: question.name, failures: state.failures, samples: samples.length }]
+            : []),
+        unfinished: todo.questions
+            .map(({ name }) => name)
+            .filter((name) => {
+            const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state);
+            return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail');
+        }),
+        commands: seen.commands.map(({ outcome }) => outcome),
+        rules: seen.rules,
+        around: { control, reachable: answered || spoke || (baseline?.answered ?? false) },
+    };
+};
+const lastSha = (versions) => {
+    const last = versions.findLast(({ answer }) => answer.kind === 'sha');
+    return last?.answer.kind === 'sha' ? last.answer.sha : null;
+};
+const evidence = (request, todo, seen, elapsedMs) => ({
+    checks: [
+        versionCheck(seen.version, elapsedMs),
+        ...todo.questions.map(({ name }) => {
+            const rows = seen.asserted.series.filter(({ question }) => question.name === name);
+            return probeCheck(name, rows, elapsedMs);
+        }),
+        ...seen.commands.map(commandCheck),
+        ...seen.rules.map(ruleCheck),
+    ],
+    tables: [
+        ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
+        ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
+        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
+        ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
+    ],
+    texts: seen.commands
+        .filter(({ outcome }) => outcome.state !== 'pass')
+        .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
+});
+const factList = (request, todo, control) => {
+    const { url, baseline = null } = request;
+    const leftOut = todo.book.leftOut();
+    return [
+        ...(url === null ? [] : [{ label: 'URL', value: url }]),
+        {
+            label: 'Baseline',
+            value: baseline === null
+                ? 'none was taken: a failure that was there before counts as new'
+                : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${(0,release/* shortSha */.Fu)(baseline.sha)} served`}`,
+        },
+        ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
+        ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
+    ];
+};
+/** Nothing failed, so whose fault it would be need not be asked. */
+const isCalm = ({ version, asserted, commands, rules }) => version.state !== 'not-converged' &&
+    asserted.series.every(({ state }) => state.state !== 'fail') &&
+    commands.every(({ outcome }) => outcome.state === 'pass') &&
+    rules.every(({ state }) => state !== 'fail');
+/** Says before it begins what the run can prove, and what it will leave open. */
+const tellPlan = ({ options, questions }, ports) => {
+    const { assert, bake, metrics } = options;
+    const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread));
+    const { provable, unprovable } = foresee({
+        probes: questions.length,
+        answers: Math.max(assert.of + baked, answersFor(options)),
+        bakeMs: bake,
+        scrapeMs: metrics?.scrape ?? 0,
+        rules: metrics?.rules ?? [],
+    });
+    ports.log.info(`this run takes ${provable}`);
+    for (const line of unprovable)
+        ports.log.warn(line);
+    return provable;
+};
+const askWhy = (request, ports) => {
+    const { smoke, url, target = null, userEnvironment = {} } = request;
+    const secrets = smokeSecrets(smoke, userEnvironment);
+    return diagnose({ wanted: smoke.diagnose, url, target, userEnvironment, secrets }, ports);
+};
+/** Decides with evidence whether the expected commit is really serving and healthy. */
+const verify = async (request, ports) => {
+    const todo = (0,plan/* planQuestions */.fY)(request, ports);
+    (0,plan/* requireAnswerable */.cA)(todo);
+    const provable = tellPlan(todo, ports);
+    const started = ports.clock.monotonicMs();
+    const seen = await watchOn(todo, request, await observe(todo, request, ports), ports);
+    const control = isCalm(seen) ? null : await askControl(todo, ports);
+    const decision = decideSmoke(factsOf(request, todo, seen, control));
+    const shown = evidence(request, todo, seen, ports.clock.monotonicMs() - started);
+    const reasons = decision.verdict === 'pass' ? [] : await askWhy(request, ports);
+    return {
+        ...decision,
+        observedSha: seen.version.state === 'converged' ? seen.version.sha : lastSha(seen.versions),
+        ...shown,
+        texts: [...shown.texts, ...reasons],
+        charts: latencyCharts(seen.asserted.series, todo.options.latency, request.baseline ?? null),
+        facts: [...factList(request, todo, control), { label: 'At best provable', value: provable }],
+    };
+};
 
 
 /***/ }),

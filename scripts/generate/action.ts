@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { preflightChecks } from '../../src/checks/registry.ts'
+import { preflightChecks } from '../../src/checklist/registry.ts'
 import { codeSpan, table } from '../../src/report/markdown.ts'
 import { permissionsOf, type ActionName, type PermissionUse } from './permissions.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReadyCheck } from '../../src/checks/check.ts'
+import type { ReadyCheck } from '../../src/checklist/check.ts'
 import { codeSpan } from '../../src/report/markdown.ts'
 import { optionRows } from './keys.ts'
 import { emptySection } from './markers.ts'

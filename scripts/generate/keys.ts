@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeSpan, table, type Cell } from '../../src/report/markdown.ts'
-import { duration } from '../../src/scalars/scalars.ts'
+import { duration } from '../../src/core/options/scalars.ts'
 import type { JsonSchema } from './schema.ts'
 
 /** The keys of the runbook file as tables. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/domain/duration.ts'
+import { formatDuration } from '../../src/core/duration.ts'
 import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
 import { trafficChart } from './chart.ts'
 import { html, type Html } from './html.ts'

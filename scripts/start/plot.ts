@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../src/domain/reason.ts'
+import type { ReasonCode } from '../../src/core/reason.ts'
 import type { Proof } from './record.ts'
 import type { OpenPull } from './scenes.ts'
 import type { World } from './world.ts'

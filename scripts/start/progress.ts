@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/domain/duration.ts'
+import { formatDuration } from '../../src/core/duration.ts'
 
 /** What is said while it goes: what is being done, then that it is done and how long it took. */
 export interface Progress {

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/domain/duration.ts'
+import { formatDuration } from '../../src/core/duration.ts'
 import { paints, plain } from './progress.ts'
 import type { StoryRecord } from './record.ts'
 

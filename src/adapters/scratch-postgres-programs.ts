@@ -1,3 +1,4 @@
+// adapters: finds PostgreSQL's programs on PATH or where packagers put them, and runs them.
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'

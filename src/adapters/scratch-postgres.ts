@@ -1,12 +1,13 @@
+// adapters: makes scratch databases on a named server, the machine's own PostgreSQL or the pinned one.
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { ExpectedError, messageOf } from '../domain/errors.ts'
+import { ExpectedError, messageOf } from '../core/errors.ts'
 import type { Row, Scratch, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
 import type { Tools } from '../ports/tools.ts'
-import { askOnce, openSession, type Place } from './scratch-postgres-connection.ts'
+import { askOnce, openSession, type Place } from './postgres/scratch-connection.ts'
 import { findPrograms } from './scratch-postgres-programs.ts'
-import { schemaSql } from './scratch-postgres-schema.ts'
-import { startServer } from './scratch-postgres-server.ts'
+import { schemaSql } from './postgres/scratch-schema.ts'
+import { startServer } from './postgres/scratch-server.ts'
 
 const refuses = (thrown: unknown, remedy: string) =>
   new ExpectedError({

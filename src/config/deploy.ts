@@ -1,5 +1,6 @@
+// config: the schema of `deploy:` in an environment: command, compose, swarm or kubernetes.
 import { z } from 'zod'
-import { duration } from '../scalars/scalars.ts'
+import { duration } from '../core/options/scalars.ts'
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
 

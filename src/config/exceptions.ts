@@ -1,7 +1,8 @@
+// config: the schema of `waivers:` in the runbook, and its entries as the judge and `security` need.
 import { z } from 'zod'
-import { preflightChecks } from '../checks/registry.ts'
-import type { LedgerEntry } from '../domain/ledger.ts'
-import { environmentName } from '../scalars/scalars.ts'
+import { preflightChecks } from '../checklist/registry.ts'
+import type { LedgerEntry } from '../core/waivers.ts'
+import { environmentName } from '../core/options/scalars.ts'
 
 /** Lines of the report that are no checks of their own and can be excused from all the same. */
 const others = ['gates', 'manual', 'evidence']

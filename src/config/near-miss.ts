@@ -1,3 +1,5 @@
+// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
+
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
 const distance = (from: string, to: string): number => {
   let before: readonly number[] = []

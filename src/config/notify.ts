@@ -1,7 +1,8 @@
+// config: the schema of `notify:` in the runbook; secrets are given by variable name only.
 import { z } from 'zod'
-import { noticeEvents } from '../domain/notice.ts'
-import type { NotifyOptions } from '../domain/notify-options.ts'
-import { baseUrl } from '../scalars/scalars.ts'
+import { noticeEvents } from '../core/notice.ts'
+import type { NotifyOptions } from '../core/notify-options.ts'
+import { baseUrl } from '../core/options/scalars.ts'
 
 const variable = z
   .string()

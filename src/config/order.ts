@@ -1,4 +1,5 @@
-import type { EnvironmentRule, PromotionRule } from '../domain/runbook.ts'
+// config: validates names, `after` and refs across environments, and sorts them by promotion. Pure.
+import type { EnvironmentRule, PromotionRule } from '../core/promotion-rule.ts'
 
 /** The rules between environments: names, `after`, refs that two of them take. All pure. */
 

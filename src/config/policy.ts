@@ -1,6 +1,7 @@
+// config: the schema of `gates` and `manual`, and how an environment overrides the common values.
 import { z } from 'zod'
-import { gate } from '../scalars/scalars.ts'
-import type { PolicyRule } from './runbook.ts'
+import { gate } from '../core/options/scalars.ts'
+import type { PolicyRule } from '../runbook/runbook.ts'
 
 const login = z.string().min(1).max(100)
 

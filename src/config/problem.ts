@@ -1,4 +1,5 @@
-import { ExpectedError } from '../domain/errors.ts'
+// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
+import { ExpectedError } from '../core/errors.ts'
 
 /** A place in the file's tree: keys and positions from the root. */
 export type Path = readonly (string | number)[]

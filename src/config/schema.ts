@@ -1,10 +1,11 @@
+// config: the only schema of runbook.yml; types, JSON Schema and docs are generated from it.
 import { z } from 'zod'
 import { notifySchema } from './notify.ts'
-import { preflightChecks } from '../checks/registry.ts'
-import { smokeOptions } from '../probes/options.ts'
-import { severities } from '../domain/runbook.ts'
-import { freezeWindow, timeWindow } from '../scalars/freeze.ts'
-import { baseUrl, duration, environmentName, gate } from '../scalars/scalars.ts'
+import { preflightChecks } from '../checklist/registry.ts'
+import { smokeOptions } from '../smoke/probes/options.ts'
+import { severities } from '../core/promotion-rule.ts'
+import { freezeWindow, timeWindow } from '../core/options/freeze.ts'
+import { baseUrl, duration, environmentName, gate } from '../core/options/scalars.ts'
 import { deployOptions } from './deploy.ts'
 import { waiverEntry } from './exceptions.ts'
 import { policyKeys } from './policy.ts'
@@ -41,7 +42,7 @@ const reason = z.string().min(5).max(300).meta({ description: 'why it is `off`; 
 
 /**
  * Each check's own options beside `gate`. Only validated here: the check parses them as written when it runs
- * (src/checks/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
+ * (src/checklist/check.ts), so src/config/load.ts takes them from the file and not from this schema's output.
  */
 const checklist = z.strictObject({
   ...Object.fromEntries(

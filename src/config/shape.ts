@@ -1,3 +1,4 @@
+// config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
 import { z } from 'zod'
 import { nearMiss } from './near-miss.ts'
 import { printable, type Path, type Problem } from './problem.ts'

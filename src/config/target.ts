@@ -1,5 +1,6 @@
-import { commandLineOf } from '../domain/command-line.ts'
-import type { EnvironmentConfig } from './runbook.ts'
+// config: turns a validated `deploy:` section into the options of its target. Pure.
+import { commandLineOf } from '../core/command-line.ts'
+import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import type { RunbookFile } from './schema.ts'
 
 type Deploy = NonNullable<RunbookFile['environments'][string]['deploy']>

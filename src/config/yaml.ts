@@ -1,5 +1,6 @@
+// config: parses the runbook's YAML strictly, within size and depth limits, and keeps positions. Pure.
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
-import { messageOf } from '../domain/errors.ts'
+import { messageOf } from '../core/errors.ts'
 import type { Path, Problem } from './problem.ts'
 import { printable } from './problem.ts'
 

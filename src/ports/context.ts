@@ -1,3 +1,5 @@
+// ports: the facts of the current workflow run, parsed once from the runner's environment. Types only.
+
 /** What the runner tells us about this run: parsed once from GITHUB_* and the event file (src/runtime/context.ts). */
 export interface RunContext {
   readonly owner: string

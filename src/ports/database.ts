@@ -1,3 +1,5 @@
+// ports: the port that asks a PostgreSQL server for its state; failures are answers, never errors.
+
 /** What a PostgreSQL server tells of itself, in its own words. */
 export interface DatabaseState {
   readonly connections: number

@@ -1,5 +1,29 @@
-import type { Dump, DumpRead } from '../domain/dump.ts'
+// ports: reads and restores PostgreSQL dumps, and opens read-only views of databases. Types only.
 import type { Row } from './scratch.ts'
+
+/** The ways in which pg_dump writes. https://www.postgresql.org/docs/current/app-pgdump.html */
+export type DumpFormat = 'plain' | 'plain, gzip' | 'custom' | 'directory' | 'tar'
+
+/** What a dump of PostgreSQL says of itself, and what its end proves. */
+export interface Dump {
+  readonly format: DumpFormat
+  readonly bytes: number
+  /** The newest of its files, as the disk dates it. */
+  readonly modifiedAt: string
+  /** From the dump itself; null when it does not say. */
+  readonly createdAt: string | null
+  /** `15.18`: the server that was dumped. */
+  readonly server: string | null
+  readonly tables: number
+  /** Tables whose rows are in it, none as well. */
+  readonly tablesWithRows: number
+  /** pg_dump since August 2025 wraps plain dumps in \restrict and \unrestrict with a key (CVE-2025-8714). */
+  readonly restricted: boolean
+}
+
+/** `broken`: nothing could be restored from it, or not all. `foreign`: what is installed here can't read it. */
+export type DumpRead =
+  { readonly state: 'whole'; readonly dump: Dump } | { readonly state: 'broken' | 'foreign'; readonly why: string }
 
 /** How a restore ended: what the program wrote on stderr, its beginning when it is long. */
 export interface RestoreEnd {

@@ -1,3 +1,5 @@
+// ports: the git operations we need on a full clone, never on the user's checkout. Types only.
+
 /** A commit of local history. */
 export interface GitCommit {
   readonly sha: string

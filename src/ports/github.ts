@@ -1,4 +1,7 @@
-import type { DependencyAlert, Scan, ScanAlert } from '../domain/alerts.ts'
+// ports: what we read from and write to GitHub, with one narrow type for each kind of write. Types only.
+import type { DependencyAlert } from '../core/alerts.ts'
+import type { ScanAlert } from '../core/alerts.ts'
+import type { Scan } from '../core/alerts.ts'
 import type {
   BranchRules,
   CheckRun,
@@ -21,7 +24,7 @@ import type {
   RunApproval,
   WaitingRun,
   WorkflowRun,
-} from '../domain/github.ts'
+} from '../core/github.ts'
 import type { PushOutcome, TreeChange } from './git.ts'
 
 /**
@@ -52,7 +55,7 @@ export interface GitHubReader {
   waitingRuns(environment: string): Promise<readonly WaitingRun[]>
   runApprovals(run: number): Promise<readonly RunApproval[]>
   pull(number: number): Promise<Pull | null>
-  /** The pull requests that contain the commit; see choosePull in src/domain/approvals.ts for which one brought it. */
+  /** The pull requests that contain the commit; see choosePull in src/approvals/decide/approvals.ts for which one brought it. */
   pullsOf(sha: string): Promise<readonly Pull[]>
   /** Every pull request from one branch to another, newest first, closed ones too. */
   pullsFrom(branches: { readonly head: string; readonly base: string }): Promise<readonly Pull[]>

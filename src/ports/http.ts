@@ -1,3 +1,5 @@
+// ports: single HTTP, TLS and TCP requests to one address, with timings and the phase that failed. Types only.
+
 /** Where a probe failed. */
 export type HttpPhase = 'dns' | 'connect' | 'tls' | 'first-byte' | 'body'
 

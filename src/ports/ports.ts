@@ -1,3 +1,4 @@
+// ports: groups the ports by what an action may do: read, check, publish or write. Types only.
 import type { RunContext } from './context.ts'
 import type { Database } from './database.ts'
 import type { Dumps } from './dumps.ts'

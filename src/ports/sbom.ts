@@ -1,5 +1,5 @@
-import type { SbomPart } from '../domain/sbom.ts'
-import type { Release } from '../domain/release.ts'
+// ports: assembles CycloneDX documents and validates them against the published schema. Types only.
+import type { Release } from '../core/release.ts'
 
 /** What makes an SBOM a document: the one thing about it that needs the library and its schemas. */
 export interface SbomDocuments {
@@ -16,4 +16,39 @@ export interface SbomDocuments {
   }): Promise<{ readonly json: string; readonly invalid: string | null }>
   /** SHA-256, the first forty hex digits. */
   digest(text: string): string
+}
+
+/** One package of a software bill of materials, as CycloneDX has it. Every text comes from outside. */
+export interface SbomComponent {
+  /** Unique within its part. */
+  readonly ref: string
+  readonly type: string
+  readonly group: string | null
+  readonly name: string
+  /** Empty when nothing pins it. */
+  readonly version: string
+  readonly purl: string | null
+  /** Ids, expressions and free texts; all of them hold. */
+  readonly licences: readonly string[]
+  readonly hashes: readonly { readonly algorithm: string; readonly content: string }[]
+  readonly isOptional: boolean
+  readonly properties: readonly { readonly name: string; readonly value: string }[]
+  readonly references: readonly { readonly type: string; readonly url: string }[]
+  readonly dependsOn: readonly string[]
+  /** The project's own source, such as a workspace: shipped, but nobody else's. */
+  readonly isOwn: boolean
+  /** Where the lock file says so, from 1; null when it does not. */
+  readonly line: number | null
+}
+
+export type Ecosystem = 'npm' | 'pypi'
+
+/** What one lock file brings. */
+export interface SbomPart {
+  readonly ecosystem: Ecosystem
+  /** The lock file, relative to the repository. */
+  readonly path: string
+  readonly root: SbomComponent
+  readonly components: readonly SbomComponent[]
+  readonly tools: readonly { readonly name: string; readonly version: string }[]
 }

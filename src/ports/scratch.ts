@@ -1,3 +1,5 @@
+// ports: an empty PostgreSQL database on a real server, for migrations and dumps. Types only.
+
 /** One row of an answer, each value as the server writes it. */
 export type Row = Readonly<Record<string, string | null>>
 

@@ -1,4 +1,5 @@
-import type { NamedSetting } from '../domain/settings.ts'
+// ports: lists the names of variables and secrets of an environment, never their values. Types only.
+import type { NamedSetting } from '../core/settings.ts'
 
 /**
  * Names of variables and secrets of an environment, its repository and its organization. No workflow token may list

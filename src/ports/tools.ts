@@ -1,3 +1,5 @@
+// ports: installs a program that this project pins by checksum, or says why it can't. Types only.
+
 /** A program that this project pins by checksum. */
 export type ToolName = 'kubectl' | 'postgres' | 'squawk'
 

@@ -1,3 +1,5 @@
+// ports: runs programs by argv, reads and writes files, tells the time and logs. Types only.
+
 /** A program run by argv, never through a shell. */
 export interface CommandRequest {
   readonly argv: readonly [string, ...string[]]

@@ -1,4 +1,5 @@
-import type { CheckResult, Finding, Report } from '../domain/report.ts'
+// report: turns findings with a file and a line into check-run annotations, worst first. Pure.
+import type { CheckResult, Finding, Report } from '../core/report.ts'
 import type { Annotation } from '../ports/github.ts'
 import { plainLine, plainLines, shorten } from './escape.ts'
 

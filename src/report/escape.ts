@@ -1,3 +1,5 @@
+// report: the only place that makes outside text safe to show in Markdown, HTML and plain text. Pure.
+
 /**
  * The one place where text from outside becomes safe to show. Everything that is not ours goes through here: names,
  * messages, paths, logs, branch and tag names, answers of servers.

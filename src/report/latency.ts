@@ -1,5 +1,6 @@
-import type { LatencyChart } from '../domain/report.ts'
-import { quantile, quantileNeeds } from '../domain/statistics.ts'
+// report: draws latencies as mermaid charts, sparklines and a table. Pure.
+import type { LatencyChart } from '../core/report.ts'
+import { quantile, quantileNeeds } from '../core/statistics.ts'
 import { plainLine, shorten } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeBlock } from './markdown.ts'

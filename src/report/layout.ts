@@ -1,3 +1,4 @@
+// report: fits the blocks of a page into a byte budget and says what was left out. Pure.
 import { byteLength, escapeHtml, plainLines } from './escape.ts'
 import { codeBlock, tableHead, tableRow, type Cell } from './markdown.ts'
 

@@ -1,3 +1,4 @@
+// report: code spans, code blocks, tables and links that text from outside can't break. Pure.
 import { escapeInline, escapeText, plainLine, plainLines } from './escape.ts'
 
 /** A cell is plain text, escaped here, or Markdown that this folder made. */

@@ -1,4 +1,5 @@
-import type { CheckResult, Step, Verdict } from '../domain/report.ts'
+// report: the only table of symbols and words for verdicts, gates, statuses and steps. Pure.
+import type { CheckResult, Step, Verdict } from '../core/report.ts'
 
 /** How a row stands when gate and status are read together. The one table of symbols; a word always goes with them. */
 export type Standing = 'pass' | 'block' | 'warn' | 'unknown' | 'skip' | 'off'

@@ -1,4 +1,5 @@
-import type { Report } from '../domain/report.ts'
+// report: renders a report as job summary, check run, commit status or comment, within GitHub's limits. Pure.
+import type { Report } from '../core/report.ts'
 import type { Annotation, CheckPublisher } from '../ports/github.ts'
 import { annotations } from './annotations.ts'
 import { plainLine, plainLines } from './escape.ts'

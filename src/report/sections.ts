@@ -1,6 +1,7 @@
-import { formatDuration } from '../domain/duration.ts'
-import { shortSha } from '../domain/release.ts'
-import type { CheckResult, Finding, Report, TableCell } from '../domain/report.ts'
+// report: splits a report into the blocks of a page, verdict and remedy first. Pure.
+import { formatDuration } from '../core/duration.ts'
+import { shortSha } from '../core/release.ts'
+import type { CheckResult, Finding, Report, TableCell } from '../core/report.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'

@@ -1,5 +1,6 @@
-import { formatDuration } from '../domain/duration.ts'
-import type { CheckResult, Report } from '../domain/report.ts'
+// report: renders a report as aligned plain text for a terminal. Pure.
+import { formatDuration } from '../core/duration.ts'
+import type { CheckResult, Report } from '../core/report.ts'
 import { plainLine, plainLines } from './escape.ts'
 import { blocks, standingLabel, standingOf, stepLabel, verdictMark } from './marks.ts'
 

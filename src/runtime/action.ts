@@ -1,10 +1,11 @@
+// runtime: runs an action's main and post step. Its one catch ends the step red for anything thrown.
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
-import { disarm } from '../domain/disarm.ts'
-import { ExpectedError } from '../domain/errors.ts'
-import type { Outcome } from '../domain/outcome.ts'
-import type { ActionName } from '../domain/report.ts'
-import { redactor, type Redact } from '../domain/redact.ts'
+import { disarm } from '../core/disarm.ts'
+import { ExpectedError } from '../core/errors.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { ActionName } from '../core/report.ts'
+import { redactor, type Redact } from '../core/redact.ts'
 import { finish, reportOf } from './finish.ts'
 import { openSession, type Session } from './world.ts'
 

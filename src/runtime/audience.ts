@@ -1,7 +1,8 @@
+// runtime: opens the runbook's notification channels and registers their secrets for redaction.
 import { openAudience } from '../adapters/notify/open.ts'
-import type { Runbook } from '../config/runbook.ts'
-import { secretNames } from '../domain/notify-options.ts'
-import type { Audience } from '../flows/announce.ts'
+import type { Runbook } from '../runbook/runbook.ts'
+import { secretNames } from '../core/notify-options.ts'
+import type { Audience } from '../incident/run/notify.ts'
 import type { Session } from './world.ts'
 
 /** Whom the runbook wants told. What it names as a secret is one from here on, whatever its name looks like. */

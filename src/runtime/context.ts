@@ -1,6 +1,7 @@
+// runtime: parses the runner's variables and the event payload into the run context.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ExpectedError } from '../domain/errors.ts'
+import { ExpectedError } from '../core/errors.ts'
 import type { RunContext } from '../ports/context.ts'
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */

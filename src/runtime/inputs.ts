@@ -1,6 +1,7 @@
-import { parseDuration } from '../domain/duration.ts'
-import { ExpectedError } from '../domain/errors.ts'
-import { isFullSha } from '../domain/release.ts'
+// runtime: parses action inputs strictly. Defaults live in action.yml only.
+import { parseDuration } from '../core/duration.ts'
+import { ExpectedError } from '../core/errors.ts'
+import { isFullSha } from '../core/release.ts'
 
 const malformed = (name: string, value: string, wanted: string) =>
   new ExpectedError({

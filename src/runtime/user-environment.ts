@@ -1,3 +1,5 @@
+// runtime: which variables a user's program may see, and which values count as secrets. Pure.
+
 /** Names that belong to the runner and to us: inputs, state, tokens, and the files by which steps command the runner. */
 const ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|ARTIFACTS|TOKEN)$)/
 

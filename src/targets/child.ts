@@ -1,4 +1,5 @@
-import { formatDuration } from '../domain/duration.ts'
+// targets: runs a target's programs in one checkout, with one set of variables and one time limit.
+import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { CommandResult } from '../ports/world.ts'
 import type { TargetOutcome, TargetRequest } from './target.ts'

@@ -1,4 +1,5 @@
-import { formatDuration } from '../domain/duration.ts'
+// targets: the command target: runs the user's deploy program and reads its DEPLOY_OUTPUT.
+import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { lastLines, said } from './child.ts'
 import { mostBytes, parseOutput, type DeployOutput } from './deploy-output.ts'

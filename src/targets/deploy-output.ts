@@ -1,3 +1,5 @@
+// targets: parses the artifact and URL that a deploy program wrote, and drops unsafe values. Pure.
+
 /** What a program wrote to DEPLOY_OUTPUT. */
 export interface DeployOutput {
   readonly artifact: string | null

@@ -1,3 +1,4 @@
+// targets: what compose and swarm share: environment, engine check, image pulls and container logs.
 import type { Child } from './child.ts'
 import { failure, lastLines, said } from './child.ts'
 import type { TargetOutcome } from './target.ts'

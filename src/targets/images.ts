@@ -1,3 +1,4 @@
+// targets: encodes images by digest as an artifact, so that a restore starts the very same images. Pure.
 import { z } from 'zod'
 import { jsonOf } from './json.ts'
 

@@ -1,8 +1,9 @@
+// targets: maps the runbook's target options to a target, or to none in bracket mode.
 import { commandTarget, type CommandTargetOptions } from './command.ts'
-import { composeTarget } from './compose.ts'
-import type { ComposeTargetOptions } from './compose-line.ts'
-import { kubernetesTarget, type KubernetesTargetOptions } from './kubernetes.ts'
-import { swarmTarget, type SwarmTargetOptions } from './swarm.ts'
+import { composeTarget } from './compose/compose.ts'
+import type { ComposeTargetOptions } from './compose/command-line.ts'
+import { kubernetesTarget, type KubernetesTargetOptions } from './kubernetes/kubernetes.ts'
+import { swarmTarget, type SwarmTargetOptions } from './swarm/swarm.ts'
 import type { Target } from './target.ts'
 
 /** A target as the runbook sets it. */

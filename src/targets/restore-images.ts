@@ -1,3 +1,4 @@
+// targets: restores compose and swarm from recorded digests, or from the release's files.
 import type { ReadPorts } from '../ports/ports.ts'
 import { failure } from './child.ts'
 import { decodeImages, type ServiceImages } from './images.ts'

@@ -1,4 +1,5 @@
-import type { Release } from '../domain/release.ts'
+// targets: the contract of a target: how a release is put in place and what it reports. Types only.
+import type { Release } from '../core/release.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /** What a target is asked to put in place. */

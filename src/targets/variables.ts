@@ -1,3 +1,4 @@
+// targets: the DEPLOY_* variables that every target passes on about the release. Pure.
 import type { TargetRequest } from './target.ts'
 
 /** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */

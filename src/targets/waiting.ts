@@ -1,4 +1,5 @@
-import { formatDuration } from '../domain/duration.ts'
+// targets: polls until a deployment ends or its time is over, and logs what it waits for.
+import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Child } from './child.ts'
 

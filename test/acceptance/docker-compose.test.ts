@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findProgram } from '../../embedded/docker/programs.ts'
 import { startSsh } from '../../embedded/ssh/server.ts'
-import { composeTarget } from '../../src/targets/compose.ts'
+import { composeTarget } from '../../src/targets/compose/compose.ts'
 import { openDockerStage, type DockerStage } from './docker-stage.ts'
 
 // .ci/run builds the plug-in; whoever has none there tests what the machine has.

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freePort } from '../../embedded/docker/registry.ts'
-import { swarmTarget } from '../../src/targets/swarm.ts'
+import { swarmTarget } from '../../src/targets/swarm/swarm.ts'
 import { openDockerStage, type DockerStage } from './docker-stage.ts'
 import { deathsAt, expectCalls, killThenDeploy, openKiller } from './killed-run.ts'
 import { openScene, patient, type Scene } from './scene.ts'

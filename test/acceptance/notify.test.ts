@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
-import { makeCertificates, type Certificates } from '../adapters/certificates.ts'
+import { makeCertificates, type Certificates } from '../adapters/http/certificates.ts'
 import { startReceiver, type Receiver } from '../adapters/notify/receiver.ts'
 import { openScene, shownBy, type Scene, type StepRequest } from './scene.ts'
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { runAction, startAction } from '../../embedded/runner/run.ts'
-import { preflightChecks } from '../../src/checks/registry.ts'
+import { preflightChecks } from '../../src/checklist/registry.ts'
 import type { GitHubOptions } from '../../embedded/github/control.ts'
 import { openStage, type Stage } from '../embedded/github-stage.ts'
 

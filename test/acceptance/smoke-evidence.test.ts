@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActionRun } from '../../embedded/runner/control.ts'
-import { makeCertificates, type Certificates } from '../adapters/certificates.ts'
+import { makeCertificates, type Certificates } from '../adapters/http/certificates.ts'
 import { serveHttps, serveTcp } from '../adapters/loopback.ts'
 import { opened, openTraps, probe, reportOf, says, tableOf, version, type Answer, type Traps } from './traps.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRunbook, loadRunbook, parseRunbook } from '../../src/config/load.ts'
-import { preflightChecks } from '../../src/checks/registry.ts'
+import { preflightChecks } from '../../src/checklist/registry.ts'
 import { base } from './bad-runbooks.ts'
 
 const readAt = { path: '.github/runbook.yml', sha: 'a'.repeat(40) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { globsMeet, promotionOrder } from '../../src/config/order.ts'
-import { globMatches } from '../../src/domain/promotion.ts'
+import { globMatches } from '../../src/core/promotion.ts'
 
 describe('globsMeet', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
-import { ExpectedError } from '../../src/domain/errors.ts'
+import { ExpectedError } from '../../src/core/errors.ts'
 import { badEnvironments } from './bad-environments.ts'
 import { badShapes, badYaml, base } from './bad-runbooks.ts'
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { importsOf, sourceFiles, visitNodes } from './source.ts'
 import type { Import } from './source.ts'
 
-/** One floor of the house: arrows go from a folder to the folders it names, and to itself. */
-interface Floor {
+/** One room of the house: what it may use beside itself. */
+interface Room {
   readonly folder: string
-  /** Folders or files of ours. */
+  /** Rooms and parts of rooms. */
   readonly may: readonly string[]
   readonly packages: readonly (string | RegExp)[]
   /** No clock, chance, network, process or log of its own: it gets them through ports, or not at all. */
@@ -14,32 +14,61 @@ interface Floor {
 }
 
 const node = /^node:/u
-const ground = ['src/domain', 'src/ports', 'src/scalars']
-const rooms = ['src/checks', 'src/gather', 'src/probes', 'src/targets']
-const everything = [...ground, ...rooms, 'src/report', 'src/config', 'src/adapters', 'src/flows', 'src/runtime']
 
-/** docs/architecture.md draws it. A folder that is not here does not belong to the house. */
-const floors: readonly Floor[] = [
-  { folder: 'src/domain', may: [], packages: ['semver', 'spdx-expression-parse'], pure: true },
-  { folder: 'src/ports', may: ['src/domain'], packages: [], pure: true },
-  { folder: 'src/scalars', may: ['src/domain'], packages: ['zod'], pure: true },
-  { folder: 'src/gather', may: ground, packages: [], pure: true },
-  { folder: 'src/probes', may: ground, packages: ['zod'], pure: true },
-  { folder: 'src/targets', may: ground, packages: ['zod', 'yaml'], pure: true },
-  { folder: 'src/checks', may: [...ground, 'src/gather'], packages: ['zod', 'yaml'], pure: true },
-  { folder: 'src/report', may: ground, packages: ['zod'], pure: true },
-  { folder: 'src/config', may: [...ground, ...rooms], packages: ['zod', 'yaml'], pure: true },
-  { folder: 'src/flows', may: [...ground, ...rooms, 'src/report', 'src/config'], packages: ['zod'], pure: true },
+/**
+ * The capabilities, from the ground up: each layer may use the layers below it, and no room uses another of its layer.
+ * docs/architecture.md draws it. A folder that is not here does not belong to the house.
+ */
+const layers: readonly (readonly { readonly folder: string; readonly packages: Room['packages'] }[])[] = [
+  [{ folder: 'src/core', packages: ['semver', 'zod'] }],
+  [{ folder: 'src/ports', packages: [] }],
+  [{ folder: 'src/report', packages: ['zod'] }],
+  [
+    { folder: 'src/records', packages: [] },
+    { folder: 'src/approvals', packages: [] },
+    { folder: 'src/targets', packages: ['zod', 'yaml'] },
+    { folder: 'src/database', packages: [] },
+  ],
+  [{ folder: 'src/diagnose', packages: ['zod'] }],
+  [{ folder: 'src/smoke', packages: ['zod'] }],
+  [{ folder: 'src/runbook', packages: [] }],
+  [{ folder: 'src/incident', packages: ['zod'] }],
+  [
+    { folder: 'src/smoke/action', packages: ['zod'] },
+    { folder: 'src/deploy', packages: ['zod'] },
+  ],
+  [
+    { folder: 'src/monitor', packages: ['zod'] },
+    { folder: 'src/rollback', packages: ['zod', 'semver'] },
+  ],
+  [{ folder: 'src/checklist', packages: ['zod', 'yaml', 'semver', 'spdx-expression-parse'] }],
+  [{ folder: 'src/config', packages: ['zod', 'yaml'] }],
+]
+
+const capabilities = layers.flatMap((layer, level): readonly Room[] => {
+  const below = layers.slice(0, level).flatMap((lower) => lower.map(({ folder }) => folder))
+  return layer.map(({ folder, packages }) => ({ folder, may: below, packages, pure: true }))
+})
+
+const everyCapability = capabilities.map(({ folder }) => folder)
+
+const rooms: readonly Room[] = [
+  ...capabilities,
   {
     folder: 'src/adapters',
-    may: [...ground, 'src/report'],
+    may: everyCapability,
     packages: [node, /^@actions\//u, /^@cyclonedx\//u, 'nodemailer', 'pg', 'spdx-expression-parse', 'zod'],
     pure: false,
   },
-  { folder: 'src/runtime', may: everything, packages: [node, '@actions/core', 'zod'], pure: false },
+  {
+    folder: 'src/runtime',
+    may: [...everyCapability, 'src/adapters'],
+    packages: [node, '@actions/core', 'zod'],
+    pure: false,
+  },
   ...['preflight', 'deploy', 'smoke', 'rollback'].map((name) => ({
     folder: `actions/${name}`,
-    may: everything,
+    may: [...everyCapability, 'src/adapters', 'src/runtime'],
     packages: ['zod'],
     pure: true,
   })),
@@ -47,47 +76,92 @@ const floors: readonly Floor[] = [
   { folder: 'embedded', may: [], packages: [/^/u], pure: false },
 ]
 
+/**
+ * What the name of a folder promises, in whichever room it is: the code that a verb may use of folders with another
+ * verb. Types are free. `synchronous`: nothing in it waits for an answer.
+ */
+const verbs: Readonly<Record<string, { readonly never: readonly string[]; readonly synchronous: boolean }>> = {
+  decide: { never: ['gather', 'run', 'render', 'report', 'runbook', 'targets', 'probes'], synchronous: true },
+  gather: { never: ['run', 'render', 'report'], synchronous: false },
+  render: { never: ['gather', 'run', 'targets'], synchronous: true },
+}
+
 /** What run.ts and inputs.ts of an action may not know, although its main may. */
 const wiring = ['src/runtime', 'src/adapters']
 const wired = new Set(['src/runtime/inputs.ts', 'src/runtime/action.ts'])
 
 const files = sourceFiles(['src', 'actions', 'embedded'])
 const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`)
-const floorOf = (file: string) => floors.find(({ folder }) => within(file, folder))
+/** The innermost one: a part of a room may stand higher than the room. */
+const roomOf = (file: string) =>
+  rooms.filter(({ folder }) => within(file, folder)).toSorted((a, b) => b.folder.length - a.folder.length)[0]
 
-const trespass = ({ from, to, own }: Import): string | null => {
-  const floor = floorOf(from)
-  if (floor === undefined) return `${from} is on no floor`
+const trespass = ({ from, to, own }: Pick<Import, 'from' | 'to' | 'own'>): string | null => {
+  const room = roomOf(from)
+  if (room === undefined) return `${from} is in no room`
   if (!own) {
-    const allowed = floor.packages.some((name) => (typeof name === 'string' ? name === to : name.test(to)))
+    const allowed = room.packages.some((name) => (typeof name === 'string' ? name === to : name.test(to)))
     return allowed ? null : `${from} -> package ${to}`
   }
-  if ([floor.folder, ...floor.may].some((folder) => within(to, folder))) return null
+  const target = roomOf(to)?.folder
+  if (target !== undefined && [room.folder, ...room.may].includes(target)) return null
   return `${from} -> ${to}`
+}
+
+const verbOf = (file: string): string | undefined => file.split('/').findLast((part) => part in verbs)
+
+/** An arrow that is against what the folder's verb promises; null where there is none. */
+const brokenPromise = ({ from, to, own, typeOnly }: Import): string | null => {
+  const rule = verbs[verbOf(from) ?? '']
+  if (rule === undefined || !own || typeOnly) return null
+  return to.split('/').some((part) => rule.never.includes(part)) ? `${from} -> ${to}` : null
 }
 
 const allImports = files.flatMap((file) => importsOf(file))
 
-describe('the floors of the house', () => {
+describe('the rooms of the house', () => {
   test('there are files to look at', () => {
     expect(files.length).toBeGreaterThan(20)
     expect(allImports.length).toBeGreaterThan(50)
   })
 
-  test('every folder of src has a floor', () => {
-    expect(files.filter((file) => floorOf(file) === undefined)).toEqual([])
+  test('every folder of src is a room', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([])
   })
 
-  test('arrows point down only, to folders and packages that the floor may use', () => {
+  test('arrows point down only, to rooms and packages that the room may use', () => {
     expect(allImports.map(trespass).filter((found) => found !== null)).toEqual([])
   })
 
   test('an arrow upward would be seen', () => {
-    const up = { from: 'src/domain/release.ts', to: 'src/ports/git.ts', own: true }
-    expect(trespass(up)).toBe('src/domain/release.ts -> src/ports/git.ts')
-    expect(trespass({ ...up, to: 'node:fs', own: false })).toBe('src/domain/release.ts -> package node:fs')
-    expect(trespass({ ...up, from: 'actions/smoke/run.ts', to: 'actions/deploy/run.ts' })).not.toBeNull()
+    const up = { from: 'src/core/release.ts', to: 'src/ports/git.ts', own: true }
+    expect(trespass(up)).toBe('src/core/release.ts -> src/ports/git.ts')
+    expect(trespass({ ...up, to: 'node:fs', own: false })).toBe('src/core/release.ts -> package node:fs')
+    expect(trespass({ ...up, from: 'src/deploy/plan.ts', to: 'src/rollback/decide/plan.ts' })).not.toBeNull()
+    expect(trespass({ ...up, from: 'src/smoke/run/verify.ts', to: 'src/smoke/action/run.ts' })).not.toBeNull()
+    expect(trespass({ ...up, from: 'actions/smoke/main.ts', to: 'actions/deploy/inputs.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'src/runtime/world.ts', to: 'embedded/github/control.ts' })).not.toBeNull()
+  })
+
+  test('a verb keeps its promise: decisions and pages ask nobody, what gathers changes nothing', () => {
+    expect(allImports.map(brokenPromise).filter((found) => found !== null)).toEqual([])
+  })
+
+  test('a promise that is broken would be seen', () => {
+    const arrow = { from: 'src/rollback/decide/plan.ts', own: true, typeOnly: false }
+    expect(brokenPromise({ ...arrow, to: 'src/records/gather/history.ts' })).not.toBeNull()
+    expect(brokenPromise({ ...arrow, to: 'src/records/gather/history.ts', typeOnly: true })).toBeNull()
+    expect(brokenPromise({ ...arrow, to: 'src/records/decide/hold.ts' })).toBeNull()
+  })
+
+  test('nothing in decide or render waits for an answer', () => {
+    const found: string[] = []
+    for (const file of files.filter((one) => verbs[verbOf(one) ?? '']?.synchronous === true)) {
+      visitNodes(file, (code) => {
+        if (code.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(code)) found.push(file)
+      })
+    }
+    expect([...new Set(found)]).toEqual([])
   })
 
   test('no slice of an action but its main and post knows how it is wired', () => {
@@ -150,10 +224,10 @@ const impurity = (code: ts.Node): string | null => {
   return ts.isCallExpression(code) && code.expression.getText() === 'Date' ? 'Date()' : null
 }
 
-describe('the pure floors', () => {
+describe('the pure rooms', () => {
   test('ask no clock, chance, network, process or log', () => {
     const found: string[] = []
-    for (const file of files.filter((one) => floorOf(one)?.pure)) {
+    for (const file of files.filter((one) => roomOf(one)?.pure)) {
       visitNodes(file, (code) => {
         const name = impurity(code)
         if (name !== null) found.push(`${file}: ${name}`)

@@ -57,6 +57,16 @@ describe('the rules of the house', () => {
     expect(files.filter((file) => codeLines(parseSource(file)) > 300)).toEqual([])
   })
 
+  test('the first line of a file says whose room it is in and what it is for', () => {
+    const inRooms = files.filter((file) => /^(?:src|actions)\//u.test(file))
+    const wrong = inRooms.filter((file) => {
+      const room = path.posix.dirname(file).replace(/^src\//u, '')
+      const [first = ''] = read(file).split('\n')
+      return !first.startsWith(`// ${room}: `) || !/[.]$/u.test(first) || first.length > 120
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('file names are lower case with hyphens, and say what is inside', () => {
     const names = files.map((file) => path.posix.basename(file))
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.test|\.d)?\.ts$/u.test(name))).toEqual([])

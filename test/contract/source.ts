@@ -28,6 +28,8 @@ export interface Import {
   /** A path from the root for our own modules, else the name of the package (`node:fs`, `@actions/core`). */
   readonly to: string
   readonly own: boolean
+  /** Nothing of it is left when the code runs. */
+  readonly typeOnly: boolean
 }
 
 const packageOf = (specifier: string): string => {
@@ -35,18 +37,28 @@ const packageOf = (specifier: string): string => {
   return first.startsWith('@') ? `${first}/${second}` : first
 }
 
-/** What a file imports, types included, by the compiler's own reading of it. */
-export const importsOf = (file: string): readonly Import[] =>
-  ts
-    .preProcessFile(read(file), true, true)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.')
-        ? { from: file, to: path.posix.join(path.posix.dirname(file), fileName), own: true }
-        : { from: file, to: packageOf(fileName), own: false },
-    )
-
 export const parseSource = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
+
+/** What a file imports, types included, by the compiler's own reading of it. */
+export const importsOf = (file: string): readonly Import[] => {
+  const typeOnly = new Set(
+    parseSource(file).statements.flatMap((statement) =>
+      ts.isImportDeclaration(statement) &&
+      statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword &&
+      ts.isStringLiteral(statement.moduleSpecifier)
+        ? [statement.moduleSpecifier.text]
+        : [],
+    ),
+  )
+  return ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => ({
+    from: file,
+    ...(fileName.startsWith('.')
+      ? { to: path.posix.join(path.posix.dirname(file), fileName), own: true }
+      : { to: packageOf(fileName), own: false }),
+    typeOnly: typeOnly.has(fileName),
+  }))
+}
 
 /** Calls `visit` for every node of a file. */
 export const visitNodes = (file: string, visit: (node: ts.Node) => void): void => {

@@ -1,4 +1,6 @@
-import type { DependencyAlert, Scan, ScanAlert } from '../../src/domain/alerts.ts'
+import type { DependencyAlert } from '../../src/core/alerts.ts'
+import type { ScanAlert } from '../../src/core/alerts.ts'
+import type { Scan } from '../../src/core/alerts.ts'
 import type {
   BranchRules,
   CheckRun,
@@ -18,8 +20,8 @@ import type {
   RunApproval,
   WaitingRun,
   WorkflowRun,
-} from '../../src/domain/github.ts'
-import { ExpectedError } from '../../src/domain/errors.ts'
+} from '../../src/core/github.ts'
+import { ExpectedError } from '../../src/core/errors.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
 
 /** What a FakeGitHub remembers. A test changes it at any time, also between two questions. */

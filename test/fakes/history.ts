@@ -1,5 +1,5 @@
-import type { DeploymentState, DeploymentStatus } from '../../src/domain/github.ts'
-import type { History, HistoryEntry } from '../../src/domain/history.ts'
+import type { DeploymentState, DeploymentStatus } from '../../src/core/github.ts'
+import type { History, HistoryEntry } from '../../src/records/decide/history.ts'
 import { sha } from './nouns.ts'
 
 const at = (id: number, index: number) => new Date(Date.UTC(2026, 0, id, 0, index)).toISOString()

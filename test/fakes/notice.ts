@@ -1,4 +1,4 @@
-import type { Delivery, Notice } from '../../src/domain/notice.ts'
+import type { Delivery, Notice } from '../../src/core/notice.ts'
 import type { Notifier } from '../../src/ports/notify.ts'
 
 export const aNotice = (given: Partial<Notice> = {}): Notice => ({

@@ -1,5 +1,5 @@
-import type { CheckRun, Commit, CommitStatus, Pull, Review, WorkflowRun } from '../../src/domain/github.ts'
-import type { EnvironmentRule } from '../../src/domain/runbook.ts'
+import type { CheckRun, Commit, CommitStatus, Pull, Review, WorkflowRun } from '../../src/core/github.ts'
+import type { EnvironmentRule } from '../../src/core/promotion-rule.ts'
 import type { RunContext } from '../../src/ports/context.ts'
 
 /** A full sha out of one hex digit or a few: `sha('a')`. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/domain/github.ts'
+import type { Issue } from '../../src/core/github.ts'
 import type { GitHubWriter } from '../../src/ports/github.ts'
 import type { FakeGitHub } from './github.ts'
 import { aPull, aRun } from './nouns.ts'

@@ -1,4 +1,5 @@
-import type { SbomComponent, SbomPart } from '../../src/domain/sbom.ts'
+import type { SbomPart } from '../../src/ports/sbom.ts'
+import type { SbomComponent } from '../../src/ports/sbom.ts'
 
 export const aComponent = (given: Partial<SbomComponent> = {}): SbomComponent => ({
   ref: `${given.name ?? 'pg'}@${given.version ?? '1.0.0'}`,

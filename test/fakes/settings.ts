@@ -1,4 +1,4 @@
-import type { NamedSetting } from '../../src/domain/settings.ts'
+import type { NamedSetting } from '../../src/core/settings.ts'
 import type { SettingsReader } from '../../src/ports/settings.ts'
 
 export const aSetting = (name: string, given: Partial<NamedSetting> = {}): NamedSetting => ({

@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentPayload, DeploymentState } from '../../src/domain/github.ts'
+import type { Deployment, DeploymentPayload, DeploymentState } from '../../src/core/github.ts'
 import type { DeploymentWriter, LockWriter } from '../../src/ports/github.ts'
 import type { FakeGitHub } from './github.ts'
 import { sha } from './nouns.ts'

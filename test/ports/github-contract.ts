@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Deployment, DeploymentPayload } from '../../src/domain/github.ts'
+import type { Deployment, DeploymentPayload } from '../../src/core/github.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
 import { aLock, aPayload } from './github-stage.ts'
 import { authorCases } from './github-authors.ts'

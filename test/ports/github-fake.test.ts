@@ -1,4 +1,4 @@
-import type { Pull } from '../../src/domain/github.ts'
+import type { Pull } from '../../src/core/github.ts'
 import { fakeGitHub, noRules } from '../fakes/github.ts'
 import { aCheckRun, aCommit, aPull, aReview, aRun, aStatus } from '../fakes/nouns.ts'
 import { fakeWriter } from '../fakes/writer.ts'

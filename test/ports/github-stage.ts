@@ -1,4 +1,4 @@
-import type { DeploymentPayload, Lock, Permission } from '../../src/domain/github.ts'
+import type { DeploymentPayload, Lock, Permission } from '../../src/core/github.ts'
 import type { DeploymentWriter, GitHubReader, LockWriter } from '../../src/ports/github.ts'
 
 /** A GitHub that a test can set, in words that the fake and the real API share. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/domain/report.ts'
+import type { Finding } from '../../src/core/report.ts'
 import { annotations } from '../../src/report/annotations.ts'
 import { check, report } from './reports.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LatencyChart } from '../../src/domain/report.ts'
+import type { LatencyChart } from '../../src/core/report.ts'
 import { histogram, latencyBlocks, slowestOfStretches, sparkline, timeLine } from '../../src/report/latency.ts'
 import { hostileTexts } from './reports.ts'
 

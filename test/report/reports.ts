@@ -1,4 +1,4 @@
-import type { CheckResult, Report } from '../../src/domain/report.ts'
+import type { CheckResult, Report } from '../../src/core/report.ts'
 
 /** Reports to render, with plain and with hostile text. */
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { EvidenceText } from '../../src/domain/report.ts'
+import type { EvidenceText } from '../../src/core/report.ts'
 import { reportOf, writeReport } from '../../src/runtime/finish.ts'
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'finish-'))

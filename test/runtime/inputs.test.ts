@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ExpectedError } from '../../src/domain/errors.ts'
+import { ExpectedError } from '../../src/core/errors.ts'
 import { inputReader } from '../../src/runtime/inputs.ts'
 import { secretsOf, userEnvironment } from '../../src/runtime/user-environment.ts'
 

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fill } from '../../scripts/generate/markers.ts'
-import { preflightChecks } from '../../src/checks/registry.ts'
+import { preflightChecks } from '../../src/checklist/registry.ts'
 import { parseRunbook } from '../../src/config/load.ts'
 import { badShapes } from '../config/bad-runbooks.ts'
-import { reasonCodes } from '../../src/domain/reason.ts'
+import { reasonCodes } from '../../src/core/reason.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')

@@ -32688,7 +32688,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 6220:
+/***/ 9922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32699,7 +32699,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readInputs
 
-;// CONCATENATED MODULE: ./build/src/domain/command-line.js
+;// CONCATENATED MODULE: ./build/src/core/command-line.js
+// core: parses a command into program and arguments without a shell, and refuses shell syntax. Pure.
 const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
 const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
 const withProgram = (words) => {
@@ -32747,9 +32748,10 @@ const commandLineOf = (command) => {
         : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
 ;// CONCATENATED MODULE: ./build/actions/deploy/inputs.js
+// actions/deploy: reads the inputs of the deploy step, also the order to lock or unlock an environment by hand.
 
 
 const orNull = (text) => (text === '' ? null : text);
@@ -32800,9 +32802,10 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(305);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6220);
-/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3593);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8338);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9922);
+/* harmony import */ var _src_deploy_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
+// actions/deploy: the post step, which closes the deployments and the lock that an interrupted main step left.
 
 
 
@@ -32811,7 +32814,7 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(
     // No environment: nothing was begun. Ended: main saw to it all.
     if (environment === '' || (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)('ended') === 'true')
         return;
-    await (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_2__/* .tidyUp */ .g)(environment, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readJobStatus */ .I)(inputs), { ...ports, writer });
+    await (0,_src_deploy_post_js__WEBPACK_IMPORTED_MODULE_2__/* .tidyUp */ .g)(environment, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readJobStatus */ .I)(inputs), { ...ports, writer });
 });
 
 __webpack_async_result__();
@@ -32819,7 +32822,113 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3593:
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* unused harmony export formatDuration */
+// core: parses durations such as `1h30m`, and formats milliseconds for people. Pure.
+const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const isUnit = (text) => text in units;
+/** `90s`, `1h30m`, `250ms` to milliseconds; null for anything else, also for a bare number: a unit is never guessed. */
+const parseDuration = (text) => {
+    const compact = text.trim();
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(compact))
+        return null;
+    let total = 0;
+    for (const match of compact.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
+        const [, amount = '', unit = ''] = match;
+        if (!isUnit(unit))
+            return null;
+        total += Number(amount) * units[unit];
+    }
+    return Number.isFinite(total) ? Math.round(total) : null;
+};
+/** For people: `820 ms`, `4.1 s`, `3 m 10 s`, `2 h 5 m`, `3 d 4 h`. */
+const formatDuration = (ms) => {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1_000);
+    const [days, hours, minutes] = [
+        Math.floor(seconds / 86_400),
+        Math.floor(seconds / 3_600) % 24,
+        Math.floor(seconds / 60) % 60,
+    ];
+    const parts = days > 0
+        ? [`${days} d`, `${hours} h`]
+        : hours > 0
+            ? [`${hours} h`, `${minutes} m`]
+            : [`${minutes} m`, `${seconds % 60} s`];
+    return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(' ');
+};
+
+
+/***/ }),
+
+/***/ 3026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* unused harmony export expectedMessage */
+/**
+ * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
+ * Anything else that is thrown is a bug of ours and is shown with its stack.
+ */
+class ExpectedError extends Error {
+    name = 'ExpectedError';
+    code;
+    remedy;
+    /** Where in the repository, when a file is to blame. */
+    at;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.remedy = options.remedy;
+        this.at = options.at;
+    }
+}
+/** The text of anything that was thrown, also of what is not an Error. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
+const expectedMessage = (thrown) => {
+    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
+        return thrown.message;
+    throw thrown;
+};
+
+
+/***/ }),
+
+/***/ 2164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Wf: () => (/* binding */ isFullSha)
+/* harmony export */ });
+/* unused harmony exports pullOf, nameOfRelease */
+// core: the release type, and functions on commit shas and pull request numbers. Pure.
+/** SHA-1 and SHA-256 repositories both exist. */
+const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+const shortSha = (sha) => sha.slice(0, 7);
+/**
+ * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
+ * squash, and first in that of a merge.
+ */
+const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
+const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
+
+
+/***/ }),
+
+/***/ 457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32828,7 +32937,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ tidyUp)
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/history.js
+;// CONCATENATED MODULE: ./build/src/records/decide/history.js
 /** Every record of ours, newest first. */
 const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
 /** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
@@ -32897,9 +33006,10 @@ const rollbackCandidates = (facts) => {
 /** Design section 5, "Last verified". */
 const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null;
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
-;// CONCATENATED MODULE: ./build/src/domain/lock.js
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
+;// CONCATENATED MODULE: ./build/src/records/decide/lock.js
+// records/decide: decides whether a lock is free, ours, stale, held or unreadable, and describes it. Pure.
 
 /**
  * Is it ours to go on with and to end? Another job of the same attempt works beside us; an earlier attempt is over, and
@@ -32935,7 +33045,8 @@ const lock_describeLock = (lock, now) => {
     return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
 };
 
-;// CONCATENATED MODULE: ./build/src/flows/lock.js
+;// CONCATENATED MODULE: ./build/src/deploy/take-lock.js
+// deploy: takes, waits for and releases an environment's lock; removes locks of dead runs.
 
 
 /** GitHub's replicas may still show a ref that is gone. */
@@ -33027,7 +33138,8 @@ const releaseOwnLock = async (environment, ports) => {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var node_modules_semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/domain/promotion.js
+;// CONCATENATED MODULE: ./build/src/core/promotion.js
+// core: decides which refs an environment takes, and which environment a release goes to. Pure.
 
 const escapeRegExp = (text) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 /** A glob as GitHub's ref filters: `*` within one path segment, `**` across, `?` one character. */
@@ -33111,9 +33223,9 @@ const chooseEnvironment = (request) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./build/src/domain/adoption.js
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
+;// CONCATENATED MODULE: ./build/src/records/decide/adoption.js
 
 
 /**
@@ -33155,7 +33267,8 @@ const adoptedPayload = (deployment, statuses) => {
     return null;
 };
 
-;// CONCATENATED MODULE: ./build/src/gather/history.js
+;// CONCATENATED MODULE: ./build/src/records/gather/history.js
+// records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
 
 
 
@@ -33264,7 +33377,8 @@ const containment = async (bad, sha, ports) => {
     return { contained: true, lifted: revertOf(bad, messages) };
 };
 
-;// CONCATENATED MODULE: ./build/actions/deploy/tidy-up.js
+;// CONCATENATED MODULE: ./build/src/deploy/post.js
+// deploy: the post step: ends the job's open deployments and releases its lock. Safe to run twice.
 
 
 
@@ -33290,110 +33404,7 @@ const tidyUp = async (environment, jobStatus, ports) => {
 
 /***/ }),
 
-/***/ 4764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration)
-/* harmony export */ });
-/* unused harmony export formatDuration */
-const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const isUnit = (text) => text in units;
-/** `90s`, `1h30m`, `250ms` to milliseconds; null for anything else, also for a bare number: a unit is never guessed. */
-const parseDuration = (text) => {
-    const compact = text.trim();
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(compact))
-        return null;
-    let total = 0;
-    for (const match of compact.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
-        const [, amount = '', unit = ''] = match;
-        if (!isUnit(unit))
-            return null;
-        total += Number(amount) * units[unit];
-    }
-    return Number.isFinite(total) ? Math.round(total) : null;
-};
-/** For people: `820 ms`, `4.1 s`, `3 m 10 s`, `2 h 5 m`, `3 d 4 h`. */
-const formatDuration = (ms) => {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1_000);
-    const [days, hours, minutes] = [
-        Math.floor(seconds / 86_400),
-        Math.floor(seconds / 3_600) % 24,
-        Math.floor(seconds / 60) % 60,
-    ];
-    const parts = days > 0
-        ? [`${days} d`, `${hours} h`]
-        : hours > 0
-            ? [`${hours} h`, `${minutes} m`]
-            : [`${minutes} m`, `${seconds % 60} s`];
-    return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(' ');
-};
-
-
-/***/ }),
-
-/***/ 3047:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ ExpectedError),
-/* harmony export */   bD: () => (/* binding */ messageOf)
-/* harmony export */ });
-/* unused harmony export expectedMessage */
-/**
- * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
- * Anything else that is thrown is a bug of ours and is shown with its stack.
- */
-class ExpectedError extends Error {
-    name = 'ExpectedError';
-    code;
-    remedy;
-    /** Where in the repository, when a file is to blame. */
-    at;
-    constructor(options) {
-        super(options.message, { cause: options.cause });
-        this.code = options.code;
-        this.remedy = options.remedy;
-        this.at = options.at;
-    }
-}
-/** The text of anything that was thrown, also of what is not an Error. */
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
-const expectedMessage = (thrown) => {
-    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
-        return thrown.message;
-    throw thrown;
-};
-
-
-/***/ }),
-
-/***/ 5783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fu: () => (/* binding */ shortSha),
-/* harmony export */   Wf: () => (/* binding */ isFullSha)
-/* harmony export */ });
-/* unused harmony export pullOf */
-/** SHA-1 and SHA-256 repositories both exist. */
-const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-const shortSha = (sha) => sha.slice(0, 7);
-/**
- * The number of a commit's pull request; empty when its subject has none. GitHub writes it behind the subject of a
- * squash, and first in that of a merge.
- */
-const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
-
-
-/***/ }),
-
-/***/ 305:
+/***/ 8338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36354,7 +36365,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/src/domain/disarm.js
+;// CONCATENATED MODULE: ./build/src/core/disarm.js
+// core: removes control characters and workflow commands from a line of log output. Pure.
 // C0 and C1 controls but tab, ANSI sequences, bidirectional overrides and line separators: what a terminal or a log
 // viewer would act upon.
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
@@ -36370,8 +36382,8 @@ const disarm_disarm = (line) => line
     .replace(/^(\s*):(?=:)/, '$1:\u200b')
     .replaceAll('##[', '##\u200b[');
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(3047);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
@@ -36379,6 +36391,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/src/report/escape.js
+// report: the only place that makes outside text safe to show in Markdown, HTML and plain text. Pure.
 /**
  * The one place where text from outside becomes safe to show. Everything that is not ours goes through here: names,
  * messages, paths, logs, branch and tag names, answers of servers.
@@ -36464,6 +36477,7 @@ const annotations_annotations = (report) => report.checks
     .slice(0, annotationsAtMost);
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
+// report: code spans, code blocks, tables and links that text from outside can't break. Pure.
 
 const longestRun = (text) => Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
 /** `text` as code inside a line. What can't stand in a code span of a table as well (pipes) is escaped as text. */
@@ -36659,6 +36673,7 @@ const latency_latencyBlocks = (charts, style) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/layout.js
+// report: fits the blocks of a page into a byte budget and says what was left out. Pure.
 
 
 const nothing = { text: '', whole: false };
@@ -36780,9 +36795,10 @@ const marks_standingMark = (standing) => standings[standing].mark;
 const marks_standingLabel = (standing) => `${standings[standing].mark} ${standings[standing].word}`;
 const marks_stepLabel = (status) => steps[status];
 
-// EXTERNAL MODULE: ./build/src/domain/duration.js
-var duration = __nccwpck_require__(4764);
+// EXTERNAL MODULE: ./build/src/core/duration.js
+var duration = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
+// report: splits a report into the blocks of a page, verdict and remedy first. Pure.
 
 
 
@@ -37000,6 +37016,7 @@ const render_evidenceText = ({ message, texts }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/terminal.js
+// report: renders a report as aligned plain text for a terminal. Pure.
 
 
 
@@ -37068,6 +37085,7 @@ const terminal_terminal = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/finish.js
+// runtime: ends a step: redacted report, outputs, log, annotations and summary, then the exit code.
 
 
 
@@ -37162,7 +37180,8 @@ const finish_finish = async (request) => {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/adapters/clock.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/clock.js
+// adapters/runner: implements the Clock port with real time. Cancelling the run ends each sleep.
 
 /** Real time. Sleeping ends early, with the signal's reason, when the run is cancelled. */
 const openClock = (cancelled) => ({
@@ -37185,7 +37204,8 @@ const openClock = (cancelled) => ({
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/src/adapters/command.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/command.js
+// adapters/runner: runs the user's programs with a minimal environment, and stops the whole process group.
 
 
 
@@ -37306,7 +37326,8 @@ const openCommand = (cancelled, env, quietMs = 10_000) => ({
     })),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/files.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/files.js
+// adapters/runner: implements the Files port on the runner's disk. A missing file is null.
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -37342,9 +37363,10 @@ const openFiles = () => ({
     },
 });
 
-// EXTERNAL MODULE: ./build/src/domain/release.js
-var release = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./build/src/adapters/git-names.js
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
+;// CONCATENATED MODULE: ./build/src/adapters/git/names.js
+// adapters/git: checks each ref and sha before git gets it, so that none is read as an option. Pure.
 
 /**
  * git's own rules for a ref name, and stricter where a name could be read as something else.
@@ -37383,7 +37405,7 @@ const checkedBranch = (branch) => {
     return ref;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-objects.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/objects.js
 
 /** One a line, the last one ended too: diff-tree overlooks it otherwise. */
 const stdin = (shas) => shas.map((sha) => `${checkedSha(sha)}\n`).join('');
@@ -37459,7 +37481,8 @@ const tagsOf = async (git) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-checkout.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/checkout.js
+// adapters/git: writes a commit, or some files of it, into a new worktree in the temporary folder.
 
 
 
@@ -37506,12 +37529,13 @@ const checkout = async ({ git, temp, turns }, sha, only) => {
     return directory;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-environment.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/environment.js
+// adapters/git: the environment and configuration of each git call. The only place where git gets the token.
 
 /** GitHub's own identity for what the workflow token writes. https://api.github.com/users/github-actions[bot] */
 const identity = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 /** What git needs to know of the machine to reach the server at all: proxies and certificate authorities. */
-const git_environment_inherited = [
+const environment_inherited = [
     'PATH',
     'http_proxy',
     'https_proxy',
@@ -37570,7 +37594,7 @@ const config = (serverUrl, token) => [
 const gitEnvironment = (request) => {
     const entries = config(request.serverUrl, request.token);
     return {
-        ...Object.fromEntries(git_environment_inherited.flatMap((name) => {
+        ...Object.fromEntries(environment_inherited.flatMap((name) => {
             const value = request.env[name];
             return value === undefined ? [] : [[name, value]];
         })),
@@ -37596,7 +37620,8 @@ const gitEnvironment = (request) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-process.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/process.js
+// adapters/git: runs the git program with a time limit and bounded output, and turns its failures into errors.
 
 
 const timeoutMs = 15 * 60_000;
@@ -37687,7 +37712,8 @@ const gitProgram = (options) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-clone.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/clone.js
+// adapters/git: makes and updates our own bare clone with the full history, apart from the user's checkout.
 
 
 
@@ -37753,7 +37779,8 @@ const openClone = async (options) => {
     return git;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-push.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/push.js
+// adapters/git: pushes a branch with a lease. Rewrites only the suite's own rollback branches.
 
 
 
@@ -37816,7 +37843,8 @@ const pushByLease = async (git, request, isAncestor) => {
     return readBack(git, ref, { ...request, expected }, error);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-revert.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/revert.js
+// adapters/git: rehearses reverts without index or work tree, and reports trees or conflicts. Moves no ref.
 
 
 
@@ -37878,7 +37906,8 @@ const rehearseRevert = async (git, turns, request) => {
     return { outcome: 'clean', tree, trees, files: await changedFiles(git, start, tree) };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git-turn.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/queue.js
+// adapters/git: orders git processes: each worktree is made alone, and fetches run in parallel.
 const takeTurns = () => {
     let last = Promise.resolve();
     const running = new Set();
@@ -37897,7 +37926,8 @@ const takeTurns = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/git.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/git.js
+// adapters/git: implements the Git port with the real git program on one shared clone.
 
 
 
@@ -37997,7 +38027,8 @@ const openGit = (options) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/redact.js
+;// CONCATENATED MODULE: ./build/src/core/redact.js
+// core: replaces secrets in text by `***`, also in base64, URL and JSON encoding. Pure.
 const redact_forms = (secret) => {
     const bytes = new TextEncoder().encode(secret);
     const base64 = btoa(String.fromCharCode(...bytes));
@@ -47551,6 +47582,7 @@ function preprocess(fn, schema) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/retry.js
+// adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 
 const defaultPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 };
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
@@ -47600,6 +47632,7 @@ const waitBefore = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refusal.js
+// adapters/github: turns GitHub's refusals into errors that name the missing permission and the remedy.
 
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
@@ -47694,6 +47727,7 @@ const declined = (purpose, reply) => new errors/* ExpectedError */.Dh({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/answers.js
+// adapters/github: reads and writes through the API, and checks each response against a schema.
 
 
 /** Reads an answer at the border; one that does not fit is an error, never a guess. */
@@ -47727,6 +47761,7 @@ const write = async (api, ask, schema) => answers_parse(ask, schema, accept(ask,
 const anything = unknown();
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pages.js
+// adapters/github: reads lists to their last page, in parallel where GitHub gives the total.
 
 
 
@@ -47829,6 +47864,7 @@ const distinct = (items) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/alerts.js
+// adapters/github: reads code scanning results and Dependabot alerts. Keeps "no alerts" apart from "turned off".
 
 
 
@@ -47916,6 +47952,7 @@ const alertReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/authors.js
+// adapters/github: reads all authors of a commit, co-authors too, by GraphQL.
 
 
 /** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
@@ -47935,6 +47972,7 @@ const authorReader = (ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/checks.js
+// adapters/github: reads check runs and statuses of a commit, and makes sure that no check run is missing.
 
 
 
@@ -48026,6 +48064,7 @@ const checkReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/graphql.js
+// adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
 
 
 
@@ -48063,6 +48102,7 @@ const askGraphql = async (api, purpose, query, variables) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/refs.js
+// adapters/github: resolves branches and tags to commits, through annotated tags.
 
 
 
@@ -48124,6 +48164,7 @@ const refReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commit-writer.js
+// adapters/github: makes commits that GitHub signs, and moves a ref only from the expected commit.
 
 
 
@@ -48183,6 +48224,7 @@ const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
 const commitWriter = (api) => ({ signedCommit: signedCommit(api), moveRef: moveRef(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
+// adapters/github: reads the repository, commits, comparisons, branch rules and people's permissions.
 
 
 
@@ -48386,6 +48428,7 @@ const createOnce = async (creation) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/payload.js
+// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
 
 const count = schemas_number().int().nonnegative();
 const payloadSchema = object({
@@ -48423,6 +48466,7 @@ const decodePayload = (raw) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
+// adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 
 const viewerSchema = object({ login: schemas_string() });
 /** A bot is `name[bot]` in one API and `name` in the other. */
@@ -48444,6 +48488,7 @@ const openViewer = (ask) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployments.js
+// adapters/github: reads the deployments of an environment and their statuses, newest first.
 
 
 
@@ -48565,6 +48610,7 @@ const deploymentReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/deployment-writer.js
+// adapters/github: creates deployments and sets their statuses. A response without a new one is an error.
 
 
 
@@ -48648,6 +48694,7 @@ const deploymentWriter = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/dispatch.js
+// adapters/github: starts a workflow once. Looks for the run after a lost response and never starts a second one.
 
 
 
@@ -53772,6 +53819,7 @@ const openExchange = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/files.js
+// adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
 
 
 
@@ -53841,6 +53889,7 @@ const fileReader = (api, ask) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/folder.js
+// adapters/github: reads all text files of one folder at a commit in one GraphQL request.
 
 
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
@@ -53866,6 +53915,7 @@ const folderReader = (ask) => ({
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/marker.js
+// adapters/github: the hidden key in our texts on GitHub, by which a retry finds what it wrote before. Pure.
 
 /** A hidden line that tells our own texts apart and lets a retry find what it made before its answer was lost. */
 const hiddenKey = (parts) => `<!-- runbook:v1:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)} -->`;
@@ -53875,6 +53925,7 @@ const keyIn = (text) => /<!-- runbook:[^>]*-->/.exec(text)?.[0] ?? null;
 const withKey = (text, key) => (text.includes(key) ? text : `${text}\n\n${key}`);
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/comments.js
+// adapters/github: writes one comment per hidden key on an issue or pull request, or updates the old one.
 
 
 
@@ -53920,6 +53971,7 @@ const putComment = async (api, viewer, request) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/issues.js
+// adapters/github: reads issues by label, and creates, updates and comments on incident issues without duplicates.
 
 
 
@@ -53998,6 +54050,7 @@ const incidentWriter = (api, viewer, run) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/lock-name.js
+// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */
 const folder = 'refs/runbook/locks/';
@@ -54022,6 +54075,7 @@ const lockRef = (environment) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/locks.js
+// adapters/github: takes, reads and releases an environment's lock, which is a git ref created atomically.
 
 
 
@@ -54154,6 +54208,7 @@ const lockReader = (api, readFile) => ({ lock: lock(api, readFile) });
 const lockWriter = (api) => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/publisher.js
+// adapters/github: shows the verdict as a check run, a commit status and a comment.
 
 
 
@@ -54309,6 +54364,7 @@ const checkPublisher = (api, viewer) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/permission-test.js
+// adapters/github: learns whether a token may write, by requests that can change nothing.
 
 const permission_test_nothing = '0'.repeat(40);
 /** Each asks for what can't be: a token without the permission is refused before GitHub looks at the body. */
@@ -54349,6 +54405,7 @@ const permissionTester = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pulls.js
+// adapters/github: reads pull requests, their files and their reviews.
 
 
 
@@ -54445,6 +54502,7 @@ const pullReader = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-writer.js
+// adapters/github: opens and updates pull requests without duplicates, and turns on auto-merge.
 
 
 
@@ -54518,6 +54576,7 @@ const pullWriter = (api, owner) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
+// adapters/github: reads whether the token may push to a branch, and what its protection requires.
 
 
 
@@ -54626,6 +54685,7 @@ const openQuestions = (api, owner, repo) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/request.js
+// adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
 
 
 
@@ -54839,6 +54899,7 @@ const openApi = (options) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/runs.js
+// adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 
 
 
@@ -54927,6 +54988,7 @@ const runReader = (api) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/settings.js
+// adapters/github: lists names of variables and secrets by the settings token. Returns no values.
 
 
 
@@ -54980,6 +55042,7 @@ const settingsReader = (api) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/open.js
+// adapters/github: connects reader and writer to the API for one run, and makes sure the token goes to one host only.
 
 
 
@@ -55097,7 +55160,8 @@ var external_node_perf_hooks_ = __nccwpck_require__(643);
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/adapters/http-address.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/address.js
+// adapters/http: refuses link-local and cloud metadata addresses, against server-side request forgery. Pure.
 
 /**
  * What no probe may ever dial, whatever name led there: link-local networks and the places where clouds keep their
@@ -55147,7 +55211,8 @@ const isRefusedAddress = (address) => {
     return refused.check(address.replace(/%.*$/, ''), 'ipv6') || (inner !== null && refused.check(inner, 'ipv4'));
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/dial.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/dial.js
+// adapters/http: resolves a host name within a time limit, and chooses the address to connect to.
 
 
 
@@ -55182,7 +55247,8 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/adapters/http-certificates.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/certificates.js
+// adapters/http: reads issuer and earliest expiry from the certificate path that was verified.
 
 
 /** Everything that the server sent, leaf first; Node links each to its issuer. */
@@ -55239,14 +55305,16 @@ const certificateReader = (ca) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-problem.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/problem.js
+// adapters/http: reads code and message of network errors, and makes errors of the same form. Pure.
 /** Node's error code where there is one. */
 const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
 const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** An error of our own, with a code like Node's. */
 const problem = (code, message) => Object.assign(new Error(message), { code });
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-connection.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/connection.js
+// adapters/http: tests a TLS handshake or a TCP connection to one address, and sends nothing more.
 
 
 
@@ -55300,7 +55368,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/adapters/http-body.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/body.js
 
 
 
@@ -55381,7 +55449,8 @@ const readBody = async (message, maxBytes) => {
     return decoder === 'identity' ? readPlain(message, maxBytes) : readDecoded(message, decoder, maxBytes);
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http-exchange.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/exchange.js
+// adapters/http: sends one HTTP request on a new connection and measures each phase.
 
 
 
@@ -55510,7 +55579,8 @@ const converseOnce = async (exchange) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/http.js
+;// CONCATENATED MODULE: ./build/src/adapters/http/http.js
+// adapters/http: implements the Http port for probes, without proxies, redirects or retries.
 
 
 
@@ -55554,7 +55624,8 @@ const createHttp = (settings = {}) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/log.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/log.js
+// adapters/runner: the only writer of the job's log. Makes workflow commands in each line harmless.
 
 
 /** The one gateway to the job's log: every line is disarmed, whoever wrote it. */
@@ -55579,7 +55650,8 @@ const openLog = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/database-url.js
+;// CONCATENATED MODULE: ./build/src/core/database-url.js
+// core: splits a postgres:// URL into libpq variables, so that no argument holds a password. Pure.
 const parameters = {
     host: 'PGHOST',
     port: 'PGPORT',
@@ -55619,7 +55691,8 @@ const parseDatabaseUrl = (text) => {
     return { variables, secrets: [text, url.password, variables['PGPASSWORD'] ?? ''] };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/postgres.js
+;// CONCATENATED MODULE: ./build/src/adapters/postgres/probe.js
+// adapters/postgres: asks a running PostgreSQL for its role, connections and replication lag. Only reads.
 
 
 
@@ -56595,7 +56668,7 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: ./build/src/adapters/pinned-tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/pinned-tools.js
 /**
  * kubectl: the table "Client Binaries" of v1.36.2,
  * https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.36.md
@@ -56668,7 +56741,8 @@ const pinnedTools = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/tools.js
+;// CONCATENATED MODULE: ./build/src/adapters/runner/tools.js
+// adapters/runner: downloads, verifies, caches and unpacks the pinned programs. Unpacks nothing unverified.
 
 
 
@@ -56814,6 +56888,7 @@ function coerce_date(params) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/context.js
+// runtime: parses the runner's variables and the event payload into the run context.
 
 
 
@@ -56904,6 +56979,7 @@ const readContext = async (env) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/inputs.js
+// runtime: parses action inputs strictly. Defaults live in action.yml only.
 
 
 
@@ -56965,6 +57041,7 @@ const inputReader = (env) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/user-environment.js
+// runtime: which variables a user's program may see, and which values count as secrets. Pure.
 /** Names that belong to the runner and to us: inputs, state, tokens, and the files by which steps command the runner. */
 const user_environment_ours = /^(?:INPUT_|STATE_|ACTIONS_|NODE_OPTIONS$|GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|ARTIFACTS|TOKEN)$)/;
 /**
@@ -56993,6 +57070,7 @@ const secretsOf = (env) => Object.entries(env).flatMap(([name, value]) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/runtime/world.js
+// runtime: builds the real ports from inputs and environment variables, and refuses privileged events.
 
 
 
@@ -57082,6 +57160,7 @@ const world_openSession = async (env, cancelled) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runtime/action.js
+// runtime: runs an action's main and post step. Its one catch ends the step red for anything thrown.
 
 
 

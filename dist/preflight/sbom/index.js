@@ -63003,7 +63003,8 @@ function preprocess(fn, schema) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var node_modules_semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/domain/sbom.js
+;// CONCATENATED MODULE: ./build/src/checklist/sbom/components.js
+// checklist/sbom: the component types all generators share, and the difference between two lists. Pure.
 
 /** `@scope/name`. */
 const nameOf = ({ group, name }) => group === null ? name : `${group}/${name}`;
@@ -63111,7 +63112,10 @@ const countChanges = (changes) => kinds
 /** What is hashed: each entry as JSON, so that no name can imitate two lines. */
 const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).join('\n');
 
-;// CONCATENATED MODULE: ./build/src/adapters/sbom-model.js
+;// CONCATENATED MODULE: ./build/src/adapters/sbom/model.js
+// adapters/sbom: builds and validates the CycloneDX document. A bundle of its own, loaded on demand.
+
+
 
 
 

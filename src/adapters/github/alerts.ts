@@ -1,6 +1,9 @@
+// adapters/github: reads code scanning results and Dependabot alerts. Keeps "no alerts" apart from "turned off".
 import { z } from 'zod'
-import type { DependencyAlert, Scan, ScanAlert } from '../../domain/alerts.ts'
-import type { Rung } from '../../domain/vulnerability.ts'
+import type { DependencyAlert } from '../../core/alerts.ts'
+import type { ScanAlert } from '../../core/alerts.ts'
+import type { Scan } from '../../core/alerts.ts'
+import type { Rung } from '../../core/alerts.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { readList, type Listing } from './pages.ts'

@@ -1,3 +1,4 @@
+// adapters/github: reads and writes through the API, and checks each response against a schema.
 import { z } from 'zod'
 import { declined, notFound, unusable } from './refusal.ts'
 import type { Purpose } from './refusal.ts'

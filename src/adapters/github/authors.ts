@@ -1,5 +1,6 @@
+// adapters/github: reads all authors of a commit, co-authors too, by GraphQL.
 import { z } from 'zod'
-import { shortSha } from '../../domain/release.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Questions } from './questions.ts'
 

@@ -1,6 +1,7 @@
+// adapters/github: reads check runs and statuses of a commit, and makes sure that no check run is missing.
 import { z } from 'zod'
-import type { CheckRun, CommitStatus } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+import type { CheckRun, CommitStatus } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { distinct, newestFirst, readCounted, readList, readWhole } from './pages.ts'
 import type { Api } from './request.ts'

@@ -1,3 +1,4 @@
+// adapters/github: writes one comment per hidden key on an issue or pull request, or updates the old one.
 import { z } from 'zod'
 import { accept, anything, parse, write } from './answers.ts'
 import { createOnce } from './create-once.ts'

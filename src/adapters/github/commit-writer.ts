@@ -1,5 +1,6 @@
+// adapters/github: makes commits that GitHub signs, and moves a ref only from the expected commit.
 import { z } from 'zod'
-import { ExpectedError } from '../../domain/errors.ts'
+import { ExpectedError } from '../../core/errors.ts'
 import type { CommitWriter } from '../../ports/github.ts'
 import { parse, read, write } from './answers.ts'
 import { askGraphql } from './graphql.ts'

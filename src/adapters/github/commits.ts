@@ -1,7 +1,8 @@
+// adapters/github: reads the repository, commits, comparisons, branch rules and people's permissions.
 import { z } from 'zod'
-import type { BranchRules, Commit, Comparison, Permission, Repository } from '../../domain/github.ts'
-import { ExpectedError } from '../../domain/errors.ts'
-import { isFullSha, shortSha } from '../../domain/release.ts'
+import type { BranchRules, Commit, Comparison, Permission, Repository } from '../../core/github.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import { isFullSha, shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { parse, read } from './answers.ts'
 import { readList } from './pages.ts'

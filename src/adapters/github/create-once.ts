@@ -1,3 +1,4 @@
+// adapters/github: creates a thing exactly once, even when the network loses the response.
 import type { Reply } from './exchange.ts'
 import type { Lost } from './request.ts'
 

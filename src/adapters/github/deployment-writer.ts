@@ -1,6 +1,7 @@
-import { ExpectedError } from '../../domain/errors.ts'
-import type { Deployment } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+// adapters/github: creates deployments and sets their statuses. A response without a new one is an error.
+import { ExpectedError } from '../../core/errors.ts'
+import type { Deployment } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import { accept, anything, parse, write } from './answers.ts'
 import { createOnce } from './create-once.ts'

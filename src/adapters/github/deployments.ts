@@ -1,5 +1,6 @@
+// adapters/github: reads the deployments of an environment and their statuses, newest first.
 import { z } from 'zod'
-import type { Deployment, DeploymentStatus } from '../../domain/github.ts'
+import type { Deployment, DeploymentStatus } from '../../core/github.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { newestFirst, readList, type Listing } from './pages.ts'

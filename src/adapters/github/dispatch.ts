@@ -1,3 +1,4 @@
+// adapters/github: starts a workflow once. Looks for the run after a lost response and never starts a second one.
 import { z } from 'zod'
 import type { WorkflowStarter } from '../../ports/github.ts'
 import { accept, parse, read } from './answers.ts'

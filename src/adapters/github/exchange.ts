@@ -1,8 +1,9 @@
-import type { Redact } from '../../domain/redact.ts'
+// adapters/github: sends one HTTP request by Octokit without retries, and redacts secrets in its body.
+import type { Redact } from '../../core/redact.ts'
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { z } from 'zod'
-import { messageOf } from '../../domain/errors.ts'
+import { messageOf } from '../../core/errors.ts'
 
 /** One HTTP request, as it goes out. */
 export interface Outgoing {

@@ -1,5 +1,6 @@
+// adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
 import { z } from 'zod'
-import { isFullSha, shortSha } from '../../domain/release.ts'
+import { isFullSha, shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import type { Questions } from './questions.ts'

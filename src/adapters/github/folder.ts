@@ -1,5 +1,6 @@
+// adapters/github: reads all text files of one folder at a commit in one GraphQL request.
 import { z } from 'zod'
-import { shortSha } from '../../domain/release.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Questions } from './questions.ts'
 

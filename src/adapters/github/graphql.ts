@@ -1,3 +1,4 @@
+// adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
 import { z } from 'zod'
 import { accept, parse } from './answers.ts'
 import type { Purpose } from './refusal.ts'

@@ -1,5 +1,6 @@
+// adapters/github: reads issues by label, and creates, updates and comments on incident issues without duplicates.
 import { z } from 'zod'
-import type { Issue } from '../../domain/github.ts'
+import type { Issue } from '../../core/github.ts'
 import type { GitHubReader, IncidentWriter } from '../../ports/github.ts'
 import { accept, anything, parse, write } from './answers.ts'
 import { putComment } from './comments.ts'

@@ -1,3 +1,4 @@
+// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
 import { createHash } from 'node:crypto'
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */

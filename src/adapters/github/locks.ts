@@ -1,7 +1,8 @@
+// adapters/github: takes, reads and releases an environment's lock, which is a git ref created atomically.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { ExpectedError } from '../../domain/errors.ts'
-import type { Lock, LockRead } from '../../domain/github.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import type { Lock, LockRead } from '../../core/github.ts'
 import type { GitHubReader, LockWriter } from '../../ports/github.ts'
 import { accept, parse, read, write } from './answers.ts'
 import type { Reply } from './exchange.ts'

@@ -1,3 +1,4 @@
+// adapters/github: the hidden key in our texts on GitHub, by which a retry finds what it wrote before. Pure.
 import { createHash } from 'node:crypto'
 
 /** A hidden line that tells our own texts apart and lets a retry find what it made before its answer was lost. */

@@ -1,6 +1,7 @@
-import { ExpectedError } from '../../domain/errors.ts'
-import type { Redact } from '../../domain/redact.ts'
-import { redactor } from '../../domain/redact.ts'
+// adapters/github: connects reader and writer to the API for one run, and makes sure the token goes to one host only.
+import { ExpectedError } from '../../core/errors.ts'
+import type { Redact } from '../../core/redact.ts'
+import { redactor } from '../../core/redact.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'

@@ -1,3 +1,4 @@
+// adapters/github: reads lists to their last page, in parallel where GitHub gives the total.
 import { z } from 'zod'
 import { parse } from './answers.ts'
 import type { Reply } from './exchange.ts'

@@ -1,5 +1,6 @@
+// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
 import { z } from 'zod'
-import type { DeploymentPayload } from '../../domain/github.ts'
+import type { DeploymentPayload } from '../../core/github.ts'
 
 const count = z.number().int().nonnegative()
 

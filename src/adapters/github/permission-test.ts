@@ -1,4 +1,5 @@
-import { ExpectedError } from '../../domain/errors.ts'
+// adapters/github: learns whether a token may write, by requests that can change nothing.
+import { ExpectedError } from '../../core/errors.ts'
 import type { PermissionTester } from '../../ports/github.ts'
 import type { Api, Ask } from './request.ts'
 

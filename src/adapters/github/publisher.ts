@@ -1,6 +1,7 @@
+// adapters/github: shows the verdict as a check run, a commit status and a comment.
 import { z } from 'zod'
-import type { CheckRun } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+import type { CheckRun } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { Annotation, CheckPublisher } from '../../ports/github.ts'
 import { accept, anything, parse, read, write } from './answers.ts'
 import { checkRunSchema, listCheckRuns } from './checks.ts'

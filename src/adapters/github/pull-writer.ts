@@ -1,5 +1,6 @@
+// adapters/github: opens and updates pull requests without duplicates, and turns on auto-merge.
 import { z } from 'zod'
-import type { Pull } from '../../domain/github.ts'
+import type { Pull } from '../../core/github.ts'
 import type { PullWriter } from '../../ports/github.ts'
 import { accept, anything, parse, read, write } from './answers.ts'
 import { createOnce } from './create-once.ts'

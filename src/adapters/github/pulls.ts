@@ -1,6 +1,7 @@
+// adapters/github: reads pull requests, their files and their reviews.
 import { z } from 'zod'
-import type { Pull, Review } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+import type { Pull, Review } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { distinct, readList } from './pages.ts'

@@ -1,3 +1,4 @@
+// adapters/github: reads whether the token may push to a branch, and what its protection requires.
 import { z } from 'zod'
 import type { GitHubReader } from '../../ports/github.ts'
 import { parse } from './answers.ts'

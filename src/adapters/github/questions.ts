@@ -1,3 +1,4 @@
+// adapters/github: combines all GraphQL questions asked in one turn into one request.
 import type { z } from 'zod'
 import { parse } from './answers.ts'
 import { postGraphql, refusalOf } from './graphql.ts'

@@ -1,6 +1,7 @@
+// adapters/github: resolves branches and tags to commits, through annotated tags.
 import { z } from 'zod'
-import type { RefTarget } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+import type { RefTarget } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import type { Questions } from './questions.ts'

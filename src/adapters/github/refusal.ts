@@ -1,4 +1,5 @@
-import { ExpectedError } from '../../domain/errors.ts'
+// adapters/github: turns GitHub's refusals into errors that name the missing permission and the remedy.
+import { ExpectedError } from '../../core/errors.ts'
 import type { Reply } from './exchange.ts'
 import type { Setback } from './retry.ts'
 import { wordsOf } from './retry.ts'

@@ -1,5 +1,6 @@
+// adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
 import { z } from 'zod'
-import { ExpectedError } from '../../domain/errors.ts'
+import { ExpectedError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import type { Exchange, Outgoing, Reply } from './exchange.ts'
 import type { Purpose } from './refusal.ts'

@@ -1,3 +1,4 @@
+// adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 import { z } from 'zod'
 import type { NoReply, Reply } from './exchange.ts'
 

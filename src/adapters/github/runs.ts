@@ -1,6 +1,7 @@
+// adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 import { z } from 'zod'
-import type { RunApproval, WaitingRun, WorkflowRun } from '../../domain/github.ts'
-import { shortSha } from '../../domain/release.ts'
+import type { RunApproval, WaitingRun, WorkflowRun } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { newestFirst, readWhole } from './pages.ts'

@@ -1,6 +1,7 @@
+// adapters/github: lists names of variables and secrets by the settings token. Returns no values.
 import { z } from 'zod'
-import type { NamedSetting, SettingLevel } from '../../domain/settings.ts'
-import { ExpectedError } from '../../domain/errors.ts'
+import type { NamedSetting, SettingLevel } from '../../core/settings.ts'
+import { ExpectedError } from '../../core/errors.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import { read } from './answers.ts'
 import { readCounted } from './pages.ts'

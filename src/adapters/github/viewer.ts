@@ -1,3 +1,4 @@
+// adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 import { z } from 'zod'
 import type { Questions } from './questions.ts'
 

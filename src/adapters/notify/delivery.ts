@@ -1,5 +1,6 @@
+// adapters/notify: retries a notice for at most a minute, and refuses plain http to other machines.
 import { createHash } from 'node:crypto'
-import type { ChannelName, Delivery } from '../../domain/notice.ts'
+import type { ChannelName, Delivery } from '../../core/notice.ts'
 import type { Http, HttpAnswer } from '../../ports/http.ts'
 import type { Clock } from '../../ports/world.ts'
 

@@ -1,8 +1,9 @@
+// adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 import { createTransport } from 'nodemailer'
-import { messageOf } from '../../domain/errors.ts'
+import { messageOf } from '../../core/errors.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
-import { emailMessage } from '../../report/notice.ts'
+import { emailMessage } from '../../incident/render/notice.ts'
 import { deliver, sha256, type Try } from './delivery.ts'
 
 export interface EmailOptions {

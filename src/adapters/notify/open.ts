@@ -1,5 +1,6 @@
-import type { ChannelName } from '../../domain/notice.ts'
-import type { NotifyOptions } from '../../domain/notify-options.ts'
+// adapters/notify: opens the runbook's channels with their secrets. One that lacks its variable reports a failure.
+import type { ChannelName } from '../../core/notice.ts'
+import type { NotifyOptions } from '../../core/notify-options.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'

@@ -1,7 +1,8 @@
+// adapters/notify: triggers, acknowledges and resolves PagerDuty alerts by one deduplication key.
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
-import { pagerDutyEvent } from '../../report/notice.ts'
+import { pagerDutyEvent } from '../../incident/render/notice.ts'
 import { deliver, post, sha256 } from './delivery.ts'
 
 const longestKey = 255

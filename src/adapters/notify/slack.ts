@@ -1,9 +1,10 @@
+// adapters/notify: posts notices to Slack by webhook, or by a bot that keeps one thread per incident.
 import { z } from 'zod'
-import type { Notice } from '../../domain/notice.ts'
+import type { Notice } from '../../core/notice.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
-import { slackMessage } from '../../report/notice.ts'
+import { slackMessage } from '../../incident/render/notice.ts'
 import { deliver, post, type Try } from './delivery.ts'
 
 interface World {

@@ -1,8 +1,9 @@
+// adapters/notify: posts a notice to any receiver, with an HMAC signature and an idempotency key.
 import { createHmac } from 'node:crypto'
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
-import { webhookBody } from '../../report/notice.ts'
+import { webhookBody } from '../../incident/render/notice.ts'
 import { deliver, post } from './delivery.ts'
 
 /** HMAC-SHA-256 over `<timestamp>.<body>`: who has the secret sent it, then, and nobody changed it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createOnce } from '../../../src/adapters/github/create-once.ts'
 import type { Creation } from '../../../src/adapters/github/create-once.ts'
-import { ExpectedError } from '../../../src/domain/errors.ts'
+import { ExpectedError } from '../../../src/core/errors.ts'
 
 interface Thing {
   readonly id: number

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ExpectedError } from '../../../src/domain/errors.ts'
+import { ExpectedError } from '../../../src/core/errors.ts'
 import { deadUrl, openOn, startLoopback, token } from './loopback.ts'
 import type { Answer } from './loopback.ts'
 

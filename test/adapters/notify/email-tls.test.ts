@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { email } from '../../../src/adapters/notify/email.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
-import { makeCertificates, type Certificates } from '../certificates.ts'
+import { makeCertificates, type Certificates } from '../http/certificates.ts'
 
 // The loopback by a name that the adapter does not take for this machine: there TLS is not optional.
 const host = '[::ffff:127.0.0.1]'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SMTPServer } from 'smtp-server'
 import { email } from '../../../src/adapters/notify/email.ts'
-import type { Notice } from '../../../src/domain/notice.ts'
+import type { Notice } from '../../../src/core/notice.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
 

@@ -1,0 +1,37 @@
+// adapters/runner: implements the Files port on the runner's disk. A missing file is null.
+import { glob, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Files } from '../../ports/world.ts'
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+const orNull = async <Value>(read: Promise<Value>): Promise<Value | null> => {
+  try {
+    return await read
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** The runner's disk. */
+export const openFiles = (): Files => ({
+  read: (file) => orNull(readFile(file, 'utf8')),
+  write: async (file, text) => {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  },
+  find: async (pattern, root) => {
+    const exclude = (name: string) => /(?:^|\/)(?:node_modules|\.git)$/.test(name)
+    const found: string[] = []
+    for await (const name of glob(pattern, { cwd: root, exclude })) {
+      if ((await lstat(path.join(root, name))).isFile()) found.push(name)
+    }
+    return found.toSorted()
+  },
+  stat: async (file) => {
+    const found = await orNull(stat(file))
+    return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() }
+  },
+})

@@ -1,0 +1,276 @@
+// approvals/decide: counts the approvals that are valid for exactly this commit. Pure.
+import type { Commit, Permission, Pull, Review, RunApproval } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
+import type { Finding } from '../../core/report.ts'
+
+/** The pull request that brought a commit, or why none can be named. */
+export type PullChoice =
+  { readonly chosen: true; readonly pull: Pull } | { readonly chosen: false; readonly why: string }
+
+/** Everything that speaks for or against a commit, as GitHub tells it. */
+export interface ApprovalFacts {
+  readonly environment: string
+  readonly needed: number
+  readonly choice: PullChoice
+  readonly reviews: readonly Review[]
+  /** What the pull request adds to its base. */
+  readonly commits: readonly Commit[]
+  /** How many more it has than GitHub lists. */
+  readonly unseenCommits: number
+  /** Who wrote a part of them by `Co-authored-by`; logins in lower case. */
+  readonly coAuthors: ReadonlySet<string>
+  /** null when they may not be read. */
+  readonly runApprovals: readonly RunApproval[] | null
+  /** Who started this run: nobody approves a run of their own. */
+  readonly actor: string
+  /** By login in lower case; whoever is not in it may nothing. */
+  readonly permissions: ReadonlyMap<string, Permission>
+}
+
+/** `proven: false`: too few were found, and something that could hold more of them was not readable. */
+export interface Approvals {
+  readonly ok: boolean
+  readonly proven: boolean
+  readonly count: number
+  readonly needed: number
+  readonly people: readonly string[]
+  readonly summary: string
+  readonly findings: readonly Finding[]
+}
+
+/** Logins are compared without case, as GitHub does. */
+export const sameLogin = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.toLowerCase() === other.toLowerCase()
+
+const isBotLogin = (login: string) => login.endsWith('[bot]')
+
+const one = (pulls: readonly Pull[], how: string): PullChoice | null => {
+  const [first, ...others] = pulls
+  if (first === undefined) return null
+  if (others.length === 0) return { chosen: true, pull: first }
+  const numbers = pulls.map((pull) => `#${pull.number}`).join(', ')
+  return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` }
+}
+
+/**
+ * Which pull request brought the commit. GitHub lists every one that contains it, unrelated open ones too.
+ * `containing` holds the numbers of those whose merge commit has the sha among its ancestors: after a rebase merge only
+ * the last commit is the merge commit, and the ones before it are known by nothing else.
+ * https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
+ */
+export const choosePull = (facts: {
+  readonly sha: string
+  readonly pulls: readonly Pull[]
+  readonly containing: ReadonlySet<number>
+}): PullChoice => {
+  const alive = facts.pulls.filter((pull) => pull.merged || pull.state === 'open')
+  const choice =
+    one(
+      alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha),
+      'were merged by this commit',
+    ) ??
+    one(
+      alive.filter((pull) => pull.head === facts.sha),
+      'end in this commit',
+    ) ??
+    one(
+      alive.filter((pull) => pull.merged && facts.containing.has(pull.number)),
+      'contain this commit',
+    )
+  return choice ?? { chosen: false, why: `no pull request brought ${shortSha(facts.sha)}` }
+}
+
+const newest = (a: Review, b: Review): number => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id
+
+/** The newest opinion of each person: a comment does not take it back, a dismissal does. */
+export const latestOpinions = (reviews: readonly Review[]): readonly Review[] => {
+  const latest = new Map<string, Review>()
+  for (const review of reviews.toSorted(newest)) {
+    if (review.user === null || review.state === 'COMMENTED' || review.state === 'PENDING') continue
+    latest.set(review.user.toLowerCase(), review)
+  }
+  return [...latest.values()].filter((review) => review.state !== 'DISMISSED')
+}
+
+const mayWrite = (facts: ApprovalFacts, login: string): boolean => {
+  const permission = facts.permissions.get(login.toLowerCase()) ?? 'none'
+  return permission === 'admin' || permission === 'write'
+}
+
+/** Merging the base into a pull request writes no part of it. */
+const isOwnWork = ({ parents }: Commit): boolean => parents.length < 2
+
+/** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+export const coAuthored = (commits: readonly Commit[]): readonly string[] => {
+  const byTrailers = new Map<string, string>()
+  for (const commit of commits) {
+    const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? []
+    if (isOwnWork(commit) && trailers.length > 0) byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha)
+  }
+  return [...byTrailers.values()]
+}
+
+/** Whoever wrote a part of it does not look at it with other eyes. */
+const wroteInto = ({ commits, coAuthors }: ApprovalFacts, login: string): boolean =>
+  coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login))
+
+/** Clocks of people's machines differ a little. */
+const skewMs = 300_000
+
+/** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
+const isBeforeHead = ({ commits }: ApprovalFacts, pull: Pull, review: Review): boolean => {
+  const head = commits.find(({ sha }) => sha === pull.head)
+  if (head === undefined || review.submittedAt === null) return false
+  return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs
+}
+
+type Weighed =
+  | { readonly counts: true; readonly user: string }
+  | { readonly counts: false; readonly finding: Finding; readonly blocks?: true }
+
+const notice = (message: string, remedy?: string): Weighed => ({
+  counts: false,
+  finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
+})
+
+const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): Weighed => {
+  const user = review.user ?? 'a deleted account'
+  const bot = review.userIsBot || isBotLogin(user)
+  if (review.state === 'CHANGES_REQUESTED') {
+    if (bot || !mayWrite(facts, user)) return notice(`${user} asked for changes, without the right to block.`)
+    return {
+      counts: false,
+      blocks: true,
+      finding: {
+        level: 'error',
+        message: `${user} asked for changes in #${pull.number}.`,
+        url: pull.url,
+        remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
+      },
+    }
+  }
+  if (sameLogin(user, pull.author))
+    return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`)
+  if (wroteInto(facts, user))
+    return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`)
+  if (bot) return notice(`${user} is not a person: its approval does not count.`)
+  if (!mayWrite(facts, user)) return notice(`${user} approved, but has no write access here.`)
+  if (review.commit !== pull.head)
+    return {
+      counts: false,
+      finding: {
+        level: 'warning',
+        message: `${user} approved ${shortSha(review.commit ?? 'unknown')}, and #${pull.number} ends in ${shortSha(pull.head)}.`,
+        url: pull.url,
+        remedy: `Ask ${user} to review #${pull.number} again.`,
+      },
+    }
+  if (isBeforeHead(facts, pull, review))
+    return {
+      counts: false,
+      finding: {
+        level: 'warning',
+        message: `${user} approved #${pull.number} before ${shortSha(pull.head)} was committed.`,
+        url: pull.url,
+        remedy: `Ask ${user} to review #${pull.number} again.`,
+      },
+    }
+  return { counts: true, user }
+}
+
+const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): Weighed => {
+  const { user } = approval
+  const author = facts.choice.chosen ? facts.choice.pull.author : null
+  if (sameLogin(user, facts.actor)) return notice(`${user} started this run: approving it does not count.`)
+  if (sameLogin(user, author) || wroteInto(facts, user))
+    return notice(`${user} wrote the change: approving the run does not count.`)
+  if (isBotLogin(user)) return notice(`${user} is not a person: approving the run does not count.`)
+  if (!mayWrite(facts, user)) return notice(`${user} approved the run, but has no write access here.`)
+  return { counts: true, user }
+}
+
+const ofEnvironment = (facts: ApprovalFacts): readonly RunApproval[] =>
+  (facts.runApprovals ?? []).filter(
+    (approval) =>
+      approval.state === 'approved' &&
+      approval.environments.some((name) => name.toLowerCase() === facts.environment.toLowerCase()),
+  )
+
+/** Whoever approved may have written one of them, and the head, which dates the reviews, is among them. */
+const unseen = ({ choice, commits, unseenCommits }: ApprovalFacts): readonly Finding[] =>
+  unseenCommits === 0 || !choice.chosen
+    ? []
+    : [
+        {
+          level: 'error',
+          message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
+          remedy: `Bring it in parts of at most ${commits.length} commits.`,
+        },
+      ]
+
+const unreadable = (facts: ApprovalFacts): readonly Finding[] => [
+  ...(facts.choice.chosen
+    ? []
+    : [
+        {
+          level: 'error',
+          message: `Whose review this commit had is not known: ${facts.choice.why}.`,
+          remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
+        } as const,
+      ]),
+  ...(facts.runApprovals === null
+    ? [
+        {
+          level: 'warning',
+          message: 'Who approved this run could not be read.',
+          remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
+        } as const,
+      ]
+    : []),
+]
+
+const sentence = (facts: ApprovalFacts, people: readonly string[], blockers: number): string => {
+  const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`
+  const by = people.length === 0 ? '' : ` (${people.join(', ')})`
+  const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : ''
+  const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`
+  return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`
+}
+
+/** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
+export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
+  const pull = facts.choice.chosen ? facts.choice.pull : null
+  const weighed = [
+    ...(pull === null ? [] : latestOpinions(facts.reviews).map((review) => weighReview(facts, pull, review))),
+    ...ofEnvironment(facts).map((approval) => weighRunApproval(facts, approval)),
+  ]
+  const people = new Map(
+    weighed.flatMap((each) => (each.counts ? [[each.user.toLowerCase(), each.user] as const] : [])),
+  )
+  const refused = weighed.flatMap((each) => (each.counts ? [] : [each]))
+  const blockers = refused.filter((each) => each.blocks === true).length
+  const enough = people.size >= facts.needed
+  const missing = facts.needed - people.size
+  const names = [...people.values()]
+  const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))]
+  const ask: readonly Finding[] =
+    enough || pull === null
+      ? []
+      : [
+          {
+            level: 'error',
+            message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+            url: pull.url,
+            remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${shortSha(pull.head)} in #${pull.number}.`,
+          },
+        ]
+  return {
+    ok: enough && blockers === 0 && facts.unseenCommits === 0,
+    proven: blockers > 0 || gaps.length === 0,
+    count: people.size,
+    needed: facts.needed,
+    people: names,
+    summary: sentence(facts, names, blockers),
+    findings: [...ask, ...gaps, ...refused.map((each) => each.finding)],
+  }
+}

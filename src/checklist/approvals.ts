@@ -1,0 +1,32 @@
+// checklist: the check 'approvals', which asks the judge of approvals about the released commit.
+import { z } from 'zod'
+import { judgeApprovals } from '../approvals/decide/approvals.ts'
+import { beforeMerge, isBeforeMerge } from './before-merge.ts'
+import { defineCheck } from './check.ts'
+import { remedies } from './remedies.ts'
+import { gatherApprovals } from '../approvals/gather/approvals.ts'
+
+const options = z.object({ 'pull-request': beforeMerge })
+
+/** Enough people looked at this very commit. */
+export const approvals = defineCheck({
+  id: 'approvals',
+  title: 'Approved by enough people',
+  why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
+  remedies: remedies.approvals,
+  permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
+  options,
+  shownOnly: isBeforeMerge,
+  gather: (subject, _options, ports) => gatherApprovals(subject, ports),
+  decide: (facts) => {
+    if (facts.needed === 0)
+      return { status: 'skip', summary: `no approvals asked for in ${facts.environment}`, findings: [] }
+    const judged = judgeApprovals(facts)
+    return {
+      status: judged.ok ? 'pass' : judged.proven ? 'fail' : 'unknown',
+      summary: judged.summary,
+      findings: judged.findings,
+      ...(facts.choice.chosen ? { url: facts.choice.pull.url } : {}),
+    }
+  },
+})

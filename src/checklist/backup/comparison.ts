@@ -1,0 +1,86 @@
+// checklist/backup: compares restored tables with the manifest or the source database. Pure.
+import { differencesOf, unchangedOf, type Contents, type Difference } from '../../database/contents.ts'
+
+/** What the restored tables were held against, as far as it could be had. */
+export type Standard =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'manifest'; readonly path: string; readonly tables: Contents }
+  /** Looked at before and after the dump was made: what nobody wrote to in between must be equal. */
+  | { readonly kind: 'source'; readonly variable: string; readonly before: Contents; readonly after: Contents }
+  /** The dump was made before; the source has gone on since. */
+  | { readonly kind: 'later source'; readonly variable: string; readonly after: Contents }
+
+/** The first three, and how many more there are. */
+export const few = (lines: readonly string[]): string =>
+  `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`
+
+export const wordsOf = ({ name, expected, actual }: Difference): string =>
+  actual === null
+    ? `${name} is missing`
+    : actual.rows === expected.rows
+      ? `${name} has ${actual.rows} rows with other values`
+      : `${name} has ${actual.rows} of ${expected.rows} rows`
+
+/** Of a source that has gone on, only this can be held against the dump: tables that are not there, or have no rows. */
+const isGone = ({ expected, actual }: Difference): boolean =>
+  actual === null || (actual.rows === 0 && expected.rows > 0)
+
+export interface Comparison {
+  /** Tables that there were to compare with; with none nothing is proven. */
+  readonly held: number
+  readonly wrong: readonly Difference[]
+  /** How it ends the summary: what was compared with what. */
+  readonly words: string
+  readonly notices: readonly string[]
+}
+
+type Of<Kind extends Standard['kind']> = Extract<Standard, { readonly kind: Kind }>
+
+const withManifest = (contents: Contents, { path, tables }: Of<'manifest'>): Comparison => {
+  const counted = tables.filter(({ checksum }) => checksum === null).length
+  const notices = counted === 0 ? [] : [`${path} has no checksum of ${counted} tables: only their rows were counted.`]
+  return { held: tables.length, wrong: differencesOf(tables, contents), words: 'equal to its manifest', notices }
+}
+
+const withSource = (contents: Contents, { variable, before, after }: Of<'source'>): Comparison => {
+  const still = unchangedOf(before, after)
+  const moved = before.filter((table) => !still.includes(table))
+  const gone = differencesOf(moved, contents).filter(isGone)
+  const names = few(moved.map(({ name }) => name))
+  const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`]
+  const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`
+  const wrong = [...differencesOf(still, contents), ...gone]
+  return { held: before.length, wrong, words: `equal to ${variable}${rest}`, notices }
+}
+
+const withLaterSource = (contents: Contents, { variable, after }: Of<'later source'>): Comparison => {
+  const all = differencesOf(after, contents)
+  const drift = all.filter((difference) => !isGone(difference))
+  const notices =
+    drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`]
+  const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`
+  return { held: after.length, wrong: all.filter(isGone), words, notices }
+}
+
+const withNothing: Comparison = {
+  held: 0,
+  wrong: [],
+  words: 'compared with nothing',
+  notices: [
+    "The rows were counted, and compared with nothing. Name the database that was dumped ('compare-with'), or put a manifest beside the dump.",
+  ],
+}
+
+/** Holds what was restored against what there is to hold it against, and says how far that goes. */
+export const compare = (contents: Contents, standard: Standard): Comparison => {
+  switch (standard.kind) {
+    case 'nothing':
+      return withNothing
+    case 'manifest':
+      return withManifest(contents, standard)
+    case 'source':
+      return withSource(contents, standard)
+    case 'later source':
+      return withLaterSource(contents, standard)
+  }
+}

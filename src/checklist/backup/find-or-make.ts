@@ -1,0 +1,77 @@
+// checklist/backup: finds the newest backup, or runs the user's command that makes one.
+import { withoutCredentials } from '../../diagnose/container.ts'
+import { formatDuration } from '../../core/duration.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+
+/** A program that should make a dump, and where it runs. */
+interface Order {
+  readonly argv: readonly [string, ...string[]]
+  /** A checkout of the commit that is trusted. */
+  readonly directory: string
+  readonly environment: string
+  readonly sha: string
+  readonly timeoutMs: number
+}
+
+/** What the command left, or why there is nothing. */
+export type Made =
+  | { readonly ok: true; readonly began: string; readonly file: string }
+  | { readonly ok: false; readonly status: 'fail' | 'unknown'; readonly why: string; readonly remedy: string }
+
+const lastWords = (text: string): string => withoutCredentials(text.trim().split('\n').at(-1) ?? '').slice(0, 300)
+
+/** Runs the command; that it ended well proves nothing yet. */
+export const makeBackup = async (order: Order, ports: CheckPorts): Promise<Made> => {
+  const [program] = order.argv
+  const began = ports.clock.now()
+  const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`
+  const variables = { TZ: 'UTC', BACKUP_FILE: file, BACKUP_ENVIRONMENT: order.environment, BACKUP_SHA: order.sha }
+  ports.log.info(`Making the backup with ${program}`)
+  const result = await ports.command.run({
+    argv: order.argv,
+    cwd: order.directory,
+    env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
+    timeoutMs: order.timeoutMs,
+    onLine: (text) => ports.log.info(withoutCredentials(text)),
+    onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${formatDuration(elapsedMs)} so far.`),
+  })
+  ports.clock.throwIfCancelled()
+  if (result.notFound) {
+    const why = `${program} could not be started: there is no such program in the repository or on PATH.`
+    return { ok: false, status: 'unknown', why, remedy: 'Correct the command, and commit the file as executable.' }
+  }
+  if (result.timedOut) {
+    const why = `${program} did not end within ${formatDuration(order.timeoutMs)} and was stopped.`
+    return { ok: false, status: 'fail', why, remedy: "See what it waits for; raise 'timeout' if it only needs longer." }
+  }
+  if (result.exitCode !== 0) {
+    const words = lastWords(result.stderr) || lastWords(result.stdout)
+    const why = `${program} ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${words}`}.`
+    return { ok: false, status: 'fail', why, remedy: 'Its output is in the log of this step.' }
+  }
+  return { ok: true, began, file }
+}
+
+const isGlob = (pattern: string) => /[*?[\]{}]/.test(pattern)
+
+/** The newest file or folder (a dump in directory format has a toc.dat) that is meant; null when there is none. */
+export const findBackup = async (pattern: string, root: string, ports: CheckPorts): Promise<string | null> => {
+  const base = pattern.startsWith('/') ? '' : root
+  const inside = pattern.replace(/^\/+/, '')
+  if (!isGlob(inside)) return `${base}/${inside}`
+  const [files, folders] = await Promise.all([
+    ports.files.find(inside, base === '' ? '/' : base),
+    ports.files.find(`${inside}/toc.dat`, base === '' ? '/' : base),
+  ])
+  const names = [
+    ...files.filter((name) => !name.endsWith('.manifest.json')),
+    ...folders.map((name) => name.slice(0, -'/toc.dat'.length)),
+  ]
+  const dated = await Promise.all(
+    names.map(async (name) => {
+      const path = `${base}/${name}`
+      return { path, at: (await ports.files.stat(path))?.modifiedAt ?? '' }
+    }),
+  )
+  return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null
+}

@@ -1,0 +1,90 @@
+// checklist/backup: restores a dump into a scratch database, never into its source, and counts the rows.
+import type { Manifest, Restored } from './verdict.ts'
+import type { Standard } from './comparison.ts'
+import type { Contents } from '../../database/contents.ts'
+import { sortProblems } from '../../database/dump.ts'
+import { type Dump } from '../../ports/dumps.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import { gatherContents } from '../../database/gather-contents.ts'
+
+/** Where a dump is tried, and what it is held against: names of variables, never addresses. */
+export interface RestoreTest {
+  /** The database that was dumped. */
+  readonly source: string | null
+  /** A server to make a scratch database on; null: the runner's own. */
+  readonly server: string | null
+  readonly timeoutMs: number
+}
+
+const addressIn = (variable: string, ports: CheckPorts): string => {
+  const address = ports.userEnvironment[variable] ?? ''
+  if (/^postgres(?:ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `${variable} ${address === '' ? 'is not set' : 'does not hold an address such as postgres://user@host:5432/name'}.`,
+    remedy: `Set ${variable} in the env: of the preflight step.`,
+  })
+}
+
+const look = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<Contents> => {
+  const view = await ports.dumps.view(url, timeoutMs)
+  try {
+    return await gatherContents(view)
+  } finally {
+    await view.end()
+  }
+}
+
+/** The tables of the database that is dumped; null when none is named. */
+export const lookAtSource = async ({ source, timeoutMs }: RestoreTest, ports: CheckPorts): Promise<Contents | null> => {
+  if (source === null) return null
+  ports.log.info(`Counting the rows of ${source}`)
+  return look(addressIn(source, ports), timeoutMs, ports)
+}
+
+/** `before`: the source as it was before the dump was made; null when it was made some time ago. */
+export const standardOf = async (
+  test: RestoreTest,
+  { before, manifest }: { readonly before: Contents | null; readonly manifest: Manifest | null },
+  ports: CheckPorts,
+): Promise<Standard> => {
+  const after = await lookAtSource(test, ports)
+  if (after !== null && test.source !== null) {
+    const variable = test.source
+    return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after }
+  }
+  return manifest === null || manifest.tables === null
+    ? { kind: 'nothing' }
+    : { kind: 'manifest', path: manifest.path, tables: manifest.tables }
+}
+
+/** A dump is never loaded into the server that it came from. */
+const scratchAddress = ({ source, server }: RestoreTest, ports: CheckPorts): string | null => {
+  if (server === null) return null
+  const url = addressIn(server, ports)
+  if (source === null || new URL(url).host !== new URL(addressIn(source, ports)).host) return url
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `'database-url' (${server}) and 'compare-with' (${source}) name the same server, and a restore would weigh on what is served there.`,
+    remedy: "Name a server for tests in 'database-url', or leave it out to use the runner's own PostgreSQL.",
+  })
+}
+
+/** Loads the dump into a scratch database and counts what is there then. */
+export const restoreBackup = async (
+  test: RestoreTest,
+  { path, dump, standard }: { readonly path: string; readonly dump: Dump; readonly standard: Standard },
+  ports: CheckPorts,
+): Promise<Restored> => {
+  const database = await ports.scratch.postgres({ url: scratchAddress(test, ports) })
+  try {
+    const { engine, url } = database
+    ports.log.info(`Restoring the backup on ${engine}`)
+    const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs })
+    const contents = await look(url, test.timeoutMs, ports)
+    return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard }
+  } finally {
+    await database.close()
+  }
+}

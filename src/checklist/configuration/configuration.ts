@@ -1,0 +1,116 @@
+// checklist/configuration: judges whether each required variable or secret is set and not empty. Pure.
+import type { Finding } from '../../core/report.ts'
+import { sameName, type NamedSetting, type SettingLevel } from '../../core/settings.ts'
+
+/** A name that must be configured, and who says so. */
+export interface RequiredName {
+  readonly name: string
+  /** A file of the repository with the line of the name; null: the runbook itself. */
+  readonly from: { readonly path: string; readonly line: number } | null
+}
+
+export interface ConfigurationFacts {
+  readonly environment: string
+  readonly required: readonly RequiredName[]
+  /** Of variables and secrets; null when nobody may list them. */
+  readonly settings: readonly NamedSetting[] | null
+  /** The step's own environment, for the names that are asked for only: is there a value? */
+  readonly step: ReadonlyMap<string, boolean>
+}
+
+/** `set`: proven. `missing`: proven absent. `unknown`: not passed to the step, and the settings may not be read. */
+export type Standing =
+  | { readonly state: 'set'; readonly where: SettingLevel | 'step' }
+  | { readonly state: 'empty'; readonly where: SettingLevel | 'step' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unknown' }
+
+/**
+ * Names of an example file (`.env.example`). A line that is commented out is optional, and so is one that says so.
+ * https://www.npmjs.com/package/dotenv#user-content-what-rules-does-the-parsing-engine-follow
+ */
+export const namesOfExample = (path: string, text: string): readonly RequiredName[] => {
+  const seen = new Set<string>()
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .flatMap((content, index) => {
+      const name = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=/.exec(content)?.[1]
+      if (name === undefined || seen.has(name) || /#\s*optional\b/i.test(content)) return []
+      seen.add(name)
+      return [{ name, from: { path, line: index + 1 } }]
+    })
+}
+
+/** An empty value is what an unset secret, or one of another environment, turns into: it is worse than none. */
+export const standingOf = (name: string, facts: ConfigurationFacts): Standing => {
+  const inStep = facts.step.get(name)
+  if (inStep === true) return { state: 'set', where: 'step' }
+  const settings = facts.settings?.filter((each) => sameName(each.name, name)) ?? []
+  const set = settings.find((each) => !each.empty)
+  if (set !== undefined) return { state: 'set', where: set.level }
+  const [empty] = settings
+  if (empty !== undefined) return { state: 'empty', where: empty.level }
+  if (inStep === false) return { state: 'empty', where: 'step' }
+  return { state: facts.settings === null ? 'unknown' : 'missing' }
+}
+
+const findingFor = (
+  { name, from }: RequiredName,
+  standing: Exclude<Standing, { readonly state: 'set' | 'unknown' }>,
+  environment: string,
+): Finding => {
+  const at = from === null ? {} : from
+  switch (standing.state) {
+    case 'empty':
+      return {
+        level: 'error',
+        ...at,
+        message: `${name} is empty${standing.where === 'step' ? ' in this step' : ` in the ${standing.where}`}.`,
+        remedy: `Give ${name} a value in the environment ${environment} (Settings > Environments), or in the repository; the job must name that environment to be given it.`,
+      }
+    case 'missing':
+      return {
+        level: 'error',
+        ...at,
+        message: `${name} is neither a variable nor a secret of ${environment}, its repository or its organization.`,
+        remedy: `Add ${name} to the environment ${environment} (Settings > Environments).`,
+      }
+  }
+}
+
+/** One sentence for all of them: what to do is the same. */
+const unseen = (names: readonly string[]): readonly Finding[] => {
+  const [first] = names
+  if (first === undefined) return []
+  return [
+    {
+      level: 'error',
+      message: `Whether these are set can't be seen: ${names.join(', ')}.`,
+      remedy: `Pass them to the preflight step (env: ${first}: \${{ vars.${first} }} or \${{ secrets.${first} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
+    },
+  ]
+}
+
+export interface Configuration {
+  readonly missing: readonly string[]
+  readonly unknown: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Which of the required names are not proven to be set. */
+export const judgeConfiguration = (facts: ConfigurationFacts): Configuration => {
+  const judged = facts.required.map((required) => ({ required, standing: standingOf(required.name, facts) }))
+  const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []))
+  const missing = judged.flatMap(({ required, standing }) =>
+    standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : [],
+  )
+  return {
+    missing: missing.map(({ required }) => required.name),
+    unknown,
+    findings: [
+      ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+      ...unseen(unknown),
+    ],
+  }
+}

@@ -1,0 +1,45 @@
+// checklist/migrations: finds schema changes that break the version still serving. Pure.
+import { schemaDifference } from './schema-dump.ts'
+
+const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/
+
+/** A column that has to be given: an INSERT that does not know it is refused. */
+const isDemanded = (rest: string): boolean =>
+  / NOT NULL\b/.test(` ${rest}`) && !/ (?:default|identity|generated) /.test(` ${rest} `)
+
+interface Column {
+  readonly table: string
+  readonly name: string
+  readonly rest: string
+}
+
+const columnsOf = (lines: readonly string[]): readonly Column[] =>
+  lines.flatMap((line) => {
+    const [, table, name, rest] = column.exec(line) ?? []
+    return table === undefined || name === undefined || rest === undefined ? [] : [{ table, name, rest }]
+  })
+
+/** What the version that still serves would stumble over, read off two schemas. */
+export const breaksOldVersion = (before: readonly string[], after: readonly string[]): readonly string[] => {
+  const difference = schemaDifference(before, after)
+  if (difference === null) return []
+  const [gone, come] = [columnsOf(difference.missing), columnsOf(difference.extra)]
+  const tables = new Set(columnsOf(before).map(({ table }) => table))
+  const left = new Set(columnsOf(after).map(({ table }) => table))
+  const dropped = [...tables].filter((table) => !left.has(table))
+  return [
+    ...dropped.map((table) => `${table} is gone: what the old version reads or writes there fails`),
+    ...gone
+      .filter(({ table, name }) => left.has(table) && !come.some((one) => one.table === table && one.name === name))
+      .map(({ table, name }) => `${table}.${name} is gone: what the old version reads or writes there fails`),
+    ...come
+      .filter(({ table, rest }) => tables.has(table) && isDemanded(rest))
+      .filter(
+        ({ table, name }) => !gone.some((one) => one.table === table && one.name === name && isDemanded(one.rest)),
+      )
+      .map(
+        ({ table, name }) =>
+          `${table}.${name} must be given and has no default: an INSERT or UPDATE of the old version fails`,
+      ),
+  ]
+}

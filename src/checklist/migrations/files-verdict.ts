@@ -1,0 +1,121 @@
+// checklist/migrations: parses migration file names, and judges changed or misnumbered files. Pure.
+import { isMigration } from '../../database/migration-files.ts'
+import { shortSha } from '../../core/release.ts'
+import type { Finding } from '../../core/report.ts'
+
+/** A migration; of plain SQL: `0003_location.up.sql`, and beside it `0003_location.down.sql`. */
+export interface MigrationName {
+  readonly path: string
+  readonly folder: string
+  /** null: its tool does not number them. */
+  readonly number: bigint | null
+  /** Without number and ending. */
+  readonly title: string
+  readonly direction: 'up' | 'down'
+}
+
+/** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
+export const parseMigration = (path: string, directory: string | null): MigrationName | null => {
+  const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path)
+  if (found === null) return null
+  const [, slashed = '', number = '', title = '', direction] = found
+  const folder = slashed.replace(/\/$/, '')
+  const inside = directory === null ? /(?:^|\/)(?:migrations?|migrate)$/i.test(folder) : folder === directory
+  if (!inside) return null
+  return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' }
+}
+
+/** The same for whatever a program applies: any form that looks like a migration. */
+export const parseAnyMigration = (path: string, directory: string | null): MigrationName | null => {
+  const plain = parseMigration(path, directory)
+  if (plain !== null || !isMigration(path, directory)) return plain
+  const at = path.lastIndexOf('/')
+  const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? []
+  return {
+    path,
+    folder: path.slice(0, Math.max(0, at)),
+    number: number === undefined ? null : BigInt(number),
+    title,
+    direction: 'up',
+  }
+}
+
+/** In the order in which they are applied. */
+export const inOrder = (names: readonly MigrationName[]): readonly MigrationName[] =>
+  names.toSorted((a, b) =>
+    a.number === b.number || a.number === null || b.number === null
+      ? a.path < b.path
+        ? -1
+        : Number(a.path > b.path)
+      : a.number < b.number
+        ? -1
+        : 1,
+  )
+
+export const downPathOf = (path: string): string => path.replace(/\.up\.sql$/, '.down.sql')
+
+export interface Change {
+  readonly status: string
+  readonly path: string
+}
+
+/** What is known before anything is run. */
+export interface MigrationFacts {
+  /** The commit whose migrations have shipped; null before the first release. */
+  readonly base: { readonly sha: string; readonly what: string } | null
+  /** Changed since the base. */
+  readonly changes: readonly (Change & { readonly name: MigrationName })[]
+  /** Up, at the commit that is judged, in order. */
+  readonly present: readonly MigrationName[]
+  /** Up, on the branch that this is to be merged into and not yet here. */
+  readonly elsewhere: readonly MigrationName[]
+  /** Changed migrations of another form, which nothing here can run. */
+  readonly foreign: readonly string[]
+}
+
+/** What came since the base, in order. */
+export const freshOf = ({ base, changes, present }: MigrationFacts): readonly MigrationName[] =>
+  base === null
+    ? present
+    : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path))
+
+const said: Readonly<Record<string, string>> = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' }
+
+const ofShipped = ({ base, changes }: MigrationFacts): readonly Finding[] =>
+  changes.flatMap(({ status, path, name }): readonly Finding[] => {
+    const happened = said[status]
+    if (happened === undefined || base === null) return []
+    const since = `has shipped (${base.what}, ${shortSha(base.sha)}) and ${happened}`
+    if (name.direction === 'down' && status !== 'D') {
+      const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`
+      return [{ level: 'warning', path, message }]
+    }
+    const remedy = `Restore the file as it is in ${shortSha(base.sha)}, and add a new migration for what it should do.`
+    const message = `${path} ${since}: databases that have it already will never see the change.`
+    // An annotation needs a file that is still there.
+    return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }]
+  })
+
+const ofNumbers = (facts: MigrationFacts): readonly Finding[] => {
+  const fresh = freshOf(facts)
+  const freshPaths = new Set(fresh.map(({ path }) => path))
+  const shipped = facts.present.filter(({ path }) => !freshPaths.has(path))
+  const last = shipped.at(-1)
+  return fresh.flatMap((one, index): readonly Finding[] => {
+    const { path, number, folder } = one
+    const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)]
+    const twin = others.find(
+      (each) => number !== null && each.number === number && each.folder === folder && each.path !== path,
+    )
+    if (twin !== undefined) {
+      const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`
+      return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }]
+    }
+    if (last?.number == null || number === null || number > last.number) return []
+    const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`
+    return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }]
+  })
+}
+
+/** What speaks against the files themselves. With an error in it nothing is run. */
+export const judgeFiles = (facts: MigrationFacts): readonly Finding[] => [...ofShipped(facts), ...ofNumbers(facts)]

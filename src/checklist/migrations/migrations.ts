@@ -1,0 +1,200 @@
+// checklist/migrations: the check "migrations": its options, and the choice between SQL files and programs.
+import { z } from 'zod'
+import { commandLineOf, type WrittenCommand } from '../../core/command-line.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import { judgeMigrations, type DownPolicy, type MigrationRehearsal } from './rehearsal.ts'
+import { freshOf, judgeFiles, type MigrationFacts } from './files-verdict.ts'
+import { gatherMigrations } from './gather-files.ts'
+import { rehearseMigrations, type Stage } from './rehearse-sql.ts'
+import { rehearsePrograms, type Program } from './rehearse-programs.ts'
+import type { Finding } from '../../core/report.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import { duration } from '../../core/options/scalars.ts'
+import { gatherSquawk } from './squawk.ts'
+import { defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
+
+const inside = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository; give it from the root, without `..`',
+  })
+  .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''))
+
+const text = z.string().min(1)
+const words = z.array(z.string()).min(1)
+const detailed = {
+  run: z.union([text, words]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+  shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+  timeout: duration.prefault('10m').meta({ description: 'the program is ended after this time' }),
+}
+
+const programOf = (
+  command: WrittenCommand & (string | readonly string[] | { readonly timeout: number }),
+  context: z.RefinementCtx,
+): Program => {
+  const line = commandLineOf(command)
+  if (line.ok)
+    return {
+      argv: line.argv,
+      timeoutMs: typeof command === 'object' && 'timeout' in command ? command.timeout : 600_000,
+    }
+  context.addIssue({ code: 'custom', message: line.why })
+  return z.NEVER
+}
+
+const up = z.union([text, words, z.strictObject(detailed)]).transform(programOf)
+
+const optional = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'what it does not bring back is named, and does not fail' })
+
+const down = z
+  .union([z.enum(['required', 'optional']), text, words, z.strictObject({ ...detailed, optional })])
+  .transform((given, context): DownPolicy & { readonly program: Program | null } => {
+    if (given === 'required' || given === 'optional') return { down: given, program: null }
+    const isOptional = typeof given === 'object' && 'optional' in given && given.optional
+    return { down: isOptional ? 'optional' : 'required', program: programOf(given, context) }
+  })
+
+const options = z.object({
+  directory: inside.optional().meta({
+    description: 'folder of the migrations; without it folders called `migrations` or `migrate` are looked for',
+  }),
+  up: up.optional().meta({
+    description: 'program that applies all migrations to `DATABASE_URL`; without it pairs of plain SQL are applied',
+  }),
+  down: down.prefault('required').meta({
+    description:
+      'program that takes the last migration back, or all new ones; or `required` / `optional`: without a way back a new migration fails, or is named as a point of no return',
+  }),
+  seed: inside.optional().meta({
+    description:
+      'file of SQL with rows for the schema that has shipped, so that NOT NULL and changes of type meet data',
+  }),
+  queries: inside.optional().meta({
+    description: 'file of SQL with the statements of the service; those of the old version must fit the new schema',
+  }),
+  lint: z.boolean().default(false).meta({
+    description:
+      'ask squawk about plain SQL too; it is downloaded through npm, and what it says is shown and never fails',
+  }),
+  'database-url': z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+    .optional()
+    .meta({
+      description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    }),
+  timeout: duration
+    .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
+    .prefault('30s')
+    .meta({ description: 'how long one statement may take' }),
+})
+
+type Options = z.output<typeof options>
+
+interface Facts {
+  readonly files: MigrationFacts
+  readonly rehearsal: MigrationRehearsal | null
+  readonly lint: readonly Finding[]
+  /** When it was rehearsed. */
+  readonly at: string
+}
+
+/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+const queriesOf = async (
+  { base }: MigrationFacts,
+  sha: string,
+  { queries }: Options,
+  ports: CheckPorts,
+): Promise<Stage['queries']> => {
+  if (queries === undefined) return null
+  const old = base === null ? null : await ports.github.file(queries, base.sha)
+  const found = old ?? (await ports.github.file(queries, sha))
+  if (found !== null) return { path: queries, text: found }
+  throw new ExpectedError({
+    ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+    remedy: 'Correct the path; it is read from the root of the repository.',
+  })
+}
+
+const addressOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts): string | null =>
+  variable === undefined ? null : (userEnvironment[variable] ?? '')
+
+/** What programs see of the step: never the address by which databases are made and dropped. */
+const environmentOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts, url: string) =>
+  variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url }
+
+const rehearse = async (files: MigrationFacts, root: string, sha: string, chosen: Options, ports: CheckPorts) => {
+  const {
+    up: upward,
+    down: { program },
+    seed = null,
+  } = chosen
+  const queries = await queriesOf(files, sha, chosen, ports)
+  ports.log.info('Starting a scratch PostgreSQL for the migrations.')
+  const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
+  const read = (path: string) => ports.files.read(`${root}/${path}`)
+  const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
+  try {
+    if (upward === undefined) return await rehearseMigrations(files, stage)
+    const hasShipped = files.base !== null && files.present.length > freshOf(files).length
+    const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null
+    const env = environmentOf(chosen, ports, database.url)
+    return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports })
+  } finally {
+    await database.close()
+  }
+}
+
+const gather = async (
+  { release, stage, policySha, environment }: Subject,
+  chosen: Options,
+  ports: CheckPorts,
+): Promise<Facts> => {
+  const { sha } = release
+  const at = ports.clock.now()
+  if (chosen.up === undefined && chosen.down.program !== null)
+    throw new ExpectedError({
+      ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+      remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
+    })
+  const form = chosen.up === undefined ? 'sql' : 'any'
+  const question = {
+    sha,
+    stage,
+    policySha,
+    environment: environment.name,
+    directory: chosen.directory ?? null,
+    form,
+  } as const
+  const { files, root } = await gatherMigrations(question, ports)
+  const isBroken = judgeFiles(files).some(({ level }) => level === 'error')
+  if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null, lint: [], at }
+  const fresh = freshOf(files).map(({ path }) => path)
+  const [rehearsal, lint] = await Promise.all([
+    rehearse(files, root, sha, chosen, ports),
+    chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
+  ])
+  return { files, rehearsal, lint, at }
+}
+
+/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+export const migrations = defineCheck({
+  id: 'migrations',
+  title: 'Database migrations go up and down',
+  why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+  remedies: remedies.migrations,
+  permissions: ['contents: read', 'deployments: read'],
+  options,
+  gather,
+  decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
+    const judged = judgeMigrations(files, rehearsal, policy)
+    const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }]
+    return { ...judged, findings: [...judged.findings, ...lint], evidence }
+  },
+})

@@ -1,0 +1,173 @@
+// checklist/migrations: rehearses up and down with the user's migration programs on a scratch database.
+import { parseDatabaseUrl } from '../../core/database-url.ts'
+import { formatDuration } from '../../core/duration.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import { isBookkeeping, withoutBookkeeping } from './bookkeeping.ts'
+import type { MigrationRehearsal, Refusal, RoundTrip } from './rehearsal.ts'
+import { freshOf, type MigrationFacts } from './files-verdict.ts'
+import { breaksOldVersion } from './backward-compatibility.ts'
+import { schemaDifference } from './schema-dump.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import {
+  gatherState,
+  invalidIndexes,
+  judgeReturn,
+  prepareStage,
+  untried,
+  type DatabaseState,
+  type Stage,
+} from './rehearse-sql.ts'
+import { watchCommands } from './watch-commands.ts'
+
+export interface Program {
+  readonly argv: readonly [string, ...string[]]
+  readonly timeoutMs: number
+}
+
+export interface Programs {
+  readonly up: Program
+  /** null: there is no way back. */
+  readonly down: Program | null
+  /** What the step's own `env:` gives them; the database's address is put in its place. */
+  readonly env: Readonly<Record<string, string>>
+  /** Where the shipped migrations are checked out; null: nothing has shipped. */
+  readonly shippedRoot: string | null
+  readonly root: string
+}
+
+type Runs = Stage & { readonly ports: Pick<ReadPorts, 'command' | 'log'> }
+
+const lastWords = (text: string): string => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const telling = lines.find((line) => /(?:error|fatal):\s+\S/i.test(line)) ?? lines.at(-1) ?? 'it said nothing'
+  return telling.trim().slice(0, 300)
+}
+
+/** null when it ended with 0. It is given the scratch database under every name by which programs look for one. */
+const start = async (program: Program, cwd: string, env: Programs['env'], stage: Runs): Promise<Refusal | null> => {
+  const { command, log } = stage.ports
+  const { url } = stage.database
+  const [name] = program.argv
+  stage.clock.throwIfCancelled()
+  const ended = await command.run({
+    ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+    // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
+    env: {
+      ...command.baseEnvironment(),
+      ...env,
+      ...parseDatabaseUrl(url)?.variables,
+      DATABASE_URL: url,
+      DBMATE_NO_DUMP_SCHEMA: 'true',
+    },
+    onLine: (line) => log.debug(line),
+    onQuiet: (elapsedMs) =>
+      log.info(`${name} is at work on the scratch database, ${formatDuration(elapsedMs)} so far.`),
+  })
+  stage.clock.throwIfCancelled()
+  if (ended.notFound)
+    throw new ExpectedError({
+      ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+      remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
+    })
+  if (ended.exitCode === 0) return null
+  const how = ended.timedOut
+    ? `did not end within ${formatDuration(program.timeoutMs)}`
+    : `ended with ${ended.exitCode ?? 'a signal'}`
+  return {
+    path: null,
+    line: null,
+    words: `${program.argv.join(' ')} ${how}: ${lastWords(`${ended.stdout}\n${ended.stderr}`)}`,
+  }
+}
+
+const text = (state: DatabaseState): string => JSON.stringify(state)
+
+/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
+const mark = ({ schema, data }: DatabaseState): string =>
+  JSON.stringify([
+    withoutBookkeeping(schema),
+    data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
+  ])
+
+const withoutLists = ({ schema, data }: DatabaseState): DatabaseState => ({
+  schema: withoutBookkeeping(schema),
+  data: data.filter(({ name }) => !isBookkeeping(name)),
+})
+
+/** Down, one call after the other, until the database has what the base had; some programs take all back at once. */
+const goDown = async (programs: Programs, before: DatabaseState, most: number, stage: Runs) => {
+  const { down, root, env } = programs
+  let state = await gatherState(stage)
+  if (down === null) return { ended: 'missing' as const, state }
+  const top = text(state)
+  for (let call = 0; call < most && mark(state) !== mark(before); call += 1) {
+    const refused = await start(down, root, env, stage)
+    if (refused !== null) return { ended: { refused }, state }
+    const next = await gatherState(stage)
+    const isStill = text(next) === text(state)
+    state = next
+    if (isStill) break
+  }
+  return { ended: text(state) === top ? ('missing' as const) : null, state }
+}
+
+const changedNothing = (program: Program): Refusal => ({
+  ...{ path: null, line: null },
+  words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
+})
+
+const roundTrip = async (path: string, count: number, programs: Programs, stage: Runs): Promise<RoundTrip> => {
+  const { up, down, root, env } = programs
+  const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)]
+  const endWatch = await watchCommands(stage.database)
+  const refused = await start(up, root, env, stage)
+  const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null)
+  const after = await gatherState(stage)
+  const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
+  const back = {
+    name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
+    path: null,
+  }
+  const trip = {
+    path,
+    back,
+    traces,
+    invalid: left,
+    again: 'not tried' as const,
+    down: 'not tried' as const,
+    breaks: [],
+  }
+  const wrong = refused ?? (text(before) === text(after) ? changedNothing(up) : null)
+  if (wrong !== null) return { ...trip, up: { refused: wrong } }
+  const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema))
+  const done = { ...trip, up: 'done' as const, breaks }
+  const { ended, state } = await goDown(programs, before, count, stage)
+  if (ended !== null) return { ...done, down: ended }
+  const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) }
+  const again = await start(up, root, env, stage)
+  if (again !== null) return { ...returned, again: { refused: again } }
+  const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()))
+  return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' }
+}
+
+/** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
+export const rehearsePrograms = async (
+  facts: MigrationFacts,
+  programs: Programs,
+  stage: Runs,
+): Promise<MigrationRehearsal> => {
+  const nothing = untried(stage)
+  const limit = `ALTER DATABASE %I SET statement_timeout = ${Math.round(stage.timeoutMs)}`
+  await stage.database.query(`DO $$ BEGIN EXECUTE format('${limit}', current_database()); END $$`)
+  if (programs.shippedRoot !== null) {
+    const refusal = await start(programs.up, programs.shippedRoot, programs.env, stage)
+    if (refusal !== null) return { ...nothing, stopped: { at: 'shipped', refusal } }
+  }
+  const prepared = await prepareStage(stage)
+  if ('stopped' in prepared) return { ...nothing, stopped: prepared.stopped }
+  const fresh = freshOf(facts)
+  const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`
+  const trip = await roundTrip(path, fresh.length, programs, stage)
+  const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried')
+  return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null }
+}

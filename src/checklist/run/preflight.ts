@@ -1,0 +1,169 @@
+// checklist/run: runs the preflight action: finds commit and rules, runs all checks, judges and publishes.
+import type { Subject } from '../check.ts'
+import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
+import { audit, evidenceTable, type AuditScope } from '../judge/audit.ts'
+import { messageOf } from '../../core/errors.ts'
+import { judge } from '../judge/judge.ts'
+import { applyLedger, ledgerRow } from '../judge/waivers.ts'
+import type { Conclusion, Outcome } from '../../core/outcome.ts'
+import type { Refusal } from '../../core/promotion.ts'
+import { shortSha } from '../../core/release.ts'
+import type { CheckResult, Fact } from '../../core/report.ts'
+import { remembering } from '../../records/gather/memory.ts'
+import type { GitHubReader } from '../../ports/github.ts'
+import type { Audience } from '../../incident/run/notify.ts'
+import { deployNews } from '../../deploy/notify.ts'
+import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
+import { askAheadOfRules } from './prefetch.ts'
+import { runChecklist } from './run-checks.ts'
+import type { PreflightInputs } from './inputs.ts'
+import { gatesRow, manualRow } from './policy.ts'
+import { noDisplay, openDisplay, type Display } from './publish.ts'
+import { chooseFor, locate, type Place } from './subject.ts'
+
+const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
+  conclusion: {
+    verdict: 'pass',
+    reasonCode: 'no-environment',
+    message: refusal.message,
+    remedy: refusal.remedy,
+    service,
+    dryRun: inputs.dryRun,
+  },
+  outputs: { environment: '', 'failed-checks': '', sbom: '' },
+  failJob: false,
+})
+
+/** So long after its beginning a run's picture of the pull request is asked for anew. */
+const staleAfterMs = 60_000
+
+/** The pull request may have moved on before its old head was judged, or while it was. */
+const gatherStale = async ({ pull, stage, release }: Place, ports: ReadPorts): Promise<string | null> => {
+  if (pull === null || stage !== 'pull-request' || ports.context.pull === null) return null
+  const now = await ports.github.pull(pull)
+  return now === null || now.head === release.sha ? null : now.head
+}
+
+const factsOf = (runbook: Runbook, place: Place, stale: string | null): readonly Fact[] => [
+  { label: 'Commit', value: shortSha(place.release.sha) },
+  {
+    label: 'Runbook',
+    value: runbook.readAt === null ? 'none; defaults' : `${runbook.readAt.path} at ${shortSha(runbook.readAt.sha)}`,
+  },
+  ...(place.pull === null ? [] : [{ label: 'Pull request', value: `#${place.pull}` }]),
+  ...(stale === null
+    ? []
+    : [{ label: 'Stale', value: `the pull request is at ${shortSha(stale)} by now; this judges the commit before` }]),
+]
+
+const conclude = (
+  inputs: PreflightInputs,
+  subject: Subject,
+  answers: readonly CheckResult[],
+  common: Pick<Conclusion, 'service' | 'facts'> & {
+    readonly scope: AuditScope & { readonly ledger: Runbook['waivers'] }
+  },
+): Omit<Outcome, 'publish'> => {
+  const { scope, ...told } = common
+  const doubt = audit(answers, scope)
+  const excused = applyLedger(doubt === null ? answers : [...answers, doubt], scope.ledger, {
+    environment: subject.environment.name,
+    now: scope.now,
+  })
+  const ledger = ledgerRow(excused.remarks)
+  const checks = ledger === null ? excused.checks : [...excused.checks, ledger]
+  const evidence = evidenceTable(answers)
+  const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
+  return {
+    conclusion: {
+      ...told,
+      verdict,
+      reasonCode,
+      message,
+      remedy,
+      environment: subject.environment.name,
+      release: subject.release,
+      dryRun: inputs.dryRun,
+      checks,
+      tables: evidence === null ? [] : [evidence],
+    },
+    outputs: {
+      environment: subject.environment.name,
+      'failed-checks': blockers.map((blocker) => blocker.id).join(','),
+      sbom: checks.find(({ id }) => id === 'sbom')?.file ?? '',
+    },
+    failJob: verdict !== 'pass',
+  }
+}
+
+/** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
+const shasOf = ({ release }: Place, { context }: ReadPorts): readonly string[] =>
+  context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
+
+const judgeFor = async (
+  inputs: PreflightInputs,
+  scene: {
+    readonly place: Place
+    readonly runbook: Runbook
+    readonly environment: EnvironmentConfig
+    readonly github: GitHubReader
+  },
+  ports: PublishPorts,
+): Promise<Outcome> => {
+  const { place, runbook, environment, github } = scene
+  const subject: Subject = { ...place, environment, environments: runbook.environments }
+  const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
+  const began = ports.clock.monotonicMs()
+  display.announce()
+  try {
+    const looking = { ...ports, github, log: display.log }
+    const answers = await Promise.all([
+      runChecklist(subject, environment, inputs, looking),
+      manualRow(place, environment.policy, looking),
+      gatesRow(place, environment.policy, inputs.config, looking),
+    ])
+    const isLong = ports.clock.monotonicMs() - began > staleAfterMs
+    const stale = await gatherStale(place, isLong ? ports : looking)
+    if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
+    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers }
+    const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
+    const summary = inputs.publish.includes('summary')
+    return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish }
+  } catch (thrown) {
+    await display.abandon(`not judged: ${messageOf(thrown)}`)
+    throw thrown
+  }
+}
+
+export interface PreflightSession {
+  /** The runbook at a commit, or the defaults where there is none. */
+  readonly loadRunbook: (request: {
+    readonly path: string
+    readonly sha: string
+    readonly github: Pick<GitHubReader, 'file'>
+  }) => Promise<Runbook>
+  readonly audienceOf: (runbook: Runbook) => Audience
+}
+
+/** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
+export const run = async (
+  inputs: PreflightInputs,
+  ports: PublishPorts,
+  { loadRunbook, audienceOf }: PreflightSession,
+): Promise<Outcome> => {
+  const { context } = ports
+  if (context.deleted && inputs.sha === null) {
+    const message = `${context.ref} was deleted: nothing to judge.`
+    return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
+  }
+  const seen = { ...ports, github: remembering(ports.github) }
+  askAheadOfRules(inputs, seen)
+  const place = await locate(inputs, seen)
+  const runbook = await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github })
+  const environment = await chooseFor(place, inputs.environment, runbook, seen)
+  if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
+  const outcome = await judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports)
+  // A red pull request is its author's; a release that may not go on is everybody's.
+  if (!outcome.failJob || place.stage !== 'release') return outcome
+  return deployNews({ runbook, audience: audienceOf(runbook) }, ports).ended(outcome)
+}

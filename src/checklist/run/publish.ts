@@ -1,0 +1,151 @@
+// checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
+import type { Subject } from '../check.ts'
+import { ExpectedError, messageOf } from '../../core/errors.ts'
+import { shortSha } from '../../core/release.ts'
+import type { Report } from '../../core/report.ts'
+import type { PublishPorts } from '../../ports/ports.ts'
+import type { Log } from '../../ports/world.ts'
+import { escapeText, plainLine } from '../../report/escape.ts'
+import { checkRun, comment, commitStatus, limits } from '../../report/render.ts'
+import type { PreflightInputs } from './inputs.ts'
+
+/** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
+export interface Display {
+  /**
+   * Pending, so that nobody merges or deploys in the meantime. The checks need not wait for it. The check run is shown
+   * once somebody is waited for: making it earlier would move the pages of the list that is being read.
+   */
+  readonly announce: () => void
+  /** The log of the checks; now and then its last line is shown in the check run too. */
+  readonly log: Log
+  readonly publish: (report: Report) => Promise<void>
+  /** For a run that ends without a report of ours. */
+  readonly abandon: (why: string) => Promise<void>
+}
+
+const progressEveryMs = 15_000
+/** Another run of the same commit may have shown its own since we looked. */
+const foundForMs = 60_000
+
+type Part = 'The commit status' | 'The check run' | 'The comment'
+
+/** One refusal is enough: a token that may not write is not asked again. */
+const softly = (ports: PublishPorts) => {
+  const closed = new Set<Part>()
+  return async (part: Part, write: () => Promise<void>): Promise<void> => {
+    if (closed.has(part)) return
+    try {
+      await write()
+    } catch (thrown) {
+      closed.add(part)
+      const remedy = thrown instanceof ExpectedError ? ` ${thrown.remedy}` : ''
+      const fork = ports.context.pull?.fromFork === true
+      ports.log.warn(
+        fork
+          ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
+          : `${part} could not be written: ${messageOf(thrown)}${remedy} The verdict stands; it is the job's own result.`,
+      )
+    }
+  }
+}
+
+/** The three things that we write, each on the judged commit only. */
+const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
+  const write = softly(ports)
+  const { publisher, context } = ports
+  const { sha } = subject.release
+  const { name } = subject.environment
+  const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
+  const run = { sha, name: `Runbook (${name})`, externalId: `runbook/${name}`, detailsUrl: context.runUrl } as const
+  const line = (text: string) => ({
+    title: plainLine(text, 200),
+    summary: escapeText(text),
+    text: '',
+    annotations: [],
+  })
+  return {
+    status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
+      write('The commit status', () => {
+        const description = plainLine(text, limits.status)
+        return publisher.commitStatus({ sha, context: `runbook/${name}`, state, description, url: context.runUrl })
+      }),
+    findRun: async () => {
+      if (shows('check-run')) await write('The check run', () => publisher.findCheckRun(run))
+    },
+    running: async (text: string) => {
+      if (!shows('check-run')) return
+      await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }))
+    },
+    /** What checks put on record: no verdict, so it never stands in anybody's way. */
+    statements: async ({ checks }: Report) => {
+      for (const { id, statement } of checks) {
+        if (statement === undefined) continue
+        const request = { sha, context: `runbook/${name}/${id}`, state: 'success', url: context.runUrl } as const
+        const description = plainLine(statement, limits.status)
+        await write('The commit status', () => publisher.commitStatus({ ...request, description }))
+      }
+    },
+    ended: async (conclusion: 'success' | 'failure', shown: ReturnType<typeof checkRun> | string) => {
+      if (!shows('check-run')) return
+      const texts = typeof shown === 'string' ? line(shown) : shown
+      await write('The check run', () => publisher.checkRun({ ...run, status: 'completed', conclusion, ...texts }))
+    },
+    comment: async (report: Report) => {
+      const { pull } = subject
+      if (!shows('comment') || pull === null) return
+      const marker = `<!-- runbook-gates preflight ${encodeURIComponent(name)} -->`
+      await write('The comment', () => publisher.comment({ pull, marker, body: comment(report, marker) }))
+    },
+  }
+}
+
+/** Everything that preflight writes on GitHub. */
+export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
+  const { status, findRun, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
+  const what = `judging ${shortSha(subject.release.sha)} for ${subject.environment.name}`
+  let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const find = () => {
+    found = ports.clock.monotonicMs()
+    return findRun()
+  }
+  let queue: Promise<void> = Promise.resolve()
+  const progress = (text: string) => {
+    const now = ports.clock.monotonicMs()
+    if (now - last < progressEveryMs) return
+    last = now
+    queue = queue.then(() => running(text))
+  }
+  return {
+    announce: () => {
+      queue = Promise.all([status('pending', what), find()]).then(() => undefined)
+    },
+    log: {
+      ...ports.log,
+      info: (text) => {
+        ports.log.info(text)
+        progress(text)
+      },
+    },
+    publish: async (report) => {
+      await queue
+      if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
+      const { state, description } = commitStatus(report)
+      const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
+      await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
+      // Last: what a statement dates must be there to be read.
+      await statements(report)
+    },
+    abandon: async (why) => {
+      await queue
+      await Promise.all([status('error', why), ended('failure', why)])
+    },
+  }
+}
+
+/** Of a dry run: nothing leaves the machine. */
+export const noDisplay = (log: Log): Display => ({
+  announce: () => undefined,
+  log,
+  publish: () => Promise.resolve(),
+  abandon: () => Promise.resolve(),
+})

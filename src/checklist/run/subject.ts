@@ -1,0 +1,97 @@
+// checklist/run: finds the judged commit, the trusted commit its rules come from, and the environment.
+import type { Subject } from '../check.ts'
+import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import { isVerifiedAt } from '../../records/decide/history.ts'
+import { chooseEnvironment, takes, versionOf, type Refusal } from '../../core/promotion.ts'
+import type { Release } from '../../core/release.ts'
+import { gatherHistory } from '../../records/gather/history.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { askAheadOfChoice, type AheadPorts } from './prefetch.ts'
+import type { PreflightInputs } from './inputs.ts'
+
+/** What is judged, before it is known for which environment. */
+export type Place = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha'>
+
+/** GitHub's name for the branch of a merge group; the number in it is a convention, so it is shown and never trusted. */
+const mergeGroup = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/
+
+const tipOf = async (branch: string, ports: ReadPorts): Promise<string> => {
+  const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
+  if (tip !== null) return tip.commit
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `The base branch ${branch} does not exist, so nobody can say by which runbook to judge.`,
+    remedy: 'Let the pull request go to a branch that exists.',
+  })
+}
+
+const assertExists = async (sha: string, ports: ReadPorts): Promise<void> => {
+  if ((await ports.github.commit(sha)) !== null) return
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `There is no commit ${sha} in this repository.`,
+    remedy: "Push it first, or leave 'sha' empty to judge the commit that the workflow runs for.",
+  })
+}
+
+/**
+ * The commit, and the commit whose rules hold for it. A pull request is judged by the tip of its base branch, never by
+ * itself, and not by the base of its last push either, which may be months old.
+ */
+export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise<Place> => {
+  const { context } = ports
+  if (inputs.sha !== null) await assertExists(inputs.sha, ports)
+  if (context.pull !== null) {
+    const { number, head, baseRef } = context.pull
+    const release: Release = { sha: inputs.sha ?? head, ref: `refs/pull/${number}/head`, version: null }
+    return { release, pull: number, stage: 'pull-request', policySha: await tipOf(baseRef, ports) }
+  }
+  const sha = inputs.sha ?? context.sha
+  const release: Release = { sha, ref: context.ref, version: versionOf(context.ref) }
+  const [, base, number] = mergeGroup.exec(context.ref) ?? []
+  if (base === undefined) return { release, pull: null, stage: 'release', policySha: sha }
+  return { release, pull: Number(number), stage: 'pull-request', policySha: await tipOf(base, ports) }
+}
+
+/** Names of the environments where the commit is verified; asked only when more than one could be meant. */
+const gatherVerified = async (
+  release: Release,
+  environments: readonly EnvironmentConfig[],
+  ports: AheadPorts,
+): Promise<ReadonlySet<string>> => {
+  const takers = environments.filter((environment) => takes(environment, release) === null)
+  if (takers.length < 2) return new Set()
+  askAheadOfChoice(release, takers, ports)
+  const histories = await Promise.all(takers.map((environment) => gatherHistory(environment.name, ports)))
+  return new Set(histories.filter((history) => isVerifiedAt(history, release.sha)).map((each) => each.environment))
+}
+
+const named = (asked: string, environments: readonly EnvironmentConfig[]): EnvironmentConfig => {
+  const found = environments.find((environment) => environment.name.toLowerCase() === asked.toLowerCase())
+  if (found !== undefined) return found
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `There is no environment '${asked.slice(0, 80)}' in the runbook.`,
+    remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+  })
+}
+
+/**
+ * For which environment. Whether its promotion rule takes the ref is a line of the checklist (`promotion`), so an
+ * environment that was asked for is judged and not refused. A pull request is judged for the last one of the chain.
+ */
+export const chooseFor = async (
+  place: Place,
+  asked: string | null,
+  runbook: Runbook,
+  ports: AheadPorts,
+): Promise<EnvironmentConfig | Refusal> => {
+  const { environments } = runbook
+  if (asked !== null) return named(asked, environments)
+  const last = environments.at(-1)
+  if (place.stage === 'pull-request' && last !== undefined) return last
+  const verified = await gatherVerified(place.release, environments, ports)
+  const choice = chooseEnvironment({ release: place.release, environments, asked: null, verified })
+  return choice.outcome === 'chosen' ? choice.environment : choice.refusal
+}

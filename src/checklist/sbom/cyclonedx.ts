@@ -1,0 +1,126 @@
+// checklist/sbom: parses the CycloneDX JSON that a generator wrote, and drops URLs that hold passwords. Pure.
+import { z } from 'zod'
+import type { SbomPart } from '../../ports/sbom.ts'
+import type { Ecosystem } from '../../ports/sbom.ts'
+import type { SbomComponent } from '../../ports/sbom.ts'
+
+const text = z.string().max(100_000)
+
+const licence = z.union([
+  z.object({ license: z.object({ id: text }) }).transform(({ license }) => license.id),
+  z.object({ license: z.object({ name: text }) }).transform(({ license }) => license.name),
+  z.object({ expression: text }).transform(({ expression }) => expression),
+])
+
+/** As much of CycloneDX 1.6 as generators write about a package. https://cyclonedx.org/docs/1.6/json/ */
+const component = z.object({
+  'bom-ref': text.optional(),
+  type: text,
+  group: text.optional(),
+  name: text,
+  version: text.optional(),
+  purl: text.optional(),
+  scope: text.optional(),
+  licenses: z.array(licence).default([]),
+  hashes: z.array(z.object({ alg: text, content: text })).default([]),
+  properties: z.array(z.object({ name: text, value: text })).default([]),
+  externalReferences: z
+    .array(z.object({ type: text, url: text, comment: text.optional(), hashes: z.unknown().optional() }))
+    .default([]),
+})
+
+const document = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  metadata: z
+    .object({
+      component: component.optional(),
+      tools: z
+        .object({ components: z.array(z.object({ name: text, version: text.optional() })).default([]) })
+        .default({ components: [] }),
+    })
+    .default({ tools: { components: [] } }),
+  components: z.array(component).default([]),
+  dependencies: z.array(z.object({ ref: text, dependsOn: z.array(text).default([]) })).default([]),
+})
+
+type Read = z.output<typeof component>
+
+/** Where npm has it in the lock file; other generators say nothing of the kind. */
+const placeOf = ({ properties }: Read): string | null =>
+  properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? null
+
+/** An index address of a requirements file may hold a password, and a guessed one says nothing. */
+const isTold = ({ url, comment }: Read['externalReferences'][number]): boolean =>
+  !/^[a-z+]+:\/\/[^/]*@/i.test(url) && comment?.startsWith('implicit') !== true
+
+const toComponent = (
+  read: Read,
+  index: number,
+  dependsOn: readonly string[],
+  lines: ReadonlyMap<string, number>,
+): SbomComponent => {
+  const place = placeOf(read)
+  return {
+    ref: read['bom-ref'] ?? `#${index}`,
+    type: read.type,
+    group: read.group ?? null,
+    name: read.name,
+    version: read.version ?? '',
+    purl: read.purl ?? null,
+    licences: read.licenses,
+    hashes: read.hashes.map(({ alg, content }) => ({ algorithm: alg, content })),
+    isOptional: read.scope === 'optional',
+    properties: read.properties.filter(({ name }) => name !== 'cdx:reproducible'),
+    references: read.externalReferences.filter(isTold).map(({ type, url }) => ({ type, url })),
+    dependsOn,
+    isOwn: place !== null && !/(?:^|\/)node_modules\//.test(place),
+    line: (place === null ? undefined : lines.get(place)) ?? null,
+  }
+}
+
+const nothing = (ecosystem: Ecosystem): Read => ({
+  type: 'application',
+  name: `${ecosystem} packages`,
+  licenses: [],
+  hashes: [],
+  properties: [],
+  externalReferences: [],
+})
+
+/**
+ * What a generator wrote, as a part; or why it is no CycloneDX. `lines`: where a place of the lock file begins.
+ */
+export const readCycloneDx = (
+  content: string,
+  source: { readonly ecosystem: Ecosystem; readonly path: string; readonly lines: ReadonlyMap<string, number> },
+): { readonly part: SbomPart } | { readonly why: string } => {
+  let json: unknown
+  try {
+    json = JSON.parse(content)
+  } catch {
+    return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' }
+  }
+  const parsed = document.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return { why: `it is not CycloneDX (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`.slice(0, 300) }
+  }
+  const { metadata, components, dependencies } = parsed.data
+  const { ecosystem, path, lines } = source
+  const depends = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
+  const toPart = (read: Read, index: number) =>
+    toComponent(read, index, depends.get(read['bom-ref'] ?? '') ?? [], lines)
+  const all = components.map(toPart)
+  const root = toPart(metadata.component ?? nothing(ecosystem), all.length)
+  const isRoot = metadata.component === undefined
+  return {
+    part: {
+      ecosystem,
+      path,
+      // A generator without a project to speak of lists packages side by side: all of them are asked for.
+      root: isRoot ? { ...root, dependsOn: all.map(({ ref }) => ref) } : root,
+      components: all,
+      tools: metadata.tools.components.map(({ name, version }) => ({ name, version: version ?? '' })),
+    },
+  }
+}

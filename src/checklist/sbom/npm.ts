@@ -1,0 +1,179 @@
+// checklist/sbom: makes the SBOM part of an npm lock file by cyclonedx-npm; installs nothing, runs no script.
+import { z } from 'zod'
+import type { SbomYield } from './verdict.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import type { CommandResult } from '../../ports/world.ts'
+import { readCycloneDx } from './cyclonedx.ts'
+import { noSbom, refusal, within, type SbomRequest } from './request.ts'
+
+const names = z.record(z.string(), z.unknown()).default({})
+
+const manifest = z.object({ dependencies: names, optionalDependencies: names, devDependencies: names })
+
+const lock = z.object({ lockfileVersion: z.number(), packages: z.record(z.string(), z.unknown()).optional() })
+
+const parse = <Value>(text: string, schema: z.ZodType<Value>): Value | null => {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** How many packages a package.json asks for; null when it is none. */
+export const declaredIn = (text: string, { omitDev }: Pick<SbomRequest, 'omitDev'>): number | null => {
+  const read = parse(text, manifest)
+  if (read === null) return null
+  const asked = { ...read.dependencies, ...read.optionalDependencies, ...(omitDev ? {} : read.devDependencies) }
+  return Object.keys(asked).length
+}
+
+/** Line of each place in the lock file, as npm formats it; one pass. */
+const linesOf = (text: string): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, place] = /^ {4}"([^"]+)": \{$/.exec(line) ?? []
+    if (place !== undefined) found.set(place, index + 1)
+  }
+  return found
+}
+
+/** npm's own words, without the decoration of two programs. */
+const wordsOf = (stderr: string): string =>
+  [
+    ...new Set(
+      stderr.split('\n').map((line) => line.replace(/^\s*(?:npm (?:error|ERR!)|ERROR \||WARN +\|)\s*/, '').trim()),
+    ),
+  ]
+    .filter((line) => /^(?:code |missing:|invalid:|extraneous:|Error:|Unexpected|Unsupported|Failed)/i.test(line))
+    .slice(0, 4)
+    .join('; ')
+    .slice(0, 400)
+
+const outOfStep = /ELSPROBLEMS|missing:|invalid:|extraneous:/
+
+/** Why the generator gave nothing. */
+export const npmRefusal = (path: string, result: CommandResult, timeoutMs: number): SbomYield => {
+  const { timedOut, notFound, stderr } = result
+  if (timedOut)
+    return refusal(
+      { status: 'unknown', path },
+      `the SBOM was not made within ${timeoutMs / 1_000} s.`,
+      "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.",
+    )
+  if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
+    return refusal(
+      { status: 'unknown', path },
+      'npm 9 or newer is not on this runner.',
+      "Add a step with 'actions/setup-node' before preflight.",
+    )
+  const words = wordsOf(stderr)
+  if (outOfStep.test(stderr))
+    return refusal(
+      { status: 'fail', path },
+      `it does not fit package.json: ${words}`,
+      'Run npm install --package-lock-only and commit the lock file.',
+    )
+  return refusal(
+    { status: 'unknown', path },
+    `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`,
+    'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.',
+  )
+}
+
+const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i
+
+interface Project {
+  readonly lockText: string
+  readonly declared: number
+  /** Name in the scratch folder, and text. */
+  readonly copies: readonly (readonly [string, string])[]
+}
+
+/** Manifests of workspaces and linked folders, which npm wants to see. */
+const readMembers = async (
+  places: readonly string[],
+  { source, root, files }: SbomRequest,
+  ports: CheckPorts,
+): Promise<Project['copies']> => {
+  const members = places
+    .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
+    .map((place) => within(place, 'package.json'))
+    .filter((name) => files.has(within(source.directory, name)))
+  const read = members.map(async (name) => {
+    const text = await ports.files.read(`${root}/${within(source.directory, name)}`)
+    return text === null ? [] : [[name, text] as const]
+  })
+  return (await Promise.all(read)).flat()
+}
+
+/** The lock file with the manifests that it speaks of, or what is wrong with them. */
+const readProject = async (request: SbomRequest, ports: CheckPorts): Promise<Project | SbomYield> => {
+  const { source, root, files, omitDev } = request
+  const { directory, path } = source
+  const manifestPath = within(directory, 'package.json')
+  const [lockText, manifestText] = await Promise.all([
+    ports.files.read(`${root}/${path}`),
+    files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
+  ])
+  const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev })
+  if (manifestText === null || declared === null)
+    return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.')
+  const read = lockText === null ? null : parse(lockText, lock)
+  if (lockText === null || read === null)
+    return refusal(
+      { status: 'fail', path },
+      lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.',
+      'Restore it, or write it anew: npm install --package-lock-only.',
+    )
+  if (read.lockfileVersion < 2)
+    return refusal(
+      { status: 'unknown', path },
+      'it is of lockfileVersion 1, which does not say enough for an SBOM.',
+      'Write it anew with npm 7 or newer and commit it: npm install --package-lock-only.',
+    )
+  const own = [
+    ['package.json', manifestText],
+    [path.slice(path.lastIndexOf('/') + 1), lockText],
+  ] as const
+  return {
+    lockText,
+    declared,
+    copies: [...own, ...(await readMembers(Object.keys(read.packages ?? {}), request, ports))],
+  }
+}
+
+/** The part of an npm lock file, made by cyclonedx-npm from the lock alone. Nothing is installed, no script is run. */
+export const makeNpmPart = async (request: SbomRequest, ports: CheckPorts): Promise<SbomYield> => {
+  const { source, scratch, omitDev, timeoutMs } = request
+  const project = await readProject(request, ports)
+  if ('made' in project) return project
+  await Promise.all(project.copies.map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)))
+  const output = `${scratch}/sbom-part.json`
+  const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
+  const options = ['--package-lock-only', '--output-reproducible', '--flatten-components', '--no-validate']
+  const result = await ports.command.run({
+    argv: [
+      ...ports.sbom.npmGenerator,
+      ...options,
+      ...(omitDev ? ['--omit', 'dev'] : []),
+      ...['--spec-version', '1.6', '--output-file', output],
+    ],
+    cwd: scratch,
+    env: {
+      ...ports.command.baseEnvironment(),
+      ...env,
+      npm_config_update_notifier: 'false',
+      npm_config_offline: 'true',
+    },
+    timeoutMs,
+  })
+  // A generator that was ended with the run says nothing about the lock file.
+  ports.clock.throwIfCancelled()
+  const made = result.exitCode === 0 ? await ports.files.read(output) : null
+  if (made === null) return npmRefusal(source.path, result, timeoutMs)
+  const read = readCycloneDx(made, { ecosystem: 'npm', path: source.path, lines: linesOf(project.lockText) })
+  if ('why' in read) return noSbom(source.path, read.why)
+  return { made: true, part: read.part, declared: project.declared }
+}

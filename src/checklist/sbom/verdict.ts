@@ -1,0 +1,244 @@
+// checklist/sbom: judges an SBOM: completeness, pinned versions, denied licences and review. Pure.
+import { judgeLicences } from './licence.ts'
+import { shortSha } from '../../core/release.ts'
+import type { CheckStatus, Finding } from '../../core/report.ts'
+import { judgeReview, type ReviewFacts, type SbomDigests } from './review.ts'
+import { changeLine, countChanges, licenceText, nameOf, type SbomChange } from './components.ts'
+import { type SbomPart } from '../../ports/sbom.ts'
+import { type SbomComponent } from '../../ports/sbom.ts'
+
+/** A lock file that gave no part. `fail`: the project's own fault; `unknown`: nobody can say with what is here. */
+export interface SbomFault {
+  readonly status: 'fail' | 'unknown'
+  readonly path: string
+  readonly why: string
+  readonly remedy: string
+}
+
+/** What a lock file gave. `declared`: how many packages its manifest asks for. */
+export type SbomYield =
+  | { readonly made: true; readonly part: SbomPart; readonly declared: number }
+  | { readonly made: false; readonly fault: SbomFault }
+
+/** `why`: its sources gave no whole SBOM, so everything counts as new. */
+export type SbomBase =
+  | { readonly known: 'none' }
+  | { readonly known: 'whole'; readonly sha: string }
+  | { readonly known: 'broken'; readonly sha: string; readonly why: string }
+
+export interface LicencePolicy {
+  readonly deny: readonly string[]
+  /** Whether a package whose licence is not clear stands in the way. */
+  readonly unclear: 'block' | 'show'
+  /** By `name` or `name@version`: what the lock file does not say. */
+  readonly stated: ReadonlyMap<string, string>
+}
+
+export interface SbomFacts {
+  /** The commit that the SBOM speaks of. */
+  readonly sha: string
+  readonly environment: string
+  readonly yields: readonly SbomYield[]
+  /** Lock files that nobody asked for. */
+  readonly foreign: readonly string[]
+  /** Why the document does not fit CycloneDX's schema; null when it does. */
+  readonly invalid: string | null
+  readonly base: SbomBase
+  readonly changes: readonly SbomChange[]
+  readonly digests: SbomDigests
+  readonly policy: LicencePolicy
+  readonly review: ReviewFacts
+}
+
+export interface SbomVerdict {
+  readonly status: CheckStatus
+  readonly summary: string
+  readonly findings: readonly Finding[]
+  /** Nothing is wrong but the review, which can still be given before the merge. */
+  readonly early: boolean
+}
+
+/** More would push everything else out of the check run; the file beside the SBOM has them all. */
+const shownChanges = 60
+const shownLicences = 25
+
+interface Weighed {
+  readonly status: 'pass' | 'fail' | 'unknown'
+  readonly findings: readonly Finding[]
+}
+
+const partsOf = (facts: SbomFacts): readonly SbomPart[] =>
+  facts.yields.flatMap((each) => (each.made ? [each.part] : []))
+
+const weighYield = (each: SbomYield): Weighed => {
+  if (!each.made) {
+    const { status, path, why, remedy } = each.fault
+    return { status, findings: [{ level: 'error', path, line: 1, message: `${path}: ${why}`, remedy }] }
+  }
+  const { path, components } = each.part
+  const fail = (message: string, remedy: string): Weighed => ({
+    status: 'fail',
+    findings: [{ level: 'error', path, line: 1, message, remedy }],
+  })
+  if (components.length === 0 && each.declared > 0)
+    return fail(
+      `${path} gives no component, and the project declares ${each.declared} dependencies.`,
+      'Write the lock file anew and commit it: an SBOM without components is none.',
+    )
+  const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(nameOf)
+  if (loose.length > 0)
+    return fail(
+      `${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`,
+      'Pin every package with ==, such as pip-compile --generate-hashes writes it.',
+    )
+  return { status: 'pass', findings: [] }
+}
+
+const statedFor = (component: SbomComponent, { stated }: LicencePolicy): readonly string[] => {
+  const name = nameOf(component)
+  const one = stated.get(`${name}@${component.version}`) ?? stated.get(name)
+  return one === undefined ? component.licences : [one]
+}
+
+const licenceFinding = (part: SbomPart, component: SbomComponent, message: string, remedy: string): Finding => ({
+  level: 'error',
+  path: part.path,
+  line: component.line ?? 1,
+  message: `${nameOf(component)} ${component.version} ${message}`,
+  remedy,
+})
+
+const weighLicences = (facts: SbomFacts): Weighed => {
+  const { policy } = facts
+  if (policy.deny.length === 0) return { status: 'pass', findings: [] }
+  const judged = partsOf(facts).flatMap((part) =>
+    part.components
+      .filter(({ isOwn }) => !isOwn)
+      .map((component) => {
+        const licences = statedFor(component, policy)
+        return { part, component, text: licenceText(licences), answer: judgeLicences(licences, policy.deny) }
+      }),
+  )
+  const denied = judged.filter(({ answer }) => answer === 'denied')
+  const unclear = policy.unclear === 'show' ? [] : judged.filter(({ answer }) => answer === 'unclear')
+  const more = denied.length + unclear.length - shownLicences
+  const findings = [
+    ...denied.map(({ part, component, text }) =>
+      licenceFinding(part, component, `is under ${text}, which 'deny-licenses' forbids.`, 'Replace the package.'),
+    ),
+    ...unclear.map(({ part, component, text }) =>
+      licenceFinding(
+        part,
+        component,
+        text === 'no licence' ? 'states no licence.' : `states '${text}', which is no licence that SPDX knows.`,
+        "Find out, and say it under 'checklist.sbom.licenses'.",
+      ),
+    ),
+  ].slice(0, shownLicences)
+  return {
+    status: denied.length > 0 ? 'fail' : unclear.length > 0 ? 'unknown' : 'pass',
+    findings: more > 0 ? [...findings, { level: 'notice', message: `And ${more} more of this kind.` }] : findings,
+  }
+}
+
+const sinceText = ({ base, environment, changes }: SbomFacts): string => {
+  switch (base.known) {
+    case 'none':
+      return `nothing verified in ${environment} to compare with`
+    case 'broken':
+      return `all new: ${shortSha(base.sha)} in ${environment} gives no SBOM`
+    case 'whole':
+      return changes.length === 0
+        ? `as in ${environment} (${shortSha(base.sha)})`
+        : `${countChanges(changes)} since ${shortSha(base.sha)} in ${environment}`
+  }
+}
+
+const changeFindings = ({ changes, base, digests }: SbomFacts): readonly Finding[] => {
+  const note = (message: string): Finding => ({ level: 'notice', message })
+  const more = changes.length - shownChanges
+  return [
+    ...(base.known === 'broken'
+      ? [{ level: 'warning', message: `The SBOM of ${shortSha(base.sha)} can't be made again: ${base.why}` } as const]
+      : []),
+    ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
+    ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
+    ...(more > 0 ? [note(`and ${more} more, in the file beside the SBOM`)] : []),
+  ]
+}
+
+const worst = (weighed: readonly Weighed[]): Weighed['status'] =>
+  weighed.some(({ status }) => status === 'fail')
+    ? 'fail'
+    : weighed.some(({ status }) => status === 'unknown')
+      ? 'unknown'
+      : 'pass'
+
+const weighDocument = ({ invalid }: SbomFacts): Weighed =>
+  invalid === null
+    ? { status: 'pass', findings: [] }
+    : {
+        status: 'fail',
+        findings: [
+          {
+            level: 'error',
+            message: `The SBOM does not fit the schema of CycloneDX 1.6: ${invalid}`,
+            remedy: 'Correct the entry of the lock file that it comes from.',
+          },
+        ],
+      }
+
+const foreignFindings = ({ foreign }: SbomFacts): readonly Finding[] =>
+  foreign.slice(0, 10).map((path) => ({
+    level: 'notice',
+    path,
+    message: `${path} is not part of this SBOM.`,
+    remedy: "Add its folder to 'checklist.sbom.paths' if it is shipped.",
+  }))
+
+/** Without any source: nothing to do, or lock files only where nobody looked. */
+const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
+  foreign.length === 0
+    ? { status: 'skip', summary: 'nothing declares dependencies', findings: [], early: false }
+    : {
+        status: 'unknown',
+        summary: `lock files only in folders: ${foreign.slice(0, 3).join(', ')}`,
+        early: false,
+        findings: foreign.slice(0, 10).map((path) => ({
+          level: 'error',
+          path,
+          line: 1,
+          message: `${path} is not where an SBOM is made from by itself.`,
+          remedy: "Name the folders of what is shipped under 'checklist.sbom.paths'.",
+        })),
+      }
+
+const summaryOf = (facts: SbomFacts, weighed: readonly Weighed[], review: string): string => {
+  const first = weighed.find(({ status }) => status !== 'pass')?.findings[0]
+  const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0)
+  const components = `${count} ${count === 1 ? 'component' : 'components'}`
+  if (first === undefined) return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`
+  const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length
+  return errors > 1 ? `${first.message.replace(/\.$/, '')}, and ${errors - 1} more` : first.message
+}
+
+/** Was it made whole, may its licences be shipped, and did somebody look at what is new in it? */
+export const judgeSbom = (facts: SbomFacts): SbomVerdict => {
+  if (facts.yields.length === 0) return judgeNothing(facts)
+  const weighed = [...facts.yields.map(weighYield), weighDocument(facts), weighLicences(facts)]
+  const status = worst(weighed)
+  const notes = [...changeFindings(facts), ...foreignFindings(facts)]
+  const found = weighed.flatMap(({ findings }) => findings)
+  if (status !== 'pass')
+    return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false }
+  if (facts.changes.length === 0) {
+    return { status, summary: summaryOf(facts, weighed, ''), findings: [...found, ...notes], early: false }
+  }
+  const review = judgeReview(facts.review, facts.digests)
+  return {
+    status: review.status === 'reviewed' ? 'pass' : review.status === 'missing' ? 'fail' : 'unknown',
+    summary: summaryOf(facts, weighed, review.summary),
+    findings: [...found, ...review.findings, ...notes],
+    early: review.early,
+  }
+}

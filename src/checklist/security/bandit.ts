@@ -1,0 +1,67 @@
+// checklist/security: parses a bandit JSON report; one with files bandit could not parse counts as not read. Pure.
+import { z } from 'zod'
+import type { Reading, Vulnerability } from './vulnerability.ts'
+import type { Rung } from '../../core/alerts.ts'
+import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
+
+const rank = z.enum(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH'])
+
+/** https://bandit.readthedocs.io/en/latest/formatters/json.html */
+const report = z.object({
+  generated_at: z.string().optional(),
+  errors: z.array(z.object({ filename: z.string(), reason: z.string() })),
+  metrics: z.record(z.string(), z.object({ nosec: z.number().optional(), loc: z.number().optional() })),
+  results: z.array(
+    z.object({
+      test_id: z.string(),
+      issue_text: z.string(),
+      issue_severity: rank,
+      issue_confidence: rank,
+      filename: z.string(),
+      line_number: z.number(),
+      more_info: z.string().nullish(),
+    }),
+  ),
+})
+
+type Result = z.output<typeof report>['results'][number]
+
+const rungs: Readonly<Record<z.output<typeof rank>, Rung | null>> = {
+  UNDEFINED: null,
+  LOW: 'low',
+  MEDIUM: 'medium',
+  HIGH: 'high',
+}
+
+const toVulnerability = (found: Result, workspace: string): Vulnerability => ({
+  source: 'bandit',
+  ids: [short(found.test_id)],
+  package: null,
+  rung: rungs[found.issue_severity],
+  title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
+  path: insideOf(workspace, found.filename),
+  line: lineFrom(found.line_number),
+  url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
+  remedy: null,
+})
+
+const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.'
+
+/** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
+export const readBandit = ({ source, content, workspace }: ReportFile): Reading => {
+  const parsed = parseReport(content, report, 'bandit')
+  if ('why' in parsed) return notRead(source, parsed.why, again)
+  const { errors, metrics, results, generated_at: at = null } = parsed.data
+  const found = results.map((each) => toVulnerability(each, workspace))
+  const [first] = errors
+  if (first !== undefined) {
+    const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`
+    const why = `bandit could not look at ${short(first.filename)} (${short(first.reason)})${more}`
+    return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found)
+  }
+  const files = Object.keys(metrics).filter((name) => name !== '_totals')
+  if (files.length === 0) return notRead(source, 'it names no file: nothing was looked at', again, found)
+  const excused = metrics['_totals']?.nosec ?? 0
+  const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])]
+  return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] }
+}

@@ -1,0 +1,111 @@
+// checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
+import { nameOf, standingOf } from './alerts.ts'
+import { type DependencyAlert } from '../../core/alerts.ts'
+import { type ScanAlert } from '../../core/alerts.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import { branchOf } from '../../core/promotion.ts'
+import type { Reading, Vulnerability } from './vulnerability.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import type { Subject } from '../check.ts'
+
+type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
+
+const notRead = (source: string, why: string, remedy: string, found: Reading['found'] = []): Reading => ({
+  ...{ source, read: false, why, remedy },
+  found,
+})
+
+/** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
+const softly = async (source: string, setting: string, ask: () => Promise<Reading>): Promise<Reading> => {
+  try {
+    return await ask()
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    const isOff = /must be enabled|are disabled|not enabled/i.test(thrown.message)
+    return notRead(source, thrown.message, isOff ? setting : `${thrown.remedy} If it is given: ${setting}`)
+  }
+}
+
+const ofScan = (alert: ScanAlert): Vulnerability => ({
+  source: alert.tool,
+  ids: [alert.rule],
+  package: null,
+  ...{ rung: alert.rung, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
+})
+
+const scanSetting =
+  "turn on code scanning (Settings > Advanced Security), or take 'code-scanning' out of 'checklist.security.sources'."
+
+/** On a tag nobody scans as a rule: there its branch is asked too. */
+const placesOf = async ({ release, environment }: Subject, ports: AlertPorts): Promise<readonly string[]> => {
+  const branch =
+    environment.promote.onBranch ?? branchOf(release.ref) ?? (await ports.github.repository()).defaultBranch
+  return [...new Set([release.ref, `refs/heads/${branch}`])]
+}
+
+const scansFor = async (subject: Subject, ports: AlertPorts) => {
+  const { github, context } = ports
+  if (subject.stage === 'pull-request' && subject.pull !== null) {
+    const base = `refs/heads/${context.pull?.baseRef ?? (await github.repository()).defaultBranch}`
+    const [scans, expected] = await Promise.all([github.scans({ pull: subject.pull }), github.scans({ ref: base })])
+    return { scans, expected: expected ?? [] }
+  }
+  const lists = await Promise.all((await placesOf(subject, ports)).map((ref) => github.scans({ ref })))
+  const known = lists.filter((list) => list !== null)
+  // One place where everything scanned this commit is enough; the first that knows it is taken.
+  const ours = known.find((list) => list.some(({ commit }) => commit === subject.release.sha)) ?? known.at(-1) ?? null
+  return { scans: ours, expected: [] }
+}
+
+/** Open alerts of code scanning on the very commit, once everything that scans here has scanned it. */
+export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<Reading> =>
+  softly('code-scanning', scanSetting, async () => {
+    const { scans, expected } = await scansFor(subject, ports)
+    if (scans === null)
+      return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`)
+    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha])
+    const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
+    const found = lists.flatMap((list) => list ?? []).map(ofScan)
+    if (gap === null && !lists.includes(null)) {
+      const evidence = ours.map((scan) => ({ what: nameOf(scan), sha: scan.commit, at: scan.createdAt }))
+      return { source: 'code-scanning', read: true, found, notes: [], evidence }
+    }
+    const remedy =
+      'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.'
+    return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found)
+  })
+
+const ofDependency = (alert: DependencyAlert): Vulnerability => ({
+  ...{ source: 'dependabot', ids: alert.ids, package: alert.package, rung: alert.rung, title: alert.title },
+  ...{ path: alert.manifest === '' ? null : alert.manifest, line: null, url: alert.url },
+  remedy:
+    alert.patched === null
+      ? `There is no fixed version of ${alert.package}: replace it, or dismiss the alert with a reason.`
+      : `Update ${alert.package} to ${alert.patched}.`,
+})
+
+const dependabotSetting =
+  "turn on Dependabot alerts (Settings > Advanced Security), or take 'dependabot' out of 'checklist.security.sources'."
+
+/** Open Dependabot alerts. They are about the default branch, so a pull request is told of them and not blamed. */
+export const gatherDependabot = (
+  subject: Subject,
+  chosen: { readonly omitDev: boolean },
+  ports: AlertPorts,
+): Promise<Reading> =>
+  softly('dependabot', dependabotSetting, async () => {
+    const alerts = await ports.github.dependencyAlerts()
+    if (alerts === null)
+      return notRead(
+        'dependabot',
+        'Dependabot alerts are off, or hidden from this token.',
+        `Add 'vulnerability-alerts: read' under 'permissions:'; or ${dependabotSetting}`,
+      )
+    const found = alerts.filter(({ isDevelopment }) => !(chosen.omitDev && isDevelopment)).map(ofDependency)
+    if (subject.stage === 'release') return { source: 'dependabot', read: true, found, notes: [] }
+    const notes =
+      found.length === 0
+        ? []
+        : [`${found.length} open on the default branch, which gate the release and not this pull request`]
+    return { source: 'dependabot', read: true, found: [], notes }
+  })

@@ -1,0 +1,155 @@
+// checklist/security: the check that no open vulnerability reaches the threshold in any configured source.
+import { z } from 'zod'
+import { shortSha } from '../../core/release.ts'
+import type { Evidence } from '../../core/report.ts'
+import { judgeSecurity, type Reading, type SecurityFacts } from './vulnerability.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
+import { gatherCodeScanning, gatherDependabot } from './code-scanning.ts'
+import { readBandit } from './bandit.ts'
+import { readEslint } from './eslint.ts'
+import { gatherNpmAudit } from './npm-audit.ts'
+import { readPipAudit } from './pip-audit.ts'
+import type { ReportFile } from './report-file.ts'
+import { readSarif } from './sarif.ts'
+import { gatherTool } from './tools.ts'
+
+const inside = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'must be a path inside the repository',
+  })
+
+const source = z.union([
+  z.enum(['npm-audit', 'pip-audit', 'bandit', 'eslint', 'code-scanning', 'dependabot']),
+  z.strictObject({ 'npm-audit': inside }),
+  z.strictObject({ sarif: inside }),
+  z.strictObject({ 'pip-audit': inside }),
+  z.strictObject({ bandit: inside }),
+  z.strictObject({ eslint: inside, rules: z.array(z.string().min(1).max(200)).min(1).max(200).optional() }),
+])
+
+const waiver = z.strictObject({
+  id: z.string().min(1).max(200),
+  until: z.iso.date({ error: 'must be a day such as 2027-01-31' }),
+  reason: z.string().min(5).max(500),
+  package: z.string().min(1).max(250).optional(),
+})
+
+const rung = z.enum(['low', 'medium', 'high', 'critical'])
+
+const options = z.object({
+  sources: z.array(source).max(50).default([]).meta({
+    description:
+      '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+  }),
+  'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
+  unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+  'dev-dependencies': z
+    .enum(['audit', 'ignore'])
+    .default('audit')
+    .meta({ description: 'whether packages that are not shipped are looked at' }),
+  waivers: z
+    .array(waiver)
+    .max(500)
+    .default([])
+    .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
+})
+
+type Options = z.output<typeof options>
+
+/** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
+const mostBytes = 200 * 1024 * 1024
+
+const unreadable = (path: string, why: string): Reading => ({
+  source: path,
+  read: false,
+  why,
+  remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
+})
+
+const gatherReports = async (
+  pattern: string,
+  readReport: (file: ReportFile) => Reading,
+  ports: CheckPorts,
+): Promise<readonly Reading[]> => {
+  const { workspace } = ports.context
+  const paths = await ports.files.find(pattern, workspace)
+  if (paths.length === 0) return [unreadable(pattern, 'no report is there.')]
+  return Promise.all(
+    paths.map(async (path): Promise<Reading> => {
+      const file = `${workspace}/${path}`
+      const found = await ports.files.stat(file)
+      if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
+      const content = await ports.files.read(file)
+      return content === null ? unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace })
+    }),
+  )
+}
+
+/** A scanner that is run here is given the judged commit, and nothing else. */
+const ranOn = (sha: string, at: string, reading: Reading): Reading =>
+  reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading
+
+const isUnsure = ({ sha, at }: Evidence): boolean => sha === null && at !== null
+
+/** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
+const covering = async (readings: readonly Reading[], sha: string, ports: CheckPorts): Promise<readonly Reading[]> => {
+  if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true)) return readings
+  const commit = await ports.github.commit(sha)
+  if (commit === null) return readings
+  const covers = { what: `the commit ${shortSha(sha)}`, at: commit.committedAt }
+  return readings.map((reading) =>
+    reading.read && reading.evidence !== undefined
+      ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
+      : reading,
+  )
+}
+
+const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecurityFacts> => {
+  const { sha } = subject.release
+  const commits = [sha, ports.context.sha]
+  const ran = async (reading: Promise<Reading>) => [ranOn(sha, ports.clock.now(), await reading)]
+  const omitDev = chosen['dev-dependencies'] === 'ignore'
+  const readings = await Promise.all(
+    chosen.sources.map(async (each): Promise<readonly Reading[]> => {
+      if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
+      if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
+      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint') return ran(gatherTool(each, subject, ports))
+      if (each === 'npm-audit') return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports))
+      if ('sarif' in each)
+        return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
+      if ('pip-audit' in each) return gatherReports(each['pip-audit'], readPipAudit, ports)
+      if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
+      if ('eslint' in each) return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
+      return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports))
+    }),
+  )
+  return {
+    readings: await covering(readings.flat(), sha, ports),
+    failOn: chosen['fail-on'],
+    unrated: chosen.unrated,
+    waivers: chosen.waivers,
+    now: ports.clock.now(),
+  }
+}
+
+const decide = (facts: SecurityFacts): Decision =>
+  facts.readings.length === 0
+    ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
+    : judgeSecurity(facts)
+
+/** No known vulnerability at or above the threshold, in what the scanners really looked at. */
+export const security = defineCheck({
+  id: 'security',
+  title: 'Security scans passed',
+  why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+  remedies: remedies.security,
+  permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
+  options,
+  gather,
+  decide,
+})

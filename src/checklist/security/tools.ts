@@ -1,0 +1,114 @@
+// checklist/security: runs installed scanners on a checkout of the judged commit; installs nothing.
+import type { Reading } from './vulnerability.ts'
+import type { CheckPorts } from '../../ports/ports.ts'
+import type { Subject } from '../check.ts'
+import { readBandit } from './bandit.ts'
+import { readEslint } from './eslint.ts'
+import { readPipAudit } from './pip-audit.ts'
+import { notRead, type ReportFile, short, undated } from './report-file.ts'
+
+/** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
+export type Tool = 'pip-audit' | 'bandit' | 'eslint'
+
+interface Place {
+  readonly checkout: string
+  readonly policySha: string
+  readonly ports: CheckPorts
+}
+
+interface Recipe {
+  /** null: nothing here that it could look at. */
+  readonly argv: (place: Place) => Promise<readonly [string, ...string[]] | null>
+  readonly nothing: string
+  readonly read: (file: ReportFile) => Reading
+  readonly install: string
+}
+
+const recipes: Readonly<Record<Tool, Recipe>> = {
+  // Without dependencies and without pip nothing is built, so that no code of a package is run: only pinned lines count.
+  'pip-audit': {
+    argv: async ({ checkout, ports }) => {
+      const names = await ports.files.find('requirements*.txt', checkout)
+      const [first] = names
+      if (first === undefined) return null
+      const flags = ['--format', 'json', '--aliases', 'on', '--progress-spinner', 'off', '--no-deps', '--disable-pip']
+      return ['pip-audit', ...flags, ...names.flatMap((name) => ['--requirement', name])]
+    },
+    nothing: 'there is no requirements*.txt at this commit',
+    read: readPipAudit,
+    install: 'python3 -m pip install pip-audit',
+  },
+  bandit: {
+    // The commit's own .bandit could switch off whatever would find something: the trusted one counts, or none.
+    argv: async ({ policySha, ports }) => {
+      const ini = `${ports.context.temp}/runbook-bandit-${ports.context.runId}.ini`
+      await ports.files.write(ini, (await ports.github.file('.bandit', policySha)) ?? '[bandit]\n')
+      return ['bandit', '--recursive', '.', '--format', 'json', '--quiet', '--ini', ini]
+    },
+    nothing: '',
+    read: readBandit,
+    install: 'python3 -m pip install bandit',
+  },
+  eslint: {
+    argv: () => Promise.resolve(['eslint', '--format', 'json', '.']),
+    nothing: '',
+    read: (file) => readEslint(file, []),
+    install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
+  },
+}
+
+const passedOn = /^(?:https?_proxy|no_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|PIP_.+)$/i
+
+/** It was run on the commit itself, so it needs no word on which one it is about. */
+const dated = (reading: Reading): Reading =>
+  reading.read ? { ...reading, notes: reading.notes.filter((note) => note !== undated) } : reading
+
+const run = async (tool: Tool, place: Place): Promise<Reading> => {
+  const { checkout, ports } = place
+  const { argv: argvOf, nothing, read, install } = recipes[tool]
+  const argv = await argvOf(place)
+  if (argv === null) return notRead(tool, nothing, `Commit one, or take '${tool}' out of 'checklist.security.sources'.`)
+  const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
+  const timeoutMs = 300_000
+  const result = await ports.command.run({
+    argv,
+    cwd: checkout,
+    env: { ...ports.command.baseEnvironment(), ...env },
+    timeoutMs,
+  })
+  ports.clock.throwIfCancelled()
+  const elsewhere = `or name the report of an earlier step: \`{ ${tool}: reports/${tool}.json }\``
+  if (result.notFound)
+    return notRead(
+      tool,
+      'it is not on this runner',
+      `Install it in a step before preflight (${install}), ${elsewhere}.`,
+    )
+  if (result.timedOut) return notRead(tool, 'it did not end in time', `Run it in a step of its own, ${elsewhere}.`)
+  const reading = read({ source: tool, content: result.stdout, workspace: checkout })
+  const words = result.stderr.trim().split('\n').at(-1) ?? ''
+  // All three end with 0 or 1 when they ran; anything else says that the report, if there is one, is not whole.
+  if (result.exitCode === 0 || result.exitCode === 1) {
+    if (reading.read || result.stdout.trim() !== '') return dated(reading)
+    return notRead(
+      tool,
+      `it wrote no report${words === '' ? '' : `: ${short(words)}`}`,
+      `Try it by hand, ${elsewhere}.`,
+    )
+  }
+  const why = `it ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${short(words)}`}`
+  return notRead(tool, why, `Try it by hand, ${elsewhere}.`, reading.found)
+}
+
+/** Runs a scanner on a checkout of the judged commit, and reads what it says. */
+export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts): Promise<Reading> => {
+  // ESLint runs what its configuration says: of a pull request that would be anybody's code, in a step that has secrets.
+  if (tool === 'eslint' && subject.stage === 'pull-request')
+    return notRead(
+      tool,
+      "it runs the commit's own configuration, so it is not run for a pull request",
+      'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.',
+    )
+  const git = await ports.git()
+  return run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports })
+}

@@ -1,0 +1,66 @@
+// checklist/security: applies waivers to findings; an expired waiver excuses nothing and is a finding. Pure.
+import type { Finding } from '../../core/report.ts'
+
+/** A named, dated, reasoned exception, from the runbook of the policy commit. */
+export interface Waiver {
+  readonly id: string
+  /** `2027-01-31`: holds to the end of that day, UTC. */
+  readonly until: string
+  readonly reason: string
+  /** Only for this package; absent: for all. */
+  readonly package?: string | undefined
+}
+
+/** What can be excused: known by any of its names. */
+export interface Excusable {
+  readonly ids: readonly string[]
+  readonly package: string | null
+}
+
+export interface Waived<Item extends Excusable> {
+  readonly open: readonly Item[]
+  readonly waived: readonly { readonly item: Item; readonly waiver: Waiver }[]
+  /** About the waivers themselves: expired ones, ones that nothing needs. */
+  readonly remarks: readonly Finding[]
+}
+
+const dayMs = 86_400_000
+
+const isExpired = (waiver: Waiver, now: string): boolean => Date.parse(now) >= Date.parse(waiver.until) + dayMs
+
+const covers = (waiver: Waiver, item: Excusable): boolean =>
+  item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
+  (waiver.package === undefined || waiver.package === item.package)
+
+const expired = ({ id, until, reason }: Waiver): Finding => ({
+  level: 'error',
+  message: `The waiver of ${id} expired on ${until} (${reason}).`,
+  remedy: 'Fix what it excused, or renew it in the runbook with a new date and a reason that still holds.',
+})
+
+const unused = ({ id }: Waiver): Finding => ({
+  level: 'warning',
+  message: `The waiver of ${id} excuses nothing that was found.`,
+  remedy: 'Take it out of the runbook.',
+})
+
+/** Takes out what is excused today. An expired waiver excuses nothing, and is itself a finding. */
+export const applyWaivers = <Item extends Excusable>(
+  items: readonly Item[],
+  waivers: readonly Waiver[],
+  now: string,
+): Waived<Item> => {
+  const valid = waivers.filter((waiver) => !isExpired(waiver, now))
+  const late = waivers.filter((waiver) => isExpired(waiver, now))
+  const judged = items.map((item) => ({ item, waiver: valid.find((waiver) => covers(waiver, item)) }))
+  const waived = judged.flatMap(({ item, waiver }) => (waiver === undefined ? [] : [{ item, waiver }]))
+  const needed = (waiver: Waiver) => items.some((item) => covers(waiver, item))
+  return {
+    open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
+    waived,
+    remarks: [
+      ...late.map((waiver) => (needed(waiver) ? expired(waiver) : unused(waiver))),
+      ...valid.filter((waiver) => !needed(waiver)).map(unused),
+    ],
+  }
+}

@@ -1,0 +1,276 @@
+// checklist/tests: judges all check runs, statuses and workflow runs of a commit; no report is no pass. Pure.
+import type { BranchRules, CheckRun, CommitStatus, WorkflowRun } from '../../core/github.ts'
+import { isOwnContext, isOwnName, isOwnText, nameMatches } from './ci-names.ts'
+import { isRelease, onlyReleases, type JobKinds } from './job-kinds.ts'
+
+/** What stands on a commit at one moment. */
+export interface CiSnapshot {
+  readonly checkRuns: readonly CheckRun[]
+  readonly statuses: readonly CommitStatus[]
+  readonly workflowRuns: readonly WorkflowRun[]
+}
+
+/** Who asks, and what must be there. */
+export interface CiScope {
+  /** The run that asks. Nothing of it is counted: it would wait for itself. */
+  readonly own: { readonly run: number; readonly suite: number | null; readonly path: string | null }
+  /** Globs of names that must be there: `*` is any text. */
+  readonly require: readonly string[]
+  readonly ignore: readonly string[]
+  /** What the branch's rules ask for, by exact name. */
+  readonly rules: BranchRules['requiredChecks']
+  /** Workflows that what happened starts, by the trusted files: waited for before they are registered. */
+  readonly expected: readonly ExpectedWorkflow[]
+  /** By path of the workflow: which of its jobs release, and so are no tests. */
+  readonly kinds: ReadonlyMap<string, JobKinds>
+}
+
+export interface ExpectedWorkflow {
+  readonly path: string
+  readonly event: string
+  /** As a run of it will be labelled: `CI (push)`. */
+  readonly label: string
+  /** What its checks will be called; null where that shows only when it runs. */
+  readonly checks: readonly string[] | null
+}
+
+export type CiState = 'passed' | 'failed' | 'pending'
+
+/** One check run, commit status or workflow run, as it counts. */
+export interface CiItem {
+  readonly name: string
+  /** As GitHub's merge box writes it: `CI / build (push)`. */
+  readonly label: string
+  readonly kind: 'check-run' | 'status' | 'workflow-run'
+  readonly state: CiState
+  /** GitHub's word: `failure`, `in_progress`. */
+  readonly word: string
+  readonly app: number | null
+  readonly url: string | null
+  /** When something last happened to it; null when GitHub does not say. */
+  readonly at: string | null
+}
+
+export interface Missing {
+  readonly name: string
+  readonly from: 'runbook' | 'rules' | 'workflows'
+  /** It exists, but only as a job of the run that asks. */
+  readonly inOwnRun: boolean
+}
+
+export interface CiAssessment {
+  readonly state: 'passed' | 'failed' | 'pending' | 'nothing'
+  readonly items: readonly CiItem[]
+  readonly missing: readonly Missing[]
+  readonly ignored: number
+  /** Equal as long as nothing changed. */
+  readonly fingerprint: string
+  /** Newest event of all items. */
+  readonly lastActivity: string | null
+}
+
+const greenConclusions: readonly (string | null)[] = ['success', 'neutral', 'skipped']
+
+/** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
+const stateOf = (status: string | null, conclusion: string | null): CiState =>
+  status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed'
+
+const wordOf = (status: string | null, conclusion: string | null): string =>
+  status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown')
+
+interface Placed {
+  readonly run: CheckRun
+  readonly workflow: WorkflowRun | null
+}
+
+const isSkipped = ({ run }: Placed) => run.status === 'completed' && run.conclusion === 'skipped'
+
+/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
+const overlaps = (older: Placed, newer: Placed): boolean =>
+  older.run.suiteId === newer.run.suiteId &&
+  newer.run.startedAt !== null &&
+  (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt)
+
+/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
+const contradicts = (older: Placed, newer: Placed): boolean =>
+  older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt
+
+/**
+ * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
+ * attempt proves nothing, so it never hides one that ran.
+ */
+const standing = (attempts: readonly Placed[]): readonly Placed[] => {
+  const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id)
+  const ran = ordered.filter((attempt) => !isSkipped(attempt))
+  const candidates = ran.length === 0 ? ordered : ran
+  const newest = candidates[0]
+  if (newest === undefined) return []
+  return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest))
+}
+
+const groupBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly (readonly Value[])[] => {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const name = key(value)
+    groups.set(name, [...(groups.get(name) ?? []), value])
+  }
+  return [...groups.values()]
+}
+
+/** Earlier runs of our own workflow are earlier attempts of ours, whatever started them. */
+const eventOf = (workflow: WorkflowRun, scope: CiScope): string =>
+  workflow.path === scope.own.path ? '' : workflow.event
+
+const identity = ({ run, workflow }: Placed, scope: CiScope): string =>
+  JSON.stringify([
+    run.appId ?? run.appSlug,
+    workflow?.path ?? null,
+    workflow === null ? null : eventOf(workflow, scope),
+    run.name,
+  ])
+
+const labelOf = ({ run, workflow }: Placed): string =>
+  workflow === null ? run.name : `${workflow.name ?? workflow.path} / ${run.name} (${workflow.event})`
+
+const fromCheckRun = (placed: Placed): CiItem => ({
+  name: placed.run.name,
+  label: labelOf(placed),
+  kind: 'check-run',
+  state: stateOf(placed.run.status, placed.run.conclusion),
+  word: wordOf(placed.run.status, placed.run.conclusion),
+  app: placed.run.appId,
+  url: placed.run.url,
+  at: placed.run.completedAt ?? placed.run.startedAt,
+})
+
+const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' } as const
+
+/** The last word per context, which GitHub compares without case. Ours are never counted. */
+const fromStatuses = (statuses: readonly CommitStatus[]): readonly CiItem[] =>
+  groupBy(
+    statuses.filter((status) => !isOwnContext(status.context)),
+    (status) => status.context.toLowerCase(),
+  ).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id)
+    if (newest === undefined) return []
+    const { context, state, url, createdAt } = newest
+    return [
+      {
+        name: context,
+        label: context,
+        kind: 'status',
+        state: statusStates[state],
+        word: state,
+        app: null,
+        url,
+        at: createdAt,
+      } as const,
+    ]
+  })
+
+/**
+ * A workflow run says what its jobs do not: that jobs are still to come (`needs:`), that it never started
+ * (`startup_failure`), that it waits for a person (`action_required`).
+ */
+const fromWorkflowRuns = (snapshot: CiSnapshot, scope: CiScope): readonly CiItem[] =>
+  groupBy(snapshot.workflowRuns, (run) => JSON.stringify([run.path, eventOf(run, scope)])).flatMap((group) => {
+    const [newest] = group.toSorted((a, b) => b.id - a.id)
+    if (newest === undefined || newest.id === scope.own.run || newest.path === scope.own.path) return []
+    if (onlyReleases(scope.kinds.get(newest.path))) return []
+    const state = stateOf(newest.status, newest.conclusion)
+    const told = snapshot.checkRuns.some(
+      (run) => run.suiteId === newest.suiteId && stateOf(run.status, run.conclusion) === state,
+    )
+    if (state === 'passed' || told) return []
+    const name = newest.name ?? newest.path
+    return [
+      {
+        name,
+        label: `${name} (${newest.event})`,
+        kind: 'workflow-run',
+        state,
+        word: wordOf(newest.status, newest.conclusion),
+        app: null,
+        url: newest.url,
+        at: newest.createdAt,
+      } as const,
+    ]
+  })
+
+const isOwn = ({ run }: Placed, scope: CiScope): boolean => run.suiteId !== null && run.suiteId === scope.own.suite
+
+const answersTo = (patterns: readonly string[], item: Pick<CiItem, 'name' | 'label'>): boolean =>
+  patterns.some((pattern) => nameMatches(pattern, item.name) || nameMatches(pattern, item.label))
+
+/** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
+const satisfiesRule = (rule: CiScope['rules'][number], item: CiItem): boolean =>
+  item.kind !== 'workflow-run' &&
+  item.name === rule.context &&
+  (rule.appId === null || item.kind === 'status' || item.app === rule.appId)
+
+const expectedMissing = (runs: readonly WorkflowRun[], { expected, ignore }: CiScope): readonly Missing[] =>
+  expected
+    .filter(({ path, event }) => !runs.some((run) => run.path === path && run.event === event))
+    .filter(({ label, checks }) => ![label, ...(checks ?? [])].some((name) => answersTo(ignore, { name, label })))
+    .map(({ label }) => ({ name: label, from: 'workflows', inOwnRun: false }) as const)
+
+const missingOf = (items: readonly CiItem[], own: readonly CiItem[], scope: CiScope): readonly Missing[] => {
+  const ofRunbook = scope.require
+    .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
+    .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }) as const)
+  const ofRules = scope.rules
+    .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
+    .filter(({ context }) => !own.some((item) => item.name === context))
+    .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
+    .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }) as const)
+  return [...ofRunbook, ...ofRules]
+}
+
+const overall = (items: readonly CiItem[], missing: readonly Missing[]): CiAssessment['state'] =>
+  items.some((item) => item.state === 'failed')
+    ? 'failed'
+    : items.some((item) => item.state === 'pending')
+      ? 'pending'
+      : items.length === 0
+        ? 'nothing'
+        : missing.length > 0
+          ? 'pending'
+          : 'passed'
+
+const byName = (a: CiItem, b: CiItem) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
+
+/** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
+const countedOf = (placed: readonly Placed[], scope: CiScope): readonly Placed[] =>
+  groupBy(placed, (each) => identity(each, scope))
+    .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
+    .flatMap(standing)
+    .filter((each) => !isOwn(each, scope))
+
+/** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
+export const assess = (snapshot: CiSnapshot, scope: CiScope): CiAssessment => {
+  const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]))
+  const placed = snapshot.checkRuns
+    .filter((run) => run.externalId === null || !isOwnText(run.externalId))
+    .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }))
+  const all = [
+    ...countedOf(placed, scope)
+      .filter(
+        ({ run, workflow }) => !isRelease(workflow === null ? undefined : scope.kinds.get(workflow.path), run.name),
+      )
+      .map(fromCheckRun),
+    ...fromStatuses(snapshot.statuses),
+    ...fromWorkflowRuns(snapshot, scope),
+  ].toSorted(byName)
+  const items = all.filter((item) => !answersTo(scope.ignore, item))
+  const own = placed.filter((each) => isOwn(each, scope)).map(fromCheckRun)
+  const missing = [...missingOf(items, own, scope), ...expectedMissing(snapshot.workflowRuns, scope)]
+  const times = items.flatMap((item) => (item.at === null ? [] : [item.at])).toSorted()
+  return {
+    state: overall(items, missing),
+    items,
+    missing,
+    ignored: all.length - items.length,
+    fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
+    lastActivity: times.at(-1) ?? null,
+  }
+}

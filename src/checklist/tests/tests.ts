@@ -1,0 +1,333 @@
+// checklist/tests: the check that CI is green; waits for running checks, and reads the branch's rules.
+import { z } from 'zod'
+import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, type Missing } from './ci.ts'
+import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from './ci-wait.ts'
+import { formatDuration } from '../../core/duration.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import type { WorkflowRun } from '../../core/github.ts'
+import { shortSha } from '../../core/release.ts'
+import type { Evidence, Finding } from '../../core/report.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { duration } from '../../core/options/scalars.ts'
+import { verifiedTwin, type Twin } from './same-content.ts'
+import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { remedies } from '../remedies.ts'
+import { forecast, type Forecast } from './expected-checks.ts'
+
+const names = z.array(z.string().min(1).max(200)).max(100).default([])
+
+const options = z.object({
+  wait: duration.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
+  require: names.meta({ description: 'names that must be there; `*` is any text: `test (*)`' }),
+  ignore: names.meta({ description: 'names that do not count; `*` is any text: `codecov/*`' }),
+  settle: duration.prefault('10s').meta({
+    description: 'how long an all-green picture must stand when nothing is required by name, for checks that come late',
+  }),
+})
+
+type Options = z.output<typeof options>
+
+/** Why the rules of the branch could not be read, and whether there are any. */
+interface Unread {
+  readonly why: string
+  readonly isProtected: boolean
+}
+
+interface TestFacts {
+  readonly sha: string
+  readonly forecast: Forecast
+  readonly assessment: CiAssessment
+  readonly waitedMs: number
+  /** null: the branch's rules were read, or need not be. */
+  readonly rulesUnread: Unread | null
+  /** The runbook says by name what must be there. */
+  readonly namesKnown: boolean
+  /** A verified release with the same content; looked for only where no workflow runs on its own. */
+  readonly twin: Twin | null
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
+const queueBranch = (ref: string): string | null =>
+  /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null
+
+const softly = async (ask: () => Promise<CiScope['rules']>) => {
+  try {
+    return { checks: await ask(), unread: null }
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission')
+      return { checks: [], unread: thrown.message }
+    throw thrown
+  }
+}
+
+/** A branch that nobody may ask about is taken for protected. */
+const isProtected = async (branch: string, { github }: ReadPorts): Promise<boolean> => {
+  try {
+    return await github.isProtected(branch)
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return true
+    throw thrown
+  }
+}
+
+/**
+ * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
+ * is on the branch already has met them on another sha, where checks ran that never run again.
+ */
+const rulesFor = async (
+  subject: Subject,
+  ports: ReadPorts,
+): Promise<Pick<CiScope, 'rules'> & Pick<TestFacts, 'rulesUnread'>> => {
+  const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
+  if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
+  const [ofRules, ofProtection] = await Promise.all([
+    softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
+    softly(() => ports.github.protectionChecks(branch)),
+  ])
+  const more = ofProtection.checks.filter(
+    (check) =>
+      !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId),
+  )
+  const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ')
+  const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) }
+  return { rules: [...ofRules.checks, ...more], rulesUnread }
+}
+
+const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
+  const [checkRuns, statuses, workflowRuns] = await Promise.all([
+    ports.github.checkRuns(sha),
+    ports.github.statuses(sha),
+    ports.github.workflowRuns(sha),
+  ])
+  return { checkRuns, statuses, workflowRuns }
+}
+
+const quietMs = (assessment: CiAssessment, ports: ReadPorts): number | null =>
+  assessment.lastActivity === null ? null : Date.parse(ports.clock.now()) - Date.parse(assessment.lastActivity)
+
+interface Watched {
+  readonly sha: string
+  /** Seen already, while it was not known yet what to look for. */
+  readonly first: CiSnapshot
+  readonly scope: CiScope
+  readonly patience: Patience
+}
+
+/** Looks until it is decided or the time is over. Says whom it waits for whenever that changes. */
+const watch = async (
+  { sha, first, scope, patience }: Watched,
+  ports: ReadPorts,
+): Promise<Pick<TestFacts, 'assessment' | 'waitedMs'>> => {
+  const started = ports.clock.monotonicMs()
+  let [fingerprint, since, said] = ['', started, '']
+  for (let poll = 0; ; poll += 1) {
+    const assessment = assess(poll === 0 ? first : await look(sha, ports), scope)
+    const now = ports.clock.monotonicMs()
+    if (assessment.fingerprint !== fingerprint) [fingerprint, since] = [assessment.fingerprint, now]
+    const elapsedMs = now - started
+    const moment = { assessment, elapsedMs, unchangedMs: now - since, quietMs: quietMs(assessment, ports) }
+    if (waitOn(moment, patience) !== 'again') return { assessment, waitedMs: elapsedMs }
+    ports.clock.throwIfCancelled()
+    const waiting = describeWaiting(assessment)
+    if (waiting !== said) {
+      ports.log.info(`tests: ${waiting}; ${formatDuration(elapsedMs)} of ${formatDuration(patience.waitMs)}`)
+      said = waiting
+    }
+    await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs))
+  }
+}
+
+/** Only a dispatched run can be about a commit that the workflow token pushed. */
+const twinOf = (subject: Subject, ports: ReadPorts): Promise<Twin | null> =>
+  ports.context.event === 'workflow_dispatch'
+    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+    : Promise.resolve(null)
+
+/** The run that asks is one of the commit's own, unless it was started for another commit. */
+const ownRun = async (sha: string, looking: Promise<CiSnapshot>, ports: ReadPorts): Promise<WorkflowRun | null> => {
+  const { context, github } = ports
+  const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : []
+  return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId)
+}
+
+const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
+  const { sha } = subject.release
+  const looking = look(sha, ports)
+  const running = ownRun(sha, looking, ports)
+  const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
+    running,
+    rulesFor(subject, ports),
+    twinOf(subject, ports),
+    forecast(subject, running, ports),
+    looking,
+  ])
+  const scope: CiScope = {
+    own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
+    require: chosen.require,
+    ignore: chosen.ignore,
+    rules,
+    expected: told.expected,
+    kinds: told.kinds,
+  }
+  const namesKnown = chosen.require.length > 0
+  const found = { sha, rulesUnread, namesKnown, forecast: told }
+  const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown }
+  if (twin !== null) {
+    const assessment = assess(first, scope)
+    if (assessment.items.length === 0) return { ...found, twin, assessment, waitedMs: 0 }
+  }
+  return { ...found, twin: null, ...(await watch({ sha, first, scope, patience }, ports)) }
+}
+
+const link = (item: CiItem) => (item.url === null ? {} : { url: item.url })
+
+const ofFailed = (item: CiItem): Finding => ({
+  level: 'error',
+  message: `${item.label}: ${item.word}.`,
+  ...link(item),
+  remedy:
+    item.word === 'action_required'
+      ? 'Somebody with write access must approve this workflow run.'
+      : 'Put it right and push, or run it again if the fault was not in the change; then run preflight again.',
+})
+
+const ofPending = (item: CiItem, waitedMs: number): Finding => ({
+  level: 'error',
+  message: `${item.label} is still ${item.word} after ${formatDuration(waitedMs)}.`,
+  ...link(item),
+  remedy:
+    "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
+})
+
+const ofExpected = ({ name }: Missing, { expected }: Forecast): Finding => {
+  const workflow = expected.find(({ label }) => label === name)
+  const checks = workflow?.checks ?? null
+  const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`
+  return {
+    level: 'error',
+    message: `${name}${told} never came: ${workflow?.path ?? 'its workflow'} as it stands on the trusted commit runs for this one.`,
+    remedy:
+      "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
+  }
+}
+
+const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
+  level: 'error',
+  message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
+  remedy: missing.inOwnRun
+    ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
+    : 'Correct the name, or let its workflow run for this commit.',
+})
+
+const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({
+  status: 'unknown',
+  summary: `no check and no status reported on ${shortSha(facts.sha)} in ${formatDuration(facts.waitedMs)}`,
+  findings: [
+    {
+      level: 'error',
+      message: `Nothing was reported on ${shortSha(facts.sha)} by anybody but this run itself.`,
+      remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
+    },
+    ...absent,
+  ],
+})
+
+const decidePassed = (facts: TestFacts): Omit<Decision, 'findings'> => {
+  const { items, ignored } = facts.assessment
+  const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length
+  const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`]
+  const note = aside.filter((part) => part !== '').join(', ')
+  if (unproven === items.length)
+    return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` }
+  const green = `${items.length} green${note === '' ? '' : ` (${note})`}`
+  return isUnproven(facts)
+    ? { status: 'unknown', summary: `${green}; which checks the protected branch requires could not be read` }
+    : { status: 'pass', summary: green }
+}
+
+const evidenceOf = ({ sha, assessment: { items, lastActivity } }: TestFacts): Evidence => ({
+  what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+  sha,
+  at: lastActivity,
+})
+
+const short = (items: readonly { readonly name: string }[]): string =>
+  items.length <= 3
+    ? items.map((item) => item.name).join(', ')
+    : `${items
+        .slice(0, 3)
+        .map((item) => item.name)
+        .join(', ')} and ${items.length - 3} more`
+
+const sameContent = ({ sha, version, environment }: Twin): Decision => ({
+  status: 'pass',
+  summary: `the same content as ${version ?? shortSha(sha)}, which passed and is verified in ${environment}`,
+  findings: [],
+})
+
+const ofUnsure = ({ unsure }: Forecast): readonly Finding[] =>
+  unsure.length === 0
+    ? []
+    : [
+        {
+          level: 'notice',
+          message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+        },
+      ]
+
+/** A protected branch may require what nobody has seen here, unless the runbook says what must be there. */
+const isUnproven = ({ rulesUnread, namesKnown }: TestFacts): boolean => rulesUnread?.isProtected === true && !namesKnown
+
+const ofRulesUnread = ({ why, isProtected: there }: Unread, unproven: boolean): Finding => ({
+  level: unproven ? 'error' : there ? 'warning' : 'notice',
+  message: `What the branch's rules require was not read: ${why}`,
+  ...(there
+    ? { remedy: "Name what must be there under 'checklist.tests.require', or give the token that permission." }
+    : {}),
+})
+
+const unreadOf = (facts: TestFacts): readonly Finding[] => [
+  ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
+  ...ofUnsure(facts.forecast),
+]
+
+const decide = (facts: TestFacts): Decision => {
+  if (facts.twin !== null) return sameContent(facts.twin)
+  const { items, missing, state } = facts.assessment
+  const failed = items.filter((item) => item.state === 'failed')
+  const pending = items.filter((item) => item.state === 'pending')
+  const absent = missing.map((each) =>
+    each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items),
+  )
+  const unread = unreadOf(facts)
+  switch (state) {
+    case 'nothing':
+      return nothing(facts, absent)
+    case 'failed':
+      return {
+        status: 'fail',
+        summary: `${failed.length} of ${items.length} failed: ${short(failed)}`,
+        findings: [...failed.map(ofFailed), ...unread],
+      }
+    case 'pending':
+      return {
+        status: 'unknown',
+        summary: `not known after ${formatDuration(facts.waitedMs)}: ${short([...pending, ...missing])}`,
+        findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
+      }
+    case 'passed':
+      return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] }
+  }
+}
+
+/** CI is green: every check run and commit status of the commit, waited for. */
+export const tests = defineCheck({
+  id: 'tests',
+  title: 'All tests passing',
+  why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
+  remedies: remedies.tests,
+  permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
+  options,
+  gather,
+  decide,
+})

@@ -1,0 +1,107 @@
+// core: decides which refs an environment takes, and which environment a release goes to. Pure.
+import semver from 'semver'
+import type { ReasonCode } from './reason.ts'
+import type { Release } from './release.ts'
+import type { EnvironmentRule, PromotionRule } from './promotion-rule.ts'
+
+/** A no with a reason: what it is called, what happened, what to do. */
+export interface Refusal {
+  readonly code: ReasonCode
+  readonly message: string
+  readonly remedy: string
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+
+/** A glob as GitHub's ref filters: `*` within one path segment, `**` across, `?` one character. */
+export const globMatches = (glob: string, text: string): boolean => {
+  const source = glob
+    .split(/(\*\*|\*|\?)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapeRegExp(part)))
+    .join('')
+  return new RegExp(`^${source}$`, 's').test(text)
+}
+
+export const tagOf = (ref: string): string | null => (ref.startsWith('refs/tags/') ? ref.slice(10) : null)
+export const branchOf = (ref: string): string | null => (ref.startsWith('refs/heads/') ? ref.slice(11) : null)
+
+/** The semver version of a tag, with or without `v`, build metadata kept; null for a branch and for any other tag. */
+export const versionOf = (ref: string): string | null => {
+  const tag = tagOf(ref)
+  if (tag === null) return null
+  const parsed = semver.parse(tag.replace(/^v/, ''))
+  return parsed === null ? null : parsed.raw
+}
+
+const isPrerelease = (version: string | null): boolean => version !== null && semver.prerelease(version) !== null
+
+const describeRule = (rule: PromotionRule): string =>
+  rule.branch !== null
+    ? `branch ${rule.branch}`
+    : `tags ${rule.tag ?? ''}${rule.prerelease ? '' : ' without prereleases'}${rule.onBranch === null ? '' : ` on ${rule.onBranch}`}`
+
+/** Does the environment's rule take this ref? Whether a tag lies on its branch is a question to git, asked later. */
+export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref' | 'version'>): Refusal | null => {
+  const { promote } = environment
+  const [tag, branch] = [tagOf(release.ref), branchOf(release.ref)]
+  const refuse = (why: string): Refusal => ({
+    code: 'not-promotable',
+    message: `${environment.name} takes ${describeRule(promote)}; ${why}.`,
+    remedy: `Deploy a ref that 'environments.${environment.name}.promote' takes, or change that rule in the runbook.`,
+  })
+  if (promote.branch !== null) {
+    return branch !== null && globMatches(promote.branch, branch) ? null : refuse(`${release.ref} is not that branch`)
+  }
+  if (tag === null) return refuse(`${release.ref} is not a tag`)
+  if (promote.tag === null || !globMatches(promote.tag, tag)) return refuse(`tag ${tag} does not match`)
+  if (release.version === null) {
+    if (promote.semver) return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`)
+    return promote.prerelease
+      ? null
+      : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`)
+  }
+  return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`)
+}
+
+/** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
+export const chooseEnvironment = <Environment extends EnvironmentRule>(request: {
+  readonly release: Pick<Release, 'ref' | 'version'>
+  /** In promotion order. */
+  readonly environments: readonly Environment[]
+  /** The name that the user asked for; null to resolve by the ref. */
+  readonly asked: string | null
+  /** Names of environments where this very commit is verified. */
+  readonly verified: ReadonlySet<string>
+}):
+  | { readonly outcome: 'chosen'; readonly environment: Environment; readonly verifiedAlready: boolean }
+  | { readonly outcome: 'none'; readonly refusal: Refusal }
+  | { readonly outcome: 'refused'; readonly environment: Environment | null; readonly refusal: Refusal } => {
+  const { release, environments, asked, verified } = request
+  const names = environments.map((environment) => environment.name).join(', ')
+  if (asked !== null) {
+    const environment = environments.find((candidate) => candidate.name.toLowerCase() === asked.toLowerCase())
+    if (environment === undefined) {
+      const refusal: Refusal = {
+        code: 'bad-input',
+        message: `There is no environment '${asked}' in the runbook.`,
+        remedy: `Use one of: ${names}.`,
+      }
+      return { outcome: 'refused', environment: null, refusal }
+    }
+    const refusal = takes(environment, release)
+    if (refusal !== null) return { outcome: 'refused', environment, refusal }
+    return { outcome: 'chosen', environment, verifiedAlready: verified.has(environment.name) }
+  }
+  const takers = environments.filter((environment) => takes(environment, release) === null)
+  const next = takers.find((environment) => !verified.has(environment.name))
+  const chosen = next ?? takers.at(-1)
+  if (chosen !== undefined) return { outcome: 'chosen', environment: chosen, verifiedAlready: next === undefined }
+  return {
+    outcome: 'none',
+    refusal: {
+      code: 'no-environment',
+      message: `No environment takes ${release.ref}: nothing to do.`,
+      remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
+    },
+  }
+}

@@ -1,0 +1,184 @@
+// deploy: runs the deploy action: resolves release and environment, asks the guards, executes.
+import type { Runbook } from '../runbook/runbook.ts'
+import { planDeploy } from './plan.ts'
+import { ExpectedError } from '../core/errors.ts'
+import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
+import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { chooseEnvironment, takes } from '../core/promotion.ts'
+import { shortSha } from '../core/release.ts'
+import type { Audience } from '../incident/run/notify.ts'
+import type { DeployNews } from './notify.ts'
+import { execute } from './execute.ts'
+import { removeStaleLock } from './take-lock.ts'
+import type { WritePorts } from '../ports/ports.ts'
+import { endOrphans } from './end-stale-deployments.ts'
+import type { Verify } from '../smoke/run/verify.ts'
+import { gatherHistory } from '../records/gather/history.ts'
+import type { RunContext } from '../ports/context.ts'
+import { chooseTarget } from './choose-target.ts'
+import type { AnswerFailure } from './execution.ts'
+import { resolveAfter } from './after-success.ts'
+import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
+import { gatherDeployFacts, type DeploySubject } from './gather.ts'
+import type { DeployInputs } from './inputs.ts'
+import { orderLock } from './manual-lock.ts'
+import { resolveRelease, type ResolvedRelease } from './release.ts'
+
+export interface DeploySession {
+  readonly ports: WritePorts
+  readonly runbook: Runbook
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  readonly audience: Audience
+  readonly answerFailure: AnswerFailure
+  readonly news: Pick<DeployNews, 'started'>
+  /** Told before anything is changed, so that the post step knows where to tidy up. */
+  readonly onEnvironment: (name: string) => void
+}
+
+const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
+  conclusion: { verdict: 'pass', ...conclusion },
+  outputs: {},
+  failJob: false,
+})
+
+/** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
+const isBroken = (history: History | undefined, sha: string): boolean => {
+  const live = history === undefined ? null : liveEntry(history)
+  return live !== null && live.deployment.sha !== sha && !isVerified(live)
+}
+
+/** The histories that bear on the choice: of everything that takes the ref or was asked for, and what comes before. */
+const gatherHistories = async (
+  inputs: DeployInputs,
+  release: ResolvedRelease,
+  { runbook, ports }: DeploySession,
+): Promise<ReadonlyMap<string, History>> => {
+  const asked = inputs.environment?.toLowerCase()
+  const concerned = runbook.environments.filter((environment) =>
+    asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
+  )
+  const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
+  return new Map(
+    await Promise.all(
+      [...names].map(async (name) => [name, await gatherHistory(name, ports, { sha: release.sha })] as const),
+    ),
+  )
+}
+
+/** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
+const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySession): Promise<void> => {
+  const { workspace } = ports.context
+  const head = await ports.command.run({
+    argv: ['git', '-c', `safe.directory=${workspace}`, 'rev-parse', '--verify', 'HEAD^{commit}'],
+    cwd: workspace,
+    env: ports.command.baseEnvironment(),
+    timeoutMs: 30_000,
+  })
+  const found = head.exitCode === 0 ? head.stdout.trim() : null
+  if (found === release.sha) return
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `The workspace holds ${found === null ? 'no checkout' : shortSha(found)}, not ${shortSha(release.sha)} (${release.ref}).`,
+    remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
+  })
+}
+
+/** Of the repository, for people. */
+const addressOf = ({ serverUrl, owner, repo }: RunContext) => `${serverUrl}/${owner}/${repo}`
+
+const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
+  const { release, environment, histories } = subject
+  const { ports, runbook } = session
+  const history = histories.get(environment.name) ?? { environment: environment.name, entries: [] }
+  const facts = await gatherDeployFacts(subject, ports)
+  const plan = planDeploy(facts)
+  const target = chooseTarget(inputs.command, environment)
+  const previous = liveEntry(history)?.deployment.sha ?? null
+  const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
+  if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
+  if (inputs.dryRun) {
+    const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
+    const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
+    return concludeRefusal({ code: 'planned', message, remedy: '' }, context)
+  }
+  if (target !== null) await assertCheckedOut(release, session)
+  session.onEnvironment(environment.name)
+  session.news.started(environment.name)
+  await endOrphans(history, ports)
+  const execution = await execute(
+    {
+      runbook,
+      environment,
+      kind: 'deploy',
+      release,
+      tagObject: release.tagObject,
+      tree: release.tree,
+      previousSha: context.previous,
+      artifact: null,
+      directory: ports.context.workspace,
+      target,
+      userEnvironment: session.userEnvironment,
+      verify: inputs.verify ? session.verify : null,
+      lockWaitMs: inputs.lockWaitMs,
+      record: inputs.record,
+      reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+      ...(inputs.force === null ? {} : { force: inputs.force }),
+      recheck: async () => {
+        const now = await gatherHistory(environment.name, ports, { sha: release.sha })
+        const again = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
+        return planDeploy(await gatherDeployFacts(again, ports)).refusal
+      },
+    },
+    ports,
+  )
+  const fix = { ...session, environment, release, history }
+  const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
+  return session.answerFailure(outcome, execution, { ...inputs, ...session, environment, target, sha: release.sha })
+}
+
+/** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
+export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
+  const { ports, runbook } = session
+  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
+  if (ports.context.deleted && inputs.ref === null) {
+    const message = `${ports.context.ref} was deleted: nothing to deploy.`
+    return nothingToDo({ reasonCode: 'no-environment', message, service: runbook.service })
+  }
+  const release = await resolveRelease(inputs.ref, ports)
+  const histories = await gatherHistories(inputs, release, session)
+  const verified = new Set(
+    [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),
+  )
+  const choice = chooseEnvironment({ release, environments: runbook.environments, asked: inputs.environment, verified })
+  const known = { service: runbook.service, release: { sha: release.sha, ref: release.ref, version: release.version } }
+  if (choice.outcome === 'none') {
+    const { code, message, remedy } = choice.refusal
+    return nothingToDo({ ...known, reasonCode: code, message, remedy, dryRun: inputs.dryRun })
+  }
+  if (choice.outcome === 'refused') {
+    const { code, message, remedy } = choice.refusal
+    const environment = choice.environment?.name ?? null
+    return {
+      conclusion: { ...known, verdict: 'fail', reasonCode: code, message, remedy, environment, dryRun: inputs.dryRun },
+      outputs: { sha: release.sha, version: release.version ?? '' },
+      failJob: true,
+    }
+  }
+  const { environment, verifiedAlready } = choice
+  if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
+    if (!inputs.dryRun) await removeStaleLock(environment.name, ports)
+    const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
+    return {
+      ...nothingToDo({
+        ...known,
+        reasonCode: 'already-deployed',
+        message,
+        environment: environment.name,
+        dryRun: inputs.dryRun,
+      }),
+      outputs: outputsOf(release, environment),
+    }
+  }
+  return deploy(inputs, { release, environment, histories, force: inputs.force }, session)
+}

@@ -1,0 +1,43 @@
+// deploy: marks deployments as failed that dead runs left open; its own errors stop nothing.
+import { messageOf } from '../core/errors.ts'
+import { unfinished, type History, type HistoryEntry } from '../records/decide/history.ts'
+import type { DeploymentWriter } from '../ports/github.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+export interface TidyPorts extends ReadPorts {
+  readonly writer: DeploymentWriter
+}
+
+/** Why nobody will end this deployment any more; null while its run may still be at work. */
+const whyOrphaned = async ({ deployment }: HistoryEntry, ports: TidyPorts): Promise<string | null> => {
+  const { run, attempt } = deployment.payload
+  const { context, github } = ports
+  if (run === context.runId)
+    return attempt < context.attempt ? `attempt ${attempt} of this run ended without a word` : null
+  const owner = await github.workflowRun(run)
+  if (owner === null) return `run ${run} no longer exists`
+  return owner.status === 'completed' ? `run ${run} ended (${owner.conclusion ?? 'no conclusion'})` : null
+}
+
+/**
+ * Ends what cancelled and lost runs of ours left open in an environment (the reconciler of the design). Returns the ids
+ * that it ended. A failure here stops nothing: the next run tries again.
+ */
+export const endOrphans = async (history: History, ports: TidyPorts): Promise<readonly number[]> => {
+  const ended = await Promise.all(
+    unfinished(history).map(async (entry) => {
+      const { id } = entry.deployment
+      try {
+        const why = await whyOrphaned(entry, ports)
+        if (why === null) return []
+        await ports.writer.deploymentStatus({ deployment: id, state: 'error', description: `abandoned: ${why}` })
+        ports.log.warn(`Deployment ${id} in ${history.environment} was left open (${why}): marked as error.`)
+        return [id]
+      } catch (thrown) {
+        ports.log.warn(`Deployment ${id} could not be looked after: ${messageOf(thrown)}`)
+        return []
+      }
+    }),
+  )
+  return ended.flat()
+}

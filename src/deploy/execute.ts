@@ -1,0 +1,163 @@
+// deploy: puts a release in place for deploy and rollback: lock, record, target, verify, status.
+import { shortArtifact } from '../records/decide/artifact.ts'
+import { formatDuration } from '../core/duration.ts'
+import { messageOf } from '../core/errors.ts'
+import type { Target, TargetOutcome } from '../targets/target.ts'
+import { abandon, nameOf, payloadOf, recordEnd, wasSeen } from './final-status.ts'
+import { ending, type Ending, type ExecutePorts, type ExecuteRequest, type Execution } from './execution.ts'
+import { takeLock } from './take-lock.ts'
+import { lookBefore } from './baseline-before.ts'
+import { openDeployment } from './open-deployment.ts'
+import { recordArtifact } from './record-artifact.ts'
+import { retireEarlier } from '../records/run/mark-inactive.ts'
+import { stepRecorder, type StepRecorder } from './steps.ts'
+import type { Verification } from '../smoke/run/verify.ts'
+
+const runTarget = (request: ExecuteRequest, target: Target, ports: ExecutePorts): Promise<TargetOutcome> => {
+  const { environment, release, previousSha, directory, userEnvironment, artifact } = request
+  const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact }
+  return request.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports)
+}
+
+const judged = (
+  verification: Verification,
+  { release, environment }: ExecuteRequest,
+  where: Pick<Ending, 'artifact' | 'url'>,
+): Ending => {
+  const rest = { ...where, verification, remedy: verification.remedy }
+  switch (verification.verdict) {
+    case 'pass':
+      return wasSeen(verification, release)
+        ? ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
+        : ending('verified', `${nameOf(release)} is live in ${environment.name}; ${verification.message}`, rest)
+    case 'fail':
+      return ending(
+        'smoke-failed',
+        `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`,
+        rest,
+      )
+    case 'inconclusive':
+      return ending(
+        'smoke-inconclusive',
+        `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`,
+        rest,
+      )
+  }
+}
+
+/** Between the record and the final status: what changes the environment, and what proves it. */
+const deployAndVerify = async (
+  request: ExecuteRequest,
+  deployment: number,
+  steps: StepRecorder,
+  ports: ExecutePorts,
+): Promise<Ending> => {
+  const { environment, release, target, verify } = request
+  if (target === null) return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`)
+  const baseline = await lookBefore(request, steps, ports)
+  const put = await steps.run(
+    `Run ${target.describe}`,
+    () => runTarget(request, target, ports),
+    (outcome) => ({
+      failed: !outcome.ok,
+      detail: outcome.ok ? shortArtifact(outcome.artifact ?? '') : outcome.why,
+    }),
+  )
+  if (!put.ok) return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put)
+  const { artifact, instances } = put
+  const url = put.url ?? environment.url
+  if (artifact !== null) await recordArtifact(deployment, artifact, ports)
+  if (verify === null)
+    return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
+  const verification = await steps.run(
+    'Verify',
+    () => {
+      const { smoke } = request.runbook
+      const { userEnvironment } = request
+      // Another URL is another service: its past says nothing of this one.
+      const before = baseline?.url === url ? baseline : null
+      return verify(
+        { url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before },
+        ports,
+      )
+    },
+    (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
+  )
+  return judged(verification, request, { artifact, url })
+}
+
+const underLock = async (
+  request: ExecuteRequest,
+  steps: StepRecorder,
+  ports: ExecutePorts,
+): Promise<Omit<Execution, 'steps'>> => {
+  const refusal = (await request.recheck?.()) ?? null
+  if (refusal !== null)
+    return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null }
+  const { environment, release, kind } = request
+  const order = {
+    environment: environment.name,
+    production: environment.production,
+    payload: payloadOf(request, ports),
+    record: request.record ?? 'action',
+    reason: request.reason,
+  }
+  const by = `${kind} of ${nameOf(release)} by ${ports.context.actor}`
+  const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
+  try {
+    ports.clock.throwIfCancelled()
+    const end = await deployAndVerify(request, deployment, steps, ports)
+    const recorded = await recordEnd(end, deployment, request, steps, ports)
+    if (recorded.outcome === 'verified') await retireEarlier(deployment, environment, ports)
+    return { ...recorded, deployment }
+  } catch (thrown) {
+    await abandon(deployment, thrown, ports).catch((second: unknown) => {
+      ports.log.warn(`Deployment ${deployment} could not be ended: ${messageOf(second)} The next run ends it.`)
+    })
+    throw thrown
+  }
+}
+
+/**
+ * Puts a release in place and proves it. Throws only for what nobody expected or what ended the run; the deployment is
+ * ended and the lock given back before. An opened deployment keeps its lock: the post step gives it back.
+ */
+export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Promise<Execution> => {
+  const { environment, release, kind } = request
+  const steps = stepRecorder(ports)
+  const lock = await steps.run(
+    `Lock ${environment.name}`,
+    () =>
+      takeLock(
+        {
+          environment: environment.name,
+          sha: release.sha,
+          intent: kind,
+          reason: request.reason,
+          waitMs: request.lockWaitMs,
+        },
+        ports,
+      ),
+    (outcome) => ({
+      failed: outcome.outcome === 'locked',
+      detail: outcome.outcome === 'locked' ? outcome.message : '',
+    }),
+  )
+  if (lock.outcome === 'locked')
+    return { ...ending('locked', lock.message, { remedy: lock.remedy }), deployment: null, steps: steps.taken() }
+  let keepLock = false
+  try {
+    const execution = await underLock(request, steps, ports)
+    keepLock = execution.outcome === 'opened'
+    ports.log.info(`${execution.message} (${formatDuration(steps.elapsedMs())})`)
+    return { ...execution, steps: steps.taken() }
+  } finally {
+    if (!keepLock) {
+      await ports.writer.releaseLock(environment.name, lock.commit).catch((thrown: unknown) => {
+        ports.log.warn(
+          `The lock on ${environment.name} could not be given back: ${messageOf(thrown)} It ends with this run.`,
+        )
+      })
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// deploy: types of an execution: its request, ports, outcomes and result.
+import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
+import type { Refusal } from '../core/promotion.ts'
+import type { Release } from '../core/release.ts'
+import type { Step } from '../core/report.ts'
+import type { DeploymentWriter, LockWriter } from '../ports/github.ts'
+import type { ReadPorts, WritePorts } from '../ports/ports.ts'
+import type { Audience } from '../incident/run/notify.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { Target } from '../targets/target.ts'
+import type { Verification, Verify } from '../smoke/run/verify.ts'
+
+/** deploy and rollback put a release in place the same way: lock, record, target, verify, final status, unlock. */
+export interface ExecuteRequest {
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  readonly kind: 'deploy' | 'rollback'
+  readonly release: Release
+  /** The annotated tag's own sha, else the commit's. */
+  readonly tagObject: string
+  readonly tree: string
+  readonly previousSha: string | null
+  readonly artifact: string | null
+  readonly directory: string
+  /** null: bracket mode, the workflow's own next steps deploy. */
+  readonly target: Target | null
+  readonly userEnvironment: Readonly<Record<string, string>>
+  /** null: leave the deployment in progress for a later smoke step. */
+  readonly verify: Verify | null
+  readonly lockWaitMs: number
+  /** Whose record the deployment is; by default ours. */
+  readonly record?: 'action' | 'environment'
+  /** For the lock, the deployment's description and people. */
+  readonly reason: string
+  readonly bad?: string
+  readonly force?: string
+  /** Asked again once the lock is held: the world may have moved while we waited. */
+  readonly recheck?: () => Promise<Refusal | null>
+}
+
+export type ExecutionOutcome =
+  | 'verified'
+  | 'opened'
+  | 'refused'
+  | 'target-failed'
+  | 'smoke-failed'
+  | 'smoke-inconclusive'
+  | 'locked'
+  | 'deployed-but-unrecorded'
+
+export interface Execution {
+  readonly outcome: ExecutionOutcome
+  readonly message: string
+  readonly remedy: string
+  /** With outcome `refused`: the guard that said no once the lock was held. */
+  readonly refusal: Refusal | null
+  readonly deployment: number | null
+  readonly artifact: string | null
+  readonly url: string | null
+  readonly verification: Verification | null
+  readonly steps: readonly Step[]
+  /** The end of the target's own output, when it failed. */
+  readonly log: string
+}
+
+export interface ExecutePorts extends ReadPorts {
+  readonly writer: DeploymentWriter & LockWriter
+}
+
+/** A deploy that failed, with everything that its answer needs. */
+export interface FailedDeploy {
+  readonly ports: WritePorts
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  /** null: bracket mode; nothing of ours can put a release back. */
+  readonly target: Target | null
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  readonly lockWaitMs: number
+  readonly audience: Audience
+  /** The release that was deployed. */
+  readonly sha: string
+  readonly onFailure: 'hold' | 'rollback' | 'shadow'
+}
+
+/** What `on-failure` asks for. The room of rollback does it, which builds on this one. */
+export type AnswerFailure = (failed: Outcome, execution: Execution, request: FailedDeploy) => Promise<Outcome>
+
+/** An end as the flow hands it on, before its number and its steps are added. */
+export type Ending = Omit<Execution, 'steps' | 'deployment'>
+
+/** What is not said is nothing. */
+export const ending = (
+  outcome: ExecutionOutcome,
+  message: string,
+  rest: Partial<Omit<Ending, 'outcome' | 'message'>> = {},
+): Ending => ({
+  outcome,
+  message,
+  remedy: '',
+  refusal: null,
+  artifact: null,
+  url: null,
+  verification: null,
+  log: '',
+  ...rest,
+})

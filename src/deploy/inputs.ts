@@ -1,0 +1,19 @@
+// deploy: what the workflow asks of deploy, parsed. Types only.
+import type { LockOrder } from './manual-lock.ts'
+
+/** What the workflow asks of deploy. */
+export interface DeployInputs {
+  readonly config: string
+  readonly environment: string | null
+  readonly dryRun: boolean
+  readonly ref: string | null
+  /** The argv of the program that deploys instead of the environment's target. */
+  readonly command: readonly [string, ...string[]] | null
+  readonly verify: boolean
+  readonly onFailure: 'hold' | 'rollback' | 'shadow'
+  readonly force: string | null
+  readonly record: 'action' | 'environment'
+  readonly lockWaitMs: number
+  /** Instead of deploying: lock or unlock the environment by hand. */
+  readonly lockOrder: LockOrder | null
+}

@@ -1,0 +1,100 @@
+// deploy: sets or lifts a manual lock on an environment; deploys nothing.
+import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
+import { ExpectedError } from '../core/errors.ts'
+import { describeLock } from '../records/decide/lock.ts'
+import type { Conclusion, Outcome } from '../core/outcome.ts'
+import type { LockPorts } from './take-lock.ts'
+
+/** What a person asks for by dispatch: nobody deploys here until it is lifted. */
+export type LockOrder = { readonly ask: 'lock'; readonly reason: string } | { readonly ask: 'unlock' }
+
+const end = (environment: string, conclusion: Omit<Conclusion, 'environment'>): Outcome => ({
+  conclusion: { ...conclusion, environment },
+  outputs: { environment },
+  failJob: conclusion.verdict !== 'pass',
+})
+
+const lock = async (environment: string, reason: string, ports: LockPorts): Promise<Outcome> => {
+  const { context, clock } = ports
+  const taken = await ports.writer.takeLock({
+    runbook: 1,
+    environment,
+    run: null,
+    attempt: null,
+    actor: context.actor,
+    sha: null,
+    intent: 'manual',
+    reason,
+    created: clock.now(),
+    expires: null,
+    url: context.runUrl,
+  })
+  if (taken.taken) {
+    const message = `${environment} is locked by ${context.actor}: ${reason}.`
+    return end(environment, {
+      verdict: 'pass',
+      reasonCode: 'lock-set',
+      message,
+      remedy: "Lift it with 'unlock: true'.",
+    })
+  }
+  const read = await ports.github.lock(environment)
+  const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : `The lock on ${environment} is taken`
+  const remedy = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
+  return end(environment, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
+}
+
+const unlock = async (environment: string, ports: LockPorts): Promise<Outcome> => {
+  const read = await ports.github.lock(environment)
+  if (read.state === 'free') {
+    return end(environment, { verdict: 'pass', reasonCode: 'lock-lifted', message: `${environment} was not locked.` })
+  }
+  if (read.state === 'held' && read.lock.run !== null) {
+    const message = `${describeLock(read.lock, ports.clock.now())}. Only a lock that was set by hand is lifted by hand.`
+    const remedy = 'Cancel that run if it must end: its lock goes with it.'
+    return end(environment, { verdict: 'fail', reasonCode: 'locked', message, remedy })
+  }
+  if (await ports.writer.releaseLock(environment, read.commit)) {
+    const was =
+      read.state === 'held' ? ` It was set by ${read.lock.actor}: ${read.lock.reason}.` : ' It could not be read.'
+    return end(environment, {
+      verdict: 'pass',
+      reasonCode: 'lock-lifted',
+      message: `${environment} is unlocked.${was}`,
+    })
+  }
+  const message = `The lock on ${environment} changed while it was being lifted.`
+  return end(environment, {
+    verdict: 'fail',
+    reasonCode: 'locked',
+    message,
+    remedy: 'Look who holds it now, then try again.',
+  })
+}
+
+const named = (name: string | null, { environments }: Runbook): EnvironmentConfig => {
+  const found = environments.find((environment) => environment.name.toLowerCase() === name?.toLowerCase())
+  if (found !== undefined) return found
+  throw new ExpectedError({
+    code: 'bad-input',
+    message:
+      name === null
+        ? "'lock' and 'unlock' need an 'environment'."
+        : `There is no environment '${name}' in the runbook.`,
+    remedy: `Give 'environment' one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+  })
+}
+
+/** Sets or lifts a lock by hand; nothing is deployed. */
+export const orderLock = async (
+  order: LockOrder,
+  request: { readonly environment: string | null; readonly dryRun: boolean; readonly runbook: Runbook },
+  ports: LockPorts,
+): Promise<Outcome> => {
+  const { name } = named(request.environment, request.runbook)
+  if (request.dryRun) {
+    const message = `Would ${order.ask} ${name}. Nothing was changed.`
+    return end(name, { verdict: 'pass', reasonCode: 'planned', message, dryRun: true })
+  }
+  return order.ask === 'lock' ? lock(name, order.reason, ports) : unlock(name, ports)
+}

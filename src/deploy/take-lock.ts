@@ -1,0 +1,119 @@
+// deploy: takes, waits for and releases an environment's lock; removes locks of dead runs.
+import { formatDuration } from '../core/duration.ts'
+import type { Lock } from '../core/github.ts'
+import { describeLock, isOwn, judgeLock, type Worker } from '../records/decide/lock.ts'
+import type { LockWriter } from '../ports/github.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+export interface LockPorts extends ReadPorts {
+  readonly writer: LockWriter
+}
+
+export type LockOutcome =
+  | { readonly outcome: 'taken'; readonly commit: string }
+  | { readonly outcome: 'locked'; readonly message: string; readonly remedy: string }
+
+export interface LockRequest {
+  readonly environment: string
+  readonly sha: string
+  readonly intent: 'deploy' | 'rollback'
+  readonly reason: string
+  readonly waitMs: number
+}
+
+/** GitHub's replicas may still show a ref that is gone. */
+const settleMs = 250
+const firstPause = 2_000
+const longestPause = 15_000
+
+const lockOf = ({ environment, sha, intent, reason }: LockRequest, { context, clock }: LockPorts): Lock => ({
+  runbook: 1,
+  environment,
+  run: context.runId,
+  attempt: context.attempt,
+  job: context.job,
+  actor: context.actor,
+  sha,
+  intent,
+  reason,
+  created: clock.now(),
+  expires: null,
+  url: context.runUrl,
+})
+
+/** This job, as its locks and records name it. */
+export const ownWorker = ({ context }: Pick<ReadPorts, 'context'>): Required<Worker> => ({
+  run: context.runId,
+  attempt: context.attempt,
+  job: context.job,
+})
+
+const locked = (message: string, remedy: string): LockOutcome => ({ outcome: 'locked', message, remedy })
+
+/** What stands there now, and what it means to us; a stale lock is removed on the way. */
+const examine = async (environment: string, ports: LockPorts) => {
+  const { github, context, clock, writer, log } = ports
+  const read = await github.lock(environment)
+  const owner = read.state === 'held' ? read.lock.run : null
+  const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner)
+  const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
+  if (judged.state === 'stale') {
+    log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`)
+    await writer.releaseLock(environment, judged.commit)
+  }
+  return judged
+}
+
+/** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
+export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<LockOutcome> => {
+  const { environment } = request
+  const { clock, log } = ports
+  const started = clock.monotonicMs()
+  const lock = lockOf(request, ports)
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.5)) {
+    const taken = await ports.writer.takeLock(lock)
+    if (taken.taken) return { outcome: 'taken', commit: taken.commit }
+    const judged = await examine(environment, ports)
+    if (judged.state === 'mine') return { outcome: 'taken', commit: judged.commit }
+    if (judged.state === 'unreadable') {
+      const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`
+      return locked(
+        `The lock on ${environment} can't be read (${judged.why}), so nobody knows whether it is held.`,
+        remedy,
+      )
+    }
+    if (judged.state !== 'held') {
+      // Given back or removed just now: the next try takes it, or somebody else was faster.
+      if (clock.monotonicMs() - started > request.waitMs + longestPause) {
+        const remedy =
+          'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.'
+        return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy)
+      }
+      await clock.sleep(settleMs)
+      continue
+    }
+    const who = describeLock(judged.lock, clock.now())
+    const waited = clock.monotonicMs() - started
+    if (judged.lock.intent === 'manual') return locked(`${who}.`, 'It was set by hand: ask its owner to lift it.')
+    if (waited + pause > request.waitMs) {
+      return locked(
+        `${who}.`,
+        `Waited ${formatDuration(waited)}. Run this again when it is done, or raise 'lock-wait'.`,
+      )
+    }
+    log.info(`Waiting for the lock: ${who}. Waited ${formatDuration(waited)} of ${formatDuration(request.waitMs)}.`)
+    await clock.sleep(pause)
+  }
+}
+
+/** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
+export const removeStaleLock = async (environment: string, ports: LockPorts): Promise<void> => {
+  await examine(environment, ports)
+}
+
+/** Gives back what this job holds; says false when it held nothing. */
+export const releaseOwnLock = async (environment: string, ports: LockPorts): Promise<boolean> => {
+  const read = await ports.github.lock(environment)
+  if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports))) return false
+  return ports.writer.releaseLock(environment, read.commit)
+}

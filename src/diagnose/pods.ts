@@ -1,0 +1,111 @@
+// diagnose: asks kubectl about a workload; shows events and last log lines of its three worst pods.
+import { exhausted, failureOf, poolStep, textOf, type DiagnosisAnswer } from './answer.ts'
+import type { EvidenceText } from '../core/report.ts'
+import { lastLines } from '../targets/child.ts'
+import {
+  describeEvents,
+  parsePods,
+  parseWorkload,
+  type PodFact,
+  type WorkloadFact,
+} from '../targets/kubernetes/facts.ts'
+import { describePods } from '../targets/kubernetes/judge.ts'
+import type { KubernetesTargetOptions } from '../targets/kubernetes/kubernetes.ts'
+
+/** Runs kubectl within a time limit; whatever comes of it is an answer. */
+export type AskKubectl = (argv: readonly [string, ...string[]]) => Promise<DiagnosisAnswer>
+
+export type DiagnosedWorkload = Pick<KubernetesTargetOptions, 'namespace' | 'workload' | 'container' | 'context'>
+
+const shownPods = 3
+
+interface Told {
+  readonly pod: PodFact
+  readonly events: DiagnosisAnswer
+  readonly log: DiagnosisAnswer
+}
+
+/** Those that are not well first, then those that began anew most often. */
+const worstFirst = (pods: readonly PodFact[]): readonly PodFact[] =>
+  pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods)
+
+const trouble: readonly (readonly [RegExp, string])[] = [
+  [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
+  [
+    /ErrImagePull|ImagePullBackOff|InvalidImageName/,
+    'The image can not be pulled: check its name and the pull secret.',
+  ],
+  [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
+  [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
+  [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+]
+
+const stepsOf = (pods: readonly PodFact[], logs: readonly string[]): readonly string[] => [
+  ...trouble.filter(([sign]) => pods.some((pod) => sign.test(pod.trouble))).map(([, step]) => step),
+  ...(logs.some((log) => exhausted.test(log)) ? [poolStep] : []),
+]
+
+const podLines = ({ pod, events, log }: Told): readonly string[] => {
+  const happened = describeEvents(events.stdout)
+  return [
+    '',
+    `--- ${pod.name}, events`,
+    failureOf('kubectl', events) ?? (happened === '' ? '(none)' : happened),
+    `--- ${pod.name}, last lines`,
+    failureOf('kubectl', log) ?? (log.stdout.trim() === '' ? '(none)' : lastLines(log.stdout)),
+  ]
+}
+
+const findingsOf = ({ wanted, available, updated, paused, complaints }: WorkloadFact): readonly string[] => [
+  `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
+  ...(paused ? ['Its rollout is paused.'] : []),
+  ...complaints,
+]
+
+type Kubectl = (...args: readonly string[]) => Promise<DiagnosisAnswer>
+
+const lookAtPod = async (pod: PodFact, container: string, kubectl: Kubectl): Promise<Told> => {
+  const about = `involvedObject.name=${pod.name}`
+  // Of a container that crashed, the life before tells why.
+  const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : []
+  const [events, log] = await Promise.all([
+    kubectl('get', 'events', '--field-selector', about, '--output', 'json'),
+    kubectl('logs', pod.name, '--container', container, '--tail', '50', ...life),
+  ])
+  return { pod, events, log }
+}
+
+/** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
+export const diagnoseWorkload = async (options: DiagnosedWorkload, ask: AskKubectl): Promise<EvidenceText> => {
+  const { namespace, workload, container, context } = options
+  const title = `Diagnosis: ${workload} in ${namespace}`
+  const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace]
+  const kubectl: Kubectl = (...args) => ask(['kubectl', ...place, ...args])
+  const answer = await kubectl('get', workload, '--output', 'json')
+  const failure = failureOf('kubectl', answer)
+  if (failure !== null) {
+    const step = answer.notFound
+      ? 'Install kubectl on the runner.'
+      : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.'
+    return textOf(title, [failure], [step], [])
+  }
+  const found = parseWorkload(answer.stdout)
+  if (found === null || found.selector === '')
+    return textOf(title, ['kubectl answered in words that are not understood.'], [], [])
+  const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json')
+  const pods = parsePods(list.stdout, container)
+  if (pods === null) {
+    const why = failureOf('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.'
+    return textOf(title, [...findingsOf(found), why], [], [])
+  }
+  const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)))
+  return textOf(
+    title,
+    [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])],
+    stepsOf(
+      pods,
+      told.map(({ log }) => log.stdout),
+    ),
+    told.flatMap(podLines),
+  )
+}

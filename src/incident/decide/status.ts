@@ -1,0 +1,35 @@
+// incident/decide: the order of incident statuses, which go back only when the service is down again. Pure.
+
+/** The four words of the runbook's template, in their order. */
+const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'] as const
+export type IncidentStatus = (typeof order)[number]
+
+export const isIncidentStatus = (word: string): word is IncidentStatus => order.some((status) => status === word)
+
+/** Is it further on its way to the end? Everything is further than nothing. */
+export const isFurther = (status: IncidentStatus, than: IncidentStatus | null): boolean =>
+  than === null || order.indexOf(status) > order.indexOf(than)
+
+/** What a run tells of an incident. */
+export interface Told {
+  readonly status: IncidentStatus
+  /** It is known that the service is down now. */
+  readonly down: boolean
+}
+
+/** The service was well again, and that is over. */
+const isRelapse = (standing: IncidentStatus | null, { status, down }: Told): boolean =>
+  down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED')
+
+/**
+ * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
+ * MONITORING any more, whatever stood there.
+ */
+export const statusAfter = (standing: IncidentStatus | null, told: Told): IncidentStatus =>
+  standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing
+
+/** Did the incident come to `status` by what is told now, or was it there before? */
+export const isMove = (status: IncidentStatus, standing: IncidentStatus | null, told: Told): boolean => {
+  const from = isRelapse(standing, told) ? null : standing
+  return isFurther(status, from) && !isFurther(status, told.status)
+}

@@ -1,0 +1,81 @@
+// incident/run: retries pages that earlier runs could not deliver to PagerDuty, and records success.
+import { expectedMessage } from '../../core/errors.ts'
+import type { Issue } from '../../core/github.ts'
+import type { TimelineEntry } from '../decide/incident.ts'
+import { owedPage, type Delivery, type Notice, type Page } from '../../core/notice.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { keyIn, owedIn, threadIn, withOwed } from '../render/issue-marks.ts'
+import { severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
+import { announce, type Audience } from './notify.ts'
+import type { IncidentPorts } from './issue.ts'
+
+export interface Debtor {
+  readonly service: string
+  readonly environment: string
+  readonly audience: Audience
+}
+
+type Ports = ReadPorts & IncidentPorts
+
+const inWords: Readonly<Record<Page, string>> = {
+  trigger: 'that it was triggered',
+  acknowledge: 'that it was acknowledged',
+  resolve: 'that it is resolved',
+}
+
+/** The update of an incident whose page stays as it was. */
+export const owedEntry = (at: string, page: Page): TimelineEntry => ({
+  at,
+  what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
+})
+
+const noticeOf = (
+  issue: Issue,
+  { key, page }: { readonly key: string; readonly page: Page },
+  { service, environment }: Debtor,
+  { clock, context }: Ports,
+): Notice => ({
+  key,
+  step: `${context.runId}/owed-${page}`,
+  event: key.includes('/monitor') ? 'outage' : 'rollback',
+  at: clock.now(),
+  service,
+  environment,
+  severity: severityIn(issue.body) ?? 'high',
+  headline: issue.title.replace(/^.*?INCIDENT: /, ''),
+  facts: [],
+  links: [
+    { label: `incident #${issue.number}`, url: issue.url },
+    { label: `run ${context.runId}`, url: context.runUrl },
+  ],
+  page,
+  thread: threadIn(issue.body),
+})
+
+const writePaid = async ({ number, body }: Issue, page: Page, ports: Ports): Promise<void> => {
+  const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null)
+  const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' as const } : {}
+  await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown: unknown) => {
+    ports.log.warn(`Issue #${number} could not be updated: ${expectedMessage(thrown)}`)
+  })
+}
+
+/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+export const settlePages = async (
+  issues: readonly Issue[],
+  debtor: Debtor,
+  ports: Ports,
+): Promise<readonly Delivery[]> => {
+  const { audience, environment } = debtor
+  const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') }
+  const told: Delivery[] = []
+  for (const issue of issues) {
+    const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)]
+    if (key === null || page === null) continue
+    const notice = noticeOf(issue, { key, page }, debtor, ports)
+    const deliveries = await announce(notice, pagers, ports.log)
+    told.push(...deliveries)
+    if (owedPage(notice, deliveries) === null) await writePaid(issue, page, ports)
+  }
+  return told
+}

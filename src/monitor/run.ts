@@ -1,0 +1,160 @@
+// monitor: loads the monitor's state, applies one observation, updates the incident and saves.
+import { activeWindow } from '../core/freeze.ts'
+import { ExpectedError } from '../core/errors.ts'
+import type { Issue } from '../core/github.ts'
+import { responseOf } from '../incident/decide/incident.ts'
+import { calm, decideWatch, type Decided, type Observation, type Patience, type Watch } from './decide.ts'
+import type { CheckResult, Fact } from '../core/report.ts'
+import type { Verification } from '../smoke/decide/verification.ts'
+import { outageSince, monitorMarker } from '../incident/render/issue-marks.ts'
+import { statusIn } from '../incident/render/issue-body.ts'
+import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type Seen } from './history-table.ts'
+import { deliveryRow, type Audience } from '../incident/run/notify.ts'
+import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
+import type { Outage } from './notices.ts'
+import { tellOfOutage, type OutageTold } from './incident.ts'
+import { settlePages } from '../incident/run/undelivered-pages.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+
+export interface MonitorRequest extends Omit<Outage, 'since'> {
+  readonly verification: Verification
+  readonly audience: Audience
+  readonly dryRun: boolean
+}
+
+export type MonitorPorts = ReadPorts & IncidentPorts
+
+/** What the monitor made of one observation. */
+export interface Monitored extends Decided {
+  readonly observation: Observation
+  /** Why it could not be remembered; null when it was. */
+  readonly unrecorded: ExpectedError | null
+  readonly incident: string | null
+  readonly rows: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  /** A critical page reached nobody. */
+  readonly pageLost: boolean
+}
+
+const observe = ({ verification, environment }: MonitorRequest, { clock }: MonitorPorts): Observation => {
+  const at = clock.now()
+  const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' } as const
+  return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null }
+}
+
+interface Notebook {
+  readonly issue: Issue | null
+  readonly watch: Watch
+}
+
+interface Opened extends Notebook {
+  /** Our incidents that stand open, of every kind and environment. */
+  readonly incidents: readonly Issue[]
+}
+
+/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
+const adopted = (watch: Watch, open: readonly Issue[], environment: string): Watch => {
+  if (watch.outage) return watch
+  const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? [])
+  return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
+}
+
+const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Opened> => {
+  const { name } = environment
+  const [notebooks, incidents] = await Promise.all([
+    ownIssues(watchLabel, 'all', ports),
+    ownIncidents(runbook.incident.labels, ports),
+  ])
+  const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null
+  // A resolved one stands open only for the pager's sake.
+  const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED')
+  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents }
+}
+
+/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
+const remember = async (
+  { issue, watch: before }: Notebook,
+  next: { readonly watch: Watch; readonly seen: Seen },
+  request: MonitorRequest,
+  ports: MonitorPorts,
+): Promise<Notebook> => {
+  const { environment, runbook } = request
+  if (JSON.stringify(next.watch) === JSON.stringify(before)) return { issue, watch: before }
+  const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next })
+  if (issue !== null) {
+    await ports.writer.updateIssue({ number: issue.number, body })
+    return { issue: { ...issue, body }, watch: next.watch }
+  }
+  const title = watchTitle(runbook.service, environment.name)
+  const created = await ports.writer.createIssue({ title, body, labels: [watchLabel] })
+  await ports.writer.updateIssue({ number: created.number, body, state: 'closed' })
+  return { issue: { ...created, body, state: 'closed' }, watch: next.watch }
+}
+
+const nothingTold: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false }
+
+const act = async (
+  request: MonitorRequest,
+  { watch, step }: Decided,
+  observation: Observation,
+  ports: MonitorPorts,
+): Promise<OutageTold> =>
+  step === 'nothing' || watch.downSince === null
+    ? nothingTold
+    : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
+
+/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
+const settle = async (
+  { runbook, environment, audience }: MonitorRequest,
+  incidents: readonly Issue[],
+  ports: MonitorPorts,
+): Promise<readonly CheckResult[]> => {
+  const debtor = { service: runbook.service, environment: environment.name, audience }
+  const deliveries = await settlePages(incidents, debtor, ports)
+  const title = 'The pager was told what it could not be told before'
+  return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }]
+}
+
+const patienceOf = ({ runbook, severity }: MonitorRequest): Patience => ({
+  ...runbook.monitor,
+  respondMs: responseOf(severity, runbook.incident.severities).respondMs,
+})
+
+const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): Watch => {
+  if (step === 'close') return unended ? watch : calm
+  return step === 'nothing' ? watch : { ...watch, told }
+}
+
+const record = async (
+  request: MonitorRequest,
+  observation: Observation,
+  ports: MonitorPorts,
+): Promise<Decided & OutageTold> => {
+  const { runId: id, runUrl: url } = ports.context
+  const seen: Seen = { ...observation, said: request.verification.message, run: { id, url } }
+  const notebook = await openNotebook(request, ports)
+  const decided = decideWatch(notebook.watch, observation, patienceOf(request))
+  if (request.dryRun) return { ...decided, ...nothingTold }
+  const { watch, step } = decided
+  const settled = await settle(request, notebook.incidents, ports)
+  // The end is written last: a run that is lost on the way to it is done again by the next one.
+  const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports)
+  const told = await act(request, decided, observation, ports)
+  await remember(written, { watch: afterTelling(decided, told), seen }, request, ports)
+  return { ...decided, ...told, rows: [...settled, ...told.rows] }
+}
+
+/**
+ * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
+ * were asked before: what GitHub refuses here changes nothing of what they said.
+ */
+export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): Promise<Monitored> => {
+  const observation = observe(request, ports)
+  try {
+    return { observation, unrecorded: null, ...(await record(request, observation, ports)) }
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    ports.log.warn(`What was found could not be remembered: ${thrown.message}`)
+    return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold }
+  }
+}

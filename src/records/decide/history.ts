@@ -1,0 +1,119 @@
+// records/decide: what deployments prove: which is ours, live, verified or a rollback target. Pure.
+import type { Deployment, DeploymentPayload, DeploymentStatus } from '../../core/github.ts'
+
+/** One deployment of ours with everything that happened to it. */
+export interface HistoryEntry {
+  readonly deployment: Deployment & { readonly payload: DeploymentPayload }
+  /** Newest first. */
+  readonly statuses: readonly DeploymentStatus[]
+}
+
+/** An environment's deployments of ours, newest first; foreign ones are left out by src/records/gather/history.ts. */
+export interface History {
+  readonly environment: string
+  readonly entries: readonly HistoryEntry[]
+  /** Every record of ours, newest first, also those whose statuses were not read; absent: `entries` are all. */
+  readonly records?: readonly HistoryEntry['deployment'][]
+}
+
+/** Every record of ours, newest first. */
+export const recordsOf = (history: History): readonly HistoryEntry['deployment'][] =>
+  history.records ?? history.entries.map(({ deployment }) => deployment)
+
+/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
+export const isOurs = (deployment: Deployment, viewer: string): deployment is HistoryEntry['deployment'] =>
+  deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer
+
+/** REST says `github-actions[bot]`, GraphQL `github-actions`. */
+export const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '')
+
+/**
+ * Did smoke prove it, and did nothing go wrong with it afterwards? GitHub shows an older success as inactive, so the
+ * whole history of its statuses is read, not the newest alone.
+ */
+export const isVerified = (entry: HistoryEntry): boolean => {
+  const verified = entry.statuses.findIndex(
+    (status) => status.state === 'success' && status.description.startsWith('verified'),
+  )
+  const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error')
+  return verified !== -1 && (broken === -1 || verified < broken)
+}
+
+/** Did it begin to change the environment? A hold's record never does. */
+export const hasStarted = (entry: HistoryEntry): boolean =>
+  entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state))
+
+/** What was last put there, well or not: the newest deployment that began to change the environment. */
+export const liveEntry = (history: History): HistoryEntry | null => history.entries.find(hasStarted) ?? null
+
+/** Ours that no final status has ended: of a cancelled or lost run, or of one that is still at work. */
+export const unfinished = (history: History): readonly HistoryEntry[] =>
+  history.entries.filter((entry) => {
+    const newest = entry.statuses[0]?.state ?? 'queued'
+    return newest === 'queued' || newest === 'pending' || newest === 'in_progress'
+  })
+
+/** Shown by GitHub as active: their newest word is success. */
+export const liveSuccesses = (history: History): readonly HistoryEntry[] =>
+  history.entries.filter((entry) => entry.statuses[0]?.state === 'success')
+
+/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+export const isVerifiedAt = (history: History, sha: string): boolean => {
+  const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry))
+  return newest !== undefined && isVerified(newest)
+}
+
+/** The tag was deployed before and named something else then. */
+export const movedTag = (
+  histories: readonly History[],
+  release: { readonly ref: string; readonly sha: string; readonly tagObject: string },
+): { readonly environment: string; readonly sha: string } | null => {
+  if (!release.ref.startsWith('refs/tags/')) return null
+  for (const history of histories) {
+    const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref)
+    if (before === undefined) continue
+    const { sha, tagObject } = before.payload
+    if (sha !== release.sha || tagObject !== release.tagObject) return { environment: history.environment, sha }
+  }
+  return null
+}
+
+export interface Candidate {
+  readonly entry: HistoryEntry
+  /** null: this is where a rollback goes. Else why it does not. */
+  readonly refusedBecause: string | null
+}
+
+/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
+export const rollbackCandidates = (facts: {
+  readonly history: History
+  /** The commit to get away from: what is live now, unless the user names another. */
+  readonly bad: string | null
+  readonly badTree: string | null
+  /** Commits that contain a bad commit which nothing has reverted. */
+  readonly tainted: ReadonlySet<string>
+  /** Refs (as recorded) that no longer name the recorded commit. */
+  readonly movedRefs: ReadonlySet<string>
+}): readonly Candidate[] => {
+  const seen = new Set<string>()
+  const candidates: Candidate[] = []
+  for (const entry of facts.history.entries) {
+    const { sha, tree, ref } = entry.deployment.payload
+    if (!isVerified(entry) || seen.has(tree)) continue
+    seen.add(tree)
+    const refusedBecause =
+      sha === facts.bad || tree === facts.badTree
+        ? 'it is the release to get away from'
+        : facts.tainted.has(sha)
+          ? 'it contains a rolled-back commit that nothing has reverted'
+          : facts.movedRefs.has(ref)
+            ? `${ref} no longer names the commit that was verified`
+            : null
+    candidates.push({ entry, refusedBecause })
+  }
+  return candidates
+}
+
+/** Design section 5, "Last verified". */
+export const lastVerified = (facts: Parameters<typeof rollbackCandidates>[0]): HistoryEntry | null =>
+  rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null

@@ -1,0 +1,143 @@
+// records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
+import { adoptedPayload } from '../decide/adoption.ts'
+import type { Deployment, DeploymentStatus } from '../../core/github.ts'
+import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../decide/history.ts'
+import { activeHolds, revertOf, type Hold, type HoldOnCommit } from '../decide/hold.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+
+/** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
+const batch = 30
+
+/** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
+const believable = (statuses: readonly DeploymentStatus[], viewer: string): readonly DeploymentStatus[] =>
+  statuses.filter(({ state, creator }) => state !== 'success' || withoutBot(creator ?? '') === viewer)
+
+/**
+ * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
+ * https://github.com/cli/cli/issues/5541
+ */
+const isOfJob = ({ creator }: Deployment, viewer: string): boolean =>
+  creator === null || !creator.endsWith('[bot]') || withoutBot(creator) === viewer
+
+/** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
+const mayBeOurs = (deployment: Deployment, viewer: string): boolean =>
+  isOurs(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer))
+
+const entryOf = (
+  deployment: Deployment,
+  statuses: readonly DeploymentStatus[],
+  viewer: string,
+): readonly HistoryEntry[] => {
+  if (isOurs(deployment, viewer)) return [{ deployment, statuses }]
+  const own = statuses.filter(({ creator }) => withoutBot(creator ?? '') === viewer)
+  const payload = adoptedPayload(deployment, own)
+  return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }]
+}
+
+/** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
+export const gatherOwn = async (
+  deployment: Deployment,
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<HistoryEntry | null> => {
+  const viewer = await ports.github.viewer()
+  if (!mayBeOurs(deployment, viewer)) return null
+  const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer)
+  return entry
+}
+
+/**
+ * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
+ * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
+ */
+export const gatherHistory = async (
+  environment: string,
+  ports: Pick<ReadPorts, 'github'>,
+  asked: {
+    /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
+    readonly wanted?: number
+    /** What happened to this commit is read however long ago it was. */
+    readonly sha?: string
+  } = {},
+): Promise<History> => {
+  const { github } = ports
+  const [deployments, viewer, recent] = await Promise.all([
+    github.deployments(environment),
+    github.viewer(),
+    github.recentStatuses(environment),
+  ])
+  const statusesOf = ({ id }: Deployment): Promise<readonly DeploymentStatus[]> => {
+    const known = recent.get(id)
+    return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known)
+  }
+  const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
+  const entries: HistoryEntry[] = []
+  let read = 0
+  while (read < ours.length) {
+    const next = ours.slice(read, read + batch)
+    const statuses = await Promise.all(next.map(statusesOf))
+    read += next.length
+    entries.push(
+      ...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)),
+    )
+    const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
+    if (trees.size >= (asked.wanted ?? 2)) break
+  }
+  const older = ours.slice(read).filter(({ sha }) => sha === asked.sha)
+  const told = await Promise.all(older.map(statusesOf))
+  entries.push(
+    ...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)),
+  )
+  // Payloads come with the list: what they say costs nothing, however old it is.
+  const records = [
+    ...entries.map(({ deployment }) => deployment),
+    ...ours.slice(read).filter((each) => isOurs(each, viewer)),
+  ]
+  return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) }
+}
+
+/**
+ * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
+ * for is proven to be over.
+ */
+const isOutlived = async (hold: Hold, history: History, ports: Pick<ReadPorts, 'github' | 'git'>): Promise<boolean> => {
+  const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment)
+  const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && isVerified(entry))
+  if (verified === undefined) return false
+  const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports)
+  return contained && lifted === null
+}
+
+/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
+export const gatherHold = async (
+  history: History,
+  sha: string,
+  ports: Pick<ReadPorts, 'github' | 'git'>,
+): Promise<HoldOnCommit | null> => {
+  let newest: HoldOnCommit | null = null
+  for (const hold of activeHolds(history)) {
+    if (await isOutlived(hold, history, ports)) continue
+    const found = { hold, ...(await containment(hold.bad, sha, ports)) }
+    if (found.contained && found.lifted === null) return found
+    newest ??= found
+  }
+  return newest
+}
+
+/** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */
+export const containment = async (
+  bad: string,
+  sha: string,
+  ports: Pick<ReadPorts, 'github' | 'git'>,
+): Promise<{ readonly contained: boolean; readonly lifted: string | null }> => {
+  if (bad === sha) return { contained: true, lifted: null }
+  const comparison = await ports.github.compare(bad, sha)
+  if (comparison.status !== 'ahead') return { contained: false, lifted: null }
+  if (comparison.commits.length >= comparison.totalCommits) {
+    return { contained: true, lifted: revertOf(bad, comparison.commits) }
+  }
+  // GitHub lists 250 commits at most: a longer range is read from a clone.
+  const git = await ports.git()
+  const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false })
+  const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }))
+  return { contained: true, lifted: revertOf(bad, messages) }
+}

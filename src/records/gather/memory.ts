@@ -1,0 +1,83 @@
+// records/gather: caches GitHub's answers within a run, except those that a run waits for.
+import type { GitHubReader } from '../../ports/github.ts'
+
+/** Asks each question once; a refusal is not remembered. */
+const once = <Args extends readonly (string | number)[], Value>(
+  ask: (...args: Args) => Promise<Value>,
+): ((...args: Args) => Promise<Value>) => {
+  const known = new Map<string, Promise<Value>>()
+  return (...args) => {
+    const key = JSON.stringify(args)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const asked = ask(...args)
+    known.set(key, asked)
+    asked.catch(() => known.delete(key))
+    return asked
+  }
+}
+
+/** Asks anew each time; an answer that was asked for ahead is given to the first who wants it. */
+const anew = <Value>(ask: (sha: string) => Promise<Value>) => {
+  const ahead = new Map<string, Promise<Value>>()
+  return {
+    ask: (sha: string): Promise<Value> => {
+      const known = ahead.get(sha)
+      ahead.delete(sha)
+      return known ?? ask(sha)
+    },
+    ahead: (sha: string): void => {
+      const asked = ask(sha)
+      ahead.set(sha, asked)
+      // Whoever wants it meets its failure.
+      asked.catch(() => undefined)
+    },
+  }
+}
+
+export interface Remembering extends GitHubReader {
+  /** Asks already for what stands on a commit, before anybody looks. */
+  lookAhead(sha: string): void
+}
+
+/**
+ * One picture of GitHub for everybody who looks during a run: checks that ask the same see the same, for one request.
+ * What is waited for (check runs, statuses, workflow runs of a commit) is asked anew each time, at the price of an ETag.
+ */
+export const remembering = (github: GitHubReader): Remembering => {
+  const checkRuns = anew((sha) => github.checkRuns(sha))
+  const statuses = anew((sha) => github.statuses(sha))
+  const workflowRuns = anew((sha) => github.workflowRuns(sha))
+  return {
+    ...github,
+    checkRuns: checkRuns.ask,
+    statuses: statuses.ask,
+    workflowRuns: workflowRuns.ask,
+    lookAhead: (sha) => {
+      for (const { ahead } of [checkRuns, statuses, workflowRuns]) ahead(sha)
+    },
+    repository: once(() => github.repository()),
+    viewer: once(() => github.viewer()),
+    resolveRef: once((ref: string) => github.resolveRef(ref)),
+    commit: once((sha: string) => github.commit(sha)),
+    commitAuthors: once((sha: string) => github.commitAuthors(sha)),
+    compare: once((base: string, head: string) => github.compare(base, head)),
+    file: once((path: string, sha: string) => github.file(path, sha)),
+    folder: once((path: string, sha: string) => github.folder(path, sha)),
+    workflowRun: once((id: number) => github.workflowRun(id)),
+    runApprovals: once((run: number) => github.runApprovals(run)),
+    pull: once((number: number) => github.pull(number)),
+    pullsOf: once((sha: string) => github.pullsOf(sha)),
+    pullFiles: once((number: number) => github.pullFiles(number)),
+    reviews: once((number: number) => github.reviews(number)),
+    permissionOf: once((login: string) => github.permissionOf(login)),
+    deployments: once((environment: string) => github.deployments(environment)),
+    deployment: once((id: number) => github.deployment(id)),
+    deploymentStatuses: once((id: number) => github.deploymentStatuses(id)),
+    recentStatuses: once((environment: string) => github.recentStatuses(environment)),
+    branchRules: once((branch: string) => github.branchRules(branch)),
+    protectionChecks: once((branch: string) => github.protectionChecks(branch)),
+    isProtected: once((branch: string) => github.isProtected(branch)),
+    pushRule: once((branch: string) => github.pushRule(branch)),
+  }
+}

@@ -1,0 +1,31 @@
+// records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
+import { messageOf } from '../../core/errors.ts'
+import { liveSuccesses } from '../decide/history.ts'
+import { gatherHistory } from '../gather/history.ts'
+import type { DeploymentWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+
+/**
+ * Marks what a new production deployment replaced as inactive, ours alone: GitHub does it by itself everywhere but in
+ * production, where every success would be shown as active for ever. Only for people: history reads past `inactive`, and
+ * a failure here changes no verdict.
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
+ */
+export const retireEarlier = async (
+  newest: number,
+  environment: { readonly name: string; readonly production: boolean },
+  ports: ReadPorts & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },
+): Promise<void> => {
+  if (!environment.production) return
+  try {
+    const earlier = liveSuccesses(await gatherHistory(environment.name, ports)).filter(
+      ({ deployment }) => deployment.id < newest,
+    )
+    for (const { deployment } of earlier) {
+      const description = `replaced by deployment ${newest}`
+      await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description })
+    }
+  } catch (thrown) {
+    ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`)
+  }
+}

@@ -1,0 +1,165 @@
+// rollback/decide: combines the ends of both tracks into one verdict, reason, message and remedy. Pure.
+import type { ReasonCode } from '../../core/reason.ts'
+import type { Reconciliation } from './reconciliation.ts'
+import type { Verdict } from '../../core/report.ts'
+
+/** What became of the first track. */
+export type Restoration =
+  | { readonly outcome: 'not-asked' }
+  /** The good release served already, and that was verified now. */
+  | { readonly outcome: 'serving'; readonly message: string }
+  | { readonly outcome: 'restored'; readonly message: string }
+  | {
+      readonly outcome: 'failed'
+      readonly code: ReasonCode
+      readonly message: string
+      readonly remedy: string
+      /** Some of it may have happened. */
+      readonly touched: boolean
+    }
+
+/** The good release serves and was seen to, also where GitHub did not take that down. */
+export const isServed = (restoration: Restoration): boolean =>
+  restoration.outcome === 'serving' ||
+  restoration.outcome === 'restored' ||
+  (restoration.outcome === 'failed' && restoration.code === 'deployed-but-unrecorded')
+
+export interface RollbackEnd {
+  readonly verdict: Verdict
+  readonly reasonCode: ReasonCode
+  readonly message: string
+  readonly remedy: string
+}
+
+const sentence = (text: string) => text.replace(/\.?\s*$/, '.')
+
+const restoredPart = (restoration: Restoration): string => {
+  switch (restoration.outcome) {
+    case 'not-asked':
+      return 'Nothing was restored, as asked.'
+    case 'serving':
+    case 'restored':
+    case 'failed':
+      return sentence(restoration.message)
+  }
+}
+
+type Ended = Omit<RollbackEnd, 'message'> & { readonly git: string }
+
+const pass = (reasonCode: ReasonCode, git: string, remedy = ''): Ended => ({
+  verdict: 'pass',
+  reasonCode,
+  git,
+  remedy,
+})
+
+const waiting = (
+  restoration: Restoration,
+  { pull, why, merge }: Extract<Reconciliation, { readonly outcome: 'pull-request' }>,
+  branch: string,
+): Ended => {
+  const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : ''
+  const remedy =
+    merge === 'by-itself'
+      ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+      : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
+  return pass(
+    'restored-pull-request-open',
+    `The revert waits in pull request #${pull.number} (${why}).`,
+    `${hurry}${remedy}`,
+  )
+}
+
+const reconciled = (restoration: Restoration, reconciliation: Reconciliation, branch: string): Ended => {
+  switch (reconciliation.outcome) {
+    case 'pushed': {
+      const count = reconciliation.undone.length
+      const proven = reconciliation.proven ? ', which now holds exactly the good release' : ''
+      return pass(
+        'rolled-back',
+        `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`,
+      )
+    }
+    case 'pull-request':
+      return waiting(restoration, reconciliation, branch)
+    case 'already': {
+      const [newest] = reconciliation.by
+      const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`
+      const code =
+        restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back'
+      return pass(code, `${branch} was reverted before${by}.`)
+    }
+    case 'absent':
+      return pass(
+        'rolled-back',
+        `${reconciliation.branch} does not hold the bad commit, so nothing is to be reverted there.`,
+      )
+    case 'conflict': {
+      const files = reconciliation.files.slice(0, 10).join(', ')
+      return {
+        verdict: 'fail',
+        reasonCode: 'restored-revert-conflict',
+        git: `Reverting ${reconciliation.commit.slice(0, 7)} on ${branch} conflicts in ${files}; nothing was pushed.`,
+        remedy: `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`,
+      }
+    }
+    case 'blocked': {
+      const { code, message, remedy } = reconciliation
+      return { verdict: 'fail', reasonCode: code, git: sentence(message), remedy }
+    }
+  }
+}
+
+/** One more thing that went wrong: it names the end only where nothing else does, and is said in any case. */
+const alsoFailed = (end: RollbackEnd, more: Omit<RollbackEnd, 'verdict'>): RollbackEnd => ({
+  verdict: 'fail',
+  reasonCode: end.verdict === 'pass' ? more.reasonCode : end.reasonCode,
+  message: `${end.message} ${more.message}`,
+  remedy: `${end.remedy} ${more.remedy}`.trim(),
+})
+
+/** What was to follow and did not: git is well, but somebody still deploys the bad release or waits for the good one. */
+export const withoutFollowUp = (
+  end: RollbackEnd,
+  missing: readonly { readonly why: string; readonly remedy: string }[],
+): RollbackEnd =>
+  missing.reduce(
+    (told, { why, remedy }) =>
+      alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }),
+    end,
+  )
+
+/** After all else is done: a critical page that nobody got makes the job red, so that somebody looks. */
+export const withLostPage = (end: RollbackEnd): RollbackEnd =>
+  alsoFailed(end, {
+    reasonCode: 'page-undelivered',
+    message: 'The page for this critical incident reached nobody.',
+    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+  })
+
+/** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
+export const endOf = (facts: {
+  readonly restoration: Restoration
+  /** null: not asked for, or not come to. */
+  readonly reconciliation: Reconciliation | null
+  readonly branch: string
+}): RollbackEnd => {
+  const { restoration, reconciliation, branch } = facts
+  if (restoration.outcome === 'failed') {
+    const { code, remedy, touched } = restoration
+    const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.'
+    // Served but not on record: git went on.
+    const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git
+    return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy }
+  }
+  if (reconciliation === null) {
+    return {
+      verdict: 'pass',
+      reasonCode: 'rolled-back',
+      message: `${restoredPart(restoration)} Git was left as it is, as asked.`,
+      remedy: `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`,
+    }
+  }
+  const { git, ...end } = reconciled(restoration, reconciliation, branch)
+  return { ...end, message: `${restoredPart(restoration)} ${git}` }
+}

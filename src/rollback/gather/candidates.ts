@@ -1,0 +1,131 @@
+// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
+import { ExpectedError } from '../../core/errors.ts'
+import { rollbackCandidates, type Candidate, type History } from '../../records/decide/history.ts'
+import { revertOf } from '../../records/decide/hold.ts'
+import { isFullSha } from '../../core/release.ts'
+import { badOf, type Bad, type Named } from '../decide/plan.ts'
+import type { Git, GitCommit } from '../../ports/git.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { gatherHistory } from '../../records/gather/history.ts'
+
+/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
+export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<Named> => {
+  const isTag = !isFullSha(name)
+  const sha = await git.resolve(isTag ? `refs/tags/${name}` : name)
+  if (sha !== null) return { name, sha, isTag }
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
+    remedy: /^[0-9a-f]{7,63}$/i.test(name)
+      ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
+      : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
+  })
+}
+
+export const messagesOf = (commits: readonly GitCommit[]) =>
+  commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }))
+
+/** Does `sha` hold `bad`, with nothing since that undoes it? */
+const isTainted = async (git: Git, bad: string, sha: string): Promise<boolean> => {
+  if (bad === sha) return true
+  if (!(await git.isAncestor(bad, sha))) return false
+  const since = await git.commits({ from: bad, to: sha, firstParentOnly: false })
+  return revertOf(bad, messagesOf(since)) === null
+}
+
+/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
+const badCommits = (history: History, bad: string): ReadonlySet<string> =>
+  new Set([
+    bad,
+    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
+  ])
+
+const present = async (git: Git, shas: Iterable<string>): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const sha of shas) if ((await git.resolve(sha)) !== null) found.push(sha)
+  return found
+}
+
+/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
+const movedTags = async (history: History, ports: Pick<ReadPorts, 'github'>): Promise<ReadonlySet<string>> => {
+  const recorded = new Map<string, { readonly sha: string; readonly tagObject: string }>()
+  for (const { deployment } of history.entries) {
+    const { ref } = deployment.payload
+    if (ref.startsWith('refs/tags/') && !recorded.has(ref)) recorded.set(ref, deployment.payload)
+  }
+  const moved = await Promise.all(
+    [...recorded].map(async ([ref, { sha, tagObject }]) => {
+      const now = await ports.github.resolveRef(ref)
+      return now?.commit === sha && now.object === tagObject ? [] : [ref]
+    }),
+  )
+  return new Set(moved.flat())
+}
+
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const lookInto = async (history: History, bad: string, git: Git) => {
+  const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
+  const known = new Set(await present(git, shas))
+  const tainted = new Set<string>()
+  for (const commit of await present(git, badCommits(history, bad))) {
+    for (const sha of known) if (await isTainted(git, commit, sha)) tainted.add(sha)
+  }
+  return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) }
+}
+
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+export const gatherCandidates = async (
+  history: History,
+  bad: Bad,
+  git: () => Promise<Git>,
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<readonly Candidate[]> => {
+  const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+    movedTags(history, ports),
+    git().then((clone) => lookInto(history, bad.sha, clone)),
+  ])
+  const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
+  return candidates.map((candidate) =>
+    candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+      ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+      : candidate,
+  )
+}
+
+export interface RollbackSituation {
+  readonly history: History
+  readonly to: Named | null
+  readonly bad: Bad | null
+  readonly candidates: readonly Candidate[]
+}
+
+/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
+const depths = [2, 8, Number.POSITIVE_INFINITY] as const
+
+/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
+export const gatherSituation = async (
+  request: { readonly environment: string; readonly to: string | null; readonly bad: string | null },
+  ports: Pick<ReadPorts, 'github' | 'git'>,
+): Promise<RollbackSituation> => {
+  const first = gatherHistory(request.environment, ports, { wanted: depths[0] })
+  // Read while the clone is made. What goes wrong is told where it is waited for.
+  first.catch(() => undefined)
+  const git = await ports.git()
+  const to = request.to === null ? null : await resolveNamed('to', request.to, git)
+  const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git)
+  let situation: RollbackSituation | null = null
+  for (const wanted of depths) {
+    const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }))
+    if (situation !== null && history.entries.length === situation.history.entries.length) break
+    const bad = badOf(history, named)
+    const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports)
+    situation = { history, to, bad, candidates }
+    const found = candidates.some(
+      ({ entry, refusedBecause }) =>
+        refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha),
+    )
+    if (found) break
+  }
+  if (situation === null) throw new Error('no depth was tried')
+  return situation
+}

@@ -1,0 +1,107 @@
+// rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
+import { revertOf } from '../../records/decide/hold.ts'
+import { doubtAbout, workflowFiles, type Bad } from '../decide/plan.ts'
+import type { Git, GitCommit } from '../../ports/git.ts'
+import { messagesOf } from './candidates.ts'
+
+export interface RevertQuestion {
+  readonly branch: string
+  readonly bad: Bad
+  /** The release that is returned to; null when only one commit is to be undone. */
+  readonly good: { readonly sha: string; readonly tree: string } | null
+  readonly migrationsDirectory: string | null
+}
+
+/** What undoing would mean on the branch as it stands now. Nothing is written but loose objects. */
+export type RevertAnswer =
+  | {
+      readonly outcome: 'ready'
+      readonly tip: string
+      /** Newest first. */
+      readonly undo: readonly GitCommit[]
+      readonly tree: string
+      /** After each of `undo`; the last is `tree`. */
+      readonly trees: readonly string[]
+      readonly changed: readonly { readonly status: string; readonly path: string }[]
+      readonly workflows: readonly string[]
+      readonly doubt: string | null
+      /** The good tree is given back exactly, and that was compared. */
+      readonly proven: boolean
+    }
+  | {
+      readonly outcome: 'conflict'
+      readonly tip: string
+      readonly undo: readonly GitCommit[]
+      readonly commit: string
+      readonly files: readonly string[]
+    }
+  /** `by`: the commits that undid it before, where they say so, newest first. */
+  | { readonly outcome: 'noop'; readonly tip: string; readonly by: readonly GitCommit[] }
+  /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
+  | { readonly outcome: 'absent'; readonly tip: string | null }
+
+const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonly GitCommit[]> => {
+  if (bad.extent === 'release' && good !== null) {
+    const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true })
+    if (range.length > 0) return range
+  }
+  const commit = await git.commit(bad.sha)
+  return commit === null ? [] : [commit]
+}
+
+interface Reverted {
+  readonly commit: GitCommit
+  readonly by: GitCommit | null
+}
+
+/**
+ * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
+ * inside of the range does not count: it is undone itself, and then so must be what it undid.
+ */
+const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Promise<readonly Reverted[]> => {
+  const here: GitCommit[] = []
+  for (const commit of range) if (await git.isAncestor(commit.sha, tip)) here.push(commit)
+  const [newest] = here
+  if (newest === undefined) return []
+  const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false })
+  const messages = messagesOf(above)
+  return here.map((commit) => {
+    const by = revertOf(commit.sha, messages)
+    return { commit, by: above.find(({ sha }) => sha === by) ?? null }
+  })
+}
+
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
+export const rehearse = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
+  const { bad, good } = question
+  const tip = await git.resolve(`refs/heads/${question.branch}`)
+  if (tip === null) return { outcome: 'absent', tip }
+  const found = await onBranch(git, tip, await rangeOf(git, question))
+  if (found.length === 0) return { outcome: 'absent', tip }
+  const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit)
+  // The oldest of the range was undone last.
+  const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed()
+  if (undo.length === 0) return { outcome: 'noop', tip, by }
+  const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) })
+  if (rehearsal.outcome === 'noop') return { outcome: 'noop', tip, by }
+  if (rehearsal.outcome === 'conflict') return { ...rehearsal, tip, undo }
+  const changed = await git.changes(tip, rehearsal.tree)
+  const exact = bad.extent === 'release' && good !== null && tip === bad.sha
+  return {
+    outcome: 'ready',
+    tip,
+    undo,
+    tree: rehearsal.tree,
+    trees: rehearsal.trees,
+    changed,
+    workflows: workflowFiles(rehearsal.files),
+    doubt: doubtAbout({
+      tree: rehearsal.tree,
+      goodTree: exact ? good.tree : null,
+      changed,
+      undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+      migrationsDirectory: question.migrationsDirectory,
+    }),
+    proven: exact && rehearsal.tree === good.tree,
+  }
+}

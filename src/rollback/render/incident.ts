@@ -1,0 +1,164 @@
+// rollback/render: builds the incident and its timeline from the plan, the records and both tracks. Pure.
+import {
+  incidentKey,
+  recoveryText,
+  responseOf,
+  responseText,
+  type Incident,
+  type TimelineEntry,
+} from '../../incident/decide/incident.ts'
+import type { Told } from '../../incident/decide/status.ts'
+import { formatDuration } from '../../core/duration.ts'
+import { knownBadSince } from '../../records/decide/bad-releases.ts'
+import type { Page } from '../../core/notice.ts'
+import type { Reconciliation } from '../decide/reconciliation.ts'
+import { shortSha } from '../../core/release.ts'
+import type { Fact } from '../../core/report.ts'
+import { type Track } from '../decide/plan.ts'
+import { nameOfRelease } from '../../core/release.ts'
+import type { Severity } from '../../core/promotion-rule.ts'
+import type { Runbook } from '../../runbook/runbook.ts'
+import type { Audience } from '../../incident/run/notify.ts'
+import { nameOfBad } from './notices.ts'
+import type { RollbackPlan } from '../gather/plan.ts'
+
+export interface RecordRequest {
+  readonly request: {
+    readonly runbook: Runbook
+    readonly reason: string
+    readonly severity: Severity
+    readonly tracks: readonly Track[]
+    /** Absent: nobody is told beside the issue. */
+    readonly audience?: Audience
+    readonly acceptDataLoss?: string | null
+  }
+  readonly plan: RollbackPlan
+  readonly began: { readonly at: string; readonly ms: number }
+}
+
+/** Written by us for another reason than that smoke or the target found it broken. */
+const isOwnMark = (description: string) => /^(?:shadow|rolled back):/.test(description)
+
+/** What the deployments tell of the time before this run. */
+const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
+  const bad = plan.situation.history.entries.filter(
+    ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
+  )
+  return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
+    const broken = statuses
+      .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
+      .toReversed()
+    return [
+      {
+        at: deployment.createdAt,
+        what: `${nameOfRelease(deployment.payload)} was deployed (deployment ${deployment.id})`,
+      },
+      ...broken.map(({ createdAt, description }, index): TimelineEntry => ({
+        at: createdAt,
+        what: `Detected: ${description}`,
+        ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
+      })),
+    ]
+  })
+}
+
+export const reconciledLine = (reconciliation: Reconciliation): string => {
+  switch (reconciliation.outcome) {
+    case 'pushed':
+      return `Reverted on ${reconciliation.branch} by ${shortSha(reconciliation.sha)}`
+    case 'pull-request':
+      return `Pull request #${reconciliation.pull.number} with the revert is open`
+    case 'already':
+      return 'The branch was reverted before'
+    case 'absent':
+      return `${reconciliation.branch} does not hold the bad commit`
+    case 'conflict':
+      return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`
+    case 'blocked':
+      return reconciliation.message
+  }
+}
+
+const etaOf = ({ status, over }: Learnt, rtoMs: number | null): string => {
+  if (status === 'MONITORING') return 'the service is restored'
+  if (over) return 'not known: the rollback did not restore the service, a person is needed'
+  return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
+}
+
+const accepted = ({ plan, request, began }: RecordRequest): readonly TimelineEntry[] =>
+  plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+    ? []
+    : [
+        {
+          at: began.at,
+          what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+        },
+      ]
+
+/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
+export const timelineOf = (order: RecordRequest, actor: string): readonly TimelineEntry[] => {
+  const before = deployed(order)
+  const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` }
+  const isDetected = before.some(({ status }) => status !== undefined)
+  return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)]
+}
+
+/** The cause is known, and what is done about it. */
+export const identifiedLine = ({ plan, request }: RecordRequest): string => {
+  const { target, bad } = plan
+  const back = request.tracks.includes('restore') && target !== null
+  const way = back ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
+  return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`
+}
+
+/** What a rollback has learnt so far. */
+export interface Learnt extends Told {
+  /** The rollback has ended, well or not. */
+  readonly over: boolean
+  readonly timeline: readonly TimelineEntry[]
+  /** null: not restored. */
+  readonly recoveryMs: number | null
+  readonly thread: string | null
+  readonly owed?: Page | null | undefined
+  readonly facts: readonly Fact[]
+}
+
+/** The incident of a rollback, as its issue tells of it. */
+export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
+  const { plan, request } = order
+  const { name, recovery } = plan.environment
+  const response = responseOf(request.severity, request.runbook.incident.severities)
+  const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha)
+  return {
+    key: incidentKey({ environment: name, bad: plan.bad.sha }),
+    service: request.runbook.service,
+    environment: name,
+    brief: `${name}: ${request.reason}`,
+    status: learnt.status,
+    down: learnt.down,
+    severity: request.severity,
+    ...response,
+    eta: etaOf(learnt, recovery.rtoMs),
+    recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+    thread: learnt.thread,
+    owed: learnt.owed,
+    timeline: learnt.timeline,
+    facts: [
+      { label: 'Environment', value: name },
+      { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
+      ...(plan.target === null
+        ? []
+        : [
+            {
+              label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
+              value: nameOfRelease(plan.target.release),
+            },
+          ]),
+      {
+        label: 'Response',
+        value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
+      },
+      ...learnt.facts,
+    ],
+  }
+}

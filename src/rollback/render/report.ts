@@ -1,0 +1,221 @@
+// rollback/render: turns a plan, a refusal or an end into the action's conclusion, and logs the plan.
+import type { Conclusion } from '../../core/outcome.ts'
+import type { Refusal } from '../../core/promotion.ts'
+import type { Reconciliation } from '../decide/reconciliation.ts'
+import type { CheckResult, EvidenceText } from '../../core/report.ts'
+import type { RollbackEnd } from '../decide/verdict.ts'
+import type { GitTrack } from '../run/revert-track.ts'
+import { rollbackBranch } from '../decide/revert-message.ts'
+import type { Log } from '../../ports/world.ts'
+import type { Restored } from '../run/restore.ts'
+import { doneFacts, planFacts, planRows, planTables } from './evidence.ts'
+import type { RollbackPlan } from '../gather/plan.ts'
+import type { RollbackRecord } from '../run/recorder.ts'
+import type { StepRecorder } from '../../deploy/steps.ts'
+import type { WorkflowStart } from '../run/dispatch-workflow.ts'
+import type { Rollback, RollbackRequest } from '../run/request.ts'
+
+const nothing: Omit<Rollback, 'conclusion'> = {
+  restoredSha: null,
+  revertSha: null,
+  pullRequest: null,
+  incident: null,
+  recoveryMs: null,
+}
+
+/** What every end says of the request, and of the plan where there is one. */
+export const common = (request: RollbackRequest, plan: RollbackPlan | null): Partial<Conclusion> => ({
+  service: request.runbook.service,
+  environment: request.environment.name,
+  dryRun: request.dryRun,
+  ...(plan === null
+    ? {}
+    : {
+        release: plan.target?.release ?? null,
+        facts: planFacts(plan),
+        tables: planTables(plan),
+        checks: planRows(plan),
+      }),
+})
+
+/** Nothing was changed, and why. */
+export const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial<Conclusion> = {}): Rollback => ({
+  ...nothing,
+  conclusion: {
+    ...common(request, null),
+    ...more,
+    verdict: 'fail',
+    reasonCode: refusal.code,
+    message: refusal.message,
+    remedy: refusal.remedy,
+  },
+})
+
+/** What is to be done, in one line; empty: nothing. */
+const intent = ({ target, environment, route, branch }: RollbackPlan): string => {
+  const restored =
+    target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`
+  const by = route?.by === 'push' ? 'push' : 'pull request'
+  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`
+  return `${restored}${way}`
+}
+
+/** In the log before anything is changed: the summary comes when all is over. */
+export const sayPlan = (plan: RollbackPlan, log: Log): void => {
+  log.info(`The plan is to${intent(plan) || ' change nothing'}.`)
+  for (const { message, remedy } of planRows(plan).flatMap(({ findings }) => findings)) {
+    log.warn(`${message} ${remedy ?? ''}`.trim())
+  }
+}
+
+/** The end of a dry run. */
+export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
+  const what = intent(plan)
+  return {
+    ...nothing,
+    conclusion: {
+      ...common(request, plan),
+      verdict: 'pass',
+      reasonCode: 'planned',
+      message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
+      steps: [
+        ...steps.taken(),
+        ...request.tracks.map((track) => ({
+          name: track === 'restore' ? 'Restore' : 'Reconcile',
+          status: 'planned' as const,
+        })),
+        { name: 'Record', status: 'planned' },
+      ],
+    },
+  }
+}
+
+const shaOf = (reconciliation: Reconciliation | null): string | null => {
+  switch (reconciliation?.outcome) {
+    case 'pushed':
+    case 'pull-request':
+    case 'blocked':
+      return reconciliation.sha
+    case 'already':
+      return reconciliation.by[0] ?? null
+    case 'absent':
+    case 'conflict':
+    case undefined:
+      return null
+  }
+}
+
+type Row = Pick<CheckResult, 'status' | 'summary'> & Partial<Pick<CheckResult, 'findings' | 'url'>>
+
+const row = (id: string, title: string, found: Row): CheckResult => ({
+  id,
+  title,
+  gate: 'warn',
+  durationMs: 0,
+  findings: [],
+  ...found,
+})
+
+const missing = (summary: string, { why, remedy }: { readonly why: string; readonly remedy: string }) => ({
+  summary,
+  findings: [{ level: 'warning' as const, message: why, remedy }],
+})
+
+const startRow = (start: WorkflowStart): CheckResult =>
+  row('redeploy', `What follows ${start.on} is deployed again`, {
+    ...(start.outcome === 'started'
+      ? { status: 'pass', summary: 'its run is there', url: start.url }
+      : { status: 'fail', ...missing('its run is not there', start) }),
+  })
+
+const tagRows = ({ tag }: GitTrack): readonly CheckResult[] => {
+  if (tag === null) return []
+  const title = 'The revert has a tag to be promoted by'
+  if (tag.outcome === 'not-tagged') return [row('tag', title, { status: 'fail', ...missing('no tag was made', tag) })]
+  const summary = tag.outcome === 'tagged' ? tag.name : `${tag.name} holds it already`
+  return [row('tag', title, { status: 'pass', summary })]
+}
+
+const relandRows = ({ reland }: GitTrack): readonly CheckResult[] => {
+  if (reland === null) return []
+  const title = 'The change can be put right and landed again'
+  if (reland.outcome === 'not-open') {
+    return [row('re-land', title, { status: 'unknown', ...missing('no draft is open', reland) })]
+  }
+  const { number, url } = reland
+  const summary = reland.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`
+  return [row('re-land', title, { status: 'pass', summary, url })]
+}
+
+const followRows = (git: GitTrack): readonly CheckResult[] => [
+  ...tagRows(git),
+  ...git.starts.map(startRow),
+  ...relandRows(git),
+]
+
+/** What was to follow the revert, and does not. */
+export const missingFollowUps = ({
+  tag,
+  starts,
+}: GitTrack): readonly { readonly why: string; readonly remedy: string }[] => [
+  ...(tag?.outcome === 'not-tagged' ? [{ ...tag, why: `the revert was not tagged: ${tag.why}` }] : []),
+  ...starts.flatMap((start) => (start.outcome === 'not-started' ? [start] : [])),
+]
+
+/** A conflict is a person's work: this is where it begins. */
+const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
+  const { reconciliation } = git
+  if (reconciliation?.outcome !== 'conflict') return []
+  const { branch, environment, bad } = plan
+  const name = rollbackBranch(environment.name, bad.sha)
+  const text = [
+    `git fetch origin && git switch --create ${name} origin/${branch}`,
+    ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),
+    `# ${reconciliation.commit} conflicts in: ${reconciliation.files.join(', ')}`,
+    '# put right what conflicts, git add it, git revert --continue',
+    `git push origin ${name}`,
+    `gh pr create --base ${branch} --title "revert: ${environment.name}" --body "Runbook-Reverts: ${bad.sha}"`,
+  ].join('\n')
+  return [{ title: 'The revert by hand, as a pull request', text }]
+}
+
+const textsOf = (restored: Restored | null): readonly EvidenceText[] => [
+  ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
+  ...(restored?.verification?.texts ?? []),
+]
+
+/** All that happened, as one report. */
+export const conclude = (
+  request: RollbackRequest,
+  plan: RollbackPlan,
+  parts: {
+    readonly restored: Restored | null
+    readonly git: GitTrack
+    readonly record: RollbackRecord
+    readonly end: RollbackEnd
+  },
+  steps: Conclusion['steps'],
+): Rollback => {
+  const { restored, git, record, end } = parts
+  const { reconciliation } = git
+  const base = common(request, plan)
+  const verification = restored?.verification ?? null
+  const served = restored !== null && restored.restoration.outcome !== 'failed'
+  return {
+    conclusion: {
+      ...base,
+      ...end,
+      checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
+      facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
+      tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
+      texts: [...byHand(git, plan), ...textsOf(restored)],
+      charts: verification?.charts ?? [],
+      steps: steps ?? [],
+    },
+    restoredSha: served ? (plan.target?.release.sha ?? null) : null,
+    revertSha: shaOf(reconciliation),
+    pullRequest: reconciliation?.outcome === 'pull-request' ? reconciliation.pull.url : null,
+    incident: record.incident,
+    recoveryMs: record.recoveryMs,
+  }
+}

@@ -1,0 +1,53 @@
+// rollback/run: maps the rollback action's inputs to a request and its result to outputs.
+import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
+import { ExpectedError } from '../../core/errors.ts'
+import type { Outcome } from '../../core/outcome.ts'
+import type { Audience } from '../../incident/run/notify.ts'
+import { rollback } from './rollback.ts'
+import type { Rollback } from './request.ts'
+import type { WritePorts } from '../../ports/ports.ts'
+import type { Verify } from '../../smoke/run/verify.ts'
+import type { Target } from '../../targets/target.ts'
+import type { RollbackInputs } from './inputs.ts'
+
+export interface RollbackSession {
+  readonly ports: WritePorts
+  readonly runbook: Runbook
+  readonly targetFor: (environment: EnvironmentConfig) => Target | null
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  readonly audience: Audience
+}
+
+/** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
+const lockWaitMs = 10 * 60_000
+
+const findEnvironment = (name: string, { environments }: Runbook): EnvironmentConfig => {
+  const found = environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase())
+  if (found !== undefined) return found
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `There is no environment '${name.slice(0, 80)}' in the runbook.`,
+    remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+  })
+}
+
+const outputsOf = (end: Rollback): Readonly<Record<string, string>> => ({
+  'restored-sha': end.restoredSha ?? '',
+  'revert-sha': end.revertSha ?? '',
+  'pull-request': end.pullRequest ?? '',
+  incident: end.incident ?? '',
+  'recovery-seconds': end.recoveryMs === null ? '' : String(Math.round(end.recoveryMs / 1_000)),
+})
+
+/** A person's rollback: plan, restore, reconcile, record. */
+export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
+  const { ports, runbook, verify, userEnvironment, audience } = session
+  const environment = findEnvironment(inputs.environment, runbook)
+  const target = session.targetFor(environment)
+  const end = await rollback(
+    { ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience },
+    ports,
+  )
+  return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' }
+}

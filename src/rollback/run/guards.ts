@@ -1,0 +1,68 @@
+// rollback/run: the refusals before anything changes: no target, freeze, permissions, approvals, data loss.
+import { pointOfNoReturn } from '../decide/plan.ts'
+import { activeFreeze, describeWindow } from '../../core/freeze.ts'
+import type { Refusal } from '../../core/promotion.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import type { PlanRequest, RollbackPlan } from '../gather/plan.ts'
+
+/** Without a target nothing can be put back by us. */
+export const noTarget = (environment: string): Refusal => ({
+  code: 'bad-config',
+  message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
+  remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+})
+
+/** A window that does not say `except: rollback` forbids going back too. */
+export const frozen = (
+  request: Pick<PlanRequest, 'environment' | 'tracks'>,
+  { clock }: Pick<ReadPorts, 'clock'>,
+): Refusal | null => {
+  const { name, freeze } = request.environment
+  const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' })
+  if (window === null || !request.tracks.includes('restore')) return null
+  return {
+    code: 'frozen',
+    message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
+    remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+  }
+}
+
+const listed = (permissions: readonly string[]) => permissions.map((one) => `${one}: write`).join(', ')
+
+/** Without these two nothing can be restored: it is said before anything is begun. */
+export const lacking = ({ environment, look }: RollbackPlan): Refusal | null => {
+  const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments')
+  return fatal.length === 0
+    ? null
+    : {
+        code: 'no-permission',
+        message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
+        remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+      }
+}
+
+/** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
+export const unapproved = ({ environment, look }: RollbackPlan): Refusal | null => {
+  const { approvals } = look
+  if (approvals === null || approvals.count >= approvals.needed) return null
+  const { name } = environment
+  return {
+    code: 'approvals-missing',
+    message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
+    remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+  }
+}
+
+/** A machine does not decide to lose data; a person can, and gives the reason. */
+export const noReturn = (
+  request: Pick<PlanRequest, 'tracks'> & { readonly acceptDataLoss?: string | null },
+  plan: RollbackPlan,
+): Refusal | null =>
+  plan.target === null || plan.serving || !request.tracks.includes('restore')
+    ? null
+    : pointOfNoReturn({
+        environment: plan.environment.name,
+        target: plan.target,
+        oneWay: plan.oneWay,
+        accepted: request.acceptDataLoss ?? null,
+      })

@@ -1,0 +1,68 @@
+// rollback/run: tags the revert as the next patch version, unless a tagged release already holds it.
+import { ExpectedError } from '../../core/errors.ts'
+import { nextPatchTag } from '../decide/patch-tag.ts'
+import { globMatches, tagOf, versionOf } from '../../core/promotion.ts'
+import type { Git } from '../../ports/git.ts'
+import type { CommitWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+
+export interface PatchTagRequest {
+  /** The newest commit that undoes the bad one. */
+  readonly sha: string
+  /** The ref that the bad release was deployed from; null when it never was. */
+  readonly badRef: string | null
+  /** The tags that the environment takes (`v*`); null: it takes none. */
+  readonly pattern: string | null
+}
+
+export interface PatchTagPorts extends ReadPorts {
+  readonly writer: CommitWriter
+}
+
+export type PatchTag =
+  | { readonly outcome: 'tagged'; readonly name: string }
+  /** A release with the revert is tagged already. */
+  | { readonly outcome: 'tagged-before'; readonly name: string }
+  | { readonly outcome: 'not-tagged'; readonly why: string; readonly remedy: string }
+
+const attempts = 3
+
+const notTagged = (why: string, remedy: string): PatchTag => ({ outcome: 'not-tagged', why, remedy })
+
+/** A release that holds the revert, whoever tagged it. */
+const standing = async (sha: string, tags: Awaited<ReturnType<Git['tags']>>, git: Git): Promise<string | null> => {
+  for (const { name, commit } of tags) {
+    if (versionOf(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit))) return name
+  }
+  return null
+}
+
+const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPorts): Promise<PatchTag> => {
+  const byHand = 'Tag the revert by hand, so that environments that take tags follow it.'
+  if (pattern === null) return notTagged('the environment takes a branch, no tags', "Leave 'tag' at 'none' there.")
+  const git = await ports.git()
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    await git.fetch()
+    const tags = await git.tags()
+    const before = await standing(sha, tags, git)
+    if (before !== null) return { outcome: 'tagged-before', name: before }
+    const after = badRef === null ? null : tagOf(badRef)
+    const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after })
+    if (name === null) return notTagged('no tag is a semantic version, so none follows', byHand)
+    if (!globMatches(pattern, name)) return notTagged(`${name} would follow, and ${pattern} does not take it`, byHand)
+    const moved = await ports.writer.moveRef({ ref: `refs/tags/${name}`, expected: '', sha })
+    if (moved.outcome === 'pushed') return { outcome: 'tagged', name }
+    if (moved.outcome === 'refused') return notTagged(`tag ${name} was refused: ${moved.why}`, byHand)
+  }
+  return notTagged('others took the next version each time', byHand)
+}
+
+/** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */
+export const tagPatch = async (request: PatchTagRequest, ports: PatchTagPorts): Promise<PatchTag> => {
+  try {
+    return await put(request, ports)
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    return notTagged(thrown.message, thrown.remedy)
+  }
+}

@@ -1,0 +1,122 @@
+// rollback/run: commits the rehearsed revert and pushes it, or opens a pull request where a push is refused.
+import type { Reconciliation } from '../decide/reconciliation.ts'
+import { isOwnRevert, revertSteps, type RevertCommits } from '../decide/revert-message.ts'
+import { chooseRoute, type ReconcileMode } from '../decide/plan.ts'
+import { gatherPushRules } from '../gather/push-rules.ts'
+import { messagesOf } from '../gather/candidates.ts'
+import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/rehearse-revert.ts'
+import type { Git } from '../../ports/git.ts'
+import type { CommitWriter, PullWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { proposeRevert } from './revert-pull-request.ts'
+import { handFor, type Hand } from './commit-author.ts'
+
+export interface ReconcileRequest {
+  readonly question: RevertQuestion
+  readonly environment: string
+  /** Version or short sha of the release that is returned to. */
+  readonly backTo: string
+  readonly reason: string
+  readonly mode: ReconcileMode
+  readonly commits: RevertCommits
+  /** The workflow token: it can't push changes of workflow files. */
+  readonly workflowToken: boolean
+}
+
+export interface ReconcilePorts extends ReadPorts {
+  readonly writer: PullWriter & CommitWriter
+}
+
+type Ready = Extract<RevertAnswer, { readonly outcome: 'ready' }>
+
+const attempts = 5
+
+/** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
+const writeReverts = async (
+  git: Git,
+  hand: Hand,
+  answer: Ready,
+  request: ReconcileRequest,
+  runUrl: string,
+): Promise<string> => {
+  const startTree = await git.tree(answer.tip)
+  let [head, tree] = [answer.tip, startTree]
+  for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
+    head = await hand.commit({ ...step, parent: head, parentTree: tree })
+    tree = step.tree
+  }
+  if (tree !== answer.tree) throw new Error('the reverts do not give the tree that was rehearsed')
+  return head
+}
+
+/** GitHub's wall, met before anything is written. https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/choosing-permissions-for-a-github-app */
+const workflowWall = (answer: Ready): Reconciliation => ({
+  outcome: 'blocked',
+  code: 'no-permission',
+  message: `The revert changes ${answer.workflows.join(', ')}, and the workflow token may not push changes of workflow files.`,
+  remedy:
+    "Give 'token' an App token or a fine-grained token with 'contents: write' and 'workflows: write', or revert by hand.",
+  sha: null,
+})
+
+const describeEnd = (answer: Exclude<RevertAnswer, Ready>, branch: string): Reconciliation => {
+  switch (answer.outcome) {
+    case 'conflict':
+      return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo }
+    case 'noop':
+      return {
+        outcome: 'already',
+        by: answer.by.map(({ sha }) => sha),
+        ours: messagesOf(answer.by).every(({ message }) => isOwnRevert(message)),
+        tip: answer.tip,
+      }
+    case 'absent':
+      return { outcome: 'absent', branch }
+  }
+}
+
+const refusedPush = (branch: string, why: string, sha: string): Reconciliation => ({
+  outcome: 'blocked',
+  code: 'no-permission',
+  message: `The push to ${branch} was refused: ${why}`,
+  remedy:
+    "Use 'reconcile: auto' or 'pull-request', add 'contents: write' to the job, or let the token bypass the rule.",
+  sha,
+})
+
+/**
+ * Makes git agree: the reverts on top of the branch as it stands, pushed by lease, or as a pull request where rules or
+ * doubt demand one. A branch that moves is computed anew, up to five times; then the pull request, which can't be raced.
+ */
+export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts): Promise<Reconciliation> => {
+  const git = await ports.git()
+  const { branch } = request.question
+  const rules = await gatherPushRules(branch, ports)
+  let why = `${branch} moved ${attempts} times while the revert was pushed`
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    ports.clock.throwIfCancelled()
+    await git.fetch()
+    const answer = await rehearse(git, request.question)
+    if (answer.outcome !== 'ready') return describeEnd(answer, branch)
+    if (answer.workflows.length > 0 && request.workflowToken) return workflowWall(answer)
+    const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
+    const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer)
+    const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl)
+    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports)
+    if (route.by === 'pull-request') return propose(route.why)
+    const pushed = await hand.push({ sha, branch, expected: answer.tip })
+    if (pushed.outcome === 'pushed') {
+      const undone = answer.undo.map((commit) => commit.sha)
+      return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven }
+    }
+    if (pushed.outcome === 'refused') {
+      return request.mode === 'push'
+        ? refusedPush(branch, pushed.why, sha)
+        : propose(`the push was refused: ${pushed.why}`)
+    }
+    ports.log.warn(`${branch} moved while the revert was made: computing it anew (${attempt} of ${attempts}).`)
+    if (attempt === attempts) return propose(why)
+    why = `${branch} moved ${attempt + 1} times while the revert was pushed`
+  }
+  throw new Error('unreachable: the last attempt returns')
+}

@@ -1,0 +1,100 @@
+// rollback/run: opens a draft pull request that reverts the revert, so that the change isn't lost.
+import { ExpectedError } from '../../core/errors.ts'
+import { harmlessLine, relandBranch, relandMessage } from '../decide/revert-message.ts'
+import type { GitCommit } from '../../ports/git.ts'
+import type { CommitWriter, PullWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { relandPullBody } from '../render/reapply-pull-body.ts'
+import { handFor } from './commit-author.ts'
+
+export interface RelandRequest {
+  readonly environment: string
+  readonly branch: string
+  readonly bad: string
+  readonly reason: string
+  /** The commits on the branch that undo it, newest first. */
+  readonly reverts: readonly string[]
+  readonly signed: boolean
+  readonly incident: string | null
+}
+
+export interface RelandPorts extends ReadPorts {
+  readonly writer: PullWriter & CommitWriter
+}
+
+export type Reland =
+  | { readonly outcome: 'open'; readonly number: number; readonly url: string }
+  /** It was opened before and a person has dealt with it. */
+  | { readonly outcome: 'dealt-with'; readonly number: number; readonly url: string }
+  | { readonly outcome: 'not-open'; readonly why: string; readonly remedy: string }
+
+const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.'
+const notOpen = (why: string, remedy = byHand): Reland => ({ outcome: 'not-open', why, remedy })
+
+/** The branch with the revert of the reverts; a run before this one may have made it. */
+const putBranch = async (
+  request: RelandRequest,
+  bad: GitCommit,
+  reverts: readonly GitCommit[],
+  ports: RelandPorts,
+): Promise<Reland | null> => {
+  const git = await ports.git()
+  const name = relandBranch(request.environment, request.bad)
+  if ((await git.resolve(`refs/heads/${name}`)) !== null) return null
+  const tip = await git.resolve(`refs/heads/${request.branch}`)
+  if (tip === null) return notOpen(`${request.branch} is gone`)
+  const rehearsal = await git.rehearseRevert({ onto: tip, commits: reverts.map(({ sha }) => sha) })
+  if (rehearsal.outcome === 'noop') return notOpen('there is nothing left to bring back')
+  if (rehearsal.outcome === 'conflict') {
+    return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`)
+  }
+  const hand = await handFor({ signed: request.signed, undo: reverts }, git, ports.writer)
+  const message = relandMessage({ bad, reverts, runUrl: ports.context.runUrl })
+  const sha = await hand.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message })
+  const pushed = await hand.push({ branch: name, expected: '', sha })
+  return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null
+}
+
+const found = async (shas: readonly string[], { git }: RelandPorts): Promise<readonly GitCommit[]> => {
+  const clone = await git()
+  const commits: GitCommit[] = []
+  for (const sha of shas) {
+    const commit = await clone.commit(sha)
+    if (commit !== null) commits.push(commit)
+  }
+  return commits
+}
+
+const open = async (request: RelandRequest, ports: RelandPorts): Promise<Reland> => {
+  const branches = { head: relandBranch(request.environment, request.bad), base: request.branch }
+  const [known] = await ports.github.pullsFrom(branches)
+  if (known !== undefined) {
+    const { number, url, state } = known
+    return { outcome: state === 'open' ? 'open' : 'dealt-with', number, url }
+  }
+  await (await ports.git()).fetch()
+  const [bad] = await found([request.bad], ports)
+  const reverts = await found(request.reverts, ports)
+  if (bad === undefined || reverts.length === 0) return notOpen('no commit says that it reverts the bad one')
+  const refused = await putBranch(request, bad, reverts, ports)
+  if (refused !== null) return refused
+  const { number, url } = await ports.writer.openPull({
+    ...branches,
+    title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
+    body: relandPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
+    draft: true,
+    labels: ['re-land'],
+  })
+  return { outcome: 'open', number, url }
+}
+
+/** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
+export const proposeReland = async (request: RelandRequest, ports: RelandPorts): Promise<Reland> => {
+  try {
+    return await open(request, ports)
+  } catch (thrown) {
+    // Draft pull requests and their permission are no reason for a rollback to fail.
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    return notOpen(thrown.message, `${thrown.remedy} ${byHand}`)
+  }
+}

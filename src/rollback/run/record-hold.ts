@@ -1,0 +1,46 @@
+// rollback/run: records a hold on the bad commit where no restore has left a record of it.
+import { activeHolds } from '../../records/decide/hold.ts'
+import type { DeploymentWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import type { RollbackPlan } from '../gather/plan.ts'
+
+export interface HoldPorts extends ReadPorts {
+  readonly writer: DeploymentWriter
+}
+
+/**
+ * A restore leaves a record that names the bad commit, and the hold is derived from it. Where nothing is restored, or
+ * the good release served already for another reason, the record is made here: one that never began, so that it counts
+ * as no deployment and only tells what is held.
+ */
+export const recordHold = async (plan: RollbackPlan, reason: string, ports: HoldPorts): Promise<void> => {
+  const { environment, bad, target, live, situation } = plan
+  const payload = live?.deployment.payload
+  const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree]
+  if (sha === undefined || tree === undefined) return
+  if (activeHolds(situation.history).some((hold) => hold.bad === bad.sha)) return
+  const { runId, attempt, runUrl } = ports.context
+  const { id } = await ports.writer.createDeployment({
+    environment: environment.name,
+    production: environment.production,
+    task: 'deploy:rollback',
+    description: reason,
+    payload: {
+      runbook: 1,
+      kind: 'rollback',
+      version: target?.release.version ?? null,
+      ref: target?.release.ref ?? sha,
+      tagObject: target?.tagObject ?? sha,
+      sha,
+      tree,
+      run: runId,
+      attempt,
+      artifact: null,
+      previous: payload?.sha ?? null,
+      key: ['hold', environment.name, bad.sha].join(':'),
+      bad: bad.sha,
+    },
+  })
+  const description = `nothing deployed; holds ${bad.sha}`
+  await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl })
+}

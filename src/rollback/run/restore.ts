@@ -1,0 +1,165 @@
+// rollback/run: the restore track: deploys the last verified release again and verifies it.
+import type { Runbook } from '../../runbook/runbook.ts'
+import { liveEntry } from '../../records/decide/history.ts'
+import type { Refusal } from '../../core/promotion.ts'
+import type { ReasonCode } from '../../core/reason.ts'
+import type { Step } from '../../core/report.ts'
+import type { Restoration } from '../decide/verdict.ts'
+import { shortSha } from '../../core/release.ts'
+import { type Return } from '../decide/plan.ts'
+import { nameOfRelease } from '../../core/release.ts'
+import { gatherHistory } from '../../records/gather/history.ts'
+import type { Target } from '../../targets/target.ts'
+import { wasSeen } from '../../deploy/final-status.ts'
+import { execute } from '../../deploy/execute.ts'
+import type { ExecutePorts, Execution } from '../../deploy/execution.ts'
+import type { ReleaseFiles } from './release-files.ts'
+import type { RollbackPlan } from '../gather/plan.ts'
+import { stepRecorder } from '../../deploy/steps.ts'
+import type { Verification, Verify } from '../../smoke/run/verify.ts'
+
+export interface RestoreRequest {
+  readonly runbook: Runbook
+  readonly plan: RollbackPlan
+  readonly target: Target
+  readonly files: ReleaseFiles
+  readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
+  readonly lockWaitMs: number
+  readonly reason: string
+}
+
+export interface Restored {
+  readonly restoration: Restoration
+  readonly verification: Verification | null
+  readonly deployment: number | null
+  readonly steps: readonly Step[]
+  /** The end of the target's own output, when it failed. */
+  readonly log: string
+}
+
+const codeOf = (outcome: Exclude<Execution['outcome'], 'verified'>): ReasonCode => {
+  switch (outcome) {
+    case 'locked':
+    case 'deployed-but-unrecorded':
+      return outcome
+    case 'opened':
+    case 'refused':
+    case 'target-failed':
+    case 'smoke-failed':
+    case 'smoke-inconclusive':
+      return 'restore-failed'
+  }
+}
+
+/** Smoke's own advice is for a new release, and ends with what was just tried: to put the old one back. */
+const remedyOf = ({ outcome, remedy }: Execution, environment: string): string =>
+  remedy === '' || outcome === 'smoke-failed' || outcome === 'smoke-inconclusive'
+    ? `Look at ${environment} now: nothing more is tried by itself. Then roll forward, or run the rollback again, with an older release in 'to' if this one can not serve any more.`
+    : remedy
+
+/** The first thing that a person must know is whether the service is well. */
+const failureOf = ({ outcome, message }: Execution, environment: string): string => {
+  switch (outcome) {
+    case 'target-failed':
+    case 'smoke-failed':
+      return `${environment} is not restored: ${message}`
+    case 'smoke-inconclusive':
+      return `Whether ${environment} is restored is not known: ${message}`
+    default:
+      return message
+  }
+}
+
+const restorationOf = (execution: Execution, environment: string, { release }: Return): Restoration => {
+  const { outcome } = execution
+  const isSeen = wasSeen(execution.verification, release)
+  const message = isSeen ? `${environment} is back on ${nameOfRelease(release)}, verified.` : execution.message
+  if (outcome === 'verified') return { outcome: 'restored', message }
+  const touched = outcome !== 'locked' && outcome !== 'refused'
+  return {
+    outcome: 'failed',
+    code: codeOf(outcome),
+    message: failureOf(execution, environment),
+    remedy: remedyOf(execution, environment),
+    touched,
+  }
+}
+
+/** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
+const stillServing = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored | null> => {
+  const { plan, runbook, verify, userEnvironment } = request
+  const steps = stepRecorder(ports)
+  const verification = await steps.run(
+    'Verify what serves now',
+    () =>
+      verify(
+        {
+          ...{ url: plan.environment.url, target: plan.environment.target },
+          ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
+        },
+        ports,
+      ),
+    (found) => ({ failed: found.verdict !== 'pass', detail: found.message }),
+  )
+  if (verification.verdict !== 'pass') return null
+  const message = `${nameOfRelease(good.release)} serves in ${plan.environment.name} already, verified again just now.`
+  return {
+    restoration: { outcome: 'serving', message },
+    verification,
+    deployment: plan.live?.deployment.id ?? null,
+    steps: steps.taken(),
+    log: '',
+  }
+}
+
+/**
+ * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
+ */
+const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refusal | null> => {
+  const now = liveEntry(await gatherHistory(plan.environment.name, ports))
+  if (now === null || now.deployment.id === plan.live?.deployment.id) return null
+  return {
+    code: 'restore-failed',
+    message: `${shortSha(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
+    remedy: 'See whether it is well. If it is not, dispatch the rollback again: it then plans from what is live now.',
+  }
+}
+
+/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
+export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored> => {
+  const { plan, runbook } = request
+  // Where only the target knows the URL, nothing can be asked before it has run.
+  const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null
+  if (serving !== null) return serving
+  const steps = stepRecorder(ports)
+  const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => request.files.folder(good))
+  const execution = await execute(
+    {
+      runbook,
+      environment: plan.environment,
+      kind: 'rollback',
+      release: good.release,
+      tagObject: good.tagObject,
+      tree: good.tree,
+      previousSha: plan.live?.deployment.payload.sha ?? null,
+      artifact: good.artifact,
+      directory,
+      target: request.target,
+      userEnvironment: request.userEnvironment,
+      verify: request.verify,
+      lockWaitMs: request.lockWaitMs,
+      reason: request.reason,
+      bad: plan.bad.sha,
+      recheck: () => overtaken(plan, ports),
+    },
+    ports,
+  )
+  return {
+    restoration: restorationOf(execution, plan.environment.name, good),
+    verification: execution.verification,
+    deployment: execution.deployment,
+    steps: [...steps.taken(), ...execution.steps],
+    log: execution.log,
+  }
+}

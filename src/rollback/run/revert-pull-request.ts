@@ -1,0 +1,145 @@
+// rollback/run: opens the pull request with the revert, or updates the one that an earlier run left.
+import { ExpectedError } from '../../core/errors.ts'
+import { revertedBy } from '../../records/decide/hold.ts'
+import type { Reconciliation } from '../decide/reconciliation.ts'
+import { harmlessLine, isOwnRevert, rollbackBranch } from '../decide/revert-message.ts'
+import type { RevertAnswer, RevertQuestion } from '../gather/rehearse-revert.ts'
+import { messagesOf } from '../gather/candidates.ts'
+import type { Git } from '../../ports/git.ts'
+import type { PullWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import { revertPullBody } from '../render/revert-pull-body.ts'
+import type { Hand } from './commit-author.ts'
+
+type Ready = Extract<RevertAnswer, { readonly outcome: 'ready' }>
+type Merging = Extract<Reconciliation, { readonly outcome: 'pull-request' }>['merge']
+
+export interface Proposal {
+  readonly question: RevertQuestion
+  readonly environment: string
+  readonly backTo: string
+  readonly reason: string
+  /** The branch that is to be reverted. */
+  readonly branch: string
+  /** The reverts, on top of `answer.tip`. */
+  readonly sha: string
+  readonly answer: Ready
+  readonly why: string
+}
+
+type Ports = ReadPorts & { readonly writer: PullWriter }
+
+const names = 5
+const label = 'rollback'
+
+type Place =
+  | { readonly place: 'new'; readonly name: string }
+  /** An earlier run stands there with the same reverts: it is taken up, not doubled. */
+  | { readonly place: 'ours'; readonly name: string; readonly sha: string }
+  /** An earlier run stands there with other reverts, and nobody else has worked on it: it is brought up to date. */
+  | { readonly place: 'stale'; readonly name: string; readonly sha: string }
+
+/** The first name that is free or that holds reverts of ours. */
+const findPlace = async (proposal: Proposal, git: Git): Promise<Place | null> => {
+  const first = rollbackBranch(proposal.environment, proposal.question.bad.sha)
+  for (let number = 1; number <= names; number += 1) {
+    const name = number === 1 ? first : `${first}-${number}`
+    const sha = await git.resolve(`refs/heads/${name}`)
+    if (sha === null) return { place: 'new', name }
+    const commits = messagesOf(await git.commits({ from: proposal.answer.tip, to: sha, firstParentOnly: false }))
+    const reverted = new Set(commits.flatMap(({ message }) => revertedBy(message)))
+    if (proposal.answer.undo.every((commit) => reverted.has(commit.sha))) return { place: 'ours', name, sha }
+    if (commits.every(({ message }) => isOwnRevert(message))) return { place: 'stale', name, sha }
+  }
+  return null
+}
+
+const blocked = (message: string, remedy: string, sha: string | null): Reconciliation => ({
+  outcome: 'blocked',
+  code: 'no-permission',
+  message,
+  remedy,
+  sha,
+})
+
+const putBranch = async (
+  proposal: Proposal,
+  hand: Hand,
+  ports: Ports,
+): Promise<Reconciliation | { name: string; sha: string }> => {
+  const git = await ports.git()
+  const { sha } = proposal
+  for (let attempt = 1; attempt <= names; attempt += 1) {
+    const place = await findPlace(proposal, git)
+    if (place === null) break
+    if (place.place === 'ours') return { name: place.name, sha: place.sha }
+    const stale = place.place === 'stale'
+    const pushed = await hand.push({ sha, branch: place.name, expected: stale ? place.sha : '', replace: stale })
+    if (pushed.outcome === 'pushed') return { name: place.name, sha }
+    if (pushed.outcome === 'refused') {
+      const remedy =
+        "Add 'contents: write' under 'permissions:' of the job; rules on 'rollback/**' must let the token push."
+      return blocked(`Branch ${place.name} could not be pushed: ${pushed.why}`, remedy, null)
+    }
+    await git.fetch()
+  }
+  const taken = rollbackBranch(proposal.environment, proposal.question.bad.sha)
+  return blocked(`${names} branches named ${taken} hold something else.`, 'Delete those that nobody needs.', null)
+}
+
+const titleOf = ({ environment, backTo, answer }: Proposal): string => {
+  const [newest, ...rest] = answer.undo
+  const what = rest.length === 0 ? harmlessLine(newest?.subject ?? '', 100) : `${answer.undo.length} commits`
+  return `revert: ${what} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`
+}
+
+const bodyOf = ({ answer, ...proposal }: Proposal, { context }: Ports): string =>
+  revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl })
+
+/** One for these two branches: the open one is brought up to date, not doubled. */
+const putPull = async (proposal: Proposal, head: string, ports: Ports): Promise<{ number: number; url: string }> => {
+  const { branch: base } = proposal
+  const text = { title: titleOf(proposal), body: bodyOf(proposal, ports) }
+  const [open] = (await ports.github.pullsFrom({ head, base })).filter(({ state }) => state === 'open')
+  if (open !== undefined) {
+    await ports.writer.updatePull({ number: open.number, ...text })
+    return open
+  }
+  return ports.writer.openPull({ head, base, ...text, draft: false, labels: [label] })
+}
+
+/** Never what is in doubt: then a person reads it first. */
+const letMerge = async (number: number, { answer }: Proposal, ports: Ports): Promise<Merging> => {
+  if (answer.doubt !== null) return { byHand: 'a person has to look at it' }
+  try {
+    const asked = await ports.writer.mergeWhenReady(number)
+    return asked.enabled ? 'by-itself' : { byHand: asked.why }
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    return { byHand: thrown.message }
+  }
+}
+
+/**
+ * The reverts on a branch of their own and one labelled pull request for it, which merges itself where that is allowed.
+ * https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
+ */
+export const proposeRevert = async (proposal: Proposal, hand: Hand, ports: Ports): Promise<Reconciliation> => {
+  const branch = await putBranch(proposal, hand, ports)
+  if ('outcome' in branch) return branch
+  const done = { outcome: 'pull-request' as const, sha: branch.sha, branch: branch.name, why: proposal.why }
+  const { context } = ports
+  try {
+    const { number, url } = await putPull(proposal, branch.name, ports)
+    return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) }
+  } catch (thrown) {
+    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`
+    const remedy = `${thrown.remedy} Or open it by hand: ${compare}`
+    return blocked(
+      `Branch ${branch.name} is pushed, its pull request is not open: ${thrown.message}`,
+      remedy,
+      branch.sha,
+    )
+  }
+}

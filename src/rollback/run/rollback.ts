@@ -1,0 +1,126 @@
+// rollback/run: the order of a whole rollback: plan or refuse, then restore, reconcile and record.
+import { messageOf } from '../../core/errors.ts'
+import { shortSha } from '../../core/release.ts'
+import { harmlessLine } from '../decide/revert-message.ts'
+import { endOf, isServed, withLostPage, withoutFollowUp, type Restoration } from '../decide/verdict.ts'
+import { noGitTrack, runGitTrack } from './revert-track.ts'
+import { recordHold } from './record-hold.ts'
+import { removeStaleLock } from '../../deploy/take-lock.ts'
+import { releaseFiles, type ReleaseFiles } from './release-files.ts'
+import { restore, type Restored } from './restore.ts'
+import { candidateTable } from '../render/evidence.ts'
+import { planRollback, type RollbackPlan } from '../gather/plan.ts'
+import { rollbackRecord, type Recorder } from './recorder.ts'
+import { frozen, lacking, noReturn, noTarget, unapproved } from './guards.ts'
+import { common, conclude, missingFollowUps, refuse, sayPlan, showPlan } from '../render/report.ts'
+import type { Rollback, RollbackRequest } from './request.ts'
+import type { WritePorts } from '../../ports/ports.ts'
+import { stepRecorder, type StepRecorder } from '../../deploy/steps.ts'
+import { endOrphans } from '../../deploy/end-stale-deployments.ts'
+
+/** A request with what the restore takes of the good release; null: nothing is to be restored. */
+type Prepared = RollbackRequest & { readonly files: ReleaseFiles | null }
+
+const runRestore = async (request: Prepared, plan: RollbackPlan, ports: WritePorts): Promise<Restored | null> => {
+  const { target, files } = request
+  if (plan.target === null || target === null || files === null) return null
+  return restore({ ...request, target, files, plan }, plan.target, ports)
+}
+
+/** The clock stops when the release is verified, not when the issue tracker has answered. */
+const restoreAndTell = async (
+  request: Prepared,
+  plan: RollbackPlan,
+  record: Recorder,
+  ports: WritePorts,
+): Promise<Restored | null> => {
+  const opened = record.open()
+  try {
+    const restored = await runRestore(request, plan, ports)
+    record.restored(restored?.restoration ?? { outcome: 'not-asked' })
+    await opened
+    return restored
+  } catch (thrown) {
+    await opened
+    await record.failed(messageOf(thrown))
+    throw thrown
+  }
+}
+
+/** Everything that changes something. */
+const carryOut = async (
+  request: Prepared,
+  plan: RollbackPlan,
+  { began, steps }: { readonly began: { readonly at: string; readonly ms: number }; readonly steps: StepRecorder },
+  ports: WritePorts,
+): Promise<Rollback> => {
+  const record = rollbackRecord({ request, plan, began }, ports)
+  const restored = await restoreAndTell(request, plan, record, ports)
+  const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
+  const after = stepRecorder(ports)
+  const failed = restoration.outcome === 'failed' && !isServed(restoration)
+  if (!failed && restoration.outcome !== 'restored') {
+    await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports))
+  }
+  const { commits = 'each', tag = 'none' } = request
+  const git =
+    failed || !request.tracks.includes('reconcile')
+      ? noGitTrack
+      : await runGitTrack({ ...request, plan, commits, tag, incident: record.page() }, after, ports)
+  const { reconciliation } = git
+  const reached = endOf({ restoration, reconciliation, branch: plan.branch })
+  const end = withoutFollowUp(reached, missingFollowUps(git))
+  const recorded = await after.run('Record', () => record.close({ restored, git, end }))
+  const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()]
+  return conclude(
+    request,
+    plan,
+    { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end },
+    all,
+  )
+}
+
+const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Rollback> => {
+  const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
+  const steps = stepRecorder(ports)
+  const planned = await steps.run('Plan', () =>
+    planRollback(request, ports, (good, serving) => {
+      if (!request.dryRun && !serving) request.files?.begin(good)
+    }),
+  )
+  if (planned.outcome === 'refused') {
+    return refuse(request, planned.refusal, {
+      tables: [candidateTable(planned.situation.candidates)],
+      steps: steps.taken(),
+    })
+  }
+  const { plan } = planned
+  sayPlan(plan, ports.log)
+  const stop = noReturn(request, plan)
+  if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
+  if (request.dryRun) return showPlan(request, plan, steps)
+  const barred = lacking(plan) ?? unapproved(plan)
+  if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
+  await endOrphans(plan.situation.history, ports)
+  // A restore would remove it on the way; where the good release serves already, nobody else does.
+  await removeStaleLock(request.environment.name, ports)
+  return carryOut(request, plan, { began, steps }, ports)
+}
+
+/**
+ * Plan, restore, reconcile, record. The incident is opened beside the restore: people should know at once, and nobody
+ * should wait for it. The good release's files are fetched beside the plan.
+ */
+export const rollback = async (asked: RollbackRequest, ports: WritePorts): Promise<Rollback> => {
+  const request = { ...asked, reason: harmlessLine(asked.reason, 300) }
+  const restores = request.tracks.includes('restore')
+  if (restores && request.target === null) return refuse(request, noTarget(request.environment.name))
+  const freeze = frozen(request, ports)
+  if (freeze !== null) return refuse(request, freeze)
+  const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null
+  try {
+    return await planAndCarryOut({ ...request, files }, ports)
+  } finally {
+    await files?.ended()
+  }
+}

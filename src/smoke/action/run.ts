@@ -1,0 +1,175 @@
+// smoke/action: runs the phase that the smoke action was asked for, and finishes the deployment it was given.
+import type { Runbook } from '../../runbook/runbook.ts'
+import type { Baseline } from '../decide/baseline.ts'
+import { ExpectedError, messageOf } from '../../core/errors.ts'
+import type { Conclusion, Outcome } from '../../core/outcome.ts'
+import { shortSha } from '../../core/release.ts'
+import { measureBaseline, parseBaseline } from '../run/baseline.ts'
+import { retireEarlier } from '../../records/run/mark-inactive.ts'
+import { verify, type Verification } from '../run/verify.ts'
+import type { DeploymentWriter } from '../../ports/github.ts'
+import type { ReadPorts } from '../../ports/ports.ts'
+import type { SmokeInputs } from './inputs.ts'
+import { isOpen, resolveSubject, type Subject } from './subject.ts'
+
+export interface SmokeSession {
+  readonly ports: ReadPorts
+  readonly writer: Pick<DeploymentWriter, 'deploymentStatus'>
+  readonly runbook: Runbook
+  readonly userEnvironment: Readonly<Record<string, string>>
+}
+
+const baselinePath = (inputs: SmokeInputs, { context }: ReadPorts): string =>
+  inputs.baseline ?? `${context.temp}/runbook-smoke-baseline.json`
+
+/** The file of phase baseline. The default one may be missing (a first deployment); one that was named may not. */
+const readBaseline = async (inputs: SmokeInputs, url: string, ports: ReadPorts): Promise<Baseline | null> => {
+  const path = baselinePath(inputs, ports)
+  const text = await ports.files.read(path)
+  if (text === null && inputs.baseline === null) return null
+  const baseline = text === null ? null : parseBaseline(text)
+  if (baseline === null)
+    throw new ExpectedError({
+      code: 'bad-input',
+      message: text === null ? `There is no baseline file at ${path}.` : `${path} is not a baseline that smoke wrote.`,
+      remedy: "Run smoke with 'phase: baseline' before the deploy, in the same job, and pass its output 'baseline' on.",
+    })
+  // Another service's baseline says nothing of this one: the default file is shared by all steps of the job.
+  return baseline.url === url ? baseline : null
+}
+
+const common = ({ environment, release }: Subject, inputs: SmokeInputs, runbook: Runbook) => ({
+  service: runbook.service,
+  environment: environment?.name ?? null,
+  release,
+  dryRun: inputs.dryRun,
+})
+
+const takeBaseline = async (inputs: SmokeInputs, subject: Subject, session: SmokeSession): Promise<Outcome> => {
+  const { ports, runbook, userEnvironment } = session
+  const path = baselinePath(inputs, ports)
+  const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports)
+  await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`)
+  const failed = baseline.probes.filter(({ state }) => state !== 'pass').map(({ name }) => name)
+  const serves =
+    baseline.sha === null
+      ? 'The service does not say with one voice which commit serves'
+      : `${shortSha(baseline.sha)} serves`
+  const probes = failed.length === 0 ? `${baseline.probes.length} probes pass` : `not passing: ${failed.join(', ')}`
+  return {
+    conclusion: {
+      ...common(subject, inputs, runbook),
+      verdict: 'pass',
+      reasonCode: failed.length === 0 ? 'healthy' : 'existing-failure',
+      message: `Baseline taken before the deploy. ${serves}; ${probes}.`,
+      tables: [
+        {
+          title: 'Before the deploy',
+          columns: ['probe', 'state', 'answers', 'failed'],
+          rows: baseline.probes.map(({ name, state, samples, failed: bad }) => [
+            name,
+            state,
+            String(samples),
+            String(bad),
+          ]),
+        },
+      ],
+    },
+    outputs: { baseline: path, 'observed-sha': baseline.sha ?? '', 'rollback-eligible': 'false' },
+    failJob: false,
+  }
+}
+
+const finalStatus = (verification: Verification, { release }: Subject, inputs: SmokeInputs) => {
+  const name = release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`
+  // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
+  const verified = verification.verdict === 'pass' && verification.observedSha === release.sha
+  const passes =
+    verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn')
+  const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:'
+  const text = `${word} ${name}: ${verification.message}`
+  return {
+    state: passes ? ('success' as const) : ('failure' as const),
+    description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
+  }
+}
+
+/** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
+const finishDeployment = async (
+  verification: Verification,
+  subject: Subject,
+  inputs: SmokeInputs,
+  { ports, writer }: SmokeSession,
+): Promise<string | null> => {
+  const { deployment, url } = subject
+  if (deployment === null || inputs.dryRun) return null
+  try {
+    const ended = await isOpen(deployment.id, ports)
+    if (ended !== null) return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`
+    await writer.deploymentStatus({
+      deployment: deployment.id,
+      ...finalStatus(verification, subject, inputs),
+      environmentUrl: url,
+      logUrl: ports.context.runUrl,
+    })
+    if (verification.verdict === 'pass' && subject.environment !== null)
+      await retireEarlier(deployment.id, subject.environment, { ...ports, writer })
+    return null
+  } catch (thrown) {
+    return messageOf(thrown)
+  }
+}
+
+const conclude = (verification: Verification, unrecorded: string | null): Omit<Conclusion, 'service'> => {
+  const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification
+  const evidence = { checks, facts, tables, texts, charts }
+  if (unrecorded === null) return { verdict, reasonCode, message, remedy, ...evidence }
+  const told = `${message} It could not be recorded on the deployment: ${unrecorded}`
+  return verdict === 'pass'
+    ? {
+        verdict: 'fail',
+        reasonCode: 'deployed-but-unrecorded',
+        message: told,
+        remedy:
+          'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
+        ...evidence,
+      }
+    : { verdict, reasonCode, message: told, remedy, ...evidence }
+}
+
+const verifyAndFinish = async (inputs: SmokeInputs, subject: Subject, session: SmokeSession): Promise<Outcome> => {
+  const { ports, runbook, userEnvironment } = session
+  const { url, release } = subject
+  const baseline = await readBaseline(inputs, url, ports)
+  const request = {
+    url,
+    sha: release.sha,
+    smoke: runbook.smoke,
+    target: subject.environment?.target ?? null,
+    userEnvironment,
+    baseline,
+  }
+  const verification = await verify(request, ports)
+  const unrecorded = await finishDeployment(verification, subject, inputs, session)
+  const conclusion = conclude(verification, unrecorded)
+  return {
+    conclusion: { ...common(subject, inputs, runbook), ...conclusion },
+    outputs: {
+      baseline: baseline === null ? '' : baselinePath(inputs, ports),
+      'observed-sha': verification.observedSha ?? '',
+      'rollback-eligible': String(verification.rollbackEligible),
+    },
+    failJob:
+      conclusion.verdict === 'fail' || (conclusion.verdict === 'inconclusive' && inputs.onInconclusive === 'fail'),
+  }
+}
+
+/** Looks, decides with evidence, and finishes the deployment that it was given. */
+export const run = async (inputs: SmokeInputs, session: SmokeSession): Promise<Outcome> => {
+  const subject = await resolveSubject(inputs, session.runbook, session.ports)
+  const { environment, url, release } = subject
+  session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${shortSha(release.sha)}`)
+  return inputs.phase === 'baseline'
+    ? takeBaseline(inputs, subject, session)
+    : verifyAndFinish(inputs, subject, session)
+}

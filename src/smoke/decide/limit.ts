@@ -1,0 +1,38 @@
+// smoke/decide: the actions of a threshold, which of them change the verdict, and limits with units. Pure.
+
+/** What a breach may do: the runbook's own words. Only `alert` and `rollback` turn the verdict. */
+export const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'] as const
+export type RuleAction = (typeof ruleActions)[number]
+
+/** One line of the runbook's table of thresholds, judged. */
+export interface RuleOutcome {
+  readonly name: string
+  readonly action: RuleAction
+  readonly state: 'pass' | 'fail' | 'unknown'
+  readonly summary: string
+}
+
+/** May it turn the verdict? */
+export const isBinding = ({ action }: Pick<RuleOutcome, 'action'>): boolean =>
+  action === 'alert' || action === 'rollback'
+
+const units: Readonly<Record<string, number>> = {
+  '%': 0.01,
+  ms: 0.001,
+  s: 1,
+  m: 60,
+  h: 3_600,
+  B: 1,
+  KiB: 1_024,
+  MiB: 1_048_576,
+  GiB: 1_073_741_824,
+  count: 1,
+}
+
+/** A limit in Prometheus' base units (ratio, seconds, bytes), as the query answers; null without a unit. */
+export const parseLimit = (text: string): number | null => {
+  const match = /^(\d+(?:\.\d+)?)\s*(%|ms|s|m|h|B|KiB|MiB|GiB|count)$/.exec(text.trim())
+  const [, amount = '', unit = ''] = match ?? []
+  const factor = units[unit]
+  return factor === undefined ? null : Number(amount) * factor
+}

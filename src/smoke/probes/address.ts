@@ -1,0 +1,54 @@
+// smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
+import { z } from 'zod'
+import type { Place } from './probe.ts'
+
+/** `/health`, relative to the environment's URL, or a whole http(s) URL. */
+export const httpTarget = z
+  .string()
+  .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
+    error: 'must be a path that begins with / or a URL that begins with http:// or https://',
+  })
+  .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
+    error: 'must not hold credentials: name an environment variable under headers instead',
+  })
+
+/** Header names to names of environment variables: a value never stands in the file. */
+export const headerVariables = z.record(
+  z.string().regex(/^[!#$%&'*+.^_`|~\w-]+$/, { error: 'must be the name of a header' }),
+  z.string().regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of an environment variable, never a value' }),
+)
+
+/** The whole URL; null when a path has nothing to stand on. */
+export const urlOf = (target: string, baseUrl: string | null): string | null => {
+  if (!target.startsWith('/')) return URL.canParse(target) ? target : null
+  const text = `${baseUrl ?? ''}${target}`
+  return baseUrl !== null && URL.canParse(text) ? text : null
+}
+
+/** The host to resolve; null when there is no URL. */
+export const hostOf = (target: string, baseUrl: string | null): string | null => {
+  const url = urlOf(target, baseUrl)
+  return url === null ? null : new URL(url).hostname
+}
+
+/** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
+export const targetProblems = (
+  who: string,
+  target: string,
+  headers: Readonly<Record<string, string>> | undefined,
+  place: Pick<Place, 'baseUrl' | 'environment'>,
+): readonly string[] => [
+  ...(urlOf(target, place.baseUrl) === null
+    ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
+    : []),
+  ...Object.values(headers ?? {})
+    .filter((variable) => (place.environment[variable] ?? '') === '')
+    .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
+]
+
+/** The headers with their values. */
+export const headerValues = (
+  headers: Readonly<Record<string, string>> | undefined,
+  environment: Place['environment'],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']))

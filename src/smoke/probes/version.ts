@@ -1,0 +1,122 @@
+// smoke/probes: asks a service which commit and instance it is, by JSON, header or meta tag.
+import { z } from 'zod'
+import type { VersionSample } from '../decide/samples.ts'
+import type { HttpAnswer } from '../../ports/http.ts'
+import { headerValues, headerVariables, hostOf, httpTarget, targetProblems, urlOf } from './address.ts'
+import { failureOutcome, failureSummary, maxBytes } from './http.ts'
+import { jsonAt, parseJson, parseJsonPath } from './json.ts'
+import type { ProbePorts, Site } from './probe.ts'
+import { headerRedactor } from '../../core/header-redaction.ts'
+
+const jsonPath = z.string().refine((text) => parseJsonPath(text) !== null, {
+  error: 'must be a path to one place, such as $.sha or $.build.commit',
+})
+
+/** `{ http: /health, json: "$.sha" }`: where the service says which commit it is. */
+export const versionProbe = z
+  .strictObject({
+    http: httpTarget,
+    json: jsonPath.optional(),
+    header: z.string().min(1).optional(),
+    meta: z.string().min(1).optional().meta({ description: 'name of a <meta> tag of the page' }),
+    prefix: z.int().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
+    instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
+    headers: headerVariables.optional(),
+  })
+  .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
+    error: 'needs exactly one of json, header and meta',
+  })
+  .meta({ description: 'where the service says which commit it is' })
+
+export type VersionProbe = z.output<typeof versionProbe>
+
+type Named = { readonly sha: string } | { readonly why: string }
+
+const fromJson = (body: string, path: string): Named => {
+  const parsed = parseJson(body)
+  if (!parsed.ok) return { why: `the body ${parsed.why}` }
+  const at = jsonAt(parsed.value, parseJsonPath(path) ?? [])
+  if (!at.found) return { why: `${path} is missing` }
+  return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` }
+}
+
+const fromHeader = (headers: Readonly<Record<string, string>>, name: string): Named => {
+  const value = headers[name.toLowerCase()]?.trim() ?? ''
+  return value === '' ? { why: `header ${name} is missing` } : { sha: value }
+}
+
+const attribute = (tag: string, name: string): string | undefined => {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
+  return match?.[1] ?? match?.[2] ?? match?.[3]
+}
+
+const fromMeta = (body: string, name: string): Named => {
+  const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag)
+  const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '')
+  const [content = ''] = contents
+  if (contents.length > 1) return { why: `the page has ${contents.length} meta tags named ${name}` }
+  return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() }
+}
+
+const looksLikeSha = (text: string): boolean => /^[0-9a-f]{7,64}$/i.test(text)
+
+const named = (answer: Extract<HttpAnswer, { outcome: 'answered' }>, options: VersionProbe): Named => {
+  if (options.header !== undefined) return fromHeader(answer.headers, options.header)
+  if (answer.truncated) return { why: 'the body is too large to be read to its end' }
+  if (options.json !== undefined) return fromJson(answer.body, options.json)
+  return fromMeta(answer.body, options.meta ?? '')
+}
+
+const instanceOf = (body: string, path: string | undefined): string | null => {
+  const parsed = path === undefined ? null : parseJson(body)
+  const at = parsed?.ok === true ? jsonAt(parsed.value, parseJsonPath(path ?? '') ?? []) : null
+  return at?.found === true && typeof at.value === 'string' ? at.value.slice(0, 80) : null
+}
+
+/** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
+export const judgeVersion = (answer: HttpAnswer, options: VersionProbe, asked: string | null): VersionSample => {
+  const address = answer.address ?? asked ?? 'no address'
+  if (answer.outcome === 'failed') {
+    const why = failureSummary(answer)
+    return { address, instance: address, answer: { kind: 'down', outcome: failureOutcome(answer), why } }
+  }
+  if (answer.status < 200 || answer.status > 299) {
+    const why = `${answer.status} instead of 2xx`
+    return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } }
+  }
+  const instance = instanceOf(answer.body, options.instance) ?? address
+  const found = named(answer, options)
+  if ('why' in found) return { address, instance, answer: { kind: 'unnamed', why: found.why } }
+  if (!looksLikeSha(found.sha))
+    return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } }
+  return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } }
+}
+
+/** The version question, bound to a place. */
+export interface VersionQuestion {
+  readonly host: string | null
+  readonly problems: readonly string[]
+  readonly sample: (address: string | null, timeoutMs: number) => Promise<VersionSample>
+}
+
+/** Asks the service which commit it is, each time on a connection of its own and without cookies. */
+export const versionQuestion = (options: VersionProbe, place: Site, ports: ProbePorts): VersionQuestion => ({
+  host: hostOf(options.http, place.baseUrl),
+  problems: targetProblems('The version question', options.http, options.headers, place),
+  sample: async (address, timeoutMs) => {
+    const answer = await ports.http.ask({
+      url: urlOf(options.http, place.baseUrl) ?? options.http,
+      method: 'GET',
+      headers: headerValues(options.headers, place.environment),
+      ...(address === null ? {} : { address }),
+      timeoutMs,
+      phaseMs: place.phaseMs,
+      signal: ports.clock.cancelled,
+      maxBytes,
+    })
+    ports.clock.throwIfCancelled()
+    const sample = judgeVersion(answer, options, address)
+    const secrets = Object.values(headerValues(options.headers, place.environment))
+    return { ...sample, instance: headerRedactor(secrets)(sample.instance) }
+  },
+})

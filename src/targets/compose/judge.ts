@@ -1,0 +1,107 @@
+// targets/compose: decides whether containers are ready, still starting or failed, and if images match. Pure.
+import type { ContainerFact } from './facts.ts'
+import { immutableNames, type ServiceImages } from '../images.ts'
+
+export interface ContainersFacts {
+  readonly containers: readonly ContainerFact[]
+  /** For how long each has been seen running without a restart, by id. */
+  readonly steadyMs: ReadonlyMap<string, number>
+  /** How many of a service there have to be, where the runbook says it. */
+  readonly scale: Readonly<Record<string, number>>
+}
+
+export type Judgement =
+  | { readonly state: 'ready' }
+  | { readonly state: 'waiting'; readonly on: readonly string[] }
+  | { readonly state: 'failed'; readonly why: string }
+
+/** Without a health check only time tells a service that runs from one that is about to crash. */
+export const steadyAfterMs = 3_000
+const restartsOfALoop = 3
+
+type Standing = { readonly is: 'ready' | 'done' } | { readonly is: 'waiting' | 'failed'; readonly words: string }
+
+const ended = (container: ContainerFact): Standing => {
+  const { name, exitCode, stays, outOfMemory, error } = container
+  const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`
+  if (exitCode !== 0 || outOfMemory) return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` }
+  return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' }
+}
+
+const running = (container: ContainerFact, steadyMs: number): Standing => {
+  const { name, health, restarts } = container
+  if (health === 'healthy') return { is: 'ready' }
+  if (health === 'unhealthy') return { is: 'failed', words: `${name} is unhealthy` }
+  if (restarts >= restartsOfALoop) return { is: 'failed', words: `${name} was restarted ${restarts} times` }
+  if (health !== null) return { is: 'waiting', words: `${name} (health: ${health})` }
+  return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` }
+}
+
+const standingOf = (container: ContainerFact, steadyMs: number): Standing => {
+  const { name, status, restarts, exitCode } = container
+  switch (status) {
+    case 'running':
+      return running(container, steadyMs)
+    case 'exited':
+      return ended(container)
+    case 'restarting':
+      return restarts >= restartsOfALoop
+        ? { is: 'failed', words: `${name} is restarted again and again (exit code ${exitCode})` }
+        : { is: 'waiting', words: `${name} (restarting)` }
+    case 'created':
+      return { is: 'waiting', words: `${name} (not started)` }
+    default:
+      return { is: 'failed', words: `${name} is ${status}` }
+  }
+}
+
+const words = (standings: readonly Standing[], is: 'waiting' | 'failed') =>
+  standings.flatMap((standing) => (standing.is === is && 'words' in standing ? [standing.words] : []))
+
+const tooFew = ({ containers, scale }: ContainersFacts) =>
+  Object.entries(scale).flatMap(([service, wanted]) => {
+    const found = containers.filter((container) => container.service === service && container.status === 'running')
+    return found.length >= wanted ? [] : [`${service} (${found.length} of ${wanted})`]
+  })
+
+/**
+ * Is the project up? Every container is running and healthy (or steady, when nothing asks for its health), or has done its
+ * one task and ended well; and something runs, for "every one of none" is no success.
+ */
+export const judgeContainers = (facts: ContainersFacts): Judgement => {
+  const { containers, steadyMs } = facts
+  if (containers.length === 0) return { state: 'failed', why: 'the project has no containers' }
+  const standings = containers.map((container) => standingOf(container, steadyMs.get(container.id) ?? 0))
+  const failed = words(standings, 'failed')
+  if (failed.length > 0) return { state: 'failed', why: failed.join(', ') }
+  const waiting = [...words(standings, 'waiting'), ...tooFew(facts)]
+  if (waiting.length > 0) return { state: 'waiting', on: waiting }
+  if (!standings.some(({ is }) => is === 'ready')) return { state: 'failed', why: 'all its containers have ended' }
+  return { state: 'ready' }
+}
+
+export type ImagesFound =
+  { readonly ok: true; readonly images: ServiceImages } | { readonly ok: false; readonly why: string }
+
+/** The images that run, by service; on a restore they must be those that were recorded. */
+export const judgeImages = (facts: {
+  readonly containers: readonly ContainerFact[]
+  readonly digests: ReadonlyMap<string, readonly string[]>
+  readonly wanted: ServiceImages | null
+}): ImagesFound => {
+  const found = new Map<string, string>()
+  for (const { service, asked, image: id } of facts.containers) {
+    const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] })
+    const wanted = facts.wanted?.[service]
+    if (wanted !== undefined && !names.includes(wanted)) {
+      return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` }
+    }
+    const name = wanted ?? names[0] ?? id
+    const before = found.get(service)
+    if (before !== undefined && before !== name) return { ok: false, why: `${service} runs both ${before} and ${name}` }
+    found.set(service, name)
+  }
+  const missing = Object.keys(facts.wanted ?? {}).find((service) => !found.has(service))
+  if (missing !== undefined) return { ok: false, why: `${missing}, which was recorded, does not run` }
+  return { ok: true, images: Object.fromEntries(found) }
+}

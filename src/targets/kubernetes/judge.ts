@@ -1,0 +1,80 @@
+// targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
+import { imageOfId } from './image.ts'
+import type { PodFact, WorkloadFact } from './facts.ts'
+
+export interface RolloutFacts {
+  /** How `kubectl rollout status` ended. */
+  readonly status: 'done' | 'failed' | 'timed-out'
+  /** null: the API did not say, or in words that are not understood. */
+  readonly workload: WorkloadFact | null
+  readonly pods: readonly PodFact[] | null
+  readonly container: string
+  /** The image that was asked for. */
+  readonly image: string
+}
+
+export type RolloutJudgement =
+  /** `image`: by digest; null when the pods do not tell it. */
+  { readonly ok: true; readonly image: string | null } | { readonly ok: false; readonly why: string }
+
+const failed = (why: string): RolloutJudgement => ({ ok: false, why })
+
+/** Pods of the newest definition that serve. */
+const serving = ({ pods, image }: RolloutFacts): readonly PodFact[] =>
+  (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending)
+
+const digestOf = (facts: RolloutFacts): RolloutJudgement => {
+  if (facts.image.includes('@sha256:')) return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') }
+  const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))]
+  if (ids.length > 1) {
+    return failed(
+      `its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`,
+    )
+  }
+  return { ok: true, image: imageOfId(ids[0] ?? '') }
+}
+
+/** The pods that did not become ready, those of the newest definition before others. */
+export const failingPods = ({ pods, image }: Pick<RolloutFacts, 'pods' | 'image'>): readonly PodFact[] =>
+  (pods ?? [])
+    .filter((pod) => !pod.ready && !pod.ending)
+    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image))
+
+/**
+ * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that
+ * is, and calls a workload of no pods a success.
+ */
+export const judgeRollout = (facts: RolloutFacts): RolloutJudgement => {
+  const { status, workload, container, image } = facts
+  if (workload === null || facts.pods === null) return failed('the API server did not say what became of it')
+  const now = workload.containers.find(({ name }) => name === container)?.image
+  if (now !== image)
+    return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`)
+  if (status !== 'done') {
+    const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? ''
+    const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed'
+    const said = trouble === '' ? '' : ` (${trouble})`
+    return failed(
+      `${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`,
+    )
+  }
+  if (!workload.observed) return failed('its controller has not seen the new definition')
+  if (workload.wanted === 0) return failed('it is scaled to 0 pods, so nothing runs')
+  const { wanted, updated, available } = workload
+  if (updated < wanted || available < wanted) {
+    return failed(
+      `only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`,
+    )
+  }
+  if (serving(facts).length === 0) return failed(`no pod is ready with ${image}`)
+  return digestOf(facts)
+}
+
+/** One line a pod, for a report. */
+export const describePods = (pods: readonly PodFact[]): string =>
+  pods
+    .map(({ name, phase, ready, restarts, trouble, image }) => {
+      const again = restarts === 0 ? '' : `, ${restarts} restarts`
+      return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`
+    })
+    .join('\n')

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import {
+  judgeMigrations,
+  type MigrationRehearsal,
+  type RoundTrip,
+} from '../../../src/checklist/migrations/rehearsal.ts'
+import {
+  inOrder,
+  parseMigration,
+  type MigrationFacts,
+  type MigrationName,
+} from '../../../src/checklist/migrations/files-verdict.ts'
+
+const name = (path: string): MigrationName => {
+  const parsed = parseMigration(path, null)
+  if (parsed === null) throw new Error(`${path} is no migration`)
+  return parsed
+}
+
+const file = (stem: string) => `db/migrations/${stem}.sql`
+
+const facts = (given: {
+  readonly present: readonly string[]
+  readonly changes?: readonly (readonly [string, string])[]
+  readonly elsewhere?: readonly string[]
+  readonly first?: boolean
+  readonly foreign?: readonly string[]
+}): MigrationFacts => ({
+  base: given.first === true ? null : { sha: 'a'.repeat(40), what: 'live in production' },
+  present: inOrder(given.present.map((stem) => name(file(stem)))),
+  elsewhere: (given.elsewhere ?? []).map((stem) => name(file(stem))),
+  changes: (given.changes ?? []).map(([status, stem]) => ({ status, path: file(stem), name: name(file(stem)) })),
+  foreign: given.foreign ?? [],
+})
+
+describe('judgeMigrations', () => {
+  const added = facts({ present: ['1_a.up', '2_b.up'], changes: [['A', '2_b.up']] })
+  const differs = { missing: ['table public.items: column note text'], extra: [], reordered: false }
+  const trip = (given: Partial<RoundTrip>): RoundTrip => ({
+    ...{ path: file('2_b.up'), back: { name: file('2_b.down'), path: file('2_b.down') } },
+    ...{ up: 'done', down: 'exact', again: 'same', traces: [], invalid: [], breaks: [] },
+    ...given,
+  })
+  const rehearsed = (given: Partial<MigrationRehearsal>): MigrationRehearsal => ({
+    ...{ engine: 'PostgreSQL 16', stopped: null, seeded: false, endangered: [], trips: [trip({})], queries: null },
+    ...given,
+  })
+  const no = { path: file('2_b.up'), line: 3, words: 'no' }
+  it.each([
+    ['there and back', trip({}), 'pass', 'pass', 'taken back and applied again'],
+    ['without a way back', trip({ down: 'missing', again: 'not tried' }), 'fail', 'pass', 'point of no return: 2_b'],
+    ['with a lossy way back', trip({ down: { differs, lost: [] } }), 'fail', 'pass', 'point of no return: 2_b'],
+    [
+      'back in another order',
+      trip({ down: { differs: { ...differs, missing: [], reordered: true }, lost: [] } }),
+      'pass',
+      'pass',
+      'taken back',
+    ],
+    [
+      'back without its rows',
+      trip({ down: { differs: null, lost: ['3 of 3 rows of public.items are lost'] } }),
+      'fail',
+      'pass',
+      'point of no return: 2_b',
+    ],
+    ['an index that stays invalid', trip({ invalid: ['by_name'] }), 'fail', 'fail', '2_b'],
+    ['commands that nobody could watch', trip({ traces: null }), 'pass', 'pass', 'taken back'],
+    ['something the old version stumbles over', trip({ breaks: ['x is gone'] }), 'pass', 'pass', 'taken back'],
+    [
+      'it fails',
+      trip({ up: { refused: no }, down: 'not tried', again: 'not tried' }),
+      'fail',
+      'fail',
+      '1 of 1 new migration fail',
+    ],
+    ['its way back fails', trip({ down: { refused: no }, again: 'not tried' }), 'fail', 'fail', '2_b'],
+    ['it fails the second time', trip({ again: { refused: no } }), 'fail', 'fail', '2_b'],
+    ['it does something else the second time', trip({ again: 'differs' }), 'fail', 'fail', '2_b'],
+  ] as const)('%s', (_name, only, required, optional, summary) => {
+    const rehearsal = rehearsed({ trips: [only] })
+    const strict = judgeMigrations(added, rehearsal, { down: 'required' })
+    expect(strict).toMatchObject({ status: required })
+    expect(strict.summary).toContain(summary)
+    expect(judgeMigrations(added, rehearsal, { down: 'optional' }).status).toBe(optional)
+  })
+
+  it('says how many were not tried', () => {
+    const two = facts({ present: ['1_a.up', '2_b.up'], first: true })
+    const trips = [trip({ path: file('1_a.up'), up: { refused: no }, down: 'not tried', again: 'not tried' })]
+    const judged = judgeMigrations(two, rehearsed({ trips }), { down: 'required' })
+    expect(judged.summary).toBe('1 of 2 new migrations fail on PostgreSQL 16: 1_a; 1 after it not tried')
+  })
+
+  it('names what of the server its role could harm, and passes', () => {
+    const judged = judgeMigrations(added, rehearsed({ endangered: ['orders'] }), { down: 'required' })
+    expect(judged.status).toBe('pass')
+    expect(judged.findings.map(({ message }) => message)).toContain(
+      "The role of 'database-url' may change and drop databases of its server that hold data: orders.",
+    )
+  })
+
+  it('does not pass what was never tried', () => {
+    const rehearsal = rehearsed({ trips: [] })
+    expect(() => judgeMigrations(added, rehearsal, { down: 'required' })).toThrow('ended early')
+    expect(() => judgeMigrations(added, null, { down: 'required' })).toThrow('no rehearsal')
+  })
+
+  it.each(['shipped', 'seed'] as const)('is unknown when %s does not run', (at) => {
+    const refusal = { path: file('1_a.up'), line: 2, words: 'role "app" does not exist' }
+    const judged = judgeMigrations(added, rehearsed({ stopped: { at, refusal }, trips: [] }), { down: 'required' })
+    expect(judged).toMatchObject({ status: 'unknown', findings: [{ path: file('1_a.up'), line: 2 }] })
+  })
+
+  it('fails when the old version is not understood any more, and not for what never was', () => {
+    const tried = { path: 'q.sql', count: 2, broken: [], stale: [no] }
+    expect(judgeMigrations(added, rehearsed({ queries: tried }), { down: 'required' }).status).toBe('pass')
+    const broken = rehearsed({ queries: { ...tried, broken: [no] } })
+    const judged = judgeMigrations(added, broken, { down: 'optional' })
+    expect(judged.status).toBe('fail')
+    expect(judged.summary).toContain('1 of 2 statements of the old version fail')
+  })
+
+  it.each([
+    ['extension "postgis" is not available', 'a service container of the image'],
+    ['\\set is a command to psql and not SQL', 'let psql apply it'],
+    ['permission denied', "'database-url'"],
+  ])('%s: says what to do', (words, remedy) => {
+    const failed = trip({ up: { refused: { ...no, words } }, down: 'not tried', again: 'not tried' })
+    const [finding] = judgeMigrations(added, rehearsed({ trips: [failed] }), { down: 'required' }).findings
+    expect(finding).toMatchObject({ path: file('2_b.up'), line: 3 })
+    expect(finding?.remedy).toContain(remedy)
+  })
+
+  it.each([
+    ['nothing is new', facts({ present: ['1_a.up'] }), 'skip', 'no new migration since aaaaaaa (live in production)'],
+    ['there is nothing at all', facts({ present: [], first: true }), 'skip', 'no new migration'],
+    [
+      'they are of another form',
+      facts({ present: [], foreign: ['alembic/versions/1_a.py'] }),
+      'unknown',
+      "1 changed migration is not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can",
+    ],
+  ] as const)('nothing to run: %s', (_name, given, status, summary) => {
+    expect(judgeMigrations(given, null, { down: 'required' })).toMatchObject({ status, summary })
+  })
+})

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseRunbook } from '../../../src/config/load.ts'
+import { ExpectedError } from '../../../src/core/errors.ts'
+import { incidentKey, type Incident } from '../../../src/incident/decide/incident.ts'
+import { recordIncident } from '../../../src/incident/run/issue.ts'
+import { resolveIncidents } from '../../../src/incident/run/resolve.ts'
+import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
+import { aHistory, anEntry } from '../../fakes/history.ts'
+import { fakeNotifier, type FakeNotifier } from '../../fakes/notice.ts'
+import { aCommit, sha } from '../../fakes/nouns.ts'
+import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
+import { fakeClock, fakePorts } from '../../fakes/world.ts'
+
+const runbook = parseRunbook(
+  "service: inventory\nenvironments: { production: { promote: { tag: 'v*' }, deploy: { command: ./deploy.sh } } }\n",
+  { path: '.github/runbook.yml', sha: sha('0') },
+)
+const [environment] = runbook.environments
+const [good, bad, revert, fix] = [sha('a'), sha('b'), sha('c'), sha('d')]
+const key = incidentKey({ environment: 'production', bad })
+
+/** `good` verified on day 1, `bad` failed on day 2 at 00:01, rolled back on day 3. */
+const past = [
+  anEntry({ id: 3, sha: good, kind: 'rollback', bad }),
+  anEntry({ id: 2, sha: bad, statuses: ['in_progress', 'failure: 500 at /items'] }),
+  anEntry({ id: 1, sha: good }),
+]
+
+const incident: Incident = {
+  key,
+  service: 'inventory',
+  environment: 'production',
+  brief: 'production: checkout fails',
+  status: 'MONITORING',
+  down: false,
+  severity: 'critical',
+  respondMs: null,
+  escalate: [],
+  eta: 'the service is restored',
+  recovery: '42.0 s',
+  thread: null,
+  timeline: [{ at: '2026-01-03T00:00:00.000Z', what: 'Rollback started by ada' }],
+  facts: [{ label: 'Environment', value: 'production' }],
+}
+
+let github: FakeGitHub
+let writer: FullWriter
+let pager: FakeNotifier
+beforeEach(() => {
+  github = fakeGitHub()
+  writer = fullWriter(github, () => sha('f'))
+  pager = fakeNotifier('pagerduty')
+  for (const [at, parent, message] of [
+    [bad, good, 'feat: two'],
+    [revert, bad, `revert: two\n\nThis reverts commit ${bad}.`],
+    [fix, revert, 'fix: two, well'],
+  ] as const) {
+    github.state.commits.set(at, aCommit({ sha: at, parents: [parent], message }))
+  }
+})
+
+const ports = () => ({ ...fakePorts({ github, clock: fakeClock({ start: '2026-01-02T03:01:00Z' }) }), writer })
+const open = (given: Partial<Incident> = {}) => recordIncident({ ...incident, ...given }, ['incident'], ports())
+const verified = (at: string, entries = past) => {
+  if (environment === undefined) throw new Error('no production')
+  const audience = { notifiers: [pager], filter: { events: ['rollback' as const], environments: [] } }
+  const release = { sha: at, ref: 'refs/tags/v1.2.0', version: '1.2.0' }
+  return resolveIncidents({ runbook, environment, release, history: aHistory(entries), audience }, ports())
+}
+
+describe('an incident ends', () => {
+  test('with the deploy that holds the revert: closed, RESOLVED, with its duration, and told under the same key', async () => {
+    await open()
+    const { rows, facts } = await verified(fix)
+    const [issue, ...others] = github.state.issues
+    expect(others).toEqual([])
+    expect(issue?.state).toBe('closed')
+    expect(issue?.body).toContain('**Status:** RESOLVED')
+    expect(issue?.body).toContain('**ETA:** the fix is verified')
+    expect(issue?.body).toContain('- **Duration:** 3 h, until the fix was verified')
+    expect(issue?.body).toContain('- **Environment:** production')
+    expect(issue?.body).toMatch(/^- \[2026-01-02T03:01:00\.000Z\] Resolved: 1\.2\.0/m)
+    expect(issue?.body).toContain('- [ ] Hold the post-incident review')
+    expect(pager.sent).toMatchObject([{ key, page: 'resolve', severity: 'critical', event: 'rollback' }])
+    expect(rows.map(({ status }) => status)).toEqual(['pass', 'pass'])
+    expect(facts).toMatchObject([{ label: 'Incident', value: '#1 resolved after 3 h' }])
+  })
+
+  test('once: the next deploy closes and tells nothing', async () => {
+    await open()
+    await verified(fix)
+    const next = await verified(fix, [anEntry({ id: 4, sha: fix }), ...past])
+    expect(next).toEqual({ rows: [], facts: [] })
+    expect(pager.sent).toHaveLength(1)
+  })
+
+  test('for each bad commit that the release holds a revert of', async () => {
+    await open()
+    await open({ key: incidentKey({ environment: 'production', bad: good }) })
+    github.state.commits.set(
+      revert,
+      aCommit({ sha: revert, parents: [bad], message: `Runbook-Reverts: ${bad}\nRunbook-Reverts: ${good}` }),
+    )
+    const older = anEntry({ id: 4, sha: sha('e'), kind: 'rollback', bad: good })
+    await verified(fix, [older, ...past])
+    expect(github.state.issues.map(({ state }) => state)).toEqual(['closed', 'closed'])
+    expect(pager.sent).toHaveLength(2)
+  })
+
+  test('also where somebody removed the marks from its issue', async () => {
+    await open()
+    const [issue] = github.state.issues
+    await writer.updateIssue({
+      number: 1,
+      body: (issue?.body ?? '').replaceAll(/<!-- \/?runbook:(?:facts|updates) -->/g, ''),
+    })
+    await verified(fix)
+    expect(github.state.issues[0]).toMatchObject({ state: 'closed' })
+    expect(github.state.issues[0]?.body).toContain('### Resolved')
+    expect(github.state.issues[0]?.body).toContain('**Status:** RESOLVED')
+  })
+
+  test('under its key also where no issue could be written', async () => {
+    const { rows } = await verified(fix)
+    expect(rows[0]).toMatchObject({ status: 'skip' })
+    expect(pager.sent).toMatchObject([{ key, page: 'resolve' }])
+  })
+
+  test('and stays closed when the rollback that opened it writes once more', async () => {
+    const known = await open()
+    await verified(fix)
+    expect(await recordIncident(incident, ['incident'], ports(), known)).toEqual(known)
+    expect(github.state.issues).toHaveLength(1)
+    expect(github.state.issues[0]?.state).toBe('closed')
+  })
+})
+
+describe('an incident goes on', () => {
+  test.each([
+    ['the release holds the bad commit and no revert', bad],
+    ['the release is one that never held the bad commit', good],
+  ])('where %s', async (_name, at) => {
+    await open()
+    expect(await verified(at)).toEqual({ rows: [], facts: [] })
+    expect(github.state.issues[0]).toMatchObject({ state: 'open' })
+    expect(pager.sent).toEqual([])
+  })
+
+  test('where the revert was itself reverted', async () => {
+    await open()
+    github.state.commits.set(fix, aCommit({ sha: fix, parents: [revert], message: `This reverts commit ${revert}.` }))
+    await verified(fix)
+    expect(github.state.issues[0]).toMatchObject({ state: 'open' })
+  })
+
+  test('where the marker stands in an issue of somebody else', async () => {
+    await open()
+    github.state.issues = github.state.issues.map((issue) => ({ ...issue, author: 'mallory' }))
+    await verified(fix)
+    expect(github.state.issues[0]).toMatchObject({ state: 'open' })
+  })
+
+  test('in another environment', async () => {
+    await open({ key: incidentKey({ environment: 'staging', bad }) })
+    await verified(fix)
+    expect(github.state.issues[0]).toMatchObject({ state: 'open' })
+  })
+})
+
+describe('what GitHub refuses makes no deploy fail', () => {
+  test.each([
+    ['reading the issues', () => github.refuse('issues', 'issues: read')],
+    [
+      'closing the issue',
+      () => writer.refuse('updateIssue', new ExpectedError({ code: 'no-permission', message: 'No.', remedy: '' })),
+    ],
+  ])('%s: a line says so with the permission, and people are told all the same', async (_name, refuse) => {
+    await open()
+    refuse()
+    const { rows } = await verified(fix)
+    expect(rows[0]).toMatchObject({ status: 'unknown', gate: 'warn' })
+    expect(rows[0]?.findings[0]?.remedy).toContain('issues: write')
+    expect(pager.sent).toHaveLength(1)
+  })
+
+  test('an environment that was never rolled back costs no question', async () => {
+    await verified(fix, [anEntry({ id: 1, sha: good })])
+    expect(github.asked).toEqual([])
+  })
+})

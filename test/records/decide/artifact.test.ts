@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { artifactStatuses, recordedArtifact, shortArtifact } from '../../../src/records/decide/artifact.ts'
+
+const digest = `registry.example.com/api@sha256:${'a'.repeat(64)}`
+const many = JSON.stringify(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`service-${index}`, digest])))
+const statusesOf = (artifact: string) => artifactStatuses(artifact) ?? []
+
+describe('the statuses that record an artifact', () => {
+  test('a digest fits one', () => {
+    expect(artifactStatuses(digest)).toEqual([`artifact ${digest}`])
+  })
+
+  test('the images of twelve services take several, none longer than GitHub takes, which together say it again', () => {
+    const statuses = statusesOf(many)
+    expect(statuses.length).toBeGreaterThan(10)
+    expect(statuses[0]).toMatch(/^artifact 1\/\d+ "/)
+    expect(Math.max(...statuses.map((status) => status.length))).toBeLessThanOrEqual(140)
+    expect(recordedArtifact(statuses.toReversed())).toBe(many)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['more than thirty parts hold', 'x'.repeat(3601)],
+  ])('%s can not be recorded', (_name, artifact) => {
+    expect(artifactStatuses(artifact)).toBeNull()
+  })
+
+  test('any text comes back as it was', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 900 }).filter((value) => value.isWellFormed())
+    fc.assert(
+      fc.property(text, (artifact) => {
+        const statuses = statusesOf(artifact)
+        expect(recordedArtifact(['verified', ...statuses.toReversed(), 'queued'])).toBe(artifact)
+      }),
+    )
+  })
+})
+
+describe('what the statuses say', () => {
+  test.each([
+    ['nothing about an artifact', ['verified 1.0.0', 'deploy of 1.0.0'], null],
+    ['one without text', ['artifact '], null],
+    ['one', ['verified', 'artifact sha256:1', 'deploy'], 'sha256:1'],
+    ['two, of which the newest counts', ['artifact sha256:2', 'artifact sha256:1'], 'sha256:2'],
+    ['parts in any order', ['artifact 1/2 "a"', 'artifact 2/2 "b"'], 'ab'],
+    ['a part twice, because its answer was lost', ['artifact 2/2 "b"', 'artifact 2/2 "b"', 'artifact 1/2 "a"'], 'ab'],
+    ['parts, with one of another count between', ['artifact 2/2 "b"', 'artifact 1/3 "x"', 'artifact 1/2 "a"'], 'ab'],
+    ['parts of which one is missing', ['artifact 3/3 "c"', 'artifact 1/3 "a"'], null],
+    ['parts cut short before an older whole one', ['artifact 1/2 "a"', 'artifact sha256:1'], null],
+  ])('%s', (_name, descriptions, expected) => {
+    expect(recordedArtifact(descriptions)).toBe(expected)
+  })
+})
+
+test('people are shown the beginning', () => {
+  expect(shortArtifact('sha256:1')).toBe('sha256:1')
+  expect(shortArtifact(many)).toHaveLength(100)
+})

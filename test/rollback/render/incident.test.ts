@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeNotifier } from '../../fakes/notice.ts'
+import { badRelease, rollbackStage, type Stage } from '../stage.ts'
+
+// Real git, dozens of processes a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await rollbackStage()
+})
+afterEach(() => stage.close())
+
+const body = () => stage.github.state.issues[0]?.body ?? ''
+const moves = () => body().match(/→ \*\*\w+\*\*/g)
+const filter = { events: ['rollback' as const], environments: [] }
+
+describe('the incident of a rollback', () => {
+  test('does not begin anew with a second dispatch: what was reached and measured stands', async () => {
+    badRelease(stage)
+    await stage.run()
+    await stage.run()
+    expect(body()).toContain('**Status:** MONITORING')
+    expect(body()).toContain('**ETA:** the service is restored')
+    expect(body()).toMatch(/- \*\*Recovery:\*\* \d/)
+    expect(moves()).toEqual(['→ **INVESTIGATING**', '→ **IDENTIFIED**', '→ **MONITORING**'])
+    expect(body()).not.toContain('Detected: rolled back')
+  })
+
+  test('goes back when the service is down again, and on from there', async () => {
+    const { bad } = badRelease(stage)
+    await stage.run()
+    stage.serving = bad
+    stage.answer = { ok: false, why: './deploy.sh ended with exit code 1.', remedy: 'Look.', log: 'boom' }
+    await stage.run()
+    expect(body()).toContain('**Status:** IDENTIFIED')
+    expect(body()).toContain('a person is needed')
+    expect(body()).toContain('- **Recovery:** not restored yet')
+  })
+
+  test('is not said to be restored where only git was reverted, and its page is not resolved', async () => {
+    badRelease(stage)
+    const pager = fakeNotifier('pagerduty')
+    const end = await stage.run({ tracks: ['reconcile'], audience: { notifiers: [pager], filter } })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
+    expect(body()).toContain('**Status:** IDENTIFIED')
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'acknowledge'])
+  })
+
+  test('pages nobody when the same is dispatched again, and resolves once more', async () => {
+    badRelease(stage)
+    const pager = fakeNotifier('pagerduty')
+    const audience = { notifiers: [pager], filter }
+    await stage.run({ audience })
+    await stage.run({ audience })
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve', null, 'resolve'])
+  })
+
+  test('is what the next run tells the pager of, also a run for another incident', async () => {
+    badRelease(stage)
+    const away = fakeNotifier('pagerduty', 'always')
+    await stage.run({ audience: { notifiers: [away], filter } })
+    const first = body()
+    expect(first).toContain('<!-- runbook:owed:resolve -->')
+    const worse = stage.scene.commit({ 'app.txt': 'worse\n' }, 'feat: worse')
+    stage.tag('v1.2.0', worse)
+    stage.deployed({ sha: worse, ref: 'refs/tags/v1.2.0', statuses: ['in_progress', 'failure: 502'] })
+    stage.serving = worse
+    const pager = fakeNotifier('pagerduty')
+    await stage.run({ audience: { notifiers: [pager], filter } })
+    const [own, other] = [pager.sent[0]?.key, away.sent[0]?.key]
+    expect(pager.sent.map(({ page, key }) => [page, key])).toEqual([
+      ['trigger', own],
+      ['resolve', own],
+      ['resolve', other],
+    ])
+    expect(own).not.toBe(other)
+    expect(body()).not.toContain('runbook:owed')
+    expect(body()).toContain('PagerDuty was told that it is resolved')
+  })
+})

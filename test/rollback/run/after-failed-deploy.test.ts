@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answerFailure } from '../../../src/rollback/run/after-failed-deploy.ts'
+import type { Outcome } from '../../../src/core/outcome.ts'
+import type { Verification } from '../../../src/smoke/decide/verification.ts'
+import { ending, type Execution } from '../../../src/deploy/execution.ts'
+import { badRelease, rollbackStage, type Stage } from '../stage.ts'
+
+// Real git, dozens of processes a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await rollbackStage()
+})
+afterEach(() => stage.close())
+
+const failed: Outcome = {
+  conclusion: { verdict: 'fail', reasonCode: 'smoke-failed', message: '500 at /items.', remedy: 'Look.' },
+  outputs: {},
+  failJob: true,
+}
+
+const seen = (rollbackEligible: boolean): Verification => ({
+  verdict: 'fail',
+  reasonCode: 'unhealthy',
+  message: '500 at /items',
+  remedy: '',
+  observedSha: null,
+  rollbackEligible,
+  checks: [],
+  facts: [],
+  tables: [],
+  texts: [],
+})
+
+/** What deploy left: its deployment is the newest of the stage. */
+const deployed = (outcome: Execution['outcome'], verification: Verification | null): Execution => ({
+  ...ending(outcome, '500 at /items', { verification }),
+  deployment: stage.github.state.deployments[0]?.id ?? null,
+  steps: [],
+})
+
+const answer = (
+  onFailure: 'hold' | 'rollback' | 'shadow',
+  bad: string,
+  execution = deployed('smoke-failed', seen(true)),
+) => {
+  const { ports, request } = stage.begin()
+  const audience = { notifiers: [], filter: { events: [], environments: [] } }
+  return answerFailure(failed, execution, { ...request, ports, audience, onFailure, sha: bad })
+}
+const untouched = (bad: string) => {
+  expect(stage.main()).toBe(bad)
+  expect(stage.put).toEqual([])
+  expect(stage.serving).toBe(bad)
+  expect(stage.github.state.issues).toEqual([])
+  expect(stage.github.state.pulls).toEqual([])
+  expect(stage.writer.dispatched).toEqual([])
+}
+
+describe('a release that failed by its own fault', () => {
+  test('is rolled back where the workflow asks for it, and the deploy stays red with the steps of both', async () => {
+    const { good, bad } = badRelease(stage)
+    const end = await answer('rollback', bad)
+    expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'rolled-back' } })
+    expect(end.conclusion.message).toBe(`500 at /items. production was rolled back to ${good.slice(0, 7)}.`)
+    expect(end.conclusion.steps?.map(({ name }) => name)).toContain('Reconcile main')
+    expect(stage.serving).toBe(good)
+    expect(stage.github.state.issues[0]?.title).toContain('automatic: 500 at /items.')
+  })
+
+  test('in shadow mode leaves on its deployment what would have been done, and changes nothing', async () => {
+    const { bad } = badRelease(stage)
+    const end = await answer('shadow', bad)
+    const would = 'shadow: Would return production to 1.0.0 and revert on main by push. Nothing was changed.'
+    expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'smoke-failed' } })
+    expect(end.conclusion.message).toBe(`500 at /items. (${would})`)
+    expect(end.conclusion.remedy).toBe('Look.')
+    expect(end.conclusion.steps?.map(({ name, status }) => `${name} ${status}`)).toContain('Restore planned')
+    expect(stage.writer.told).toEqual([expect.stringContaining(would)])
+    untouched(bad)
+  })
+
+  test('in shadow mode says as well why it could not have been rolled back', async () => {
+    const only = stage.scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    stage.scene.publish()
+    stage.deployed({ sha: only, statuses: ['in_progress', 'failure: 500'] })
+    const end = await answer('shadow', only)
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'smoke-failed' })
+    expect(end.conclusion.message).toContain('(shadow: ')
+    expect(end.conclusion.message).toContain('no release was ever verified')
+    untouched(only)
+  })
+
+  test('that cannot be rolled back keeps its own reason, and says why', async () => {
+    const { bad } = badRelease(stage)
+    stage.answer = { ok: false, why: 'no space left on device', remedy: 'Make room.', log: '' }
+    const end = await answer('rollback', bad)
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'smoke-failed' })
+    expect(end.conclusion.message).toContain('It was not rolled back: ')
+    expect(stage.main()).toBe(bad)
+  })
+})
+
+// What is not proven to be the release's own fault, a machine does not undo.
+test.each(['hold', 'rollback', 'shadow'] as const)(
+  "'%s' leaves a failed target, a fault that is not the release's, and an unsure smoke as they are",
+  async (onFailure) => {
+    const { bad } = badRelease(stage)
+    const others = [
+      deployed('target-failed', null),
+      deployed('smoke-failed', seen(false)),
+      deployed('smoke-inconclusive', seen(true)),
+    ]
+    for (const execution of others) expect(await answer(onFailure, bad, execution)).toBe(failed)
+    if (onFailure === 'hold') expect(await answer('hold', bad)).toBe(failed)
+    expect(stage.writer.told).toEqual([])
+    untouched(bad)
+  },
+)

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { chooseImage, imageOfId, kustomization } from '../../../src/targets/kubernetes/image.ts'
+
+const hex = 'a'.repeat(64)
+const variables = {
+  DEPLOY_SHA: 'f'.repeat(40),
+  DEPLOY_VERSION: '1.2.0',
+  DIGEST: `sha256:${hex}`,
+  EMPTY: '',
+  BAD: 'x y',
+}
+
+describe('the image', () => {
+  test.each([
+    ['registry.example.com/api', `registry.example.com/api:${'f'.repeat(40)}`],
+    ['localhost:5000/team/api', `localhost:5000/team/api:${'f'.repeat(40)}`],
+    ['registry.example.com/api:v${DEPLOY_VERSION}', 'registry.example.com/api:v1.2.0'],
+    ['registry.example.com/api@${DIGEST}', `registry.example.com/api@sha256:${hex}`],
+    [`api:v1@sha256:${hex}`, `api:v1@sha256:${hex}`],
+  ])('%s', (text, image) => {
+    expect(chooseImage(text, variables)).toEqual({ ok: true, image })
+  })
+
+  test.each([
+    ['api@${IMAGE_DIGEST}', 'names IMAGE_DIGEST, which is not set'],
+    ['api:${EMPTY}', 'names EMPTY, which is not set'],
+    ['api:${BAD}', 'is no name of an image'],
+    ['api@sha256:short', 'is no name of an image'],
+    ['--all=x', 'is no name of an image'],
+  ])('%s is refused', (text, words) => {
+    expect(chooseImage(text, variables)).toEqual({ ok: false, why: expect.stringContaining(words) })
+  })
+})
+
+test.each([
+  [`docker-pullable://registry.example.com/api@sha256:${hex}`, `registry.example.com/api@sha256:${hex}`],
+  [`registry.example.com/api@sha256:${hex}`, `registry.example.com/api@sha256:${hex}`],
+  [`docker://sha256:${hex}`, null],
+  [`sha256:${hex}`, null],
+  ['', null],
+])('what a pod says it runs: %s', (id, image) => {
+  expect(imageOfId(id)).toBe(image)
+})
+
+test.each([
+  [
+    `localhost:5000/api@sha256:${hex}`,
+    { name: 'localhost:5000/api', newName: 'localhost:5000/api', digest: `sha256:${hex}` },
+  ],
+  ['localhost:5000/api:v1', { name: 'localhost:5000/api', newName: 'localhost:5000/api', newTag: 'v1' }],
+])('kustomize is told %s', (image, change) => {
+  expect(JSON.parse(kustomization(image))).toEqual({ resources: ['manifests.yaml'], images: [change] })
+})
