@@ -5,7 +5,7 @@ import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { LockOrder } from '../../src/deploy/manual-lock.ts'
 import type { DeployInputs } from '../../src/deploy/inputs.ts'
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
+const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
 
 const readCommand = (text: string): DeployInputs['command'] => {
   if (text === '') return null
@@ -32,13 +32,13 @@ const readLockOrder = (reason: string, unlock: boolean): LockOrder | null => {
 
 export const readInputs = (inputs: InputReader): DeployInputs => ({
   config: inputs.required('config'),
-  environment: orNull(inputs.text('environment')),
+  environment: nullIfEmpty(inputs.text('environment')),
   dryRun: inputs.boolean('dry-run'),
-  ref: orNull(inputs.text('ref')),
+  ref: nullIfEmpty(inputs.text('ref')),
   command: readCommand(inputs.text('command')),
   verify: inputs.boolean('verify'),
   onFailure: inputs.oneOf('on-failure', ['hold', 'rollback', 'shadow']),
-  force: orNull(inputs.text('force')),
+  force: nullIfEmpty(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
   lockWaitMs: inputs.requiredDuration('lock-wait'),
   lockOrder: readLockOrder(inputs.text('lock'), inputs.boolean('unlock')),

@@ -2,12 +2,12 @@
 import { channels, type PreflightInputs } from '../../src/checklist/run/inputs.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
+const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
 
 /** Text to what it stands for, or an error that names the input. */
 export const readInputs = (inputs: InputReader): PreflightInputs => ({
   config: inputs.required('config'),
-  environment: orNull(inputs.text('environment')),
+  environment: nullIfEmpty(inputs.text('environment')),
   dryRun: inputs.boolean('dry-run'),
   sha: inputs.sha('sha'),
   waitMs: inputs.duration('wait'),

@@ -13,8 +13,8 @@ await runAction('preflight', (opened) => {
   const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
   const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
   const sbom = openSbomDocuments()
-  const looking = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
-  return run(readInputs(inputs), looking, {
+  const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
+  return run(readInputs(inputs), readers, {
     loadRunbook: (request) => runbookOrDefaults(request, ports.context.repo),
     audienceOf: (runbook) => audienceOf(runbook, opened),
   })

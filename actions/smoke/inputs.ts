@@ -4,7 +4,7 @@ import { baseUrl } from '../../src/core/options/scalars.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { SmokeInputs } from '../../src/smoke/action/inputs.ts'
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
+const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
 
 const readUrl = (text: string): string | null => {
   if (text === '') return null
@@ -19,12 +19,12 @@ const readUrl = (text: string): string | null => {
 
 export const readInputs = (inputs: InputReader): SmokeInputs => ({
   config: inputs.required('config'),
-  environment: orNull(inputs.text('environment')),
+  environment: nullIfEmpty(inputs.text('environment')),
   dryRun: inputs.boolean('dry-run'),
   url: readUrl(inputs.text('url')),
   sha: inputs.sha('sha'),
   phase: inputs.oneOf('phase', ['verify', 'baseline', 'monitor']),
-  baseline: orNull(inputs.text('baseline')),
+  baseline: nullIfEmpty(inputs.text('baseline')),
   deployment: inputs.count('deployment-id'),
   onInconclusive: inputs.oneOf('on-inconclusive', ['fail', 'warn']),
 })

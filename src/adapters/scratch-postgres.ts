@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { ExpectedError, messageOf } from '../core/errors.ts'
-import type { Row, Scratch, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
+import type { SqlRow, Scratch, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
 import type { Tools } from '../ports/tools.ts'
-import { askOnce, openSession, type Place } from './postgres/scratch-connection.ts'
+import { askOnce, openSession, type ScratchAddress } from './postgres/scratch-connection.ts'
 import { findPrograms } from './scratch-postgres-programs.ts'
 import { schemaSql } from './postgres/scratch-schema.ts'
 import { startServer } from './postgres/scratch-server.ts'
@@ -16,7 +16,7 @@ const refuses = (thrown: unknown, remedy: string) =>
   })
 
 /** Our own SQL as the one who may create databases. */
-const administer = (place: Place, sql: string): Promise<readonly Row[]> =>
+const administer = (place: ScratchAddress, sql: string): Promise<readonly SqlRow[]> =>
   askOnce(place, sql).catch((thrown: unknown) => {
     throw refuses(thrown, "Check the address that 'database-url' names; its role must be allowed to create databases.")
   })
@@ -24,17 +24,17 @@ const administer = (place: Place, sql: string): Promise<readonly Row[]> =>
 const unreachable =
   'Run it again; if it stays so, something that ran in the scratch database has closed it to everybody.'
 
-const ask = (place: Place, sql: string): Promise<readonly Row[]> =>
+const ask = (place: ScratchAddress, sql: string): Promise<readonly SqlRow[]> =>
   askOnce(place, sql).catch((thrown: unknown) => {
     throw refuses(thrown, unreachable)
   })
 
-const connect = (place: Place, timeoutMs: number): Promise<ScratchSession> =>
+const connect = (place: ScratchAddress, timeoutMs: number): Promise<ScratchSession> =>
   openSession(place, timeoutMs).catch((thrown: unknown) => {
     throw refuses(thrown, unreachable)
   })
 
-const execute = async (place: Place, sql: string, timeoutMs: number): Promise<string | null> => {
+const execute = async (place: ScratchAddress, sql: string, timeoutMs: number): Promise<string | null> => {
   const session = await connect(place, timeoutMs)
   try {
     return (await session.run(sql))?.words ?? null
@@ -43,19 +43,26 @@ const execute = async (place: Place, sql: string, timeoutMs: number): Promise<st
   }
 }
 
-const lineOf = ({ line }: Row): readonly string[] => (line === undefined || line === null ? [] : [line])
+const lineOf = ({ line }: SqlRow): readonly string[] => (line === undefined || line === null ? [] : [line])
 
-interface Made {
-  readonly place: Place
+interface CreatedDatabase {
+  readonly place: ScratchAddress
   /** The same database, as the one who may most. */
-  readonly admin: Place
+  readonly admin: ScratchAddress
   readonly url: string
   readonly endangered: readonly string[]
   readonly programs: string | null
   readonly close: () => Promise<unknown>
 }
 
-const databaseOf = async ({ place, admin, url, endangered, programs, close }: Made): Promise<ScratchDatabase> => {
+const databaseOf = async ({
+  place,
+  admin,
+  url,
+  endangered,
+  programs,
+  close,
+}: CreatedDatabase): Promise<ScratchDatabase> => {
   let closed: Promise<unknown> | null = null
   const [version] = await ask(place, 'SHOW server_version')
   const [role] = await ask(admin, 'SELECT rolsuper::text AS super FROM pg_roles WHERE rolname = current_user')
@@ -113,7 +120,7 @@ const addressOf = (text: string): URL => {
 }
 
 /** `sslmode` as libpq means it: the driver's own reading of `require` is stricter and says so on stderr. */
-export const placeOf = (url: URL, database: string): { readonly place: Place; readonly url: string } => {
+export const placeOf = (url: URL, database: string): { readonly place: ScratchAddress; readonly url: string } => {
   const own = new URL(url)
   own.pathname = `/${database}`
   const driver = new URL(own)

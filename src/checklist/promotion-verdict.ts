@@ -98,8 +98,8 @@ const locked = ({ lock, environment, now }: PromotionFacts): readonly Finding[] 
   }
 }
 
-/** What stands in the way whoever looks, also on a pull request. */
-export const standingProblems = (facts: PromotionFacts): readonly Finding[] => [...held(facts), ...locked(facts)]
+/** What blocks now, also on a pull request. */
+export const currentProblems = (facts: PromotionFacts): readonly Finding[] => [...held(facts), ...locked(facts)]
 
 /** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
 export const promotionProblems = (facts: PromotionFacts): readonly Finding[] => [

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isVerifiedAt, movedTag } from '../records/decide/history.ts'
 import { branchOf, tagOf, takes } from '../core/promotion.ts'
 import type { Finding } from '../core/report.ts'
-import { describePromotion, type PromotionFacts, promotionProblems, standingProblems } from './promotion-verdict.ts'
+import { describePromotion, type PromotionFacts, promotionProblems, currentProblems } from './promotion-verdict.ts'
 import { gatherHistory, gatherHold } from '../records/gather/history.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from './check.ts'
@@ -56,10 +56,10 @@ const toCome = (findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => ({ ...finding, level: 'notice' }))
 
 const decide = (facts: PromotionFacts, subject: Subject, shown: boolean): Decision => {
-  const standing = standingProblems(facts)
+  const current = currentProblems(facts)
   const problems = promotionProblems(facts)
-  const blocking = shown ? standing : [...standing, ...problems]
-  const findings = shown ? [...standing, ...toCome(problems)] : blocking
+  const blocking = shown ? current : [...current, ...problems]
+  const findings = shown ? [...current, ...toCome(problems)] : blocking
   const [first] = blocking
   if (first !== undefined) {
     const more = blocking.length === 1 ? '' : ` and ${blocking.length - 1} more`

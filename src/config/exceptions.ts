@@ -1,7 +1,7 @@
 // config: the schema of `waivers:` in the runbook, and its entries as the judge and `security` need.
 import { z } from 'zod'
 import { preflightChecks } from '../checklist/registry.ts'
-import type { LedgerEntry } from '../core/waivers.ts'
+import type { RunbookWaiver } from '../core/waivers.ts'
 import { environmentName } from '../core/options/scalars.ts'
 
 /** Lines of the report that are no checks of their own and can be excused from all the same. */
@@ -9,7 +9,7 @@ const others = ['gates', 'manual', 'evidence']
 
 const person = z.string().min(1).max(100)
 
-/** `waivers:` at the top of the runbook: one ledger for every check. */
+/** `waivers:` at the top of the runbook: one list for every check. */
 export const waiverEntry = z
   .strictObject({
     check: z
@@ -52,7 +52,7 @@ export const waiverEntry = z
 type Entry = z.output<typeof waiverEntry>
 
 /** What is excused by its message: applied to whatever the checks answer. */
-export const ledgerOf = (entries: readonly Entry[]): readonly LedgerEntry[] =>
+export const waiversOf = (entries: readonly Entry[]): readonly RunbookWaiver[] =>
   entries.flatMap((entry) =>
     entry.finding === undefined
       ? []

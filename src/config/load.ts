@@ -2,7 +2,7 @@
 import { preflightChecks } from '../checklist/registry.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { GitHubReader } from '../ports/github.ts'
-import { ledgerOf, securityWaivers } from './exceptions.ts'
+import { waiversOf, securityWaivers } from './exceptions.ts'
 import { notifyOptions } from './notify.ts'
 import { orderProblems, promotionOrder } from './order.ts'
 import { policyOf } from './policy.ts'
@@ -16,7 +16,7 @@ import { readYaml, type Source } from './yaml.ts'
 type FileEnvironment = RunbookFile['environments'][string]
 
 /** A check's value as the file says it: a gate, or options that may carry one. */
-type Written = Readonly<Record<string, unknown>> | string | undefined
+type WrittenCheck = Readonly<Record<string, unknown>> | string | undefined
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -24,24 +24,24 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 const member = (value: unknown, key: string): unknown =>
   isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
 
-const written = (checklist: unknown, id: string): Written => {
+const written = (checklist: unknown, id: string): WrittenCheck => {
   const value = member(checklist, id)
   return isMapping(value) || typeof value === 'string' ? value : undefined
 }
 
 const gates = ['block', 'warn', 'off'] as const
-const gateOf = (value: Written): CheckSetting['gate'] | undefined => {
+const gateOf = (value: WrittenCheck): CheckSetting['gate'] | undefined => {
   const gate = typeof value === 'string' ? value : value?.['gate']
   return gates.find((known) => known === gate)
 }
 
-const optionsOf = (value: Written): Readonly<Record<string, unknown>> =>
+const optionsOf = (value: WrittenCheck): Readonly<Record<string, unknown>> =>
   isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {}
 
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (
-  common: Written,
-  own: Written,
+  common: WrittenCheck,
+  own: WrittenCheck,
 ): CheckSetting & { readonly options: Readonly<Record<string, unknown>> } => {
   const inherited = gateOf(common) ?? 'block'
   const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited)
@@ -125,7 +125,7 @@ const runbookOf = (
     labels: file.incident.labels,
   },
   notify: notifyOptions(file.notify),
-  waivers: ledgerOf(file.waivers),
+  waivers: waiversOf(file.waivers),
   readAt,
 })
 

@@ -10,7 +10,7 @@ export interface OrderProblem {
   readonly message: string
 }
 
-type Rule = Pick<EnvironmentRule, 'name' | 'promote' | 'after'>
+type OrderedEnvironment = Pick<EnvironmentRule, 'name' | 'promote' | 'after'>
 
 const nameProblem = (name: string): string | null => {
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
@@ -21,7 +21,7 @@ const nameProblem = (name: string): string | null => {
   return Array.from(name).length > 255 ? "has a name of more than 255 characters, GitHub's limit; shorten it" : null
 }
 
-const nameProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
+const nameProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProblem[] => {
   const seen = new Map<string, string>()
   return rules.flatMap(({ name }) => {
     const wrong = nameProblem(name)
@@ -36,7 +36,7 @@ const nameProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
 }
 
 /** Follows `after` from an environment: the names on the way, ending with the first one that repeats or is not there. */
-const chain = (start: Rule, byName: ReadonlyMap<string, Rule>): readonly string[] => {
+const chain = (start: OrderedEnvironment, byName: ReadonlyMap<string, OrderedEnvironment>): readonly string[] => {
   const names = [start.name]
   let next = start.after
   while (next !== null) {
@@ -48,7 +48,10 @@ const chain = (start: Rule, byName: ReadonlyMap<string, Rule>): readonly string[
   return names
 }
 
-const afterProblems = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>): readonly OrderProblem[] =>
+const afterProblems = (
+  rules: readonly OrderedEnvironment[],
+  byName: ReadonlyMap<string, OrderedEnvironment>,
+): readonly OrderProblem[] =>
   rules.flatMap((rule): readonly OrderProblem[] => {
     if (rule.after === null) return []
     if (!byName.has(rule.after)) {
@@ -110,7 +113,10 @@ const takeSameRef = (a: PromotionRule, b: PromotionRule): boolean => {
   return !apart && globsMeet(a.tag, b.tag)
 }
 
-const clashes = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>): readonly OrderProblem[] =>
+const clashes = (
+  rules: readonly OrderedEnvironment[],
+  byName: ReadonlyMap<string, OrderedEnvironment>,
+): readonly OrderProblem[] =>
   rules.flatMap((rule, index) =>
     rules.slice(0, index).flatMap((earlier): readonly OrderProblem[] => {
       if (!takeSameRef(earlier.promote, rule.promote)) return []
@@ -122,14 +128,14 @@ const clashes = (rules: readonly Rule[], byName: ReadonlyMap<string, Rule>): rea
   )
 
 /** Everything that is wrong between the environments, in file order. */
-export const orderProblems = (rules: readonly Rule[]): readonly OrderProblem[] => {
+export const orderProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProblem[] => {
   const byName = new Map(rules.map((rule) => [rule.name, rule]))
   const broken = [...nameProblems(rules), ...afterProblems(rules, byName)]
   return broken.length > 0 ? broken : clashes(rules, byName)
 }
 
 /** `after` before its follower, then file order. Circles must have been refused before. */
-export const promotionOrder = <Environment extends Rule>(
+export const promotionOrder = <Environment extends OrderedEnvironment>(
   environments: readonly Environment[],
 ): readonly Environment[] => {
   const ordered: Environment[] = []

@@ -29,10 +29,10 @@ export const policyKeys = {
     .meta({ description: "lines of the pull request's checklist that must be ticked: `Stakeholders told`" }),
 }
 
-type Written = { readonly [Key in keyof typeof policyKeys]?: z.output<(typeof policyKeys)[Key]> | undefined }
+type WrittenPolicy = { readonly [Key in keyof typeof policyKeys]?: z.output<(typeof policyKeys)[Key]> | undefined }
 
 /** The environment's own words over the common ones. */
-export const policyOf = (common: Written, own: Written | undefined): PolicyRule => {
+export const policyOf = (common: WrittenPolicy, own: WrittenPolicy | undefined): PolicyRule => {
   const gates = [own?.gates, common.gates].map((one) => (typeof one === 'string' ? { gate: one } : one))
   return {
     gate: gates.find((one) => one?.gate !== undefined)?.gate ?? 'warn',

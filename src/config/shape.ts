@@ -92,16 +92,16 @@ const knownKeys = (schema: JsonSchema, path: Path): readonly string[] => {
   })
 }
 
-type Issue = z.core.$ZodIssue
+type ZodIssue = z.core.$ZodIssue
 
 const isPath = (path: readonly PropertyKey[]): path is Path => path.every((part) => typeof part !== 'symbol')
 
 /** Does the alternative refuse the very kind of the value, and not something inside of it? */
-const otherKind = (issues: readonly Issue[]): boolean =>
+const otherKind = (issues: readonly ZodIssue[]): boolean =>
   issues.every((issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
 
 /** Of a union, the one alternative that was meant; else one issue that names them all. */
-const flatten = (issue: Issue, parent: readonly PropertyKey[]): readonly Issue[] => {
+const flatten = (issue: ZodIssue, parent: readonly PropertyKey[]): readonly ZodIssue[] => {
   const path = [...parent, ...issue.path]
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ ...inner, path }))
   if (issue.code !== 'invalid_union') return [{ ...issue, path }]
@@ -130,7 +130,7 @@ const unknownKeys = (
     return { path: at, ...source.locate(at, 'key'), message: `is not a key that the runbook knows; ${advice}` }
   })
 
-const messageFor = (issue: Issue, value: unknown): string => {
+const messageFor = (issue: ZodIssue, value: unknown): string => {
   if (value === undefined && issue.code !== 'custom') return `is missing; it ${issue.message}`
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const near = nearMiss(value, issue.values.map(String))

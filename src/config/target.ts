@@ -4,7 +4,7 @@ import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import type { RunbookFile } from './schema.ts'
 
 type Deploy = NonNullable<RunbookFile['environments'][string]['deploy']>
-type Command = NonNullable<Deploy['command']>
+type CommandConfig = NonNullable<Deploy['command']>
 
 const defaultTimeoutMs = 30 * 60_000
 
@@ -17,7 +17,7 @@ interface TargetProblem {
 const isOutside = (directory: string) =>
   directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..')
 
-type Read =
+type TargetReading =
   | { readonly ok: true; readonly target: EnvironmentConfig['target'] }
   | { readonly ok: false; readonly problem: TargetProblem }
 
@@ -32,7 +32,7 @@ const restoreFilesOf = (paths: readonly string[]): readonly string[] | null => {
   return plain.includes('') ? null : plain
 }
 
-const readCommand = (command: Command): Read => {
+const readCommand = (command: CommandConfig): TargetReading => {
   const detailed = typeof command === 'string' || Array.isArray(command) ? null : command
   const line = commandLineOf(command)
   if (!line.ok) {
@@ -54,17 +54,24 @@ const listOf = (files: string | readonly string[]): readonly [string, ...string[
   return [first, ...rest]
 }
 
-const readCompose = ({ file, project, services, scale, timeout, host }: NonNullable<Deploy['compose']>): Read => {
+const readCompose = ({
+  file,
+  project,
+  services,
+  scale,
+  timeout,
+  host,
+}: NonNullable<Deploy['compose']>): TargetReading => {
   const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null }
   return { ok: true, target: { kind: 'compose', options } }
 }
 
-const readSwarm = ({ file, stack, timeout, host }: NonNullable<Deploy['swarm']>): Read => {
+const readSwarm = ({ file, stack, timeout, host }: NonNullable<Deploy['swarm']>): TargetReading => {
   const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null }
   return { ok: true, target: { kind: 'swarm', options } }
 }
 
-const readKubernetes = (given: NonNullable<Deploy['kubernetes']>): Read => {
+const readKubernetes = (given: NonNullable<Deploy['kubernetes']>): TargetReading => {
   const { namespace, workload, container, image, context, kustomize, timeout } = given
   const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null }
   const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] }
@@ -72,7 +79,7 @@ const readKubernetes = (given: NonNullable<Deploy['kubernetes']>): Read => {
 }
 
 /** `deploy:` of an environment to its target; null is bracket mode. */
-export const readTarget = ({ command, compose, swarm, kubernetes }: Deploy): Read => {
+export const readTarget = ({ command, compose, swarm, kubernetes }: Deploy): TargetReading => {
   if (command !== undefined) return readCommand(command)
   if (compose !== undefined) return readCompose(compose)
   if (swarm !== undefined) return readSwarm(swarm)

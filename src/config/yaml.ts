@@ -19,7 +19,7 @@ export interface Source {
   readonly keys: (path: Path) => readonly string[]
 }
 
-export type Read =
+export type YamlReading =
   { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** As the value's own keys are made: a null key is the empty one. */
@@ -112,13 +112,13 @@ const structureProblem = (doc: Document.Parsed): { readonly offset: number; read
   return found
 }
 
-const refused = (message: string, at = { line: 1, column: 1 }): Read => ({
+const refused = (message: string, at = { line: 1, column: 1 }): YamlReading => ({
   ok: false,
   problems: [{ path: [], ...at, message }],
 })
 
 /** Reads YAML 1.2 strictly: one document, no duplicate keys, no tags, bounded in size, depth and aliases. */
-export const readYaml = (raw: string): Read => {
+export const readYaml = (raw: string): YamlReading => {
   const text = raw.replace(/^\uFEFF/, '')
   if (new TextEncoder().encode(text).length > maxBytes)
     return refused('is larger than 256 KiB; a runbook is a page, not a store')

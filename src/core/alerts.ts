@@ -1,8 +1,8 @@
 // core: findings of code scanning and Dependabot as GitHub has them, and the levels that rate them.
-export const rungs = ['none', 'low', 'medium', 'high', 'critical'] as const
+export const severityLevels = ['none', 'low', 'medium', 'high', 'critical'] as const
 
 /** How bad it is. Whoever does not say it is taken at the runbook's word for it. */
-export type Rung = (typeof rungs)[number]
+export type SeverityLevel = (typeof severityLevels)[number]
 
 /** One run of a code scanner that GitHub has taken in. */
 export interface Scan {
@@ -21,7 +21,7 @@ export interface ScanAlert {
   readonly tool: string
   readonly rule: string
   /** null: GitHub has no rating for it. */
-  readonly rung: Rung | null
+  readonly severity: SeverityLevel | null
   readonly title: string
   readonly path: string | null
   readonly line: number | null
@@ -33,7 +33,7 @@ export interface DependencyAlert {
   /** GHSA and CVE. */
   readonly ids: readonly string[]
   readonly package: string
-  readonly rung: Rung
+  readonly severity: SeverityLevel
   readonly title: string
   readonly manifest: string
   readonly patched: string | null

@@ -1,4 +1,4 @@
-// core: notices and their deliveries, and whether a page was lost or is still owed. Pure.
+// core: notices and their deliveries, and whether a page was lost or is still undelivered. Pure.
 import type { Severity } from './promotion-rule.ts'
 
 /** What people may want to hear of; the first two are told by default, the rest only where the runbook asks for it. */
@@ -79,7 +79,10 @@ export const pageIsLost = (notice: Pick<Notice, 'severity' | 'page'>, deliveries
 }
 
 /** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
-export const owedPage = ({ page }: Pick<Notice, 'page'>, deliveries: readonly Delivery[]): Page | null | undefined => {
+export const undeliveredPage = (
+  { page }: Pick<Notice, 'page'>,
+  deliveries: readonly Delivery[],
+): Page | null | undefined => {
   const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed')
   if (page === null || pagers.length === 0) return undefined
   return pagers.some(({ outcome }) => outcome === 'failed') ? page : null

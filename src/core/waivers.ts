@@ -1,7 +1,7 @@
 // core: the shape of one entry of the runbook's waivers. Types only.
 
 /** One entry of `waivers:` in the runbook: who excuses what, why, and until when. */
-export interface LedgerEntry {
+export interface RunbookWaiver {
   /** Id of the check whose findings it excuses. */
   readonly check: string
   /** Glob over the finding's message; `*` is any text. */

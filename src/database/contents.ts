@@ -32,7 +32,7 @@ export const differencesOf = (expected: Contents, actual: Contents): readonly Di
   })
 }
 
-/** Those that nobody wrote to between two looks. Only of them it can be said what a dump in between must hold. */
+/** Those that nobody wrote to between two readings. Only of them it can be said what a dump in between must hold. */
 export const unchangedOf = (before: Contents, after: Contents): Contents => {
   const later = byName(after)
   return before.filter((table) => {

@@ -1,7 +1,7 @@
 // database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
 import { readSql } from './sql-statements.ts'
 
-/** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
+/** Where a file's down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
 const wayDown =
   /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im
 
@@ -44,7 +44,7 @@ const inSql = (text: string): boolean => {
 }
 
 /**
- * Does the way up take rows or columns away that were there before, so that no way down brings them back? Read off the
+ * Does the up drop rows or columns that were there before, so that no down restores them? Read off the
  * text, for the time when there is no server to try it on.
  */
 export const takesDataAway = (path: string, text: string): boolean => {

@@ -12,13 +12,13 @@ export const formatOf = (head: Uint8Array): 'custom' | 'tar' | 'gzip' | 'plain' 
 
 const versionIn = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[1] ?? null
 
-type Told = Pick<Dump, 'createdAt' | 'server' | 'tables' | 'tablesWithRows' | 'restricted'>
+type DumpListing = Pick<Dump, 'createdAt' | 'server' | 'tables' | 'tablesWithRows' | 'restricted'>
 
 /**
  * The list that `pg_restore --list` writes. The date in an archive bears no time zone: it is the clock on the wall of
  * whoever dumped, and is taken for UTC.
  */
-export const parseListing = (text: string): Told => {
+export const parseListing = (text: string): DumpListing => {
   const [, day, time] = /^; Archive created at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/m.exec(text) ?? []
   return {
     createdAt: day === undefined || time === undefined ? null : `${day}T${time}.000Z`,
@@ -32,7 +32,7 @@ export const parseListing = (text: string): Told => {
 /** Reads a plain dump line by line; of each line its beginning is enough. */
 export interface PlainReader {
   readonly line: (beginning: string) => void
-  readonly end: () => Told & { readonly complete: boolean }
+  readonly end: () => DumpListing & { readonly complete: boolean }
 }
 
 const opening = 60

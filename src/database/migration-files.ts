@@ -1,6 +1,6 @@
-// database: tells which files are migrations, and whether they have a way down. Pure.
+// database: tells which files are migrations, and whether they have a down. Pure.
 
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+/** Which files are migrations, and which of them have a down. Names and texts only; nothing is run. */
 
 const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i
 const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i
@@ -18,7 +18,7 @@ export const isMigration = (path: string, directory: string | null): boolean => 
   return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)))
 }
 
-/** Where the usual tools put the way back of a migration that is a file of its own. */
+/** Where the usual tools put the down of a migration that is a file of its own. */
 export const downFilesOf = (path: string): readonly string[] => {
   const [folder, name] = [folderOf(path), nameOf(path)]
   const extension = /\.[^.]+$/.exec(name)?.[0] ?? ''
@@ -46,7 +46,7 @@ const sqlAfter = (text: string, mark: RegExp): boolean => {
 const bodyOfDowngrade = (text: string): string =>
   /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? ''
 
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+/** Does the file itself contain its down: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
 export const holdsDown = (path: string, text: string): boolean => {
   if (/\.sql$/i.test(path))
     return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im)

@@ -6,8 +6,8 @@ import type { Git } from '../ports/git.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 /**
- * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
- * back what the way up takes away.
+ * A migration is looked at as it is in the commit that is judged. Its down may be in it or beside it; none
+ * restores what the up drops.
  */
 const isOneWay = async (file: string, sha: string, ports: Pick<ReadPorts, 'github'>): Promise<boolean> => {
   const text = await ports.github.file(file, sha)

@@ -6,7 +6,7 @@ import { measureBaseline } from '../smoke/run/baseline.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verify } from '../smoke/run/verify.ts'
 
-export interface LookRequest {
+export interface BaselineBeforeRequest {
   readonly environment: { readonly url: string | null }
   readonly runbook: Pick<Runbook, 'smoke'>
   readonly userEnvironment: Readonly<Record<string, string>>
@@ -18,18 +18,18 @@ export interface LookRequest {
  * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
  * restore does not wait for it: there every second counts, and the answer is known.
  */
-export const lookBefore = async (
-  request: LookRequest,
+export const baselineBefore = async (
+  request: BaselineBeforeRequest,
   steps: StepRecorder,
   ports: ReadPorts,
 ): Promise<Baseline | null> => {
   const { environment, runbook, userEnvironment, kind, verify } = request
   if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
     return null
-  const look = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment }
+  const probed = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment }
   return steps.run(
     'Look before',
-    () => measureBaseline(look, ports),
+    () => measureBaseline(probed, ports),
     ({ probes }) => {
       const failing = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name)
       return {

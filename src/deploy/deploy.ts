@@ -11,7 +11,7 @@ import type { DeployNews } from './notify.ts'
 import { execute } from './execute.ts'
 import { removeStaleLock } from './take-lock.ts'
 import type { WritePorts } from '../ports/ports.ts'
-import { endOrphans } from './end-stale-deployments.ts'
+import { endStaleDeployments } from './end-stale-deployments.ts'
 import type { Verify } from '../smoke/run/verify.ts'
 import { gatherHistory } from '../records/gather/history.ts'
 import type { RunContext } from '../ports/context.ts'
@@ -32,7 +32,7 @@ export interface DeploySession {
   readonly audience: Audience
   readonly answerFailure: AnswerFailure
   readonly news: Pick<DeployNews, 'started'>
-  /** Told before anything is changed, so that the post step knows where to tidy up. */
+  /** Told before anything is changed, so that the post step knows where to end what was left open. */
   readonly onEnvironment: (name: string) => void
 }
 
@@ -105,7 +105,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   if (target !== null) await assertCheckedOut(release, session)
   session.onEnvironment(environment.name)
   session.news.started(environment.name)
-  await endOrphans(history, ports)
+  await endStaleDeployments(history, ports)
   const execution = await execute(
     {
       runbook,
@@ -126,8 +126,8 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       ...(inputs.force === null ? {} : { force: inputs.force }),
       recheck: async () => {
         const now = await gatherHistory(environment.name, ports, { sha: release.sha })
-        const again = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-        return planDeploy(await gatherDeployFacts(again, ports)).refusal
+        const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
+        return planDeploy(await gatherDeployFacts(underLock, ports)).refusal
       },
     },
     ports,

@@ -4,12 +4,12 @@ import { unfinished, type History, type HistoryEntry } from '../records/decide/h
 import type { DeploymentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
-export interface TidyPorts extends ReadPorts {
+export interface EndStalePorts extends ReadPorts {
   readonly writer: DeploymentWriter
 }
 
 /** Why nobody will end this deployment any more; null while its run may still be at work. */
-const whyOrphaned = async ({ deployment }: HistoryEntry, ports: TidyPorts): Promise<string | null> => {
+const whyStale = async ({ deployment }: HistoryEntry, ports: EndStalePorts): Promise<string | null> => {
   const { run, attempt } = deployment.payload
   const { context, github } = ports
   if (run === context.runId)
@@ -23,12 +23,12 @@ const whyOrphaned = async ({ deployment }: HistoryEntry, ports: TidyPorts): Prom
  * Ends what cancelled and lost runs of ours left open in an environment (the reconciler of the design). Returns the ids
  * that it ended. A failure here stops nothing: the next run tries again.
  */
-export const endOrphans = async (history: History, ports: TidyPorts): Promise<readonly number[]> => {
+export const endStaleDeployments = async (history: History, ports: EndStalePorts): Promise<readonly number[]> => {
   const ended = await Promise.all(
     unfinished(history).map(async (entry) => {
       const { id } = entry.deployment
       try {
-        const why = await whyOrphaned(entry, ports)
+        const why = await whyStale(entry, ports)
         if (why === null) return []
         await ports.writer.deploymentStatus({ deployment: id, state: 'error', description: `abandoned: ${why}` })
         ports.log.warn(`Deployment ${id} in ${history.environment} was left open (${why}): marked as error.`)

@@ -4,12 +4,12 @@ import { formatDuration } from '../core/duration.ts'
 import { messageOf } from '../core/errors.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
 import { abandon, nameOf, payloadOf, recordEnd, wasSeen } from './final-status.ts'
-import { ending, type Ending, type ExecutePorts, type ExecuteRequest, type Execution } from './execution.ts'
+import { ending, type ExecutionEnd, type ExecutePorts, type ExecuteRequest, type Execution } from './execution.ts'
 import { takeLock } from './take-lock.ts'
-import { lookBefore } from './baseline-before.ts'
+import { baselineBefore } from './baseline-before.ts'
 import { openDeployment } from './open-deployment.ts'
 import { recordArtifact } from './record-artifact.ts'
-import { retireEarlier } from '../records/run/mark-inactive.ts'
+import { markEarlierInactive } from '../records/run/mark-inactive.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
 
@@ -22,8 +22,8 @@ const runTarget = (request: ExecuteRequest, target: Target, ports: ExecutePorts)
 const judged = (
   verification: Verification,
   { release, environment }: ExecuteRequest,
-  where: Pick<Ending, 'artifact' | 'url'>,
-): Ending => {
+  where: Pick<ExecutionEnd, 'artifact' | 'url'>,
+): ExecutionEnd => {
   const rest = { ...where, verification, remedy: verification.remedy }
   switch (verification.verdict) {
     case 'pass':
@@ -51,10 +51,10 @@ const deployAndVerify = async (
   deployment: number,
   steps: StepRecorder,
   ports: ExecutePorts,
-): Promise<Ending> => {
+): Promise<ExecutionEnd> => {
   const { environment, release, target, verify } = request
   if (target === null) return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`)
-  const baseline = await lookBefore(request, steps, ports)
+  const baseline = await baselineBefore(request, steps, ports)
   const put = await steps.run(
     `Run ${target.describe}`,
     () => runTarget(request, target, ports),
@@ -108,7 +108,7 @@ const underLock = async (
     ports.clock.throwIfCancelled()
     const end = await deployAndVerify(request, deployment, steps, ports)
     const recorded = await recordEnd(end, deployment, request, steps, ports)
-    if (recorded.outcome === 'verified') await retireEarlier(deployment, environment, ports)
+    if (recorded.outcome === 'verified') await markEarlierInactive(deployment, environment, ports)
     return { ...recorded, deployment }
   } catch (thrown) {
     await abandon(deployment, thrown, ports).catch((second: unknown) => {

@@ -87,14 +87,14 @@ export interface FailedDeploy {
 export type AnswerFailure = (failed: Outcome, execution: Execution, request: FailedDeploy) => Promise<Outcome>
 
 /** An end as the flow hands it on, before its number and its steps are added. */
-export type Ending = Omit<Execution, 'steps' | 'deployment'>
+export type ExecutionEnd = Omit<Execution, 'steps' | 'deployment'>
 
 /** What is not said is nothing. */
 export const ending = (
   outcome: ExecutionOutcome,
   message: string,
-  rest: Partial<Omit<Ending, 'outcome' | 'message'>> = {},
-): Ending => ({
+  rest: Partial<Omit<ExecutionEnd, 'outcome' | 'message'>> = {},
+): ExecutionEnd => ({
   outcome,
   message,
   remedy: '',

@@ -2,7 +2,7 @@
 import { ExpectedError, messageOf } from '../core/errors.ts'
 import type { DeploymentPayload } from '../core/github.ts'
 import { shortSha, type Release } from '../core/release.ts'
-import type { Ending, ExecutePorts, ExecuteRequest } from './execution.ts'
+import type { ExecutionEnd, ExecutePorts, ExecuteRequest } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
 
@@ -41,7 +41,7 @@ export const wasSeen = (verification: Verification | null, release: Release): bo
   verification?.observedSha === release.sha
 
 /** The last word on a deployment; none for one that stays open or never began. */
-const finalStatus = (end: Ending, release: Release) => {
+const finalStatus = (end: ExecutionEnd, release: Release) => {
   const evidence = end.verification?.message ?? ''
   switch (end.outcome) {
     case 'verified':
@@ -60,12 +60,12 @@ const finalStatus = (end: Ending, release: Release) => {
 
 /** The end is written before anyone is told of it; when it can't be, that is what people are told. */
 export const recordEnd = async (
-  end: Ending,
+  end: ExecutionEnd,
   deployment: number,
   request: ExecuteRequest,
   steps: StepRecorder,
   ports: ExecutePorts,
-): Promise<Ending> => {
+): Promise<ExecutionEnd> => {
   const status = finalStatus(end, request.release)
   if (status === null) return end
   const url = end.url ?? request.environment.url

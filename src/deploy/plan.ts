@@ -50,20 +50,20 @@ export interface DeployPlan {
   readonly refusal: Refusal | null
 }
 
-type Answer =
+type GuardAnswer =
   | { readonly status: 'pass' | 'skip'; readonly summary: string; readonly findings?: readonly Finding[] }
   | { readonly status: 'fail' | 'unknown'; readonly refusal: Refusal; readonly findings?: readonly Finding[] }
 
-const no = (code: ReasonCode, message: string, remedy: string): Answer => ({
+const no = (code: ReasonCode, message: string, remedy: string): GuardAnswer => ({
   status: 'fail',
   refusal: { code, message, remedy },
 })
 
-const yes = (summary: string): Answer => ({ status: 'pass', summary })
-const nothingAsked = (summary: string): Answer => ({ status: 'skip', summary })
+const yes = (summary: string): GuardAnswer => ({ status: 'pass', summary })
+const nothingAsked = (summary: string): GuardAnswer => ({ status: 'skip', summary })
 
 /** What `force` lifts is shown as a warning, never as if the guard had been content. */
-const lifted = (facts: DeployFacts, answer: Answer): Answer => {
+const lifted = (facts: DeployFacts, answer: GuardAnswer): GuardAnswer => {
   if (facts.force === null || !('refusal' in answer)) return answer
   const { message } = answer.refusal
   return {
@@ -73,10 +73,10 @@ const lifted = (facts: DeployFacts, answer: Answer): Answer => {
   }
 }
 
-const promotion = ({ promotion: refusal, release, environment }: DeployFacts): Answer =>
+const promotion = ({ promotion: refusal, release, environment }: DeployFacts): GuardAnswer =>
   refusal === null ? yes(`${environment.name} takes ${release.ref}`) : { status: 'fail', refusal }
 
-const onBranch = ({ onBranch: fact, release }: DeployFacts): Answer => {
+const onBranch = ({ onBranch: fact, release }: DeployFacts): GuardAnswer => {
   if (fact === null) return nothingAsked('no branch is asked for')
   if (fact.contained) return yes(`${shortSha(release.sha)} is on ${fact.branch}`)
   return no(
@@ -86,7 +86,7 @@ const onBranch = ({ onBranch: fact, release }: DeployFacts): Answer => {
   )
 }
 
-const tagStands = ({ movedTag, release }: DeployFacts): Answer => {
+const tagStands = ({ movedTag, release }: DeployFacts): GuardAnswer => {
   if (movedTag === null) return yes(`${release.ref} names what it named before`)
   return no(
     'tag-moved',
@@ -95,7 +95,7 @@ const tagStands = ({ movedTag, release }: DeployFacts): Answer => {
   )
 }
 
-const upstream = ({ upstream: fact, release, environment }: DeployFacts): Answer => {
+const upstream = ({ upstream: fact, release, environment }: DeployFacts): GuardAnswer => {
   if (fact === null) return nothingAsked(`${environment.name} comes first`)
   if (fact.verified) return yes(`${shortSha(release.sha)} is verified in ${fact.name}`)
   return no(
@@ -105,7 +105,7 @@ const upstream = ({ upstream: fact, release, environment }: DeployFacts): Answer
   )
 }
 
-const approvals = ({ approvals: fact, environment }: DeployFacts): Answer => {
+const approvals = ({ approvals: fact, environment }: DeployFacts): GuardAnswer => {
   if (fact === null) return nothingAsked('no approvals are asked for')
   if (fact.ok) return { status: 'pass', summary: fact.summary, findings: fact.findings }
   const refusal: Refusal = {
@@ -118,7 +118,7 @@ const approvals = ({ approvals: fact, environment }: DeployFacts): Answer => {
   return { status: fact.proven ? 'fail' : 'unknown', refusal, findings: fact.findings }
 }
 
-const preflight = ({ preflight: fact, environment, release }: DeployFacts): Answer => {
+const preflight = ({ preflight: fact, environment, release }: DeployFacts): GuardAnswer => {
   const optional = environment.preflight === 'optional'
   const context = `runbook/${environment.name}`
   switch (fact.state) {
@@ -153,7 +153,7 @@ const preflight = ({ preflight: fact, environment, release }: DeployFacts): Answ
   }
 }
 
-const forwardOnly = ({ order, release, environment }: DeployFacts): Answer => {
+const forwardOnly = ({ order, release, environment }: DeployFacts): GuardAnswer => {
   if (order === null) return nothingAsked('the first release here')
   const [live, sha] = [shortSha(order.live), shortSha(release.sha)]
   if (order.status === 'identical') return yes(`${sha} is what was last deployed here`)
@@ -166,7 +166,7 @@ const forwardOnly = ({ order, release, environment }: DeployFacts): Answer => {
   )
 }
 
-const hold = ({ hold: fact, release, environment }: DeployFacts): Answer => {
+const hold = ({ hold: fact, release, environment }: DeployFacts): GuardAnswer => {
   if (fact === null) return nothingAsked('nothing was rolled back here')
   const bad = shortSha(fact.hold.bad)
   if (!fact.contained) return yes(`does not contain ${bad}, which was rolled back`)
@@ -178,7 +178,7 @@ const hold = ({ hold: fact, release, environment }: DeployFacts): Answer => {
   )
 }
 
-const freeze = ({ freeze: window, environment }: DeployFacts): Answer => {
+const freeze = ({ freeze: window, environment }: DeployFacts): GuardAnswer => {
   if (window === null) {
     return environment.freeze.length === 0 ? nothingAsked('no freeze is set') : yes('outside of every freeze')
   }
@@ -192,7 +192,7 @@ const freeze = ({ freeze: window, environment }: DeployFacts): Answer => {
 const guards: readonly {
   readonly id: string
   readonly title: string
-  readonly answer: (facts: DeployFacts) => Answer
+  readonly answer: (facts: DeployFacts) => GuardAnswer
 }[] = [
   { id: 'promotion', title: 'The environment takes this ref', answer: promotion },
   { id: 'on-branch', title: 'The tag is on its branch', answer: onBranch },

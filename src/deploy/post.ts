@@ -12,7 +12,7 @@ const endings = {
 } as const
 
 /** Ends what this job left open: its deployments by the job's result, then its lock. Safe to run twice. */
-export const tidyUp = async (
+export const endJob = async (
   environment: string,
   jobStatus: 'success' | 'failure' | 'cancelled',
   ports: ExecutePorts,

@@ -19,7 +19,7 @@ export type DiagnosedWorkload = Pick<KubernetesTargetOptions, 'namespace' | 'wor
 
 const shownPods = 3
 
-interface Told {
+interface PodAnswers {
   readonly pod: PodFact
   readonly events: DiagnosisAnswer
   readonly log: DiagnosisAnswer
@@ -45,7 +45,7 @@ const stepsOf = (pods: readonly PodFact[], logs: readonly string[]): readonly st
   ...(logs.some((log) => exhausted.test(log)) ? [poolStep] : []),
 ]
 
-const podLines = ({ pod, events, log }: Told): readonly string[] => {
+const podLines = ({ pod, events, log }: PodAnswers): readonly string[] => {
   const happened = describeEvents(events.stdout)
   return [
     '',
@@ -64,7 +64,7 @@ const findingsOf = ({ wanted, available, updated, paused, complaints }: Workload
 
 type Kubectl = (...args: readonly string[]) => Promise<DiagnosisAnswer>
 
-const lookAtPod = async (pod: PodFact, container: string, kubectl: Kubectl): Promise<Told> => {
+const inspectPod = async (pod: PodFact, container: string, kubectl: Kubectl): Promise<PodAnswers> => {
   const about = `involvedObject.name=${pod.name}`
   // Of a container that crashed, the life before tells why.
   const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : []
@@ -98,7 +98,7 @@ export const diagnoseWorkload = async (options: DiagnosedWorkload, ask: AskKubec
     const why = failureOf('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.'
     return textOf(title, [...findingsOf(found), why], [], [])
   }
-  const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)))
+  const told = await Promise.all(worstFirst(pods).map((pod) => inspectPod(pod, container, kubectl)))
   return textOf(
     title,
     [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])],

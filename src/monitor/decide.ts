@@ -10,14 +10,14 @@ export interface Observation {
 }
 
 /** Runs in a row, and how soon a person must have answered. */
-export interface Patience {
+export interface OutageThreshold {
   readonly failures: number
   readonly successes: number
   readonly respondMs: number
 }
 
 /** What the next run has to know of the ones before. */
-export interface Watch {
+export interface MonitorState {
   /** Runs in a row, up to now, that found it down; while an outage goes on, since it was last found well. */
   readonly failures: number
   readonly successes: number
@@ -34,7 +34,7 @@ export interface Watch {
 }
 
 /** Nothing is wrong. */
-export const calm: Watch = {
+export const calm: MonitorState = {
   failures: 0,
   successes: 0,
   downSince: null,
@@ -47,7 +47,7 @@ export const calm: Watch = {
 /** What is to be done after an observation. `tell`: it is known and written, but people were not reached. */
 export type WatchStep = 'nothing' | 'open' | 'tell' | 'go-on' | 'escalate' | 'recovering' | 'close'
 
-const whenDown = (watch: Watch, { at }: Observation, patience: Patience): Decided => {
+const whenDown = (watch: MonitorState, { at }: Observation, patience: OutageThreshold): Decided => {
   const failures = watch.failures + 1
   const next = { ...watch, failures, successes: 0, wellSince: null, downSince: watch.downSince ?? at }
   if (watch.outage) {
@@ -62,7 +62,7 @@ const whenDown = (watch: Watch, { at }: Observation, patience: Patience): Decide
     : { watch: { ...next, outage: true }, step: 'open' }
 }
 
-const whenWell = (watch: Watch, { at }: Observation, patience: Patience): Decided => {
+const whenWell = (watch: MonitorState, { at }: Observation, patience: OutageThreshold): Decided => {
   if (!watch.outage) return { watch: calm, step: 'nothing' }
   const successes = watch.successes + 1
   const next = { ...watch, failures: 0, successes, wellSince: watch.wellSince ?? at }
@@ -70,7 +70,7 @@ const whenWell = (watch: Watch, { at }: Observation, patience: Patience): Decide
 }
 
 export interface Decided {
-  readonly watch: Watch
+  readonly watch: MonitorState
   readonly step: WatchStep
 }
 
@@ -78,7 +78,7 @@ export interface Decided {
  * One observation later. A run that could not look says nothing, and neither does a failure that was planned; a good
  * answer always counts, also in a maintenance.
  */
-export const decideWatch = (watch: Watch, observation: Observation, patience: Patience): Decided => {
+export const decideWatch = (watch: MonitorState, observation: Observation, patience: OutageThreshold): Decided => {
   switch (observation.found) {
     case 'unknown':
       return { watch, step: 'nothing' }

@@ -1,11 +1,11 @@
 // monitor: stores the monitor's state in one closed issue per environment, with its last 50 runs. Pure.
 import { z } from 'zod'
-import { calm, type Observation, type Watch } from './decide.ts'
+import { calm, type Observation, type MonitorState } from './decide.ts'
 import { plainLine } from '../report/escape.ts'
 import { link, table } from '../report/markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from '../incident/render/marked-section.ts'
 
-/** The monitor's notebook: one closed issue an environment, found by this and only believed where we wrote it. */
+/** The monitor's state: one closed issue an environment, found by this and only believed where we wrote it. */
 export const watchMarker = (environment: string): string =>
   `<!-- runbook:watch:v1:${encodeURIComponent(environment).replaceAll('-', '%2D')} -->`
 
@@ -18,7 +18,7 @@ const state = /<!-- runbook:state (\{[^<>]*\}) -->/
 const seen = partNamed('seen')
 const shownRows = 50
 
-const watchFile: z.ZodType<Watch> = z.object({
+const watchFile: z.ZodType<MonitorState> = z.object({
   failures: z.int().min(0),
   successes: z.int().min(0),
   downSince: z.iso.datetime().nullable(),
@@ -28,10 +28,10 @@ const watchFile: z.ZodType<Watch> = z.object({
   escalated: z.boolean(),
 })
 
-const stateLine = (watch: Watch): string => `<!-- runbook:state ${JSON.stringify(watch)} -->`
+const stateLine = (watch: MonitorState): string => `<!-- runbook:state ${JSON.stringify(watch)} -->`
 
 /** What the run before left; calm where nothing was left, or nothing that can be read. */
-export const watchIn = (body: string): Watch => {
+export const watchIn = (body: string): MonitorState => {
   const [, found] = state.exec(body) ?? []
   if (found === undefined) return calm
   try {
@@ -41,12 +41,12 @@ export const watchIn = (body: string): Watch => {
   }
 }
 
-export interface Seen extends Observation {
+export interface RecordedObservation extends Observation {
   readonly said: string
   readonly run: { readonly id: number; readonly url: string }
 }
 
-const rowOf = ({ at, found, planned, said, run }: Seen): readonly string[] =>
+const rowOf = ({ at, found, planned, said, run }: RecordedObservation): readonly string[] =>
   table(
     ['when', 'found', 'what', 'run'],
     [[at, planned ? `${found} (planned)` : found, said, { markdown: link(`run ${run.id}`, run.url) }]],
@@ -55,10 +55,10 @@ const rowOf = ({ at, found, planned, said, run }: Seen): readonly string[] =>
 const rowsIn = (body: string): readonly string[] =>
   (readPart(body, seen) ?? '').split('\n').filter((line) => /^\| \d{4}-/.test(line))
 
-/** The notebook after one more observation, with the newest rows; `body` is empty for a new one. */
+/** The monitor's state after one more observation, with the newest rows; `body` is empty for a new one. */
 export const watchBody = (
   body: string,
-  next: { readonly environment: string; readonly watch: Watch; readonly seen: Seen },
+  next: { readonly environment: string; readonly watch: MonitorState; readonly seen: RecordedObservation },
 ) => {
   const [head = '', rule = '', row = ''] = rowOf(next.seen)
   const rows = [head, rule, ...new Set([...rowsIn(body), row])]

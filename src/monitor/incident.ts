@@ -3,18 +3,26 @@ import { formatDuration } from '../core/duration.ts'
 import { expectedMessage } from '../core/errors.ts'
 import type { IncidentStatus } from '../incident/decide/status.ts'
 import { outageKey, recoveryText, responseOf, type Incident } from '../incident/decide/incident.ts'
-import type { Observation, Watch, WatchStep } from './decide.ts'
-import { isWanted, owedPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../core/notice.ts'
+import type { Observation, MonitorState, WatchStep } from './decide.ts'
+import {
+  isWanted,
+  undeliveredPage,
+  pageIsLost,
+  threadOf,
+  type Delivery,
+  type Notice,
+  type Page,
+} from '../core/notice.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verification.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { incidentRow, recordIncident, type IncidentIssue, type IncidentPorts } from '../incident/run/issue.ts'
-import { owedEntry } from '../incident/run/undelivered-pages.ts'
+import { undeliveredEntry } from '../incident/run/undelivered-pages.ts'
 import { outageNotice, type Outage } from './notices.ts'
 
 export interface OutageRequest extends Outage {
-  readonly watch: Watch
+  readonly watch: MonitorState
   readonly step: Exclude<WatchStep, 'nothing'>
   readonly observation: Observation
   readonly verification: Verification
@@ -78,13 +86,13 @@ const timelineOf = (request: OutageRequest): Incident['timeline'] => {
 /** What is known beside the observation itself. */
 interface Beside {
   readonly thread: string | null
-  readonly owed?: Page | null
+  readonly undelivered?: Page | null
   readonly updates?: Incident['timeline']
 }
 
 const incidentOf = (
   request: OutageRequest,
-  { thread, owed, updates = [] }: Beside,
+  { thread, undelivered, updates = [] }: Beside,
   { context }: OutagePorts,
 ): Incident => {
   const { runbook, environment, severity, since, step, url } = request
@@ -102,7 +110,7 @@ const incidentOf = (
     eta: etaOf(request),
     recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
     thread,
-    owed,
+    undelivered,
     timeline: [...timelineOf(request), ...updates],
     facts: [
       { label: 'Environment', value: environment.name },
@@ -164,15 +172,16 @@ const lastPage = (request: OutageRequest, ports: OutagePorts): Page | null => {
  */
 export const tellOfOutage = async (request: OutageRequest, ports: OutagePorts): Promise<OutageTold> => {
   const last = lastPage(request, ports)
-  const { issue, why } = await write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports)
+  const { issue, why } = await write(request, { thread: null, ...(last === null ? {} : { undelivered: last }) }, ports)
   const notice = noticeFor(request, issue, ports)
   const deliveries: readonly Delivery[] = notice === null ? [] : await announce(notice, request.audience, ports.log)
   const thread = threadOf(deliveries)
-  const owed = last === null || notice === null ? undefined : owedPage(notice, deliveries)
+  const undelivered = last === null || notice === null ? undefined : undeliveredPage(notice, deliveries)
   const isNewThread = thread !== null && issue !== null && issue.thread === null
-  if (owed !== undefined || isNewThread) {
-    const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)]
-    await write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports)
+  if (undelivered !== undefined || isNewThread) {
+    const updates =
+      undelivered === null || undelivered === undefined ? [] : [undeliveredEntry(request.observation.at, undelivered)]
+    await write(request, { thread, updates, ...(undelivered === undefined ? {} : { undelivered }) }, ports)
   }
   return {
     incident: issue?.url ?? null,
@@ -180,6 +189,6 @@ export const tellOfOutage = async (request: OutageRequest, ports: OutagePorts): 
     facts: factsOf(request, issue),
     told: deliveries.every(({ outcome }) => outcome !== 'failed'),
     pageLost: notice !== null && pageIsLost(notice, deliveries),
-    unended: issue === null && owed === 'resolve',
+    unended: issue === null && undelivered === 'resolve',
   }
 }

@@ -3,17 +3,17 @@ import { activeWindow } from '../core/freeze.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Issue } from '../core/github.ts'
 import { responseOf } from '../incident/decide/incident.ts'
-import { calm, decideWatch, type Decided, type Observation, type Patience, type Watch } from './decide.ts'
+import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verification.ts'
 import { outageSince, monitorMarker } from '../incident/render/issue-marks.ts'
 import { statusIn } from '../incident/render/issue-body.ts'
-import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type Seen } from './history-table.ts'
+import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type RecordedObservation } from './history-table.ts'
 import { deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
 import type { Outage } from './notices.ts'
 import { tellOfOutage, type OutageTold } from './incident.ts'
-import { settlePages } from '../incident/run/undelivered-pages.ts'
+import { resendPages } from '../incident/run/undelivered-pages.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 export interface MonitorRequest extends Omit<Outage, 'since'> {
@@ -42,42 +42,45 @@ const observe = ({ verification, environment }: MonitorRequest, { clock }: Monit
   return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null }
 }
 
-interface Notebook {
+interface StoredMonitorState {
   readonly issue: Issue | null
-  readonly watch: Watch
+  readonly watch: MonitorState
 }
 
-interface Opened extends Notebook {
+interface OpenedMonitorState extends StoredMonitorState {
   /** Our incidents that stand open, of every kind and environment. */
   readonly incidents: readonly Issue[]
 }
 
-/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
-const adopted = (watch: Watch, open: readonly Issue[], environment: string): Watch => {
+/** An incident that stands open is an outage, also where the monitor's state was lost: it must be closed one day. */
+const adopted = (watch: MonitorState, open: readonly Issue[], environment: string): MonitorState => {
   if (watch.outage) return watch
   const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? [])
   return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
 }
 
-const openNotebook = async ({ environment, runbook }: MonitorRequest, ports: MonitorPorts): Promise<Opened> => {
+const openMonitorState = async (
+  { environment, runbook }: MonitorRequest,
+  ports: MonitorPorts,
+): Promise<OpenedMonitorState> => {
   const { name } = environment
-  const [notebooks, incidents] = await Promise.all([
+  const [stateIssues, incidents] = await Promise.all([
     ownIssues(watchLabel, 'all', ports),
     ownIncidents(runbook.incident.labels, ports),
   ])
-  const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null
+  const issue = stateIssues.find(({ body }) => body.includes(watchMarker(name))) ?? null
   // A resolved one stands open only for the pager's sake.
   const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED')
   return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents }
 }
 
-/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
+/** Writes the monitor's state when there is something new to remember; a service that is well costs no request. */
 const remember = async (
-  { issue, watch: before }: Notebook,
-  next: { readonly watch: Watch; readonly seen: Seen },
+  { issue, watch: before }: StoredMonitorState,
+  next: { readonly watch: MonitorState; readonly seen: RecordedObservation },
   request: MonitorRequest,
   ports: MonitorPorts,
-): Promise<Notebook> => {
+): Promise<StoredMonitorState> => {
   const { environment, runbook } = request
   if (JSON.stringify(next.watch) === JSON.stringify(before)) return { issue, watch: before }
   const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next })
@@ -104,23 +107,23 @@ const act = async (
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
 
 /** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
-const settle = async (
+const resendUndelivered = async (
   { runbook, environment, audience }: MonitorRequest,
   incidents: readonly Issue[],
   ports: MonitorPorts,
 ): Promise<readonly CheckResult[]> => {
-  const debtor = { service: runbook.service, environment: environment.name, audience }
-  const deliveries = await settlePages(incidents, debtor, ports)
+  const scope = { service: runbook.service, environment: environment.name, audience }
+  const deliveries = await resendPages(incidents, scope, ports)
   const title = 'The pager was told what it could not be told before'
   return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }]
 }
 
-const patienceOf = ({ runbook, severity }: MonitorRequest): Patience => ({
+const thresholdOf = ({ runbook, severity }: MonitorRequest): OutageThreshold => ({
   ...runbook.monitor,
   respondMs: responseOf(severity, runbook.incident.severities).respondMs,
 })
 
-const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): Watch => {
+const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): MonitorState => {
   if (step === 'close') return unended ? watch : calm
   return step === 'nothing' ? watch : { ...watch, told }
 }
@@ -131,17 +134,17 @@ const record = async (
   ports: MonitorPorts,
 ): Promise<Decided & OutageTold> => {
   const { runId: id, runUrl: url } = ports.context
-  const seen: Seen = { ...observation, said: request.verification.message, run: { id, url } }
-  const notebook = await openNotebook(request, ports)
-  const decided = decideWatch(notebook.watch, observation, patienceOf(request))
+  const seen: RecordedObservation = { ...observation, said: request.verification.message, run: { id, url } }
+  const stored = await openMonitorState(request, ports)
+  const decided = decideWatch(stored.watch, observation, thresholdOf(request))
   if (request.dryRun) return { ...decided, ...nothingTold }
   const { watch, step } = decided
-  const settled = await settle(request, notebook.incidents, ports)
+  const resent = await resendUndelivered(request, stored.incidents, ports)
   // The end is written last: a run that is lost on the way to it is done again by the next one.
-  const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports)
+  const written = step === 'close' ? stored : await remember(stored, { watch, seen }, request, ports)
   const told = await act(request, decided, observation, ports)
   await remember(written, { watch: afterTelling(decided, told), seen }, request, ports)
-  return { ...decided, ...told, rows: [...settled, ...told.rows] }
+  return { ...decided, ...told, rows: [...resent, ...told.rows] }
 }
 
 /**

@@ -1,5 +1,5 @@
 // ports: reads and restores PostgreSQL dumps, and opens read-only views of databases. Types only.
-import type { Row } from './scratch.ts'
+import type { SqlRow } from './scratch.ts'
 
 /** The ways in which pg_dump writes. https://www.postgresql.org/docs/current/app-pgdump.html */
 export type DumpFormat = 'plain' | 'plain, gzip' | 'custom' | 'directory' | 'tar'
@@ -33,7 +33,7 @@ export interface RestoreEnd {
 
 /** A database that is only looked at: one snapshot, nothing can be written. */
 export interface DatabaseView {
-  ask(sql: string): Promise<readonly Row[]>
+  ask(sql: string): Promise<readonly SqlRow[]>
   end(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 // ports: an empty PostgreSQL database on a real server, for migrations and dumps. Types only.
 
 /** One row of an answer, each value as the server writes it. */
-export type Row = Readonly<Record<string, string | null>>
+export type SqlRow = Readonly<Record<string, string | null>>
 
 /** What the server says to a text that it does not take. */
 export interface Refused {
@@ -19,7 +19,7 @@ export interface ScratchSession {
   /** Sends a text as one message and waits for the end of it; null when it was done. */
   run(sql: string): Promise<Refused | null>
   /** A question of our own, in the same transaction; throws when the server does not answer. */
-  ask(sql: string): Promise<readonly Row[]>
+  ask(sql: string): Promise<readonly SqlRow[]>
   /** What the server told since the last time, down to `DEBUG1`; shortened. */
   notices(): readonly string[]
   /** Is a transaction open? */
@@ -43,9 +43,9 @@ export interface ScratchDatabase {
    */
   execute(sql: string, timeoutMs: number): Promise<string | null>
   /** A question of our own; throws an ExpectedError when the server does not answer. */
-  query(sql: string): Promise<readonly Row[]>
+  query(sql: string): Promise<readonly SqlRow[]>
   /** The same with all rights there are, never for a text of somebody else; null when the role has them not. */
-  readonly asSuperuser: ((sql: string) => Promise<readonly Row[]>) | null
+  readonly asSuperuser: ((sql: string) => Promise<readonly SqlRow[]>) | null
   /** A statement in it that takes longer than `timeoutMs` is ended, also when it lifts the server's own limit. */
   session(timeoutMs: number): Promise<ScratchSession>
   /** Every object of the schema, a line each, independent of object ids. Columns in order, everything else sorted. */

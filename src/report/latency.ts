@@ -16,7 +16,7 @@ const mostSigns = 24
 /** Two pictures each; the table holds every probe. */
 const mostPictured = 6
 
-type Answer = LatencyChart['answers'][number]
+type ChartedAnswer = LatencyChart['answers'][number]
 
 /** Few numbers for many, in order. The slowest of each stretch stands for it, so that a spike survives. */
 export const slowestOfStretches = (values: readonly number[], most: number): readonly number[] => {
@@ -73,7 +73,7 @@ const edges: readonly number[] = Array.from({ length: 7 }, (_, decade) => 10 ** 
 
 /** How many answers took how long. What timed out has a bar of its own: nobody knows how long it would have taken. */
 export const histogram = ({ probe, answers }: LatencyChart): string | null => {
-  const binOf = ({ ms }: Answer) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1)
+  const binOf = ({ ms }: ChartedAnswer) => edges.findIndex((edge, index) => ms <= edge || index === edges.length - 1)
   const bins = answers.filter(({ timedOut }) => !timedOut).map(binOf)
   const timedOut = answers.length - bins.length
   if (answers.length === 0) return null

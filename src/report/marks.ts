@@ -1,10 +1,10 @@
 // report: the only table of symbols and words for verdicts, gates, statuses and steps. Pure.
 import type { CheckResult, Step, Verdict } from '../core/report.ts'
 
-/** How a row stands when gate and status are read together. The one table of symbols; a word always goes with them. */
-export type Standing = 'pass' | 'block' | 'warn' | 'unknown' | 'skip' | 'off'
+/** The status of a row when gate and status are read together. The one table of symbols; a word always goes with them. */
+export type EffectiveStatus = 'pass' | 'block' | 'warn' | 'unknown' | 'skip' | 'off'
 
-const standings: Readonly<Record<Standing, { readonly mark: string; readonly word: string }>> = {
+const effectiveStatuses: Readonly<Record<EffectiveStatus, { readonly mark: string; readonly word: string }>> = {
   pass: { mark: '✓', word: 'pass' },
   block: { mark: '✗', word: 'fail' },
   warn: { mark: '!', word: 'warn' },
@@ -23,7 +23,7 @@ const steps: Readonly<Record<Step['status'], string>> = {
 }
 
 /** `unknown` under `block` blocks too; it keeps its own mark, because what to do about it differs. */
-export const standingOf = (check: Pick<CheckResult, 'status' | 'gate'>): Standing => {
+export const effectiveStatus = (check: Pick<CheckResult, 'status' | 'gate'>): EffectiveStatus => {
   if (check.gate === 'off') return 'off'
   if (check.status === 'pass' || check.status === 'skip') return check.status
   if (check.gate === 'warn') return 'warn'
@@ -31,11 +31,12 @@ export const standingOf = (check: Pick<CheckResult, 'status' | 'gate'>): Standin
 }
 
 export const blocks = (check: Pick<CheckResult, 'status' | 'gate'>): boolean => {
-  const standing = standingOf(check)
-  return standing === 'block' || standing === 'unknown'
+  const status = effectiveStatus(check)
+  return status === 'block' || status === 'unknown'
 }
 
 export const verdictMark = (verdict: Verdict): string => verdicts[verdict]
-export const standingMark = (standing: Standing): string => standings[standing].mark
-export const standingLabel = (standing: Standing): string => `${standings[standing].mark} ${standings[standing].word}`
+export const statusMark = (status: EffectiveStatus): string => effectiveStatuses[status].mark
+export const statusLabel = (status: EffectiveStatus): string =>
+  `${effectiveStatuses[status].mark} ${effectiveStatuses[status].word}`
 export const stepLabel = (status: Step['status']): string => steps[status]

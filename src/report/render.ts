@@ -5,7 +5,7 @@ import { annotations } from './annotations.ts'
 import { plainLine, plainLines } from './escape.ts'
 import { latencyBlocks } from './latency.ts'
 import { layOut } from './layout.ts'
-import { blocks, standingOf } from './marks.ts'
+import { blocks, effectiveStatus } from './marks.ts'
 import { detailBlocks, evidenceBlocks, factBlocks, headBlocks, stepBlocks, tableBlocks } from './sections.ts'
 
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
@@ -38,8 +38,8 @@ const counts = (report: Report): string => {
   if (blocking.length > 0) {
     return `${blocking.length} of ${judged.length} block: ${blocking.map((check) => check.id).join(', ')}`
   }
-  const passed = judged.filter((check) => standingOf(check) === 'pass').length
-  const warned = judged.filter((check) => standingOf(check) === 'warn')
+  const passed = judged.filter((check) => effectiveStatus(check) === 'pass').length
+  const warned = judged.filter((check) => effectiveStatus(check) === 'warn')
   const skipped = judged.length - passed - warned.length
   return [
     `${passed} of ${judged.length} pass`,
@@ -77,9 +77,9 @@ export const checkRun = (
   }
 }
 
-type State = Parameters<CheckPublisher['commitStatus']>[0]['state']
+type CommitState = Parameters<CheckPublisher['commitStatus']>[0]['state']
 
-const stateOf = (report: Report): State => {
+const stateOf = (report: Report): CommitState => {
   switch (report.verdict) {
     case 'pass':
       return 'success'
@@ -91,7 +91,7 @@ const stateOf = (report: Report): State => {
 }
 
 /** The commit status `runbook/<environment>`: the machine's gate, one line for people. */
-export const commitStatus = (report: Report): { readonly state: State; readonly description: string } => ({
+export const commitStatus = (report: Report): { readonly state: CommitState; readonly description: string } => ({
   state: stateOf(report),
   description: plainLine(titleOf(report), limits.status),
 })

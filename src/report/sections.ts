@@ -5,7 +5,7 @@ import type { CheckResult, Finding, Report, TableCell } from '../core/report.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'
-import { blocks, standingLabel, standingMark, standingOf, stepLabel, verdictMark } from './marks.ts'
+import { blocks, statusLabel, statusMark, effectiveStatus, stepLabel, verdictMark } from './marks.ts'
 
 /** A report taken apart into the blocks of a page, in the order in which a tired person needs them. */
 
@@ -58,7 +58,7 @@ const nameOf: Readonly<Record<Report['action'], string>> = {
 export const tableBlocks = (report: Report): readonly Block[] => {
   if (report.checks.length === 0) return []
   const rows = report.checks.map((check): readonly Cell[] => [
-    standingLabel(standingOf(check)),
+    statusLabel(effectiveStatus(check)),
     { markdown: link(check.title, check.url) },
     check.summary,
   ])
@@ -92,7 +92,7 @@ const checkBlocks = (check: CheckResult): readonly Block[] => {
   const left = check.findings.length - shown.length
   const items = left > 0 ? [...shown, `and ${left} more in the report file`] : shown
   return [
-    ...text(`#### ${standingMark(standingOf(check))} ${escapeText(check.title, 255)}`),
+    ...text(`#### ${statusMark(effectiveStatus(check))} ${escapeText(check.title, 255)}`),
     ...text(prose(check.summary)),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
   ]
@@ -106,17 +106,17 @@ const folded = (summary: string, body: readonly Block[]): readonly Block[] =>
 /** Failing checks open with their findings; warnings folded; what was not judged and why. */
 export const detailBlocks = (report: Report): readonly Block[] => {
   const failing = report.checks.filter(blocks)
-  const warning = report.checks.filter((check) => standingOf(check) === 'warn')
-  const noted = report.checks.filter((check) => standingOf(check) === 'pass' && check.findings.length > 0)
-  const quiet = report.checks.filter((check) => standingOf(check) === 'skip' || standingOf(check) === 'off')
+  const warning = report.checks.filter((check) => effectiveStatus(check) === 'warn')
+  const noted = report.checks.filter((check) => effectiveStatus(check) === 'pass' && check.findings.length > 0)
+  const quiet = report.checks.filter((check) => effectiveStatus(check) === 'skip' || effectiveStatus(check) === 'off')
   const reasons = quiet.map((check) => {
     const why =
       check.summary === ''
-        ? standingOf(check) === 'off'
+        ? effectiveStatus(check) === 'off'
           ? 'switched off in the runbook'
           : 'nothing to check'
         : check.summary
-    return `${escapeText(check.title, 255)}: ${standingOf(check)}, ${prose(why)}`
+    return `${escapeText(check.title, 255)}: ${effectiveStatus(check)}, ${prose(why)}`
   })
   return [
     ...failing.flatMap(checkBlocks),

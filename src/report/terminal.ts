@@ -2,7 +2,7 @@
 import { formatDuration } from '../core/duration.ts'
 import type { CheckResult, Report } from '../core/report.ts'
 import { plainLine, plainLines } from './escape.ts'
-import { blocks, standingLabel, standingOf, stepLabel, verdictMark } from './marks.ts'
+import { blocks, statusLabel, effectiveStatus, stepLabel, verdictMark } from './marks.ts'
 
 /** Display width, near enough: what is wide in most terminals counts two. */
 const width = (text: string): number =>
@@ -33,7 +33,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, ...indent(lines)]
 
 const findingLines = (check: CheckResult): readonly string[] => [
-  `${standingLabel(standingOf(check))}  ${plainLine(check.title, 120)}: ${plainLine(check.summary, 300)}`,
+  `${statusLabel(effectiveStatus(check))}  ${plainLine(check.title, 120)}: ${plainLine(check.summary, 300)}`,
   ...check.findings.slice(0, 50).flatMap((finding) => {
     const place =
       finding.path === undefined
@@ -50,7 +50,7 @@ const findingLines = (check: CheckResult): readonly string[] => [
 export const terminal = (report: Report): string => {
   const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
   const checks = report.checks.map((check) => [
-    standingLabel(standingOf(check)),
+    statusLabel(effectiveStatus(check)),
     plainLine(check.title, 60),
     plainLine(check.summary, 120),
   ])
@@ -61,7 +61,7 @@ export const terminal = (report: Report): string => {
     plainLine(step.detail ?? '', 120),
   ])
   const facts = report.facts.map(({ label, value }) => [`${plainLine(label, 40)}:`, plainLine(value, 200)])
-  const open = report.checks.filter((check) => blocks(check) || standingOf(check) === 'warn').flatMap(findingLines)
+  const open = report.checks.filter((check) => blocks(check) || effectiveStatus(check) === 'warn').flatMap(findingLines)
   const tables = report.tables
     .filter((table) => table.open === true)
     .flatMap((table) => {

@@ -1,5 +1,5 @@
 // runbook: the parsed and validated runbook, as all other code sees it. Types only.
-import type { LedgerEntry } from '../core/waivers.ts'
+import type { RunbookWaiver } from '../core/waivers.ts'
 import type { TimeWindow } from '../core/freeze.ts'
 import type { NotifyOptions } from '../core/notify-options.ts'
 import type { TargetOptions } from '../targets/registry.ts'
@@ -56,7 +56,7 @@ export interface Runbook {
   }
   readonly notify: NotifyOptions
   /** Exceptions by the message of a finding; those by an advisory's id are among the options of `security`. */
-  readonly waivers: readonly LedgerEntry[]
+  readonly waivers: readonly RunbookWaiver[]
   /** The commit that the file was read from; null for the defaults without a file. */
   readonly readAt: { readonly path: string; readonly sha: string } | null
 }

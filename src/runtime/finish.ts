@@ -56,7 +56,7 @@ const annotate = (findings: readonly Finding[]) => {
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
-const softly = async (what: string, body: () => Promise<void>) => {
+const orWarn = async (what: string, body: () => Promise<void>) => {
   try {
     await body()
   } catch (thrown) {
@@ -74,7 +74,7 @@ export const writeReport = async (report: Report, env: Environment, redact: Reda
   const file = `${stem}.json`
   await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`))
   const evidence = evidenceText(report)
-  if (evidence !== '') await softly('The text of the evidence', () => writeFile(`${stem}.txt`, redact(evidence)))
+  if (evidence !== '') await orWarn('The text of the evidence', () => writeFile(`${stem}.txt`, redact(evidence)))
   return file
 }
 
@@ -97,8 +97,8 @@ export const finish = async (request: {
   for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
   for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
   annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
-  if (outcome.summary !== false) await softly('The job summary', () => writeSummary(report, env, redact))
+  if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
   const { publish } = outcome
-  if (publish !== undefined) await softly('The result on GitHub', () => publish(report))
+  if (publish !== undefined) await orWarn('The result on GitHub', () => publish(report))
   if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))
 }

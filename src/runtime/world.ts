@@ -73,7 +73,7 @@ const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | '
   }
 }
 
-/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
+/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
 export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
   const inputs = inputReader(env)
   const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '')

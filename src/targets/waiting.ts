@@ -8,14 +8,14 @@ const tellEveryMs = 10_000
 
 /** Asks again until there is an end or the time limit is over; says every ten seconds what is waited for. */
 export const waitFor = async <End>(
-  look: () => Promise<{ readonly end: End } | { readonly waitingFor: string }>,
+  ask: () => Promise<{ readonly end: End } | { readonly waitingFor: string }>,
   child: Child,
   ports: Pick<ReadPorts, 'clock' | 'log'>,
 ): Promise<{ readonly end: End } | { readonly timedOut: string }> => {
   let told = child.elapsedMs()
   for (;;) {
     ports.clock.throwIfCancelled()
-    const seen = await look()
+    const seen = await ask()
     if ('end' in seen) return seen
     if (child.leftMs() === 0) return { timedOut: seen.waitingFor }
     if (child.elapsedMs() - told >= tellEveryMs) {

@@ -128,9 +128,9 @@ describe('an outage', () => {
     // The thread was kept in the issue: this is another process.
     expect(messages().map(({ thread_ts: thread }) => thread)).toEqual([undefined, '17.1'])
 
-    const [notebook, ...others] = issues('runbook-monitor')
+    const [stateIssue, ...others] = issues('runbook-monitor')
     expect(others).toEqual([])
-    expect(notebook?.state).toBe('closed')
+    expect(stateIssue?.state).toBe('closed')
 
     const written = [...[first, third, last].flatMap(shownBy), JSON.stringify(scene.github.state().issues)]
     for (const secret of Object.values(canary)) expect(written.filter((text) => text.includes(secret))).toEqual([])

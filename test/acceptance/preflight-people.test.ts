@@ -23,7 +23,7 @@ const wordsOf = (ended: Ended, id: string) =>
     ?.findings.map(({ level, message }) => `${level}: ${message}`)
     .join('\n')
 
-describe('the ledger of waivers', () => {
+describe('the waivers', () => {
   const waiver = (until: string, environment = 'production') => `waivers:
   - check: tests
     finding: '* / flaky *'

@@ -16,7 +16,7 @@ const refusal = (text: string): string => {
 const common = 'until: 2027-01-31, reason: "the disk is replaced", owner: ann'
 
 describe('waivers', () => {
-  it('by the message of a finding go into the ledger, with who and where', () => {
+  it('by the message of a finding become waivers, with who and where', () => {
     const { waivers } = read(
       `waivers:\n  - { check: secrets, finding: "The secret *", environment: production, approved-by: bob, ${common} }\n`,
     )

@@ -103,6 +103,18 @@ describe('the rules of the house', () => {
     expect(found).toEqual([])
   })
 
+  test('no type name has two meanings', () => {
+    const placesOf = new Map<string, string[]>()
+    for (const file of sourceFiles(['src', 'actions'])) {
+      visitNodes(file, (node) => {
+        if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return
+        placesOf.set(node.name.text, [...(placesOf.get(node.name.text) ?? []), file])
+      })
+    }
+    const twice = [...placesOf].filter(([, places]) => places.length > 1)
+    expect(twice.map(([name, places]) => `${name}: ${places.join(', ')}`)).toEqual([])
+  })
+
   test('a main is wiring: under 30 lines', () => {
     const mains = files.filter((file) => /^actions\/[^/]+\/(main|post)\.ts$/u.test(file))
     expect(mains.filter((file) => read(file).split('\n').length > 30)).toEqual([])

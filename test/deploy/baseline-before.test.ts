@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lookBefore, type LookRequest } from '../../src/deploy/baseline-before.ts'
+import { baselineBefore, type BaselineBeforeRequest } from '../../src/deploy/baseline-before.ts'
 import { stepRecorder } from '../../src/deploy/steps.ts'
 import { verify } from '../../src/smoke/run/verify.ts'
 import { smokeOptions } from '../../src/smoke/probes/options.ts'
@@ -14,12 +14,12 @@ const smoke = smokeOptions.parse({
   ],
 })
 
-const look = async (given: Partial<LookRequest>) => {
+const baseline = async (given: Partial<BaselineBeforeRequest>) => {
   const clock = virtualClock()
   const http = fakeHttp({ clock, reply: ({ url }) => ({ status: url.endsWith('/items') ? 500 : 200 }) })
   const ports = fakePorts({ clock, http })
   const steps = stepRecorder(ports)
-  const request: LookRequest = {
+  const request: BaselineBeforeRequest = {
     environment: { url: 'https://api.test' },
     runbook: { smoke },
     userEnvironment: {},
@@ -27,12 +27,12 @@ const look = async (given: Partial<LookRequest>) => {
     verify,
     ...given,
   }
-  return { baseline: await lookBefore(request, steps, ports), asked: http.asked.length, steps: steps.taken() }
+  return { baseline: await baselineBefore(request, steps, ports), asked: http.asked.length, steps: steps.taken() }
 }
 
 it('writes down what does not pass before anything is changed, and fails nothing', async () => {
-  const { baseline, steps } = await look({})
-  expect(baseline?.probes.map(({ name, state }) => `${name} ${state}`)).toEqual(['API pass', 'items fail'])
+  const { baseline: measured, steps } = await baseline({})
+  expect(measured?.probes.map(({ name, state }) => `${name} ${state}`)).toEqual(['API pass', 'items fail'])
   expect(steps).toMatchObject([{ name: 'Look before', status: 'done', detail: 'not passing already: items' }])
 })
 
@@ -42,5 +42,5 @@ it.each([
   ['without a URL', { environment: { url: null } }],
   ['without probes', { runbook: { smoke: smokeOptions.parse({}) } }],
 ] as const)('does not look on %s', async (_, given) => {
-  expect(await look(given)).toEqual({ baseline: null, asked: 0, steps: [] })
+  expect(await baseline(given)).toEqual({ baseline: null, asked: 0, steps: [] })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calm, decideWatch, type Observation, type Watch } from '../../src/monitor/decide.ts'
+import { calm, decideWatch, type Observation, type MonitorState } from '../../src/monitor/decide.ts'
 
 const patience = { failures: 3, successes: 2, respondMs: 3_600_000 }
 const signs = {
@@ -12,7 +12,7 @@ const signs = {
 const minute = (index: number) => new Date(Date.UTC(2026, 0, 1, 0, index * 5)).toISOString()
 
 /** d down, w well, ? could not look, m and M the same in a maintenance; five minutes apart. */
-const watched = (text: string, limits = patience, from: Watch = calm) => {
+const watched = (text: string, limits = patience, from: MonitorState = calm) => {
   const steps: string[] = []
   let watch = from
   for (const [index, sign] of text.split(/(?=.)/).entries()) {

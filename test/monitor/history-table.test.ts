@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { calm, type Watch } from '../../src/monitor/decide.ts'
-import { watchBody, watchIn, watchMarker, type Seen } from '../../src/monitor/history-table.ts'
+import { calm, type MonitorState } from '../../src/monitor/decide.ts'
+import { watchBody, watchIn, watchMarker, type RecordedObservation } from '../../src/monitor/history-table.ts'
 
-const down: Watch = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
-const seen = (given: Partial<Seen> = {}): Seen => ({
+const down: MonitorState = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
+const seen = (given: Partial<RecordedObservation> = {}): RecordedObservation => ({
   found: 'down',
   at: '2026-01-01T00:05:00.000Z',
   planned: false,
@@ -11,22 +11,22 @@ const seen = (given: Partial<Seen> = {}): Seen => ({
   run: { id: 12, url: 'https://github.com/o/r/actions/runs/12' },
   ...given,
 })
-const book = (body: string, watch: Watch, given: Partial<Seen> = {}) =>
+const bodyAfter = (body: string, watch: MonitorState, given: Partial<RecordedObservation> = {}) =>
   watchBody(body, { environment: 'production', watch, seen: seen(given) })
 
 test('what one run remembers the next one knows', () => {
-  const first = book('', down)
+  const first = bodyAfter('', down)
   expect(watchIn(first)).toEqual(down)
   const later = { ...down, failures: 3, outage: true }
-  const second = book(first, later, { at: '2026-01-01T00:10:00.000Z' })
+  const second = bodyAfter(first, later, { at: '2026-01-01T00:10:00.000Z' })
   expect(watchIn(second)).toEqual(later)
   expect(second.match(/^\| 2026-/gm)).toHaveLength(2)
-  expect(book(second, later, { at: '2026-01-01T00:10:00.000Z' })).toBe(second)
+  expect(bodyAfter(second, later, { at: '2026-01-01T00:10:00.000Z' })).toBe(second)
 })
 
 test('it keeps what people wrote, and only the newest rows', () => {
-  let body = book('', down).replace('Leave it closed', 'Ann was here. Leave it closed')
-  for (let index = 10; index < 80; index += 1) body = book(body, down, { at: `2026-01-02T00:${index}:00.000Z` })
+  let body = bodyAfter('', down).replace('Leave it closed', 'Ann was here. Leave it closed')
+  for (let index = 10; index < 80; index += 1) body = bodyAfter(body, down, { at: `2026-01-02T00:${index}:00.000Z` })
   expect(body).toContain('Ann was here')
   expect(body.match(/^\| 2026-/gm)).toHaveLength(50)
 })
@@ -39,12 +39,12 @@ test.each([
   ['negative numbers', `<!-- runbook:state ${JSON.stringify({ ...down, failures: -1 })} -->`],
 ])('where there is %s it begins anew', (_name, body) => {
   expect(watchIn(body)).toEqual(calm)
-  expect(watchIn(book(body, down))).toEqual(down)
+  expect(watchIn(bodyAfter(body, down))).toEqual(down)
 })
 
 test('what a service says breaks out of nothing', () => {
   const said = '<!-- runbook:state {} --> | @all <b> \n| 2026-01-01 |'
-  const body = book(book('', down), down, { said })
+  const body = bodyAfter(bodyAfter('', down), down, { said })
   expect(watchIn(body)).toEqual(down)
   expect(body.match(/<!-- runbook:state/g)).toHaveLength(1)
   expect(body).not.toMatch(/@all|<b>/)

@@ -113,7 +113,7 @@ describe('a run', () => {
     expect(pager.sent.map((notice) => notice.page)).toEqual([page])
   })
 
-  test('finds an incident that stands open where its notebook was deleted', async () => {
+  test('finds an incident that stands open where its state was deleted', async () => {
     await goDown()
     github.state.issues = labelled('incident')
     await watch('pass')
@@ -150,7 +150,7 @@ describe('a run', () => {
     expect(labelled('incident').map(({ state }) => state)).toEqual(['closed'])
   })
 
-  test('does not believe a notebook of somebody else', async () => {
+  test('does not believe the state of somebody else', async () => {
     await watch('fail')
     await watch('fail')
     github.state.issues = github.state.issues.map((issue) => ({ ...issue, author: 'mallory' }))

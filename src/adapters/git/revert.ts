@@ -7,7 +7,7 @@ import { bareCommits, fetchTrees, treeOf } from './objects.ts'
 import { failure, type GitProgram } from './process.ts'
 import type { Turns } from './queue.ts'
 
-/** The commit's tree and its first parent's: what a revert takes away and what it puts back. */
+/** The commit's tree and its first parent's: what a revert removes and what it restores. */
 interface Shape {
   readonly commit: string
   readonly tree: string
@@ -38,13 +38,13 @@ const shapesOf = async (git: GitProgram, commits: readonly string[]): Promise<re
 const fabricate = async (git: GitProgram, tree: string, parent: string): Promise<string> =>
   (await git.ask(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim()
 
-type Step = { readonly tree: string } | { readonly files: readonly string[] }
+type RevertedTree = { readonly tree: string } | { readonly files: readonly string[] }
 
 /**
  * One revert without work tree or index. `git merge-tree` finds the merge base by itself (it can't be told before git
  * 2.40), so two commits are made on top of the reverted one: their merge base is that commit, which is what revert is.
  */
-const undo = async (git: GitProgram, onto: string, shape: Shape): Promise<Step> => {
+const undo = async (git: GitProgram, onto: string, shape: Shape): Promise<RevertedTree> => {
   // Nothing was built on it: the answer is its parent's tree, exactly.
   if (shape.tree === onto) return { tree: shape.parentTree }
   const ours = await fabricate(git, onto, shape.commit)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DependencyAlert } from '../../core/alerts.ts'
 import type { ScanAlert } from '../../core/alerts.ts'
 import type { Scan } from '../../core/alerts.ts'
-import type { Rung } from '../../core/alerts.ts'
+import type { SeverityLevel } from '../../core/alerts.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { readList, type Listing } from './pages.ts'
@@ -23,10 +23,10 @@ const scanSchema = z
     ...{ error: raw.error, createdAt: raw.created_at },
   }))
 
-const rungs = z.enum(['low', 'medium', 'high', 'critical'])
+const severityLevels = z.enum(['low', 'medium', 'high', 'critical'])
 
 /** For rules that are not of security GitHub has a level only. */
-const ofLevel: Readonly<Record<string, Rung>> = { error: 'high', warning: 'medium', note: 'low', none: 'none' }
+const ofLevel: Readonly<Record<string, SeverityLevel>> = { error: 'high', warning: 'medium', note: 'low', none: 'none' }
 
 const alertSchema = z
   .object({
@@ -47,7 +47,7 @@ const alertSchema = z
   })
   .transform(({ html_url: url, rule, tool, most_recent_instance: instance }): ScanAlert => ({
     ...{ url, tool: tool.name ?? 'code scanning', rule: rule.id ?? 'no rule' },
-    rung: rungs.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
+    severity: severityLevels.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
     title: (instance?.message?.text ?? rule.description ?? rule.id ?? 'no words').slice(0, 1_000),
     path: instance?.location?.path ?? null,
     line: instance?.location?.start_line ?? null,
@@ -60,7 +60,7 @@ const dependencySchema = z
     security_advisory: z.object({ ghsa_id: z.string(), cve_id: z.string().nullish(), summary: z.string() }),
     security_vulnerability: z.object({
       package: z.object({ name: z.string() }),
-      severity: rungs,
+      severity: severityLevels,
       first_patched_version: z.object({ identifier: z.string() }).nullish(),
     }),
   })
@@ -68,7 +68,7 @@ const dependencySchema = z
     ({ html_url: url, dependency, security_advisory: advisory, security_vulnerability: found }): DependencyAlert => ({
       ids: [advisory.ghsa_id, ...(advisory.cve_id ? [advisory.cve_id] : [])],
       package: found.package.name,
-      rung: found.severity,
+      severity: found.severity,
       title: advisory.summary.slice(0, 1_000),
       manifest: dependency.manifest_path ?? '',
       patched: found.first_patched_version?.identifier ?? null,
@@ -78,7 +78,7 @@ const dependencySchema = z
   )
 
 /** An empty list and one that is not there are not the same: the second one is of something that is off. */
-const listOrNull = async <Item>(api: Api, listing: Listing, item: z.ZodType<Item>): Promise<readonly Item[] | null> => {
+const listOrOff = async <Item>(api: Api, listing: Listing, item: z.ZodType<Item>): Promise<readonly Item[] | null> => {
   const items = await readList(api, listing, item)
   if (items.length > 0) return items
   return (await read(api, listing, z.array(z.unknown()))) === null ? null : items
@@ -95,7 +95,7 @@ export const alertReader = (api: Api): Pick<GitHubReader, 'scans' | 'scanAlerts'
   },
   scanAlerts: (ref) => {
     const path = `${api.repo}/code-scanning/alerts?state=open&ref=${encodeURIComponent(ref)}`
-    return listOrNull(
+    return listOrOff(
       api,
       { what: 'list the alerts of code scanning', needs: 'security-events: read', path },
       alertSchema,
@@ -103,7 +103,7 @@ export const alertReader = (api: Api): Pick<GitHubReader, 'scans' | 'scanAlerts'
   },
   dependencyAlerts: () => {
     const path = `${api.repo}/dependabot/alerts?state=open`
-    return listOrNull(
+    return listOrOff(
       api,
       { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path },
       dependencySchema,

@@ -13,12 +13,12 @@ export const parse = <T>(purpose: Purpose, schema: z.ZodType<T>, data: unknown):
   throw unusable(purpose, issue === undefined ? 'it has another shape' : `${issue.path.join('.')} ${issue.message}`)
 }
 
-type Reading = Omit<Ask, 'method' | 'body' | 'repeat'>
+type ReadAsk = Omit<Ask, 'method' | 'body' | 'repeat'>
 
 /** Reads one thing; null when it is not there. `absent` are the statuses that say so beside 404. */
 export const read = async <T>(
   api: Api,
-  reading: Reading,
+  reading: ReadAsk,
   schema: z.ZodType<T>,
   absent: readonly number[] = [],
 ): Promise<T | null> => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 
 /** REST names the git author alone. https://docs.github.com/en/graphql/reference/objects#commit */
 const field = `object(expression: $expression) {
@@ -13,7 +13,7 @@ const answer = z.object({
   authors: z.object({ nodes: z.array(z.object({ user: z.object({ login: z.string() }).nullable() })) }),
 })
 
-export const authorReader = (ask: Questions): Pick<GitHubReader, 'commitAuthors'> => ({
+export const authorReader = (ask: AskGraphql): Pick<GitHubReader, 'commitAuthors'> => ({
   commitAuthors: async (sha) => {
     const purpose = { what: `read the authors of ${shortSha(sha)}`, needs: 'contents: read' }
     const variables = { expression: { type: 'String!', value: sha } }

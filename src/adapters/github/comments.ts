@@ -38,7 +38,7 @@ export const putComment = async (api: Api, viewer: () => Promise<string>, reques
   const purpose = { what: `comment on #${request.issue}`, needs: request.needs }
   const body = withKey(request.body, request.key)
   const comment = (id: number) => `${api.repo}/issues/comments/${id}`
-  const standing = await createOnce({
+  const existing = await createOnce({
     find: () => ours(api, viewer, request),
     post: () =>
       api.attempt({
@@ -53,10 +53,10 @@ export const putComment = async (api: Api, viewer: () => Promise<string>, reques
     },
     settle: () => api.settle(),
   })
-  if (standing.body === body) return
+  if (existing.body === body) return
   await write(
     api,
-    { ...purpose, method: 'PATCH', path: comment(standing.id), body: { body }, repeat: 'safe' },
+    { ...purpose, method: 'PATCH', path: comment(existing.id), body: { body }, repeat: 'safe' },
     anything,
   )
 }

@@ -60,9 +60,9 @@ const moveRef =
     const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] }
     const answer = await askGraphql(api, purpose, updateRefs, { input })
     // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '')
-    if (standing === sha) return { outcome: 'pushed' }
-    if (answer.outcome === 'refused' && standing === expected) return { outcome: 'refused', why: answer.message }
+    const current = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '')
+    if (current === sha) return { outcome: 'pushed' }
+    if (answer.outcome === 'refused' && current === expected) return { outcome: 'refused', why: answer.message }
     return { outcome: 'moved' }
   }
 

@@ -18,8 +18,8 @@ const oldest = <Thing extends { readonly id: number }>(things: readonly Thing[])
   things.reduce<Thing | null>((best, thing) => (best === null || thing.id < best.id ? thing : best), null)
 
 /** A lost answer: what was made may not be listed at once. */
-const lookTwice = async <Thing extends { readonly id: number }>(creation: Creation<Thing>): Promise<Thing | null> => {
-  for (let look = 0; look < 2; look += 1) {
+const findTwice = async <Thing extends { readonly id: number }>(creation: Creation<Thing>): Promise<Thing | null> => {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
     await creation.settle()
     const found = oldest(await creation.find())
     if (found !== null) return found
@@ -43,15 +43,15 @@ const reconcile = async <Thing extends { readonly id: number }>(
  * outcome search again before the only second POST.
  */
 export const createOnce = async <Thing extends { readonly id: number }>(creation: Creation<Thing>): Promise<Thing> => {
-  const standing = oldest(await creation.find())
-  if (standing !== null) return standing
+  const existing = oldest(await creation.find())
+  if (existing !== null) return existing
   const first = await creation.post()
   if (first.outcome === 'replied') return creation.take(first)
-  const afterFirst = await lookTwice(creation)
+  const afterFirst = await findTwice(creation)
   if (afterFirst !== null) return afterFirst
   const second = await creation.post()
   if (second.outcome === 'replied') return reconcile(creation, await creation.take(second))
-  const afterSecond = await lookTwice(creation)
+  const afterSecond = await findTwice(creation)
   if (afterSecond !== null) return reconcile(creation, afterSecond)
   throw second.error
 }

@@ -5,7 +5,7 @@ import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
 import { newestFirst, readList, type Listing } from './pages.ts'
 import { decodePayload } from './payload.ts'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 import type { Api } from './request.ts'
 import { plainLogin } from './viewer.ts'
 
@@ -139,7 +139,7 @@ const numbered = z.object({ id: z.number(), node_id: z.string().optional() })
 
 /** Joined by the name that both APIs have for a deployment: GraphQL's number for it ends at 31 bits. */
 const recentStatuses =
-  (api: Api, ask: Questions): GitHubReader['recentStatuses'] =>
+  (api: Api, ask: AskGraphql): GitHubReader['recentStatuses'] =>
   async (environment) => {
     const purpose = { what: `list the statuses of the deployments of ${environment}`, needs: deploymentsRead }
     const variables = { environments: { type: '[String!]', value: [environment] } }
@@ -160,7 +160,7 @@ const recentStatuses =
 /** The history of an environment. */
 export const deploymentReader = (
   api: Api,
-  ask: Questions,
+  ask: AskGraphql,
 ): Pick<GitHubReader, 'deployments' | 'deployment' | 'deploymentStatuses' | 'recentStatuses'> => ({
   recentStatuses: recentStatuses(api, ask),
   deployments: (environment) => listDeployments(api, environment),

@@ -6,7 +6,7 @@ import type { Api } from './request.ts'
 import { plainLogin } from './viewer.ts'
 
 const needs = 'actions: write'
-const looks = 3
+const searches = 3
 /** https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event: 200 with the run, or 204. */
 const startedSchema = z.object({ workflow_run_id: z.number() })
 const newestSchema = z.object({
@@ -36,7 +36,7 @@ export const workflowStarter = (api: Api, viewer: () => Promise<string>): Workfl
       const data = accept(purpose, answer)
       return answer.status === 200 ? parse(purpose, startedSchema, data).workflow_run_id : null
     }
-    for (let look = 0; look < looks; look += 1) {
+    for (let search = 0; search < searches; search += 1) {
       await api.settle()
       const [us, newest] = await Promise.all([viewer(), newestRun(api, root)])
       if (newest.id > before.id && newest.actor === us) return newest.id

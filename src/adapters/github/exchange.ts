@@ -27,7 +27,7 @@ export interface NoReply {
   readonly why: string
 }
 
-export type Exchange = (outgoing: Outgoing) => Promise<Reply | NoReply>
+export type Transport = (outgoing: Outgoing) => Promise<Reply | NoReply>
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const apiVersion = '2022-11-28'
@@ -94,7 +94,7 @@ export const openExchange = (options: {
   readonly signal: AbortSignal | undefined
   readonly redact: Redact
   readonly debug: (message: string) => void
-}): Exchange => {
+}): Transport => {
   const proxied: unknown = defaults.request?.fetch
   const send = wholeAnswers(isFetch(proxied) ? proxied : fetch, new URL(options.apiUrl).origin, options.redact)
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'runbook-gates' })

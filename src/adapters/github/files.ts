@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isFullSha, shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 import { unusable } from './refusal.ts'
 import type { Api } from './request.ts'
 
@@ -64,7 +64,7 @@ const field = `object(oid: $oid) {
 }`
 
 /** Files of a commit: many of them cost one request. What GraphQL does not give byte by byte is read by REST. */
-export const fileReader = (api: Api, ask: Questions): Pick<GitHubReader, 'file'> => ({
+export const fileReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'file'> => ({
   file: async (path, sha) => {
     const plain = plainPath(path)
     if (plain === null) return null

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 
 /** REST would take a request a file. https://docs.github.com/en/graphql/reference/objects#tree */
 const field = `object(expression: $expression) {
@@ -15,7 +15,7 @@ const answer = z
   .nullable()
 
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
-export const folderReader = (ask: Questions): Pick<GitHubReader, 'folder'> => ({
+export const folderReader = (ask: AskGraphql): Pick<GitHubReader, 'folder'> => ({
   folder: async (path, sha) => {
     const purpose = { what: `read the files of ${path} at ${shortSha(sha)}`, needs: 'contents: read' }
     const variables = { expression: { type: 'String!', value: `${sha}:${path}` } }

@@ -40,10 +40,10 @@ const fromJson = (text: string): unknown => {
   }
 }
 
-type ReadFile = GitHubReader['file']
+type FileReader = GitHubReader['file']
 
 const lock =
-  (api: Api, readFile: ReadFile): GitHubReader['lock'] =>
+  (api: Api, readFile: FileReader): GitHubReader['lock'] =>
   async (environment): Promise<LockRead> => {
     const ref = await readRef(api, lockRef(environment))
     if (ref === null) return { state: 'free' }
@@ -97,9 +97,9 @@ const takeLock =
       last = await api.attempt({ ...purpose, method: 'POST', path, body: { ref, sha: commit } })
       if (last.outcome === 'replied' && last.status === 201) return taken
       // Whatever the answer, the ref itself says who holds it.
-      const standing = await readRef(api, ref)
-      if (standing?.object.sha === commit) return taken
-      if (standing !== null) return { taken: false }
+      const current = await readRef(api, ref)
+      if (current?.object.sha === commit) return taken
+      if (current !== null) return { taken: false }
       if (last.outcome === 'replied') {
         if (/already exists/i.test(wordsOf(last.data))) return { taken: false }
         if (last.status !== 409 && last.status !== 422) accept(purpose, last)
@@ -129,15 +129,17 @@ const releaseLock =
     const input = { repositoryId, refUpdates: [{ name, beforeOid: commit, afterOid: nothing }] }
     const answer = await askGraphql(api, purpose, deleteRef, { input })
     if (answer.outcome === 'data') return true
-    const standing = await readRef(api, name)
+    const current = await readRef(api, name)
     // Gone: an earlier try of ours whose answer was lost, or someone else's; either way it is not held by us.
-    if (standing === null) return true
-    if (standing.object.sha !== commit) return false
+    if (current === null) return true
+    if (current.object.sha !== commit) return false
     throw declined(purpose, { outcome: 'replied', status: 422, headers: {}, data: { message: answer.message } })
   }
 
 /** Who may change an environment now. */
-export const lockReader = (api: Api, readFile: ReadFile): Pick<GitHubReader, 'lock'> => ({ lock: lock(api, readFile) })
+export const lockReader = (api: Api, readFile: FileReader): Pick<GitHubReader, 'lock'> => ({
+  lock: lock(api, readFile),
+})
 
 /** Takes and gives back the right to change an environment. */
 export const lockWriter = (api: Api): LockWriter => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) })

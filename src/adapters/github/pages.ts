@@ -56,12 +56,12 @@ const readPages = async <Page>(
   const first = withParameter(listing.path, 'per_page', perPage)
   const pages: Page[] = []
   const seen = new Set<string>()
-  const ahead = new Map<string, Promise<Reply>>()
+  const prefetched = new Map<string, Promise<Reply>>()
   const ask = (path: string) => api.ask({ ...purpose, path, method: 'GET' })
   for (let path: string | null = first; path !== null;) {
     if (seen.has(path) || seen.size >= mostPages) throw unusable(purpose, 'its pages do not come to an end')
     seen.add(path)
-    const reply: Reply = await (ahead.get(path) ?? ask(path))
+    const reply: Reply = await (prefetched.get(path) ?? ask(path))
     if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status))) return []
     if (reply.status !== 200) throw declined(purpose, reply)
     const page = parse(purpose, schema, reply.data)
@@ -74,7 +74,7 @@ const readPages = async <Page>(
       const asked = ask(further)
       // Whoever comes to the page meets its failure; a list that ends before it never does.
       asked.catch(() => undefined)
-      ahead.set(further, asked)
+      prefetched.set(further, asked)
     }
   }
   return pages

@@ -54,11 +54,11 @@ const countOn = async (api: Api, id: number): Promise<number> => {
   return (await read(api, { what: `read the check run ${id}`, needs: 'checks: read', path }, countSchema)) ?? 0
 }
 
-/** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
+/** Sends what is missing beyond `present`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api: Api, id: number, request: CheckRequest): Promise<void> => {
   const path = `${api.repo}/check-runs/${id}`
   const purpose = { what: `annotate the check run of ${shortSha(request.sha)}`, needs: checksWrite, path }
-  let standing = 0
+  let present = 0
   for (const chunk of chunks(request.annotations)) {
     const ask: Ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } }
     for (let tries = 0; ; tries += 1) {
@@ -69,9 +69,9 @@ const sendAnnotations = async (api: Api, id: number, request: CheckRequest): Pro
       }
       if (tries > 0) throw answer.error
       await api.settle()
-      if ((await countOn(api, id)) >= standing + chunk.length) break
+      if ((await countOn(api, id)) >= present + chunk.length) break
     }
-    standing += chunk.length
+    present += chunk.length
   }
 }
 
@@ -102,8 +102,8 @@ const ownCheckRun = async (
   request: CheckRequest,
   sought: Promise<readonly CheckRun[]>,
 ): Promise<OwnRun> => {
-  const standing = newestOf(await sought)
-  if (standing !== null) return { id: standing.id, fresh: false }
+  const present = newestOf(await sought)
+  if (present !== null) return { id: present.id, fresh: false }
   const purpose = { what: `publish the check run of ${shortSha(request.sha)}`, needs: checksWrite }
   const path = `${api.repo}/check-runs`
   const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) }

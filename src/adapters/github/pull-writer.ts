@@ -66,8 +66,8 @@ export const pullWriter = (api: Api, owner: string): PullWriter => ({
       find,
       post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
       take: async (reply) => {
-        const [standing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : []
-        return standing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)))
+        const [existing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : []
+        return existing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)))
       },
       discard: () => Promise.resolve(),
       settle: () => api.settle(),

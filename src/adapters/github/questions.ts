@@ -7,28 +7,28 @@ import { unusable } from './refusal.ts'
 import type { Api } from './request.ts'
 
 /** A field of the query, or of the repository. Its `$names` are its own: no other question sees them. */
-export interface Question extends Purpose {
+export interface GraphqlQuestion extends Purpose {
   readonly of: 'query' | 'repository'
   readonly field: string
   readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>
 }
 
-export type Questions = <Answer>(question: Question, schema: z.ZodType<Answer>) => Promise<Answer>
+export type AskGraphql = <Answer>(question: GraphqlQuestion, schema: z.ZodType<Answer>) => Promise<Answer>
 
 interface Batch {
-  readonly questions: Question[]
+  readonly questions: GraphqlQuestion[]
   readonly answers: Promise<(index: number) => unknown>
 }
 
 /** What the answer to a question is called: alone it keeps its field's name. */
-const nameOf = (questions: readonly Question[], index: number): string =>
+const nameOf = (questions: readonly GraphqlQuestion[], index: number): string =>
   questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`
 
 const variable = (index: number, name: string): string => `q${index}_${name}`
 
 /** `query($q0_path: String!) { repository(…) { q0: object(…) {…} } }` */
-const documentOf = (questions: readonly Question[]) => {
-  const fields = (of: Question['of']) =>
+const documentOf = (questions: readonly GraphqlQuestion[]) => {
+  const fields = (of: GraphqlQuestion['of']) =>
     questions.flatMap((question, index) => {
       if (question.of !== of) return []
       const text = question.field.replaceAll(/\$(\w+)/g, (_, name: string) => `$${variable(index, name)}`)
@@ -52,7 +52,11 @@ const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
 /** What was asked for so far, in one document; each question meets its own errors and those of all. */
-const send = async (api: Api, where: { readonly owner: string; readonly repo: string }, asked: readonly Question[]) => {
+const send = async (
+  api: Api,
+  where: { readonly owner: string; readonly repo: string },
+  asked: readonly GraphqlQuestion[],
+) => {
   const [first] = asked
   const what = asked.length === 1 ? '' : `, and ${asked.length - 1} more at once`
   const purpose = { what: `${first?.what ?? 'ask nothing'}${what}`, needs: first?.needs ?? '' }
@@ -72,10 +76,10 @@ const send = async (api: Api, where: { readonly owner: string; readonly repo: st
  * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
  * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
-export const openQuestions = (api: Api, owner: string, repo: string): Questions => {
+export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql => {
   let open: Batch | null = null
   const begin = (): Batch => {
-    const questions: Question[] = []
+    const questions: GraphqlQuestion[] = []
     const turn = new Promise<void>((resolve) => setImmediate(resolve))
     const answers = turn.then(() => {
       open = null

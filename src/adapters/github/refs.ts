@@ -4,7 +4,7 @@ import type { RefTarget } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 import type { Api } from './request.ts'
 
 const contents = 'contents: read'
@@ -56,7 +56,7 @@ const field = `ref(qualifiedName: $name) {
 }`
 
 /** What full refs point at. */
-export const refReader = (api: Api, ask: Questions): Pick<GitHubReader, 'resolveRef'> => ({
+export const refReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'resolveRef'> => ({
   resolveRef: async (ref) => {
     if (!/^refs\/(?:heads|tags)\//.test(ref)) return resolve(api, ref)
     const purpose = { what: `read the ref ${ref}`, needs: contents }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../ports/world.ts'
-import type { Exchange, Outgoing, Reply } from './exchange.ts'
+import type { Transport, Outgoing, Reply } from './exchange.ts'
 import type { Purpose } from './refusal.ts'
 import { badToken, forbidden, unreachable } from './refusal.ts'
 import type { RetryPolicy, Setback } from './retry.ts'
@@ -42,7 +42,7 @@ export interface Api {
 }
 
 export interface ApiOptions {
-  readonly exchange: Exchange
+  readonly exchange: Transport
   readonly apiUrl: string
   readonly graphqlUrl: string
   readonly owner: string

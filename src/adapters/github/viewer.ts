@@ -1,6 +1,6 @@
 // adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 import { z } from 'zod'
-import type { Questions } from './questions.ts'
+import type { AskGraphql } from './questions.ts'
 
 const viewerSchema = z.object({ login: z.string() })
 
@@ -8,7 +8,7 @@ const viewerSchema = z.object({ login: z.string() })
 export const plainLogin = (login: string): string => login.replace(/\[bot\]$/, '')
 
 /** Who we are, asked once. */
-export const openViewer = (ask: Questions): (() => Promise<string>) => {
+export const openViewer = (ask: AskGraphql): (() => Promise<string>) => {
   let known: Promise<string> | undefined
   const login = async (): Promise<string> => {
     const purpose = { what: 'ask whose token this is', needs: 'metadata: read' }

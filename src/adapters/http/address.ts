@@ -24,10 +24,10 @@ const groupsOf = (address: string): readonly number[] => {
   const text = dotted === null ? bare : `${prefix}${hex(a, b)}:${hex(c, d)}`
   const [head = '', tail] = text.split('::')
   const numbers = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)))
-  const [front, back] = [numbers(head), numbers(tail ?? '')]
+  const [front, end] = [numbers(head), numbers(tail ?? '')]
   return tail === undefined
     ? front
-    : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back]
+    : [...front, ...Array.from({ length: 8 - front.length - end.length }, () => 0), ...end]
 }
 
 const dotted = (high: number, low: number) => [high >> 8, high & 255, low >> 8, low & 255].join('.')

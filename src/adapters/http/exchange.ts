@@ -28,7 +28,7 @@ export const timingsOf = (marks: Marks): HttpTimings => {
   }
 }
 
-export interface Exchange {
+export interface ExchangeRequest {
   readonly url: URL
   readonly request: HttpRequest
   readonly address: string
@@ -39,7 +39,7 @@ export interface Exchange {
 
 const portOf = (url: URL) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port))
 
-const optionsFor = ({ url, request }: Exchange, socket: Socket) => ({
+const optionsFor = ({ url, request }: ExchangeRequest, socket: Socket) => ({
   method: request.method,
   path: `${url.pathname}${url.search}`,
   // A connection of its own, without an agent: a kept-alive one would go on asking the instance that answered before.
@@ -56,7 +56,7 @@ const optionsFor = ({ url, request }: Exchange, socket: Socket) => ({
 })
 
 /** Dials just this address: happy eyeballs would hide that one family is dead. */
-const dial = ({ url, address, ca }: Exchange): Socket => {
+const dial = ({ url, address, ca }: ExchangeRequest): Socket => {
   const place = { host: address, port: portOf(url), autoSelectFamily: false }
   if (url.protocol !== 'https:') return connectTcp(place)
   const host = bare(url.hostname)
@@ -79,7 +79,7 @@ const until = (socket: Socket, event: 'connect' | 'secureConnect'): Promise<void
   })
 
 /** One timer at a time: the phase's own limit, or what is left of the whole. */
-const openDeadline = ({ request, marks }: Pick<Exchange, 'request' | 'marks'>, end: (why: Error) => void) => {
+const openDeadline = ({ request, marks }: Pick<ExchangeRequest, 'request' | 'marks'>, end: (why: Error) => void) => {
   let phase: HttpPhase = 'connect'
   let timer: NodeJS.Timeout | undefined
   const late = () => end(problem('ETIMEDOUT', `timed out in the phase ${phase}`))
@@ -104,13 +104,13 @@ const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =
   )
 
 /** The first line and the headers; nothing is sent before the certificate was verified. */
-const converse = (exchange: Exchange, socket: Socket): Promise<IncomingMessage> =>
+const converse = (exchange: ExchangeRequest, socket: Socket): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     requestOver(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body)
   })
 
 /** One question and its answer over a socket that is opened for it and closed after it. */
-export const converseOnce = async (exchange: Exchange): Promise<HttpAnswer> => {
+export const converseOnce = async (exchange: ExchangeRequest): Promise<HttpAnswer> => {
   const { url, request, address, marks, certificates } = exchange
   // Destroying a socket whose answer has begun tells the reader only that it was cut: the reason is kept here.
   const ended: { why?: unknown } = {}

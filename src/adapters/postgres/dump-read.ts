@@ -22,7 +22,7 @@ interface OnDisk {
 }
 
 /** A folder is as large as its files together, and as new as the newest. */
-export const lookAt = async (place: string): Promise<OnDisk | null> => {
+export const inspectDump = async (place: string): Promise<OnDisk | null> => {
   try {
     const found = await stat(place)
     if (!found.isDirectory()) return { isFolder: false, bytes: found.size, modifiedAt: found.mtime.toISOString() }
@@ -137,12 +137,12 @@ const readArchive = async (
 
 /** Reads a dump of whichever format to its end; null when nothing is there. */
 export const readDump = async (place: string, timeoutMs: number, pgRestore: () => string): Promise<DumpRead | null> => {
-  const seen = await lookAt(place)
+  const seen = await inspectDump(place)
   if (seen === null) return null
   const archive = (format: 'custom' | 'directory' | 'tar') =>
     readArchive(place, seen, format, { file: pgRestore(), timeoutMs })
   if (seen.isFolder)
-    return (await lookAt(path.join(place, 'toc.dat'))) === null
+    return (await inspectDump(path.join(place, 'toc.dat'))) === null
       ? broken('it is a folder without a toc.dat')
       : archive('directory')
   if (seen.bytes === 0) return broken('it is empty')

@@ -13,7 +13,7 @@ import { placeOf } from '../scratch-postgres.ts'
 import { openSession } from './scratch-connection.ts'
 import { findPrograms } from '../scratch-postgres-programs.ts'
 
-type RestoreRequest = Parameters<Dumps['restore']>[0]
+type DumpRestoreRequest = Parameters<Dumps['restore']>[0]
 
 const notHere = () =>
   new ExpectedError({
@@ -34,7 +34,7 @@ const unrestricted = () =>
 /** Everything that belongs to the server and not to the data is left out: roles, tablespaces, comments on extensions. */
 const leftOut = ['owner', 'privileges', 'comments', 'publications', 'subscriptions', 'security-labels', 'tablespaces']
 
-const restoreArchive = async (folder: string, request: RestoreRequest, env: Readonly<Record<string, string>>) => {
+const restoreArchive = async (folder: string, request: DumpRestoreRequest, env: Readonly<Record<string, string>>) => {
   const args = [...leftOut.map((what) => `--no-${what}`), `--dbname=${env['PGDATABASE'] ?? ''}`, request.path]
   return runDumpProgram({ file: path.join(folder, 'pg_restore'), args, env, timeoutMs: request.timeoutMs })
 }
@@ -47,7 +47,7 @@ async function* restricted(key: string, text: Readable): AsyncGenerator {
   yield* text
 }
 
-const restorePlain = async (folder: string, request: RestoreRequest, env: Readonly<Record<string, string>>) => {
+const restorePlain = async (folder: string, request: DumpRestoreRequest, env: Readonly<Record<string, string>>) => {
   const psql = { file: path.join(folder, 'psql'), args: psqlArgs, env, timeoutMs: request.timeoutMs }
   const key = randomBytes(24).toString('hex')
   const trial = await runDumpProgram({ ...psql, input: Readable.from([`\\restrict ${key}\n\\echo no\n`]) })
@@ -57,7 +57,7 @@ const restorePlain = async (folder: string, request: RestoreRequest, env: Readon
   return runDumpProgram({ ...psql, input: Readable.from(restricted(key, text)) })
 }
 
-const restore = async (folder: string, request: RestoreRequest): Promise<RestoreEnd> => {
+const restore = async (folder: string, request: DumpRestoreRequest): Promise<RestoreEnd> => {
   const place = parseDatabaseUrl(request.url)
   if (place === null) throw new Error('a scratch database without an address')
   const isPlain = request.dump.format === 'plain' || request.dump.format === 'plain, gzip'

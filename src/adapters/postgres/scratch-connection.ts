@@ -1,10 +1,10 @@
 // adapters/postgres: sessions on a scratch database, with time limits and the server's notices.
 import pg from 'pg'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
-import type { Refused, Row, ScratchSession } from '../../ports/scratch.ts'
+import type { Refused, SqlRow, ScratchSession } from '../../ports/scratch.ts'
 
 /** Where a database is, and as whom. */
-export type Place = Pick<
+export type ScratchAddress = Pick<
   pg.ClientConfig,
   'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'connectionString' | 'options'
 >
@@ -31,7 +31,7 @@ const refusalOf = (thrown: unknown): Refused => {
   return { words, state: thrown.code ?? null, position }
 }
 
-const clientOf = async (place: Place, timeoutMs: number): Promise<pg.Client> => {
+const clientOf = async (place: ScratchAddress, timeoutMs: number): Promise<pg.Client> => {
   const limits = { statement_timeout: timeoutMs, lock_timeout: timeoutMs, connectionTimeoutMillis: 30_000 }
   const client = new pg.Client({ ...place, ...limits, application_name: 'runbook-gates' })
   // Told to whoever waits for an answer; a connection that breaks while nobody waits is found at the next question.
@@ -43,10 +43,10 @@ const clientOf = async (place: Place, timeoutMs: number): Promise<pg.Client> => 
 const endOf = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
 
 /** Our own question on a connection of its own. */
-export const askOnce = async (place: Place, sql: string): Promise<readonly Row[]> => {
+export const askOnce = async (place: ScratchAddress, sql: string): Promise<readonly SqlRow[]> => {
   const client = await clientOf(place, 60_000)
   try {
-    return (await client.query<Row>({ text: sql, types })).rows
+    return (await client.query<SqlRow>({ text: sql, types })).rows
   } finally {
     await endOf(client)
   }
@@ -67,7 +67,7 @@ const withLimit = async (work: Promise<unknown>, timeoutMs: number, end: () => P
 
 const graceMs = 2_000
 
-export const openSession = async (place: Place, timeoutMs: number): Promise<ScratchSession> => {
+export const openSession = async (place: ScratchAddress, timeoutMs: number): Promise<ScratchSession> => {
   const client = await clientOf(place, timeoutMs)
   let told: string[] = []
   client.on('notice', ({ message = '' }) => {
@@ -75,7 +75,7 @@ export const openSession = async (place: Place, timeoutMs: number): Promise<Scra
   })
   const ask = async (sql: string) => {
     try {
-      return (await client.query<Row>({ text: sql, types })).rows
+      return (await client.query<SqlRow>({ text: sql, types })).rows
     } catch (thrown) {
       throw new ExpectedError({
         ...{ code: 'bad-input', message: `The scratch database does not answer any more: ${messageOf(thrown)}.` },

@@ -6,7 +6,7 @@ import type { Files } from '../../ports/world.ts'
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
-const orNull = async <Value>(read: Promise<Value>): Promise<Value | null> => {
+const orMissing = async <Value>(read: Promise<Value>): Promise<Value | null> => {
   try {
     return await read
   } catch (error) {
@@ -17,7 +17,7 @@ const orNull = async <Value>(read: Promise<Value>): Promise<Value | null> => {
 
 /** The runner's disk. */
 export const openFiles = (): Files => ({
-  read: (file) => orNull(readFile(file, 'utf8')),
+  read: (file) => orMissing(readFile(file, 'utf8')),
   write: async (file, text) => {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, text)
@@ -31,7 +31,7 @@ export const openFiles = (): Files => ({
     return found.toSorted()
   },
   stat: async (file) => {
-    const found = await orNull(stat(file))
+    const found = await orMissing(stat(file))
     return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() }
   },
 })

@@ -124,16 +124,16 @@ const isBeforeHead = ({ commits }: ApprovalFacts, pull: Pull, review: Review): b
   return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs
 }
 
-type Weighed =
+type WeighedReview =
   | { readonly counts: true; readonly user: string }
   | { readonly counts: false; readonly finding: Finding; readonly blocks?: true }
 
-const notice = (message: string, remedy?: string): Weighed => ({
+const notice = (message: string, remedy?: string): WeighedReview => ({
   counts: false,
   finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
 })
 
-const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): Weighed => {
+const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedReview => {
   const user = review.user ?? 'a deleted account'
   const bot = review.userIsBot || isBotLogin(user)
   if (review.state === 'CHANGES_REQUESTED') {
@@ -178,7 +178,7 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): Weighed 
   return { counts: true, user }
 }
 
-const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): Weighed => {
+const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): WeighedReview => {
   const { user } = approval
   const author = facts.choice.chosen ? facts.choice.pull.author : null
   if (sameLogin(user, facts.actor)) return notice(`${user} started this run: approving it does not count.`)

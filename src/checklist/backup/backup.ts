@@ -8,7 +8,7 @@ import { shortSha } from '../../core/release.ts'
 import type { Evidence } from '../../core/report.ts'
 import { findBackup, makeBackup } from './find-or-make.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
-import { lookAtSource, restoreBackup, standardOf, type RestoreTest } from './restore-test.ts'
+import { contentsOfSource, restoreBackup, standardOf, type RestoreTest } from './restore-test.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { program } from '../../core/options/program.ts'
 import { duration } from '../../core/options/scalars.ts'
@@ -53,9 +53,9 @@ const options = z.object({
   'pull-request': beforeMerge,
 })
 
-type Options = z.output<typeof options>
+type BackupOptions = z.output<typeof options>
 
-type Facts =
+type GatheredBackup =
   | { readonly state: 'unnamed' }
   /** Before the first release the database is empty: there is nothing to lose. */
   | { readonly state: 'empty'; readonly source: string }
@@ -108,12 +108,12 @@ const parseManifest = (text: string, path: string): Manifest => {
   }
 }
 
-const restoreTestOf = (chosen: Options): RestoreTest | null =>
+const restoreTestOf = (chosen: BackupOptions): RestoreTest | null =>
   chosen['restore-test']
     ? { source: chosen['compare-with'] ?? null, server: chosen['database-url'] ?? null, timeoutMs: chosen.timeout }
     : null
 
-const limitOf = ({ environment }: Subject, chosen: Options): BackupFacts['limit'] => {
+const limitOf = ({ environment }: Subject, chosen: BackupOptions): BackupFacts['limit'] => {
   const maxAge = chosen['max-age']
   if (maxAge !== undefined) return { ms: maxAge, from: "'max-age'" }
   const { rpoMs } = environment.recovery
@@ -122,14 +122,14 @@ const limitOf = ({ environment }: Subject, chosen: Options): BackupFacts['limit'
     : { ms: rpoMs, from: `the RPO of ${environment.name}` }
 }
 
-const none = (status: 'fail' | 'unknown', why: string, remedy: string): Facts => ({
+const none = (status: 'fail' | 'unknown', why: string, remedy: string): GatheredBackup => ({
   state: 'none',
   status,
   why,
   remedy,
 })
 
-const nothingThere = ({ command, file }: Options): Facts =>
+const nothingThere = ({ command, file }: BackupOptions): GatheredBackup =>
   command === undefined
     ? none('fail', `There is no ${file ?? ''}.`, "Make a backup, or correct 'file' of this check.")
     : none(
@@ -149,7 +149,7 @@ const inspect = async (
   path: string,
   { began, before }: { readonly began: string | null; readonly before: Contents | null },
   subject: Subject,
-  chosen: Options,
+  chosen: BackupOptions,
   ports: CheckPorts,
 ): Promise<BackupFacts | null> => {
   const read = await ports.dumps.read(path, chosen.timeout)
@@ -182,13 +182,13 @@ const lastDeployment = async (
   return { what: `the release of ${payload.version ?? shortSha(payload.sha)} to ${environment.name}`, at: createdAt }
 }
 
-const there = async (backup: BackupFacts, subject: Subject, ports: CheckPorts): Promise<Facts> => ({
+const there = async (backup: BackupFacts, subject: Subject, ports: CheckPorts): Promise<GatheredBackup> => ({
   state: 'there',
   backup,
   deployed: await lastDeployment(subject, ports),
 })
 
-const found = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
+const found = async (subject: Subject, chosen: BackupOptions, ports: CheckPorts): Promise<GatheredBackup> => {
   const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports)
   const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports)
   return backup === null ? nothingThere(chosen) : there(backup, subject, ports)
@@ -198,13 +198,13 @@ const isFirst = async ({ environment }: Subject, ports: CheckPorts): Promise<boo
   !(await gatherHistory(environment.name, ports)).entries.some(isVerified)
 
 const made = async (
-  argv: NonNullable<Options['command']>,
+  argv: NonNullable<BackupOptions['command']>,
   subject: Subject,
-  chosen: Options,
+  chosen: BackupOptions,
   ports: CheckPorts,
-): Promise<Facts> => {
+): Promise<GatheredBackup> => {
   const test = restoreTestOf(chosen)
-  const before = test === null ? null : await lookAtSource(test, ports)
+  const before = test === null ? null : await contentsOfSource(test, ports)
   if (before?.length === 0 && (await isFirst(subject, ports)))
     return { state: 'empty', source: chosen['compare-with'] ?? '' }
   const git = await ports.git()
@@ -218,13 +218,13 @@ const made = async (
   return backup === null ? nothingThere(chosen) : there(backup, subject, ports)
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
+const gather = async (subject: Subject, chosen: BackupOptions, ports: CheckPorts): Promise<GatheredBackup> => {
   if (chosen.command === undefined)
     return chosen.file === undefined ? { state: 'unnamed' } : found(subject, chosen, ports)
   return isBeforeMerge(subject, chosen) ? { state: 'later' } : made(chosen.command, subject, chosen, ports)
 }
 
-const decide = (facts: Facts, { environment }: Subject): Decision => {
+const decide = (facts: GatheredBackup, { environment }: Subject): Decision => {
   switch (facts.state) {
     case 'unnamed':
       return { status: 'skip', summary: "no backup is named ('checklist.backup.command' or 'file')", findings: [] }

@@ -25,7 +25,7 @@ export const wordsOf = ({ name, expected, actual }: Difference): string =>
 const isGone = ({ expected, actual }: Difference): boolean =>
   actual === null || (actual.rows === 0 && expected.rows > 0)
 
-export interface Comparison {
+export interface ContentsComparison {
   /** Tables that there were to compare with; with none nothing is proven. */
   readonly held: number
   readonly wrong: readonly Difference[]
@@ -36,13 +36,13 @@ export interface Comparison {
 
 type Of<Kind extends Standard['kind']> = Extract<Standard, { readonly kind: Kind }>
 
-const withManifest = (contents: Contents, { path, tables }: Of<'manifest'>): Comparison => {
+const withManifest = (contents: Contents, { path, tables }: Of<'manifest'>): ContentsComparison => {
   const counted = tables.filter(({ checksum }) => checksum === null).length
   const notices = counted === 0 ? [] : [`${path} has no checksum of ${counted} tables: only their rows were counted.`]
   return { held: tables.length, wrong: differencesOf(tables, contents), words: 'equal to its manifest', notices }
 }
 
-const withSource = (contents: Contents, { variable, before, after }: Of<'source'>): Comparison => {
+const withSource = (contents: Contents, { variable, before, after }: Of<'source'>): ContentsComparison => {
   const still = unchangedOf(before, after)
   const moved = before.filter((table) => !still.includes(table))
   const gone = differencesOf(moved, contents).filter(isGone)
@@ -53,7 +53,7 @@ const withSource = (contents: Contents, { variable, before, after }: Of<'source'
   return { held: before.length, wrong, words: `equal to ${variable}${rest}`, notices }
 }
 
-const withLaterSource = (contents: Contents, { variable, after }: Of<'later source'>): Comparison => {
+const withLaterSource = (contents: Contents, { variable, after }: Of<'later source'>): ContentsComparison => {
   const all = differencesOf(after, contents)
   const drift = all.filter((difference) => !isGone(difference))
   const notices =
@@ -62,7 +62,7 @@ const withLaterSource = (contents: Contents, { variable, after }: Of<'later sour
   return { held: after.length, wrong: all.filter(isGone), words, notices }
 }
 
-const withNothing: Comparison = {
+const withNothing: ContentsComparison = {
   held: 0,
   wrong: [],
   words: 'compared with nothing',
@@ -72,7 +72,7 @@ const withNothing: Comparison = {
 }
 
 /** Holds what was restored against what there is to hold it against, and says how far that goes. */
-export const compare = (contents: Contents, standard: Standard): Comparison => {
+export const compare = (contents: Contents, standard: Standard): ContentsComparison => {
   switch (standard.kind) {
     case 'nothing':
       return withNothing

@@ -4,7 +4,7 @@ import { formatDuration } from '../../core/duration.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 
 /** A program that should make a dump, and where it runs. */
-interface Order {
+interface DumpCommand {
   readonly argv: readonly [string, ...string[]]
   /** A checkout of the commit that is trusted. */
   readonly directory: string
@@ -14,14 +14,14 @@ interface Order {
 }
 
 /** What the command left, or why there is nothing. */
-export type Made =
+export type MadeBackup =
   | { readonly ok: true; readonly began: string; readonly file: string }
   | { readonly ok: false; readonly status: 'fail' | 'unknown'; readonly why: string; readonly remedy: string }
 
 const lastWords = (text: string): string => withoutCredentials(text.trim().split('\n').at(-1) ?? '').slice(0, 300)
 
 /** Runs the command; that it ended well proves nothing yet. */
-export const makeBackup = async (order: Order, ports: CheckPorts): Promise<Made> => {
+export const makeBackup = async (order: DumpCommand, ports: CheckPorts): Promise<MadeBackup> => {
   const [program] = order.argv
   const began = ports.clock.now()
   const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`

@@ -1,5 +1,5 @@
 // checklist/backup: restores a dump into a scratch database, never into its source, and counts the rows.
-import type { Manifest, Restored } from './verdict.ts'
+import type { Manifest, RestoredBackup } from './verdict.ts'
 import type { Standard } from './comparison.ts'
 import type { Contents } from '../../database/contents.ts'
 import { sortProblems } from '../../database/dump.ts'
@@ -27,7 +27,7 @@ const addressIn = (variable: string, ports: CheckPorts): string => {
   })
 }
 
-const look = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<Contents> => {
+const readContents = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<Contents> => {
   const view = await ports.dumps.view(url, timeoutMs)
   try {
     return await gatherContents(view)
@@ -37,10 +37,13 @@ const look = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<
 }
 
 /** The tables of the database that is dumped; null when none is named. */
-export const lookAtSource = async ({ source, timeoutMs }: RestoreTest, ports: CheckPorts): Promise<Contents | null> => {
+export const contentsOfSource = async (
+  { source, timeoutMs }: RestoreTest,
+  ports: CheckPorts,
+): Promise<Contents | null> => {
   if (source === null) return null
   ports.log.info(`Counting the rows of ${source}`)
-  return look(addressIn(source, ports), timeoutMs, ports)
+  return readContents(addressIn(source, ports), timeoutMs, ports)
 }
 
 /** `before`: the source as it was before the dump was made; null when it was made some time ago. */
@@ -49,7 +52,7 @@ export const standardOf = async (
   { before, manifest }: { readonly before: Contents | null; readonly manifest: Manifest | null },
   ports: CheckPorts,
 ): Promise<Standard> => {
-  const after = await lookAtSource(test, ports)
+  const after = await contentsOfSource(test, ports)
   if (after !== null && test.source !== null) {
     const variable = test.source
     return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after }
@@ -76,13 +79,13 @@ export const restoreBackup = async (
   test: RestoreTest,
   { path, dump, standard }: { readonly path: string; readonly dump: Dump; readonly standard: Standard },
   ports: CheckPorts,
-): Promise<Restored> => {
+): Promise<RestoredBackup> => {
   const database = await ports.scratch.postgres({ url: scratchAddress(test, ports) })
   try {
     const { engine, url } = database
     ports.log.info(`Restoring the backup on ${engine}`)
     const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs })
-    const contents = await look(url, test.timeoutMs, ports)
+    const contents = await readContents(url, test.timeoutMs, ports)
     return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard }
   } finally {
     await database.close()

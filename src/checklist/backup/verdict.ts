@@ -1,5 +1,5 @@
 // checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
-import { compare, few, wordsOf, type Comparison, type Standard } from './comparison.ts'
+import { compare, few, wordsOf, type ContentsComparison, type Standard } from './comparison.ts'
 import { totalRows, type Contents } from '../../database/contents.ts'
 import type { RestoreProblems } from '../../database/dump.ts'
 import type { DumpRead } from '../../ports/dumps.ts'
@@ -15,7 +15,7 @@ export interface Manifest {
   readonly tables: Contents | null
 }
 
-export interface Restored {
+export interface RestoredBackup {
   readonly engine: string
   readonly timedOut: boolean
   readonly problems: RestoreProblems
@@ -37,7 +37,7 @@ export interface BackupFacts {
   readonly digest: string | null
   readonly manifest: Manifest | null
   /** null: nobody asked for it, or the dump is not worth it. */
-  readonly restored: Restored | null
+  readonly restored: RestoredBackup | null
 }
 
 export interface JudgedBackup {
@@ -141,7 +141,7 @@ const majorOf = (version: string | null): number => Number.parseInt(/\d+/.exec(v
 const ofRestore = (
   { name }: BackupFacts,
   dump: Dump,
-  { engine, timedOut, problems }: Restored,
+  { engine, timedOut, problems }: RestoredBackup,
 ): readonly Objection[] => {
   if (timedOut)
     return [
@@ -176,7 +176,11 @@ const ofRestore = (
   ]
 }
 
-const ofContents = ({ name }: BackupFacts, restored: Restored, { held, wrong }: Comparison): readonly Objection[] => {
+const ofContents = (
+  { name }: BackupFacts,
+  restored: RestoredBackup,
+  { held, wrong }: ContentsComparison,
+): readonly Objection[] => {
   if (restored.contents.length === 0)
     return [
       fail(
@@ -207,7 +211,7 @@ const ofContents = ({ name }: BackupFacts, restored: Restored, { held, wrong }: 
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
-const describe = (dump: Dump, age: string, restored: Restored | null, words: string): string => {
+const describe = (dump: Dump, age: string, restored: RestoredBackup | null, words: string): string => {
   const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`
   if (restored === null) return `${what}, read to its end; not restored`
   const { contents, engine } = restored
@@ -215,7 +219,7 @@ const describe = (dump: Dump, age: string, restored: Restored | null, words: str
 }
 
 /** What does not decide, and should be known. */
-const aside = (facts: BackupFacts, dump: Dump, comparison: Comparison | null): readonly Finding[] => {
+const aside = (facts: BackupFacts, dump: Dump, comparison: ContentsComparison | null): readonly Finding[] => {
   const { rpoMs, limit, restored, name, manifest } = facts
   const age = Date.parse(facts.now) - Date.parse(dateOf(dump, manifest))
   const problems = restored?.problems.aside ?? []

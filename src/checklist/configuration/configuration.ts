@@ -19,7 +19,7 @@ export interface ConfigurationFacts {
 }
 
 /** `set`: proven. `missing`: proven absent. `unknown`: not passed to the step, and the settings may not be read. */
-export type Standing =
+export type SettingState =
   | { readonly state: 'set'; readonly where: SettingLevel | 'step' }
   | { readonly state: 'empty'; readonly where: SettingLevel | 'step' }
   | { readonly state: 'missing' }
@@ -43,7 +43,7 @@ export const namesOfExample = (path: string, text: string): readonly RequiredNam
 }
 
 /** An empty value is what an unset secret, or one of another environment, turns into: it is worse than none. */
-export const standingOf = (name: string, facts: ConfigurationFacts): Standing => {
+export const settingStateOf = (name: string, facts: ConfigurationFacts): SettingState => {
   const inStep = facts.step.get(name)
   if (inStep === true) return { state: 'set', where: 'step' }
   const settings = facts.settings?.filter((each) => sameName(each.name, name)) ?? []
@@ -57,16 +57,16 @@ export const standingOf = (name: string, facts: ConfigurationFacts): Standing =>
 
 const findingFor = (
   { name, from }: RequiredName,
-  standing: Exclude<Standing, { readonly state: 'set' | 'unknown' }>,
+  setting: Exclude<SettingState, { readonly state: 'set' | 'unknown' }>,
   environment: string,
 ): Finding => {
   const at = from === null ? {} : from
-  switch (standing.state) {
+  switch (setting.state) {
     case 'empty':
       return {
         level: 'error',
         ...at,
-        message: `${name} is empty${standing.where === 'step' ? ' in this step' : ` in the ${standing.where}`}.`,
+        message: `${name} is empty${setting.where === 'step' ? ' in this step' : ` in the ${setting.where}`}.`,
         remedy: `Give ${name} a value in the environment ${environment} (Settings > Environments), or in the repository; the job must name that environment to be given it.`,
       }
     case 'missing':
@@ -100,16 +100,16 @@ export interface Configuration {
 
 /** Which of the required names are not proven to be set. */
 export const judgeConfiguration = (facts: ConfigurationFacts): Configuration => {
-  const judged = facts.required.map((required) => ({ required, standing: standingOf(required.name, facts) }))
-  const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []))
-  const missing = judged.flatMap(({ required, standing }) =>
-    standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : [],
+  const judged = facts.required.map((required) => ({ required, setting: settingStateOf(required.name, facts) }))
+  const unknown = judged.flatMap(({ required, setting }) => (setting.state === 'unknown' ? [required.name] : []))
+  const missing = judged.flatMap(({ required, setting }) =>
+    setting.state === 'missing' || setting.state === 'empty' ? [{ required, setting }] : [],
   )
   return {
     missing: missing.map(({ required }) => required.name),
     unknown,
     findings: [
-      ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+      ...missing.map(({ required, setting }) => findingFor(required, setting, facts.environment)),
       ...unseen(unknown),
     ],
   }

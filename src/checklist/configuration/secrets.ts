@@ -18,7 +18,7 @@ const options = z.object({
     .meta({ description: 'names that may be older; `*` is any text' }),
 })
 
-type Options = z.output<typeof options>
+type SecretsOptions = z.output<typeof options>
 
 interface SecretFacts {
   readonly environment: string
@@ -30,7 +30,7 @@ interface SecretFacts {
   readonly now: string
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecretFacts> => {
+const gather = async (subject: Subject, chosen: SecretsOptions, ports: CheckPorts): Promise<SecretFacts> => {
   const environment = subject.environment.name
   const facts = { environment, maxAgeMs: chosen['max-age'] ?? null, now: ports.clock.now() }
   if (facts.maxAgeMs === null || ports.settings === null) return { ...facts, secrets: null, ignored: 0 }

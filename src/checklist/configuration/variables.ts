@@ -17,11 +17,11 @@ const options = z.object({
   'pull-request': beforeMerge,
 })
 
-type Options = z.output<typeof options>
+type VariablesOptions = z.output<typeof options>
 
 const requiredNames = async (
   subject: Subject,
-  chosen: Options,
+  chosen: VariablesOptions,
   ports: CheckPorts,
 ): Promise<readonly RequiredName[]> => {
   const text = await ports.github.file(chosen.example, subject.release.sha)
@@ -30,7 +30,7 @@ const requiredNames = async (
   return [...[...new Set(named)].map((each) => ({ name: each, from: null })), ...listed]
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<ConfigurationFacts> => {
+const gather = async (subject: Subject, chosen: VariablesOptions, ports: CheckPorts): Promise<ConfigurationFacts> => {
   const environment = subject.environment.name
   const required = await requiredNames(subject, chosen, ports)
   const { settings, userEnvironment } = ports

@@ -48,7 +48,7 @@ const contradictionsOf = (check: CheckResult, scope: AuditScope): readonly Findi
     .map((finding) => ({ ...finding, message: `${check.id}: ${finding.message}` }))
 
 /**
- * The last look, over all evidence together: each piece must be about the release and not older than what it covers.
+ * The last check, over all evidence together: each piece must be about the release and not older than what it covers.
  * null when nothing contradicts. It never weighs more than the checks whose evidence it doubts.
  */
 export const audit = (checks: readonly CheckResult[], scope: AuditScope): CheckResult | null => {

@@ -1,12 +1,12 @@
 // checklist/judge: applies the runbook's waivers to findings, and reports expired or unused ones. Pure.
 import { nameMatches } from '../tests/ci-names.ts'
 import type { CheckResult, Finding } from '../../core/report.ts'
-import type { LedgerEntry } from '../../core/waivers.ts'
+import type { RunbookWaiver } from '../../core/waivers.ts'
 
 export interface Excused {
   readonly checks: readonly CheckResult[]
-  /** About the ledger itself: entries that expired, that nothing needs, that soon end. */
-  readonly remarks: readonly Finding[]
+  /** About the waivers themselves: entries that expired, that nothing needs, that soon end. */
+  readonly warnings: readonly Finding[]
 }
 
 const dayMs = 86_400_000
@@ -14,26 +14,26 @@ const soonMs = 7 * dayMs
 /** An exception that outlives a year is a rule that nobody wrote down. */
 const longMs = 366 * dayMs
 
-const leftMs = ({ until }: LedgerEntry, now: string): number => Date.parse(until) + dayMs - Date.parse(now)
+const leftMs = ({ until }: RunbookWaiver, now: string): number => Date.parse(until) + dayMs - Date.parse(now)
 
-const people = ({ owner, approvedBy }: LedgerEntry) =>
+const people = ({ owner, approvedBy }: RunbookWaiver) =>
   approvedBy === null ? owner : `${owner}, approved by ${approvedBy}`
 
-const describe = (entry: LedgerEntry) => `waiver of '${entry.finding}' for ${entry.check}`
+const describe = (entry: RunbookWaiver) => `waiver of '${entry.finding}' for ${entry.check}`
 
 const isOpen = ({ gate, status }: CheckResult) => gate !== 'off' && (status === 'fail' || status === 'unknown')
 
-const covers = (entry: LedgerEntry, check: CheckResult, finding: Finding): boolean =>
+const covers = (entry: RunbookWaiver, check: CheckResult, finding: Finding): boolean =>
   entry.check === check.id && finding.level === 'error' && nameMatches(entry.finding, finding.message)
 
-const excused = (finding: Finding, entry: LedgerEntry): Finding => ({
+const excused = (finding: Finding, entry: RunbookWaiver): Finding => ({
   ...finding,
   level: 'warning',
   message: `Waived until ${entry.until} (${people(entry)}: ${entry.reason}): ${finding.message}`,
 })
 
 /** A check all of whose errors are waived keeps its status and its row; it only blocks no more. */
-const excuse = (check: CheckResult, entries: readonly LedgerEntry[]): CheckResult => {
+const excuse = (check: CheckResult, entries: readonly RunbookWaiver[]): CheckResult => {
   if (!isOpen(check)) return check
   const judged = check.findings.map((finding) => {
     const entry = entries.find((each) => covers(each, check, finding))
@@ -48,7 +48,7 @@ const excuse = (check: CheckResult, entries: readonly LedgerEntry[]): CheckResul
   return { ...check, gate, summary: `waived until ${first.until} (${people(first)}): ${check.summary}`, findings }
 }
 
-const remarksOn = (entry: LedgerEntry, checks: readonly CheckResult[], now: string): readonly Finding[] => {
+const warningsOn = (entry: RunbookWaiver, checks: readonly CheckResult[], now: string): readonly Finding[] => {
   const check = checks.find(({ id }) => id === entry.check)
   const needed = check !== undefined && isOpen(check) && check.findings.some((each) => covers(entry, check, each))
   const left = leftMs(entry, now)
@@ -61,9 +61,9 @@ const remarksOn = (entry: LedgerEntry, checks: readonly CheckResult[], now: stri
       },
     ]
   // What could not be looked at, or was not, may need it all the same.
-  const looked = check !== undefined && check.gate !== 'off' && check.status !== 'unknown' && check.status !== 'skip'
+  const wasJudged = check !== undefined && check.gate !== 'off' && check.status !== 'unknown' && check.status !== 'skip'
   if (!needed)
-    return looked || left <= 0
+    return wasJudged || left <= 0
       ? [
           {
             level: 'warning',
@@ -91,32 +91,32 @@ const remarksOn = (entry: LedgerEntry, checks: readonly CheckResult[], now: stri
 }
 
 /**
- * The ledger over all answers. An entry that has expired excuses nothing and is a finding of its own; one that nothing
+ * The waivers over all answers. An entry that has expired excuses nothing and is a finding of its own; one that nothing
  * needs is a warning. Nothing is hidden: an excused finding stays, and says who excused it and why.
  */
-export const applyLedger = (
+export const excuseFindings = (
   checks: readonly CheckResult[],
-  ledger: readonly LedgerEntry[],
+  waivers: readonly RunbookWaiver[],
   scope: { readonly environment: string; readonly now: string },
 ): Excused => {
-  const here = ledger.filter(({ environment }) => environment === null || environment === scope.environment)
+  const here = waivers.filter(({ environment }) => environment === null || environment === scope.environment)
   const valid = here.filter((entry) => leftMs(entry, scope.now) > 0)
   return {
     checks: checks.map((check) => excuse(check, valid)),
-    remarks: here.flatMap((entry) => remarksOn(entry, checks, scope.now)),
+    warnings: here.flatMap((entry) => warningsOn(entry, checks, scope.now)),
   }
 }
 
-/** The ledger's own row; null when there is nothing to say of it. What an expired entry excused blocks by itself. */
-export const ledgerRow = (remarks: readonly Finding[]): CheckResult | null =>
-  remarks.length === 0
+/** The waivers' own row; null when there is nothing to say of it. What an expired entry excused blocks by itself. */
+export const waiversRow = (warnings: readonly Finding[]): CheckResult | null =>
+  warnings.length === 0
     ? null
     : {
         id: 'waivers',
         title: 'Waivers needed and in force',
         gate: 'warn',
         status: 'fail',
-        summary: `${remarks.length} ${remarks.length === 1 ? 'waiver needs' : 'waivers need'} a look`,
+        summary: `${warnings.length} ${warnings.length === 1 ? 'waiver needs' : 'waivers need'} a look`,
         durationMs: 0,
-        findings: remarks,
+        findings: warnings,
       }

@@ -1,13 +1,13 @@
 // checklist/migrations: applies a SQL file as drivers do, and records the locks of each statement.
-import type { Refusal } from './rehearsal.ts'
+import type { MigrationRefusal } from './rehearsal.ts'
 import { controlsTransactions, readSql, shortStatement, type SqlStatement } from '../../database/sql-statements.ts'
 import type { StatementTrace } from './statement-trace.ts'
-import type { Refused, Row, ScratchDatabase, ScratchSession } from '../../ports/scratch.ts'
+import type { Refused, SqlRow, ScratchDatabase, ScratchSession } from '../../ports/scratch.ts'
 import type { Clock } from '../../ports/world.ts'
 import { filesSql, pairs, tableLocks } from './watched-tables.ts'
 
 export interface Applied {
-  readonly refused: Refusal | null
+  readonly refused: MigrationRefusal | null
   readonly traces: readonly StatementTrace[]
 }
 
@@ -25,7 +25,7 @@ export interface SqlStage {
 }
 
 /** What is looked at before, between and after the statements of a file. */
-interface Watch {
+interface StatementWatch {
   /** Tables that were there before the file, by their number. */
   readonly tables: ReadonlyMap<string, string>
   locks: ReadonlySet<string>
@@ -35,10 +35,10 @@ interface Watch {
 const locksSql = (pid: string) =>
   `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`
 
-const locksOf = (rows: readonly Row[], { tables }: Pick<Watch, 'tables'>): ReadonlySet<string> =>
+const locksOf = (rows: readonly SqlRow[], { tables }: Pick<StatementWatch, 'tables'>): ReadonlySet<string> =>
   new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])))
 
-const openWatch = async (session: ScratchSession): Promise<Watch> => {
+const openWatch = async (session: ScratchSession): Promise<StatementWatch> => {
   const rows = await session.ask(filesSql)
   return { tables: pairs(rows, 'name'), locks: new Set(), files: pairs(rows, 'file') }
 }
@@ -46,16 +46,20 @@ const openWatch = async (session: ScratchSession): Promise<Watch> => {
 const unqualified = (name: string) => name.replace(/^.*\./, '')
 
 /** The server says at DEBUG1 which tables it reads whole: src/backend/commands/tablecmds.c and index.c. */
-const scannedBy = (notices: readonly string[], { tables }: Watch): readonly string[] => {
+const scannedBy = (notices: readonly string[], { tables }: StatementWatch): readonly string[] => {
   const told = notices.flatMap(
     (notice) => /^(?:verifying table|building index ".*" on table) "(.*?)"/.exec(notice)?.[1] ?? [],
   )
   return [...tables.values()].filter((name) => told.includes(unqualified(name)))
 }
 
-type Seen = Pick<StatementTrace, 'locks' | 'rewritten' | 'scanned' | 'alone'>
+type StatementEffects = Pick<StatementTrace, 'locks' | 'rewritten' | 'scanned' | 'alone'>
 
-const look = async (session: ScratchSession, watch: Watch, sighted: ReadonlySet<string> | null): Promise<Seen> => {
+const effectsOf = async (
+  session: ScratchSession,
+  watch: StatementWatch,
+  sighted: ReadonlySet<string> | null,
+): Promise<StatementEffects> => {
   const scanned = scannedBy(session.notices(), watch)
   const locks = sighted ?? locksOf(await session.ask(locksSql(session.pid)), watch)
   const files = pairs(await session.ask(filesSql), 'file')
@@ -69,11 +73,11 @@ const look = async (session: ScratchSession, watch: Watch, sighted: ReadonlySet<
   return { locks: tableLocks(added, watch.tables), rewritten, scanned, alone: sighted !== null }
 }
 
-interface Run extends SqlStage {
+interface FileRun extends SqlStage {
   readonly path: string
   readonly statements: readonly SqlStatement[]
   readonly session: ScratchSession
-  readonly watch: Watch
+  readonly watch: StatementWatch
 }
 
 const sightingMs = 20
@@ -82,7 +86,7 @@ const sightingMs = 20
  * Outside of a transaction a lock is gone when the statement is. So a second connection is in the middle of writing, as
  * production is: what waits for writers can be seen while it waits; then they are let go.
  */
-const runAlone = async (sql: string, { session, watch, database, timeoutMs, clock }: Run) => {
+const runAlone = async (sql: string, { session, watch, database, timeoutMs, clock }: FileRun) => {
   const seen = new Set<string>()
   const observer = await database.session(timeoutMs)
   try {
@@ -102,13 +106,13 @@ const runAlone = async (sql: string, { session, watch, database, timeoutMs, cloc
   }
 }
 
-const refusalOf = (path: string, statement: SqlStatement, { words, position }: Refused): Refusal => ({
+const refusalOf = (path: string, statement: SqlStatement, { words, position }: Refused): MigrationRefusal => ({
   path,
   line: statement.line + (position === null ? 0 : statement.text.slice(0, position).split('\n').length - 1),
   words: position === null ? `${words} (${shortStatement(statement)})` : words,
 })
 
-const leftOpen = (path: string, statements: readonly SqlStatement[]): Refusal => ({
+const leftOpen = (path: string, statements: readonly SqlStatement[]): MigrationRefusal => ({
   path,
   line: statements.find(({ text }) => /^(?:begin|start)\b/i.test(text))?.line ?? null,
   words: 'a transaction that begins here is never committed, so whatever it does is lost',
@@ -118,7 +122,7 @@ const leftOpen = (path: string, statements: readonly SqlStatement[]): Refusal =>
 const notInTransaction = '25001'
 
 /** null: it is one statement that can't be in a transaction, and nothing was done. */
-const runTogether = async ({ path, statements, session, watch, clock }: Run): Promise<Applied | null> => {
+const runTogether = async ({ path, statements, session, watch, clock }: FileRun): Promise<Applied | null> => {
   const traces: StatementTrace[] = []
   const isOurs = !controlsTransactions(statements)
   if (isOurs) await session.ask('BEGIN')
@@ -128,7 +132,7 @@ const runTogether = async ({ path, statements, session, watch, clock }: Run): Pr
     const refused = await session.run(statement.text)
     if (refused?.state === notInTransaction && isOurs && statements.length === 1) return null
     if (refused !== null) return { refused: refusalOf(path, statement, refused), traces }
-    traces.push({ path, statement, ...(await look(session, watch, session.isOpen() ? null : new Set())) })
+    traces.push({ path, statement, ...(await effectsOf(session, watch, session.isOpen() ? null : new Set())) })
   }
   const last = statements.at(-1)
   const refused = isOurs ? await session.run('COMMIT') : null
@@ -136,14 +140,14 @@ const runTogether = async ({ path, statements, session, watch, clock }: Run): Pr
   return { refused: session.isOpen() ? leftOpen(path, statements) : null, traces }
 }
 
-const runOutside = async (run: Run): Promise<Applied> => {
+const runOutside = async (run: FileRun): Promise<Applied> => {
   const { path, statements, session, watch } = run
   const traces: StatementTrace[] = []
   await session.ask('ROLLBACK')
   for (const statement of statements) {
     const { refused, seen } = await runAlone(statement.text, run)
     if (refused !== null) return { refused: refusalOf(path, statement, refused), traces }
-    traces.push({ path, statement, ...(await look(session, watch, seen)) })
+    traces.push({ path, statement, ...(await effectsOf(session, watch, seen)) })
   }
   return { refused: null, traces }
 }

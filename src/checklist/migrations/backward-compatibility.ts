@@ -20,7 +20,7 @@ const columnsOf = (lines: readonly string[]): readonly Column[] =>
   })
 
 /** What the version that still serves would stumble over, read off two schemas. */
-export const breaksOldVersion = (before: readonly string[], after: readonly string[]): readonly string[] => {
+export const incompatibleChanges = (before: readonly string[], after: readonly string[]): readonly string[] => {
   const difference = schemaDifference(before, after)
   if (difference === null) return []
   const [gone, come] = [columnsOf(difference.missing), columnsOf(difference.extra)]

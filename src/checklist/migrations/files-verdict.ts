@@ -54,7 +54,7 @@ export const inOrder = (names: readonly MigrationName[]): readonly MigrationName
 
 export const downPathOf = (path: string): string => path.replace(/\.up\.sql$/, '.down.sql')
 
-export interface Change {
+export interface FileChange {
   readonly status: string
   readonly path: string
 }
@@ -64,7 +64,7 @@ export interface MigrationFacts {
   /** The commit whose migrations have shipped; null before the first release. */
   readonly base: { readonly sha: string; readonly what: string } | null
   /** Changed since the base. */
-  readonly changes: readonly (Change & { readonly name: MigrationName })[]
+  readonly changes: readonly (FileChange & { readonly name: MigrationName })[]
   /** Up, at the commit that is judged, in order. */
   readonly present: readonly MigrationName[]
   /** Up, on the branch that this is to be merged into and not yet here. */
@@ -104,11 +104,11 @@ const ofNumbers = (facts: MigrationFacts): readonly Finding[] => {
   return fresh.flatMap((one, index): readonly Finding[] => {
     const { path, number, folder } = one
     const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)]
-    const twin = others.find(
+    const other = others.find(
       (each) => number !== null && each.number === number && each.folder === folder && each.path !== path,
     )
-    if (twin !== undefined) {
-      const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`
+    if (other !== undefined) {
+      const message = `${path} has the number of ${other.path}: which of the two runs first, or at all, is left to chance.`
       return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }]
     }
     if (last?.number == null || number === null || number > last.number) return []

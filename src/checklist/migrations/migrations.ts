@@ -95,9 +95,9 @@ const options = z.object({
     .meta({ description: 'how long one statement may take' }),
 })
 
-type Options = z.output<typeof options>
+type MigrationsOptions = z.output<typeof options>
 
-interface Facts {
+interface MigrationsEvidence {
   readonly files: MigrationFacts
   readonly rehearsal: MigrationRehearsal | null
   readonly lint: readonly Finding[]
@@ -105,11 +105,11 @@ interface Facts {
   readonly at: string
 }
 
-/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+/** The queries of the version in service: it serves while the migration is in. A file that is new is taken as it is. */
 const queriesOf = async (
   { base }: MigrationFacts,
   sha: string,
-  { queries }: Options,
+  { queries }: MigrationsOptions,
   ports: CheckPorts,
 ): Promise<Stage['queries']> => {
   if (queries === undefined) return null
@@ -122,14 +122,23 @@ const queriesOf = async (
   })
 }
 
-const addressOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts): string | null =>
+const addressOf = ({ 'database-url': variable }: MigrationsOptions, { userEnvironment }: CheckPorts): string | null =>
   variable === undefined ? null : (userEnvironment[variable] ?? '')
 
 /** What programs see of the step: never the address by which databases are made and dropped. */
-const environmentOf = ({ 'database-url': variable }: Options, { userEnvironment }: CheckPorts, url: string) =>
-  variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url }
+const environmentOf = (
+  { 'database-url': variable }: MigrationsOptions,
+  { userEnvironment }: CheckPorts,
+  url: string,
+) => (variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url })
 
-const rehearse = async (files: MigrationFacts, root: string, sha: string, chosen: Options, ports: CheckPorts) => {
+const rehearse = async (
+  files: MigrationFacts,
+  root: string,
+  sha: string,
+  chosen: MigrationsOptions,
+  ports: CheckPorts,
+) => {
   const {
     up: upward,
     down: { program },
@@ -153,9 +162,9 @@ const rehearse = async (files: MigrationFacts, root: string, sha: string, chosen
 
 const gather = async (
   { release, stage, policySha, environment }: Subject,
-  chosen: Options,
+  chosen: MigrationsOptions,
   ports: CheckPorts,
-): Promise<Facts> => {
+): Promise<MigrationsEvidence> => {
   const { sha } = release
   const at = ports.clock.now()
   if (chosen.up === undefined && chosen.down.program !== null)
@@ -183,7 +192,7 @@ const gather = async (
   return { files, rehearsal, lint, at }
 }
 
-/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+/** New migrations were applied and undone on a real server, and what has shipped is as it was. */
 export const migrations = defineCheck({
   id: 'migrations',
   title: 'Database migrations go up and down',

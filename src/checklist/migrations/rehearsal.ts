@@ -6,7 +6,7 @@ import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
 
 /** Why a file or a program did not get through, and where in it. */
-export interface Refusal {
+export interface MigrationRefusal {
   /** null: a program, which is not in the repository. */
   readonly path: string | null
   readonly line: number | null
@@ -16,17 +16,17 @@ export interface Refusal {
 /** The tries of what is new, as far as they came: of one file, or of all that a program applies. */
 export interface RoundTrip {
   readonly path: string
-  /** What takes it back, and its file when it is one. */
-  readonly back: { readonly name: string; readonly path: string | null }
-  readonly up: { readonly refused: Refusal } | 'done'
+  /** What undoes it, and its file when it is one. */
+  readonly downStep: { readonly name: string; readonly path: string | null }
+  readonly up: { readonly refused: MigrationRefusal } | 'done'
   readonly down:
-    | { readonly refused: Refusal }
+    | { readonly refused: MigrationRefusal }
     | { readonly differs: SchemaDifference | null; readonly lost: readonly string[] }
     | 'exact'
     | 'missing'
     | 'not tried'
-  readonly again: { readonly refused: Refusal } | 'same' | 'differs' | 'not tried'
-  /** Of the first way up, statement by statement, and of a program command by command; null: none could be seen. */
+  readonly secondUp: { readonly refused: MigrationRefusal } | 'same' | 'differs' | 'not tried'
+  /** Of the first up, statement by statement, and of a program command by command; null: none could be seen. */
   readonly traces: readonly StatementTrace[] | null
   /** Indexes that it left behind invalid. */
   readonly invalid: readonly string[]
@@ -39,19 +39,19 @@ export interface QueriesTried {
   readonly path: string
   readonly count: number
   /** Those that the schema before took and the new one does not. */
-  readonly broken: readonly Refusal[]
+  readonly broken: readonly MigrationRefusal[]
   /** Those that not even the schema before took: they say nothing. */
-  readonly stale: readonly Refusal[]
+  readonly stale: readonly MigrationRefusal[]
 }
 
 export interface MigrationRehearsal {
   readonly engine: string
   /** What came before the new ones did not get through: nothing after it could be tried. */
-  readonly stopped: { readonly at: 'shipped' | 'seed'; readonly refusal: Refusal } | null
+  readonly stopped: { readonly at: 'shipped' | 'seed'; readonly refusal: MigrationRefusal } | null
   readonly seeded: boolean
   /** Other databases of the server that its role may change or drop. */
   readonly endangered: readonly string[]
-  readonly trips: readonly RoundTrip[]
+  readonly roundTrips: readonly RoundTrip[]
   /** null: the runbook names none, or it did not come to that. */
   readonly queries: QueriesTried | null
 }
@@ -69,7 +69,7 @@ export interface DownPolicy {
 const few = (lines: readonly string[]): string =>
   `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`
 
-const placeOf = ({ path, line }: Refusal): Pick<Finding, 'path' | 'line'> =>
+const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
 const needsMore =
@@ -98,21 +98,21 @@ const returned = ({ missing, extra }: SchemaDifference): string =>
 
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check."
 
-const ofDown = ({ path, back, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
+const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
   if (down === 'exact' || down === 'not tried') return []
   const level = policy.down === 'required' ? 'error' : 'warning'
-  const at = back.path === null ? {} : { path: back.path }
+  const at = downStep.path === null ? {} : { path: downStep.path }
   if (down === 'missing') {
-    const message = `${path} is a point of no return: ${back.name} is missing or does nothing.`
-    const remedy = `Write ${back.name}; or, if going forward only is your rule, set 'down: optional' for this check.`
+    const message = `${path} is a point of no return: ${downStep.name} is missing or does nothing.`
+    const remedy = `Write ${downStep.name}; or, if going forward only is your rule, set 'down: optional' for this check.`
     return [{ level, path, message, remedy }]
   }
   if ('refused' in down) {
-    const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`
+    const message = `${path} can't be taken back: ${downStep.name} fails: ${down.refused.words}.`
     return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }]
   }
   const { differs, lost } = down
-  const point = `${path} is a point of no return: after ${back.name}`
+  const point = `${path} is a point of no return: after ${downStep.name}`
   const ofData: readonly Finding[] =
     lost.length === 0
       ? []
@@ -128,16 +128,16 @@ const ofDown = ({ path, back, down }: RoundTrip, policy: DownPolicy): readonly F
       { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
       ...ofData,
     ]
-  const message = `${back.name} brings everything back in another order (a column that was dropped returns at the end).`
+  const message = `${downStep.name} brings everything back in another order (a column that was dropped returns at the end).`
   return [{ level: 'notice', ...at, message }, ...ofData]
 }
 
-const ofAgain = ({ path, again, back }: RoundTrip): readonly Finding[] => {
-  if (again === 'same' || again === 'not tried') return []
-  const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`
+const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip): readonly Finding[] => {
+  if (secondUp === 'same' || secondUp === 'not tried') return []
+  const how = secondUp === 'differs' ? 'makes another schema than the first time' : `fails: ${secondUp.refused.words}`
   const message = `${path}, applied again after its down, ${how}.`
-  const at = again === 'differs' ? { path } : placeOf(again.refused)
-  return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }]
+  const at = secondUp === 'differs' ? { path } : placeOf(secondUp.refused)
+  return [{ level: 'error', ...at, message, remedy: `Make ${downStep.name} undo all that was done.` }]
 }
 
 const unseen: Finding = {
@@ -196,9 +196,9 @@ const ofServer = ({ endangered }: MigrationRehearsal): readonly Finding[] => {
   return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }]
 }
 
-/** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
-const ofSeed = ({ seeded, trips }: MigrationRehearsal): readonly Finding[] => {
-  const touched = trips
+/** Rows are what NOT NULL, a change of type and a lossy down fail on. */
+const ofSeed = ({ seeded, roundTrips }: MigrationRehearsal): readonly Finding[] => {
+  const touched = roundTrips
     .flatMap(({ traces }) => traces ?? [])
     .some(({ locks, rewritten }) => locks.length + rewritten.length > 0)
   if (seeded || !touched) return []
@@ -206,31 +206,32 @@ const ofSeed = ({ seeded, trips }: MigrationRehearsal): readonly Finding[] => {
   return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }]
 }
 
-const judgeTrips = (
+const judgeRoundTrips = (
   rehearsal: MigrationRehearsal,
   fresh: readonly MigrationName[],
   aside: readonly Finding[],
   policy: DownPolicy,
 ): JudgedMigrations => {
-  const { engine, trips, queries } = rehearsal
-  const perTrip = trips.map((trip) => ({
-    trip,
-    findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip), ...ofRun(trip)],
+  const { engine, roundTrips, queries } = rehearsal
+  const perRoundTrip = roundTrips.map((roundTrip) => ({
+    roundTrip,
+    findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip), ...ofRun(roundTrip)],
   }))
-  const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
+  const bad = perRoundTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
   const asked = ofQueries(queries)
   const findings = [
     ...aside,
-    ...perTrip.flatMap((each) => each.findings),
+    ...perRoundTrip.flatMap((each) => each.findings),
     ...asked,
     ...ofSeed(rehearsal),
     ...ofServer(rehearsal),
   ]
-  const oneWay = trips.filter(isOneWay).map(({ path }) => path)
+  const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path)
   if (bad.length > 0) {
-    const untried = fresh.length - trips.length
-    const rest = untried > 0 && trips.length > 0 ? `; ${untried} after it not tried` : ''
-    const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path))
+    const untried = fresh.length - roundTrips.length
+    const rest = untried > 0 && roundTrips.length > 0 ? `; ${untried} after it not tried` : ''
+    const what =
+      oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ roundTrip }) => roundTrip.path))
     return {
       status: 'fail',
       summary: `${bad.length} of ${counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
@@ -242,12 +243,12 @@ const judgeTrips = (
     const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`
     return { status: 'fail', summary, findings }
   }
-  const heavy = trips
+  const heavy = roundTrips
     .flatMap(({ traces }) => judgeTrace(traces ?? []))
     .filter(({ level }) => level === 'warning').length
-  const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`
-  const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`
-  return { status: 'pass', summary: `${tried}${back}${look}`, findings }
+  const heavyNote = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`
+  const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`
+  return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings }
 }
 
 const judgeStopped = (
@@ -292,6 +293,6 @@ export const judgeMigrations = (
   if (rehearsal === null) throw new Error('new migrations, and no rehearsal')
   const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles)
   if (stopped !== null) return stopped
-  if (rehearsal.trips.length === 0) throw new Error('a rehearsal ended early without a reason')
-  return judgeTrips(rehearsal, fresh, ofFiles, policy)
+  if (rehearsal.roundTrips.length === 0) throw new Error('a rehearsal ended early without a reason')
+  return judgeRoundTrips(rehearsal, fresh, ofFiles, policy)
 }

@@ -3,9 +3,9 @@ import { parseDatabaseUrl } from '../../core/database-url.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { isBookkeeping, withoutBookkeeping } from './bookkeeping.ts'
-import type { MigrationRehearsal, Refusal, RoundTrip } from './rehearsal.ts'
+import type { MigrationRehearsal, MigrationRefusal, RoundTrip } from './rehearsal.ts'
 import { freshOf, type MigrationFacts } from './files-verdict.ts'
-import { breaksOldVersion } from './backward-compatibility.ts'
+import { incompatibleChanges } from './backward-compatibility.ts'
 import { schemaDifference } from './schema-dump.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import {
@@ -14,7 +14,7 @@ import {
   judgeReturn,
   prepareStage,
   untried,
-  type DatabaseState,
+  type ScratchState,
   type Stage,
 } from './rehearse-sql.ts'
 import { watchCommands } from './watch-commands.ts'
@@ -26,7 +26,7 @@ export interface Program {
 
 export interface Programs {
   readonly up: Program
-  /** null: there is no way back. */
+  /** null: there is no down program. */
   readonly down: Program | null
   /** What the step's own `env:` gives them; the database's address is put in its place. */
   readonly env: Readonly<Record<string, string>>
@@ -44,7 +44,12 @@ const lastWords = (text: string): string => {
 }
 
 /** null when it ended with 0. It is given the scratch database under every name by which programs look for one. */
-const start = async (program: Program, cwd: string, env: Programs['env'], stage: Runs): Promise<Refusal | null> => {
+const start = async (
+  program: Program,
+  cwd: string,
+  env: Programs['env'],
+  stage: Runs,
+): Promise<MigrationRefusal | null> => {
   const { command, log } = stage.ports
   const { url } = stage.database
   const [name] = program.argv
@@ -80,22 +85,22 @@ const start = async (program: Program, cwd: string, env: Programs['env'], stage:
   }
 }
 
-const text = (state: DatabaseState): string => JSON.stringify(state)
+const text = (state: ScratchState): string => JSON.stringify(state)
 
-/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
-const mark = ({ schema, data }: DatabaseState): string =>
+/** What decides whether the down is complete: the schema, and the list of what has been applied. */
+const mark = ({ schema, data }: ScratchState): string =>
   JSON.stringify([
     withoutBookkeeping(schema),
     data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
   ])
 
-const withoutLists = ({ schema, data }: DatabaseState): DatabaseState => ({
+const withoutLists = ({ schema, data }: ScratchState): ScratchState => ({
   schema: withoutBookkeeping(schema),
   data: data.filter(({ name }) => !isBookkeeping(name)),
 })
 
 /** Down, one call after the other, until the database has what the base had; some programs take all back at once. */
-const goDown = async (programs: Programs, before: DatabaseState, most: number, stage: Runs) => {
+const goDown = async (programs: Programs, before: ScratchState, most: number, stage: Runs) => {
   const { down, root, env } = programs
   let state = await gatherState(stage)
   if (down === null) return { ended: 'missing' as const, state }
@@ -111,7 +116,7 @@ const goDown = async (programs: Programs, before: DatabaseState, most: number, s
   return { ended: text(state) === top ? ('missing' as const) : null, state }
 }
 
-const changedNothing = (program: Program): Refusal => ({
+const changedNothing = (program: Program): MigrationRefusal => ({
   ...{ path: null, line: null },
   words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
 })
@@ -124,30 +129,33 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
   const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null)
   const after = await gatherState(stage)
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
-  const back = {
+  const downStep = {
     name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
     path: null,
   }
-  const trip = {
+  const attempt = {
     path,
-    back,
+    downStep,
     traces,
     invalid: left,
-    again: 'not tried' as const,
+    secondUp: 'not tried' as const,
     down: 'not tried' as const,
     breaks: [],
   }
   const wrong = refused ?? (text(before) === text(after) ? changedNothing(up) : null)
-  if (wrong !== null) return { ...trip, up: { refused: wrong } }
-  const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema))
-  const done = { ...trip, up: 'done' as const, breaks }
+  if (wrong !== null) return { ...attempt, up: { refused: wrong } }
+  const breaks = incompatibleChanges(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema))
+  const done = { ...attempt, up: 'done' as const, breaks }
   const { ended, state } = await goDown(programs, before, count, stage)
   if (ended !== null) return { ...done, down: ended }
   const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) }
-  const again = await start(up, root, env, stage)
-  if (again !== null) return { ...returned, again: { refused: again } }
-  const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()))
-  return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' }
+  const refusedAgain = await start(up, root, env, stage)
+  if (refusedAgain !== null) return { ...returned, secondUp: { refused: refusedAgain } }
+  const difference = schemaDifference(
+    withoutBookkeeping(after.schema),
+    withoutBookkeeping(await stage.database.schema()),
+  )
+  return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' }
 }
 
 /** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
@@ -167,7 +175,7 @@ export const rehearsePrograms = async (
   if ('stopped' in prepared) return { ...nothing, stopped: prepared.stopped }
   const fresh = freshOf(facts)
   const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`
-  const trip = await roundTrip(path, fresh.length, programs, stage)
-  const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried')
-  return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null }
+  const tried = await roundTrip(path, fresh.length, programs, stage)
+  const isThere = tried.up === 'done' && (tried.secondUp === 'same' || tried.secondUp === 'not tried')
+  return { ...nothing, roundTrips: [tried], queries: isThere ? await prepared.queries.ask() : null }
 }

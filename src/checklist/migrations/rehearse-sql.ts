@@ -3,7 +3,7 @@ import { lossBetween } from './data-loss.ts'
 import type { MigrationRehearsal, RoundTrip } from './rehearsal.ts'
 import { downPathOf, freshOf, type MigrationFacts } from './files-verdict.ts'
 import { doesSomething } from '../../database/sql-statements.ts'
-import { breaksOldVersion } from './backward-compatibility.ts'
+import { incompatibleChanges } from './backward-compatibility.ts'
 import { schemaDifference } from './schema-dump.ts'
 import { applySql, type SqlStage } from './apply-sql.ts'
 import { gatherTableData } from './table-data.ts'
@@ -31,9 +31,9 @@ export const gatherState = async ({ database }: SqlStage) => ({
   data: await gatherTableData(database),
 })
 
-export type DatabaseState = Awaited<ReturnType<typeof gatherState>>
+export type ScratchState = Awaited<ReturnType<typeof gatherState>>
 
-export const judgeReturn = (before: DatabaseState, after: DatabaseState): RoundTrip['down'] => {
+export const judgeReturn = (before: ScratchState, after: ScratchState): RoundTrip['down'] => {
   const differs = schemaDifference(before.schema, after.schema)
   const lost = lossBetween(before.data, after.data)
   return differs === null && lost.length === 0 ? 'exact' : { differs, lost }
@@ -45,22 +45,22 @@ const roundTrip = async (path: string, stage: Stage): Promise<RoundTrip> => {
   const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)]
   const { refused, traces } = await apply(path, stage)
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
-  const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' as const }
-  if (refused !== null) return { ...trip, up: { refused }, down: 'not tried', breaks: [] }
+  const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' as const }
+  if (refused !== null) return { ...attempt, up: { refused }, down: 'not tried', breaks: [] }
   const schema = await stage.database.schema()
-  const up = { ...trip, up: 'done' as const, breaks: breaksOldVersion(before.schema, schema) }
+  const up = { ...attempt, up: 'done' as const, breaks: incompatibleChanges(before.schema, schema) }
   if (!doesSomething((await stage.read(down)) ?? '')) return { ...up, down: 'missing' }
-  const back = await apply(down, stage)
-  if (back.refused !== null) return { ...up, down: { refused: back.refused } }
+  const goneDown = await apply(down, stage)
+  if (goneDown.refused !== null) return { ...up, down: { refused: goneDown.refused } }
   const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) }
-  const again = await apply(path, stage)
-  if (again.refused !== null) return { ...returned, again: { refused: again.refused } }
-  const second = schemaDifference(schema, await stage.database.schema())
-  return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' }
+  const goneUp = await apply(path, stage)
+  if (goneUp.refused !== null) return { ...returned, secondUp: { refused: goneUp.refused } }
+  const difference = schemaDifference(schema, await stage.database.schema())
+  return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' }
 }
 
-const isStuck = ({ up, down, again }: RoundTrip): boolean =>
-  up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried')
+const isStuck = ({ up, down, secondUp }: RoundTrip): boolean =>
+  up !== 'done' || (typeof down === 'object' && 'refused' in down) || (secondUp !== 'same' && secondUp !== 'not tried')
 
 /** The rows, and the queries as the schema before takes them; or why it ends here. */
 export const prepareStage = async (
@@ -79,11 +79,11 @@ export const untried = ({ database, seed }: Stage): MigrationRehearsal => ({
   stopped: null,
   seeded: seed !== null,
   endangered: database.endangered,
-  trips: [],
+  roundTrips: [],
   queries: null,
 })
 
-/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+/** The shipped migrations on an empty database, then each new one up, down and up, until one can't go on. */
 export const rehearseMigrations = async (facts: MigrationFacts, stage: Stage): Promise<MigrationRehearsal> => {
   const nothing = untried(stage)
   const fresh = freshOf(facts)
@@ -94,11 +94,11 @@ export const rehearseMigrations = async (facts: MigrationFacts, stage: Stage): P
   }
   const prepared = await prepareStage(stage)
   if ('stopped' in prepared) return { ...nothing, stopped: prepared.stopped }
-  const trips: RoundTrip[] = []
+  const roundTrips: RoundTrip[] = []
   for (const { path } of fresh) {
-    const trip = await roundTrip(path, stage)
-    trips.push(trip)
-    if (isStuck(trip)) return { ...nothing, trips }
+    const tried = await roundTrip(path, stage)
+    roundTrips.push(tried)
+    if (isStuck(tried)) return { ...nothing, roundTrips }
   }
-  return { ...nothing, trips, queries: await prepared.queries.ask() }
+  return { ...nothing, roundTrips, queries: await prepared.queries.ask() }
 }

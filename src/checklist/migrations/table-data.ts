@@ -1,6 +1,6 @@
 // checklist/migrations: counts rows and computes column checksums of every table in a scratch database.
 import type { TableData } from './data-loss.ts'
-import type { Row, ScratchDatabase } from '../../ports/scratch.ts'
+import type { SqlRow, ScratchDatabase } from '../../ports/scratch.ts'
 
 const columnsSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS "table", a.attname AS "column", a.attnum::text AS number
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -15,7 +15,7 @@ const valuesSql = (
 UNION ALL SELECT '${oid}', runbook_value.key, count(runbook_value.value)::text, coalesce(sum(hashtextextended(runbook_value.value, 0)), 0)::text
 FROM ONLY ${table} AS runbook_row, jsonb_each_text(to_jsonb(runbook_row.*)) AS runbook_value GROUP BY runbook_value.key`
 
-const tablesIn = (rows: readonly Row[]): ReadonlyMap<string, string> =>
+const tablesIn = (rows: readonly SqlRow[]): ReadonlyMap<string, string> =>
   new Map(rows.flatMap(({ oid, table }) => (oid && table ? [[oid, table]] : [])))
 
 const key = (oid: string, column: string | null) => `${oid} ${column ?? ''}`

@@ -1,6 +1,6 @@
 // checklist/migrations: plans the service's queries on the old and new schema, to find those that break.
 import { ExpectedError } from '../../core/errors.ts'
-import type { QueriesTried, Refusal } from './rehearsal.ts'
+import type { QueriesTried, MigrationRefusal } from './rehearsal.ts'
 import { readSql, type SqlStatement } from '../../database/sql-statements.ts'
 import type { SqlStage } from './apply-sql.ts'
 
@@ -38,10 +38,10 @@ export const openQueries = async (
       message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
       remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
     })
-  const asked: { statement: SqlStatement; before: Refusal | null }[] = []
+  const asked: { statement: SqlStatement; before: MigrationRefusal | null }[] = []
   for (const statement of read.statements) asked.push({ statement, before: await refusalOf(path, statement, stage) })
   const ask = async () => {
-    const broken: Refusal[] = []
+    const broken: MigrationRefusal[] = []
     for (const { statement, before } of asked) {
       const now = before === null ? await refusalOf(path, statement, stage) : null
       if (now !== null) broken.push(now)

@@ -1,7 +1,7 @@
 // checklist/migrations: records the schema commands of a migration program by event triggers in a scratch database.
 import { isBookkeeping } from './bookkeeping.ts'
 import type { StatementTrace } from './statement-trace.ts'
-import type { Row, ScratchDatabase } from '../../ports/scratch.ts'
+import type { SqlRow, ScratchDatabase } from '../../ports/scratch.ts'
 import { filesSql, pairs, tableLocks } from './watched-tables.ts'
 
 const home = 'runbook_gates_watch'
@@ -48,7 +48,7 @@ const closeSql = [
 ].join(';\n')
 
 /** The server tells what a command rewrites and drops before it tells of its end. */
-const tracesOf = (rows: readonly Row[], tables: ReadonlyMap<string, string>, path: string | null) => {
+const tracesOf = (rows: readonly SqlRow[], tables: ReadonlyMap<string, string>, path: string | null) => {
   const traces: StatementTrace[] = []
   let [rewritten, dropped]: [readonly string[], readonly string[]] = [[], []]
   let held: { readonly transaction: string; readonly locks: readonly string[] } = { transaction: '', locks: [] }

@@ -1,6 +1,6 @@
 // checklist/migrations: SQL and names for the tables of a scratch database, shared by both ways to trace migrations.
 import type { TableLock } from './statement-trace.ts'
-import type { Row } from '../../ports/scratch.ts'
+import type { SqlRow } from '../../ports/scratch.ts'
 
 const own = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`
 
@@ -9,7 +9,7 @@ export const filesSql = `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND ${own}`
 
 /** One column of rows, by the number of the table. */
-export const pairs = (rows: readonly Row[], value: string): ReadonlyMap<string, string> =>
+export const pairs = (rows: readonly SqlRow[], value: string): ReadonlyMap<string, string> =>
   new Map(rows.flatMap((row) => (row['oid'] ? [[row['oid'], row[value] ?? '']] : [])))
 
 /** Locks written as number and mode, with the names of their tables. */

@@ -39,7 +39,7 @@ const isDynamic = (text: string): boolean => text.includes('${{')
 const isWorkflowToken = (token: string): boolean =>
   token === '' || /^\$\{\{\s*(?:github\.token|secrets\.github_token)\s*\}\}$/i.test(token)
 
-/** A step for another environment, or one that only shows the plan, is no way back. */
+/** A step for another environment, or one that only shows the plan, rolls nothing back. */
 const rollsBack = (step: ActionStep, environment: string): boolean => {
   const named = step.inputs.get('environment') ?? ''
   const rehearsal = step.inputs.get('dry-run')?.toLowerCase() === 'true'

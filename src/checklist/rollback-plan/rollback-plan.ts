@@ -6,7 +6,7 @@ import { branchOf } from '../../core/promotion.ts'
 import { judgeRollbackJobs, rollbackJobs, type RollbackRights } from './rollback-job.ts'
 import { branchToReconcile, workflowFiles } from '../../rollback/decide/plan.ts'
 import { judgeDocument } from './rollback-document.ts'
-import { judgeWayBack, returnOf, type Rehearsed, type WayBackFacts } from './verdict.ts'
+import { judgeRollback, returnOf, type Rehearsed, type RollbackFacts } from './verdict.ts'
 import { gatherCandidates } from '../../rollback/gather/candidates.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import { oneWayMigrations } from '../../database/one-way-migrations.ts'
@@ -27,7 +27,7 @@ const options = z.object({
     .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
 })
 
-type Options = z.output<typeof options>
+type RollbackPlanOptions = z.output<typeof options>
 
 /** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
 const ontoOf = async ({ environment, release, stage }: Subject, git: Git, ports: ReadPorts): Promise<string> => {
@@ -41,7 +41,7 @@ const ontoOf = async ({ environment, release, stage }: Subject, git: Git, ports:
 const rehearse = async (
   good: string,
   subject: Subject,
-  { migrations }: Options,
+  { migrations }: RollbackPlanOptions,
   git: Git,
   ports: ReadPorts,
 ): Promise<Rehearsed> => {
@@ -66,7 +66,7 @@ const candidatesOf = async (
   history: History,
   sha: string,
   ports: ReadPorts,
-): Promise<Pick<WayBackFacts, 'release' | 'candidates'>> => {
+): Promise<Pick<RollbackFacts, 'release' | 'candidates'>> => {
   if (!history.entries.some(isVerified)) return { release: { sha, tree: sha }, candidates: [] }
   const bad = { sha, extent: 'release', why: 'it is judged' } as const
   const candidates = await gatherCandidates(history, bad, ports.git, ports)
@@ -81,7 +81,7 @@ const workflowsFrom = async ({ stage, pull, release, policySha }: Subject, { git
     : policySha
 
 /** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
-const ifTold = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
+const orUnreadable = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
   try {
     return await asked
   } catch (thrown) {
@@ -97,12 +97,12 @@ const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<Rollbac
   const branch = own === '' ? (await github.repository()).defaultBranch : own
   const [read, rules] = await Promise.all([
     workflowsAt(await workflowsFrom(subject, ports), github),
-    ifTold(github.branchRules(branch)),
+    orUnreadable(github.branchRules(branch)),
   ])
   return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules })
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<WayBackFacts> => {
+const gather = async (subject: Subject, chosen: RollbackPlanOptions, ports: ReadPorts): Promise<RollbackFacts> => {
   const { release, environment } = subject
   const gathering = gatherHistory(environment.name, ports)
   const [history, found, text, rights] = await Promise.all([
@@ -118,13 +118,13 @@ const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Prom
     document: judgeDocument(chosen.document, text),
     rights,
   }
-  const back = returnOf(facts)
+  const target = returnOf(facts)
   const rehearsed =
-    back === null ? null : await rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports)
+    target === null ? null : await rehearse(target.deployment.payload.sha, subject, chosen, await ports.git(), ports)
   return { ...facts, rehearsed }
 }
 
-/** The way back is written down, and was tried. */
+/** The rollback is documented, and was rehearsed. */
 export const rollbackPlan = defineCheck({
   id: 'rollback-plan',
   title: 'Rollback documented and rehearsed',
@@ -133,5 +133,5 @@ export const rollbackPlan = defineCheck({
   permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
   options,
   gather,
-  decide: judgeWayBack,
+  decide: judgeRollback,
 })

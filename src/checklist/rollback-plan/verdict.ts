@@ -22,8 +22,8 @@ export interface Rehearsed {
   readonly oneWay: readonly string[]
 }
 
-/** What is known about the way back from a release in one environment. */
-export interface WayBackFacts {
+/** What is known about a rollback of a release in one environment. */
+export interface RollbackFacts {
   readonly environment: string
   readonly release: { readonly sha: string; readonly tree: string }
   /** Every verified release of the environment, newest first, each with what rules it out. */
@@ -36,7 +36,7 @@ export interface WayBackFacts {
   readonly rights: RollbackRights
 }
 
-export interface WayBack {
+export interface RollbackVerdict {
   readonly status: CheckStatus
   readonly summary: string
   readonly findings: readonly Finding[]
@@ -45,16 +45,16 @@ export interface WayBack {
 const nameOf = ({ deployment: { payload } }: HistoryEntry): string =>
   payload.version === null ? shortSha(payload.sha) : `${payload.version} (${shortSha(payload.sha)})`
 
-const isOther = ({ sha, tree }: WayBackFacts['release'], { entry }: Candidate): boolean =>
+const isOther = ({ sha, tree }: RollbackFacts['release'], { entry }: Candidate): boolean =>
   entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree
 
 /** The release that a rollback of this one would put back; null when there is none. */
-export const returnOf = (facts: Pick<WayBackFacts, 'candidates' | 'release'>): HistoryEntry | null =>
+export const returnOf = (facts: Pick<RollbackFacts, 'candidates' | 'release'>): HistoryEntry | null =>
   facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
   null
 
 /** Nothing good was ever there, so nothing good can be lost: it is said, and does not block the first release. */
-const nothingYet = (facts: WayBackFacts): Finding => ({
+const nothingYet = (facts: RollbackFacts): Finding => ({
   level: 'warning',
   message: facts.candidates.some((candidate) => !isOther(facts.release, candidate))
     ? `Nothing to return to: this very release is the only one that was verified in ${facts.environment}.`
@@ -64,7 +64,7 @@ const nothingYet = (facts: WayBackFacts): Finding => ({
   remedy: 'Stay until smoke has verified it; a failure has to be mended forward.',
 })
 
-const unusable = (facts: WayBackFacts): readonly Finding[] =>
+const unusable = (facts: RollbackFacts): readonly Finding[] =>
   facts.candidates
     .filter((candidate) => isOther(facts.release, candidate))
     .map(({ entry, refusedBecause }) => ({
@@ -73,45 +73,45 @@ const unusable = (facts: WayBackFacts): readonly Finding[] =>
       remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
     }))
 
-const ofRevert = (outcome: RevertOutcome, back: string): readonly Finding[] => {
+const ofRevert = (outcome: RevertOutcome, target: string): readonly Finding[] => {
   if (outcome.outcome !== 'conflict') return []
   return [
     {
       level: 'error',
-      message: `Undoing ${shortSha(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+      message: `Undoing ${shortSha(outcome.commit)} on the way back to ${target} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
       remedy:
         'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
     },
   ]
 }
 
-const ofMigration = (path: string, back: string): Finding => ({
+const ofMigration = (path: string, target: string): Finding => ({
   level: 'error',
   path,
   line: 1,
-  message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
+  message: `${path} has no way down that brings all back: once it has run, ${target} may not work any more (point of no return).`,
   remedy:
     'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 })
 
 const workflowFiles = (outcome: RevertOutcome): readonly Finding[] => {
   const files = outcome.outcome === 'clean' ? outcome.files : []
-  const wall = files.filter((file) => file.startsWith('.github/workflows/'))
-  if (wall.length === 0) return []
+  const workflows = files.filter((file) => file.startsWith('.github/workflows/'))
+  if (workflows.length === 0) return []
   return [
     {
       level: 'warning',
-      message: `The revert changes ${wall.slice(0, 3).join(', ')}, which the workflow token may never push.`,
+      message: `The revert changes ${workflows.slice(0, 3).join(', ')}, which the workflow token may never push.`,
       remedy: "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand.",
     },
   ]
 }
 
 /** `, as a pull request: main asks for checks before a push` */
-const describeRoute = ({ rights: { route } }: WayBackFacts): string =>
+const describeRoute = ({ rights: { route } }: RollbackFacts): string =>
   route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`
 
-const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string): WayBack => {
+const judgeRehearsed = (facts: RollbackFacts, rehearsed: Rehearsed, target: string): RollbackVerdict => {
   const { outcome, missing, commits, linear, oneWay } = rehearsed
   const { rights } = facts
   if (outcome === null) {
@@ -121,8 +121,8 @@ const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string)
   }
   const problems = [
     ...facts.document,
-    ...ofRevert(outcome, back),
-    ...oneWay.map((path) => ofMigration(path, back)),
+    ...ofRevert(outcome, target),
+    ...oneWay.map((path) => ofMigration(path, target)),
     ...rights.problems,
   ]
   const aside: readonly Finding[] = linear
@@ -130,7 +130,7 @@ const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string)
     : [
         {
           level: 'notice',
-          message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
+          message: `${target} is not an ancestor of this commit; only what was added since they parted is undone.`,
         },
       ]
   const findings = [...problems, ...rights.unproven, ...workflowFiles(outcome), ...rights.aside, ...aside]
@@ -139,7 +139,7 @@ const judgeRehearsed = (facts: WayBackFacts, rehearsed: Rehearsed, back: string)
   if (first !== undefined)
     return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings }
   const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`
-  return { status: 'pass', summary: `back to ${back}, ${how}`, findings }
+  return { status: 'pass', summary: `back to ${target}, ${how}`, findings }
 }
 
 /** Before there is anything to return to, the way is only shown. */
@@ -148,10 +148,10 @@ const shown = ({ problems, unproven, aside }: RollbackRights): readonly Finding[
   ...aside,
 ]
 
-/** Is there a way back, and does it hold? */
-export const judgeWayBack = (facts: WayBackFacts): WayBack => {
-  const back = returnOf(facts)
-  if (back !== null && facts.rehearsed !== null) return judgeRehearsed(facts, facts.rehearsed, nameOf(back))
+/** Is there a release to return to, and does its rehearsed revert apply? */
+export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
+  const target = returnOf(facts)
+  if (target !== null && facts.rehearsed !== null) return judgeRehearsed(facts, facts.rehearsed, nameOf(target))
   const blocked = unusable(facts)
   const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...shown(facts.rights)]
   const [first] = findings.filter((finding) => finding.level === 'error')

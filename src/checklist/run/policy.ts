@@ -6,17 +6,21 @@ import { isGate, judgeGateChange } from '../judge/gate-change.ts'
 import { judgeManual, manualItems } from '../judge/manual.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import type { Place } from './subject.ts'
+import type { JudgedSubject } from './subject.ts'
 
 /** Lines of the report that people answer for, beside the checks: changes of the gates, and what only they can prove. */
 
-type Row = Pick<CheckResult, 'id' | 'title' | 'gate'>
-type Answer = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url'>
+type RowHeading = Pick<CheckResult, 'id' | 'title' | 'gate'>
+type RowResult = Pick<CheckResult, 'status' | 'summary' | 'findings' | 'url'>
 
 /** null: there is nothing to say, so the row is left out. */
-const row = async (base: Row, ports: ReadPorts, ask: () => Promise<Answer | null>): Promise<readonly CheckResult[]> => {
+const row = async (
+  base: RowHeading,
+  ports: ReadPorts,
+  ask: () => Promise<RowResult | null>,
+): Promise<readonly CheckResult[]> => {
   const started = ports.clock.monotonicMs()
-  const answer = await ask().catch((thrown: unknown): Answer => {
+  const answer = await ask().catch((thrown: unknown): RowResult => {
     if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
     const { message, remedy } = thrown
     return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }] }
@@ -32,7 +36,7 @@ const permissionsOf = async (logins: readonly string[], { github }: ReadPorts) =
 
 /** A pull request that changes the rules says so, and needs an approval of its own for it. */
 export const gatesRow = (
-  place: Place,
+  place: JudgedSubject,
   policy: Pick<PolicyRule, 'gate' | 'approvers'>,
   config: string,
   ports: ReadPorts,
@@ -53,7 +57,7 @@ export const gatesRow = (
 }
 
 /** The pull request that is judged, or that brought the release. */
-const pullOf = async ({ pull, release }: Place, { github }: ReadPorts) => {
+const pullOf = async ({ pull, release }: JudgedSubject, { github }: ReadPorts) => {
   if (pull !== null) return github.pull(pull)
   const choice = choosePull({ sha: release.sha, pulls: await github.pullsOf(release.sha), containing: new Set() })
   return choice.chosen ? choice.pull : null
@@ -61,7 +65,7 @@ const pullOf = async ({ pull, release }: Place, { github }: ReadPorts) => {
 
 /** What only people can prove: lines of the pull request's own checklist. */
 export const manualRow = (
-  place: Place,
+  place: JudgedSubject,
   { manual }: Pick<PolicyRule, 'manual'>,
   ports: ReadPorts,
 ): Promise<readonly CheckResult[]> =>

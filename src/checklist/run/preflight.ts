@@ -4,7 +4,7 @@ import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { audit, evidenceTable, type AuditScope } from '../judge/audit.ts'
 import { messageOf } from '../../core/errors.ts'
 import { judge } from '../judge/judge.ts'
-import { applyLedger, ledgerRow } from '../judge/waivers.ts'
+import { excuseFindings, waiversRow } from '../judge/waivers.ts'
 import type { Conclusion, Outcome } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import { shortSha } from '../../core/release.ts'
@@ -14,12 +14,12 @@ import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
 import { deployNews } from '../../deploy/notify.ts'
 import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
-import { askAheadOfRules } from './prefetch.ts'
+import { prefetchForRules } from './prefetch.ts'
 import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
 import { noDisplay, openDisplay, type Display } from './publish.ts'
-import { chooseFor, locate, type Place } from './subject.ts'
+import { chooseFor, locate, type JudgedSubject } from './subject.ts'
 
 const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
   conclusion: {
@@ -38,13 +38,13 @@ const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal
 const staleAfterMs = 60_000
 
 /** The pull request may have moved on before its old head was judged, or while it was. */
-const gatherStale = async ({ pull, stage, release }: Place, ports: ReadPorts): Promise<string | null> => {
+const gatherStale = async ({ pull, stage, release }: JudgedSubject, ports: ReadPorts): Promise<string | null> => {
   if (pull === null || stage !== 'pull-request' || ports.context.pull === null) return null
   const now = await ports.github.pull(pull)
   return now === null || now.head === release.sha ? null : now.head
 }
 
-const factsOf = (runbook: Runbook, place: Place, stale: string | null): readonly Fact[] => [
+const factsOf = (runbook: Runbook, place: JudgedSubject, stale: string | null): readonly Fact[] => [
   { label: 'Commit', value: shortSha(place.release.sha) },
   {
     label: 'Runbook',
@@ -61,17 +61,17 @@ const conclude = (
   subject: Subject,
   answers: readonly CheckResult[],
   common: Pick<Conclusion, 'service' | 'facts'> & {
-    readonly scope: AuditScope & { readonly ledger: Runbook['waivers'] }
+    readonly scope: AuditScope & { readonly waivers: Runbook['waivers'] }
   },
 ): Omit<Outcome, 'publish'> => {
   const { scope, ...told } = common
   const doubt = audit(answers, scope)
-  const excused = applyLedger(doubt === null ? answers : [...answers, doubt], scope.ledger, {
+  const excused = excuseFindings(doubt === null ? answers : [...answers, doubt], scope.waivers, {
     environment: subject.environment.name,
     now: scope.now,
   })
-  const ledger = ledgerRow(excused.remarks)
-  const checks = ledger === null ? excused.checks : [...excused.checks, ledger]
+  const waivers = waiversRow(excused.warnings)
+  const checks = waivers === null ? excused.checks : [...excused.checks, waivers]
   const evidence = evidenceTable(answers)
   const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
   return {
@@ -97,13 +97,13 @@ const conclude = (
 }
 
 /** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
-const shasOf = ({ release }: Place, { context }: ReadPorts): readonly string[] =>
+const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly string[] =>
   context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
 
 const judgeFor = async (
   inputs: PreflightInputs,
   scene: {
-    readonly place: Place
+    readonly place: JudgedSubject
     readonly runbook: Runbook
     readonly environment: EnvironmentConfig
     readonly github: GitHubReader
@@ -116,16 +116,16 @@ const judgeFor = async (
   const began = ports.clock.monotonicMs()
   display.announce()
   try {
-    const looking = { ...ports, github, log: display.log }
+    const reading = { ...ports, github, log: display.log }
     const answers = await Promise.all([
-      runChecklist(subject, environment, inputs, looking),
-      manualRow(place, environment.policy, looking),
-      gatesRow(place, environment.policy, inputs.config, looking),
+      runChecklist(subject, environment, inputs, reading),
+      manualRow(place, environment.policy, reading),
+      gatesRow(place, environment.policy, inputs.config, reading),
     ])
     const isLong = ports.clock.monotonicMs() - began > staleAfterMs
-    const stale = await gatherStale(place, isLong ? ports : looking)
+    const stale = await gatherStale(place, isLong ? ports : reading)
     if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
-    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers }
+    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
     const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
     return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish }
@@ -157,7 +157,7 @@ export const run = async (
     return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
   }
   const seen = { ...ports, github: remembering(ports.github) }
-  askAheadOfRules(inputs, seen)
+  prefetchForRules(inputs, seen)
   const place = await locate(inputs, seen)
   const runbook = await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github })
   const environment = await chooseFor(place, inputs.environment, runbook, seen)

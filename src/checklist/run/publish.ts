@@ -27,12 +27,12 @@ const progressEveryMs = 15_000
 /** Another run of the same commit may have shown its own since we looked. */
 const foundForMs = 60_000
 
-type Part = 'The commit status' | 'The check run' | 'The comment'
+type PublishedPart = 'The commit status' | 'The check run' | 'The comment'
 
 /** One refusal is enough: a token that may not write is not asked again. */
-const softly = (ports: PublishPorts) => {
-  const closed = new Set<Part>()
-  return async (part: Part, write: () => Promise<void>): Promise<void> => {
+const untilRefused = (ports: PublishPorts) => {
+  const closed = new Set<PublishedPart>()
+  return async (part: PublishedPart, write: () => Promise<void>): Promise<void> => {
     if (closed.has(part)) return
     try {
       await write()
@@ -51,7 +51,7 @@ const softly = (ports: PublishPorts) => {
 
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
-  const write = softly(ports)
+  const write = untilRefused(ports)
   const { publisher, context } = ports
   const { sha } = subject.release
   const { name } = subject.environment

@@ -7,11 +7,11 @@ import { chooseEnvironment, takes, versionOf, type Refusal } from '../../core/pr
 import type { Release } from '../../core/release.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { askAheadOfChoice, type AheadPorts } from './prefetch.ts'
+import { prefetchForChoice, type PrefetchPorts } from './prefetch.ts'
 import type { PreflightInputs } from './inputs.ts'
 
 /** What is judged, before it is known for which environment. */
-export type Place = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha'>
+export type JudgedSubject = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha'>
 
 /** GitHub's name for the branch of a merge group; the number in it is a convention, so it is shown and never trusted. */
 const mergeGroup = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/
@@ -39,7 +39,7 @@ const assertExists = async (sha: string, ports: ReadPorts): Promise<void> => {
  * The commit, and the commit whose rules hold for it. A pull request is judged by the tip of its base branch, never by
  * itself, and not by the base of its last push either, which may be months old.
  */
-export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise<Place> => {
+export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise<JudgedSubject> => {
   const { context } = ports
   if (inputs.sha !== null) await assertExists(inputs.sha, ports)
   if (context.pull !== null) {
@@ -58,11 +58,11 @@ export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise
 const gatherVerified = async (
   release: Release,
   environments: readonly EnvironmentConfig[],
-  ports: AheadPorts,
+  ports: PrefetchPorts,
 ): Promise<ReadonlySet<string>> => {
   const takers = environments.filter((environment) => takes(environment, release) === null)
   if (takers.length < 2) return new Set()
-  askAheadOfChoice(release, takers, ports)
+  prefetchForChoice(release, takers, ports)
   const histories = await Promise.all(takers.map((environment) => gatherHistory(environment.name, ports)))
   return new Set(histories.filter((history) => isVerifiedAt(history, release.sha)).map((each) => each.environment))
 }
@@ -82,10 +82,10 @@ const named = (asked: string, environments: readonly EnvironmentConfig[]): Envir
  * environment that was asked for is judged and not refused. A pull request is judged for the last one of the chain.
  */
 export const chooseFor = async (
-  place: Place,
+  place: JudgedSubject,
   asked: string | null,
   runbook: Runbook,
-  ports: AheadPorts,
+  ports: PrefetchPorts,
 ): Promise<EnvironmentConfig | Refusal> => {
   const { environments } = runbook
   if (asked !== null) return named(asked, environments)

@@ -43,18 +43,18 @@ const document = z.object({
   dependencies: z.array(z.object({ ref: text, dependsOn: z.array(text).default([]) })).default([]),
 })
 
-type Read = z.output<typeof component>
+type CyclonedxComponent = z.output<typeof component>
 
 /** Where npm has it in the lock file; other generators say nothing of the kind. */
-const placeOf = ({ properties }: Read): string | null =>
+const placeOf = ({ properties }: CyclonedxComponent): string | null =>
   properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? null
 
 /** An index address of a requirements file may hold a password, and a guessed one says nothing. */
-const isTold = ({ url, comment }: Read['externalReferences'][number]): boolean =>
+const isTold = ({ url, comment }: CyclonedxComponent['externalReferences'][number]): boolean =>
   !/^[a-z+]+:\/\/[^/]*@/i.test(url) && comment?.startsWith('implicit') !== true
 
 const toComponent = (
-  read: Read,
+  read: CyclonedxComponent,
   index: number,
   dependsOn: readonly string[],
   lines: ReadonlyMap<string, number>,
@@ -78,7 +78,7 @@ const toComponent = (
   }
 }
 
-const nothing = (ecosystem: Ecosystem): Read => ({
+const nothing = (ecosystem: Ecosystem): CyclonedxComponent => ({
   type: 'application',
   name: `${ecosystem} packages`,
   licenses: [],
@@ -108,7 +108,7 @@ export const readCycloneDx = (
   const { metadata, components, dependencies } = parsed.data
   const { ecosystem, path, lines } = source
   const depends = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
-  const toPart = (read: Read, index: number) =>
+  const toPart = (read: CyclonedxComponent, index: number) =>
     toComponent(read, index, depends.get(read['bom-ref'] ?? '') ?? [], lines)
   const all = components.map(toPart)
   const root = toPart(metadata.component ?? nothing(ecosystem), all.length)

@@ -69,9 +69,9 @@ const options = z.object({
     .meta({ description: 'how long one generator may take' }),
 })
 
-type Options = z.output<typeof options>
+type SbomOptions = z.output<typeof options>
 
-interface Facts extends SbomFacts {
+interface GatheredSbom extends SbomFacts {
   /** Where the document is; null when there was nothing to make one from. */
   readonly file: string | null
   readonly madeAt: string
@@ -101,7 +101,7 @@ const gatherBase = async (
 }
 
 const gatherReview = async (
-  { review, 'review-file': file }: Options,
+  { review, 'review-file': file }: SbomOptions,
   subject: Subject,
   ports: CheckPorts,
 ): Promise<ReviewFacts> => {
@@ -160,7 +160,7 @@ const statementOf = (
     ? null
     : publicationText(digests, countChanges(changes))
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<Facts> => {
+const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts): Promise<GatheredSbom> => {
   const { sha } = subject.release
   const { timeout, paths = null } = chosen
   const git = await ports.git()
@@ -201,7 +201,7 @@ const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Pro
   }
 }
 
-const decide = (facts: Facts, chosen: Options, { stage }: Subject): Decision => {
+const decide = (facts: GatheredSbom, chosen: SbomOptions, { stage }: Subject): Decision => {
   const { early, ...verdict } = judgeSbom(facts)
   const { sha, madeAt, file, statement } = facts
   return {

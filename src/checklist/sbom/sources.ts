@@ -72,11 +72,11 @@ const folder = (path: string): string =>
     .replace(/\/+$/, '')
     .replace(/^\.$/, '')
 
-type Found = Pick<ChosenSources, 'sources' | 'faults' | 'unlocked'>
+type SourceSelection = Pick<ChosenSources, 'sources' | 'faults' | 'unlocked'>
 
-const inFolder = (directory: string, present: ReadonlySet<string>): Found => {
+const inFolder = (directory: string, present: ReadonlySet<string>): SourceSelection => {
   const isThere = ({ name }: { readonly name: string }) => present.has(within(directory, name))
-  const found = (['npm', 'pypi'] as const).map((ecosystem): Found => {
+  const found = (['npm', 'pypi'] as const).map((ecosystem): SourceSelection => {
     const ofIt = (one: { readonly ecosystem: string }) => one.ecosystem === ecosystem
     const lock = locks.filter(ofIt).find(isThere)
     if (lock !== undefined)
@@ -99,7 +99,7 @@ const inFolder = (directory: string, present: ReadonlySet<string>): Found => {
 }
 
 /** A path that is asked for: a folder with lock files, or one lock or requirements file. */
-const asked = (path: string, present: ReadonlySet<string>, isNamed: boolean): Found => {
+const asked = (path: string, present: ReadonlySet<string>, isNamed: boolean): SourceSelection => {
   const { directory, name } = split(path)
   const lock = locks.find((one) => one.name === name)
   if (present.has(path) && (lock !== undefined || name.endsWith('.txt')))

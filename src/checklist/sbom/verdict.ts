@@ -62,7 +62,7 @@ export interface SbomVerdict {
 const shownChanges = 60
 const shownLicences = 25
 
-interface Weighed {
+interface SbomPartVerdict {
   readonly status: 'pass' | 'fail' | 'unknown'
   readonly findings: readonly Finding[]
 }
@@ -70,13 +70,13 @@ interface Weighed {
 const partsOf = (facts: SbomFacts): readonly SbomPart[] =>
   facts.yields.flatMap((each) => (each.made ? [each.part] : []))
 
-const weighYield = (each: SbomYield): Weighed => {
+const weighYield = (each: SbomYield): SbomPartVerdict => {
   if (!each.made) {
     const { status, path, why, remedy } = each.fault
     return { status, findings: [{ level: 'error', path, line: 1, message: `${path}: ${why}`, remedy }] }
   }
   const { path, components } = each.part
-  const fail = (message: string, remedy: string): Weighed => ({
+  const fail = (message: string, remedy: string): SbomPartVerdict => ({
     status: 'fail',
     findings: [{ level: 'error', path, line: 1, message, remedy }],
   })
@@ -108,7 +108,7 @@ const licenceFinding = (part: SbomPart, component: SbomComponent, message: strin
   remedy,
 })
 
-const weighLicences = (facts: SbomFacts): Weighed => {
+const weighLicences = (facts: SbomFacts): SbomPartVerdict => {
   const { policy } = facts
   if (policy.deny.length === 0) return { status: 'pass', findings: [] }
   const judged = partsOf(facts).flatMap((part) =>
@@ -167,14 +167,14 @@ const changeFindings = ({ changes, base, digests }: SbomFacts): readonly Finding
   ]
 }
 
-const worst = (weighed: readonly Weighed[]): Weighed['status'] =>
+const worst = (weighed: readonly SbomPartVerdict[]): SbomPartVerdict['status'] =>
   weighed.some(({ status }) => status === 'fail')
     ? 'fail'
     : weighed.some(({ status }) => status === 'unknown')
       ? 'unknown'
       : 'pass'
 
-const weighDocument = ({ invalid }: SbomFacts): Weighed =>
+const weighDocument = ({ invalid }: SbomFacts): SbomPartVerdict =>
   invalid === null
     ? { status: 'pass', findings: [] }
     : {
@@ -213,7 +213,7 @@ const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
         })),
       }
 
-const summaryOf = (facts: SbomFacts, weighed: readonly Weighed[], review: string): string => {
+const summaryOf = (facts: SbomFacts, weighed: readonly SbomPartVerdict[], review: string): string => {
   const first = weighed.find(({ status }) => status !== 'pass')?.findings[0]
   const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0)
   const components = `${count} ${count === 1 ? 'component' : 'components'}`

@@ -1,7 +1,7 @@
 // checklist/security: alert types, and whether the newest scans cover exactly the judged commit. Pure.
 import type { Scan } from '../../core/alerts.ts'
 
-export interface ScanStanding {
+export interface ScanCoverage {
   /** Where the alerts of this very commit are listed. */
   readonly refs: readonly string[]
   /** The newest of each kind that looked at this very commit. */
@@ -20,11 +20,11 @@ export const nameOf = ({ tool, category }: Scan): string => (category === '' ? t
  * says nothing by itself: that is also what a ref has that nobody looked at. `expected`: scans of the branch that is
  * merged into, where each tool must show up too. Newest first, both.
  */
-export const standingOf = (
+export const scanCoverage = (
   scans: readonly Scan[],
   expected: readonly Scan[],
   commits: readonly string[],
-): ScanStanding => {
+): ScanCoverage => {
   const newest = new Map<string, Scan>()
   for (const scan of [...scans, ...expected]) if (!newest.has(kindOf(scan))) newest.set(kindOf(scan), scan)
   const all = [...newest.values()]

@@ -1,7 +1,7 @@
 // checklist/security: parses a bandit JSON report; one with files bandit could not parse counts as not read. Pure.
 import { z } from 'zod'
-import type { Reading, Vulnerability } from './vulnerability.ts'
-import type { Rung } from '../../core/alerts.ts'
+import type { FindingsReading, Vulnerability } from './vulnerability.ts'
+import type { SeverityLevel } from '../../core/alerts.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
 
 const rank = z.enum(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH'])
@@ -24,20 +24,20 @@ const report = z.object({
   ),
 })
 
-type Result = z.output<typeof report>['results'][number]
+type BanditResult = z.output<typeof report>['results'][number]
 
-const rungs: Readonly<Record<z.output<typeof rank>, Rung | null>> = {
+const severityLevels: Readonly<Record<z.output<typeof rank>, SeverityLevel | null>> = {
   UNDEFINED: null,
   LOW: 'low',
   MEDIUM: 'medium',
   HIGH: 'high',
 }
 
-const toVulnerability = (found: Result, workspace: string): Vulnerability => ({
+const toVulnerability = (found: BanditResult, workspace: string): Vulnerability => ({
   source: 'bandit',
   ids: [short(found.test_id)],
   package: null,
-  rung: rungs[found.issue_severity],
+  severity: severityLevels[found.issue_severity],
   title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
   path: insideOf(workspace, found.filename),
   line: lineFrom(found.line_number),
@@ -45,12 +45,12 @@ const toVulnerability = (found: Result, workspace: string): Vulnerability => ({
   remedy: null,
 })
 
-const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.'
+const rerun = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.'
 
 /** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
-export const readBandit = ({ source, content, workspace }: ReportFile): Reading => {
+export const readBandit = ({ source, content, workspace }: ReportFile): FindingsReading => {
   const parsed = parseReport(content, report, 'bandit')
-  if ('why' in parsed) return notRead(source, parsed.why, again)
+  if ('why' in parsed) return notRead(source, parsed.why, rerun)
   const { errors, metrics, results, generated_at: at = null } = parsed.data
   const found = results.map((each) => toVulnerability(each, workspace))
   const [first] = errors
@@ -60,7 +60,7 @@ export const readBandit = ({ source, content, workspace }: ReportFile): Reading 
     return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found)
   }
   const files = Object.keys(metrics).filter((name) => name !== '_totals')
-  if (files.length === 0) return notRead(source, 'it names no file: nothing was looked at', again, found)
+  if (files.length === 0) return notRead(source, 'it names no file: nothing was looked at', rerun, found)
   const excused = metrics['_totals']?.nosec ?? 0
   const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])]
   return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] }

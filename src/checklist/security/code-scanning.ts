@@ -1,22 +1,31 @@
 // checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
-import { nameOf, standingOf } from './alerts.ts'
+import { nameOf, scanCoverage } from './alerts.ts'
 import { type DependencyAlert } from '../../core/alerts.ts'
 import { type ScanAlert } from '../../core/alerts.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { branchOf } from '../../core/promotion.ts'
-import type { Reading, Vulnerability } from './vulnerability.ts'
+import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
 
 type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
 
-const notRead = (source: string, why: string, remedy: string, found: Reading['found'] = []): Reading => ({
+const notRead = (
+  source: string,
+  why: string,
+  remedy: string,
+  found: FindingsReading['found'] = [],
+): FindingsReading => ({
   ...{ source, read: false, why, remedy },
   found,
 })
 
 /** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
-const softly = async (source: string, setting: string, ask: () => Promise<Reading>): Promise<Reading> => {
+const orUnreadable = async (
+  source: string,
+  setting: string,
+  ask: () => Promise<FindingsReading>,
+): Promise<FindingsReading> => {
   try {
     return await ask()
   } catch (thrown) {
@@ -30,7 +39,7 @@ const ofScan = (alert: ScanAlert): Vulnerability => ({
   source: alert.tool,
   ids: [alert.rule],
   package: null,
-  ...{ rung: alert.rung, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
+  ...{ severity: alert.severity, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
 })
 
 const scanSetting =
@@ -58,12 +67,12 @@ const scansFor = async (subject: Subject, ports: AlertPorts) => {
 }
 
 /** Open alerts of code scanning on the very commit, once everything that scans here has scanned it. */
-export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<Reading> =>
-  softly('code-scanning', scanSetting, async () => {
+export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<FindingsReading> =>
+  orUnreadable('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports)
     if (scans === null)
       return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`)
-    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha])
+    const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha])
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
     const found = lists.flatMap((list) => list ?? []).map(ofScan)
     if (gap === null && !lists.includes(null)) {
@@ -76,7 +85,7 @@ export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise
   })
 
 const ofDependency = (alert: DependencyAlert): Vulnerability => ({
-  ...{ source: 'dependabot', ids: alert.ids, package: alert.package, rung: alert.rung, title: alert.title },
+  ...{ source: 'dependabot', ids: alert.ids, package: alert.package, severity: alert.severity, title: alert.title },
   ...{ path: alert.manifest === '' ? null : alert.manifest, line: null, url: alert.url },
   remedy:
     alert.patched === null
@@ -92,8 +101,8 @@ export const gatherDependabot = (
   subject: Subject,
   chosen: { readonly omitDev: boolean },
   ports: AlertPorts,
-): Promise<Reading> =>
-  softly('dependabot', dependabotSetting, async () => {
+): Promise<FindingsReading> =>
+  orUnreadable('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts()
     if (alerts === null)
       return notRead(

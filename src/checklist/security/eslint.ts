@@ -1,6 +1,6 @@
 // checklist/security: parses an ESLint JSON report, limited to chosen rules; incomplete runs count as not read. Pure.
 import { z } from 'zod'
-import type { Reading, Vulnerability } from './vulnerability.ts'
+import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
 
 const message = z.object({
@@ -21,24 +21,24 @@ const report = z.array(
   }),
 )
 
-type Result = z.output<typeof report>[number]
-type Message = z.output<typeof message>
+type EslintResult = z.output<typeof report>[number]
+type EslintMessage = z.output<typeof message>
 
-const isIgnored = ({ messages }: Result): boolean =>
+const isIgnored = ({ messages }: EslintResult): boolean =>
   messages.some(({ ruleId, message: text }) => ruleId === null && text.startsWith('File ignored'))
 
-const isMissingRule = ({ message: text }: Message): boolean => /^Definition for rule .+ not found/s.test(text)
+const isMissingRule = ({ message: text }: EslintMessage): boolean => /^Definition for rule .+ not found/s.test(text)
 
 const isMeant = (rule: string | null, rules: readonly string[]): rule is string =>
   rule !== null &&
   (rules.length === 0 ||
     rules.some((each) => (each.endsWith('/*') ? rule.startsWith(each.slice(0, -1)) : rule === each)))
 
-const toVulnerability = (found: Message, rule: string, path: string | null): Vulnerability => ({
+const toVulnerability = (found: EslintMessage, rule: string, path: string | null): Vulnerability => ({
   source: 'eslint',
   ids: [short(rule)],
   package: null,
-  rung: found.severity === 2 ? 'high' : 'medium',
+  severity: found.severity === 2 ? 'high' : 'medium',
   title: found.message.slice(0, 1_000),
   path,
   line: lineFrom(found.line),
@@ -47,7 +47,7 @@ const toVulnerability = (found: Message, rule: string, path: string | null): Vul
 })
 
 /** Why the files were not all looked at with all the rules. */
-const whyNotWhole = (results: readonly Result[]): string | null => {
+const whyNotWhole = (results: readonly EslintResult[]): string | null => {
   const broken = results.find(
     ({ fatalErrorCount, messages }) => fatalErrorCount > 0 || messages.some(({ fatal }) => fatal === true),
   )
@@ -59,17 +59,17 @@ const whyNotWhole = (results: readonly Result[]): string | null => {
 }
 
 /** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
-export const readEslint = ({ source, content, workspace }: ReportFile, rules: readonly string[]): Reading => {
-  const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.'
+export const readEslint = ({ source, content, workspace }: ReportFile, rules: readonly string[]): FindingsReading => {
+  const rerun = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.'
   const parsed = parseReport(content, report, 'eslint')
-  if ('why' in parsed) return notRead(source, parsed.why, again)
+  if ('why' in parsed) return notRead(source, parsed.why, rerun)
   const found = parsed.data.flatMap(({ filePath, messages }) =>
     messages.flatMap((each) =>
       isMeant(each.ruleId, rules) ? [toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : [],
     ),
   )
   const why = whyNotWhole(parsed.data)
-  if (why !== null) return notRead(source, why, again, found)
+  if (why !== null) return notRead(source, why, rerun, found)
   const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules))
   const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`]
   return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] }

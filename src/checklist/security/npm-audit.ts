@@ -1,7 +1,7 @@
 // checklist/security: runs npm audit and parses its answer; a refused audit is never read as no findings.
 import { z } from 'zod'
-import type { Reading, Vulnerability } from './vulnerability.ts'
-import type { Rung } from '../../core/alerts.ts'
+import type { FindingsReading, Vulnerability } from './vulnerability.ts'
+import type { SeverityLevel } from '../../core/alerts.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 
@@ -35,7 +35,7 @@ const failure = z.object({
   error: z.object({ code: z.string().optional(), summary: z.string().optional() }).optional(),
 })
 
-const rungs: Readonly<Record<z.output<typeof severity>, Rung>> = {
+const severityLevels: Readonly<Record<z.output<typeof severity>, SeverityLevel>> = {
   info: 'low',
   low: 'low',
   moderate: 'medium',
@@ -69,7 +69,7 @@ const toVulnerabilities = (data: z.output<typeof report>, lock: { readonly path:
               source: 'npm-audit',
               ids: [...advisory(cause.url), String(cause.source)],
               package: cause.name,
-              rung: rungs[cause.severity],
+              severity: severityLevels[cause.severity],
               title: cause.title,
               path: lock.path,
               line: lineOf(lines, cause.name),
@@ -81,7 +81,7 @@ const toVulnerabilities = (data: z.output<typeof report>, lock: { readonly path:
   )
 }
 
-const refuse = (why: string, remedy: string): Reading => ({ source: 'npm-audit', read: false, why, remedy })
+const refuse = (why: string, remedy: string): FindingsReading => ({ source: 'npm-audit', read: false, why, remedy })
 
 const parseJson = (text: string): unknown => {
   try {
@@ -95,7 +95,7 @@ const parseJson = (text: string): unknown => {
 export const readAudit = (
   { notFound, timedOut, stdout, stderr }: Pick<CommandResult, 'notFound' | 'timedOut' | 'stdout' | 'stderr'>,
   lock: { readonly path: string; readonly text: string },
-): Reading => {
+): FindingsReading => {
   if (notFound) return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.")
   if (timedOut) return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.')
   const json = parseJson(stdout)
@@ -132,7 +132,7 @@ const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERT
 export const gatherNpmAudit = async (
   request: { readonly sha: string; readonly directory: string; readonly omitDev: boolean },
   ports: CheckPorts,
-): Promise<Reading> => {
+): Promise<FindingsReading> => {
   const inside = request.directory === '.' ? '' : `${request.directory.replace(/\/+$/, '')}/`
   const path = `${inside}package-lock.json`
   const [manifest, text] = await Promise.all([

@@ -1,6 +1,6 @@
 // checklist/security: parses a pip-audit JSON report; one with skipped packages counts as not read. Pure.
 import { z } from 'zod'
-import type { Reading, Vulnerability } from './vulnerability.ts'
+import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
 
 const vulnerability = z.object({
@@ -32,7 +32,7 @@ const toVulnerability = (name: string, version: string, each: z.output<typeof vu
   ids: [each.id, ...each.aliases.slice(0, 20)].map(short),
   package: short(name),
   // Its report has no severity at all.
-  rung: null,
+  severity: null,
   title: `${short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
   path: null,
   line: null,
@@ -40,15 +40,15 @@ const toVulnerability = (name: string, version: string, each: z.output<typeof vu
   remedy: remedyOf(short(name), each.fix_versions),
 })
 
-const again =
+const rerun =
   'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.'
 
 /** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
-export const readPipAudit = ({ source, content }: ReportFile): Reading => {
+export const readPipAudit = ({ source, content }: ReportFile): FindingsReading => {
   const parsed = parseReport(content, report, 'pip-audit 2')
-  if ('why' in parsed) return notRead(source, parsed.why, again)
+  if ('why' in parsed) return notRead(source, parsed.why, rerun)
   const { dependencies } = parsed.data
-  if (dependencies.length === 0) return notRead(source, 'it names no package: nothing was audited', again)
+  if (dependencies.length === 0) return notRead(source, 'it names no package: nothing was audited', rerun)
   const found = dependencies.flatMap((each) =>
     'vulns' in each ? each.vulns.map((one) => toVulnerability(each.name, each.version, one)) : [],
   )

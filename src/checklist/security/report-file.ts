@@ -1,6 +1,6 @@
 // checklist/security: what the parsers of report files share: JSON parsing, safe paths and short texts. Pure.
 import type { z } from 'zod'
-import type { Reading } from './vulnerability.ts'
+import type { FindingsReading } from './vulnerability.ts'
 
 /** A report that a step before preflight left in the workspace. */
 export interface ReportFile {
@@ -12,7 +12,12 @@ export interface ReportFile {
 }
 
 /** A report that does not prove a whole scan. `found`: what is known all the same. */
-export const notRead = (source: string, why: string, remedy: string, found: Reading['found'] = []): Reading => ({
+export const notRead = (
+  source: string,
+  why: string,
+  remedy: string,
+  found: FindingsReading['found'] = [],
+): FindingsReading => ({
   source,
   read: false,
   why: `${why}.`,

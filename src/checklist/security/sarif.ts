@@ -1,8 +1,8 @@
 // checklist/security: parses a SARIF report, and rejects runs that failed or are about another commit. Pure.
 import { z } from 'zod'
 import type { Evidence } from '../../core/report.ts'
-import { type Reading, rungOfScore, type Vulnerability, worst } from './vulnerability.ts'
-import { type Rung } from '../../core/alerts.ts'
+import { type FindingsReading, severityOfScore, type Vulnerability, worst } from './vulnerability.ts'
+import { type SeverityLevel } from '../../core/alerts.ts'
 import { short, undated } from './report-file.ts'
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -54,12 +54,12 @@ const run = z.object({
 })
 const sarif = z.object({ version: z.string(), runs: z.array(run) })
 
-type Run = z.output<typeof run>
-type Result = z.output<typeof result>
-type Rule = z.output<typeof rule>
+type SarifRun = z.output<typeof run>
+type SarifResult = z.output<typeof result>
+type SarifRule = z.output<typeof rule>
 
 /** By index into the component that is named, else by id, else by the beginning of a hierarchical id (`CA1000/1`). */
-const ruleOf = (found: Result, { tool }: Run): Rule | null => {
+const ruleOf = (found: SarifResult, { tool }: SarifRun): SarifRule | null => {
   const extension = found.rule?.toolComponent?.index
   const rules = (extension === undefined ? tool.driver : tool.extensions?.[extension])?.rules ?? []
   const index = found.rule?.index ?? found.ruleIndex
@@ -71,7 +71,7 @@ const ruleOf = (found: Result, { tool }: Run): Rule | null => {
   return all.find((each) => each.id === id) ?? all.find((each) => id.startsWith(`${each.id}/`)) ?? null
 }
 
-const labels: Readonly<Record<string, Rung>> = {
+const labels: Readonly<Record<string, SeverityLevel>> = {
   critical: 'critical',
   high: 'high',
   medium: 'medium',
@@ -81,23 +81,23 @@ const labels: Readonly<Record<string, Rung>> = {
 }
 
 /** A number in text, or a word: both occur. What is neither is not known, which is not the same as harmless. */
-const rungOf = (severity: string | number | undefined): Rung | null => {
+const severityOfLabel = (severity: string | number | undefined): SeverityLevel | null => {
   if (severity === undefined) return null
   const score = typeof severity === 'number' ? severity : severity.trim() === '' ? Number.NaN : Number(severity)
-  if (Number.isFinite(score) && score >= 0 && score <= 10) return rungOfScore(score)
+  if (Number.isFinite(score) && score >= 0 && score <= 10) return severityOfScore(score)
   return labels[String(severity).trim().toLowerCase()] ?? null
 }
 
-const ofLevel: Readonly<Record<z.output<typeof level>, Rung>> = {
+const ofLevel: Readonly<Record<z.output<typeof level>, SeverityLevel>> = {
   error: 'high',
   warning: 'medium',
   note: 'low',
   none: 'none',
 }
 
-const severityOf = (found: Result, known: Rule | null): Rung | null => {
+const severityOf = (found: SarifResult, known: SarifRule | null): SeverityLevel | null => {
   const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']]
-  const rated = given.flatMap((each) => rungOf(each) ?? [])
+  const rated = given.flatMap((each) => severityOfLabel(each) ?? [])
   if (rated.length > 0) return rated.reduce(worst)
   // Somebody meant to rate it, in words that nobody knows.
   if (given.some((each) => each !== undefined)) return null
@@ -105,7 +105,7 @@ const severityOf = (found: Result, known: Rule | null): Rung | null => {
 }
 
 /** Pass, review and the like are no findings; accepted suppressions and what is gone since the baseline neither. */
-const isFinding = ({ kind, suppressions, baselineState }: Result): boolean =>
+const isFinding = ({ kind, suppressions, baselineState }: SarifResult): boolean =>
   (kind === undefined || kind === 'fail') &&
   baselineState !== 'absent' &&
   !(suppressions ?? []).some(({ status }) => status === undefined || status === 'accepted')
@@ -129,7 +129,7 @@ const packageIn = (words: string): string | null =>
 const advisoriesIn = (words: string): readonly string[] =>
   words.match(/\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3})\b/gi)?.slice(0, 20) ?? []
 
-const toVulnerability = (found: Result, of: Run): Vulnerability => {
+const toVulnerability = (found: SarifResult, of: SarifRun): Vulnerability => {
   const known = ruleOf(found, of)
   const place = found.locations?.[0]?.physicalLocation
   const id = found.ruleId ?? found.rule?.id ?? known?.id ?? 'no rule'
@@ -139,7 +139,7 @@ const toVulnerability = (found: Result, of: Run): Vulnerability => {
     source: of.tool.driver.name,
     ids: name === null ? [id] : [...new Set([id, ...advisoriesIn(words)])],
     package: name,
-    rung: severityOf(found, known),
+    severity: severityOf(found, known),
     title: words,
     path: pathOf(place?.artifactLocation?.uri),
     line: place?.region?.startLine ?? null,
@@ -148,11 +148,11 @@ const toVulnerability = (found: Result, of: Run): Vulnerability => {
   }
 }
 
-const revisionsOf = ({ versionControlProvenance: of }: Run): readonly string[] =>
+const revisionsOf = ({ versionControlProvenance: of }: SarifRun): readonly string[] =>
   of?.flatMap(({ revisionId }) => revisionId ?? []) ?? []
 
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
-const whyNotScanned = (of: Run, commits: readonly string[]): string | null => {
+const whyNotScanned = (of: SarifRun, commits: readonly string[]): string | null => {
   const { name } = of.tool.driver
   if (of.results === undefined || of.results === null) return `${name} wrote no results: it did not scan`
   if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
@@ -162,14 +162,14 @@ const whyNotScanned = (of: Run, commits: readonly string[]): string | null => {
 }
 
 /** Of several invocations the first to end says how old the run is. */
-const evidenceOf = (source: string, of: Run): readonly Evidence[] => {
+const evidenceOf = (source: string, of: SarifRun): readonly Evidence[] => {
   const [at = null] = (of.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []).toSorted()
   const revisions = new Set(revisionsOf(of))
   const what = `${short(of.tool.driver.name)} in ${source}`
   return revisions.size === 0 ? [{ what, sha: null, at }] : [...revisions].map((sha) => ({ what, sha, at }))
 }
 
-const refuse = (source: string, why: string): Reading => ({
+const refuse = (source: string, why: string): FindingsReading => ({
   source,
   read: false,
   why: `${why}.`,
@@ -185,7 +185,7 @@ const parseJson = (source: string): unknown => {
 }
 
 /** A SARIF report to findings. `commits`: those that it may be about. */
-export const readSarif = (source: string, content: string, commits: readonly string[]): Reading => {
+export const readSarif = (source: string, content: string, commits: readonly string[]): FindingsReading => {
   const json = parseJson(content)
   if (json === undefined) return refuse(source, content.trim() === '' ? 'it is empty' : 'it is not JSON')
   const parsed = sarif.safeParse(json)

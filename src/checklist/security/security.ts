@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { shortSha } from '../../core/release.ts'
 import type { Evidence } from '../../core/report.ts'
-import { judgeSecurity, type Reading, type SecurityFacts } from './vulnerability.ts'
+import { judgeSecurity, type FindingsReading, type SecurityFacts } from './vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
@@ -39,15 +39,15 @@ const waiver = z.strictObject({
   package: z.string().min(1).max(250).optional(),
 })
 
-const rung = z.enum(['low', 'medium', 'high', 'critical'])
+const severityLevel = z.enum(['low', 'medium', 'high', 'critical'])
 
 const options = z.object({
   sources: z.array(source).max(50).default([]).meta({
     description:
       '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
   }),
-  'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
-  unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+  'fail-on': severityLevel.default('high').meta({ description: 'from which severity on a finding blocks' }),
+  unrated: severityLevel.default('high').meta({ description: 'what a finding without a severity counts as' }),
   'dev-dependencies': z
     .enum(['audit', 'ignore'])
     .default('audit')
@@ -59,12 +59,12 @@ const options = z.object({
     .meta({ description: 'what is excused: `id`, `until` (a day), `reason`, and `package` where only one is meant' }),
 })
 
-type Options = z.output<typeof options>
+type SecurityOptions = z.output<typeof options>
 
 /** Beyond this a report is no report for people any more, and would not fit into memory beside everything else. */
 const mostBytes = 200 * 1024 * 1024
 
-const unreadable = (path: string, why: string): Reading => ({
+const unreadable = (path: string, why: string): FindingsReading => ({
   source: path,
   read: false,
   why,
@@ -73,14 +73,14 @@ const unreadable = (path: string, why: string): Reading => ({
 
 const gatherReports = async (
   pattern: string,
-  readReport: (file: ReportFile) => Reading,
+  readReport: (file: ReportFile) => FindingsReading,
   ports: CheckPorts,
-): Promise<readonly Reading[]> => {
+): Promise<readonly FindingsReading[]> => {
   const { workspace } = ports.context
   const paths = await ports.files.find(pattern, workspace)
   if (paths.length === 0) return [unreadable(pattern, 'no report is there.')]
   return Promise.all(
-    paths.map(async (path): Promise<Reading> => {
+    paths.map(async (path): Promise<FindingsReading> => {
       const file = `${workspace}/${path}`
       const found = await ports.files.stat(file)
       if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
@@ -91,13 +91,17 @@ const gatherReports = async (
 }
 
 /** A scanner that is run here is given the judged commit, and nothing else. */
-const ranOn = (sha: string, at: string, reading: Reading): Reading =>
+const ranOn = (sha: string, at: string, reading: FindingsReading): FindingsReading =>
   reading.read ? { ...reading, evidence: [{ what: reading.source, sha, at }] } : reading
 
 const isUnsure = ({ sha, at }: Evidence): boolean => sha === null && at !== null
 
 /** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
-const covering = async (readings: readonly Reading[], sha: string, ports: CheckPorts): Promise<readonly Reading[]> => {
+const covering = async (
+  readings: readonly FindingsReading[],
+  sha: string,
+  ports: CheckPorts,
+): Promise<readonly FindingsReading[]> => {
   if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true)) return readings
   const commit = await ports.github.commit(sha)
   if (commit === null) return readings
@@ -109,13 +113,13 @@ const covering = async (readings: readonly Reading[], sha: string, ports: CheckP
   )
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: CheckPorts): Promise<SecurityFacts> => {
+const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPorts): Promise<SecurityFacts> => {
   const { sha } = subject.release
   const commits = [sha, ports.context.sha]
-  const ran = async (reading: Promise<Reading>) => [ranOn(sha, ports.clock.now(), await reading)]
+  const ran = async (reading: Promise<FindingsReading>) => [ranOn(sha, ports.clock.now(), await reading)]
   const omitDev = chosen['dev-dependencies'] === 'ignore'
   const readings = await Promise.all(
-    chosen.sources.map(async (each): Promise<readonly Reading[]> => {
+    chosen.sources.map(async (each): Promise<readonly FindingsReading[]> => {
       if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
       if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
       if (each === 'pip-audit' || each === 'bandit' || each === 'eslint') return ran(gatherTool(each, subject, ports))

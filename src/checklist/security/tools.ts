@@ -1,5 +1,5 @@
 // checklist/security: runs installed scanners on a checkout of the judged commit; installs nothing.
-import type { Reading } from './vulnerability.ts'
+import type { FindingsReading } from './vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
 import { readBandit } from './bandit.ts'
@@ -10,7 +10,7 @@ import { notRead, type ReportFile, short, undated } from './report-file.ts'
 /** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
 export type Tool = 'pip-audit' | 'bandit' | 'eslint'
 
-interface Place {
+interface ToolLookup {
   readonly checkout: string
   readonly policySha: string
   readonly ports: CheckPorts
@@ -18,9 +18,9 @@ interface Place {
 
 interface Recipe {
   /** null: nothing here that it could look at. */
-  readonly argv: (place: Place) => Promise<readonly [string, ...string[]] | null>
+  readonly argv: (place: ToolLookup) => Promise<readonly [string, ...string[]] | null>
   readonly nothing: string
-  readonly read: (file: ReportFile) => Reading
+  readonly read: (file: ReportFile) => FindingsReading
   readonly install: string
 }
 
@@ -60,10 +60,10 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
 const passedOn = /^(?:https?_proxy|no_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|PIP_.+)$/i
 
 /** It was run on the commit itself, so it needs no word on which one it is about. */
-const dated = (reading: Reading): Reading =>
+const dated = (reading: FindingsReading): FindingsReading =>
   reading.read ? { ...reading, notes: reading.notes.filter((note) => note !== undated) } : reading
 
-const run = async (tool: Tool, place: Place): Promise<Reading> => {
+const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
   const { checkout, ports } = place
   const { argv: argvOf, nothing, read, install } = recipes[tool]
   const argv = await argvOf(place)
@@ -101,7 +101,7 @@ const run = async (tool: Tool, place: Place): Promise<Reading> => {
 }
 
 /** Runs a scanner on a checkout of the judged commit, and reads what it says. */
-export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts): Promise<Reading> => {
+export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts): Promise<FindingsReading> => {
   // ESLint runs what its configuration says: of a pull request that would be anybody's code, in a step that has secrets.
   if (tool === 'eslint' && subject.stage === 'pull-request')
     return notRead(

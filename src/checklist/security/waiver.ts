@@ -21,7 +21,7 @@ export interface Waived<Item extends Excusable> {
   readonly open: readonly Item[]
   readonly waived: readonly { readonly item: Item; readonly waiver: Waiver }[]
   /** About the waivers themselves: expired ones, ones that nothing needs. */
-  readonly remarks: readonly Finding[]
+  readonly notes: readonly Finding[]
 }
 
 const dayMs = 86_400_000
@@ -58,7 +58,7 @@ export const applyWaivers = <Item extends Excusable>(
   return {
     open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
     waived,
-    remarks: [
+    notes: [
       ...late.map((waiver) => (needed(waiver) ? expired(waiver) : unused(waiver))),
       ...valid.filter((waiver) => !needed(waiver)).map(unused),
     ],

@@ -2,7 +2,7 @@
 import type { CiAssessment, CiItem } from './ci.ts'
 
 /** How long CI may take, and how long a green picture must stand. Milliseconds. */
-export interface Patience {
+export interface CiWaitLimits {
   readonly waitMs: number
   readonly settleMs: number
   /** Names that must be there are known: green with all of them is the end, nothing can still be missing. */
@@ -25,7 +25,7 @@ const longQuietMs = 300_000
  * Is it worth looking again? Red ends at once. Green must stand for a while unless the names are known: checks register
  * late, and the first of them may be green before the last one exists.
  */
-export const waitOn = (moment: Moment, patience: Patience): 'done' | 'deadline' | 'again' => {
+export const waitOn = (moment: Moment, patience: CiWaitLimits): 'done' | 'deadline' | 'again' => {
   const { state } = moment.assessment
   if (state === 'failed') return 'done'
   if (state === 'passed') {

@@ -99,7 +99,7 @@ const contradicts = (older: Placed, newer: Placed): boolean =>
  * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
  * attempt proves nothing, so it never hides one that ran.
  */
-const standing = (attempts: readonly Placed[]): readonly Placed[] => {
+const currentAttempts = (attempts: readonly Placed[]): readonly Placed[] => {
   const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id)
   const ran = ordered.filter((attempt) => !isSkipped(attempt))
   const candidates = ran.length === 0 ? ordered : ran
@@ -243,7 +243,7 @@ const byName = (a: CiItem, b: CiItem) => (a.label < b.label ? -1 : a.label > b.l
 const countedOf = (placed: readonly Placed[], scope: CiScope): readonly Placed[] =>
   groupBy(placed, (each) => identity(each, scope))
     .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
-    .flatMap(standing)
+    .flatMap(currentAttempts)
     .filter((each) => !isOwn(each, scope))
 
 /** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */

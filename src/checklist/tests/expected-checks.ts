@@ -1,4 +1,4 @@
-// checklist/tests: forecasts from the trusted workflow files which checks must come, before they register.
+// checklist/tests: reads from the trusted workflow files which checks to expect, before they register.
 import type { CiScope, ExpectedWorkflow } from './ci.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { WorkflowRun } from '../../core/github.ts'
@@ -6,16 +6,16 @@ import { jobKinds } from './job-kinds.ts'
 import { checkNames, startsOn, type Happening, type WorkflowFile } from './workflow-file.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
-import { workflowsAt, type ReadFile } from './read-workflows.ts'
+import { workflowsAt, type WorkflowFileReading } from './read-workflows.ts'
 
 /** Which checks must come, told from the trusted workflow files before any of them is registered. */
-export interface Forecast extends Pick<CiScope, 'expected' | 'kinds'> {
+export interface ExpectedChecks extends Pick<CiScope, 'expected' | 'kinds'> {
   /** Workflow files of which nobody can say beforehand whether they run. */
   readonly unsure: readonly string[]
 }
 
-/** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
-const orNull = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
+/** The expected checks may be fewer for want of a permission; it is never a reason not to look at what is there. */
+const orUnreadable = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
   try {
     return await asked
   } catch (thrown) {
@@ -29,7 +29,7 @@ const mostCompared = 300
 
 const pushedPaths = async (sha: string, { github, context }: ReadPorts): Promise<readonly string[] | null> => {
   if (context.before === null) return null
-  const compared = await orNull(github.compare(context.before, sha))
+  const compared = await orUnreadable(github.compare(context.before, sha))
   return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null
 }
 
@@ -39,17 +39,17 @@ const hasPaths = (file: WorkflowFile, event: string): boolean => {
 }
 
 /**
- * What started the run that asks also started the others. For a run that a person or a clock started nothing is
- * forecast: what brought the commit here is not known.
+ * What started the run that asks also started the others. For a run that a person or a clock started no check
+ * is expected: what brought the commit here is not known.
  */
 const happeningOf = async (
   { release, pull }: Subject,
-  read: Promise<readonly ReadFile[]>,
+  read: Promise<readonly WorkflowFileReading[]>,
   ports: ReadPorts,
 ): Promise<Happening | null> => {
   const { context, github } = ports
   if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
-    return { event: 'pull_request', base: context.pull.baseRef, paths: await orNull(github.pullFiles(pull)) }
+    return { event: 'pull_request', base: context.pull.baseRef, paths: await orUnreadable(github.pullFiles(pull)) }
   if (context.sha !== release.sha) return null
   const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1]
   if (context.event === 'merge_group' && base !== undefined) return { event: 'merge_group', base }
@@ -69,12 +69,12 @@ const toExpected = (file: WorkflowFile, event: string, files: readonly WorkflowF
   checks: checkNames(file, files),
 })
 
-/** The workflow that asks is not forecast: it never waits for itself. */
-export const forecast = async (
+/** The workflow that asks is not among the expected checks: it never waits for itself. */
+export const gatherExpectedChecks = async (
   subject: Subject,
   asking: Promise<WorkflowRun | null>,
   ports: ReadPorts,
-): Promise<Forecast> => {
+): Promise<ExpectedChecks> => {
   const reading = workflowsAt(subject.policySha, ports.github)
   const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)])
   const ownPath = own?.path ?? null

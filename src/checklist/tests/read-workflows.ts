@@ -123,13 +123,16 @@ export const readWorkflowFile = (path: string, content: string): WorkflowFile | 
 }
 
 /** A file of the workflows' folder; `file` null: it can't be read as a workflow. */
-export interface ReadFile {
+export interface WorkflowFileReading {
   readonly path: string
   readonly file: WorkflowFile | null
 }
 
 /** Every workflow of a commit. */
-export const workflowsAt = async (sha: string, github: Pick<GitHubReader, 'folder'>): Promise<readonly ReadFile[]> =>
+export const workflowsAt = async (
+  sha: string,
+  github: Pick<GitHubReader, 'folder'>,
+): Promise<readonly WorkflowFileReading[]> =>
   (await github.folder('.github/workflows', sha))
     .filter(({ path }) => /\.ya?ml$/.test(path))
     .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }))

@@ -5,7 +5,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 
 /** A verified release with the very same content, under another commit. */
-export interface Twin {
+export interface SameContentRelease {
   readonly sha: string
   readonly version: string | null
   readonly environment: string
@@ -16,11 +16,11 @@ export interface Twin {
  * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
  * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
  */
-export const verifiedTwin = async (
+export const verifiedSameContent = async (
   sha: string,
   environments: readonly EnvironmentRule[],
   ports: Pick<ReadPorts, 'github'>,
-): Promise<Twin | null> => {
+): Promise<SameContentRelease | null> => {
   const commit = await ports.github.commit(sha)
   if (commit === null) return null
   for (const { name, preflight } of environments.toReversed()) {

@@ -1,7 +1,7 @@
 // checklist/tests: the check that CI is green; waits for running checks, and reads the branch's rules.
 import { z } from 'zod'
 import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, type Missing } from './ci.ts'
-import { describeWaiting, namesSeen, type Patience, pollDelay, waitOn } from './ci-wait.ts'
+import { describeWaiting, namesSeen, type CiWaitLimits, pollDelay, waitOn } from './ci-wait.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { WorkflowRun } from '../../core/github.ts'
@@ -9,10 +9,10 @@ import { shortSha } from '../../core/release.ts'
 import type { Evidence, Finding } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../core/options/scalars.ts'
-import { verifiedTwin, type Twin } from './same-content.ts'
+import { verifiedSameContent, type SameContentRelease } from './same-content.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
-import { forecast, type Forecast } from './expected-checks.ts'
+import { gatherExpectedChecks, type ExpectedChecks } from './expected-checks.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(100).default([])
 
@@ -25,7 +25,7 @@ const options = z.object({
   }),
 })
 
-type Options = z.output<typeof options>
+type TestsOptions = z.output<typeof options>
 
 /** Why the rules of the branch could not be read, and whether there are any. */
 interface Unread {
@@ -35,7 +35,7 @@ interface Unread {
 
 interface TestFacts {
   readonly sha: string
-  readonly forecast: Forecast
+  readonly expectedChecks: ExpectedChecks
   readonly assessment: CiAssessment
   readonly waitedMs: number
   /** null: the branch's rules were read, or need not be. */
@@ -43,14 +43,14 @@ interface TestFacts {
   /** The runbook says by name what must be there. */
   readonly namesKnown: boolean
   /** A verified release with the same content; looked for only where no workflow runs on its own. */
-  readonly twin: Twin | null
+  readonly sameContent: SameContentRelease | null
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref: string): string | null =>
   /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null
 
-const softly = async (ask: () => Promise<CiScope['rules']>) => {
+const orUnreadable = async (ask: () => Promise<CiScope['rules']>) => {
   try {
     return { checks: await ask(), unread: null }
   } catch (thrown) {
@@ -81,8 +81,8 @@ const rulesFor = async (
   const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
   if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
   const [ofRules, ofProtection] = await Promise.all([
-    softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
-    softly(() => ports.github.protectionChecks(branch)),
+    orUnreadable(async () => (await ports.github.branchRules(branch)).requiredChecks),
+    orUnreadable(() => ports.github.protectionChecks(branch)),
   ])
   const more = ofProtection.checks.filter(
     (check) =>
@@ -93,7 +93,7 @@ const rulesFor = async (
   return { rules: [...ofRules.checks, ...more], rulesUnread }
 }
 
-const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
+const gatherSnapshot = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
   const [checkRuns, statuses, workflowRuns] = await Promise.all([
     ports.github.checkRuns(sha),
     ports.github.statuses(sha),
@@ -105,23 +105,23 @@ const look = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
 const quietMs = (assessment: CiAssessment, ports: ReadPorts): number | null =>
   assessment.lastActivity === null ? null : Date.parse(ports.clock.now()) - Date.parse(assessment.lastActivity)
 
-interface Watched {
+interface CiWatchRequest {
   readonly sha: string
   /** Seen already, while it was not known yet what to look for. */
   readonly first: CiSnapshot
   readonly scope: CiScope
-  readonly patience: Patience
+  readonly patience: CiWaitLimits
 }
 
 /** Looks until it is decided or the time is over. Says whom it waits for whenever that changes. */
 const watch = async (
-  { sha, first, scope, patience }: Watched,
+  { sha, first, scope, patience }: CiWatchRequest,
   ports: ReadPorts,
 ): Promise<Pick<TestFacts, 'assessment' | 'waitedMs'>> => {
   const started = ports.clock.monotonicMs()
   let [fingerprint, since, said] = ['', started, '']
   for (let poll = 0; ; poll += 1) {
-    const assessment = assess(poll === 0 ? first : await look(sha, ports), scope)
+    const assessment = assess(poll === 0 ? first : await gatherSnapshot(sha, ports), scope)
     const now = ports.clock.monotonicMs()
     if (assessment.fingerprint !== fingerprint) [fingerprint, since] = [assessment.fingerprint, now]
     const elapsedMs = now - started
@@ -138,45 +138,45 @@ const watch = async (
 }
 
 /** Only a dispatched run can be about a commit that the workflow token pushed. */
-const twinOf = (subject: Subject, ports: ReadPorts): Promise<Twin | null> =>
+const sameContentOf = (subject: Subject, ports: ReadPorts): Promise<SameContentRelease | null> =>
   ports.context.event === 'workflow_dispatch'
-    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+    ? verifiedSameContent(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null)
 
 /** The run that asks is one of the commit's own, unless it was started for another commit. */
-const ownRun = async (sha: string, looking: Promise<CiSnapshot>, ports: ReadPorts): Promise<WorkflowRun | null> => {
+const ownRun = async (sha: string, snapshot: Promise<CiSnapshot>, ports: ReadPorts): Promise<WorkflowRun | null> => {
   const { context, github } = ports
-  const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : []
+  const listed = sha === context.sha || sha === context.pull?.head ? (await snapshot).workflowRuns : []
   return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId)
 }
 
-const gather = async (subject: Subject, chosen: Options, ports: ReadPorts): Promise<TestFacts> => {
+const gather = async (subject: Subject, chosen: TestsOptions, ports: ReadPorts): Promise<TestFacts> => {
   const { sha } = subject.release
-  const looking = look(sha, ports)
-  const running = ownRun(sha, looking, ports)
-  const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
+  const snapshot = gatherSnapshot(sha, ports)
+  const running = ownRun(sha, snapshot, ports)
+  const [own, { rules, rulesUnread }, sameContent, expectedChecks, first] = await Promise.all([
     running,
     rulesFor(subject, ports),
-    twinOf(subject, ports),
-    forecast(subject, running, ports),
-    looking,
+    sameContentOf(subject, ports),
+    gatherExpectedChecks(subject, running, ports),
+    snapshot,
   ])
   const scope: CiScope = {
     own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
     require: chosen.require,
     ignore: chosen.ignore,
     rules,
-    expected: told.expected,
-    kinds: told.kinds,
+    expected: expectedChecks.expected,
+    kinds: expectedChecks.kinds,
   }
   const namesKnown = chosen.require.length > 0
-  const found = { sha, rulesUnread, namesKnown, forecast: told }
+  const found = { sha, rulesUnread, namesKnown, expectedChecks }
   const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown }
-  if (twin !== null) {
+  if (sameContent !== null) {
     const assessment = assess(first, scope)
-    if (assessment.items.length === 0) return { ...found, twin, assessment, waitedMs: 0 }
+    if (assessment.items.length === 0) return { ...found, sameContent, assessment, waitedMs: 0 }
   }
-  return { ...found, twin: null, ...(await watch({ sha, first, scope, patience }, ports)) }
+  return { ...found, sameContent: null, ...(await watch({ sha, first, scope, patience }, ports)) }
 }
 
 const link = (item: CiItem) => (item.url === null ? {} : { url: item.url })
@@ -199,7 +199,7 @@ const ofPending = (item: CiItem, waitedMs: number): Finding => ({
     "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
 })
 
-const ofExpected = ({ name }: Missing, { expected }: Forecast): Finding => {
+const ofExpected = ({ name }: Missing, { expected }: ExpectedChecks): Finding => {
   const workflow = expected.find(({ label }) => label === name)
   const checks = workflow?.checks ?? null
   const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`
@@ -259,13 +259,13 @@ const short = (items: readonly { readonly name: string }[]): string =>
         .map((item) => item.name)
         .join(', ')} and ${items.length - 3} more`
 
-const sameContent = ({ sha, version, environment }: Twin): Decision => ({
+const decideSameContent = ({ sha, version, environment }: SameContentRelease): Decision => ({
   status: 'pass',
   summary: `the same content as ${version ?? shortSha(sha)}, which passed and is verified in ${environment}`,
   findings: [],
 })
 
-const ofUnsure = ({ unsure }: Forecast): readonly Finding[] =>
+const ofUnsure = ({ unsure }: ExpectedChecks): readonly Finding[] =>
   unsure.length === 0
     ? []
     : [
@@ -288,16 +288,16 @@ const ofRulesUnread = ({ why, isProtected: there }: Unread, unproven: boolean): 
 
 const unreadOf = (facts: TestFacts): readonly Finding[] => [
   ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
-  ...ofUnsure(facts.forecast),
+  ...ofUnsure(facts.expectedChecks),
 ]
 
 const decide = (facts: TestFacts): Decision => {
-  if (facts.twin !== null) return sameContent(facts.twin)
+  if (facts.sameContent !== null) return decideSameContent(facts.sameContent)
   const { items, missing, state } = facts.assessment
   const failed = items.filter((item) => item.state === 'failed')
   const pending = items.filter((item) => item.state === 'pending')
   const absent = missing.map((each) =>
-    each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items),
+    each.from === 'workflows' ? ofExpected(each, facts.expectedChecks) : ofMissing(each, items),
   )
   const unread = unreadOf(facts)
   switch (state) {

@@ -107,7 +107,7 @@ const byName = (only: readonly string[] | null, not: readonly string[] | null, n
 }
 
 /** GitHub looks at the first 300 files of a difference. */
-const filesLookedAt = 300
+const filesCompared = 300
 
 const byPaths = ({ paths, pathsIgnore }: Trigger, changed: readonly string[] | null): Likelihood => {
   if (paths === null && pathsIgnore === null) return 'runs'
@@ -115,8 +115,8 @@ const byPaths = ({ paths, pathsIgnore }: Trigger, changed: readonly string[] | n
   const wanted = changed.map((path) =>
     paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path),
   )
-  if (wanted.slice(0, filesLookedAt).includes(true)) return 'runs'
-  return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays'
+  if (wanted.slice(0, filesCompared).includes(true)) return 'runs'
+  return wanted.includes(null) || changed.length > filesCompared ? 'unknown' : 'stays'
 }
 
 /** Only what every push to a pull request starts can be waited for. */

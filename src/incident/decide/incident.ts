@@ -1,6 +1,6 @@
 // incident/decide: the incident type, its key, response times and recovery texts. Pure.
 import { formatDuration } from '../../core/duration.ts'
-import type { IncidentStatus, Told } from './status.ts'
+import type { IncidentStatus, IncidentState } from './status.ts'
 import type { Page } from '../../core/notice.ts'
 import type { Severity } from '../../core/promotion-rule.ts'
 
@@ -13,7 +13,7 @@ export interface TimelineEntry {
 }
 
 /** One outage in one environment, from the first alarm to the review. Plain text; src/report makes the issue. */
-export interface Incident extends Told {
+export interface Incident extends IncidentState {
   readonly key: string
   readonly service: string
   readonly environment: string
@@ -28,7 +28,7 @@ export interface Incident extends Told {
   /** Where Slack's messages of this incident hang together, as Slack named it; null: not known. */
   readonly thread: string | null
   /** What the pager could not be told, for the next run to tell it; null: nothing; absent: as it stands. */
-  readonly owed?: Page | null | undefined
+  readonly undelivered?: Page | null | undefined
   readonly timeline: readonly TimelineEntry[]
   readonly facts: readonly { readonly label: string; readonly value: string; readonly url?: string }[]
 }

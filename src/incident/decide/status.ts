@@ -11,25 +11,25 @@ export const isFurther = (status: IncidentStatus, than: IncidentStatus | null): 
   than === null || order.indexOf(status) > order.indexOf(than)
 
 /** What a run tells of an incident. */
-export interface Told {
+export interface IncidentState {
   readonly status: IncidentStatus
   /** It is known that the service is down now. */
   readonly down: boolean
 }
 
 /** The service was well again, and that is over. */
-const isRelapse = (standing: IncidentStatus | null, { status, down }: Told): boolean =>
-  down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED')
+const isRelapse = (current: IncidentStatus | null, { status, down }: IncidentState): boolean =>
+  down && current !== null && isFurther(current, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED')
 
 /**
  * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
  * MONITORING any more, whatever stood there.
  */
-export const statusAfter = (standing: IncidentStatus | null, told: Told): IncidentStatus =>
-  standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing
+export const statusAfter = (current: IncidentStatus | null, next: IncidentState): IncidentStatus =>
+  current === null || isRelapse(current, next) || isFurther(next.status, current) ? next.status : current
 
 /** Did the incident come to `status` by what is told now, or was it there before? */
-export const isMove = (status: IncidentStatus, standing: IncidentStatus | null, told: Told): boolean => {
-  const from = isRelapse(standing, told) ? null : standing
-  return isFurther(status, from) && !isFurther(status, told.status)
+export const isMove = (status: IncidentStatus, current: IncidentStatus | null, next: IncidentState): boolean => {
+  const from = isRelapse(current, next) ? null : current
+  return isFurther(status, from) && !isFurther(status, next.status)
 }

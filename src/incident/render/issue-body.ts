@@ -4,7 +4,7 @@ import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../d
 import { reviewTasks, type Incident, type TimelineEntry } from '../decide/incident.ts'
 import { severities, type Severity } from '../../core/promotion-rule.ts'
 import { escapeText, plainLine } from '../../report/escape.ts'
-import { incidentMarker, withOwed, withThread } from './issue-marks.ts'
+import { incidentMarker, withUndelivered, withThread } from './issue-marks.ts'
 import { link } from '../../report/markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from './marked-section.ts'
 
@@ -47,7 +47,7 @@ const timelineText = (timeline: readonly TimelineEntry[]): string => {
 }
 
 /** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body: string): readonly string[] => [
+const existingUpdates = (body: string): readonly string[] => [
   ...new Set((readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
 ]
 
@@ -62,7 +62,7 @@ const withNewLines = (
   timeline: readonly TimelineEntry[],
   isNews: (status: IncidentStatus) => boolean,
 ): string => {
-  const kept = standing(body)
+  const kept = existingUpdates(body)
   const begin = beginOf(timeline, kept)
   const added = timeline.flatMap((entry): readonly string[] => {
     const line = updateLine(entry, begin)
@@ -104,8 +104,8 @@ const factLines = (incident: Incident): string =>
   ].join('\n')
 
 /** What the next run has to know. */
-const withMarks = (body: string, { thread, owed }: Incident): string =>
-  withThread(owed === undefined ? body : withOwed(body, owed), thread)
+const withMarks = (body: string, { thread, undelivered }: Incident): string =>
+  withThread(undelivered === undefined ? body : withUndelivered(body, undelivered), thread)
 
 /** The issue of a new incident, in the runbook's template. */
 export const incidentBody = (incident: Incident): string => {

@@ -1,4 +1,4 @@
-// incident/render: hidden comments in an issue that hold its key, Slack thread and owed page. Pure.
+// incident/render: hidden comments in an issue that hold its key, Slack thread and undelivered page. Pure.
 import { incidentKey, outageKey } from '../decide/incident.ts'
 import type { Page } from '../../core/notice.ts'
 
@@ -34,16 +34,16 @@ export const threadIn = (body: string): string | null => threadLine.exec(body)?.
 export const withThread = (body: string, thread: string | null): string =>
   thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`
 
-const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/
+const undeliveredLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/
 const isPage = (word: string): word is Page => word === 'trigger' || word === 'acknowledge' || word === 'resolve'
 
 /** What the pager could not be told, and the next run has to tell it; null: nothing. */
-export const owedIn = (body: string): Page | null => {
-  const word = owedLine.exec(body)?.[1] ?? ''
+export const undeliveredIn = (body: string): Page | null => {
+  const word = undeliveredLine.exec(body)?.[1] ?? ''
   return isPage(word) ? word : null
 }
 
-export const withOwed = (body: string, owed: Page | null): string => {
-  const rest = body.replace(owedLine, '')
-  return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`
+export const withUndelivered = (body: string, undelivered: Page | null): string => {
+  const rest = body.replace(undeliveredLine, '')
+  return undelivered === null ? rest : `${rest}\n<!-- runbook:owed:${undelivered} -->`
 }

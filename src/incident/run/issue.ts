@@ -5,7 +5,7 @@ import type { Incident } from '../decide/incident.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { incidentMarker, owedIn, threadIn } from '../render/issue-marks.ts'
+import { incidentMarker, undeliveredIn, threadIn } from '../render/issue-marks.ts'
 import { duplicateIncidentBody, incidentBody, incidentTitle, updatedIncidentBody } from '../render/issue-body.ts'
 
 export interface IncidentPorts extends Pick<ReadPorts, 'github' | 'log'> {
@@ -54,7 +54,7 @@ const write = async (issue: Issue, incident: Incident, ports: IncidentPorts): Pr
   const { number, url } = issue
   const body = updatedIncidentBody(issue.body, incident)
   // While the pager was not told of the end, it stays open: that is how the next run finds it.
-  const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null
+  const ended = incident.status === 'RESOLVED' && issue.state === 'open' && undeliveredIn(body) === null
   const state = ended ? { state: 'closed' as const } : {}
   await ports.writer.updateIssue({ number, body, ...state })
   return { number, url, thread: threadIn(body) }
@@ -84,8 +84,8 @@ export const recordIncident = async (
   ports: IncidentPorts,
   known: IncidentIssue | null = null,
 ): Promise<IncidentIssue | null> => {
-  const standing = await openIssueOf(incident.key, labels, ports)
-  if (standing !== null) return write(standing, incident, ports)
+  const existing = await openIssueOf(incident.key, labels, ports)
+  if (existing !== null) return write(existing, incident, ports)
   return known !== null || incident.status === 'RESOLVED' ? known : open(incident, labels, ports)
 }
 

@@ -5,18 +5,18 @@ import { expectedMessage } from '../../core/errors.ts'
 import type { Issue } from '../../core/github.ts'
 import { isVerified, type History } from '../../records/decide/history.ts'
 import { incidentKey } from '../decide/incident.ts'
-import { owedPage, type Notice, type Page } from '../../core/notice.ts'
+import { undeliveredPage, type Notice, type Page } from '../../core/notice.ts'
 import { knownBadSince, rolledBack } from '../../records/decide/bad-releases.ts'
 import { shortSha, type Release } from '../../core/release.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/release.ts'
 import { containment } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { incidentMarker, threadIn, withOwed } from '../render/issue-marks.ts'
+import { incidentMarker, threadIn, withUndelivered } from '../render/issue-marks.ts'
 import { resolvedIncidentBody, severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
 import { announce, deliveryRow, type Audience } from './notify.ts'
 import { ownIncidents, type IncidentPorts } from './issue.ts'
-import { owedEntry, settlePages } from './undelivered-pages.ts'
+import { undeliveredEntry, resendPages } from './undelivered-pages.ts'
 
 export interface Fix {
   readonly runbook: Runbook
@@ -43,25 +43,25 @@ const isFirstSince = ({ entries }: History): boolean => {
   return !entries.slice(0, newest).some(isVerified)
 }
 
-interface Found {
+interface IncidentToClose {
   readonly bad: string
   readonly lifted: string
   readonly issue: Issue | null
 }
 
-interface Ending extends Found {
+interface ClosingResult extends IncidentToClose {
   /** Why the issue could not be closed. */
   readonly why: string | null
   /** What the pager has to be told yet. */
-  readonly owed: Page | null
+  readonly undelivered: Page | null
 }
 
-const recordRow = (id: string, { issue, why, owed }: Ending): CheckResult => {
+const recordRow = (id: string, { issue, why, undelivered }: ClosingResult): CheckResult => {
   const row = { id, title: 'The incident is resolved', gate: 'warn' as const, durationMs: 0, findings: [] }
   if (why === null) {
     if (issue === null) return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' }
-    const summary = `issue #${issue.number} ${owed === null ? 'is closed' : 'stays open until PagerDuty is told'}`
-    return { ...row, status: owed === null ? 'pass' : 'unknown', summary, url: issue.url }
+    const summary = `issue #${issue.number} ${undelivered === null ? 'is closed' : 'stays open until PagerDuty is told'}`
+    return { ...row, status: undelivered === null ? 'pass' : 'unknown', summary, url: issue.url }
   }
   const remedy =
     "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again."
@@ -69,7 +69,7 @@ const recordRow = (id: string, { issue, why, owed }: Ending): CheckResult => {
   return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] }
 }
 
-const noticeOf = (fix: Fix, { bad, issue }: Found, headline: string, ports: ResolvePorts): Notice => {
+const noticeOf = (fix: Fix, { bad, issue }: IncidentToClose, headline: string, ports: ResolvePorts): Notice => {
   const { context, clock } = ports
   const { environment, runbook } = fix
   return {
@@ -94,15 +94,15 @@ const noticeOf = (fix: Fix, { bad, issue }: Found, headline: string, ports: Reso
 /** While the pager was not told of the end, the issue stays open: that is how the next run finds it. */
 const close = async (
   issue: Issue | null,
-  { end, owed }: { readonly end: Parameters<typeof resolvedIncidentBody>[1]; readonly owed: Page | null },
+  { end, undelivered }: { readonly end: Parameters<typeof resolvedIncidentBody>[1]; readonly undelivered: Page | null },
   ports: ResolvePorts,
 ): Promise<string | null> => {
   if (issue === null) return null
   const body = resolvedIncidentBody(issue.body, end)
   const change =
-    owed === null
-      ? ({ body: withOwed(body, null), state: 'closed' } as const)
-      : { body: withOwed(withUpdate(body, owedEntry(end.at, owed)), owed) }
+    undelivered === null
+      ? ({ body: withUndelivered(body, null), state: 'closed' } as const)
+      : { body: withUndelivered(withUpdate(body, undeliveredEntry(end.at, undelivered)), undelivered) }
   try {
     await ports.writer.updateIssue({ number: issue.number, ...change })
     return null
@@ -111,7 +111,7 @@ const close = async (
   }
 }
 
-const resolveOne = async (fix: Fix, found: Found, unread: string | null, ports: ResolvePorts) => {
+const resolveOne = async (fix: Fix, found: IncidentToClose, unread: string | null, ports: ResolvePorts) => {
   const { bad, lifted, issue } = found
   const at = ports.clock.now()
   const since = knownBadSince(fix.history, bad)
@@ -121,11 +121,11 @@ const resolveOne = async (fix: Fix, found: Found, unread: string | null, ports: 
   const end = { at, what: `Resolved: ${headline}`, lastedMs: tookMs }
   const notice = noticeOf(fix, found, headline, ports)
   const deliveries = await announce(notice, fix.audience, ports.log)
-  const owed = owedPage(notice, deliveries) ?? null
-  const failed = await close(issue, { end, owed }, ports)
+  const undelivered = undeliveredPage(notice, deliveries) ?? null
+  const failed = await close(issue, { end, undelivered }, ports)
   const value = `resolved${tookMs === null ? '' : ` after ${formatDuration(tookMs)}`}`
   return {
-    row: recordRow(`incident-${shortSha(bad)}`, { ...found, why: unread ?? failed, owed }),
+    row: recordRow(`incident-${shortSha(bad)}`, { ...found, why: unread ?? failed, undelivered }),
     facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
     deliveries,
   }
@@ -141,10 +141,14 @@ const issuesOf = async (labels: readonly string[], ports: ResolvePorts) => {
   }
 }
 
-const endings = async (fix: Fix, issues: readonly Issue[], ports: ResolvePorts): Promise<readonly Found[]> => {
+const endings = async (
+  fix: Fix,
+  issues: readonly Issue[],
+  ports: ResolvePorts,
+): Promise<readonly IncidentToClose[]> => {
   const { environment, release, history } = fix
   const first = isFirstSince(history)
-  const found: Found[] = []
+  const found: IncidentToClose[] = []
   for (const [index, bad] of rolledBack(history).entries()) {
     const marker = incidentMarker(incidentKey({ environment: environment.name, bad }))
     const issue = issues.find(({ body }) => body.includes(marker)) ?? null
@@ -172,9 +176,9 @@ export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<R
     const ended = []
     for (const each of found) ended.push(await resolveOne(fix, each, unread, ports))
     const others = issues.filter(({ number }) => found.every(({ issue }) => issue?.number !== number))
-    const debtor = { service: fix.runbook.service, environment: fix.environment.name, audience: fix.audience }
-    const settled = await settlePages(others, debtor, ports)
-    const deliveries = [...ended.flatMap((each) => each.deliveries), ...settled]
+    const scope = { service: fix.runbook.service, environment: fix.environment.name, audience: fix.audience }
+    const resent = await resendPages(others, scope, ports)
+    const deliveries = [...ended.flatMap((each) => each.deliveries), ...resent]
     return {
       rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [deliveryRow(deliveries)])],
       facts: ended.flatMap((each) => each.facts),

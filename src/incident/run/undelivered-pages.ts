@@ -2,20 +2,20 @@
 import { expectedMessage } from '../../core/errors.ts'
 import type { Issue } from '../../core/github.ts'
 import type { TimelineEntry } from '../decide/incident.ts'
-import { owedPage, type Delivery, type Notice, type Page } from '../../core/notice.ts'
+import { undeliveredPage, type Delivery, type Notice, type Page } from '../../core/notice.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { keyIn, owedIn, threadIn, withOwed } from '../render/issue-marks.ts'
+import { keyIn, undeliveredIn, threadIn, withUndelivered } from '../render/issue-marks.ts'
 import { severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
 import { announce, type Audience } from './notify.ts'
 import type { IncidentPorts } from './issue.ts'
 
-export interface Debtor {
+export interface ResendScope {
   readonly service: string
   readonly environment: string
   readonly audience: Audience
 }
 
-type Ports = ReadPorts & IncidentPorts
+type ResendPorts = ReadPorts & IncidentPorts
 
 const inWords: Readonly<Record<Page, string>> = {
   trigger: 'that it was triggered',
@@ -24,7 +24,7 @@ const inWords: Readonly<Record<Page, string>> = {
 }
 
 /** The update of an incident whose page stays as it was. */
-export const owedEntry = (at: string, page: Page): TimelineEntry => ({
+export const undeliveredEntry = (at: string, page: Page): TimelineEntry => ({
   at,
   what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
 })
@@ -32,8 +32,8 @@ export const owedEntry = (at: string, page: Page): TimelineEntry => ({
 const noticeOf = (
   issue: Issue,
   { key, page }: { readonly key: string; readonly page: Page },
-  { service, environment }: Debtor,
-  { clock, context }: Ports,
+  { service, environment }: ResendScope,
+  { clock, context }: ResendPorts,
 ): Notice => ({
   key,
   step: `${context.runId}/owed-${page}`,
@@ -52,30 +52,33 @@ const noticeOf = (
   thread: threadIn(issue.body),
 })
 
-const writePaid = async ({ number, body }: Issue, page: Page, ports: Ports): Promise<void> => {
-  const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null)
+const writeDelivered = async ({ number, body }: Issue, page: Page, ports: ResendPorts): Promise<void> => {
+  const delivered = withUndelivered(
+    withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }),
+    null,
+  )
   const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' as const } : {}
-  await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown: unknown) => {
+  await ports.writer.updateIssue({ number, body: delivered, ...ended }).catch((thrown: unknown) => {
     ports.log.warn(`Issue #${number} could not be updated: ${expectedMessage(thrown)}`)
   })
 }
 
 /** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
-export const settlePages = async (
+export const resendPages = async (
   issues: readonly Issue[],
-  debtor: Debtor,
-  ports: Ports,
+  scope: ResendScope,
+  ports: ResendPorts,
 ): Promise<readonly Delivery[]> => {
-  const { audience, environment } = debtor
+  const { audience, environment } = scope
   const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') }
   const told: Delivery[] = []
   for (const issue of issues) {
-    const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)]
+    const [key, page] = [keyIn(issue.body, environment), undeliveredIn(issue.body)]
     if (key === null || page === null) continue
-    const notice = noticeOf(issue, { key, page }, debtor, ports)
+    const notice = noticeOf(issue, { key, page }, scope, ports)
     const deliveries = await announce(notice, pagers, ports.log)
     told.push(...deliveries)
-    if (owedPage(notice, deliveries) === null) await writePaid(issue, page, ports)
+    if (undeliveredPage(notice, deliveries) === null) await writeDelivered(issue, page, ports)
   }
   return told
 }

@@ -57,7 +57,7 @@ export const unfinished = (history: History): readonly HistoryEntry[] =>
 export const liveSuccesses = (history: History): readonly HistoryEntry[] =>
   history.entries.filter((entry) => entry.statuses[0]?.state === 'success')
 
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+/** Is this very commit verified there? A newer attempt at the same commit that failed revokes it. */
 export const isVerifiedAt = (history: History, sha: string): boolean => {
   const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry))
   return newest !== undefined && isVerified(newest)

@@ -15,7 +15,7 @@ export interface HoldOnCommit {
   readonly lifted: string | null
 }
 
-interface Message {
+interface CommitMessage {
   readonly sha: string
   readonly message: string
 }
@@ -41,7 +41,7 @@ export const revertedBy = (message: string): readonly string[] =>
  * The commit among `commits` that undoes `bad` and is not itself undone; null when `bad` is still in force.
  * `commits` are those since `bad`, in any order. A revert of the revert brings the bad commit back.
  */
-export const revertOf = (bad: string, commits: readonly Message[]): string | null => {
+export const revertOf = (bad: string, commits: readonly CommitMessage[]): string | null => {
   const undoes = new Map(commits.map((commit) => [commit.sha, revertedBy(commit.message)]))
   const undoing = (sha: string, visited: ReadonlySet<string>): string | null => {
     for (const [reverter, reverted] of undoes) {

@@ -2,7 +2,7 @@
 import { formatDuration } from '../../core/duration.ts'
 import type { Lock, LockRead, WorkflowRun } from '../../core/github.ts'
 
-/** A job of a run: what holds a lock, and what owes a deployment its end. */
+/** A job of a run: what holds a lock, and what must end a deployment. */
 export interface Worker {
   readonly run: number | null
   readonly attempt: number | null

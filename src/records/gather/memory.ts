@@ -17,18 +17,18 @@ const once = <Args extends readonly (string | number)[], Value>(
   }
 }
 
-/** Asks anew each time; an answer that was asked for ahead is given to the first who wants it. */
+/** Asks anew each time; an answer that was prefetched is given to the first who wants it. */
 const anew = <Value>(ask: (sha: string) => Promise<Value>) => {
-  const ahead = new Map<string, Promise<Value>>()
+  const prefetched = new Map<string, Promise<Value>>()
   return {
     ask: (sha: string): Promise<Value> => {
-      const known = ahead.get(sha)
-      ahead.delete(sha)
+      const known = prefetched.get(sha)
+      prefetched.delete(sha)
       return known ?? ask(sha)
     },
-    ahead: (sha: string): void => {
+    prefetch: (sha: string): void => {
       const asked = ask(sha)
-      ahead.set(sha, asked)
+      prefetched.set(sha, asked)
       // Whoever wants it meets its failure.
       asked.catch(() => undefined)
     },
@@ -36,8 +36,8 @@ const anew = <Value>(ask: (sha: string) => Promise<Value>) => {
 }
 
 export interface Remembering extends GitHubReader {
-  /** Asks already for what stands on a commit, before anybody looks. */
-  lookAhead(sha: string): void
+  /** Asks for the results of a commit before they are needed. */
+  prefetch(sha: string): void
 }
 
 /**
@@ -53,8 +53,8 @@ export const remembering = (github: GitHubReader): Remembering => {
     checkRuns: checkRuns.ask,
     statuses: statuses.ask,
     workflowRuns: workflowRuns.ask,
-    lookAhead: (sha) => {
-      for (const { ahead } of [checkRuns, statuses, workflowRuns]) ahead(sha)
+    prefetch: (sha) => {
+      for (const { prefetch } of [checkRuns, statuses, workflowRuns]) prefetch(sha)
     },
     repository: once(() => github.repository()),
     viewer: once(() => github.viewer()),

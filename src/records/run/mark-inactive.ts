@@ -11,7 +11,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
  * a failure here changes no verdict.
  * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
  */
-export const retireEarlier = async (
+export const markEarlierInactive = async (
   newest: number,
   environment: { readonly name: string; readonly production: boolean },
   ports: ReadPorts & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },

@@ -1,24 +1,24 @@
 // rollback/decide: chooses the next patch or prerelease tag for a release that holds the revert. Pure.
 import semver from 'semver'
 
-interface Tag {
+interface VersionTag {
   readonly name: string
   readonly prefix: string
   readonly version: semver.SemVer
 }
 
 /** `v1.2.0`, `1.2.0`, `api-v1.2.0`: what stands before the version is kept. */
-const parse = (name: string): Tag | null => {
+const parse = (name: string): VersionTag | null => {
   const [, prefix = '', text = ''] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? []
   const version = semver.parse(text)
   return version === null ? null : { name, prefix, version }
 }
 
-const highest = (tags: readonly Tag[]): Tag | null =>
+const highest = (tags: readonly VersionTag[]): VersionTag | null =>
   tags.toSorted((one, other) => semver.compare(other.version, one.version))[0] ?? null
 
 /**
- * The tag for a release that only takes something away: the next patch after the bad one, or its next prerelease; null
+ * The tag for a release that only removes something: the next patch after the bad one, or its next prerelease; null
  * where no tag is a version. https://semver.org/#spec-item-6
  */
 export const nextPatchTag = (facts: {

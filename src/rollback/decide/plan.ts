@@ -19,7 +19,7 @@ export interface RangeCommit {
 }
 
 /** What a person named in an input, and the commit that it stands for. */
-export interface Named {
+export interface NamedCommit {
   readonly name: string
   readonly sha: string
   readonly isTag: boolean
@@ -46,7 +46,7 @@ export interface Return {
  * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
  * that the same dispatch, sent again, finishes the work instead of going one release further back.
  */
-export const badOf = (history: History, named: Named | null): Bad | null => {
+export const badOf = (history: History, named: NamedCommit | null): Bad | null => {
   if (named !== null) {
     const { sha } = named
     if (named.isTag) return { sha, extent: 'release', why: `tag ${named.name} was named` }
@@ -98,7 +98,7 @@ const listed = (candidates: readonly Candidate[]): string =>
 /** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
 export const chooseReturn = (facts: {
   readonly environment: string
-  readonly to: Named | null
+  readonly to: NamedCommit | null
   readonly candidates: readonly Candidate[]
 }): Return | Refusal => {
   const { environment, to, candidates } = facts

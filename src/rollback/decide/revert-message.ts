@@ -152,7 +152,7 @@ export const revertSteps = (
 }
 
 /** The commit that brings back what was reverted; it says so in git's words, so that the hold stands on it again. */
-export const relandMessage = (request: {
+export const reapplyMessage = (request: {
   readonly bad: RevertedCommit
   readonly reverts: readonly RevertedCommit[]
   readonly runUrl: string
@@ -181,4 +181,4 @@ const branchName = (environment: string, bad: string): string => {
 export const rollbackBranch = (environment: string, bad: string): string => `rollback/${branchName(environment, bad)}`
 
 /** Where what was reverted waits to be put right and landed again. */
-export const relandBranch = (environment: string, bad: string): string => `re-land/${branchName(environment, bad)}`
+export const reapplyBranch = (environment: string, bad: string): string => `re-land/${branchName(environment, bad)}`

@@ -3,13 +3,13 @@ import { ExpectedError } from '../../core/errors.ts'
 import { rollbackCandidates, type Candidate, type History } from '../../records/decide/history.ts'
 import { revertOf } from '../../records/decide/hold.ts'
 import { isFullSha } from '../../core/release.ts'
-import { badOf, type Bad, type Named } from '../decide/plan.ts'
+import { badOf, type Bad, type NamedCommit } from '../decide/plan.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 
 /** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
-export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<Named> => {
+export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<NamedCommit> => {
   const isTag = !isFullSha(name)
   const sha = await git.resolve(isTag ? `refs/tags/${name}` : name)
   if (sha !== null) return { name, sha, isTag }
@@ -63,7 +63,7 @@ const movedTags = async (history: History, ports: Pick<ReadPorts, 'github'>): Pr
 }
 
 /** Of the commits of a history those that git has, and those that hold something bad. */
-const lookInto = async (history: History, bad: string, git: Git) => {
+const inspectCommits = async (history: History, bad: string, git: Git) => {
   const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
   const known = new Set(await present(git, shas))
   const tainted = new Set<string>()
@@ -82,7 +82,7 @@ export const gatherCandidates = async (
 ): Promise<readonly Candidate[]> => {
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
     movedTags(history, ports),
-    git().then((clone) => lookInto(history, bad.sha, clone)),
+    git().then((clone) => inspectCommits(history, bad.sha, clone)),
   ])
   const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
   return candidates.map((candidate) =>
@@ -94,7 +94,7 @@ export const gatherCandidates = async (
 
 export interface RollbackSituation {
   readonly history: History
-  readonly to: Named | null
+  readonly to: NamedCommit | null
   readonly bad: Bad | null
   readonly candidates: readonly Candidate[]
 }
@@ -102,7 +102,7 @@ export interface RollbackSituation {
 /** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
 const depths = [2, 8, Number.POSITIVE_INFINITY] as const
 
-/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
+/** What is live, what to undo, and every release to return to. Reads further only while none was found. */
 export const gatherSituation = async (
   request: { readonly environment: string; readonly to: string | null; readonly bad: string | null },
   ports: Pick<ReadPorts, 'github' | 'git'>,

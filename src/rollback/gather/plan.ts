@@ -21,7 +21,7 @@ import { rehearse, type RevertAnswer, type RevertQuestion } from './rehearse-rev
 import { gatherSituation, type RollbackSituation } from './candidates.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { lookAround, type Look, type LookPorts } from './surroundings.ts'
+import { gatherSurroundings, type RollbackSurroundings, type SurroundingsPorts } from './surroundings.ts'
 
 export interface PlanRequest {
   readonly environment: EnvironmentConfig
@@ -49,12 +49,12 @@ export interface RollbackPlan {
   readonly revert: RevertAnswer | null
   readonly route: Route | null
   readonly workflowToken: boolean
-  readonly look: Look
+  readonly surroundings: RollbackSurroundings
   /** The workflow that deployed what is live: it is started again after a push. */
   readonly deployWorkflow: string | null
-  /** Along the first parent, newest first: what the rollback takes away. */
+  /** Along the first parent, newest first: what the rollback removes. */
   readonly between: readonly GitCommit[]
-  /** Migrations that came with what is taken away. */
+  /** Migrations that came with what is removed. */
   readonly migrations: readonly string[]
   /** Those of them that nothing undoes. */
   readonly oneWay: readonly string[]
@@ -124,10 +124,10 @@ const unknownBad = (environment: string): Refusal => ({
   remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
 })
 
-/** Asks everything, changes nothing. `chosen` hears of the way back as soon as it is known, while the rest is asked. */
+/** Asks everything, changes nothing. `chosen` hears of the release to return to as soon as it is known, while the rest is asked. */
 export const planRollback = async (
   request: PlanRequest,
-  ports: LookPorts,
+  ports: SurroundingsPorts,
   chosen: (good: Return, serving: boolean) => void = () => undefined,
 ): Promise<Planned> => {
   const { environment } = request
@@ -157,9 +157,9 @@ export const planRollback = async (
   const workflowToken = withoutBot(viewer) === 'github-actions'
   const workflow = workflowToken ? deployWorkflow : null
   const reverts = revert?.outcome === 'ready'
-  const [route, look, between, { migrations, oneWay }] = await Promise.all([
+  const [route, surroundings, between, { migrations, oneWay }] = await Promise.all([
     routeOf(revert, branch, request.mode, ports),
-    lookAround({ ...request, branch, workflow, reverts }, ports),
+    gatherSurroundings({ ...request, branch, workflow, reverts }, ports),
     commitsBetween(git, target, bad),
     migrationsBetween(git, directory, { target, bad, live: live?.deployment.sha ?? null }, ports),
   ])
@@ -167,7 +167,7 @@ export const planRollback = async (
     outcome: 'plan',
     plan: {
       ...{ environment, situation, live, bad, target, serving, branch, question, revert, route },
-      ...{ workflowToken, deployWorkflow, look, between, migrations, oneWay },
+      ...{ workflowToken, deployWorkflow, surroundings, between, migrations, oneWay },
     },
   }
 }

@@ -4,7 +4,7 @@ import type { PushRules } from '../decide/plan.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
 /** null: it can't be read, and then the push itself has the last word. */
-const readable = async <Value>(asked: Promise<Value>, what: string, { log }: Pick<ReadPorts, 'log'>) => {
+const orUnreadable = async <Value>(asked: Promise<Value>, what: string, { log }: Pick<ReadPorts, 'log'>) => {
   try {
     return { read: await asked }
   } catch (thrown) {
@@ -17,8 +17,8 @@ const readable = async <Value>(asked: Promise<Value>, what: string, { log }: Pic
 /** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
 export const gatherPushRules = async (branch: string, ports: Pick<ReadPorts, 'github' | 'log'>): Promise<PushRules> => {
   const [rules, classic] = await Promise.all([
-    readable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
-    readable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
+    orUnreadable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
+    orUnreadable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
   ])
   return { rules: rules?.read ?? null, classic: classic === null ? 'unreadable' : classic.read }
 }

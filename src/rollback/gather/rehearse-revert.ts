@@ -40,6 +40,8 @@ export type RevertAnswer =
   /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
   | { readonly outcome: 'absent'; readonly tip: string | null }
 
+export type ReadyRevert = Extract<RevertAnswer, { readonly outcome: 'ready' }>
+
 const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonly GitCommit[]> => {
   if (bad.extent === 'release' && good !== null) {
     const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true })

@@ -12,7 +12,7 @@ import { versionQuestion } from '../../smoke/probes/version.ts'
 type Writes = Parameters<PermissionTester['mayWrite']>[0]
 
 /** What is known of the world around a rollback, beside the history. */
-export interface Look {
+export interface RollbackSurroundings {
   /** What says it serves now; null where the runbook names no place to ask. */
   readonly serving: VersionSample | null
   /** Runs that wait for a person before they deploy here; null when they may not be read. */
@@ -23,7 +23,7 @@ export interface Look {
   readonly approvals: Approvals | null
 }
 
-export interface LookRequest {
+export interface SurroundingsRequest {
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
   readonly tracks: readonly Track[]
@@ -35,13 +35,13 @@ export interface LookRequest {
   readonly reverts: boolean
 }
 
-export interface LookPorts extends ReadPorts {
+export interface SurroundingsPorts extends ReadPorts {
   readonly writer: PermissionTester
 }
 
 const askTimeoutMs = 5_000
 
-const lookAtService = async (request: LookRequest, ports: LookPorts): Promise<VersionSample | null> => {
+const sampleService = async (request: SurroundingsRequest, ports: SurroundingsPorts): Promise<VersionSample | null> => {
   const { smoke } = request.runbook
   if (smoke.version === undefined || request.environment.url === null) return null
   const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts }
@@ -49,7 +49,7 @@ const lookAtService = async (request: LookRequest, ports: LookPorts): Promise<Ve
   return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs)
 }
 
-const orNull = async <Value>(ask: Promise<Value>): Promise<Value | null> => {
+const orUnreadable = async <Value>(ask: Promise<Value>): Promise<Value | null> => {
   try {
     return await ask
   } catch (thrown) {
@@ -59,11 +59,14 @@ const orNull = async <Value>(ask: Promise<Value>): Promise<Value | null> => {
 }
 
 /** Only who approved this very run: the reviews of an old release were for another moment. */
-const lookAtApprovals = async ({ environment }: LookRequest, ports: LookPorts): Promise<Approvals | null> => {
+const runApprovalsOf = async (
+  { environment }: SurroundingsRequest,
+  ports: SurroundingsPorts,
+): Promise<Approvals | null> => {
   const { name, rollbackApprovals: needed } = environment
   if (needed === 0) return null
   const { runId, actor } = ports.context
-  const runApprovals = await orNull(ports.github.runApprovals(runId))
+  const runApprovals = await orUnreadable(ports.github.runApprovals(runId))
   const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))]
   const permissions = new Map(
     await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)] as const)),
@@ -83,7 +86,7 @@ const lookAtApprovals = async ({ environment }: LookRequest, ports: LookPorts): 
   })
 }
 
-const missingWrites = async (request: LookRequest, ports: LookPorts): Promise<readonly Writes[]> => {
+const missingWrites = async (request: SurroundingsRequest, ports: SurroundingsPorts): Promise<readonly Writes[]> => {
   const wanted: readonly Writes[] = [
     'contents',
     'deployments',
@@ -96,13 +99,16 @@ const missingWrites = async (request: LookRequest, ports: LookPorts): Promise<re
   return wanted.filter((_, index) => held[index] === false)
 }
 
-/** Asks what really serves, who waits in the same lane, what the token may do and who agreed. Changes nothing. */
-export const lookAround = async (request: LookRequest, ports: LookPorts): Promise<Look> => {
+/** Asks what really serves, which runs wait for approval, what the token may do and who agreed. Changes nothing. */
+export const gatherSurroundings = async (
+  request: SurroundingsRequest,
+  ports: SurroundingsPorts,
+): Promise<RollbackSurroundings> => {
   const [serving, waiting, missing, approvals] = await Promise.all([
-    lookAtService(request, ports),
-    orNull(ports.github.waitingRuns(request.environment.name)),
+    sampleService(request, ports),
+    orUnreadable(ports.github.waitingRuns(request.environment.name)),
     missingWrites(request, ports),
-    lookAtApprovals(request, ports),
+    runApprovalsOf(request, ports),
   ])
   return { serving, waiting, missing, approvals }
 }

@@ -12,9 +12,9 @@ import type { RollbackPlan } from '../gather/plan.ts'
 
 const shownFiles = 200
 
-type Row = Pick<CheckResult, 'status' | 'summary'> & { readonly findings?: readonly Finding[] }
+type EvidenceResult = Pick<CheckResult, 'status' | 'summary'> & { readonly findings?: readonly Finding[] }
 
-const row = (id: string, title: string, gate: CheckResult['gate'], found: Row): CheckResult => ({
+const row = (id: string, title: string, gate: CheckResult['gate'], found: EvidenceResult): CheckResult => ({
   id,
   title,
   gate,
@@ -34,7 +34,7 @@ const returnRow = ({ target }: RollbackPlan): CheckResult =>
       : { status: 'pass', summary: `${nameOfRelease(target.release)}: ${target.why}` }),
   })
 
-const revertFound = ({ revert, branch }: RollbackPlan): Row => {
+const revertFound = ({ revert, branch }: RollbackPlan): EvidenceResult => {
   if (revert === null) return { status: 'skip', summary: 'git is to be left as it is' }
   switch (revert.outcome) {
     case 'ready': {
@@ -61,7 +61,7 @@ const revertFound = ({ revert, branch }: RollbackPlan): Row => {
   }
 }
 
-const pushFound = ({ revert, route, workflowToken }: RollbackPlan): Row => {
+const pushFound = ({ revert, route, workflowToken }: RollbackPlan): EvidenceResult => {
   if (revert?.outcome !== 'ready' || route === null) return { status: 'skip', summary: 'nothing is to be pushed' }
   if (revert.workflows.length > 0 && workflowToken) {
     const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`
@@ -71,7 +71,7 @@ const pushFound = ({ revert, route, workflowToken }: RollbackPlan): Row => {
   return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` }
 }
 
-const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): Row => {
+const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): EvidenceResult => {
   if (target === null) return { status: 'skip', summary: 'nothing is to be restored' }
   if (migrations.length === 0) return { status: 'pass', summary: 'no migration came with what is taken away' }
   const old = nameOfRelease(target.release)
@@ -94,8 +94,8 @@ const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): Row => {
 }
 
 /** Do the records and the service tell the same? */
-const servingFound = ({ look, live }: RollbackPlan): Row => {
-  const { serving } = look
+const servingFound = ({ surroundings, live }: RollbackPlan): EvidenceResult => {
+  const { serving } = surroundings
   if (serving === null) return { status: 'skip', summary: 'the runbook names no place to ask' }
   const { answer } = serving
   if (answer.kind !== 'sha') return { status: 'unknown', summary: `not known: ${answer.why}` }
@@ -108,8 +108,8 @@ const servingFound = ({ look, live }: RollbackPlan): Row => {
 }
 
 /** A run that is approved after the rollback would put its own release in place again. */
-const laneFound = ({ look, environment }: RollbackPlan): Row => {
-  if (look.waiting === null) {
+const pendingApprovalsFound = ({ surroundings, environment }: RollbackPlan): EvidenceResult => {
+  if (surroundings.waiting === null) {
     const remedy = "Add 'actions: read' under 'permissions:' of the job."
     return {
       status: 'unknown',
@@ -117,8 +117,8 @@ const laneFound = ({ look, environment }: RollbackPlan): Row => {
       findings: [warning('Waiting runs could not be read.', remedy)],
     }
   }
-  if (look.waiting.length === 0) return { status: 'pass', summary: 'no run waits' }
-  const findings = look.waiting.map(({ id, sha, url, createdAt, reviewers }): Finding => {
+  if (surroundings.waiting.length === 0) return { status: 'pass', summary: 'no run waits' }
+  const findings = surroundings.waiting.map(({ id, sha, url, createdAt, reviewers }): Finding => {
     const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ')
     const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${shortSha(sha)} to ${environment.name}.`
     return {
@@ -129,14 +129,14 @@ const laneFound = ({ look, environment }: RollbackPlan): Row => {
   return { status: 'fail', summary: `${findings.length} waiting for approval`, findings }
 }
 
-const permissionsFound = ({ look }: RollbackPlan): Row => {
-  if (look.missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
-  const lacks = look.missing.map((permission) => `${permission}: write`).join(', ')
+const permissionsFound = ({ surroundings }: RollbackPlan): EvidenceResult => {
+  if (surroundings.missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
+  const lacks = surroundings.missing.map((permission) => `${permission}: write`).join(', ')
   const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`)
   return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] }
 }
 
-const approvalRows = ({ look: { approvals } }: RollbackPlan): readonly CheckResult[] => {
+const approvalRows = ({ surroundings: { approvals } }: RollbackPlan): readonly CheckResult[] => {
   if (approvals === null) return []
   const { count, needed, people } = approvals
   const by = people.length === 0 ? '' : ` (${people.join(', ')})`
@@ -151,7 +151,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
   row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
-  row('lane', 'Nothing else waits to be deployed there', 'warn', laneFound(plan)),
+  row('lane', 'Nothing else waits to be deployed there', 'warn', pendingApprovalsFound(plan)),
   row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
   ...approvalRows(plan),
 ]
@@ -210,7 +210,7 @@ const candidateRow = ({ entry, refusedBecause }: Candidate): readonly string[] =
   refusedBecause ?? 'usable',
 ]
 
-/** What is behind the plan: every way back, and every commit that it takes away. */
+/** What is behind the plan: every release to return to, and every commit that it removes. */
 export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
   candidateTable(plan.situation.candidates),
   ...(plan.between.length === 0
@@ -233,7 +233,7 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
     : []),
 ]
 
-/** Also shown when there is no way back: then it is the reason. */
+/** Also shown when there is no release to return to: then it is the reason. */
 export const candidateTable = (candidates: readonly Candidate[]): EvidenceTable => ({
   title: 'Verified releases, newest first',
   columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],

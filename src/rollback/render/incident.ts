@@ -7,7 +7,7 @@ import {
   type Incident,
   type TimelineEntry,
 } from '../../incident/decide/incident.ts'
-import type { Told } from '../../incident/decide/status.ts'
+import type { IncidentState } from '../../incident/decide/status.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { knownBadSince } from '../../records/decide/bad-releases.ts'
 import type { Page } from '../../core/notice.ts'
@@ -79,7 +79,7 @@ export const reconciledLine = (reconciliation: Reconciliation): string => {
   }
 }
 
-const etaOf = ({ status, over }: Learnt, rtoMs: number | null): string => {
+const etaOf = ({ status, over }: RollbackIncidentState, rtoMs: number | null): string => {
   if (status === 'MONITORING') return 'the service is restored'
   if (over) return 'not known: the rollback did not restore the service, a person is needed'
   return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
@@ -106,25 +106,25 @@ export const timelineOf = (order: RecordRequest, actor: string): readonly Timeli
 /** The cause is known, and what is done about it. */
 export const identifiedLine = ({ plan, request }: RecordRequest): string => {
   const { target, bad } = plan
-  const back = request.tracks.includes('restore') && target !== null
-  const way = back ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
+  const restores = request.tracks.includes('restore') && target !== null
+  const way = restores ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
   return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`
 }
 
 /** What a rollback has learnt so far. */
-export interface Learnt extends Told {
+export interface RollbackIncidentState extends IncidentState {
   /** The rollback has ended, well or not. */
   readonly over: boolean
   readonly timeline: readonly TimelineEntry[]
   /** null: not restored. */
   readonly recoveryMs: number | null
   readonly thread: string | null
-  readonly owed?: Page | null | undefined
+  readonly undelivered?: Page | null | undefined
   readonly facts: readonly Fact[]
 }
 
 /** The incident of a rollback, as its issue tells of it. */
-export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
+export const incidentOf = (order: RecordRequest, state: RollbackIncidentState): Incident => {
   const { plan, request } = order
   const { name, recovery } = plan.environment
   const response = responseOf(request.severity, request.runbook.incident.severities)
@@ -134,15 +134,15 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
     service: request.runbook.service,
     environment: name,
     brief: `${name}: ${request.reason}`,
-    status: learnt.status,
-    down: learnt.down,
+    status: state.status,
+    down: state.down,
     severity: request.severity,
     ...response,
-    eta: etaOf(learnt, recovery.rtoMs),
-    recovery: recoveryText(learnt.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
-    thread: learnt.thread,
-    owed: learnt.owed,
-    timeline: learnt.timeline,
+    eta: etaOf(state, recovery.rtoMs),
+    recovery: recoveryText(state.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+    thread: state.thread,
+    undelivered: state.undelivered,
+    timeline: state.timeline,
     facts: [
       { label: 'Environment', value: name },
       { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
@@ -150,7 +150,7 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
         ? []
         : [
             {
-              label: learnt.status === 'MONITORING' ? 'Returned to' : 'Return to',
+              label: state.status === 'MONITORING' ? 'Returned to' : 'Return to',
               value: nameOfRelease(plan.target.release),
             },
           ]),
@@ -158,7 +158,7 @@ export const incidentOf = (order: RecordRequest, learnt: Learnt): Incident => {
         label: 'Response',
         value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
       },
-      ...learnt.facts,
+      ...state.facts,
     ],
   }
 }

@@ -9,7 +9,7 @@ import type { Severity } from '../../core/promotion-rule.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 
-interface Subject {
+interface NoticeSubject {
   readonly service: string
   readonly severity: Severity
   /** How soon somebody must answer, and who is called if nobody does. */
@@ -20,7 +20,7 @@ interface Subject {
   readonly at: string
 }
 
-const common = ({ service, severity, plan, context, at }: Subject) => ({
+const common = ({ service, severity, plan, context, at }: NoticeSubject) => ({
   key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
   event: 'rollback' as const,
   at,
@@ -35,14 +35,14 @@ export const nameOfBad = ({ situation, bad }: RollbackPlan): string => {
   return entry === undefined ? shortSha(bad.sha) : nameOfRelease(entry.deployment.payload)
 }
 
-const backTo = ({ plan }: Subject) =>
+const backTo = ({ plan }: NoticeSubject) =>
   plan.target === null ? [] : [{ label: 'Return to', value: nameOfRelease(plan.target.release) }]
 
-const urgency = ({ severity, response: { respondMs, escalate } }: Subject) =>
+const urgency = ({ severity, response: { respondMs, escalate } }: NoticeSubject) =>
   `${severity.toUpperCase()}, answer within ${formatDuration(respondMs)}; escalate to ${escalate.join(' and ')}`
 
 /** Something is wrong and a rollback has begun. Where the good release serves already nobody is woken for it. */
-export const startNotice = (subject: Subject): Notice => ({
+export const startNotice = (subject: NoticeSubject): Notice => ({
   ...common(subject),
   step: `${subject.context.runId}/start`,
   headline: `${nameOfBad(subject.plan)} is being rolled back: ${subject.reason}`,
@@ -56,7 +56,7 @@ export const startNotice = (subject: Subject): Notice => ({
 
 /** How it ended. A page ends when the service is well; while a person is needed yet it is only taken note of. */
 export const endNotice = (
-  subject: Subject,
+  subject: NoticeSubject,
   end: RollbackEnd,
   known: { readonly served: boolean; readonly recoveryMs: number | null; readonly links: Notice['links'] },
 ): Notice => {

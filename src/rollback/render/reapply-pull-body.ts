@@ -3,8 +3,8 @@ import { shortSha } from '../../core/release.ts'
 import { escapeText } from '../../report/escape.ts'
 import { codeSpan, link } from '../../report/markdown.ts'
 
-/** What has to be done before a change that was taken back may land again, as a list to tick off. */
-export const relandPullBody = (pull: {
+/** What has to be done before a change that was rolled back may be reapplied, as a list to tick off. */
+export const reapplyPullBody = (pull: {
   readonly environment: string
   readonly reason: string
   readonly bad: { readonly sha: string; readonly subject: string; readonly author: string }

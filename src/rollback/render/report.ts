@@ -7,7 +7,7 @@ import type { RollbackEnd } from '../decide/verdict.ts'
 import type { GitTrack } from '../run/revert-track.ts'
 import { rollbackBranch } from '../decide/revert-message.ts'
 import type { Log } from '../../ports/world.ts'
-import type { Restored } from '../run/restore.ts'
+import type { RestoredRelease } from '../run/restore.ts'
 import { doneFacts, planFacts, planRows, planTables } from './evidence.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import type { RollbackRecord } from '../run/recorder.ts'
@@ -105,9 +105,9 @@ const shaOf = (reconciliation: Reconciliation | null): string | null => {
   }
 }
 
-type Row = Pick<CheckResult, 'status' | 'summary'> & Partial<Pick<CheckResult, 'findings' | 'url'>>
+type TrackResult = Pick<CheckResult, 'status' | 'summary'> & Partial<Pick<CheckResult, 'findings' | 'url'>>
 
-const row = (id: string, title: string, found: Row): CheckResult => ({
+const row = (id: string, title: string, found: TrackResult): CheckResult => ({
   id,
   title,
   gate: 'warn',
@@ -136,21 +136,22 @@ const tagRows = ({ tag }: GitTrack): readonly CheckResult[] => {
   return [row('tag', title, { status: 'pass', summary })]
 }
 
-const relandRows = ({ reland }: GitTrack): readonly CheckResult[] => {
-  if (reland === null) return []
+const reapplyRows = ({ reapply }: GitTrack): readonly CheckResult[] => {
+  if (reapply === null) return []
   const title = 'The change can be put right and landed again'
-  if (reland.outcome === 'not-open') {
-    return [row('re-land', title, { status: 'unknown', ...missing('no draft is open', reland) })]
+  if (reapply.outcome === 'not-open') {
+    return [row('re-land', title, { status: 'unknown', ...missing('no draft is open', reapply) })]
   }
-  const { number, url } = reland
-  const summary = reland.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`
+  const { number, url } = reapply
+  const summary =
+    reapply.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`
   return [row('re-land', title, { status: 'pass', summary, url })]
 }
 
 const followRows = (git: GitTrack): readonly CheckResult[] => [
   ...tagRows(git),
   ...git.starts.map(startRow),
-  ...relandRows(git),
+  ...reapplyRows(git),
 ]
 
 /** What was to follow the revert, and does not. */
@@ -179,7 +180,7 @@ const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
   return [{ title: 'The revert by hand, as a pull request', text }]
 }
 
-const textsOf = (restored: Restored | null): readonly EvidenceText[] => [
+const textsOf = (restored: RestoredRelease | null): readonly EvidenceText[] => [
   ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
   ...(restored?.verification?.texts ?? []),
 ]
@@ -189,7 +190,7 @@ export const conclude = (
   request: RollbackRequest,
   plan: RollbackPlan,
   parts: {
-    readonly restored: Restored | null
+    readonly restored: RestoredRelease | null
     readonly git: GitTrack
     readonly record: RollbackRecord
     readonly end: RollbackEnd

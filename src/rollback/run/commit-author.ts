@@ -4,7 +4,7 @@ import type { Git, GitCommit, PushOutcome } from '../../ports/git.ts'
 import type { CommitWriter } from '../../ports/github.ts'
 
 /** Who makes the commits of a revert and moves the branch: git here, or GitHub where it has to sign them. */
-export interface Hand {
+export interface CommitAuthor {
   readonly commit: (step: {
     readonly parent: string
     readonly parentTree: string
@@ -19,12 +19,12 @@ export interface Hand {
   }) => Promise<PushOutcome>
 }
 
-const ownHand = (git: Git): Hand => ({
+const gitAuthor = (git: Git): CommitAuthor => ({
   commit: ({ tree, parent, message }) => git.commitTree({ tree, parent, message }),
   push: (request) => git.push(request),
 })
 
-/** What the undone commits took away lies in GitHub's history; only what a merge made new must be sent. */
+/** What the undone commits removed lies in GitHub's history; only what a merge made new must be sent. */
 const known = async (git: Git, undo: readonly GitCommit[]): Promise<ReadonlySet<string>> => {
   const objects = new Set<string>()
   for (const { sha, parents } of undo) {
@@ -43,7 +43,7 @@ const unsigned = () =>
       "Leave 'token' at the workflow's own, or give an App's: GitHub signs what a bot commits; a person's it does not.",
   })
 
-const signingHand = async (git: Git, undo: readonly GitCommit[], writer: CommitWriter): Promise<Hand> => {
+const signingAuthor = async (git: Git, undo: readonly GitCommit[], writer: CommitWriter): Promise<CommitAuthor> => {
   const there = await known(git, undo)
   return {
     commit: async (step) => {
@@ -61,8 +61,8 @@ const signingHand = async (git: Git, undo: readonly GitCommit[], writer: CommitW
 }
 
 /** `undo`: what is to be reverted by it. */
-export const handFor = async (
+export const commitAuthorFor = async (
   how: { readonly signed: boolean; readonly undo: readonly GitCommit[] },
   git: Git,
   writer: CommitWriter,
-): Promise<Hand> => (how.signed ? signingHand(git, how.undo, writer) : ownHand(git))
+): Promise<CommitAuthor> => (how.signed ? signingAuthor(git, how.undo, writer) : gitAuthor(git))

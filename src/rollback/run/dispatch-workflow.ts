@@ -43,8 +43,8 @@ export const startWorkflow = async (request: StartRequest, ports: StartPorts): P
   const byHand = `Start ${workflow} on ${on} by hand, so that what follows ${on} is deployed again.`
   const began = ports.clock.monotonicMs()
   try {
-    const standing = await findRun(request, null, ports)
-    if (standing !== null) return { outcome: 'started', on, url: standing }
+    const existing = await findRun(request, null, ports)
+    if (existing !== null) return { outcome: 'started', on, url: existing }
     const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: {} })
     for (;;) {
       const url = await findRun(request, id, ports)

@@ -30,20 +30,20 @@ export const frozen = (
 const listed = (permissions: readonly string[]) => permissions.map((one) => `${one}: write`).join(', ')
 
 /** Without these two nothing can be restored: it is said before anything is begun. */
-export const lacking = ({ environment, look }: RollbackPlan): Refusal | null => {
-  const fatal = look.missing.filter((permission) => permission === 'contents' || permission === 'deployments')
+export const lacking = ({ environment, surroundings }: RollbackPlan): Refusal | null => {
+  const fatal = surroundings.missing.filter((permission) => permission === 'contents' || permission === 'deployments')
   return fatal.length === 0
     ? null
     : {
         code: 'no-permission',
         message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
-        remedy: `Add '${listed(look.missing)}' under 'permissions:' of the job.`,
+        remedy: `Add '${listed(surroundings.missing)}' under 'permissions:' of the job.`,
       }
 }
 
 /** `rollback: { approvals }` of the runbook: how many must have agreed to this very run. */
-export const unapproved = ({ environment, look }: RollbackPlan): Refusal | null => {
-  const { approvals } = look
+export const unapproved = ({ environment, surroundings }: RollbackPlan): Refusal | null => {
+  const { approvals } = surroundings
   if (approvals === null || approvals.count >= approvals.needed) return null
   const { name } = environment
   return {

@@ -30,7 +30,7 @@ const attempts = 3
 const notTagged = (why: string, remedy: string): PatchTag => ({ outcome: 'not-tagged', why, remedy })
 
 /** A release that holds the revert, whoever tagged it. */
-const standing = async (sha: string, tags: Awaited<ReturnType<Git['tags']>>, git: Git): Promise<string | null> => {
+const existingTag = async (sha: string, tags: Awaited<ReturnType<Git['tags']>>, git: Git): Promise<string | null> => {
   for (const { name, commit } of tags) {
     if (versionOf(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit))) return name
   }
@@ -44,7 +44,7 @@ const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPor
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     await git.fetch()
     const tags = await git.tags()
-    const before = await standing(sha, tags, git)
+    const before = await existingTag(sha, tags, git)
     if (before !== null) return { outcome: 'tagged-before', name: before }
     const after = badRef === null ? null : tagOf(badRef)
     const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after })

@@ -4,12 +4,12 @@ import { isOwnRevert, revertSteps, type RevertCommits } from '../decide/revert-m
 import { chooseRoute, type ReconcileMode } from '../decide/plan.ts'
 import { gatherPushRules } from '../gather/push-rules.ts'
 import { messagesOf } from '../gather/candidates.ts'
-import { rehearse, type RevertAnswer, type RevertQuestion } from '../gather/rehearse-revert.ts'
+import { rehearse, type ReadyRevert, type RevertAnswer, type RevertQuestion } from '../gather/rehearse-revert.ts'
 import type { Git } from '../../ports/git.ts'
 import type { CommitWriter, PullWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { proposeRevert } from './revert-pull-request.ts'
-import { handFor, type Hand } from './commit-author.ts'
+import { commitAuthorFor, type CommitAuthor } from './commit-author.ts'
 
 export interface ReconcileRequest {
   readonly question: RevertQuestion
@@ -27,30 +27,28 @@ export interface ReconcilePorts extends ReadPorts {
   readonly writer: PullWriter & CommitWriter
 }
 
-type Ready = Extract<RevertAnswer, { readonly outcome: 'ready' }>
-
 const attempts = 5
 
 /** The reverts on top of the branch, from trees in memory. The last tree is the rehearsed one, or it throws. */
 const writeReverts = async (
   git: Git,
-  hand: Hand,
-  answer: Ready,
+  author: CommitAuthor,
+  answer: ReadyRevert,
   request: ReconcileRequest,
   runUrl: string,
 ): Promise<string> => {
   const startTree = await git.tree(answer.tip)
   let [head, tree] = [answer.tip, startTree]
   for (const step of revertSteps({ ...request, runUrl, undo: answer.undo, startTree, trees: answer.trees })) {
-    head = await hand.commit({ ...step, parent: head, parentTree: tree })
+    head = await author.commit({ ...step, parent: head, parentTree: tree })
     tree = step.tree
   }
   if (tree !== answer.tree) throw new Error('the reverts do not give the tree that was rehearsed')
   return head
 }
 
-/** GitHub's wall, met before anything is written. https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/choosing-permissions-for-a-github-app */
-const workflowWall = (answer: Ready): Reconciliation => ({
+/** GitHub would refuse it: checked before anything is written. https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/choosing-permissions-for-a-github-app */
+const workflowPermissionError = (answer: ReadyRevert): Reconciliation => ({
   outcome: 'blocked',
   code: 'no-permission',
   message: `The revert changes ${answer.workflows.join(', ')}, and the workflow token may not push changes of workflow files.`,
@@ -59,7 +57,7 @@ const workflowWall = (answer: Ready): Reconciliation => ({
   sha: null,
 })
 
-const describeEnd = (answer: Exclude<RevertAnswer, Ready>, branch: string): Reconciliation => {
+const describeEnd = (answer: Exclude<RevertAnswer, ReadyRevert>, branch: string): Reconciliation => {
   switch (answer.outcome) {
     case 'conflict':
       return { outcome: 'conflict', commit: answer.commit, files: answer.files, undo: answer.undo }
@@ -98,13 +96,13 @@ export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts
     await git.fetch()
     const answer = await rehearse(git, request.question)
     if (answer.outcome !== 'ready') return describeEnd(answer, branch)
-    if (answer.workflows.length > 0 && request.workflowToken) return workflowWall(answer)
+    if (answer.workflows.length > 0 && request.workflowToken) return workflowPermissionError(answer)
     const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
-    const hand = await handFor({ ...route, undo: answer.undo }, git, ports.writer)
-    const sha = await writeReverts(git, hand, answer, request, ports.context.runUrl)
-    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, hand, ports)
+    const author = await commitAuthorFor({ ...route, undo: answer.undo }, git, ports.writer)
+    const sha = await writeReverts(git, author, answer, request, ports.context.runUrl)
+    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, author, ports)
     if (route.by === 'pull-request') return propose(route.why)
-    const pushed = await hand.push({ sha, branch, expected: answer.tip })
+    const pushed = await author.push({ sha, branch, expected: answer.tip })
     if (pushed.outcome === 'pushed') {
       const undone = answer.undo.map((commit) => commit.sha)
       return { outcome: 'pushed', sha, branch, from: answer.tip, undone, proven: answer.proven }

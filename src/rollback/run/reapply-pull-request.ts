@@ -1,13 +1,13 @@
 // rollback/run: opens a draft pull request that reverts the revert, so that the change isn't lost.
 import { ExpectedError } from '../../core/errors.ts'
-import { harmlessLine, relandBranch, relandMessage } from '../decide/revert-message.ts'
+import { harmlessLine, reapplyBranch, reapplyMessage } from '../decide/revert-message.ts'
 import type { GitCommit } from '../../ports/git.ts'
 import type { CommitWriter, PullWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { relandPullBody } from '../render/reapply-pull-body.ts'
-import { handFor } from './commit-author.ts'
+import { reapplyPullBody } from '../render/reapply-pull-body.ts'
+import { commitAuthorFor } from './commit-author.ts'
 
-export interface RelandRequest {
+export interface ReapplyRequest {
   readonly environment: string
   readonly branch: string
   readonly bad: string
@@ -18,28 +18,28 @@ export interface RelandRequest {
   readonly incident: string | null
 }
 
-export interface RelandPorts extends ReadPorts {
+export interface ReapplyPorts extends ReadPorts {
   readonly writer: PullWriter & CommitWriter
 }
 
-export type Reland =
+export type ReapplyPull =
   | { readonly outcome: 'open'; readonly number: number; readonly url: string }
   /** It was opened before and a person has dealt with it. */
   | { readonly outcome: 'dealt-with'; readonly number: number; readonly url: string }
   | { readonly outcome: 'not-open'; readonly why: string; readonly remedy: string }
 
 const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.'
-const notOpen = (why: string, remedy = byHand): Reland => ({ outcome: 'not-open', why, remedy })
+const notOpen = (why: string, remedy = byHand): ReapplyPull => ({ outcome: 'not-open', why, remedy })
 
 /** The branch with the revert of the reverts; a run before this one may have made it. */
 const putBranch = async (
-  request: RelandRequest,
+  request: ReapplyRequest,
   bad: GitCommit,
   reverts: readonly GitCommit[],
-  ports: RelandPorts,
-): Promise<Reland | null> => {
+  ports: ReapplyPorts,
+): Promise<ReapplyPull | null> => {
   const git = await ports.git()
-  const name = relandBranch(request.environment, request.bad)
+  const name = reapplyBranch(request.environment, request.bad)
   if ((await git.resolve(`refs/heads/${name}`)) !== null) return null
   const tip = await git.resolve(`refs/heads/${request.branch}`)
   if (tip === null) return notOpen(`${request.branch} is gone`)
@@ -48,14 +48,14 @@ const putBranch = async (
   if (rehearsal.outcome === 'conflict') {
     return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`)
   }
-  const hand = await handFor({ signed: request.signed, undo: reverts }, git, ports.writer)
-  const message = relandMessage({ bad, reverts, runUrl: ports.context.runUrl })
-  const sha = await hand.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message })
-  const pushed = await hand.push({ branch: name, expected: '', sha })
+  const author = await commitAuthorFor({ signed: request.signed, undo: reverts }, git, ports.writer)
+  const message = reapplyMessage({ bad, reverts, runUrl: ports.context.runUrl })
+  const sha = await author.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message })
+  const pushed = await author.push({ branch: name, expected: '', sha })
   return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null
 }
 
-const found = async (shas: readonly string[], { git }: RelandPorts): Promise<readonly GitCommit[]> => {
+const found = async (shas: readonly string[], { git }: ReapplyPorts): Promise<readonly GitCommit[]> => {
   const clone = await git()
   const commits: GitCommit[] = []
   for (const sha of shas) {
@@ -65,8 +65,8 @@ const found = async (shas: readonly string[], { git }: RelandPorts): Promise<rea
   return commits
 }
 
-const open = async (request: RelandRequest, ports: RelandPorts): Promise<Reland> => {
-  const branches = { head: relandBranch(request.environment, request.bad), base: request.branch }
+const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<ReapplyPull> => {
+  const branches = { head: reapplyBranch(request.environment, request.bad), base: request.branch }
   const [known] = await ports.github.pullsFrom(branches)
   if (known !== undefined) {
     const { number, url, state } = known
@@ -81,7 +81,7 @@ const open = async (request: RelandRequest, ports: RelandPorts): Promise<Reland>
   const { number, url } = await ports.writer.openPull({
     ...branches,
     title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
-    body: relandPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
+    body: reapplyPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
     draft: true,
     labels: ['re-land'],
   })
@@ -89,7 +89,7 @@ const open = async (request: RelandRequest, ports: RelandPorts): Promise<Reland>
 }
 
 /** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
-export const proposeReland = async (request: RelandRequest, ports: RelandPorts): Promise<Reland> => {
+export const proposeReapply = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<ReapplyPull> => {
   try {
     return await open(request, ports)
   } catch (thrown) {

@@ -3,7 +3,7 @@ import { formatDuration } from '../../core/duration.ts'
 import { expectedMessage } from '../../core/errors.ts'
 import { isFurther, type IncidentStatus } from '../../incident/decide/status.ts'
 import { againstTarget, responseOf, type TimelineEntry } from '../../incident/decide/incident.ts'
-import { owedPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../../core/notice.ts'
+import { undeliveredPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
@@ -12,8 +12,8 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { announce, deliveryRow, nobody } from '../../incident/run/notify.ts'
 import type { GitTrack } from './revert-track.ts'
 import { incidentRow, ownIncidents, recordIncident, type IncidentIssue } from '../../incident/run/issue.ts'
-import { owedEntry, settlePages } from '../../incident/run/undelivered-pages.ts'
-import type { Restored } from './restore.ts'
+import { undeliveredEntry, resendPages } from '../../incident/run/undelivered-pages.ts'
+import type { RestoredRelease } from './restore.ts'
 import { identifiedLine, incidentOf, reconciledLine, timelineOf, type RecordRequest } from '../render/incident.ts'
 import { endNotice, startNotice } from '../render/notices.ts'
 
@@ -40,7 +40,7 @@ export interface Recorder {
   /** The incident's page; null while there is none. */
   readonly page: () => string | null
   readonly close: (end: {
-    readonly restored: Restored | null
+    readonly restored: RestoredRelease | null
     readonly git: GitTrack
     readonly end: RollbackEnd
   }) => Promise<RollbackRecord>
@@ -62,7 +62,7 @@ const markBad = async ({ plan, request }: RecordRequest, ports: RecordPorts): Pr
   }
 }
 
-interface Known {
+interface RecorderState {
   readonly timeline: TimelineEntry[]
   /** The good release serves. */
   served: boolean
@@ -73,7 +73,7 @@ interface Known {
   why: string | null
   thread: string | null
   /** What the pager has to be told yet; undefined: there is none. */
-  owed: Page | null | undefined
+  undelivered: Page | null | undefined
   readonly deliveries: Delivery[]
   pageLost: boolean
 }
@@ -81,7 +81,7 @@ interface Known {
 /** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
 const write = async (
   order: RecordRequest,
-  known: Known,
+  state: RecorderState,
   status: IncidentStatus,
   ports: RecordPorts,
   more: readonly Fact[] = [],
@@ -89,15 +89,15 @@ const write = async (
   const { runId, runUrl } = ports.context
   const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }]
   // The restore goes on meanwhile: what it came to is told with the status that it leads to.
-  const timeline = known.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status))
-  const incident = incidentOf(order, { ...known, timeline, status, facts })
+  const timeline = state.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status))
+  const incident = incidentOf(order, { ...state, timeline, status, facts })
   try {
-    known.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, known.issue)
-    known.why = null
-    known.thread ??= known.issue?.thread ?? null
+    state.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, state.issue)
+    state.why = null
+    state.thread ??= state.issue?.thread ?? null
   } catch (thrown) {
-    known.why = expectedMessage(thrown)
-    ports.log.warn(`The incident could not be recorded: ${known.why}`)
+    state.why = expectedMessage(thrown)
+    ports.log.warn(`The incident could not be recorded: ${state.why}`)
   }
 }
 
@@ -111,27 +111,27 @@ const subjectOf = ({ plan, request }: RecordRequest, { context, clock }: RecordP
   at: clock.now(),
 })
 
-const issueLinks = ({ issue }: Known): Notice['links'] =>
+const issueLinks = ({ issue }: RecorderState): Notice['links'] =>
   issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]
 
 /** `written`: the issue, which knows the thread of an earlier run. */
 const tellPeople = async (
   order: RecordRequest,
-  known: Known,
+  state: RecorderState,
   { notice, written }: { readonly notice: Notice; readonly written: Promise<void> },
   ports: RecordPorts,
 ): Promise<void> => {
-  const where = () => ({ thread: known.thread, links: [...issueLinks(known), ...notice.links] })
+  const where = () => ({ thread: state.thread, links: [...issueLinks(state), ...notice.links] })
   const audience = order.request.audience ?? nobody
   const deliveries = await announce({ ...notice, ...where() }, audience, ports.log, async () => {
     await written
     return where()
   })
-  known.thread ??= threadOf(deliveries)
-  const owed = owedPage(notice, deliveries)
-  if (owed !== undefined) known.owed = owed
-  known.deliveries.push(...deliveries)
-  if (pageIsLost(notice, deliveries)) known.pageLost = true
+  state.thread ??= threadOf(deliveries)
+  const undelivered = undeliveredPage(notice, deliveries)
+  if (undelivered !== undefined) state.undelivered = undelivered
+  state.deliveries.push(...deliveries)
+  if (pageIsLost(notice, deliveries)) state.pageLost = true
 }
 
 const endLinks = (reconciliation: Reconciliation | null): Notice['links'] => [
@@ -140,8 +140,8 @@ const endLinks = (reconciliation: Reconciliation | null): Notice['links'] => [
     : []),
 ]
 
-const recordFacts = (known: Known, rtoMs: number | null, more: readonly Fact[]): readonly Fact[] => {
-  const { recoveryMs, issue } = known
+const recordFacts = (state: RecorderState, rtoMs: number | null, more: readonly Fact[]): readonly Fact[] => {
+  const { recoveryMs, issue } = state
   return [
     ...(recoveryMs === null
       ? []
@@ -157,7 +157,7 @@ const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
   return [{ label: 'Revert', value: `pull request #${number}`, url }]
 }
 
-const firstKnown = (order: RecordRequest, actor: string): Known => ({
+const initialState = (order: RecordRequest, actor: string): RecorderState => ({
   timeline: [...timelineOf(order, actor)],
   served: order.plan.serving,
   down: order.plan.target !== null && !order.plan.serving,
@@ -166,33 +166,37 @@ const firstKnown = (order: RecordRequest, actor: string): Known => ({
   issue: null,
   why: null,
   thread: null,
-  owed: undefined,
+  undelivered: undefined,
   deliveries: [],
   pageLost: false,
 })
 
 /** Takes the time, and what became of the service. */
-const learn = (restoration: Restoration, known: Known, tookMs: number): Omit<TimelineEntry, 'at'> | null => {
+const applyRestoration = (
+  restoration: Restoration,
+  state: RecorderState,
+  tookMs: number,
+): Omit<TimelineEntry, 'at'> | null => {
   if (restoration.outcome === 'not-asked') return null
-  known.served = isServed(restoration)
-  known.down = !known.served && restoration.outcome === 'failed' && restoration.touched
-  if (!known.served) return { what: known.down ? restoration.message : `Restore failed: ${restoration.message}` }
-  known.recoveryMs = Math.round(tookMs)
+  state.served = isServed(restoration)
+  state.down = !state.served && restoration.outcome === 'failed' && restoration.touched
+  if (!state.served) return { what: state.down ? restoration.message : `Restore failed: ${restoration.message}` }
+  state.recoveryMs = Math.round(tookMs)
   return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' }
 }
 
-const isOwed = (page: Page | null | undefined): page is Page => page !== null && page !== undefined
+const isUndelivered = (page: Page | null | undefined): page is Page => page !== null && page !== undefined
 
 /** The other incidents of this environment, whose pages earlier runs could not end. */
-const settleOthers = async (order: RecordRequest, known: Known, ports: RecordPorts): Promise<void> => {
+const resendOthers = async (order: RecordRequest, state: RecorderState, ports: RecordPorts): Promise<void> => {
   const { runbook, audience = nobody } = order.request
-  if (known.owed === undefined) return
+  if (state.undelivered === undefined) return
   try {
     const others = (await ownIncidents(runbook.incident.labels, ports)).filter(
-      ({ number }) => number !== known.issue?.number,
+      ({ number }) => number !== state.issue?.number,
     )
-    const debtor = { service: runbook.service, environment: order.plan.environment.name, audience }
-    known.deliveries.push(...(await settlePages(others, debtor, ports)))
+    const scope = { service: runbook.service, environment: order.plan.environment.name, audience }
+    state.deliveries.push(...(await resendPages(others, scope, ports)))
   } catch (thrown) {
     ports.log.warn(`Whether a page is still to be told of is not known: ${expectedMessage(thrown)}`)
   }
@@ -201,63 +205,63 @@ const settleOthers = async (order: RecordRequest, known: Known, ports: RecordPor
 /** The issue, the people, and what the pager could not be told, in the issue again. */
 const tellEnd = async (
   order: RecordRequest,
-  known: Known,
+  state: RecorderState,
   { notice, facts }: { readonly notice: Notice; readonly facts: readonly Fact[] },
   ports: RecordPorts,
 ): Promise<void> => {
-  const status = known.served ? 'MONITORING' : 'IDENTIFIED'
-  await write(order, known, status, ports, facts)
-  const before = known.owed
-  await tellPeople(order, known, { notice, written: Promise.resolve() }, ports)
-  if (known.owed !== before) {
-    if (isOwed(known.owed)) known.timeline.push(owedEntry(ports.clock.now(), known.owed))
-    await write(order, known, status, ports, facts)
+  const status = state.served ? 'MONITORING' : 'IDENTIFIED'
+  await write(order, state, status, ports, facts)
+  const before = state.undelivered
+  await tellPeople(order, state, { notice, written: Promise.resolve() }, ports)
+  if (state.undelivered !== before) {
+    if (isUndelivered(state.undelivered)) state.timeline.push(undeliveredEntry(ports.clock.now(), state.undelivered))
+    await write(order, state, status, ports, facts)
   }
-  await settleOthers(order, known, ports)
+  await resendOthers(order, state, ports)
 }
 
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
 export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Recorder => {
-  const known = firstKnown(order, ports.context.actor)
+  const state = initialState(order, ports.context.actor)
   const tell = (what: string, status?: IncidentStatus) =>
-    known.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) })
+    state.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) })
   return {
     open: async () => {
       tell(identifiedLine(order), 'IDENTIFIED')
       const notice = startNotice(subjectOf(order, ports))
-      const written = write(order, known, 'INVESTIGATING', ports)
-      await Promise.all([written, tellPeople(order, known, { notice, written }, ports)])
+      const written = write(order, state, 'INVESTIGATING', ports)
+      await Promise.all([written, tellPeople(order, state, { notice, written }, ports)])
       // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
-      await write(order, known, 'IDENTIFIED', ports)
+      await write(order, state, 'IDENTIFIED', ports)
     },
     restored: (restoration) => {
-      const learnt = learn(restoration, known, ports.clock.monotonicMs() - order.began.ms)
-      if (learnt !== null) tell(learnt.what, learnt.status)
+      const update = applyRestoration(restoration, state, ports.clock.monotonicMs() - order.began.ms)
+      if (update !== null) tell(update.what, update.status)
     },
     failed: async (why) => {
       tell(`Rollback ended by an error: ${why}`)
-      known.over = true
-      await write(order, known, 'IDENTIFIED', ports)
+      state.over = true
+      await write(order, state, 'IDENTIFIED', ports)
     },
-    page: () => known.issue?.url ?? null,
+    page: () => state.issue?.url ?? null,
     close: async ({ restored, git, end }) => {
       const { reconciliation } = git
-      if (restored !== null && known.served) {
+      if (restored !== null && state.served) {
         await markBad(order, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
       }
       if (reconciliation !== null) tell(reconciledLine(reconciliation))
       for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
-      known.over = true
+      state.over = true
       const facts = pullFacts(reconciliation)
-      const told = { served: known.served, recoveryMs: known.recoveryMs, links: endLinks(reconciliation) }
-      await tellEnd(order, known, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports)
+      const told = { served: state.served, recoveryMs: state.recoveryMs, links: endLinks(reconciliation) }
+      await tellEnd(order, state, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports)
       const { rtoMs } = order.plan.environment.recovery
       return {
-        incident: known.issue?.url ?? null,
-        recoveryMs: known.recoveryMs,
-        facts: recordFacts(known, rtoMs, facts),
-        rows: [incidentRow(known.issue, known.why), deliveryRow(known.deliveries)],
-        pageLost: known.pageLost,
+        incident: state.issue?.url ?? null,
+        recoveryMs: state.recoveryMs,
+        facts: recordFacts(state, rtoMs, facts),
+        rows: [incidentRow(state.issue, state.why), deliveryRow(state.deliveries)],
+        pageLost: state.pageLost,
       }
     },
   }

@@ -14,7 +14,7 @@ export interface ReleaseFiles {
   ended(): Promise<void>
 }
 
-type Ports = Pick<ReadPorts, 'git' | 'github' | 'log'>
+type ReleaseFilesPorts = Pick<ReadPorts, 'git' | 'github' | 'log'>
 
 const shownFiles = 10
 
@@ -23,7 +23,7 @@ const described = (files: readonly string[]): string => {
   return files.length === 0 ? 'none of its files' : `${files.slice(0, shownFiles).join(', ')}${more}`
 }
 
-const bring = async ({ release, artifact }: Return, target: Target, ports: Ports): Promise<string> => {
+const bring = async ({ release, artifact }: Return, target: Target, ports: ReleaseFilesPorts): Promise<string> => {
   const git = await ports.git()
   const needs = await target.restoreNeeds(artifact, (path) => ports.github.file(path, release.sha))
   if (needs === 'all') return git.checkout(release.sha)
@@ -31,7 +31,7 @@ const bring = async ({ release, artifact }: Return, target: Target, ports: Ports
   return git.checkout(release.sha, needs)
 }
 
-export const releaseFiles = (target: Target, ports: Ports): ReleaseFiles => {
+export const releaseFiles = (target: Target, ports: ReleaseFilesPorts): ReleaseFiles => {
   let begun: Promise<string> | null = null
   const start = (good: Return) => (begun ??= bring(good, target, ports))
   return {

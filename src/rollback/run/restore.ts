@@ -29,7 +29,7 @@ export interface RestoreRequest {
   readonly reason: string
 }
 
-export interface Restored {
+export interface RestoredRelease {
   readonly restoration: Restoration
   readonly verification: Verification | null
   readonly deployment: number | null
@@ -87,7 +87,11 @@ const restorationOf = (execution: Execution, environment: string, { release }: R
 }
 
 /** The records say that the good release serves: that is asked, and only when the answer is yes nothing is done. */
-const stillServing = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored | null> => {
+const stillServing = async (
+  request: RestoreRequest,
+  good: Return,
+  ports: ExecutePorts,
+): Promise<RestoredRelease | null> => {
   const { plan, runbook, verify, userEnvironment } = request
   const steps = stepRecorder(ports)
   const verification = await steps.run(
@@ -127,7 +131,7 @@ const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refus
 }
 
 /** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
-export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<Restored> => {
+export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<RestoredRelease> => {
   const { plan, runbook } = request
   // Where only the target knows the URL, nothing can be asked before it has run.
   const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null

@@ -3,15 +3,14 @@ import { ExpectedError } from '../../core/errors.ts'
 import { revertedBy } from '../../records/decide/hold.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { harmlessLine, isOwnRevert, rollbackBranch } from '../decide/revert-message.ts'
-import type { RevertAnswer, RevertQuestion } from '../gather/rehearse-revert.ts'
+import type { ReadyRevert, RevertQuestion } from '../gather/rehearse-revert.ts'
 import { messagesOf } from '../gather/candidates.ts'
 import type { Git } from '../../ports/git.ts'
 import type { PullWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { revertPullBody } from '../render/revert-pull-body.ts'
-import type { Hand } from './commit-author.ts'
+import type { CommitAuthor } from './commit-author.ts'
 
-type Ready = Extract<RevertAnswer, { readonly outcome: 'ready' }>
 type Merging = Extract<Reconciliation, { readonly outcome: 'pull-request' }>['merge']
 
 export interface Proposal {
@@ -23,33 +22,33 @@ export interface Proposal {
   readonly branch: string
   /** The reverts, on top of `answer.tip`. */
   readonly sha: string
-  readonly answer: Ready
+  readonly answer: ReadyRevert
   readonly why: string
 }
 
-type Ports = ReadPorts & { readonly writer: PullWriter }
+type RevertPullPorts = ReadPorts & { readonly writer: PullWriter }
 
 const names = 5
 const label = 'rollback'
 
-type Place =
-  | { readonly place: 'new'; readonly name: string }
+type RevertBranch =
+  | { readonly state: 'new'; readonly name: string }
   /** An earlier run stands there with the same reverts: it is taken up, not doubled. */
-  | { readonly place: 'ours'; readonly name: string; readonly sha: string }
+  | { readonly state: 'ours'; readonly name: string; readonly sha: string }
   /** An earlier run stands there with other reverts, and nobody else has worked on it: it is brought up to date. */
-  | { readonly place: 'stale'; readonly name: string; readonly sha: string }
+  | { readonly state: 'stale'; readonly name: string; readonly sha: string }
 
 /** The first name that is free or that holds reverts of ours. */
-const findPlace = async (proposal: Proposal, git: Git): Promise<Place | null> => {
+const findBranch = async (proposal: Proposal, git: Git): Promise<RevertBranch | null> => {
   const first = rollbackBranch(proposal.environment, proposal.question.bad.sha)
   for (let number = 1; number <= names; number += 1) {
     const name = number === 1 ? first : `${first}-${number}`
     const sha = await git.resolve(`refs/heads/${name}`)
-    if (sha === null) return { place: 'new', name }
+    if (sha === null) return { state: 'new', name }
     const commits = messagesOf(await git.commits({ from: proposal.answer.tip, to: sha, firstParentOnly: false }))
     const reverted = new Set(commits.flatMap(({ message }) => revertedBy(message)))
-    if (proposal.answer.undo.every((commit) => reverted.has(commit.sha))) return { place: 'ours', name, sha }
-    if (commits.every(({ message }) => isOwnRevert(message))) return { place: 'stale', name, sha }
+    if (proposal.answer.undo.every((commit) => reverted.has(commit.sha))) return { state: 'ours', name, sha }
+    if (commits.every(({ message }) => isOwnRevert(message))) return { state: 'stale', name, sha }
   }
   return null
 }
@@ -64,22 +63,22 @@ const blocked = (message: string, remedy: string, sha: string | null): Reconcili
 
 const putBranch = async (
   proposal: Proposal,
-  hand: Hand,
-  ports: Ports,
+  author: CommitAuthor,
+  ports: RevertPullPorts,
 ): Promise<Reconciliation | { name: string; sha: string }> => {
   const git = await ports.git()
   const { sha } = proposal
   for (let attempt = 1; attempt <= names; attempt += 1) {
-    const place = await findPlace(proposal, git)
-    if (place === null) break
-    if (place.place === 'ours') return { name: place.name, sha: place.sha }
-    const stale = place.place === 'stale'
-    const pushed = await hand.push({ sha, branch: place.name, expected: stale ? place.sha : '', replace: stale })
-    if (pushed.outcome === 'pushed') return { name: place.name, sha }
+    const found = await findBranch(proposal, git)
+    if (found === null) break
+    if (found.state === 'ours') return { name: found.name, sha: found.sha }
+    const stale = found.state === 'stale'
+    const pushed = await author.push({ sha, branch: found.name, expected: stale ? found.sha : '', replace: stale })
+    if (pushed.outcome === 'pushed') return { name: found.name, sha }
     if (pushed.outcome === 'refused') {
       const remedy =
         "Add 'contents: write' under 'permissions:' of the job; rules on 'rollback/**' must let the token push."
-      return blocked(`Branch ${place.name} could not be pushed: ${pushed.why}`, remedy, null)
+      return blocked(`Branch ${found.name} could not be pushed: ${pushed.why}`, remedy, null)
     }
     await git.fetch()
   }
@@ -93,11 +92,15 @@ const titleOf = ({ environment, backTo, answer }: Proposal): string => {
   return `revert: ${what} (${harmlessLine(`${environment} back to ${backTo}`, 80)})`
 }
 
-const bodyOf = ({ answer, ...proposal }: Proposal, { context }: Ports): string =>
+const bodyOf = ({ answer, ...proposal }: Proposal, { context }: RevertPullPorts): string =>
   revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl })
 
 /** One for these two branches: the open one is brought up to date, not doubled. */
-const putPull = async (proposal: Proposal, head: string, ports: Ports): Promise<{ number: number; url: string }> => {
+const putPull = async (
+  proposal: Proposal,
+  head: string,
+  ports: RevertPullPorts,
+): Promise<{ number: number; url: string }> => {
   const { branch: base } = proposal
   const text = { title: titleOf(proposal), body: bodyOf(proposal, ports) }
   const [open] = (await ports.github.pullsFrom({ head, base })).filter(({ state }) => state === 'open')
@@ -109,7 +112,7 @@ const putPull = async (proposal: Proposal, head: string, ports: Ports): Promise<
 }
 
 /** Never what is in doubt: then a person reads it first. */
-const letMerge = async (number: number, { answer }: Proposal, ports: Ports): Promise<Merging> => {
+const letMerge = async (number: number, { answer }: Proposal, ports: RevertPullPorts): Promise<Merging> => {
   if (answer.doubt !== null) return { byHand: 'a person has to look at it' }
   try {
     const asked = await ports.writer.mergeWhenReady(number)
@@ -124,8 +127,12 @@ const letMerge = async (number: number, { answer }: Proposal, ports: Ports): Pro
  * The reverts on a branch of their own and one labelled pull request for it, which merges itself where that is allowed.
  * https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
  */
-export const proposeRevert = async (proposal: Proposal, hand: Hand, ports: Ports): Promise<Reconciliation> => {
-  const branch = await putBranch(proposal, hand, ports)
+export const proposeRevert = async (
+  proposal: Proposal,
+  author: CommitAuthor,
+  ports: RevertPullPorts,
+): Promise<Reconciliation> => {
+  const branch = await putBranch(proposal, author, ports)
   if ('outcome' in branch) return branch
   const done = { outcome: 'pull-request' as const, sha: branch.sha, branch: branch.name, why: proposal.why }
   const { context } = ports

@@ -6,7 +6,7 @@ import { refOfRelease, type ReconcileMode } from '../decide/plan.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { CommitWriter, PullWriter, WorkflowStarter } from '../../ports/github.ts'
 import { tagPatch, type PatchTag } from './patch-tag.ts'
-import { proposeReland, type Reland } from './reapply-pull-request.ts'
+import { proposeReapply, type ReapplyPull } from './reapply-pull-request.ts'
 import { reconcile } from './push-revert.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import { startWorkflow, type WorkflowStart } from './dispatch-workflow.ts'
@@ -32,10 +32,10 @@ export interface GitTrack {
   readonly reconciliation: Reconciliation | null
   readonly tag: PatchTag | null
   readonly starts: readonly WorkflowStart[]
-  readonly reland: Reland | null
+  readonly reapply: ReapplyPull | null
 }
 
-export const noGitTrack: GitTrack = { reconciliation: null, tag: null, starts: [], reland: null }
+export const noGitTrack: GitTrack = { reconciliation: null, tag: null, starts: [], reapply: null }
 
 /** What goes wrong with git must not hide that production is well. */
 const caught = (thrown: unknown): Reconciliation => {
@@ -95,18 +95,18 @@ const tagIt = (request: GitTrackRequest, sha: string, steps: StepRecorder, ports
   )
 }
 
-const reland = (
+const reapply = (
   request: GitTrackRequest,
   reverts: readonly string[],
   steps: StepRecorder,
   ports: GitTrackPorts,
-): Promise<Reland> => {
+): Promise<ReapplyPull> => {
   const { plan, reason, incident } = request
   const { environment, branch, bad, route } = plan
   const order = { environment: environment.name, branch, bad: bad.sha, reason, incident, reverts }
   return steps.run(
     'Open the draft that lands it again',
-    () => proposeReland({ ...order, signed: route?.signed ?? false }, ports),
+    () => proposeReapply({ ...order, signed: route?.signed ?? false }, ports),
     (found) => ({ failed: found.outcome === 'not-open', detail: found.outcome === 'not-open' ? found.why : found.url }),
   )
 }
@@ -133,5 +133,5 @@ export const runGitTrack = async (
   if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
     starts.push(await start(workflow, tag.name, newest, steps, ports))
   }
-  return { reconciliation, tag, starts, reland: await reland(request, there.reverts, steps, ports) }
+  return { reconciliation, tag, starts, reapply: await reapply(request, there.reverts, steps, ports) }
 }

@@ -7,7 +7,7 @@ import { noGitTrack, runGitTrack } from './revert-track.ts'
 import { recordHold } from './record-hold.ts'
 import { removeStaleLock } from '../../deploy/take-lock.ts'
 import { releaseFiles, type ReleaseFiles } from './release-files.ts'
-import { restore, type Restored } from './restore.ts'
+import { restore, type RestoredRelease } from './restore.ts'
 import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
@@ -16,12 +16,16 @@ import { common, conclude, missingFollowUps, refuse, sayPlan, showPlan } from '.
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
 import { stepRecorder, type StepRecorder } from '../../deploy/steps.ts'
-import { endOrphans } from '../../deploy/end-stale-deployments.ts'
+import { endStaleDeployments } from '../../deploy/end-stale-deployments.ts'
 
 /** A request with what the restore takes of the good release; null: nothing is to be restored. */
 type Prepared = RollbackRequest & { readonly files: ReleaseFiles | null }
 
-const runRestore = async (request: Prepared, plan: RollbackPlan, ports: WritePorts): Promise<Restored | null> => {
+const runRestore = async (
+  request: Prepared,
+  plan: RollbackPlan,
+  ports: WritePorts,
+): Promise<RestoredRelease | null> => {
   const { target, files } = request
   if (plan.target === null || target === null || files === null) return null
   return restore({ ...request, target, files, plan }, plan.target, ports)
@@ -33,7 +37,7 @@ const restoreAndTell = async (
   plan: RollbackPlan,
   record: Recorder,
   ports: WritePorts,
-): Promise<Restored | null> => {
+): Promise<RestoredRelease | null> => {
   const opened = record.open()
   try {
     const restored = await runRestore(request, plan, ports)
@@ -101,7 +105,7 @@ const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Ro
   if (request.dryRun) return showPlan(request, plan, steps)
   const barred = lacking(plan) ?? unapproved(plan)
   if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
-  await endOrphans(plan.situation.history, ports)
+  await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(request.environment.name, ports)
   return carryOut(request, plan, { began, steps }, ports)

@@ -5,12 +5,12 @@ import { ExpectedError, messageOf } from '../../core/errors.ts'
 import type { Conclusion, Outcome } from '../../core/outcome.ts'
 import { shortSha } from '../../core/release.ts'
 import { measureBaseline, parseBaseline } from '../run/baseline.ts'
-import { retireEarlier } from '../../records/run/mark-inactive.ts'
+import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
 import { verify, type Verification } from '../run/verify.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeInputs } from './inputs.ts'
-import { isOpen, resolveSubject, type Subject } from './subject.ts'
+import { isOpen, resolveSubject, type SmokeSubject } from './subject.ts'
 
 export interface SmokeSession {
   readonly ports: ReadPorts
@@ -38,14 +38,14 @@ const readBaseline = async (inputs: SmokeInputs, url: string, ports: ReadPorts):
   return baseline.url === url ? baseline : null
 }
 
-const common = ({ environment, release }: Subject, inputs: SmokeInputs, runbook: Runbook) => ({
+const common = ({ environment, release }: SmokeSubject, inputs: SmokeInputs, runbook: Runbook) => ({
   service: runbook.service,
   environment: environment?.name ?? null,
   release,
   dryRun: inputs.dryRun,
 })
 
-const takeBaseline = async (inputs: SmokeInputs, subject: Subject, session: SmokeSession): Promise<Outcome> => {
+const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session: SmokeSession): Promise<Outcome> => {
   const { ports, runbook, userEnvironment } = session
   const path = baselinePath(inputs, ports)
   const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports)
@@ -80,7 +80,7 @@ const takeBaseline = async (inputs: SmokeInputs, subject: Subject, session: Smok
   }
 }
 
-const finalStatus = (verification: Verification, { release }: Subject, inputs: SmokeInputs) => {
+const finalStatus = (verification: Verification, { release }: SmokeSubject, inputs: SmokeInputs) => {
   const name = release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`
   // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
   const verified = verification.verdict === 'pass' && verification.observedSha === release.sha
@@ -97,7 +97,7 @@ const finalStatus = (verification: Verification, { release }: Subject, inputs: S
 /** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
 const finishDeployment = async (
   verification: Verification,
-  subject: Subject,
+  subject: SmokeSubject,
   inputs: SmokeInputs,
   { ports, writer }: SmokeSession,
 ): Promise<string | null> => {
@@ -113,7 +113,7 @@ const finishDeployment = async (
       logUrl: ports.context.runUrl,
     })
     if (verification.verdict === 'pass' && subject.environment !== null)
-      await retireEarlier(deployment.id, subject.environment, { ...ports, writer })
+      await markEarlierInactive(deployment.id, subject.environment, { ...ports, writer })
     return null
   } catch (thrown) {
     return messageOf(thrown)
@@ -137,7 +137,7 @@ const conclude = (verification: Verification, unrecorded: string | null): Omit<C
     : { verdict, reasonCode, message: told, remedy, ...evidence }
 }
 
-const verifyAndFinish = async (inputs: SmokeInputs, subject: Subject, session: SmokeSession): Promise<Outcome> => {
+const verifyAndFinish = async (inputs: SmokeInputs, subject: SmokeSubject, session: SmokeSession): Promise<Outcome> => {
   const { ports, runbook, userEnvironment } = session
   const { url, release } = subject
   const baseline = await readBaseline(inputs, url, ports)

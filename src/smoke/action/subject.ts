@@ -10,7 +10,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeInputs } from './inputs.ts'
 
 /** What smoke looks at, and whose record it may finish. */
-export interface Subject {
+export interface SmokeSubject {
   readonly environment: EnvironmentConfig | null
   readonly url: string
   readonly release: Release
@@ -29,7 +29,7 @@ export const isOpen = async (deployment: number, ports: Pick<ReadPorts, 'github'
   return newest === undefined || open.has(newest.state) ? null : newest.state
 }
 
-const readDeployment = async (id: number, ports: ReadPorts): Promise<NonNullable<Subject['deployment']>> => {
+const readDeployment = async (id: number, ports: ReadPorts): Promise<NonNullable<SmokeSubject['deployment']>> => {
   const deployment = await ports.github.deployment(id)
   if (deployment === null)
     throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.")
@@ -72,7 +72,7 @@ const resolveEnvironment = async (
   return choice.outcome === 'chosen' ? choice.environment : null
 }
 
-const releaseOf = (inputs: SmokeInputs, deployment: Subject['deployment'], { context }: ReadPorts): Release => {
+const releaseOf = (inputs: SmokeInputs, deployment: SmokeSubject['deployment'], { context }: ReadPorts): Release => {
   const payload = deployment?.payload
   if (payload !== undefined && inputs.sha !== null && inputs.sha !== payload.sha)
     throw badInput(
@@ -85,7 +85,11 @@ const releaseOf = (inputs: SmokeInputs, deployment: Subject['deployment'], { con
 }
 
 /** From inputs, deployment, runbook and run: where to look, and for which commit. */
-export const resolveSubject = async (inputs: SmokeInputs, runbook: Runbook, ports: ReadPorts): Promise<Subject> => {
+export const resolveSubject = async (
+  inputs: SmokeInputs,
+  runbook: Runbook,
+  ports: ReadPorts,
+): Promise<SmokeSubject> => {
   const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, ports)
   const asked = deployment?.environment ?? inputs.environment
   if (deployment !== null && inputs.environment !== null && inputs.environment !== deployment.environment)

@@ -13,12 +13,12 @@ export interface TestRun {
 
 export type JunitResult = { readonly ok: true; readonly run: TestRun } | { readonly ok: false; readonly why: string }
 
-interface Tag {
+interface XmlTag {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
 }
 
-type Event = { readonly kind: 'open' | 'close'; readonly tag: Tag }
+type Event = { readonly kind: 'open' | 'close'; readonly tag: XmlTag }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
@@ -65,9 +65,9 @@ const tagsOf = (text: string): readonly Event[] | null => {
   return open.length === 0 ? events : null
 }
 
-type Outcome = 'passed' | 'failed' | 'skipped' | 'flaky'
+type TestOutcome = 'passed' | 'failed' | 'skipped' | 'flaky'
 
-const meanings: Readonly<Record<string, Outcome>> = {
+const meanings: Readonly<Record<string, TestOutcome>> = {
   failure: 'failed',
   error: 'failed',
   skipped: 'skipped',
@@ -78,7 +78,7 @@ const meanings: Readonly<Record<string, Outcome>> = {
 
 interface Cases {
   /** What each test came to, once for every entry, in their order. */
-  readonly outcomes: ReadonlyMap<string, readonly Outcome[]>
+  readonly outcomes: ReadonlyMap<string, readonly TestOutcome[]>
   /**
    * Tests of several entries in a suite that counts fewer tests than it has entries: pytest-rerunfailures writes one for each
    * try, and all but the last look as if they had passed.
@@ -87,10 +87,10 @@ interface Cases {
 }
 
 const gatherCases = (events: readonly Event[]): Cases => {
-  const outcomes = new Map<string, Outcome[]>()
+  const outcomes = new Map<string, TestOutcome[]>()
   const ranAgain = new Set<string>()
   const suites: { readonly counted: number; readonly names: string[] }[] = []
-  let current: { readonly name: string; outcome: Outcome } | null = null
+  let current: { readonly name: string; outcome: TestOutcome } | null = null
   for (const { kind, tag } of events) {
     if (tag.name === 'testsuite' && kind === 'open') {
       suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] })
@@ -113,7 +113,7 @@ const gatherCases = (events: readonly Event[]): Cases => {
 }
 
 /** A test that is there more than once ran more than once, and its last run decides. */
-const settle = (runs: readonly Outcome[], ranAgain: boolean): Outcome => {
+const settle = (runs: readonly TestOutcome[], ranAgain: boolean): TestOutcome => {
   const last = runs.at(-1)
   const failed = runs.includes('failed')
   if (failed && last !== 'passed' && last !== 'flaky') return 'failed'
@@ -131,7 +131,7 @@ export const parseJunit = (text: string): JunitResult => {
   if (root !== 'testsuites' && root !== 'testsuite') return { ok: false, why: 'is not a JUnit report' }
   const { outcomes, ranAgain } = gatherCases(events)
   const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }))
-  const names = (wanted: Outcome) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name)
+  const names = (wanted: TestOutcome) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name)
   return {
     ok: true,
     run: {

@@ -19,7 +19,7 @@ export type MetricAnswer =
       /** One value per series. */
       readonly values: readonly number[]
       readonly warnings: readonly string[]
-      /** Remarks that take nothing from the value, such as a metric that looks like no counter. */
+      /** Notes that take nothing from the value, such as a metric that looks like no counter. */
       readonly infos: readonly string[]
     }
 
@@ -64,8 +64,8 @@ export const judgeMetric = (
   if (!Number.isFinite(value)) return outcome('unknown', 'the value is not a number: nothing was counted')
   const breach = limit.bound === 'max' ? value > limit.value : value < limit.value
   const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
-  const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
-  const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`
+  const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
+  const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${note}`
   if (breach) return outcome('fail', shown)
   return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown)
 }

@@ -1,6 +1,6 @@
 // smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
 import { z } from 'zod'
-import type { Place } from './probe.ts'
+import type { ProbeSite } from './probe.ts'
 
 /** `/health`, relative to the environment's URL, or a whole http(s) URL. */
 export const httpTarget = z
@@ -36,7 +36,7 @@ export const targetProblems = (
   who: string,
   target: string,
   headers: Readonly<Record<string, string>> | undefined,
-  place: Pick<Place, 'baseUrl' | 'environment'>,
+  place: Pick<ProbeSite, 'baseUrl' | 'environment'>,
 ): readonly string[] => [
   ...(urlOf(target, place.baseUrl) === null
     ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
@@ -49,6 +49,6 @@ export const targetProblems = (
 /** The headers with their values. */
 export const headerValues = (
   headers: Readonly<Record<string, string>> | undefined,
-  environment: Place['environment'],
+  environment: ProbeSite['environment'],
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']))

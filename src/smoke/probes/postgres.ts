@@ -5,7 +5,7 @@ import { formatDuration } from '../../core/duration.ts'
 import type { DatabaseAnswer, DatabaseState } from '../../ports/database.ts'
 import { duration } from '../../core/options/scalars.ts'
 import { connectionOutcome } from './host-and-port.ts'
-import type { Place, Probe } from './probe.ts'
+import type { ProbeSite, Probe } from './probe.ts'
 import { tlsMeanings } from '../../core/tls-codes.ts'
 
 const share = z
@@ -34,7 +34,7 @@ export const postgresProbe = z.strictObject({
 
 export type PostgresProbe = z.output<typeof postgresProbe>
 
-const placeOf = ({ postgres }: PostgresProbe, { environment }: Pick<Place, 'environment'>) =>
+const placeOf = ({ postgres }: PostgresProbe, { environment }: Pick<ProbeSite, 'environment'>) =>
   parseDatabaseUrl(environment[postgres] ?? '')
 
 const poolStep = 'raise DATABASE_POOL_SIZE or restart the API'

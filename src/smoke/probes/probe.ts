@@ -10,7 +10,7 @@ export type ProbePorts = Pick<ReadPorts, 'http' | 'database' | 'clock'>
 export type PhaseLimits = Readonly<Partial<Record<HttpPhase, number>>>
 
 /** Where and how one sample is taken. */
-export interface Place {
+export interface ProbeSite {
   /** The environment's base URL, for probes that name a path only. */
   readonly baseUrl: string | null
   /** The step's own environment: the values behind the names in the runbook. */
@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** What a place is before anybody asks there. */
-export type Site = Pick<Place, 'baseUrl' | 'environment' | 'phaseMs'>
+export type Site = Pick<ProbeSite, 'baseUrl' | 'environment' | 'phaseMs'>
 
 /**
  * One kind of question. `ask` speaks through a port and never decides; `judge` is pure and never asks.
@@ -33,12 +33,12 @@ export type Site = Pick<Place, 'baseUrl' | 'environment' | 'phaseMs'>
 export interface Probe<Options, Answer> {
   readonly kind: string
   /** The host whose addresses are asked one by one; null when there is none. */
-  readonly host: (options: Options, place: Pick<Place, 'baseUrl' | 'environment'>) => string | null
+  readonly host: (options: Options, place: Pick<ProbeSite, 'baseUrl' | 'environment'>) => string | null
   /** What is wrong with the options here (a path without a base, a variable that is not set), one sentence each. */
-  readonly problems: (options: Options, place: Pick<Place, 'baseUrl' | 'environment'>) => readonly string[]
+  readonly problems: (options: Options, place: Pick<ProbeSite, 'baseUrl' | 'environment'>) => readonly string[]
   /** Values that must not be shown, should the service repeat them. */
-  readonly secrets: (options: Options, place: Pick<Place, 'environment'>) => readonly string[]
-  readonly ask: (options: Options, place: Place, ports: ProbePorts) => Promise<Answer>
+  readonly secrets: (options: Options, place: Pick<ProbeSite, 'environment'>) => readonly string[]
+  readonly ask: (options: Options, place: ProbeSite, ports: ProbePorts) => Promise<Answer>
   readonly judge: (answer: Answer, options: Options, now: string) => Sample
 }
 

@@ -30,9 +30,9 @@ export const versionProbe = z
 
 export type VersionProbe = z.output<typeof versionProbe>
 
-type Named = { readonly sha: string } | { readonly why: string }
+type NamedVersion = { readonly sha: string } | { readonly why: string }
 
-const fromJson = (body: string, path: string): Named => {
+const fromJson = (body: string, path: string): NamedVersion => {
   const parsed = parseJson(body)
   if (!parsed.ok) return { why: `the body ${parsed.why}` }
   const at = jsonAt(parsed.value, parseJsonPath(path) ?? [])
@@ -40,7 +40,7 @@ const fromJson = (body: string, path: string): Named => {
   return typeof at.value === 'string' && at.value !== '' ? { sha: at.value } : { why: `${path} holds no text` }
 }
 
-const fromHeader = (headers: Readonly<Record<string, string>>, name: string): Named => {
+const fromHeader = (headers: Readonly<Record<string, string>>, name: string): NamedVersion => {
   const value = headers[name.toLowerCase()]?.trim() ?? ''
   return value === '' ? { why: `header ${name} is missing` } : { sha: value }
 }
@@ -50,7 +50,7 @@ const attribute = (tag: string, name: string): string | undefined => {
   return match?.[1] ?? match?.[2] ?? match?.[3]
 }
 
-const fromMeta = (body: string, name: string): Named => {
+const fromMeta = (body: string, name: string): NamedVersion => {
   const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag)
   const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '')
   const [content = ''] = contents
@@ -60,7 +60,7 @@ const fromMeta = (body: string, name: string): Named => {
 
 const looksLikeSha = (text: string): boolean => /^[0-9a-f]{7,64}$/i.test(text)
 
-const named = (answer: Extract<HttpAnswer, { outcome: 'answered' }>, options: VersionProbe): Named => {
+const named = (answer: Extract<HttpAnswer, { outcome: 'answered' }>, options: VersionProbe): NamedVersion => {
   if (options.header !== undefined) return fromHeader(answer.headers, options.header)
   if (answer.truncated) return { why: 'the body is too large to be read to its end' }
   if (options.json !== undefined) return fromJson(answer.body, options.json)

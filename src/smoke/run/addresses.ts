@@ -3,7 +3,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeOptions } from '../probes/options.ts'
 
 /** Which of a host's addresses are asked. */
-export interface AddressBook {
+export interface AddressResolver {
   /** The addresses now, resolved anew; `[null]` when there are none, so that asking tells why. */
   readonly of: (host: string | null) => Promise<readonly (string | null)[]>
   /** How long resolving took each time. */
@@ -16,10 +16,10 @@ export interface AddressBook {
 const isV6 = (address: string) => address.includes(':')
 
 /** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
-export const addressBook = (
+export const addressResolver = (
   { http, clock }: Pick<ReadPorts, 'http' | 'clock'>,
   { ipv6, timeouts }: Pick<SmokeOptions, 'ipv6' | 'timeouts'>,
-): AddressBook => {
+): AddressResolver => {
   const left = new Set<string>()
   const times = new Map<string, number[]>()
   const resolve = async (host: string) => {

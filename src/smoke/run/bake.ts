@@ -3,18 +3,18 @@ import { judgeWindows, type Sample, type VersionSample } from '../decide/samples
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeOptions } from '../probes/options.ts'
 import type { VersionQuestion } from '../probes/version.ts'
-import type { AddressBook } from './addresses.ts'
+import type { AddressResolver } from './addresses.ts'
 import type { Series } from './assert.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { progress } from './progress.ts'
-import { apartMs, atOnce, turnstile, type Turnstile } from './concurrency-limit.ts'
+import { apartMs, atOnce, concurrencyLimit, type ConcurrencyLimit } from './concurrency-limit.ts'
 
 export interface BakeRequest {
   /** The rows that passed; they go on. */
   readonly series: readonly Series[]
   readonly version: VersionQuestion | null
   readonly options: SmokeOptions
-  readonly book: AddressBook
+  readonly resolver: AddressResolver
   /** So many answers of each row at least, whatever the time: a p95 needs 59. */
   readonly answers: number
   /** When everything but the bake must be over, on the monotonic clock: the bake comes on top of it. */
@@ -38,7 +38,7 @@ interface Schedule {
   readonly ends: number
   /** Not asked for anything after this. */
   readonly deadline: number
-  readonly enter: Turnstile
+  readonly enter: ConcurrencyLimit
   /** Set when one row has failed: nothing more needs to be learnt, and somebody waits for the verdict. */
   readonly ended: AbortController
 }
@@ -78,7 +78,7 @@ const continueRow = async (
   return { ...row, samples, state: judgeWindows(samples, options.assert) }
 }
 
-const watchVersion = async ({ version, options, book }: BakeRequest, schedule: Schedule, ports: ReadPorts) => {
+const watchVersion = async ({ version, options, resolver }: BakeRequest, schedule: Schedule, ports: ReadPorts) => {
   const samples: VersionSample[] = []
   while (
     version !== null &&
@@ -86,7 +86,7 @@ const watchVersion = async ({ version, options, book }: BakeRequest, schedule: S
     ports.clock.monotonicMs() + versionEveryMs < schedule.ends
   ) {
     await ports.clock.sleep(versionEveryMs)
-    const addresses = await book.of(version.host)
+    const addresses = await resolver.of(version.host)
     samples.push(
       ...(await Promise.all(
         addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))),
@@ -100,7 +100,7 @@ const watchVersion = async ({ version, options, book }: BakeRequest, schedule: S
 export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Baked> => {
   const { options, series } = request
   const started = ports.clock.monotonicMs()
-  // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+  // All rows together must not be due more often than the concurrency limit lets in: being late would count as latency.
   const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * apartMs * 2)
   const schedule = {
     started,
@@ -108,7 +108,7 @@ export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Bake
     interval,
     ends: started + options.bake,
     deadline: Math.max(request.until, started) + options.bake,
-    enter: turnstile(atOnce, ports.clock),
+    enter: concurrencyLimit(atOnce, ports.clock),
     ended: new AbortController(),
   }
   const tell = progress(ports, 30_000)

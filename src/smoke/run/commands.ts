@@ -21,7 +21,7 @@ export interface CommandRun {
   readonly log: string
 }
 
-interface Order {
+interface TestCommandScope {
   readonly environment: Readonly<Record<string, string>>
   /** Takes out what tests print of what they were given. */
   readonly hide: Redact
@@ -29,7 +29,7 @@ interface Order {
   readonly until: number
 }
 
-const runOnce = async (command: CommandOptions, order: Order, ports: ReadPorts) => {
+const runOnce = async (command: CommandOptions, order: TestCommandScope, ports: ReadPorts) => {
   const line = commandLineOf(command)
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(`Command '${command.name}' ${line.why}`)
@@ -56,29 +56,33 @@ const runOnce = async (command: CommandOptions, order: Order, ports: ReadPorts) 
   return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() }
 }
 
-const outcomeOf = (command: CommandOptions, first: CommandDecision, again: CommandDecision | null): CommandOutcome => ({
+const outcomeOf = (
+  command: CommandOptions,
+  first: CommandDecision,
+  retried: CommandDecision | null,
+): CommandOutcome => ({
   name: command.name,
   class: command.class,
   state: first.state,
-  summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+  summary: retried?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
   flaky: [...first.flaky],
-  reproduced: again?.state === 'failed',
+  reproduced: retried?.state === 'failed',
 })
 
 /** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
 export const runCommands = async (
   commands: readonly CommandOptions[],
-  order: Order,
+  order: TestCommandScope,
   ports: ReadPorts,
 ): Promise<readonly CommandRun[]> => {
   const runs: CommandRun[] = []
   for (const command of commands) {
     const first = await runOnce(command, order, ports)
     const failed = first.decision.state === 'failed'
-    const again = failed ? await runOnce(command, order, ports) : null
+    const retried = failed ? await runOnce(command, order, ports) : null
     runs.push({
-      outcome: outcomeOf(command, first.decision, again?.decision ?? null),
-      durationMs: first.durationMs + (again?.durationMs ?? 0),
+      outcome: outcomeOf(command, first.decision, retried?.decision ?? null),
+      durationMs: first.durationMs + (retried?.durationMs ?? 0),
       log: first.log,
     })
   }

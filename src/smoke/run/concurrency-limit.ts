@@ -8,7 +8,7 @@ export const atOnce = 64
 export const apartMs = 1
 
 /** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
-export const turnstile = (places: number, clock: Pick<Clock, 'monotonicMs' | 'sleep'>) => {
+export const concurrencyLimit = (places: number, clock: Pick<Clock, 'monotonicMs' | 'sleep'>) => {
   let free = places
   let next = 0
   const waiting: (() => void)[] = []
@@ -32,4 +32,4 @@ export const turnstile = (places: number, clock: Pick<Clock, 'monotonicMs' | 'sl
   }
 }
 
-export type Turnstile = ReturnType<typeof turnstile>
+export type ConcurrencyLimit = ReturnType<typeof concurrencyLimit>

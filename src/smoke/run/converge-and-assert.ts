@@ -4,11 +4,11 @@ import type { SmokeFacts } from '../decide/verdict.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { assertProbes, type Asserted, type Series } from './assert.ts'
 import { converge } from './converge.ts'
-import type { Questions, VerifyRequest } from './plan.ts'
+import type { SmokeQuestions, VerifyRequest } from './plan.ts'
 import { warmUp } from './warm-up.ts'
 
 /** What converging and asserting saw. */
-export interface Seen {
+export interface ConvergedState {
   readonly version: SmokeFacts['version']
   readonly versions: readonly VersionSample[]
   readonly asserted: Asserted
@@ -21,7 +21,11 @@ export interface Seen {
 const notAsked: Asserted = { series: [], versions: [] }
 
 /** Converges, asserts, and goes back to converging when an old instance shows up again while there is time. */
-export const observe = async (todo: Questions, request: VerifyRequest, ports: ReadPorts): Promise<Seen> => {
+export const observe = async (
+  todo: SmokeQuestions,
+  request: VerifyRequest,
+  ports: ReadPorts,
+): Promise<ConvergedState> => {
   const { version: question, options, until } = todo
   const { sha, instances = null } = request
   const started = ports.clock.monotonicMs()
@@ -43,7 +47,7 @@ export const observe = async (todo: Questions, request: VerifyRequest, ports: Re
       ports,
     )
     versions.push(...samples)
-    const notConverged = (): Seen['version'] => ({
+    const notConverged = (): ConvergedState['version'] => ({
       state: 'not-converged',
       sha: wanted.sha,
       explained: explainNotConverged(versions, wanted, convergence.needed),

@@ -12,7 +12,7 @@ import { samplesNeeded } from '../../core/statistics.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeOptions } from '../probes/options.ts'
 import type { VersionQuestion } from '../probes/version.ts'
-import type { AddressBook } from './addresses.ts'
+import type { AddressResolver } from './addresses.ts'
 import { progress } from './progress.ts'
 
 /** More at once would be a load of its own. */
@@ -24,7 +24,7 @@ export interface ConvergeRequest {
   readonly options: SmokeOptions
   /** Behind the name, as the target counted them; null when nobody did. */
   readonly instances: number | null
-  readonly book: AddressBook
+  readonly resolver: AddressResolver
   /** On the monotonic clock. */
   readonly until: number
 }
@@ -60,13 +60,13 @@ const describe = (samples: readonly VersionSample[], wanted: VersionWanted, left
 
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 export const converge = async (request: ConvergeRequest, ports: ReadPorts): Promise<Converged> => {
-  const { question, wanted, options, instances, book, until } = request
+  const { question, wanted, options, instances, resolver, until } = request
   const { clock } = ports
   const tell = progress(ports)
   const needed = answersNeeded(options.converge, instances)
   const samples: VersionSample[] = []
   for (let turn = 0; ;) {
-    const addresses = await book.of(question.host)
+    const addresses = await resolver.of(question.host)
     const run = judgeConvergence({ samples, wanted, needed, addresses: [] }).run
     const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run))
     const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null)
@@ -75,10 +75,15 @@ export const converge = async (request: ConvergeRequest, ports: ReadPorts): Prom
     const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)))
     const counted = answers.filter(
       ({ address, answer }) =>
-        !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)),
+        !(
+          answer.kind === 'down' &&
+          answer.outcome === 'no-route' &&
+          addresses.length > 1 &&
+          resolver.leaveOut(address)
+        ),
     )
     samples.push(...counted)
-    const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address))
+    const known = addresses.filter((address) => address !== null && !resolver.leftOut().includes(address))
     const convergence = judgeConvergence({ samples, wanted, needed, addresses: known.map(String) })
     const left = until - clock.monotonicMs()
     if (convergence.converged || left <= 0) return { convergence, samples }

@@ -12,16 +12,16 @@ import { runCommands, type CommandRun } from './commands.ts'
 import { askMetrics } from './metrics.ts'
 import { headerRedactor } from '../../core/header-redaction.ts'
 import { smokeSecrets } from './secrets.ts'
-import type { Seen } from './converge-and-assert.ts'
-import type { Questions, VerifyRequest } from './plan.ts'
+import type { ConvergedState } from './converge-and-assert.ts'
+import type { SmokeQuestions, VerifyRequest } from './plan.ts'
 
 /** Everything that was seen, to the end. */
-export interface Watched extends Seen {
+export interface SmokeObservations extends ConvergedState {
   readonly commands: readonly CommandRun[]
   readonly rules: readonly RuleOutcome[]
 }
 
-const isSound = ({ version, asserted }: Seen): boolean =>
+const isSound = ({ version, asserted }: ConvergedState): boolean =>
   version.state !== 'not-converged' &&
   asserted.series.every(({ state }) => state.state === 'pass' || state.state === 'no-route')
 
@@ -76,7 +76,7 @@ export const answersFor = ({ latency, errors }: SmokeOptions): number =>
   Math.max(latency === undefined ? 0 : quantileNeeds(0.95), errors === undefined ? 0 : samplesNeeded(errors.max))
 
 /** An old instance in the bake undoes what converging said. */
-const stillServed = (seen: Seen, sha: string | null, options: SmokeOptions): SmokeFacts['version'] => {
+const stillServed = (seen: ConvergedState, sha: string | null, options: SmokeOptions): SmokeFacts['version'] => {
   if (seen.version.state !== 'converged' || sha === null) return seen.version
   const wanted = { sha, prefix: options.version?.prefix ?? null }
   const old = seen.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted))
@@ -87,11 +87,11 @@ const stillServed = (seen: Seen, sha: string | null, options: SmokeOptions): Smo
 
 /** Commands, then the bake, then latency and metrics; each only while everything before it is well. */
 export const watchOn = async (
-  todo: Questions,
+  todo: SmokeQuestions,
   request: VerifyRequest,
-  seen: Seen,
+  seen: ConvergedState,
   ports: ReadPorts,
-): Promise<Watched> => {
+): Promise<SmokeObservations> => {
   const { options, until } = todo
   const { userEnvironment: environment = {}, sha, url } = request
   if (!isSound(seen)) return { ...seen, commands: [], rules: [] }
@@ -103,9 +103,9 @@ export const watchOn = async (
   const version = seen.version.state === 'converged' ? todo.version : null
   const baked = await bake({ ...todo, version, series: seen.asserted.series, answers }, ports)
   const versions = [...seen.versions, ...baked.versions]
-  const later: Seen = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } }
+  const later: ConvergedState = { ...seen, versions, asserted: { ...seen.asserted, series: baked.series } }
   const bakedOnly = { ...later, versions: baked.versions, version: seen.version }
-  const after: Seen = { ...later, version: stillServed(bakedOnly, sha, options) }
+  const after: ConvergedState = { ...later, version: stillServed(bakedOnly, sha, options) }
   if (!isSound(after)) return { ...after, commands, rules: [] }
   const metrics =
     options.metrics === undefined

@@ -9,7 +9,7 @@ import { bindProbe } from '../probes/registry.ts'
 import { versionQuestion, type VersionQuestion } from '../probes/version.ts'
 import type { TargetOptions } from '../../targets/registry.ts'
 import { commandProblems } from './commands.ts'
-import { addressBook, type AddressBook } from './addresses.ts'
+import { addressResolver, type AddressResolver } from './addresses.ts'
 
 export interface VerifyRequest {
   /** The environment's base URL; paths of probes are relative to it. */
@@ -30,18 +30,18 @@ export interface VerifyRequest {
 }
 
 /** Everything that will be asked, bound to its place. */
-export interface Questions {
+export interface SmokeQuestions {
   readonly version: VersionQuestion | null
   readonly questions: readonly Question[]
   readonly control: Question | null
   readonly options: SmokeOptions
-  readonly book: AddressBook
+  readonly resolver: AddressResolver
   /** When everything together must be over, on the monotonic clock. */
   readonly until: number
 }
 
 /** Binds the runbook's probes to this environment. Asks nothing yet. */
-export const planQuestions = (request: VerifyRequest, ports: ReadPorts): Questions => {
+export const planQuestions = (request: VerifyRequest, ports: ReadPorts): SmokeQuestions => {
   const { smoke, userEnvironment: environment = {} } = request
   const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts }
   const bind = (options: SmokeOptions['probes'][number]) => bindProbe(options, place, ports)
@@ -50,13 +50,13 @@ export const planQuestions = (request: VerifyRequest, ports: ReadPorts): Questio
     questions: smoke.probes.map(bind),
     control: smoke.control === undefined ? null : bind(httpProbe.parse({ name: 'control', http: smoke.control })),
     options: smoke,
-    book: addressBook(ports, smoke),
+    resolver: addressResolver(ports, smoke),
     until: ports.clock.monotonicMs() + smoke.within,
   }
 }
 
 /** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-export const questionProblems = ({ version, questions, control, options }: Questions): readonly string[] => [
+export const questionProblems = ({ version, questions, control, options }: SmokeQuestions): readonly string[] => [
   ...(version?.problems ?? []),
   ...questions.flatMap(({ problems }) => problems),
   ...(control?.problems ?? []),
@@ -69,7 +69,7 @@ export const questionProblems = ({ version, questions, control, options }: Quest
 ]
 
 /** Ends the step when a probe can't be asked here. */
-export const requireAnswerable = (todo: Questions): void => {
+export const requireAnswerable = (todo: SmokeQuestions): void => {
   const problems = questionProblems(todo)
   if (problems.length === 0) return
   throw new ExpectedError({

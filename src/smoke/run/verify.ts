@@ -13,7 +13,7 @@ import { spread } from './bake.ts'
 import { diagnose } from '../../diagnose/run.ts'
 import { latencyCharts } from '../render/latency-charts.ts'
 import { observe } from './converge-and-assert.ts'
-import { planQuestions, requireAnswerable, type Questions, type VerifyRequest } from './plan.ts'
+import { planQuestions, requireAnswerable, type SmokeQuestions, type VerifyRequest } from './plan.ts'
 import {
   commandCheck,
   figureTable,
@@ -26,13 +26,13 @@ import {
   warmTable,
 } from '../render/evidence.ts'
 import { smokeSecrets } from './secrets.ts'
-import { answersFor, watchOn, type Watched } from './limits.ts'
+import { answersFor, watchOn, type SmokeObservations } from './limits.ts'
 
 export type { Verification, VerifyRequest }
 
 export type Verify = (request: VerifyRequest, ports: ReadPorts) => Promise<Verification>
 
-const askControl = async ({ control, options, until }: Questions, ports: ReadPorts) => {
+const askControl = async ({ control, options, until }: SmokeQuestions, ports: ReadPorts) => {
   if (control === null) return null
   const left = Math.max(1_000, until - ports.clock.monotonicMs())
   const { outcome } = await control.sample(null, Math.min(options.timeout, left))
@@ -58,8 +58,8 @@ const failuresOf = (series: readonly Series[], baseline: Baseline | null): reado
 
 const factsOf = (
   request: VerifyRequest,
-  todo: Questions,
-  seen: Watched,
+  todo: SmokeQuestions,
+  seen: SmokeObservations,
   control: Surroundings['control'],
 ): SmokeFacts => {
   const { series } = seen.asserted
@@ -94,7 +94,7 @@ const lastSha = (versions: readonly VersionSample[]): string | null => {
   return last?.answer.kind === 'sha' ? last.answer.sha : null
 }
 
-const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapsedMs: number) => ({
+const evidence = (request: VerifyRequest, todo: SmokeQuestions, seen: SmokeObservations, elapsedMs: number) => ({
   checks: [
     versionCheck(seen.version, elapsedMs),
     ...todo.questions.map(({ name }) => {
@@ -107,7 +107,7 @@ const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapse
   tables: [
     ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
     ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-    ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(
+    ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.resolver.resolvedMs)].filter(
       ({ rows }) => rows.length > 0,
     ),
     ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
@@ -117,9 +117,9 @@ const evidence = (request: VerifyRequest, todo: Questions, seen: Watched, elapse
     .map(({ outcome, log }) => ({ title: `The end of what ${outcome.name} said`, text: log })),
 })
 
-const factList = (request: VerifyRequest, todo: Questions, control: Surroundings['control']): readonly Fact[] => {
+const factList = (request: VerifyRequest, todo: SmokeQuestions, control: Surroundings['control']): readonly Fact[] => {
   const { url, baseline = null } = request
-  const leftOut = todo.book.leftOut()
+  const leftOut = todo.resolver.leftOut()
   return [
     ...(url === null ? [] : [{ label: 'URL', value: url }]),
     {
@@ -135,14 +135,14 @@ const factList = (request: VerifyRequest, todo: Questions, control: Surroundings
 }
 
 /** Nothing failed, so whose fault it would be need not be asked. */
-const isCalm = ({ version, asserted, commands, rules }: Watched): boolean =>
+const isCalm = ({ version, asserted, commands, rules }: SmokeObservations): boolean =>
   version.state !== 'not-converged' &&
   asserted.series.every(({ state }) => state.state !== 'fail') &&
   commands.every(({ outcome }) => outcome.state === 'pass') &&
   rules.every(({ state }) => state !== 'fail')
 
 /** Says before it begins what the run can prove, and what it will leave open. */
-const tellPlan = ({ options, questions }: Questions, ports: ReadPorts): string => {
+const tellPlan = ({ options, questions }: SmokeQuestions, ports: ReadPorts): string => {
   const { assert, bake, metrics } = options
   const baked = bake === 0 ? 0 : Math.floor(bake / Math.max(assert.interval, bake / spread))
   const { provable, unprovable } = foresee({

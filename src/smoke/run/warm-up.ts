@@ -2,13 +2,13 @@
 import type { Sample } from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Series } from './assert.ts'
-import type { Questions } from './plan.ts'
+import type { SmokeQuestions } from './plan.ts'
 
 /**
  * The first answers of a fresh instance are slow: pools, caches and compilers are cold. They are taken apart, shown, and
  * not judged, so that they neither fail a good release nor hide in an average.
  */
-export const warmUp = async (todo: Questions, ports: ReadPorts): Promise<readonly Series[]> => {
+export const warmUp = async (todo: SmokeQuestions, ports: ReadPorts): Promise<readonly Series[]> => {
   const { warm, timeout } = todo.options
   if (warm === undefined) return []
   const until = Math.min(todo.until, ports.clock.monotonicMs() + warm.within)
@@ -16,7 +16,7 @@ export const warmUp = async (todo: Questions, ports: ReadPorts): Promise<readonl
   const rows = todo.questions
     .filter(({ kind }) => kind === 'http')
     .map(async (question) => {
-      const addresses = await todo.book.of(question.host)
+      const addresses = await todo.resolver.of(question.host)
       return Promise.all(
         addresses.map(async (address): Promise<Series> => {
           const samples: Sample[] = []

@@ -19,7 +19,7 @@ import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
 import { waitFor } from '../waiting.ts'
 
 /** One deployment, as the steps below pass it on. */
-interface Work {
+interface ComposeDeployment {
   readonly options: ComposeTargetOptions
   readonly request: TargetRequest
   readonly child: Child
@@ -38,7 +38,7 @@ const findProgram = async (child: Child): Promise<ComposeProgram | null> => {
   return null
 }
 
-const writeOverride = async (program: ComposeProgram, work: Work): Promise<string | null> => {
+const writeOverride = async (program: ComposeProgram, work: ComposeDeployment): Promise<string | null> => {
   const { wanted, options, request, ports } = work
   if (wanted === null) return null
   const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? ''
@@ -48,14 +48,14 @@ const writeOverride = async (program: ComposeProgram, work: Work): Promise<strin
 }
 
 /** The project's containers, of the services that were asked for. null: the engine did not say. */
-const lookAtContainers = async ({ child, options }: Work): Promise<readonly ContainerFact[] | null> => {
+const inspectContainers = async ({ child, options }: ComposeDeployment): Promise<readonly ContainerFact[] | null> => {
   const filter = `label=com.docker.compose.project=${options.project}`
   const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter])
   if (listed.exitCode !== 0) return null
   const ids = listed.stdout.split('\n').filter((id) => id !== '')
   if (ids.length === 0) return []
   const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids])
-  // One that went away between the two questions: the next look sees the rest.
+  // One that went away between the two questions: the next query sees the rest.
   const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null
   const { services } = options
   return containers?.filter(({ service }) => services.length === 0 || services.includes(service)) ?? null
@@ -69,8 +69,8 @@ const evidence = async (containers: readonly ContainerFact[], output: string, ch
   return [lastLines(output, 20), describeContainers(containers), logs].filter((text) => text !== '').join('\n')
 }
 
-const failed = async (why: string, remedy: string, output: string, work: Work): Promise<TargetOutcome> => {
-  const containers = (await lookAtContainers(work)) ?? []
+const failed = async (why: string, remedy: string, output: string, work: ComposeDeployment): Promise<TargetOutcome> => {
+  const containers = (await inspectContainers(work)) ?? []
   return failure(why, remedy, await evidence(containers, output, work.child))
 }
 
@@ -91,11 +91,11 @@ const steadiness = (ports: Pick<ReadPorts, 'clock'>) => {
   }
 }
 
-const waitUntilUp = (work: Work) => {
+const waitUntilUp = (work: ComposeDeployment) => {
   const steady = steadiness(work.ports)
   return waitFor<{ readonly containers: readonly ContainerFact[]; readonly why: string | null }>(
     async () => {
-      const containers = await lookAtContainers(work)
+      const containers = await inspectContainers(work)
       if (containers === null) return { waitingFor: "the engine's answer" }
       const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale })
       switch (judgement.state) {
@@ -112,7 +112,7 @@ const waitUntilUp = (work: Work) => {
   )
 }
 
-const readImages = async (containers: readonly ContainerFact[], { child, wanted }: Work) => {
+const readImages = async (containers: readonly ContainerFact[], { child, wanted }: ComposeDeployment) => {
   const ids = [...new Set(containers.map(({ image }) => image))]
   const result = await child.ask(['docker', 'image', 'inspect', ...ids])
   const digests = result.exitCode === 0 ? parseImages(result.stdout) : null
@@ -123,7 +123,7 @@ const readImages = async (containers: readonly ContainerFact[], { child, wanted 
 const unhealthy =
   "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it."
 
-const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
+const converge = async (output: string, work: ComposeDeployment): Promise<TargetOutcome> => {
   const { options, child } = work
   const up = await waitUntilUp(work)
   if ('timedOut' in up) {
@@ -142,7 +142,7 @@ const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
   return { ok: true, artifact: encodeImages(found.images), url: null, instances }
 }
 
-const run = async (work: Work): Promise<TargetOutcome> => {
+const run = async (work: ComposeDeployment): Promise<TargetOutcome> => {
   const { child, options, wanted } = work
   const problem = await engineProblem(child)
   if (problem !== null) return problem

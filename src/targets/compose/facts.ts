@@ -98,8 +98,8 @@ export const describeContainers = (containers: readonly ContainerFact[]): string
     .map(({ name, status, health, exitCode, restarts, healthSaid }) => {
       const state =
         status === 'running' ? (health === null ? status : `${status}, ${health}`) : `${status} (${exitCode})`
-      const again = restarts === 0 ? '' : `, ${restarts} restarts`
+      const restarted = restarts === 0 ? '' : `, ${restarts} restarts`
       const said = health === 'healthy' || healthSaid === '' ? '' : `\n  health check: ${healthSaid.slice(-500)}`
-      return `${name}: ${state}${again}${said}`
+      return `${name}: ${state}${restarted}${said}`
     })
     .join('\n')

@@ -10,7 +10,7 @@ export interface ContainersFacts {
   readonly scale: Readonly<Record<string, number>>
 }
 
-export type Judgement =
+export type RolloutState =
   | { readonly state: 'ready' }
   | { readonly state: 'waiting'; readonly on: readonly string[] }
   | { readonly state: 'failed'; readonly why: string }
@@ -19,16 +19,16 @@ export type Judgement =
 export const steadyAfterMs = 3_000
 const restartsOfALoop = 3
 
-type Standing = { readonly is: 'ready' | 'done' } | { readonly is: 'waiting' | 'failed'; readonly words: string }
+type ContainerState = { readonly is: 'ready' | 'done' } | { readonly is: 'waiting' | 'failed'; readonly words: string }
 
-const ended = (container: ContainerFact): Standing => {
+const ended = (container: ContainerFact): ContainerState => {
   const { name, exitCode, stays, outOfMemory, error } = container
   const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`
   if (exitCode !== 0 || outOfMemory) return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` }
   return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' }
 }
 
-const running = (container: ContainerFact, steadyMs: number): Standing => {
+const running = (container: ContainerFact, steadyMs: number): ContainerState => {
   const { name, health, restarts } = container
   if (health === 'healthy') return { is: 'ready' }
   if (health === 'unhealthy') return { is: 'failed', words: `${name} is unhealthy` }
@@ -37,7 +37,7 @@ const running = (container: ContainerFact, steadyMs: number): Standing => {
   return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` }
 }
 
-const standingOf = (container: ContainerFact, steadyMs: number): Standing => {
+const containerState = (container: ContainerFact, steadyMs: number): ContainerState => {
   const { name, status, restarts, exitCode } = container
   switch (status) {
     case 'running':
@@ -55,8 +55,8 @@ const standingOf = (container: ContainerFact, steadyMs: number): Standing => {
   }
 }
 
-const words = (standings: readonly Standing[], is: 'waiting' | 'failed') =>
-  standings.flatMap((standing) => (standing.is === is && 'words' in standing ? [standing.words] : []))
+const words = (states: readonly ContainerState[], is: 'waiting' | 'failed') =>
+  states.flatMap((state) => (state.is === is && 'words' in state ? [state.words] : []))
 
 const tooFew = ({ containers, scale }: ContainersFacts) =>
   Object.entries(scale).flatMap(([service, wanted]) => {
@@ -68,15 +68,15 @@ const tooFew = ({ containers, scale }: ContainersFacts) =>
  * Is the project up? Every container is running and healthy (or steady, when nothing asks for its health), or has done its
  * one task and ended well; and something runs, for "every one of none" is no success.
  */
-export const judgeContainers = (facts: ContainersFacts): Judgement => {
+export const judgeContainers = (facts: ContainersFacts): RolloutState => {
   const { containers, steadyMs } = facts
   if (containers.length === 0) return { state: 'failed', why: 'the project has no containers' }
-  const standings = containers.map((container) => standingOf(container, steadyMs.get(container.id) ?? 0))
-  const failed = words(standings, 'failed')
+  const states = containers.map((container) => containerState(container, steadyMs.get(container.id) ?? 0))
+  const failed = words(states, 'failed')
   if (failed.length > 0) return { state: 'failed', why: failed.join(', ') }
-  const waiting = [...words(standings, 'waiting'), ...tooFew(facts)]
+  const waiting = [...words(states, 'waiting'), ...tooFew(facts)]
   if (waiting.length > 0) return { state: 'waiting', on: waiting }
-  if (!standings.some(({ is }) => is === 'ready')) return { state: 'failed', why: 'all its containers have ended' }
+  if (!states.some(({ is }) => is === 'ready')) return { state: 'failed', why: 'all its containers have ended' }
   return { state: 'ready' }
 }
 

@@ -74,7 +74,7 @@ export const judgeRollout = (facts: RolloutFacts): RolloutJudgement => {
 export const describePods = (pods: readonly PodFact[]): string =>
   pods
     .map(({ name, phase, ready, restarts, trouble, image }) => {
-      const again = restarts === 0 ? '' : `, ${restarts} restarts`
-      return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`
+      const restarted = restarts === 0 ? '' : `, ${restarts} restarts`
+      return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${restarted}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`
     })
     .join('\n')

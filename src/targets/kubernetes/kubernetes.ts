@@ -24,7 +24,7 @@ export interface KubernetesTargetOptions {
   readonly onFailure: 'leave' | 'undo'
 }
 
-interface Work {
+interface KubernetesDeployment {
   readonly options: KubernetesTargetOptions
   readonly request: TargetRequest
   readonly child: Child
@@ -35,14 +35,16 @@ interface Work {
   readonly program: string
 }
 
-const kubectl = ({ program, options: { context, namespace } }: Work, ...args: readonly string[]) =>
+const kubectl = ({ program, options: { context, namespace } }: KubernetesDeployment, ...args: readonly string[]) =>
   [program, ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args] as const
 
 /** What the workload is now. Where this first question finds no kubectl on PATH, ours is installed and asks again. */
-const lookBefore = async (
-  work: Work,
-): Promise<{ readonly work: Work; readonly result: CommandResult } | { readonly problem: TargetOutcome }> => {
-  const ask = (by: Work) => by.child.ask(kubectl(by, 'get', by.options.workload, '--output', 'json'))
+const inspectWorkload = async (
+  work: KubernetesDeployment,
+): Promise<
+  { readonly work: KubernetesDeployment; readonly result: CommandResult } | { readonly problem: TargetOutcome }
+> => {
+  const ask = (by: KubernetesDeployment) => by.child.ask(kubectl(by, 'get', by.options.workload, '--output', 'json'))
   const result = await ask(work)
   if (!result.notFound) return { work, result }
   const installed = await work.ports.tools.install('kubectl')
@@ -56,7 +58,7 @@ const lookBefore = async (
 }
 
 /** Before anything is changed: does the workload answer, and can it be rolled out? */
-const problemBefore = ({ options }: Work, result: CommandResult): TargetOutcome | null => {
+const problemBefore = ({ options }: KubernetesDeployment, result: CommandResult): TargetOutcome | null => {
   const { workload, container, kustomize } = options
   const log = lastLines(said(result))
   if (result.exitCode !== 0) {
@@ -81,7 +83,7 @@ const problemBefore = ({ options }: Work, result: CommandResult): TargetOutcome 
 }
 
 /** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
-const change = async (work: Work) => {
+const change = async (work: KubernetesDeployment) => {
   const { options, child, ports, image, program } = work
   const { workload, container, kustomize } = options
   if (kustomize === null) return child.show(kubectl(work, 'set', 'image', workload, `${container}=${image}`))
@@ -93,7 +95,7 @@ const change = async (work: Work) => {
   return child.show(kubectl(work, 'apply', '--kustomize', folder))
 }
 
-const rolloutStatus = async (work: Work): Promise<RolloutFacts['status']> => {
+const rolloutStatus = async (work: KubernetesDeployment): Promise<RolloutFacts['status']> => {
   const { options, child } = work
   const seconds = Math.max(1, Math.floor(child.leftMs() / 1000))
   const result = await child.show(kubectl(work, 'rollout', 'status', options.workload, `--timeout=${seconds}s`))
@@ -101,7 +103,7 @@ const rolloutStatus = async (work: Work): Promise<RolloutFacts['status']> => {
   return result.timedOut || result.stderr.includes('timed out waiting') ? 'timed-out' : 'failed'
 }
 
-const lookAtRollout = async (status: RolloutFacts['status'], work: Work): Promise<RolloutFacts> => {
+const inspectRollout = async (status: RolloutFacts['status'], work: KubernetesDeployment): Promise<RolloutFacts> => {
   const { options, child, image } = work
   const { container } = options
   const answer = await child.ask(kubectl(work, 'get', options.workload, '--output', 'json'))
@@ -114,7 +116,7 @@ const lookAtRollout = async (status: RolloutFacts['status'], work: Work): Promis
 
 const mostPods = 3
 
-const podEvidence = async ({ name, restarts }: PodFact, work: Work): Promise<string> => {
+const podEvidence = async ({ name, restarts }: PodFact, work: KubernetesDeployment): Promise<string> => {
   const { options, child } = work
   const about = `involvedObject.name=${name}`
   const events = await child.ask(kubectl(work, 'get', 'events', '--field-selector', about, '--output', 'json'))
@@ -127,14 +129,14 @@ const podEvidence = async ({ name, restarts }: PodFact, work: Work): Promise<str
     .join('\n')
 }
 
-const evidence = async (facts: RolloutFacts, work: Work): Promise<string> => {
+const evidence = async (facts: RolloutFacts, work: KubernetesDeployment): Promise<string> => {
   const texts: string[] = [...(facts.workload?.complaints ?? []), describePods(facts.pods ?? [])]
   for (const pod of failingPods(facts).slice(0, mostPods)) texts.push(await podEvidence(pod, work))
   return texts.filter((text) => text !== '').join('\n')
 }
 
 /** Only as the runbook says, and never on a restore. Returns what people are told to do next. */
-const afterFailure = async (work: Work): Promise<string> => {
+const afterFailure = async (work: KubernetesDeployment): Promise<string> => {
   const { options, child, mayUndo } = work
   const { workload } = options
   const leave = `Pods of before may still serve; events and last lines are below. Roll back, or put the cause right and deploy again.`
@@ -147,10 +149,10 @@ const afterFailure = async (work: Work): Promise<string> => {
     : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`
 }
 
-const run = async (given: Work): Promise<TargetOutcome> => {
+const run = async (given: KubernetesDeployment): Promise<TargetOutcome> => {
   const { options, ports, image } = given
   const { workload, container } = options
-  const before = await lookBefore(given)
+  const before = await inspectWorkload(given)
   if ('problem' in before) return before.problem
   const { work } = before
   const problem = problemBefore(work, before.result)
@@ -160,7 +162,7 @@ const run = async (given: Work): Promise<TargetOutcome> => {
     const remedy = "kubectl says why below; check the manifests, and what the kubeconfig's user may do."
     return failure(`kubectl could not change ${workload} to ${image}.`, remedy, lastLines(said(changed)))
   }
-  const facts = await lookAtRollout(await rolloutStatus(work), work)
+  const facts = await inspectRollout(await rolloutStatus(work), work)
   const judgement = judgeRollout(facts)
   if (!judgement.ok) {
     const log = await evidence(facts, work)
@@ -176,7 +178,7 @@ const run = async (given: Work): Promise<TargetOutcome> => {
 const begin = (
   options: KubernetesTargetOptions,
   request: TargetRequest,
-  given: Pick<Work, 'image' | 'mayUndo'>,
+  given: Pick<KubernetesDeployment, 'image' | 'mayUndo'>,
   ports: ReadPorts,
 ) => {
   const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports)

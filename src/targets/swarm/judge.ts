@@ -17,10 +17,10 @@ export type StackJudgement =
 export const steadyAfterMs = 3_000
 const triesOfALoop = 3
 
-type Standing =
+type ServiceState =
   { readonly is: 'converged' | 'done' } | { readonly is: 'waiting' | 'failed' | 'rolled-back'; readonly words: string }
 
-const inPlace = (service: ServiceFact, steadyMs: number): Standing => {
+const inPlace = (service: ServiceFact, steadyMs: number): ServiceState => {
   const { name, wanted, job, completed, image } = service
   const failed = failedTasks(service).filter((task) => task.image === image)
   if (job && completed >= wanted) return { is: 'done' }
@@ -37,7 +37,7 @@ const inPlace = (service: ServiceFact, steadyMs: number): Standing => {
 }
 
 /** Swarm calls a rollback completed while the old tasks still start: `it runs again` is said only when it does. */
-const afterRollback = (service: ServiceFact, words: string): Standing => {
+const afterRollback = (service: ServiceFact, words: string): ServiceState => {
   const { name, wanted, image } = service
   const running = runningTasks(service).length
   if (running >= wanted) return { is: 'rolled-back', words }
@@ -51,7 +51,7 @@ const afterRollback = (service: ServiceFact, words: string): Standing => {
  * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
  * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
  */
-const standingOf = (service: ServiceFact, steadyMs: number): Standing => {
+const serviceState = (service: ServiceFact, steadyMs: number): ServiceState => {
   const { name, update } = service
   const message = update === null || update.message === '' ? '' : ` (${update.message})`
   switch (update?.state) {
@@ -79,17 +79,15 @@ const standingOf = (service: ServiceFact, steadyMs: number): Standing => {
  */
 export const judgeStack = ({ services, steadyMs }: StackFacts): StackJudgement => {
   if (services.length === 0) return { state: 'failed', why: 'the stack has no services', rolledBack: false }
-  const standings = services.map((service) => standingOf(service, steadyMs.get(service.id) ?? 0))
+  const states = services.map((service) => serviceState(service, steadyMs.get(service.id) ?? 0))
   const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started')
-  const bad = standings.flatMap((standing) =>
-    standing.is === 'failed' || standing.is === 'rolled-back' ? [standing.words] : [],
-  )
-  const waiting = standings.flatMap((standing) => (standing.is === 'waiting' ? [standing.words] : []))
+  const bad = states.flatMap((state) => (state.is === 'failed' || state.is === 'rolled-back' ? [state.words] : []))
+  const waiting = states.flatMap((state) => (state.is === 'waiting' ? [state.words] : []))
   if (bad.length > 0 && !moving) {
-    return { state: 'failed', why: bad.join(', '), rolledBack: standings.every(({ is }) => is !== 'failed') }
+    return { state: 'failed', why: bad.join(', '), rolledBack: states.every(({ is }) => is !== 'failed') }
   }
   if (waiting.length > 0) return { state: 'waiting', on: waiting }
-  if (!standings.some(({ is }) => is === 'converged')) {
+  if (!states.some(({ is }) => is === 'converged')) {
     return { state: 'failed', why: 'none of its services runs', rolledBack: false }
   }
   return { state: 'converged' }

@@ -20,7 +20,7 @@ export interface SwarmTargetOptions {
   readonly host: string | null
 }
 
-interface Work {
+interface SwarmDeployment {
   readonly options: SwarmTargetOptions
   readonly request: TargetRequest
   readonly child: Child
@@ -37,7 +37,12 @@ const swarmProblem = async (child: Child): Promise<TargetOutcome | null> => {
   return failure('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, lastLines(said(result)))
 }
 
-const stackLine = async ({ options, request, ports, wanted }: Work): Promise<readonly [string, ...string[]]> => {
+const stackLine = async ({
+  options,
+  request,
+  ports,
+  wanted,
+}: SwarmDeployment): Promise<readonly [string, ...string[]]> => {
   const files: string[] = [...options.files]
   if (wanted !== null) {
     const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? ''
@@ -55,7 +60,7 @@ const stackLine = async ({ options, request, ports, wanted }: Work): Promise<rea
 }
 
 /** null: the engine did not say. */
-const lookAtServices = async ({ child, options }: Work): Promise<readonly ServiceFact[] | null> => {
+const inspectServices = async ({ child, options }: SwarmDeployment): Promise<readonly ServiceFact[] | null> => {
   const filter = `label=com.docker.stack.namespace=${options.stack}`
   const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}'])
   const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null
@@ -65,7 +70,7 @@ const lookAtServices = async ({ child, options }: Work): Promise<readonly Servic
   const found = await child.ask(['docker', 'service', 'ps', '--quiet', '--no-trunc', ...ids])
   const taskIds = [...new Set(found.stdout.split('\n').filter((id) => id !== ''))]
   const tasks = taskIds.length === 0 ? null : await child.ask(['docker', 'inspect', '--type', 'task', ...taskIds])
-  // A task that went away between two questions: the next look sees the rest.
+  // A task that went away between two questions: the next query sees the rest.
   if (services.exitCode !== 0 || found.exitCode !== 0 || (tasks !== null && tasks.exitCode !== 0)) return null
   return parseServices(options.stack, list, { services: services.stdout, tasks: tasks?.stdout ?? '[]' })
 }
@@ -104,23 +109,23 @@ const remedyOf = (rolledBack: boolean) =>
     ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
     : 'What runs now, the errors and the last lines are below. Roll back, or put the cause right and deploy again.'
 
-const waitUntilConverged = (work: Work) => {
+const waitUntilConverged = (work: SwarmDeployment) => {
   const steady = steadiness(work.ports)
   let last: readonly ServiceFact[] = []
-  const look = async () => {
-    const services = await lookAtServices(work)
+  const ask = async () => {
+    const services = await inspectServices(work)
     if (services === null) return { waitingFor: "the engine's answer" }
     last = services
     const judgement = judgeStack({ services, steadyMs: steady(services) })
     return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement }
   }
-  return waitFor<Exclude<StackJudgement, { state: 'waiting' }>>(look, work.child, work.ports).then((found) => ({
+  return waitFor<Exclude<StackJudgement, { state: 'waiting' }>>(ask, work.child, work.ports).then((found) => ({
     ...found,
     services: last,
   }))
 }
 
-const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
+const converge = async (output: string, work: SwarmDeployment): Promise<TargetOutcome> => {
   const { options, child, ports, wanted } = work
   const found = await waitUntilConverged(work)
   const { services } = found
@@ -148,13 +153,13 @@ const converge = async (output: string, work: Work): Promise<TargetOutcome> => {
   return { ok: true, artifact: null, url: null, instances }
 }
 
-const run = async (work: Work): Promise<TargetOutcome> => {
+const run = async (work: SwarmDeployment): Promise<TargetOutcome> => {
   const { child } = work
   const problem = (await engineProblem(child)) ?? (await swarmProblem(child))
   if (problem !== null) return problem
   const deployed = await child.show(await stackLine(work))
   if (deployed.exitCode === 0) return converge(said(deployed), work)
-  const services = (await lookAtServices(work)) ?? []
+  const services = (await inspectServices(work)) ?? []
   const how = deployed.timedOut ? 'took longer than its time limit' : 'failed'
   return failure(`docker stack deploy ${how}.`, remedyOf(false), await evidence(services, said(deployed), child))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { tests } from '../../../src/checklist/tests/tests.ts'
 import { checkReader } from '../../../src/adapters/github/checks.ts'
 import { commitReader } from '../../../src/adapters/github/commits.ts'
-import type { Exchange, Reply } from '../../../src/adapters/github/exchange.ts'
+import type { Transport, Reply } from '../../../src/adapters/github/exchange.ts'
 import { folderReader } from '../../../src/adapters/github/folder.ts'
 import { openQuestions } from '../../../src/adapters/github/questions.ts'
 import { pullReader } from '../../../src/adapters/github/pulls.ts'
@@ -101,7 +101,7 @@ const inRounds = () => {
       for (const answer of open.splice(0)) answer()
     })
   }
-  const exchange: Exchange = ({ url }) => {
+  const exchange: Transport = ({ url }) => {
     asked.push(`${url.pathname}${url.search}`)
     return new Promise((resolve) => {
       open.push(() => resolve(reply(url)))

@@ -6,7 +6,7 @@ import { startServer, type StartedServer } from '../../../src/adapters/postgres/
 import { findPrograms } from '../../../src/adapters/scratch-postgres-programs.ts'
 import { openSession } from '../../../src/adapters/postgres/scratch-connection.ts'
 import { schemaSql } from '../../../src/adapters/postgres/scratch-schema.ts'
-import type { Row, ScratchSession } from '../../../src/ports/scratch.ts'
+import type { SqlRow, ScratchSession } from '../../../src/ports/scratch.ts'
 
 const searchPath = process.env['PATH'] ?? ''
 const folder = findPrograms(searchPath, ['postgres', 'initdb'])
@@ -103,7 +103,7 @@ const changes = [
 describe.skipIf(folder === null)('the schema, as we read it', () => {
   let server: StartedServer
   let session: ScratchSession
-  let before: readonly Row[]
+  let before: readonly SqlRow[]
   const read = async () => {
     expect(await session.run("SET LOCAL search_path = ''")).toBeNull()
     return session.ask(schemaSql)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeBackup, type BackupFacts, type Restored } from '../../../src/checklist/backup/verdict.ts'
+import { judgeBackup, type BackupFacts, type RestoredBackup } from '../../../src/checklist/backup/verdict.ts'
 import type { Contents } from '../../../src/database/contents.ts'
 import { sortProblems } from '../../../src/database/dump.ts'
 import { type Dump } from '../../../src/ports/dumps.ts'
@@ -16,7 +16,7 @@ const dump: Dump = {
 const table = (name: string, rows: number, checksum: string | null = `${rows}`) => ({ name, rows, checksum })
 const contents: Contents = [table('public.items', 12), table('public.users', 3)]
 
-const restored: Restored = {
+const restored: RestoredBackup = {
   ...{ engine: 'PostgreSQL 16.4', timedOut: false, problems: { lost: [], lacking: [], aside: [] }, contents },
   standard: { kind: 'source', variable: 'DATABASE_URL', before: contents, after: contents },
 }
@@ -29,8 +29,10 @@ const facts: BackupFacts = {
 const withDump = (change: Partial<Dump>): Partial<BackupFacts> => ({
   read: { state: 'whole', dump: { ...dump, ...change } },
 })
-const withRestored = (change: Partial<Restored>): Partial<BackupFacts> => ({ restored: { ...restored, ...change } })
-const problems = (change: Partial<Restored['problems']>) =>
+const withRestored = (change: Partial<RestoredBackup>): Partial<BackupFacts> => ({
+  restored: { ...restored, ...change },
+})
+const problems = (change: Partial<RestoredBackup['problems']>) =>
   withRestored({ problems: { lost: [], lacking: [], aside: [], ...change } })
 const manifest = { path: 'db.dump.manifest.json', createdAt: null, sha256: null, tables: null }
 

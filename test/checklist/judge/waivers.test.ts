@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { applyLedger, ledgerRow } from '../../../src/checklist/judge/waivers.ts'
-import { type LedgerEntry } from '../../../src/core/waivers.ts'
+import { excuseFindings, waiversRow } from '../../../src/checklist/judge/waivers.ts'
+import { type RunbookWaiver } from '../../../src/core/waivers.ts'
 import type { CheckResult } from '../../../src/core/report.ts'
 
-const entry = (given: Partial<LedgerEntry> = {}): LedgerEntry => ({
+const entry = (given: Partial<RunbookWaiver> = {}): RunbookWaiver => ({
   check: 'backup',
   finding: 'The backup is * old.',
   environment: null,
@@ -22,12 +22,12 @@ const backup = (given: Partial<CheckResult> = {}): CheckResult => ({
   ...given,
 })
 const scope = { environment: 'production', now: '2027-01-10T00:00:00Z' }
-const apply = (check: CheckResult, entries: readonly LedgerEntry[], now = scope.now) =>
-  applyLedger([check], entries, { ...scope, now })
+const apply = (check: CheckResult, entries: readonly RunbookWaiver[], now = scope.now) =>
+  excuseFindings([check], entries, { ...scope, now })
 
-describe('the ledger of waivers', () => {
+describe('the waivers', () => {
   it('an excused check blocks no more; its row, its status and its finding stay, with who and why', () => {
-    const { checks, remarks } = apply(backup(), [entry({ approvedBy: 'bob' })])
+    const { checks, warnings } = apply(backup(), [entry({ approvedBy: 'bob' })])
     expect(checks).toMatchObject([
       {
         status: 'fail',
@@ -41,7 +41,7 @@ describe('the ledger of waivers', () => {
         ],
       },
     ])
-    expect(remarks).toEqual([])
+    expect(warnings).toEqual([])
   })
 
   it.each([
@@ -50,9 +50,9 @@ describe('the ledger of waivers', () => {
     ['of another finding', entry({ finding: 'The backup is empty.' }), ['warning']],
     ['that has expired', entry({ until: '2027-01-09' }), ['error']],
   ])('one %s excuses nothing', (_name, given, levels) => {
-    const { checks, remarks } = apply(backup(), [given])
+    const { checks, warnings } = apply(backup(), [given])
     expect(checks).toEqual([backup()])
-    expect(remarks.map(({ level }) => level)).toEqual(levels)
+    expect(warnings.map(({ level }) => level)).toEqual(levels)
   })
 
   it('an error that is left blocks on', () => {
@@ -72,9 +72,9 @@ describe('the ledger of waivers', () => {
     ['a check that is off says nothing of what it needs', backup({ gate: 'off', status: 'skip' }), 'off', []],
     ['nor does one that had nothing to check', backup({ status: 'skip', findings: [] }), 'block', []],
   ] as const)('%s', (_name, check, gate, levels) => {
-    const { checks, remarks } = apply(check, [entry()])
+    const { checks, warnings } = apply(check, [entry()])
     expect(checks[0]?.gate).toBe(gate)
-    expect(remarks.map(({ level }) => level)).toEqual(levels)
+    expect(warnings.map(({ level }) => level)).toEqual(levels)
   })
 
   it.each([
@@ -83,9 +83,9 @@ describe('the ledger of waivers', () => {
     ['a week before', '2027-01-25T00:00:00Z', 'warn', 'ends on 2027-01-31'],
     ['for more than a year', '2025-12-01T00:00:00Z', 'warn', 'for more than a year'],
   ])('%s', (_name, now, gate, said) => {
-    const { checks, remarks } = apply(backup(), [entry()], now)
+    const { checks, warnings } = apply(backup(), [entry()], now)
     expect(checks[0]?.gate).toBe(gate)
-    expect(remarks[0]?.message).toContain(said)
+    expect(warnings[0]?.message).toContain(said)
   })
 
   it('of two entries a valid one counts', () => {
@@ -93,8 +93,8 @@ describe('the ledger of waivers', () => {
   })
 
   it('has a row of its own, which never blocks, where there is something to say', () => {
-    expect(ledgerRow([])).toBeNull()
-    expect(ledgerRow([old])).toMatchObject({
+    expect(waiversRow([])).toBeNull()
+    expect(waiversRow([old])).toMatchObject({
       id: 'waivers',
       gate: 'warn',
       status: 'fail',

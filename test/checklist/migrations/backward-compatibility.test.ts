@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breaksOldVersion } from '../../../src/checklist/migrations/backward-compatibility.ts'
+import { incompatibleChanges } from '../../../src/checklist/migrations/backward-compatibility.ts'
 
 const before = [
   'table public.items',
@@ -32,7 +32,7 @@ describe('breaksOldVersion', () => {
       [],
     ],
   ] as const)('%s', (_name, after, expected) => {
-    const found = breaksOldVersion(before, after)
+    const found = incompatibleChanges(before, after)
     expect(found).toHaveLength(expected.length)
     expected.forEach((words, index) => expect(found[index]).toContain(words))
   })

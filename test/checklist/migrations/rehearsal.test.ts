@@ -37,18 +37,18 @@ describe('judgeMigrations', () => {
   const added = facts({ present: ['1_a.up', '2_b.up'], changes: [['A', '2_b.up']] })
   const differs = { missing: ['table public.items: column note text'], extra: [], reordered: false }
   const trip = (given: Partial<RoundTrip>): RoundTrip => ({
-    ...{ path: file('2_b.up'), back: { name: file('2_b.down'), path: file('2_b.down') } },
-    ...{ up: 'done', down: 'exact', again: 'same', traces: [], invalid: [], breaks: [] },
+    ...{ path: file('2_b.up'), downStep: { name: file('2_b.down'), path: file('2_b.down') } },
+    ...{ up: 'done', down: 'exact', secondUp: 'same', traces: [], invalid: [], breaks: [] },
     ...given,
   })
   const rehearsed = (given: Partial<MigrationRehearsal>): MigrationRehearsal => ({
-    ...{ engine: 'PostgreSQL 16', stopped: null, seeded: false, endangered: [], trips: [trip({})], queries: null },
+    ...{ engine: 'PostgreSQL 16', stopped: null, seeded: false, endangered: [], roundTrips: [trip({})], queries: null },
     ...given,
   })
   const no = { path: file('2_b.up'), line: 3, words: 'no' }
   it.each([
     ['there and back', trip({}), 'pass', 'pass', 'taken back and applied again'],
-    ['without a way back', trip({ down: 'missing', again: 'not tried' }), 'fail', 'pass', 'point of no return: 2_b'],
+    ['without a way back', trip({ down: 'missing', secondUp: 'not tried' }), 'fail', 'pass', 'point of no return: 2_b'],
     ['with a lossy way back', trip({ down: { differs, lost: [] } }), 'fail', 'pass', 'point of no return: 2_b'],
     [
       'back in another order',
@@ -69,16 +69,16 @@ describe('judgeMigrations', () => {
     ['something the old version stumbles over', trip({ breaks: ['x is gone'] }), 'pass', 'pass', 'taken back'],
     [
       'it fails',
-      trip({ up: { refused: no }, down: 'not tried', again: 'not tried' }),
+      trip({ up: { refused: no }, down: 'not tried', secondUp: 'not tried' }),
       'fail',
       'fail',
       '1 of 1 new migration fail',
     ],
-    ['its way back fails', trip({ down: { refused: no }, again: 'not tried' }), 'fail', 'fail', '2_b'],
-    ['it fails the second time', trip({ again: { refused: no } }), 'fail', 'fail', '2_b'],
-    ['it does something else the second time', trip({ again: 'differs' }), 'fail', 'fail', '2_b'],
+    ['its way back fails', trip({ down: { refused: no }, secondUp: 'not tried' }), 'fail', 'fail', '2_b'],
+    ['it fails the second time', trip({ secondUp: { refused: no } }), 'fail', 'fail', '2_b'],
+    ['it does something else the second time', trip({ secondUp: 'differs' }), 'fail', 'fail', '2_b'],
   ] as const)('%s', (_name, only, required, optional, summary) => {
-    const rehearsal = rehearsed({ trips: [only] })
+    const rehearsal = rehearsed({ roundTrips: [only] })
     const strict = judgeMigrations(added, rehearsal, { down: 'required' })
     expect(strict).toMatchObject({ status: required })
     expect(strict.summary).toContain(summary)
@@ -87,8 +87,8 @@ describe('judgeMigrations', () => {
 
   it('says how many were not tried', () => {
     const two = facts({ present: ['1_a.up', '2_b.up'], first: true })
-    const trips = [trip({ path: file('1_a.up'), up: { refused: no }, down: 'not tried', again: 'not tried' })]
-    const judged = judgeMigrations(two, rehearsed({ trips }), { down: 'required' })
+    const roundTrips = [trip({ path: file('1_a.up'), up: { refused: no }, down: 'not tried', secondUp: 'not tried' })]
+    const judged = judgeMigrations(two, rehearsed({ roundTrips }), { down: 'required' })
     expect(judged.summary).toBe('1 of 2 new migrations fail on PostgreSQL 16: 1_a; 1 after it not tried')
   })
 
@@ -101,14 +101,14 @@ describe('judgeMigrations', () => {
   })
 
   it('does not pass what was never tried', () => {
-    const rehearsal = rehearsed({ trips: [] })
+    const rehearsal = rehearsed({ roundTrips: [] })
     expect(() => judgeMigrations(added, rehearsal, { down: 'required' })).toThrow('ended early')
     expect(() => judgeMigrations(added, null, { down: 'required' })).toThrow('no rehearsal')
   })
 
   it.each(['shipped', 'seed'] as const)('is unknown when %s does not run', (at) => {
     const refusal = { path: file('1_a.up'), line: 2, words: 'role "app" does not exist' }
-    const judged = judgeMigrations(added, rehearsed({ stopped: { at, refusal }, trips: [] }), { down: 'required' })
+    const judged = judgeMigrations(added, rehearsed({ stopped: { at, refusal }, roundTrips: [] }), { down: 'required' })
     expect(judged).toMatchObject({ status: 'unknown', findings: [{ path: file('1_a.up'), line: 2 }] })
   })
 
@@ -126,8 +126,8 @@ describe('judgeMigrations', () => {
     ['\\set is a command to psql and not SQL', 'let psql apply it'],
     ['permission denied', "'database-url'"],
   ])('%s: says what to do', (words, remedy) => {
-    const failed = trip({ up: { refused: { ...no, words } }, down: 'not tried', again: 'not tried' })
-    const [finding] = judgeMigrations(added, rehearsed({ trips: [failed] }), { down: 'required' }).findings
+    const failed = trip({ up: { refused: { ...no, words } }, down: 'not tried', secondUp: 'not tried' })
+    const [finding] = judgeMigrations(added, rehearsed({ roundTrips: [failed] }), { down: 'required' }).findings
     expect(finding).toMatchObject({ path: file('2_b.up'), line: 3 })
     expect(finding?.remedy).toContain(remedy)
   })

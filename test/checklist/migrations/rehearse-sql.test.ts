@@ -274,13 +274,13 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       up: 'CREATE TABLE fresh (a int); LOCK TABLE fresh;',
       down: 'DROP TABLE fresh;',
     })
-    expect(rehearsal.trips.flatMap(({ traces }) => traces ?? []).map(({ locks }) => locks)).toEqual([[], []])
+    expect(rehearsal.roundTrips.flatMap(({ traces }) => traces ?? []).map(({ locks }) => locks)).toEqual([[], []])
   })
 
   it('names the modes as the server does, each lock once', async () => {
     const sql = 'ALTER TABLE items ADD shop bigint REFERENCES shops;\nALTER TABLE items ADD note text;'
     const { rehearsal } = await rehearse({ up: sql, down: 'ALTER TABLE items DROP shop, DROP note;' })
-    const [first, second] = rehearsal.trips[0]?.traces ?? []
+    const [first, second] = rehearsal.roundTrips[0]?.traces ?? []
     expect(first?.locks).toEqual(
       expect.arrayContaining([
         { table: 'public.items', mode: 'AccessExclusiveLock' },

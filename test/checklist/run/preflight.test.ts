@@ -172,13 +172,13 @@ describe('preflight on a pull request', () => {
     ['in force', '2026-12-31', 'pass', ['tests: warn']],
     ['expired', '2025-12-31', 'fail', ['tests: block', 'waivers: warn']],
   ] as const)('a waiver of the base: %s', async (_name, until, verdict, rows) => {
-    const ledger = `waivers: [{ check: tests, finding: "* build *", until: ${until}, reason: "known flake", owner: ann }]\n`
+    const waivers = `waivers: [{ check: tests, finding: "* build *", until: ${until}, reason: "known flake", owner: ann }]\n`
     const approvals = runbook.replace(
       'approvals: 1 }',
       'approvals: 1, checklist: { approvals: { pull-request: strict } } }',
     )
     const files = new Map([
-      [`${base}:.github/runbook.yml`, approvals + ledger],
+      [`${base}:.github/runbook.yml`, approvals + waivers],
       [`${head}:.github/runbook.yml`, approvals.replace('tests:', 'variables:')],
     ])
     const checkRuns = new Map([[head, [aCheckRun({ conclusion: 'failure' })]]])

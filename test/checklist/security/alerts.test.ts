@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standingOf } from '../../../src/checklist/security/alerts.ts'
+import { scanCoverage } from '../../../src/checklist/security/alerts.ts'
 import { type Scan } from '../../../src/core/alerts.ts'
 import { sha } from '../../fakes/nouns.ts'
 
@@ -37,12 +37,12 @@ describe('has everything scanned this commit', () => {
     ['the base was scanned by the same tool', [scan({ ref: 'refs/pull/7/merge' })], [scan({ commit: older })], null],
     ['the scan was not taken in', [scan({ error: 'too large' })], [], 'CodeQL (js) failed: too large'],
   ] as const)('%s', (_name, scans, expected, gap) => {
-    expect(standingOf(scans, expected, [ours]).gap).toBe(gap)
+    expect(scanCoverage(scans, expected, [ours]).gap).toBe(gap)
   })
 
   it('says on which refs its alerts are', () => {
     const refs = ['refs/pull/7/merge', 'refs/pull/7/head']
     const scans = refs.map((ref, index) => scan({ ref, category: `${index}` }))
-    expect(standingOf(scans, [], [ours]).refs).toEqual(refs)
+    expect(scanCoverage(scans, [], [ours]).refs).toEqual(refs)
   })
 })

@@ -31,11 +31,23 @@ const scan = (given: Partial<Scan> = {}): Scan => ({
   ...given,
 })
 const injection: ScanAlert = {
-  ...{ tool: 'CodeQL', rule: 'js/sql-injection', rung: 'critical', title: 'SQL injection', path: 'src/db.ts', line: 7 },
+  ...{
+    tool: 'CodeQL',
+    rule: 'js/sql-injection',
+    severity: 'critical',
+    title: 'SQL injection',
+    path: 'src/db.ts',
+    line: 7,
+  },
   url: 'https://github.com/acme/inventory/security/code-scanning/1',
 }
 const alert = (given: Partial<DependencyAlert> = {}): DependencyAlert => ({
-  ...{ ids: ['GHSA-aaaa-bbbb-cccc', 'CVE-2026-0001'], package: 'lodash', rung: 'high', title: 'Prototype pollution' },
+  ...{
+    ids: ['GHSA-aaaa-bbbb-cccc', 'CVE-2026-0001'],
+    package: 'lodash',
+    severity: 'high',
+    title: 'Prototype pollution',
+  },
   ...{ manifest: 'package-lock.json', patched: '4.17.21', isDevelopment: false, url: 'https://github.com/acme/a/1' },
   ...given,
 })

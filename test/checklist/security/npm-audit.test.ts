@@ -40,7 +40,7 @@ describe('readAudit', () => {
           source: 'npm-audit',
           ids: ['GHSA-p6mc-m468-83gw', '1096'],
           package: 'lodash',
-          rung: 'high',
+          severity: 'high',
           title: 'Prototype pollution',
           path: 'package-lock.json',
           line: 3,

@@ -41,7 +41,7 @@ describe('readPipAudit', () => {
         {
           ids: ['PYSEC-2023-74', 'CVE-2023-32681', 'GHSA-j8r2-6x86-q33q'],
           package: 'requests',
-          rung: null,
+          severity: null,
           title: '2.30.0 is vulnerable: Leaks.',
           remedy: 'Update requests to 2.31.0.',
         },
@@ -116,13 +116,13 @@ describe('readBandit', () => {
     ['MEDIUM', 'medium'],
     ['LOW', 'low'],
     ['UNDEFINED', null],
-  ] as const)('%s at its place', (severity, rung) => {
+  ] as const)('%s at its place', (severity, level) => {
     expect(readBandit(file(report({ results: [{ ...result, issue_severity: severity }] })))).toMatchObject({
       read: true,
       found: [
         {
           ids: ['B602'],
-          rung,
+          severity: level,
           path: 'app/run.py',
           line: 7,
           url: 'https://bandit.readthedocs.io/b602',
@@ -186,10 +186,10 @@ describe('readEslint', () => {
   it.each([
     [2, 'high'],
     [1, 'medium'],
-  ])('severity %s is %s, at its place', (severity, rung) => {
+  ])('severity %s is %s, at its place', (severity, level) => {
     expect(readEslint(file([of({ ...message, severity })]), [])).toMatchObject({
       read: true,
-      found: [{ ids: ['security/detect-eval'], rung, path: 'src/a.js', line: 3, title: 'eval' }],
+      found: [{ ids: ['security/detect-eval'], severity: level, path: 'src/a.js', line: 3, title: 'eval' }],
     })
   })
 

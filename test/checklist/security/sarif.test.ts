@@ -45,8 +45,8 @@ describe('readSarif: how bad', () => {
     ['the level of the result', { ruleId: 'r', level: 'error' }, [rule('r')], 'high'],
     ['the default level of the rule', { ruleId: 'r' }, [rule('r', undefined, 'note')], 'low'],
     ['warning where nobody says', {}, [], 'medium'],
-  ] as const)('%s', (_name, result, rules, rung) => {
-    expect(found(result, rules)[0]?.rung).toBe(rung)
+  ] as const)('%s', (_name, result, rules, severity) => {
+    expect(found(result, rules)[0]?.severity).toBe(severity)
   })
 })
 
@@ -65,8 +65,8 @@ describe('readSarif: which rule', () => {
     ['by id in an extension', { ruleId: 'high' }, [low], [{ name: 'pack', rules: [high] }], 'high'],
     ['by the beginning of a hierarchical id', { ruleId: 'high/1' }, [low, high], [], 'high'],
     ['by no index that points nowhere', { ruleIndex: 9, ruleId: 'low' }, [low], [], 'low'],
-  ] as const)('%s', (_name, result, rules, extensions, rung) => {
-    expect(found(result, rules, extensions)[0]?.rung).toBe(rung)
+  ] as const)('%s', (_name, result, rules, extensions, severity) => {
+    expect(found(result, rules, extensions)[0]?.severity).toBe(severity)
   })
 })
 

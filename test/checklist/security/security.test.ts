@@ -16,7 +16,7 @@ const item = (given: Partial<Vulnerability> = {}): Vulnerability => ({
   source: 'npm-audit',
   ids: ['GHSA-aaaa-bbbb-cccc'],
   package: 'lodash',
-  rung: 'high',
+  severity: 'high',
   title: 'Prototype pollution',
   path: null,
   line: null,
@@ -58,8 +58,8 @@ describe('the same finding of several sources', () => {
   })
 
   it('keeps the worst rating and every source', () => {
-    const [one] = merged([item({ rung: 'low' }), item({ rung: 'critical', source: 'dependabot', path: 'a' })])
-    expect(one).toMatchObject({ rung: 'critical', source: 'npm-audit, dependabot', path: 'a' })
+    const [one] = merged([item({ severity: 'low' }), item({ severity: 'critical', source: 'dependabot', path: 'a' })])
+    expect(one).toMatchObject({ severity: 'critical', source: 'npm-audit, dependabot', path: 'a' })
   })
 })
 
@@ -69,20 +69,20 @@ describe('judgeSecurity', () => {
     ['one at the threshold', { readings: [read(item())] }, 'fail', '1 high in 1 source'],
     [
       'one below it',
-      { readings: [read(item({ rung: 'medium' }))] },
+      { readings: [read(item({ severity: 'medium' }))] },
       'pass',
       '1 medium, none high or worse, in 1 source',
     ],
     [
       'a threshold below it',
-      { readings: [read(item({ rung: 'medium' }))], failOn: 'medium' },
+      { readings: [read(item({ severity: 'medium' }))], failOn: 'medium' },
       'fail',
       '1 medium in 1 source',
     ],
-    ['one that nobody rated', { readings: [read(item({ rung: null }))] }, 'fail', '1 high in 1 source'],
+    ['one that nobody rated', { readings: [read(item({ severity: null }))] }, 'fail', '1 high in 1 source'],
     [
       'one that nobody rated, where the runbook calls it low',
-      { readings: [read(item({ rung: null }))], unrated: 'low' },
+      { readings: [read(item({ severity: null }))], unrated: 'low' },
       'pass',
       '1 low, none high or worse, in 1 source',
     ],
@@ -101,7 +101,7 @@ describe('judgeSecurity', () => {
     ],
     [
       'a harmless finding of a scan that did not end',
-      { readings: [{ ...unread, found: [item({ rung: 'low' })] }] },
+      { readings: [{ ...unread, found: [item({ severity: 'low' })] }] },
       'unknown',
       '1 of 1 source could not be read',
     ],
@@ -117,7 +117,7 @@ describe('judgeSecurity', () => {
       {
         readings: [
           read(item()),
-          read(item({ source: 'osv', rung: 'critical', ids: ['GHSA-AAAA-BBBB-CCCC', 'CVE-1'] })),
+          read(item({ source: 'osv', severity: 'critical', ids: ['GHSA-AAAA-BBBB-CCCC', 'CVE-1'] })),
         ],
       },
       'fail',
@@ -161,7 +161,7 @@ describe('judgeSecurity', () => {
 
   it('shows the worst first, and two hundred at most', () => {
     const many = Array.from({ length: 300 }, (_, index) =>
-      item({ ids: [`GHSA-${index}`], rung: index === 299 ? 'critical' : 'low' }),
+      item({ ids: [`GHSA-${index}`], severity: index === 299 ? 'critical' : 'low' }),
     )
     const { findings } = judgeSecurity(facts({ readings: [read(...many)] }))
     expect(findings).toHaveLength(201)

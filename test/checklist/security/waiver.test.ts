@@ -19,19 +19,15 @@ describe('applyWaivers', () => {
     ['on its last day', waiver(), '2027-01-31T23:59:59Z', 1, []],
     ['on the day after', waiver(), '2027-02-01T00:00:00Z', 0, ['error']],
     ['long expired, of nothing that was found', waiver({ id: 'GHSA-x' }), '2028-01-01T00:00:00Z', 0, ['warning']],
-  ] as const)('%s', (_name, given, now, excused, remarks) => {
-    const { open, waived, remarks: said } = applyWaivers([item], [given], now)
+  ] as const)('%s', (_name, given, now, excused, notes) => {
+    const { open, waived, notes: said } = applyWaivers([item], [given], now)
     expect([open.length, waived.length]).toEqual([1 - excused, excused])
-    expect(said.map((remark) => remark.level)).toEqual(remarks)
+    expect(said.map((note) => note.level)).toEqual(notes)
   })
 
   it('a valid waiver beside an expired one excuses', () => {
-    const { waived, remarks } = applyWaivers(
-      [item],
-      [waiver({ until: '2020-01-01' }), waiver()],
-      '2027-01-01T00:00:00Z',
-    )
+    const { waived, notes } = applyWaivers([item], [waiver({ until: '2020-01-01' }), waiver()], '2027-01-01T00:00:00Z')
     expect(waived).toHaveLength(1)
-    expect(remarks).toHaveLength(1)
+    expect(notes).toHaveLength(1)
   })
 })

@@ -13,8 +13,8 @@ const cases: readonly [string, IncidentStatus | null, IncidentStatus, boolean, I
   ['the end is the end', 'MONITORING', 'RESOLVED', false, 'RESOLVED'],
 ]
 
-test.each(cases)('%s', (_name, standing, status, down, expected) => {
-  expect(statusAfter(standing, { status, down })).toBe(expected)
+test.each(cases)('%s', (_name, current, status, down, expected) => {
+  expect(statusAfter(current, { status, down })).toBe(expected)
 })
 
 test('a move is told once, also when the write of the one before was lost', () => {

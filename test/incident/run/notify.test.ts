@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { owedPage, pageIsLost } from '../../../src/core/notice.ts'
+import { undeliveredPage, pageIsLost } from '../../../src/core/notice.ts'
 import { announce, deliveryRow } from '../../../src/incident/run/notify.ts'
 import { aNotice, fakeNotifier } from '../../fakes/notice.ts'
 import { fakeLog } from '../../fakes/world.ts'
@@ -36,11 +36,11 @@ test.each(['trigger', 'acknowledge', 'resolve'] as const)(
     const notice = aNotice({ page })
     const sent = (fails: 'never' | 'always') =>
       announce(notice, { notifiers: [fakeNotifier('pagerduty', fails), fakeNotifier('slack')], filter: all }, fakeLog())
-    expect(owedPage(notice, await sent('always'))).toBe(page)
-    expect(owedPage(notice, await sent('never'))).toBeNull()
-    expect(owedPage(aNotice({ page: null }), await sent('always'))).toBeUndefined()
+    expect(undeliveredPage(notice, await sent('always'))).toBe(page)
+    expect(undeliveredPage(notice, await sent('never'))).toBeNull()
+    expect(undeliveredPage(aNotice({ page: null }), await sent('always'))).toBeUndefined()
     const lone = { notifiers: [fakeNotifier('slack', 'always')], filter: all }
-    expect(owedPage(notice, await announce(notice, lone, fakeLog()))).toBeUndefined()
+    expect(undeliveredPage(notice, await announce(notice, lone, fakeLog()))).toBeUndefined()
   },
 )
 

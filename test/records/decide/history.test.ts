@@ -93,8 +93,8 @@ describe('lastVerified', () => {
     expect(lastVerified({ ...facts, history: aHistory([live, good]), bad: sha('b') })).toBe(good)
   })
   test('not the same tree under another commit', () => {
-    const twin = anEntry({ id: 3, sha: sha('c'), tree: sha('b') })
-    expect(lastVerified({ ...facts, history: aHistory([twin, good]), badTree: sha('b') })).toBe(good)
+    const sameTree = anEntry({ id: 3, sha: sha('c'), tree: sha('b') })
+    expect(lastVerified({ ...facts, history: aHistory([sameTree, good]), badTree: sha('b') })).toBe(good)
   })
   test('each release that is ruled out says why', () => {
     const tainted = anEntry({ id: 3, sha: sha('c') })

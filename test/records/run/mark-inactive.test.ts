@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isVerified, isVerifiedAt } from '../../../src/records/decide/history.ts'
-import { retireEarlier } from '../../../src/records/run/mark-inactive.ts'
+import { markEarlierInactive } from '../../../src/records/run/mark-inactive.ts'
 import { gatherHistory } from '../../../src/records/gather/history.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEntry } from '../../fakes/history.ts'
@@ -28,13 +28,13 @@ const production = { name: 'production', production: true }
 
 test('what was replaced in production is inactive: ours, not the failed, the foreign or the newest', async () => {
   const { writer, ports } = arrange()
-  await retireEarlier(5, production, ports)
+  await markEarlierInactive(5, production, ports)
   expect(writer.told).toEqual(['2 inactive: replaced by deployment 5'])
 })
 
 test('a retired release is verified as before', async () => {
   const { ports } = arrange()
-  await retireEarlier(5, production, ports)
+  await markEarlierInactive(5, production, ports)
   const history = await gatherHistory('production', ports)
   expect(isVerifiedAt(history, sha('2'))).toBe(true)
   expect(history.entries.filter(isVerified).map(({ deployment }) => deployment.id)).toEqual([5, 2, 1])
@@ -42,13 +42,13 @@ test('a retired release is verified as before', async () => {
 
 test('elsewhere GitHub does it by itself', async () => {
   const { writer, ports } = arrange()
-  await retireEarlier(5, { ...production, production: false }, ports)
+  await markEarlierInactive(5, { ...production, production: false }, ports)
   expect(writer.told).toEqual([])
 })
 
 test('a refusal is said and changes nothing else', async () => {
   const { writer, log, ports } = arrange()
   writer.failNext('deploymentStatus', new Error('cut'))
-  await retireEarlier(5, production, ports)
+  await markEarlierInactive(5, production, ports)
   expect(log.lines.join()).toContain('still shown as active: cut')
 })

@@ -3,7 +3,7 @@ import { revertedBy } from '../../../src/records/decide/hold.ts'
 import {
   harmlessLine,
   isOwnRevert,
-  relandMessage,
+  reapplyMessage,
   revertMessage,
   revertSteps,
   rollbackBranch,
@@ -135,7 +135,7 @@ describe('the commits of a rollback', () => {
 
   test('what lands again says which reverts it undoes, so that the hold stands on it', () => {
     const bad = { sha: tree('9'), subject: 'feat: nine @ann [skip ci]', parents: [other] }
-    const text = relandMessage({ bad, reverts: undo.slice(0, 2), runUrl: asked.runUrl })
+    const text = reapplyMessage({ bad, reverts: undo.slice(0, 2), runUrl: asked.runUrl })
     expect(text.split('\n')[0]).toBe('revert: reapply feat: nine ann')
     expect(new Set(revertedBy(text))).toEqual(new Set([tree('1'), tree('2')]))
   })

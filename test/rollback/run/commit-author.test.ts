@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handFor } from '../../../src/rollback/run/commit-author.ts'
+import { commitAuthorFor } from '../../../src/rollback/run/commit-author.ts'
 import type { TreeChange } from '../../../src/ports/git.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { sha } from '../../fakes/nouns.ts'
@@ -11,7 +11,7 @@ const changes: readonly TreeChange[] = [
 ]
 const step = { parent: sha('a'), parentTree: sha('b'), tree: sha('c'), message: 'revert: x' }
 
-const handOf = (verified: boolean) => {
+const authorOf = (verified: boolean) => {
   const sent: string[] = []
   const git = { ...fakeGit(), treeChanges: () => Promise.resolve(changes), file: () => Promise.resolve('Zg==') }
   const writer = {
@@ -21,16 +21,16 @@ const handOf = (verified: boolean) => {
     },
     moveRef: () => Promise.resolve({ outcome: 'pushed' } as const),
   }
-  return { hand: handFor({ signed: true, undo: [] }, git, writer), sent }
+  return { author: commitAuthorFor({ signed: true, undo: [] }, git, writer), sent }
 }
 
 test('GitHub is sent the files that it does not have, never the commit of a submodule', async () => {
-  const { hand, sent } = handOf(true)
-  expect(await (await hand).commit(step)).toBe(sha('d'))
+  const { author, sent } = authorOf(true)
+  expect(await (await author).commit(step)).toBe(sha('d'))
   expect(sent).toEqual([sha('1')])
 })
 
 test('a commit that GitHub did not sign ends it, and says which token it signs for', async () => {
-  const { hand } = handOf(false)
-  await expect((await hand).commit(step)).rejects.toMatchObject({ code: 'no-permission' })
+  const { author } = authorOf(false)
+  await expect((await author).commit(step)).rejects.toMatchObject({ code: 'no-permission' })
 })

@@ -153,7 +153,7 @@ describe('a workflow that the trusted commit has is waited for before it is regi
     expect(decision.findings[0]?.message).toContain('.github/workflows/ci.yml, .github/workflows/odd.yml')
   })
 
-  it('files of the pull request that may not be read make the forecast poorer, not the answer', async () => {
+  it('files of the pull request that may not be read make fewer checks expected, and are no error', async () => {
     const ports = world('pull_request', { comesAfterMs: 10_000 })
     ports.github.refuse('pullFiles', 'pull-requests: read')
     expect(await tests.run(subject('pull_request'), {}, ports)).toMatchObject({ status: 'pass', summary: '2 green' })

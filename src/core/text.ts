@@ -1,0 +1,36 @@
+// core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
+import { shortSha, type Release } from './release.ts'
+
+/** One line: control characters and line ends become blanks, runs of blanks become one. */
+export const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+
+/** At most `longest` characters as people count them; where something was cut, the last one is an ellipsis. */
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text
+  const characters = Array.from(text)
+  return characters.length <= longest
+    ? text
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** `1 commit`, `2 commits`; `many` where an `s` does not make the plural. */
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (items: readonly string[], word = 'and'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`
+
+/** The first `most`, and how many more there are: `a, b and 3 more`. */
+export const listedFew = (items: readonly string[], most: number): string =>
+  items.length <= most ? listed(items) : `${items.slice(0, most).join(', ')} and ${items.length - most} more`
+
+/** `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
+export const nameOfRelease = ({ sha, version }: Pick<Release, 'sha' | 'version'>): string =>
+  version === null ? shortSha(sha) : `${version} (${shortSha(sha)})`
