@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { preflightChecks } from '../src/checklist/registry.ts'
 import { actionSections } from './generate/action.ts'
 import { checkSections, newCheckPage } from './generate/check.ts'
 import { fill } from './generate/markers.ts'
 import { keySections } from './generate/keys.ts'
+import { mapSection, type Headed } from './generate/map.ts'
 import { describedSchema, schemaFile } from './generate/schema.ts'
 
-// What is written twice is written by a machine: the JSON Schema, and the tables of the docs. Prose stays by hand,
+// What is written twice is written by a machine: the JSON Schema, the tables of the docs, the map of the source. Prose stays by hand,
 // around the markers. `--check` writes nothing and fails when something is stale.
 
 const root = path.join(import.meta.dirname, '..')
@@ -26,6 +27,16 @@ const read = (file: string): string => {
   return text
 }
 
+/** Every source file with its first line, by path. */
+const headed = (): readonly Headed[] =>
+  ['actions', 'src'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
+      .toSorted()
+      .map((file) => ({ file, header: read(file).split('\n', 1)[0] ?? '' })),
+  )
+
 /** Every generated file with the text that it must have. */
 const expected = (): ReadonlyMap<string, string> => {
   const schema = describedSchema()
@@ -41,6 +52,7 @@ const expected = (): ReadonlyMap<string, string> => {
       const file = `docs/checks/${check.id}.md`
       return [file, fill(readOrNull(file) ?? newCheckPage(check), checkSections(check))]
     }),
+    ['docs/architecture.md', fill(read('docs/architecture.md'), mapSection(headed()))],
   ])
 }
 

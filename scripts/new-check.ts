@@ -1,115 +1,96 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import ts from 'typescript'
+import { preflightChecks } from '../src/checklist/registry.ts'
+import {
+  checkSource,
+  constantOf,
+  pageSource,
+  testSource,
+  titleOf,
+  withRegistration,
+  withRemedies,
+  type Names,
+} from './new-check/skeleton.ts'
 
-// npm run new:check -- licence-texts "Licence texts shipped"
-// Writes the four things that a check is: its file, its test, its line in the registry, its page. A test fails until
-// the check says what to do when it does not pass.
+// npm run new:check <id> ["<title>"], for example: npm run new:check licence-texts
+// Writes what a check consists of: its file, its test, its line in the registry, its remedies and its page; then
+// everything that is generated from it. What it leaves passes `npm run check`.
 
 const root = path.join(import.meta.dirname, '..')
-const [id = '', title = ''] = process.argv.slice(2)
+const inRoot = (file: string) => path.join(root, file)
 
-const stop = (why: string): never => {
-  console.error(`${why}\nusage: npm run new:check -- <id> "<claim that is true or false>"`)
-  process.exit(1)
+/** Keys that the runbook has already, names that the skeleton uses, and verbs that promise what a folder may do. */
+const taken = new Set([
+  ...['gates', 'manual', 'evidence', 'waivers'],
+  ...['options', 'gather', 'decide', 'fail', 'remedies', 'z', 'describe', 'expect', 'it', 'sha', 'subject', 'released'],
+  'render',
+])
+
+/** test/contract/house.test.ts refuses files with such names. */
+const empty = /(^|-)(utils?|helpers?|common|managers?|services?|misc|shared)(-|$)/
+
+const isReserved = (word: string): boolean => {
+  const kind = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, word).scan()
+  return kind >= ts.SyntaxKind.FirstReservedWord && kind <= ts.SyntaxKind.LastFutureReservedWord
 }
 
-if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) stop(`'${id}' is no id: lower case words with hyphens`)
-if (!/^[A-Z][\w ,()-]{3,60}$/.test(title)) stop(`'${title}' is no title: a short claim such as "Backup created"`)
-
-const name = id.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase())
-const file = `src/checklist/${id}/${id}.ts`
-const test = `test/checklist/${id}/${id}.test.ts`
-if (existsSync(path.join(root, file))) stop(`${file} exists already`)
-
-const source = `// checklist/${id}: says in a sentence what this file is for.
-import { z } from 'zod'
-import type { ReadPorts } from '../../ports/ports.ts'
-import { type Decision, defineCheck, type Subject } from '../check.ts'
-
-const options = z.object({
-  document: z.string().min(1).default('docs/${id}.md').meta({ description: 'what is looked at' }),
-})
-
-type Options = z.output<typeof options>
-
-interface Facts {
-  readonly path: string
-  readonly text: string | null
+/** Why there can be no check of this id; null when there can. */
+const objection = (id: string): string | null => {
+  if (id === '') return 'the id of the check is missing'
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return `'${id}' is not an id: lower-case words joined by hyphens`
+  if (id.length < 2 || id.length > 30) return `'${id}' is not an id: it needs 2 to 30 characters`
+  if (preflightChecks.some((check) => check.id === id)) return `the check '${id}' exists already`
+  if (existsSync(inRoot(`src/checklist/${id}`)) || existsSync(inRoot(`src/checklist/${id}.ts`)))
+    return `src/checklist has a part named '${id}' already`
+  if (taken.has(constantOf(id)) || isReserved(constantOf(id))) return `'${id}' has a meaning already: choose another id`
+  return empty.test(id) ? `'${id}' says nothing about what is checked` : null
 }
 
-const gather = async (subject: Subject, { document }: Options, ports: ReadPorts): Promise<Facts> => ({
-  path: document,
-  text: await ports.github.file(document, subject.release.sha),
-})
-
-const decide = ({ path, text }: Facts): Decision =>
-  text === null
-    ? {
-        status: 'fail',
-        summary: \`there is no \${path}\`,
-        findings: [{ level: 'error', message: \`There is no \${path}.\`, remedy: 'Write it.' }],
-      }
-    : { status: 'pass', summary: \`\${path} is there\`, findings: [] }
-
-/** ${title}. */
-export const ${name} = defineCheck({
-  id: '${id}',
-  title: '${title}',
-  why: 'Say in a sentence what goes wrong without it.',
-  // What a person meets when it does not pass, and does about it: { when: '...', then: '...' }.
-  remedies: [],
-  permissions: ['contents: read'],
-  options,
-  gather,
-  decide,
-})
-`
-
-const testSource = `import { describe, expect, it } from 'vitest'
-import { ${name} } from '../../../src/checklist/${id}/${id}.ts'
-import { fakeGitHub } from '../../fakes/github.ts'
-import { anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakePorts } from '../../fakes/world.ts'
-
-const subject = {
-  release: { sha: sha('a'), ref: 'refs/heads/main', version: null },
-  environment: anEnvironment(),
-  environments: [anEnvironment()],
-  pull: null,
-  stage: 'release',
-  policySha: sha('a'),
-} as const
-
-describe('${id}', () => {
-  it.each([
-    ['is there', new Map([[\`\${sha('a')}:docs/${id}.md\`, 'text']]), 'pass'],
-    ['is missing', new Map<string, string>(), 'fail'],
-  ] as const)('what it looks at %s', async (_name, files, status) => {
-    const ports = fakePorts({ github: fakeGitHub({ files: new Map(files) }) })
-    expect((await ${name}.run(subject, {}, ports)).status).toBe(status)
-  })
-})
-`
-
-const write = (target: string, text: string) => {
-  mkdirSync(path.dirname(path.join(root, target)), { recursive: true })
-  writeFileSync(path.join(root, target), text)
-  console.log(`wrote ${target}`)
+const namesFrom = ([id = '', ...words]: readonly string[]): Names | string => {
+  const title = words.length === 0 ? titleOf(id) : words.join(' ')
+  const why = objection(id)
+  if (why !== null) return why
+  if (!/^[A-Z][\w ,()-]{1,60}$/.test(title)) return `'${title}' is not a title: a short claim such as "Backup created"`
+  return { id, constant: constantOf(id), title }
 }
 
-const registry = 'src/checklist/registry.ts'
-const line = `import { ${name} } from './${id}/${id}.ts'`
-const lines = readFileSync(path.join(root, registry), 'utf8').split('\n')
-const imports = lines.filter((each) => each.startsWith('import {') && each.includes("from './"))
-const after = imports.findLast((each) => each.slice(each.indexOf('./')) < line.slice(line.indexOf('./'))) ?? imports[0]
-const registered = lines
-  .flatMap((each) => (each === after ? [each, line] : [each]))
-  .join('\n')
-  .replace(/(preflightChecks: readonly ReadyCheck\[\] = \[[^\]]*?),?(\s*)\]/, `$1, ${name}$2]`)
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(inRoot(file)), { recursive: true })
+  writeFileSync(inRoot(file), text)
+  console.log(`wrote ${file}`)
+}
 
-write(file, source)
-write(test, testSource)
-write(registry, registered)
-execFileSync(process.execPath, [path.join(root, 'scripts', 'generate.ts')], { cwd: root, stdio: 'inherit' })
-console.log(`next: put the line where the runbook has it, and write the prose of docs/checks/${id}.md`)
+const create = (names: Names) => {
+  const { id } = names
+  const edit = (file: string, change: (text: string, names: Names) => string): readonly [string, string] => [
+    file,
+    change(readFileSync(inRoot(file), 'utf8'), names),
+  ]
+  const code = [
+    [`src/checklist/${id}/${id}.ts`, checkSource(names)],
+    [`test/checklist/${id}/${id}.test.ts`, testSource(names)],
+    edit('src/checklist/registry.ts', withRegistration),
+    edit('src/checklist/remedies.ts', withRemedies),
+  ] as const
+  for (const [file, text] of code) write(file, text)
+  write(`docs/checks/${id}.md`, pageSource(names))
+  // How long the id is decides how lines break.
+  const prettier = inRoot('node_modules/prettier/bin/prettier.cjs')
+  const formatted = code.map(([file]) => file)
+  execFileSync(process.execPath, [prettier, '--log-level=warn', '--write', ...formatted], { cwd: root })
+  execFileSync(process.execPath, [inRoot('scripts/generate.ts')], { cwd: root, stdio: 'inherit' })
+}
+
+const names = namesFrom(process.argv.slice(2))
+if (typeof names === 'string') {
+  console.error(`${names}\nusage: npm run new:check <id> ["<claim that is true or false>"]`)
+  process.exitCode = 1
+} else {
+  create(names)
+  console.log(`
+Now: npm run check. Then put your own check in place of the example, with its cases, its remedies
+(src/checklist/remedies.ts) and the prose of docs/checks/${names.id}.md.
+Left to do before the commit: npm run build, because the bundles in dist do not know the check yet.`)
+}

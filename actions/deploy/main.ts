@@ -22,7 +22,7 @@ await runAction('deploy', async (opened) => {
     userEnvironment,
     audience,
     news,
-    onEnvironment: (name) => saveState('environment', name),
+    onPlace: (key) => saveState('place', key),
   })
   if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
   return news.ended(outcome)

@@ -31,11 +31,11 @@ const gather = async (subject: Subject, _options: unknown, ports: ReadPorts): Pr
   const { release, environment } = subject
   const { after } = environment
   const [history, before, tag, onBranch, lock] = await Promise.all([
-    gatherHistory(environment.name, ports, { sha: release.sha }),
-    after === null ? null : gatherHistory(after, ports, { sha: release.sha }),
+    gatherHistory(environment.place, ports, { sha: release.sha }),
+    after === null ? null : gatherHistory({ ...environment.place, environment: after }, ports, { sha: release.sha }),
     tagOf(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
     gatherOnBranch(subject, ports),
-    ports.github.lock(environment.name),
+    ports.github.lock(environment.place),
   ])
   const tagObject = tag?.target?.object ?? release.sha
   return {
@@ -43,7 +43,7 @@ const gather = async (subject: Subject, _options: unknown, ports: ReadPorts): Pr
     environment: environment.name,
     rule: takes(environment, release),
     onBranch,
-    upstream: before === null ? null : { name: before.environment, verified: isVerifiedAt(before, release.sha) },
+    upstream: before === null ? null : { name: before.place.environment, verified: isVerifiedAt(before, release.sha) },
     tag: tag === null ? null : { commit: tag.target?.commit ?? null },
     movedTag: movedTag(before === null ? [history] : [history, before], { ...release, tagObject }),
     hold: await gatherHold(history, release.sha, ports),

@@ -71,8 +71,9 @@ const checklistOf = (
   )
 }
 
-const ruleOf = (name: string, file: FileEnvironment, common: RunbookFile['freeze']) => ({
+const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }: RunbookFile) => ({
   name,
+  place: { service, environment: name },
   promote: {
     branch: file.promote.branch ?? null,
     tag: file.promote.tag ?? null,
@@ -97,7 +98,7 @@ const environmentOf = (
 ) => {
   const target = file.deploy === undefined ? { ok: true as const, target: null } : readTarget(file.deploy)
   const environment: EnvironmentConfig = {
-    ...ruleOf(name, file, whole.file.freeze),
+    ...ruleOf(name, file, whole.file),
     checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
     policy: policyOf(whole.file.checklist, file.checklist),
     maintenance: file.maintenance ?? whole.file.maintenance,

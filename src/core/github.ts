@@ -153,8 +153,10 @@ export interface Deployment {
 
 /** What we write into a deployment once; it can't be changed afterwards (design section 5). */
 export interface DeploymentPayload {
-  readonly runbook: 1
+  readonly runbook: 2
   readonly kind: 'deploy' | 'rollback'
+  /** Whose it is: two services may share one of GitHub's environments. */
+  readonly service: string
   readonly version: string | null
   readonly ref: string
   /** The annotated tag's own sha, to notice a moved tag; the commit's for a branch or a lightweight tag. */
@@ -165,17 +167,22 @@ export interface DeploymentPayload {
   readonly attempt: number
   readonly artifact: string | null
   readonly previous: string | null
-  /** Deterministic: kind, environment, sha, run and attempt. A retried request finds its own deployment by it. */
+  /** Deterministic: kind, place, sha, run and attempt. A retried request finds its own deployment by it. */
   readonly key: string
+  /** The digest of the policy that judged it; null: none did. */
+  readonly policy: string | null
   /** On a rollback: the commit that was undone. A hold stands on it (src/records/decide/hold.ts). */
-  readonly bad?: string
+  readonly from?: string
+  /** On a rollback: the commit that was put back; absent where nothing was. */
+  readonly to?: string
   readonly force?: string
   /** The job of the run that writes the end; absent in records of older versions. */
   readonly job?: string
 }
 
 export interface Lock {
-  readonly runbook: 1
+  readonly runbook: 2
+  readonly service: string
   readonly environment: string
   /** null for a manual lock, which only a person lifts. */
   readonly run: number | null

@@ -1,5 +1,6 @@
 // core: types of the promotion rules and of severities; the configuration makes them.
 import type { FreezeWindow } from './freeze.ts'
+import type { Place } from './place.ts'
 
 /** The rules of promotion as the decisions need them; src/config/schema.ts makes them from runbook.yml. */
 
@@ -15,6 +16,8 @@ export interface PromotionRule {
 
 export interface EnvironmentRule {
   readonly name: string
+  /** The key of everything that is kept about this environment of this service. */
+  readonly place: Place
   readonly promote: PromotionRule
   readonly after: string | null
   readonly approvals: number

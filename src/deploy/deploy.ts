@@ -14,6 +14,7 @@ import type { WritePorts } from '../ports/ports.ts'
 import { endStaleDeployments } from './end-stale-deployments.ts'
 import type { Verify } from '../smoke/run/verify.ts'
 import { gatherHistory } from '../records/gather/history.ts'
+import { placeKey } from '../core/place.ts'
 import type { RunContext } from '../ports/context.ts'
 import { chooseTarget } from './choose-target.ts'
 import type { AnswerFailure } from './execution.ts'
@@ -33,7 +34,7 @@ export interface DeploySession {
   readonly answerFailure: AnswerFailure
   readonly news: Pick<DeployNews, 'started'>
   /** Told before anything is changed, so that the post step knows where to end what was left open. */
-  readonly onEnvironment: (name: string) => void
+  readonly onPlace: (key: string) => void
 }
 
 const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
@@ -61,7 +62,10 @@ const gatherHistories = async (
   const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
   return new Map(
     await Promise.all(
-      [...names].map(async (name) => [name, await gatherHistory(name, ports, { sha: release.sha })] as const),
+      [...names].map(async (environment) => {
+        const place = { service: runbook.service, environment }
+        return [environment, await gatherHistory(place, ports, { sha: release.sha })] as const
+      }),
     ),
   )
 }
@@ -90,7 +94,7 @@ const addressOf = ({ serverUrl, owner, repo }: RunContext) => `${serverUrl}/${ow
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
-  const history = histories.get(environment.name) ?? { environment: environment.name, entries: [] }
+  const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
   const facts = await gatherDeployFacts(subject, ports)
   const plan = planDeploy(facts)
   const target = chooseTarget(inputs.command, environment)
@@ -103,7 +107,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     return concludeRefusal({ code: 'planned', message, remedy: '' }, context)
   }
   if (target !== null) await assertCheckedOut(release, session)
-  session.onEnvironment(environment.name)
+  session.onPlace(placeKey(environment.place))
   session.news.started(environment.name)
   await endStaleDeployments(history, ports)
   const execution = await execute(
@@ -125,7 +129,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
       ...(inputs.force === null ? {} : { force: inputs.force }),
       recheck: async () => {
-        const now = await gatherHistory(environment.name, ports, { sha: release.sha })
+        const now = await gatherHistory(environment.place, ports, { sha: release.sha })
         const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
         return planDeploy(await gatherDeployFacts(underLock, ports)).refusal
       },
@@ -167,7 +171,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
   }
   const { environment, verifiedAlready } = choice
   if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
-    if (!inputs.dryRun) await removeStaleLock(environment.name, ports)
+    if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {
       ...nothingToDo({

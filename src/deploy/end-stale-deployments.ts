@@ -30,8 +30,8 @@ export const endStaleDeployments = async (history: History, ports: EndStalePorts
       try {
         const why = await whyStale(entry, ports)
         if (why === null) return []
-        await ports.writer.deploymentStatus({ deployment: id, state: 'error', description: `abandoned: ${why}` })
-        ports.log.warn(`Deployment ${id} in ${history.environment} was left open (${why}): marked as error.`)
+        await ports.writer.deploymentStatus({ deployment: id, event: { event: 'abandoned', text: why } })
+        ports.log.warn(`Deployment ${id} in ${history.place.environment} was left open (${why}): marked as error.`)
         return [id]
       } catch (thrown) {
         ports.log.warn(`Deployment ${id} could not be looked after: ${messageOf(thrown)}`)

@@ -96,7 +96,7 @@ const underLock = async (
     return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null }
   const { environment, release, kind } = request
   const order = {
-    environment: environment.name,
+    place: environment.place,
     production: environment.production,
     payload: payloadOf(request, ports),
     record: request.record ?? 'action',
@@ -130,7 +130,7 @@ export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Pro
     () =>
       takeLock(
         {
-          environment: environment.name,
+          place: environment.place,
           sha: release.sha,
           intent: kind,
           reason: request.reason,
@@ -153,7 +153,7 @@ export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Pro
     return { ...execution, steps: steps.taken() }
   } finally {
     if (!keepLock) {
-      await ports.writer.releaseLock(environment.name, lock.commit).catch((thrown: unknown) => {
+      await ports.writer.releaseLock(environment.place, lock.commit).catch((thrown: unknown) => {
         ports.log.warn(
           `The lock on ${environment.name} could not be given back: ${messageOf(thrown)} It ends with this run.`,
         )

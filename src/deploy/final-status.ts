@@ -1,22 +1,18 @@
 // deploy: builds the deployment payload, and writes the final status, also after an exception.
 import { ExpectedError, messageOf } from '../core/errors.ts'
 import type { DeploymentPayload } from '../core/github.ts'
+import type { RecordEvent } from '../core/record-event.ts'
+import { deploymentKey } from '../records/decide/payload.ts'
 import { shortSha, type Release } from '../core/release.ts'
 import type { ExecutionEnd, ExecutePorts, ExecuteRequest } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
 
-/**
- * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
- * intent: it has a record of its own, so that the order of records is the order of deployments.
- */
-const deploymentKey = ({ kind, environment, release }: ExecuteRequest, { context }: ExecutePorts): string =>
-  [kind, environment.name, release.sha, `${context.runId}.${context.attempt}`].join(':')
-
 /** What a deployment's record says for ever. */
 export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): DeploymentPayload => ({
-  runbook: 1,
+  runbook: 2,
   kind: request.kind,
+  service: request.environment.place.service,
   version: request.release.version,
   ref: request.release.ref,
   tagObject: request.tagObject,
@@ -27,8 +23,14 @@ export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): Deploym
   job: ports.context.job,
   artifact: request.artifact,
   previous: request.previousSha,
-  key: deploymentKey(request, ports),
-  ...(request.bad === undefined ? {} : { bad: request.bad }),
+  key: deploymentKey(request.environment.place, {
+    kind: request.kind,
+    sha: request.release.sha,
+    run: ports.context.runId,
+    attempt: ports.context.attempt,
+  }),
+  policy: null,
+  ...(request.bad === undefined ? {} : { from: request.bad, to: request.release.sha }),
   ...(request.force === undefined ? {} : { force: request.force }),
 })
 
@@ -41,18 +43,16 @@ export const wasSeen = (verification: Verification | null, release: Release): bo
   verification?.observedSha === release.sha
 
 /** The last word on a deployment; none for one that stays open or never began. */
-const finalStatus = (end: ExecutionEnd, release: Release) => {
-  const evidence = end.verification?.message ?? ''
+const finalEvent = (end: ExecutionEnd, release: Release): RecordEvent | null => {
   switch (end.outcome) {
-    case 'verified':
-      return {
-        state: 'success' as const,
-        description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
-      }
+    case 'verified': {
+      const text = `${nameOf(release)}: ${end.verification?.message ?? ''}`
+      return { event: wasSeen(end.verification, release) ? 'verified' : 'unverified', text }
+    }
     case 'target-failed':
     case 'smoke-failed':
     case 'smoke-inconclusive':
-      return { state: 'failure' as const, description: end.message }
+      return { event: 'failed', text: end.message }
     default:
       return null
   }
@@ -66,14 +66,14 @@ export const recordEnd = async (
   steps: StepRecorder,
   ports: ExecutePorts,
 ): Promise<ExecutionEnd> => {
-  const status = finalStatus(end, request.release)
-  if (status === null) return end
+  const event = finalEvent(end, request.release)
+  if (event === null) return end
   const url = end.url ?? request.environment.url
   try {
-    await steps.run(`Record ${status.state}`, () =>
+    await steps.run(`Record ${end.outcome === 'verified' ? 'success' : 'failure'}`, () =>
       ports.writer.deploymentStatus({
         deployment,
-        ...status,
+        event,
         logUrl: ports.context.runUrl,
         ...(url === null ? {} : { environmentUrl: url }),
       }),
@@ -93,6 +93,8 @@ export const recordEnd = async (
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
 export const abandon = async (deployment: number, thrown: unknown, ports: ExecutePorts): Promise<void> => {
   const cancelled = thrown instanceof ExpectedError && thrown.code === 'cancelled'
-  const description = cancelled ? 'cancelled' : `ended by an error: ${messageOf(thrown)}`
-  await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl })
+  const event = cancelled
+    ? ({ event: 'cancelled', text: '' } as const)
+    : ({ event: 'broken', text: messageOf(thrown) } as const)
+  await ports.writer.deploymentStatus({ deployment, event, logUrl: ports.context.runUrl })
 }

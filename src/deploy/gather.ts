@@ -7,6 +7,8 @@ import { activeFreeze } from '../core/freeze.ts'
 import { isVerifiedAt, liveEntry, movedTag, withoutBot, type History } from '../records/decide/history.ts'
 import { takes } from '../core/promotion.ts'
 import { gatherHold } from '../records/gather/history.ts'
+import type { Place } from '../core/place.ts'
+import { isContext, releaseContext } from '../records/decide/verdict.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { ResolvedRelease } from './release.ts'
 
@@ -22,8 +24,7 @@ export interface DeploySubject {
 /** Statuses have no order but time, and anyone with write access can set one: only our own app's word counts. */
 const gatherPreflight = async ({ release, environment }: DeploySubject, ports: ReadPorts): Promise<PreflightFact> => {
   const [statuses, viewer] = await Promise.all([ports.github.statuses(release.sha), ports.github.viewer()])
-  const context = `runbook/${environment.name}`.toLowerCase()
-  const newest = statuses.find((status) => status.context.toLowerCase() === context)
+  const newest = statuses.find((status) => isContext(status, releaseContext(environment.place)))
   if (newest === undefined) return { state: 'missing' }
   if (withoutBot(newest.creator ?? '') !== viewer) return { state: 'foreign', creator: newest.creator ?? 'nobody' }
   const state = newest.state === 'error' ? 'failure' : newest.state
@@ -50,12 +51,12 @@ export const gatherOrder = async (history: History, sha: string, ports: ReadPort
   return { live, status, commits }
 }
 
-const noHistory = (environment: string): History => ({ environment, entries: [] })
+const noHistory = (place: Place): History => ({ place, entries: [] })
 
 /** Everything that planDeploy decides upon, asked side by side. */
 export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts): Promise<DeployFacts> => {
   const { release, environment, histories, force } = subject
-  const historyOf = (name: string) => histories.get(name) ?? noHistory(name)
+  const historyOf = (name: string) => histories.get(name) ?? noHistory({ ...environment.place, environment: name })
   const history = historyOf(environment.name)
   const [onBranch, preflight, order, hold, approvals] = await Promise.all([
     gatherOnBranch(subject, ports),

@@ -1,6 +1,7 @@
 // deploy: sets or lifts a manual lock on an environment; deploys nothing.
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
+import type { Place } from '../core/place.ts'
 import { describeLock } from '../records/decide/lock.ts'
 import type { Conclusion, Outcome } from '../core/outcome.ts'
 import type { LockPorts } from './take-lock.ts'
@@ -14,10 +15,12 @@ const end = (environment: string, conclusion: Omit<Conclusion, 'environment'>): 
   failJob: conclusion.verdict !== 'pass',
 })
 
-const lock = async (environment: string, reason: string, ports: LockPorts): Promise<Outcome> => {
+const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Outcome> => {
+  const { environment } = place
   const { context, clock } = ports
   const taken = await ports.writer.takeLock({
-    runbook: 1,
+    runbook: 2,
+    service: place.service,
     environment,
     run: null,
     attempt: null,
@@ -38,14 +41,15 @@ const lock = async (environment: string, reason: string, ports: LockPorts): Prom
       remedy: "Lift it with 'unlock: true'.",
     })
   }
-  const read = await ports.github.lock(environment)
+  const read = await ports.github.lock(place)
   const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : `The lock on ${environment} is taken`
   const remedy = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
   return end(environment, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
 }
 
-const unlock = async (environment: string, ports: LockPorts): Promise<Outcome> => {
-  const read = await ports.github.lock(environment)
+const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
+  const { environment } = place
+  const read = await ports.github.lock(place)
   if (read.state === 'free') {
     return end(environment, { verdict: 'pass', reasonCode: 'lock-lifted', message: `${environment} was not locked.` })
   }
@@ -54,7 +58,7 @@ const unlock = async (environment: string, ports: LockPorts): Promise<Outcome> =
     const remedy = 'Cancel that run if it must end: its lock goes with it.'
     return end(environment, { verdict: 'fail', reasonCode: 'locked', message, remedy })
   }
-  if (await ports.writer.releaseLock(environment, read.commit)) {
+  if (await ports.writer.releaseLock(place, read.commit)) {
     const was =
       read.state === 'held' ? ` It was set by ${read.lock.actor}: ${read.lock.reason}.` : ' It could not be read.'
     return end(environment, {
@@ -91,10 +95,10 @@ export const orderLock = async (
   request: { readonly environment: string | null; readonly dryRun: boolean; readonly runbook: Runbook },
   ports: LockPorts,
 ): Promise<Outcome> => {
-  const { name } = named(request.environment, request.runbook)
+  const { name, place } = named(request.environment, request.runbook)
   if (request.dryRun) {
     const message = `Would ${order.ask} ${name}. Nothing was changed.`
     return end(name, { verdict: 'pass', reasonCode: 'planned', message, dryRun: true })
   }
-  return order.ask === 'lock' ? lock(name, order.reason, ports) : unlock(name, ports)
+  return order.ask === 'lock' ? lock(place, order.reason, ports) : unlock(place, ports)
 }

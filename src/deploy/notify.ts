@@ -1,4 +1,5 @@
 // deploy: tells the configured channels of a deploy's start and end; the deploy does not wait.
+import { deployNoticeKey } from '../records/decide/keys.ts'
 import type { Runbook } from '../runbook/runbook.ts'
 import type { Delivery, Notice, NoticeEvent } from '../core/notice.ts'
 import type { Conclusion, Outcome } from '../core/outcome.ts'
@@ -54,7 +55,7 @@ export const deployNews = (
   const notice = (event: NoticeEvent, environment: string, headline: string): Notice => {
     const production = runbook.environments.some(({ name, production: is }) => name === environment && is)
     return {
-      key: `deploy/${environment}/${context.runId}`,
+      key: deployNoticeKey({ service: runbook.service, environment }, context.runId),
       step: `${context.attempt}/${event}`,
       event,
       at: clock.now(),

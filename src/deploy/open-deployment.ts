@@ -1,7 +1,9 @@
 // deploy: creates the deployment record, or adopts GitHub's; refuses two records for one deploy.
-import { adoptionText } from '../records/decide/adoption.ts'
+import { adoptionText } from '../records/decide/payload.ts'
+import { encodeEvent, longestDescription } from '../records/decide/event.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Deployment, DeploymentPayload } from '../core/github.ts'
+import type { Place } from '../core/place.ts'
 import type { DeploymentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
@@ -10,7 +12,7 @@ export interface OpenPorts extends ReadPorts {
 }
 
 export interface OpenRequest {
-  readonly environment: string
+  readonly place: Place
   readonly production: boolean
   readonly payload: DeploymentPayload
   /** Whose record it is: ours, or the one that GitHub made for the job's `environment:`. */
@@ -19,9 +21,9 @@ export interface OpenRequest {
 }
 
 /** The deployment that GitHub made for a job of this run, by the run that its statuses link to. */
-const findOfJob = async ({ environment, payload }: OpenRequest, ports: OpenPorts): Promise<Deployment | null> => {
+const findOfJob = async ({ place, payload }: OpenRequest, ports: OpenPorts): Promise<Deployment | null> => {
   const { github, context } = ports
-  const deployments = await github.deployments(environment)
+  const deployments = await github.deployments(place.environment)
   for (const deployment of deployments) {
     if (deployment.payload !== null || deployment.sha !== payload.sha) continue
     const statuses = await github.deploymentStatuses(deployment.id)
@@ -41,9 +43,11 @@ const assertAlone = (found: Deployment | null, environment: string): void => {
 }
 
 const adopt = async (found: Deployment | null, request: OpenRequest, ports: OpenPorts): Promise<number> => {
-  const { environment, payload } = request
-  const description = adoptionText(payload)
-  if (found === null || description.length > 140) {
+  const { place, payload } = request
+  const { environment } = place
+  const event = { event: 'adopted', text: adoptionText(place, payload) } as const
+  const fits = encodeEvent(event).description.length < longestDescription
+  if (found === null || !fits) {
     const why =
       found === null ? 'GitHub made no deployment for this job and commit' : 'the shas of this repository are too long'
     throw new ExpectedError({
@@ -54,8 +58,7 @@ const adopt = async (found: Deployment | null, request: OpenRequest, ports: Open
   }
   await ports.writer.deploymentStatus({
     deployment: found.id,
-    state: 'in_progress',
-    description,
+    event,
     logUrl: ports.context.runUrl,
   })
   return found.id
@@ -63,7 +66,8 @@ const adopt = async (found: Deployment | null, request: OpenRequest, ports: Open
 
 /** Opens the one record of this deployment and says who is at it. */
 export const openDeployment = async (request: OpenRequest, by: string, ports: OpenPorts): Promise<number> => {
-  const { environment, production, payload, record, reason } = request
+  const { place, production, payload, record, reason } = request
+  const { environment } = place
   const found = await findOfJob(request, ports)
   if (record === 'environment') return adopt(found, request, ports)
   assertAlone(found, environment)
@@ -76,8 +80,7 @@ export const openDeployment = async (request: OpenRequest, by: string, ports: Op
   })
   await ports.writer.deploymentStatus({
     deployment: id,
-    state: 'in_progress',
-    description: by,
+    event: { event: 'begun', text: by },
     logUrl: ports.context.runUrl,
   })
   return id

@@ -1,4 +1,5 @@
 // deploy: asks every guard whether a release may be deployed; the first refusal counts. Pure.
+import { releaseContext } from '../records/decide/verdict.ts'
 import type { Approvals } from '../approvals/decide/approvals.ts'
 import { describeWindow, type FreezeWindow } from '../core/freeze.ts'
 import type { HoldOnCommit } from '../records/decide/hold.ts'
@@ -120,7 +121,7 @@ const approvals = ({ approvals: fact, environment }: DeployFacts): GuardAnswer =
 
 const preflight = ({ preflight: fact, environment, release }: DeployFacts): GuardAnswer => {
   const optional = environment.preflight === 'optional'
-  const context = `runbook/${environment.name}`
+  const context = releaseContext(environment.place)
   switch (fact.state) {
     case 'success':
       return yes(`passed: ${fact.description}`)

@@ -1,5 +1,5 @@
 // deploy: saves the target's artifact in deployment statuses, where a later rollback reads it.
-import { artifactStatuses } from '../records/decide/artifact.ts'
+import { artifactEvents } from '../records/decide/artifact.ts'
 import type { DeploymentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
@@ -9,13 +9,11 @@ export const recordArtifact = async (
   artifact: string,
   ports: Pick<ReadPorts, 'log'> & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },
 ): Promise<void> => {
-  const descriptions = artifactStatuses(artifact)
-  if (descriptions === null) {
+  const events = artifactEvents(artifact)
+  if (events === null) {
     const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`
     ports.log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`)
     return
   }
-  for (const description of descriptions) {
-    await ports.writer.deploymentStatus({ deployment, state: 'in_progress', description })
-  }
+  for (const event of events) await ports.writer.deploymentStatus({ deployment, event })
 }

@@ -1,6 +1,7 @@
 // deploy: takes, waits for and releases an environment's lock; removes locks of dead runs.
 import { formatDuration } from '../core/duration.ts'
 import type { Lock } from '../core/github.ts'
+import type { Place } from '../core/place.ts'
 import { describeLock, isOwn, judgeLock, type Worker } from '../records/decide/lock.ts'
 import type { LockWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
@@ -14,7 +15,7 @@ export type LockOutcome =
   | { readonly outcome: 'locked'; readonly message: string; readonly remedy: string }
 
 export interface LockRequest {
-  readonly environment: string
+  readonly place: Place
   readonly sha: string
   readonly intent: 'deploy' | 'rollback'
   readonly reason: string
@@ -26,9 +27,10 @@ const settleMs = 250
 const firstPause = 2_000
 const longestPause = 15_000
 
-const lockOf = ({ environment, sha, intent, reason }: LockRequest, { context, clock }: LockPorts): Lock => ({
-  runbook: 1,
-  environment,
+const lockOf = ({ place, sha, intent, reason }: LockRequest, { context, clock }: LockPorts): Lock => ({
+  runbook: 2,
+  service: place.service,
+  environment: place.environment,
   run: context.runId,
   attempt: context.attempt,
   job: context.job,
@@ -51,29 +53,31 @@ export const ownWorker = ({ context }: Pick<ReadPorts, 'context'>): Required<Wor
 const locked = (message: string, remedy: string): LockOutcome => ({ outcome: 'locked', message, remedy })
 
 /** What stands there now, and what it means to us; a stale lock is removed on the way. */
-const examine = async (environment: string, ports: LockPorts) => {
+const examine = async (place: Place, ports: LockPorts) => {
   const { github, context, clock, writer, log } = ports
-  const read = await github.lock(environment)
+  const { environment } = place
+  const read = await github.lock(place)
   const owner = read.state === 'held' ? read.lock.run : null
   const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner)
   const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
   if (judged.state === 'stale') {
     log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`)
-    await writer.releaseLock(environment, judged.commit)
+    await writer.releaseLock(place, judged.commit)
   }
   return judged
 }
 
 /** Takes the lock, or waits for it up to `waitMs`, saying who holds it and why. Owned by the job: a re-run adopts its own. */
 export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<LockOutcome> => {
-  const { environment } = request
+  const { place } = request
+  const { environment } = place
   const { clock, log } = ports
   const started = clock.monotonicMs()
   const lock = lockOf(request, ports)
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.5)) {
     const taken = await ports.writer.takeLock(lock)
     if (taken.taken) return { outcome: 'taken', commit: taken.commit }
-    const judged = await examine(environment, ports)
+    const judged = await examine(place, ports)
     if (judged.state === 'mine') return { outcome: 'taken', commit: judged.commit }
     if (judged.state === 'unreadable') {
       const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`
@@ -107,13 +111,13 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
 }
 
 /** Removes the lock that a dead run left behind, where nobody is about to take it anyway. */
-export const removeStaleLock = async (environment: string, ports: LockPorts): Promise<void> => {
-  await examine(environment, ports)
+export const removeStaleLock = async (place: Place, ports: LockPorts): Promise<void> => {
+  await examine(place, ports)
 }
 
 /** Gives back what this job holds; says false when it held nothing. */
-export const releaseOwnLock = async (environment: string, ports: LockPorts): Promise<boolean> => {
-  const read = await ports.github.lock(environment)
+export const releaseOwnLock = async (place: Place, ports: LockPorts): Promise<boolean> => {
+  const read = await ports.github.lock(place)
   if (read.state !== 'held' || !isOwn(read.lock, ownWorker(ports))) return false
-  return ports.writer.releaseLock(environment, read.commit)
+  return ports.writer.releaseLock(place, read.commit)
 }

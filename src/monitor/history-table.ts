@@ -1,13 +1,11 @@
 // monitor: stores the monitor's state in one closed issue per environment, with its last 50 runs. Pure.
+import type { Place } from '../core/place.ts'
+import { watchMarker } from '../records/decide/keys.ts'
 import { z } from 'zod'
 import { calm, type Observation, type MonitorState } from './decide.ts'
 import { plainLine } from '../report/escape.ts'
 import { link, table } from '../report/markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from '../incident/render/marked-section.ts'
-
-/** The monitor's state: one closed issue an environment, found by this and only believed where we wrote it. */
-export const watchMarker = (environment: string): string =>
-  `<!-- runbook:watch:v1:${encodeURIComponent(environment).replaceAll('-', '%2D')} -->`
 
 export const watchLabel = 'runbook-monitor'
 
@@ -58,7 +56,7 @@ const rowsIn = (body: string): readonly string[] =>
 /** The monitor's state after one more observation, with the newest rows; `body` is empty for a new one. */
 export const watchBody = (
   body: string,
-  next: { readonly environment: string; readonly watch: MonitorState; readonly seen: RecordedObservation },
+  next: { readonly place: Place; readonly watch: MonitorState; readonly seen: RecordedObservation },
 ) => {
   const [head = '', rule = '', row = ''] = rowOf(next.seen)
   const rows = [head, rule, ...new Set([...rowsIn(body), row])]
@@ -70,7 +68,7 @@ export const watchBody = (
   )
   if (kept !== null && state.test(kept)) return kept
   return [
-    `${watchMarker(next.environment)}\n${stateLine(next.watch)}`,
+    `${watchMarker(next.place)}\n${stateLine(next.watch)}`,
     'What the scheduled runs of smoke remember from one to the next. Leave it closed and as it is: an outage has an issue of its own.',
     renderPart(seen, shown),
   ].join('\n\n')

@@ -1,8 +1,9 @@
 // monitor: records an outage in its issue and notifies people; a later run retries what failed.
+import { outageKey } from '../records/decide/keys.ts'
 import { formatDuration } from '../core/duration.ts'
 import { expectedMessage } from '../core/errors.ts'
 import type { IncidentStatus } from '../incident/decide/status.ts'
-import { outageKey, recoveryText, responseOf, type Incident } from '../incident/decide/incident.ts'
+import { recoveryText, responseOf, type Incident } from '../incident/decide/incident.ts'
 import type { Observation, MonitorState, WatchStep } from './decide.ts'
 import {
   isWanted,
@@ -99,7 +100,7 @@ const incidentOf = (
   const { rtoMs } = environment.recovery
   const well = step === 'close' || step === 'recovering'
   return {
-    key: outageKey({ environment: environment.name, since }),
+    key: outageKey(environment.place, since),
     service: runbook.service,
     environment: environment.name,
     brief: `${environment.name} is down`,

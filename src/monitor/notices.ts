@@ -1,6 +1,6 @@
 // monitor: builds the notice of an outage's begin, overdue answer or end. Pure.
+import { outageKey } from '../records/decide/keys.ts'
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
-import { outageKey } from '../incident/decide/incident.ts'
 import type { Notice } from '../core/notice.ts'
 import type { Severity } from '../core/promotion-rule.ts'
 import type { RunContext } from '../ports/context.ts'
@@ -26,7 +26,7 @@ export const outageNotice = (
 ): Notice => {
   const { step, headline, issue } = told
   return {
-    key: outageKey({ environment: environment.name, since }),
+    key: outageKey(environment.place, since),
     // Of the outage, not of the run: told again by a later run it is the same message.
     step,
     event: 'outage',

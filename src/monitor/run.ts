@@ -1,4 +1,6 @@
 // monitor: loads the monitor's state, applies one observation, updates the incident and saves.
+import type { Place } from '../core/place.ts'
+import { outageSince, watchMarker } from '../records/decide/keys.ts'
 import { activeWindow } from '../core/freeze.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Issue } from '../core/github.ts'
@@ -6,9 +8,8 @@ import { responseOf } from '../incident/decide/incident.ts'
 import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verification.ts'
-import { outageSince, monitorMarker } from '../incident/render/issue-marks.ts'
 import { statusIn } from '../incident/render/issue-body.ts'
-import { watchBody, watchIn, watchLabel, watchMarker, watchTitle, type RecordedObservation } from './history-table.ts'
+import { watchBody, watchIn, watchLabel, watchTitle, type RecordedObservation } from './history-table.ts'
 import { deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
 import type { Outage } from './notices.ts'
@@ -53,9 +54,9 @@ interface OpenedMonitorState extends StoredMonitorState {
 }
 
 /** An incident that stands open is an outage, also where the monitor's state was lost: it must be closed one day. */
-const adopted = (watch: MonitorState, open: readonly Issue[], environment: string): MonitorState => {
+const adopted = (watch: MonitorState, open: readonly Issue[], place: Place): MonitorState => {
   if (watch.outage) return watch
-  const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? [])
+  const [since] = open.flatMap(({ body }) => outageSince(body, place) ?? [])
   return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
 }
 
@@ -63,15 +64,15 @@ const openMonitorState = async (
   { environment, runbook }: MonitorRequest,
   ports: MonitorPorts,
 ): Promise<OpenedMonitorState> => {
-  const { name } = environment
+  const { place } = environment
   const [stateIssues, incidents] = await Promise.all([
     ownIssues(watchLabel, 'all', ports),
     ownIncidents(runbook.incident.labels, ports),
   ])
-  const issue = stateIssues.find(({ body }) => body.includes(watchMarker(name))) ?? null
+  const issue = stateIssues.find(({ body }) => body.includes(watchMarker(place))) ?? null
   // A resolved one stands open only for the pager's sake.
-  const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED')
-  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents }
+  const open = incidents.filter(({ body }) => outageSince(body, place) !== null && statusIn(body) !== 'RESOLVED')
+  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, place), incidents }
 }
 
 /** Writes the monitor's state when there is something new to remember; a service that is well costs no request. */
@@ -83,7 +84,7 @@ const remember = async (
 ): Promise<StoredMonitorState> => {
   const { environment, runbook } = request
   if (JSON.stringify(next.watch) === JSON.stringify(before)) return { issue, watch: before }
-  const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next })
+  const body = watchBody(issue?.body ?? '', { place: environment.place, ...next })
   if (issue !== null) {
     await ports.writer.updateIssue({ number: issue.number, body })
     return { issue: { ...issue, body }, watch: next.watch }
@@ -108,11 +109,11 @@ const act = async (
 
 /** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
 const resendUndelivered = async (
-  { runbook, environment, audience }: MonitorRequest,
+  { environment, audience }: MonitorRequest,
   incidents: readonly Issue[],
   ports: MonitorPorts,
 ): Promise<readonly CheckResult[]> => {
-  const scope = { service: runbook.service, environment: environment.name, audience }
+  const scope = { place: environment.place, audience }
   const deliveries = await resendPages(incidents, scope, ports)
   const title = 'The pager was told what it could not be told before'
   return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }]

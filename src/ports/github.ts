@@ -10,7 +10,6 @@ import type {
   Comparison,
   Deployment,
   DeploymentPayload,
-  DeploymentState,
   DeploymentStatus,
   Issue,
   Lock,
@@ -25,6 +24,8 @@ import type {
   WaitingRun,
   WorkflowRun,
 } from '../core/github.ts'
+import type { Place } from '../core/place.ts'
+import type { RecordEvent } from '../core/record-event.ts'
 import type { PushOutcome, TreeChange } from './git.ts'
 
 /**
@@ -69,7 +70,7 @@ export interface GitHubReader {
   deploymentStatuses(id: number): Promise<readonly DeploymentStatus[]>
   /** By deployment, those of an environment's newest, in one request. What is not in it is to be asked for by itself. */
   recentStatuses(environment: string): Promise<ReadonlyMap<number, readonly DeploymentStatus[]>>
-  lock(environment: string): Promise<LockRead>
+  lock(place: Place): Promise<LockRead>
   branchRules(branch: string): Promise<BranchRules>
   /** What classic branch protection requires, which is in no ruleset; none of a branch that is not there. */
   protectionChecks(branch: string): Promise<BranchRules['requiredChecks']>
@@ -138,9 +139,7 @@ export interface DeploymentWriter {
   }): Promise<Deployment>
   deploymentStatus(request: {
     readonly deployment: number
-    readonly state: DeploymentState
-    /** At most 140 characters; the final one begins with `verified` or `unverified` (design section 5). */
-    readonly description: string
+    readonly event: RecordEvent
     readonly environmentUrl?: string
     readonly logUrl?: string
   }): Promise<void>
@@ -150,7 +149,7 @@ export interface LockWriter {
   /** Atomic: exactly one of many callers is told `taken`. */
   takeLock(lock: Lock): Promise<{ readonly taken: true; readonly commit: string } | { readonly taken: false }>
   /** Compare-and-delete: false when another commit stands there by now. */
-  releaseLock(environment: string, commit: string): Promise<boolean>
+  releaseLock(place: Place, commit: string): Promise<boolean>
 }
 
 export interface IncidentWriter {

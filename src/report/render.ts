@@ -14,8 +14,6 @@ export const limits = {
   field: 60_000,
   /** Of 1 MiB a step. */
   summary: 900 * 1024,
-  /** https://docs.github.com/en/rest/commits/statuses */
-  status: 140,
   title: 200,
 } as const
 
@@ -90,10 +88,10 @@ const stateOf = (report: Report): CommitState => {
   }
 }
 
-/** The commit status `runbook/<environment>`: the machine's gate, one line for people. */
+/** The commit status of a verdict: the machine's gate, one line for people. */
 export const commitStatus = (report: Report): { readonly state: CommitState; readonly description: string } => ({
   state: stateOf(report),
-  description: plainLine(titleOf(report), limits.status),
+  description: plainLine(titleOf(report)),
 })
 
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */

@@ -30,8 +30,10 @@ export const recordDeploy = async (
   const run = github.startRun({ workflow, event: 'push', ref, sha, actor: 'ann' }).id
   github.finishRun(run, end.state)
   const payload = {
-    runbook: 1,
+    runbook: 2,
     kind: 'deploy',
+    service: 'inventory',
+    policy: null,
     version: tag.replace(/^v/, ''),
     ref,
     tagObject: sha,

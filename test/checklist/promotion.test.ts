@@ -39,7 +39,8 @@ const manual = (given: { readonly run?: number; readonly expires?: string } = {}
   state: 'held',
   commit: sha('e'),
   lock: {
-    runbook: 1,
+    runbook: 2,
+    service: 'inventory',
     environment: 'production',
     run: given.run ?? null,
     attempt: null,

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Lock } from '../../src/core/github.ts'
 import { releaseOwnLock, takeLock } from '../../src/deploy/take-lock.ts'
 import { fakeGitHub } from '../fakes/github.ts'
-import { aRun, sha } from '../fakes/nouns.ts'
+import { aPlace, aRun, sha } from '../fakes/nouns.ts'
 import { fakeClock, fakeLog, fakePorts } from '../fakes/world.ts'
 import { fakeWriter } from '../fakes/writer.ts'
 
 const lock = (given: Partial<Lock> = {}): Lock => ({
-  runbook: 1,
+  runbook: 2,
+  service: 'inventory',
   environment: 'production',
   run: 7,
   attempt: 1,
@@ -21,7 +22,7 @@ const lock = (given: Partial<Lock> = {}): Lock => ({
   ...given,
 })
 const request = {
-  environment: 'production',
+  place: aPlace(),
   sha: sha('a'),
   intent: 'deploy',
   reason: 'deploy 1.2.0',
@@ -99,12 +100,12 @@ describe('takeLock', () => {
 describe('releaseOwnLock', () => {
   test('gives back what this run holds', async () => {
     const { github, ports } = arrange(lock({ run: 900 }), null)
-    expect(await releaseOwnLock('production', ports)).toBe(true)
+    expect(await releaseOwnLock(aPlace('production'), ports)).toBe(true)
     expect(github.state.locks.size).toBe(0)
   })
   test("never another run's", async () => {
     const { github, ports } = arrange(lock(), 'in_progress')
-    expect(await releaseOwnLock('production', ports)).toBe(false)
+    expect(await releaseOwnLock(aPlace('production'), ports)).toBe(false)
     expect(github.state.locks.size).toBe(1)
   })
 })

@@ -209,7 +209,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     deploymentStatuses: (id) => answer('deploymentStatuses', () => state.deploymentStatuses.get(id) ?? []),
     // As of deployments that are older than those: each is asked for by itself.
     recentStatuses: () => answer('recentStatuses', () => new Map()),
-    lock: (environment) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
+    lock: ({ environment }) => answer('lock', () => state.locks.get(environment) ?? { state: 'free' }),
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
     protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),
     isProtected: (branch) => answer('isProtected', () => state.rules.has(branch) || state.protection.has(branch)),

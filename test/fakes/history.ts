@@ -44,8 +44,9 @@ export const anEntry = (given: {
       creator: 'github-actions[bot]',
       createdAt: at(given.id, 0),
       payload: {
-        runbook: 1,
+        runbook: 2,
         kind: given.kind ?? 'deploy',
+        service: 'inventory',
         version: null,
         ref: given.ref ?? 'refs/heads/main',
         tagObject: given.tagObject ?? commit,
@@ -56,7 +57,8 @@ export const anEntry = (given: {
         artifact: null,
         previous: null,
         key: `key-${given.id}`,
-        ...(given.bad === undefined ? {} : { bad: given.bad }),
+        policy: null,
+        ...(given.bad === undefined ? {} : { from: given.bad }),
       },
     },
     statuses: statusesOf(given.id, given.statuses ?? ['in_progress', 'success: verified']),
@@ -65,6 +67,6 @@ export const anEntry = (given: {
 
 /** Newest first. */
 export const aHistory = (entries: readonly HistoryEntry[], environment = 'production'): History => ({
-  environment,
+  place: { service: 'inventory', environment },
   entries,
 })

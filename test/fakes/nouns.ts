@@ -1,3 +1,4 @@
+import type { Place } from '../../src/core/place.ts'
 import type { CheckRun, Commit, CommitStatus, Pull, Review, WorkflowRun } from '../../src/core/github.ts'
 import type { EnvironmentRule } from '../../src/core/promotion-rule.ts'
 import type { RunContext } from '../../src/ports/context.ts'
@@ -86,8 +87,12 @@ export const aRun = (given: Partial<WorkflowRun> = {}): WorkflowRun => ({
   ...given,
 })
 
+/** Of the one service that most tests have. */
+export const aPlace = (environment = 'production', service = 'inventory'): Place => ({ service, environment })
+
 export const anEnvironment = (given: Partial<EnvironmentRule> = {}): EnvironmentRule => ({
   name: 'production',
+  place: aPlace(given.name),
   promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
   after: null,
   approvals: 2,

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentPayload, DeploymentState } from '../../src/core/github.ts'
 import type { DeploymentWriter, LockWriter } from '../../src/ports/github.ts'
+import { encodeEvent } from '../../src/records/decide/event.ts'
 import type { FakeGitHub } from './github.ts'
 import { sha } from './nouns.ts'
 
@@ -56,8 +57,8 @@ export const fakeWriter = (github: FakeGitHub): FakeWriter => {
         payloads.push(payload)
         return deployment
       }),
-    deploymentStatus: ({ deployment, state: to, description }) =>
-      unlessTold('deploymentStatus', () => addStatus(deployment, { state: to, description })),
+    deploymentStatus: ({ deployment, event }) =>
+      unlessTold('deploymentStatus', () => addStatus(deployment, encodeEvent(event))),
     takeLock: (lock) =>
       unlessTold('takeLock', () => {
         if ((state.locks.get(lock.environment) ?? { state: 'free' }).state !== 'free') return { taken: false }
@@ -65,7 +66,7 @@ export const fakeWriter = (github: FakeGitHub): FakeWriter => {
         state.locks.set(lock.environment, { state: 'held', commit, lock })
         return { taken: true, commit }
       }),
-    releaseLock: (environment, commit) =>
+    releaseLock: ({ environment }, commit) =>
       unlessTold('releaseLock', () => {
         const read = state.locks.get(environment)
         if (read === undefined || read.state === 'free' || read.commit !== commit) return false

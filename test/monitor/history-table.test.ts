@@ -1,6 +1,8 @@
+import { aPlace } from '../fakes/nouns.ts'
+import { watchMarker } from '../../src/records/decide/keys.ts'
 import { expect, test } from 'vitest'
 import { calm, type MonitorState } from '../../src/monitor/decide.ts'
-import { watchBody, watchIn, watchMarker, type RecordedObservation } from '../../src/monitor/history-table.ts'
+import { watchBody, watchIn, type RecordedObservation } from '../../src/monitor/history-table.ts'
 
 const down: MonitorState = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
 const seen = (given: Partial<RecordedObservation> = {}): RecordedObservation => ({
@@ -12,7 +14,7 @@ const seen = (given: Partial<RecordedObservation> = {}): RecordedObservation => 
   ...given,
 })
 const bodyAfter = (body: string, watch: MonitorState, given: Partial<RecordedObservation> = {}) =>
-  watchBody(body, { environment: 'production', watch, seen: seen(given) })
+  watchBody(body, { place: aPlace(), watch, seen: seen(given) })
 
 test('what one run remembers the next one knows', () => {
   const first = bodyAfter('', down)
@@ -33,7 +35,7 @@ test('it keeps what people wrote, and only the newest rows', () => {
 
 test.each([
   ['nothing', ''],
-  ['no state', watchMarker('production')],
+  ['no state', watchMarker(aPlace('production'))],
   ['a state that is no JSON', '<!-- runbook:state {failures} -->'],
   ['a state of another kind', '<!-- runbook:state {"failures":"many"} -->'],
   ['negative numbers', `<!-- runbook:state ${JSON.stringify({ ...down, failures: -1 })} -->`],
@@ -52,6 +54,6 @@ test('what a service says breaks out of nothing', () => {
 })
 
 test('environments are kept apart', () => {
-  expect(new Set(['a-b', 'a/b', 'a--> b', 'A-b'].map(watchMarker)).size).toBe(4)
-  expect(watchMarker('a--> b').slice(4, -3)).not.toContain('--')
+  expect(new Set(['a-b', 'a/b', 'a--> b', 'A-b'].map((environment) => watchMarker(aPlace(environment)))).size).toBe(4)
+  expect(watchMarker(aPlace('a--> b')).slice(4, -3)).not.toContain('--')
 })

@@ -1,3 +1,4 @@
+import { aPlace } from '../fakes/nouns.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Deployment, DeploymentPayload } from '../../src/core/github.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
@@ -235,12 +236,12 @@ const deploymentCases = (stage: () => GitHubStage): void => {
 
   test('statuses of a deployment, newest first', async () => {
     const { id } = await deploy(stage().commit({ message: 'one' }), 'production')
-    await stage().writer.deploymentStatus({ deployment: id, state: 'in_progress', description: 'deploying' })
-    await stage().writer.deploymentStatus({ deployment: id, state: 'success', description: 'verified: 29 of 29' })
+    await stage().writer.deploymentStatus({ deployment: id, event: { event: 'begun', text: 'deploying' } })
+    await stage().writer.deploymentStatus({ deployment: id, event: { event: 'verified', text: '29 of 29' } })
     const statuses = await stage().reader.deploymentStatuses(id)
     expect(statuses.map((one) => [one.state, one.description])).toEqual([
-      ['success', 'verified: 29 of 29'],
-      ['in_progress', 'deploying'],
+      ['success', 'verified 29 of 29'],
+      ['in_progress', 'begun deploying'],
     ])
   })
 }
@@ -248,23 +249,23 @@ const deploymentCases = (stage: () => GitHubStage): void => {
 const lockCases = (stage: () => GitHubStage): void => {
   test('a lock is free, held and free again', async () => {
     const { reader, writer } = stage()
-    expect(await reader.lock('production')).toEqual({ state: 'free' })
+    expect(await reader.lock(aPlace('production'))).toEqual({ state: 'free' })
     const taken = await writer.takeLock(aLock())
     const commit = taken.taken ? taken.commit : ''
-    expect(await reader.lock('production')).toEqual({ state: 'held', commit, lock: aLock() })
+    expect(await reader.lock(aPlace('production'))).toEqual({ state: 'held', commit, lock: aLock() })
     expect(await writer.takeLock(aLock({ run: 8 }))).toEqual({ taken: false })
-    expect(await writer.releaseLock('production', commit)).toBe(true)
-    expect(await reader.lock('production')).toEqual({ state: 'free' })
+    expect(await writer.releaseLock(aPlace('production'), commit)).toBe(true)
+    expect(await reader.lock(aPlace('production'))).toEqual({ state: 'free' })
   })
 
   test("a lock that is another's by now is not given back", async () => {
     const { reader, writer } = stage()
     const mine = await writer.takeLock(aLock())
     const commit = mine.taken ? mine.commit : ''
-    await writer.releaseLock('production', commit)
+    await writer.releaseLock(aPlace('production'), commit)
     const others = await writer.takeLock(aLock({ run: 8 }))
-    expect(await writer.releaseLock('production', commit)).toBe(false)
-    expect(await reader.lock('production')).toMatchObject({
+    expect(await writer.releaseLock(aPlace('production'), commit)).toBe(false)
+    expect(await reader.lock(aPlace('production'))).toMatchObject({
       state: 'held',
       commit: others.taken ? others.commit : '',
       lock: { run: 8 },
@@ -280,7 +281,7 @@ const lockCases = (stage: () => GitHubStage): void => {
 
   test('what is not a lock of ours blocks, and says why', async () => {
     const commit = stage().scribbledLock('production')
-    const read = await stage().reader.lock('production')
+    const read = await stage().reader.lock(aPlace('production'))
     expect(read).toMatchObject({ state: 'unreadable', commit })
     expect(await stage().writer.takeLock(aLock())).toEqual({ taken: false })
   })

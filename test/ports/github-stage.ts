@@ -53,13 +53,30 @@ export interface GitHubStage {
 }
 
 export const aLock = (given: Partial<Lock> = {}): Lock => ({
-  ...{ runbook: 1, environment: 'production', run: 7, attempt: 1, actor: 'ann', sha: 'a'.repeat(40) },
+  ...{
+    runbook: 2,
+    service: 'inventory',
+    environment: 'production',
+    run: 7,
+    attempt: 1,
+    actor: 'ann',
+    sha: 'a'.repeat(40),
+  },
   ...{ intent: 'deploy', reason: 'v1.2.0', created: '2026-01-01T00:00:00Z', expires: null, url: null },
   ...given,
 })
 
 export const aPayload = (sha: string, given: Partial<DeploymentPayload> = {}): DeploymentPayload => ({
-  ...{ runbook: 1, kind: 'deploy', version: '1.2.0', ref: 'refs/heads/main', tagObject: sha, sha, tree: sha },
-  ...{ run: 7, attempt: 1, artifact: null, previous: null, key: `deploy:production:${sha}:7.1` },
+  ...{
+    runbook: 2,
+    kind: 'deploy',
+    service: 'inventory',
+    version: '1.2.0',
+    ref: 'refs/heads/main',
+    tagObject: sha,
+    sha,
+    tree: sha,
+  },
+  ...{ run: 7, attempt: 1, artifact: null, previous: null, policy: null, key: `deploy:production:${sha}:7.1` },
   ...given,
 })

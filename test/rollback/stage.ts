@@ -112,8 +112,10 @@ export const rollbackStage = async (): Promise<Stage> => {
         creator: 'github-actions[bot]',
         createdAt: `2026-01-0${id}T00:00:00Z`,
         payload: {
-          runbook: 1,
+          runbook: 2,
           kind: release.kind ?? 'deploy',
+          service: 'inventory',
+          policy: null,
           version,
           ref,
           tagObject: sha,
@@ -124,7 +126,7 @@ export const rollbackStage = async (): Promise<Stage> => {
           artifact: release.artifact ?? null,
           previous: null,
           key: `key-${id}`,
-          ...(release.bad === undefined ? {} : { bad: release.bad }),
+          ...(release.bad === undefined ? {} : { from: release.bad }),
         },
       }
       github.state.deployments.unshift(deployment)

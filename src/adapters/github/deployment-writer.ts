@@ -1,7 +1,10 @@
 // adapters/github: creates deployments and sets their statuses. A response without a new one is an error.
 import { ExpectedError } from '../../core/errors.ts'
 import type { Deployment } from '../../core/github.ts'
+import type { RecordEvent } from '../../core/record-event.ts'
 import { shortSha } from '../../core/release.ts'
+import { encodeEvent } from '../../records/decide/event.ts'
+import { statusText } from '../../records/decide/verdict.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import { accept, anything, parse, write } from './answers.ts'
 import { createOnce } from './create-once.ts'
@@ -15,19 +18,14 @@ import { plainLogin } from './viewer.ts'
 type DeploymentRequest = Parameters<DeploymentWriter['createDeployment']>[0]
 
 const needs = 'deployments: write'
-/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
-const longestDescription = 140
-
-/** Cut by characters, as GitHub counts. */
-export const short = (text: string): string => Array.from(text).slice(0, longestDescription).join('')
-
 const deploymentStatus =
   (api: Api): DeploymentWriter['deploymentStatus'] =>
   async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs }
+    const { state, description } = encodeEvent(request.event)
+    const purpose = { what: `set deployment ${request.deployment} to ${state}`, needs }
     const body = {
-      state: request.state,
-      description: short(request.description),
+      state,
+      description,
       ...(request.environmentUrl === undefined ? {} : { environment_url: request.environmentUrl }),
       ...(request.logUrl === undefined ? {} : { log_url: request.logUrl }),
     }
@@ -43,7 +41,7 @@ const bodyOf = (request: DeploymentRequest): Readonly<Record<string, unknown>> =
   required_contexts: [],
   payload: request.payload,
   environment: request.environment,
-  description: short(request.description),
+  description: statusText(request.description),
   transient_environment: false,
   production_environment: request.production,
 })
@@ -81,13 +79,12 @@ const createDeployment =
     const { payload, environment } = request
     const purpose = { what: `record a deployment of ${shortSha(payload.sha)} to ${environment}`, needs }
     const setStatus = deploymentStatus(api)
-    const put = (deployment: Deployment, state: 'error' | 'inactive', description: string) =>
-      setStatus({ deployment: deployment.id, state, description })
+    const put = (deployment: Deployment, event: RecordEvent) => setStatus({ deployment: deployment.id, event })
     const take = async (reply: Reply): Promise<Deployment> => {
       refuseOthers(purpose, request, reply)
       const made = parse(purpose, deploymentSchema, reply.data)
       if (made.sha === payload.sha) return made
-      await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for')
+      await put(made, { event: 'broken', text: 'GitHub recorded another commit than the one asked for' })
       throw notRecorded(
         `GitHub recorded ${shortSha(made.sha)} instead of ${shortSha(payload.sha)} for ${environment}.`,
         'Nothing was deployed, and the record was marked as an error. Run the job again.',
@@ -101,7 +98,7 @@ const createDeployment =
       find,
       post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/deployments`, body: bodyOf(request) }),
       take,
-      discard: (extra) => put(extra, 'inactive', 'unverified: recorded twice because an answer was lost'),
+      discard: (extra) => put(extra, { event: 'doubled', text: 'an answer was lost' }),
       settle: () => api.settle(),
     })
   }

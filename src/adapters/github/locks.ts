@@ -7,54 +7,24 @@ import type { GitHubReader, LockWriter } from '../../ports/github.ts'
 import { accept, parse, read, write } from './answers.ts'
 import type { Reply } from './exchange.ts'
 import { askGraphql } from './graphql.ts'
-import { lockRef } from './lock-name.ts'
+import { decodeLock, encodeLock, lockFile, lockRef } from '../../records/decide/lock-file.ts'
 import { declined } from './refusal.ts'
 import { readRef } from './refs.ts'
 import type { Api, Lost } from './request.ts'
 import { wordsOf } from './retry.ts'
 
 const needs = 'contents: write'
-const file = 'lock.json'
-
-const lockSchema = z.object({
-  runbook: z.literal(1),
-  environment: z.string(),
-  run: z.number().int().nullable(),
-  attempt: z.number().int().nullable(),
-  job: z.exactOptional(z.string()),
-  actor: z.string(),
-  sha: z.string().nullable(),
-  intent: z.enum(['deploy', 'rollback', 'manual']),
-  reason: z.string(),
-  created: z.string(),
-  expires: z.string().nullable(),
-  url: z.string().nullable(),
-}) satisfies z.ZodType<Lock>
-
-const fromJson = (text: string): unknown => {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return parsed
-  } catch {
-    return null
-  }
-}
-
 type FileReader = GitHubReader['file']
 
 const lock =
   (api: Api, readFile: FileReader): GitHubReader['lock'] =>
-  async (environment): Promise<LockRead> => {
-    const ref = await readRef(api, lockRef(environment))
+  async (place): Promise<LockRead> => {
+    const ref = await readRef(api, lockRef(place))
     if (ref === null) return { state: 'free' }
     const commit = ref.object.sha
-    const unreadable = (why: string): LockRead => ({ state: 'unreadable', commit, why })
-    if (ref.object.type !== 'commit') return unreadable(`${ref.ref} is a ${ref.object.type}, not a commit`)
-    const text = await readFile(file, commit)
-    if (text === null) return unreadable(`its commit holds no ${file}`)
-    const parsed = lockSchema.safeParse(fromJson(text))
-    if (!parsed.success) return unreadable(`its ${file} was not written by this suite`)
-    return { state: 'held', commit, lock: parsed.data }
+    return ref.object.type === 'commit'
+      ? decodeLock(place, commit, await readFile(lockFile, commit))
+      : { state: 'unreadable', commit, why: `${ref.ref} is a ${ref.object.type}, not a commit` }
   }
 
 const madeObject = z.object({ sha: z.string() })
@@ -68,8 +38,8 @@ const commitLock = async (api: Api, wanted: Lock): Promise<string> => {
     const made = await write(api, { ...purpose, method: 'POST', path, body, repeat: 'safe' }, madeObject)
     return made.sha
   }
-  const blob = await make('blobs', { content: `${JSON.stringify(wanted, null, 2)}\n`, encoding: 'utf-8' })
-  const tree = await make('trees', { tree: [{ path: file, mode: '100644', type: 'blob', sha: blob }] })
+  const blob = await make('blobs', { content: encodeLock(wanted), encoding: 'utf-8' })
+  const tree = await make('trees', { tree: [{ path: lockFile, mode: '100644', type: 'blob', sha: blob }] })
   const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${randomUUID()}\n`
   return make('commits', { message, tree, parents: [] })
 }
@@ -87,7 +57,7 @@ const createRefTries = 4
 const takeLock =
   (api: Api): LockWriter['takeLock'] =>
   async (wanted) => {
-    const ref = lockRef(wanted.environment)
+    const ref = lockRef(wanted)
     const purpose = { what: `lock ${wanted.environment}`, needs }
     const commit = await commitLock(api, wanted)
     const taken = { taken: true, commit } as const
@@ -120,9 +90,9 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
  */
 const releaseLock =
   (api: Api): LockWriter['releaseLock'] =>
-  async (environment, commit) => {
-    const purpose = { what: `unlock ${environment}`, needs }
-    const name = lockRef(environment)
+  async (place, commit) => {
+    const purpose = { what: `unlock ${place.environment}`, needs }
+    const name = lockRef(place)
     const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, nodeSchema)
     const repositoryId = parse(purpose, nodeSchema, repository).node_id
     const nothing = '0'.repeat(commit.length)

@@ -7,7 +7,7 @@ import { accept, anything, parse, read, write } from './answers.ts'
 import { checkRunSchema, listCheckRuns } from './checks.ts'
 import { putComment } from './comments.ts'
 import { createOnce } from './create-once.ts'
-import { short } from './deployment-writer.ts'
+import { statusText } from '../../records/decide/verdict.ts'
 import type { Api, Ask } from './request.ts'
 
 type CheckRequest = Parameters<CheckPublisher['checkRun']>[0]
@@ -179,7 +179,7 @@ const commitStatus =
       path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     }
     const { context, state, url } = request
-    const body = { context, state, description: short(request.description), target_url: url }
+    const body = { context, state, description: statusText(request.description), target_url: url }
     // The last one of a context counts, so the same again does no harm.
     await write(api, { ...ask, method: 'POST', body, repeat: 'safe' }, anything)
   }

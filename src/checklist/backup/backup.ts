@@ -176,7 +176,7 @@ const lastDeployment = async (
   { environment }: Subject,
   ports: CheckPorts,
 ): Promise<NonNullable<Evidence['covers']> | null> => {
-  const live = liveEntry(await gatherHistory(environment.name, ports))
+  const live = liveEntry(await gatherHistory(environment.place, ports))
   if (live === null) return null
   const { createdAt, payload } = live.deployment
   return { what: `the release of ${payload.version ?? shortSha(payload.sha)} to ${environment.name}`, at: createdAt }
@@ -195,7 +195,7 @@ const found = async (subject: Subject, chosen: BackupOptions, ports: CheckPorts)
 }
 
 const isFirst = async ({ environment }: Subject, ports: CheckPorts): Promise<boolean> =>
-  !(await gatherHistory(environment.name, ports)).entries.some(isVerified)
+  !(await gatherHistory(environment.place, ports)).entries.some(isVerified)
 
 const made = async (
   argv: NonNullable<BackupOptions['command']>,

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../core/errors.ts'
 import { isVerified } from '../../records/decide/history.ts'
 import { isMigration } from '../../database/migration-files.ts'
 import { inOrder, parseAnyMigration, parseMigration, type MigrationFacts, type MigrationName } from './files-verdict.ts'
+import type { Place } from '../../core/place.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -13,7 +14,7 @@ export interface MigrationQuestion {
   readonly sha: string
   readonly stage: 'pull-request' | 'release'
   readonly policySha: string
-  readonly environment: string
+  readonly place: Place
   /** null: folders that are called so. */
   readonly directory: string | null
   /** `sql`: pairs of plain SQL; `any`: whatever the runbook's program applies. */
@@ -36,14 +37,14 @@ const gone = (sha: string) =>
   })
 
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, sha, environment }: MigrationQuestion, ports: ReadPorts): Promise<Base> => {
+const baseOf = async ({ stage, policySha, sha, place }: MigrationQuestion, ports: ReadPorts): Promise<Base> => {
   if (stage === 'pull-request') {
     const { mergeBase } = await ports.github.compare(policySha, sha)
     return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' }
   }
-  const history = await gatherHistory(environment, ports)
+  const history = await gatherHistory(place, ports)
   const live = history.entries.find(isVerified)
-  return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` }
+  return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${place.environment}` }
 }
 
 const parse = ({ form, directory }: MigrationQuestion, path: string): MigrationName | null =>

@@ -177,7 +177,7 @@ const gather = async (
     sha,
     stage,
     policySha,
-    environment: environment.name,
+    place: environment.place,
     directory: chosen.directory ?? null,
     form,
   } as const

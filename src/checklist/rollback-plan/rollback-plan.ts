@@ -104,7 +104,7 @@ const gatherRights = async (subject: Subject, ports: ReadPorts): Promise<Rollbac
 
 const gather = async (subject: Subject, chosen: RollbackPlanOptions, ports: ReadPorts): Promise<RollbackFacts> => {
   const { release, environment } = subject
-  const gathering = gatherHistory(environment.name, ports)
+  const gathering = gatherHistory(environment.place, ports)
   const [history, found, text, rights] = await Promise.all([
     gathering,
     gathering.then((known) => candidatesOf(known, release.sha, ports)),

@@ -6,7 +6,15 @@ import type { Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
 import { escapeText, plainLine } from '../../report/escape.ts'
-import { checkRun, comment, commitStatus, limits } from '../../report/render.ts'
+import { checkRun, comment, commitStatus } from '../../report/render.ts'
+import {
+  checkRunOf,
+  commentMarker,
+  pullContext,
+  releaseContext,
+  statementContext,
+  statusText,
+} from '../../records/decide/verdict.ts'
 import type { PreflightInputs } from './inputs.ts'
 
 /** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
@@ -52,11 +60,14 @@ const untilRefused = (ports: PublishPorts) => {
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
   const write = untilRefused(ports)
-  const { publisher, context } = ports
+  const { publisher } = ports
+  const { runUrl } = ports.context
   const { sha } = subject.release
-  const { name } = subject.environment
+  const { place } = subject.environment
+  // What a pull request may be lenient about opens nothing: deploy's guard reads the release's context alone.
+  const context = subject.stage === 'release' ? releaseContext(place) : pullContext(place.service)
   const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
-  const run = { sha, name: `Runbook (${name})`, externalId: `runbook/${name}`, detailsUrl: context.runUrl } as const
+  const run = { sha, ...checkRunOf(place), detailsUrl: runUrl } as const
   const line = (text: string) => ({
     title: plainLine(text, 200),
     summary: escapeText(text),
@@ -66,8 +77,8 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
   return {
     status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
       write('The commit status', () => {
-        const description = plainLine(text, limits.status)
-        return publisher.commitStatus({ sha, context: `runbook/${name}`, state, description, url: context.runUrl })
+        const description = statusText(plainLine(text))
+        return publisher.commitStatus({ sha, context, state, description, url: runUrl })
       }),
     findRun: async () => {
       if (shows('check-run')) await write('The check run', () => publisher.findCheckRun(run))
@@ -80,8 +91,8 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
     statements: async ({ checks }: Report) => {
       for (const { id, statement } of checks) {
         if (statement === undefined) continue
-        const request = { sha, context: `runbook/${name}/${id}`, state: 'success', url: context.runUrl } as const
-        const description = plainLine(statement, limits.status)
+        const request = { sha, context: statementContext(place, id), state: 'success', url: runUrl } as const
+        const description = statusText(plainLine(statement))
         await write('The commit status', () => publisher.commitStatus({ ...request, description }))
       }
     },
@@ -93,7 +104,7 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
     comment: async (report: Report) => {
       const { pull } = subject
       if (!shows('comment') || pull === null) return
-      const marker = `<!-- runbook-gates preflight ${encodeURIComponent(name)} -->`
+      const marker = commentMarker(place)
       await write('The comment', () => publisher.comment({ pull, marker, body: comment(report, marker) }))
     },
   }

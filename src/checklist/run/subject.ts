@@ -63,8 +63,10 @@ const gatherVerified = async (
   const takers = environments.filter((environment) => takes(environment, release) === null)
   if (takers.length < 2) return new Set()
   prefetchForChoice(release, takers, ports)
-  const histories = await Promise.all(takers.map((environment) => gatherHistory(environment.name, ports)))
-  return new Set(histories.filter((history) => isVerifiedAt(history, release.sha)).map((each) => each.environment))
+  const histories = await Promise.all(takers.map((environment) => gatherHistory(environment.place, ports)))
+  return new Set(
+    histories.filter((history) => isVerifiedAt(history, release.sha)).map((each) => each.place.environment),
+  )
 }
 
 const named = (asked: string, environments: readonly EnvironmentConfig[]): EnvironmentConfig => {

@@ -1,23 +1,8 @@
 // checklist/sbom: decides whether a person reviewed exactly this difference, after it was published. Pure.
 import { judgeApprovals, type ApprovalFacts } from '../../approvals/decide/approvals.ts'
-import type { CommitStatus } from '../../core/github.ts'
-import { withoutBot } from '../../records/decide/history.ts'
+import type { SbomDigests, SbomPublication } from '../../records/decide/verdict.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Finding } from '../../core/report.ts'
-
-/** What a review is bound to: forty hex digits of SHA-256 each. */
-export interface SbomDigests {
-  /** Of the difference to what is live. */
-  readonly difference: string
-  /** Of all components. */
-  readonly components: string
-}
-
-/** That a difference was shown at a commit, as a commit status of ours; nobody can date it back. */
-export interface Publication extends SbomDigests {
-  readonly environment: string
-  readonly at: string
-}
 
 export type ReviewFacts =
   | { readonly mode: 'none' }
@@ -26,7 +11,7 @@ export type ReviewFacts =
       readonly mode: 'pull-request'
       readonly approvals: ApprovalFacts
       /** At the head of the pull request that brought the commit, in any order. */
-      readonly publications: readonly Publication[]
+      readonly publications: readonly SbomPublication[]
       /** Environments that come later in the promotion order. */
       readonly later: readonly string[]
     }
@@ -39,28 +24,12 @@ export interface ReviewAnswer {
   readonly findings: readonly Finding[]
 }
 
-const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/
-
-/** The status description that publishes a difference; at most 140 characters. */
-export const publicationText = ({ difference, components }: SbomDigests, counted: string): string =>
-  `difference ${difference} of ${components}: ${counted}`.slice(0, 140)
-
-/** The context's last part; the first two are `runbook` and the environment. */
-const context = /^runbook\/(.+)\/sbom$/
-
-/** What we published ourselves; others can write statuses too. */
-export const publicationsIn = (statuses: readonly CommitStatus[], viewer: string): readonly Publication[] =>
-  statuses.flatMap((status) => {
-    const environment = context.exec(status.context)?.[1]
-    const [, difference, components] = statement.exec(status.description ?? '') ?? []
-    const isOurs = status.creator !== null && withoutBot(status.creator) === withoutBot(viewer)
-    return environment === undefined || difference === undefined || components === undefined || !isOurs
-      ? []
-      : [{ environment, difference, components, at: status.createdAt }]
-  })
-
 /** Was this very difference published here already? */
-export const isPublished = (publications: readonly Publication[], environment: string, digests: SbomDigests): boolean =>
+export const isPublished = (
+  publications: readonly SbomPublication[],
+  environment: string,
+  digests: SbomDigests,
+): boolean =>
   publications.some(
     (one) =>
       one.environment === environment && one.difference === digests.difference && one.components === digests.components,

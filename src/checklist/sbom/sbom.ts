@@ -4,7 +4,8 @@ import { ExpectedError } from '../../core/errors.ts'
 import { isVerified } from '../../records/decide/history.ts'
 import { isLicence } from './licence.ts'
 import { shortSha } from '../../core/release.ts'
-import { isPublished, publicationsIn, publicationText, type ReviewFacts, type SbomDigests } from './review.ts'
+import { sbomPublications, sbomStatement, type SbomDigests } from '../../records/decide/verdict.ts'
+import { isPublished, type ReviewFacts } from './review.ts'
 import { judgeSbom, type SbomBase, type SbomFacts } from './verdict.ts'
 import {
   canonical,
@@ -87,7 +88,7 @@ const gatherBase = async (
   make: (sha: string) => Promise<Inventory>,
   ports: CheckPorts,
 ): Promise<{ readonly base: SbomBase; readonly before: readonly Ingredient[] }> => {
-  const history = await gatherHistory(environment.name, ports)
+  const history = await gatherHistory(environment.place, ports)
   const sha = history.entries.find(isVerified)?.deployment.payload.sha
   if (sha === undefined) return { base: { known: 'none' }, before: [] }
   const git = await ports.git()
@@ -124,7 +125,7 @@ const gatherReview = async (
       const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1)
       return {
         ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
-        publications: publicationsIn(statuses, viewer),
+        publications: sbomPublications(statuses, { service: environment.place.service, viewer }),
       }
     }
   }
@@ -158,7 +159,7 @@ const statementOf = (
   changes.length === 0 ||
   isPublished(review.publications, subject.environment.name, digests)
     ? null
-    : publicationText(digests, countChanges(changes))
+    : sbomStatement(digests, countChanges(changes))
 
 const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts): Promise<GatheredSbom> => {
   const { sha } = subject.release

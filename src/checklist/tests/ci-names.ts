@@ -14,10 +14,3 @@ export const nameMatches = (glob: string, name: string): boolean => {
   }
   return from <= name.length - last.length
 }
-
-/** Of our own check runs and statuses. */
-export const isOwnText = (text: string) => text.startsWith('runbook/')
-/** The context of our own commit status; deploy reads it, `tests` never does. */
-export const isOwnContext = (context: string): boolean => isOwnText(context.toLowerCase())
-/** The check run that preflight shows. */
-export const isOwnName = (name: string): boolean => /^Runbook \(.*\)$/.test(name)

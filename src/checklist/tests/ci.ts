@@ -1,6 +1,7 @@
 // checklist/tests: judges all check runs, statuses and workflow runs of a commit; no report is no pass. Pure.
 import type { BranchRules, CheckRun, CommitStatus, WorkflowRun } from '../../core/github.ts'
-import { isOwnContext, isOwnName, isOwnText, nameMatches } from './ci-names.ts'
+import { nameMatches } from './ci-names.ts'
+import { isOwnContext, isOwnName } from '../../records/decide/verdict.ts'
 import { isRelease, onlyReleases, type JobKinds } from './job-kinds.ts'
 
 /** What stands on a commit at one moment. */
@@ -250,7 +251,7 @@ const countedOf = (placed: readonly Placed[], scope: CiScope): readonly Placed[]
 export const assess = (snapshot: CiSnapshot, scope: CiScope): CiAssessment => {
   const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]))
   const placed = snapshot.checkRuns
-    .filter((run) => run.externalId === null || !isOwnText(run.externalId))
+    .filter((run) => run.externalId === null || !isOwnContext(run.externalId))
     .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }))
   const all = [
     ...countedOf(placed, scope)

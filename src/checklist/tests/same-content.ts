@@ -23,9 +23,9 @@ export const verifiedSameContent = async (
 ): Promise<SameContentRelease | null> => {
   const commit = await ports.github.commit(sha)
   if (commit === null) return null
-  for (const { name, preflight } of environments.toReversed()) {
+  for (const { name, place, preflight } of environments.toReversed()) {
     if (preflight === 'optional') continue
-    const { entries } = await gatherHistory(name, ports)
+    const { entries } = await gatherHistory(place, ports)
     const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha)
     if (found !== undefined && isVerified(found)) {
       return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name }

@@ -33,17 +33,6 @@ export interface Incident extends IncidentState {
   readonly facts: readonly { readonly label: string; readonly value: string; readonly url?: string }[]
 }
 
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-export const incidentKey = (request: { readonly environment: string; readonly bad: string }): string =>
-  `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`
-
-/** An outage that the monitor saw: one that begins later is another incident. */
-export const outageKey = (request: { readonly environment: string; readonly since: string }): string =>
-  incidentKey({ environment: request.environment, bad: `monitor-${request.since}` })
-
 /** The runbook's own table, for what runbook.yml leaves out. */
 const defaults: Readonly<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>> = {
   critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },

@@ -1,10 +1,11 @@
 // incident/render: writes the incident issue in the runbook's template; updates keep what people wrote. Pure.
+import { incidentMarker } from '../../records/decide/keys.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../decide/status.ts'
 import { reviewTasks, type Incident, type TimelineEntry } from '../decide/incident.ts'
 import { severities, type Severity } from '../../core/promotion-rule.ts'
 import { escapeText, plainLine } from '../../report/escape.ts'
-import { incidentMarker, withUndelivered, withThread } from './issue-marks.ts'
+import { withUndelivered, withThread } from './issue-marks.ts'
 import { link } from '../../report/markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from './marked-section.ts'
 

@@ -1,11 +1,12 @@
 // incident/run: opens, updates and closes the one GitHub issue of an incident; trusts only our own issues.
+import { incidentMarker } from '../../records/decide/keys.ts'
 import { withoutBot } from '../../records/decide/history.ts'
 import type { Issue } from '../../core/github.ts'
 import type { Incident } from '../decide/incident.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { incidentMarker, undeliveredIn, threadIn } from '../render/issue-marks.ts'
+import { undeliveredIn, threadIn } from '../render/issue-marks.ts'
 import { duplicateIncidentBody, incidentBody, incidentTitle, updatedIncidentBody } from '../render/issue-body.ts'
 
 export interface IncidentPorts extends Pick<ReadPorts, 'github' | 'log'> {

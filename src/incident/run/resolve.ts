@@ -1,10 +1,10 @@
 // incident/run: closes an incident once a release with its fix is verified, and tells all channels.
+import { incidentKey, incidentMarker } from '../../records/decide/keys.ts'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { expectedMessage } from '../../core/errors.ts'
 import type { Issue } from '../../core/github.ts'
 import { isVerified, type History } from '../../records/decide/history.ts'
-import { incidentKey } from '../decide/incident.ts'
 import { undeliveredPage, type Notice, type Page } from '../../core/notice.ts'
 import { knownBadSince, rolledBack } from '../../records/decide/bad-releases.ts'
 import { shortSha, type Release } from '../../core/release.ts'
@@ -12,7 +12,7 @@ import type { CheckResult, Fact } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/release.ts'
 import { containment } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { incidentMarker, threadIn, withUndelivered } from '../render/issue-marks.ts'
+import { threadIn, withUndelivered } from '../render/issue-marks.ts'
 import { resolvedIncidentBody, severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
 import { announce, deliveryRow, type Audience } from './notify.ts'
 import { ownIncidents, type IncidentPorts } from './issue.ts'
@@ -73,7 +73,7 @@ const noticeOf = (fix: Fix, { bad, issue }: IncidentToClose, headline: string, p
   const { context, clock } = ports
   const { environment, runbook } = fix
   return {
-    key: incidentKey({ environment: environment.name, bad }),
+    key: incidentKey(environment.place, bad),
     step: `${context.runId}/resolved`,
     event: 'rollback',
     at: clock.now(),
@@ -150,7 +150,7 @@ const endings = async (
   const first = isFirstSince(history)
   const found: IncidentToClose[] = []
   for (const [index, bad] of rolledBack(history).entries()) {
-    const marker = incidentMarker(incidentKey({ environment: environment.name, bad }))
+    const marker = incidentMarker(incidentKey(environment.place, bad))
     const issue = issues.find(({ body }) => body.includes(marker)) ?? null
     // It ended before, and only the pager has to be told of it yet.
     if (issue !== null && statusIn(issue.body) === 'RESOLVED') continue
@@ -176,7 +176,7 @@ export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<R
     const ended = []
     for (const each of found) ended.push(await resolveOne(fix, each, unread, ports))
     const others = issues.filter(({ number }) => found.every(({ issue }) => issue?.number !== number))
-    const scope = { service: fix.runbook.service, environment: fix.environment.name, audience: fix.audience }
+    const scope = { place: fix.environment.place, audience: fix.audience }
     const resent = await resendPages(others, scope, ports)
     const deliveries = [...ended.flatMap((each) => each.deliveries), ...resent]
     return {

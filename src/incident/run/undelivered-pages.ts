@@ -4,14 +4,15 @@ import type { Issue } from '../../core/github.ts'
 import type { TimelineEntry } from '../decide/incident.ts'
 import { undeliveredPage, type Delivery, type Notice, type Page } from '../../core/notice.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { keyIn, undeliveredIn, threadIn, withUndelivered } from '../render/issue-marks.ts'
+import { undeliveredIn, threadIn, withUndelivered } from '../render/issue-marks.ts'
 import { severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
 import { announce, type Audience } from './notify.ts'
+import { incidentKeyIn, isKeyOf, isOutageKey } from '../../records/decide/keys.ts'
+import type { Place } from '../../core/place.ts'
 import type { IncidentPorts } from './issue.ts'
 
 export interface ResendScope {
-  readonly service: string
-  readonly environment: string
+  readonly place: Place
   readonly audience: Audience
 }
 
@@ -32,15 +33,15 @@ export const undeliveredEntry = (at: string, page: Page): TimelineEntry => ({
 const noticeOf = (
   issue: Issue,
   { key, page }: { readonly key: string; readonly page: Page },
-  { service, environment }: ResendScope,
+  { place }: ResendScope,
   { clock, context }: ResendPorts,
 ): Notice => ({
   key,
   step: `${context.runId}/owed-${page}`,
-  event: key.includes('/monitor') ? 'outage' : 'rollback',
+  event: isOutageKey(key) ? 'outage' : 'rollback',
   at: clock.now(),
-  service,
-  environment,
+  service: place.service,
+  environment: place.environment,
   severity: severityIn(issue.body) ?? 'high',
   headline: issue.title.replace(/^.*?INCIDENT: /, ''),
   facts: [],
@@ -63,18 +64,18 @@ const writeDelivered = async ({ number, body }: Issue, page: Page, ports: Resend
   })
 }
 
-/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
+/** Tells the pager what earlier runs at this place could not tell it; their incidents stay open until then. */
 export const resendPages = async (
   issues: readonly Issue[],
   scope: ResendScope,
   ports: ResendPorts,
 ): Promise<readonly Delivery[]> => {
-  const { audience, environment } = scope
+  const { audience, place } = scope
   const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') }
   const told: Delivery[] = []
   for (const issue of issues) {
-    const [key, page] = [keyIn(issue.body, environment), undeliveredIn(issue.body)]
-    if (key === null || page === null) continue
+    const [key, page] = [incidentKeyIn(issue.body), undeliveredIn(issue.body)]
+    if (key === null || page === null || !isKeyOf(key, place)) continue
     const notice = noticeOf(issue, { key, page }, scope, ports)
     const deliveries = await announce(notice, pagers, ports.log)
     told.push(...deliveries)

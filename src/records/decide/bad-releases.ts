@@ -1,11 +1,11 @@
-// records/decide: which commits were rolled back in an environment, and since when one is known to be bad. Pure.
+// records/decide: which commits were rolled back at a place, and since when one is known to be bad. Pure.
 import type { History } from './history.ts'
 
 /** Every commit that was ever rolled back here, the newest rollback's first. */
 export const rolledBack = (history: History): readonly string[] => [
   ...new Set(
     history.entries.flatMap(({ deployment: { payload } }) =>
-      payload.kind === 'rollback' && payload.bad !== undefined ? [payload.bad] : [],
+      payload.kind === 'rollback' && payload.from !== undefined ? [payload.from] : [],
     ),
   ),
 ]
@@ -14,7 +14,7 @@ export const rolledBack = (history: History): readonly string[] => [
 export const knownBadSince = (history: History, bad: string): string | null => {
   const [first] = history.entries
     .flatMap(({ deployment: { payload, createdAt }, statuses }) => {
-      if (payload.kind === 'rollback') return payload.bad === bad ? [createdAt] : []
+      if (payload.kind === 'rollback') return payload.from === bad ? [createdAt] : []
       if (payload.sha !== bad) return []
       return statuses.filter(({ state }) => state === 'failure').map((status) => status.createdAt)
     })

@@ -2,6 +2,7 @@
 import { formatDuration } from '../../core/duration.ts'
 import { hasStarted, type History, type HistoryEntry } from './history.ts'
 import { rolledBack } from './bad-releases.ts'
+import { says } from './event.ts'
 import type { Fact } from '../../core/report.ts'
 
 /** What an environment's own deployments tell of how well changes go there. */
@@ -34,10 +35,11 @@ const turnsOf = (entry: HistoryEntry, history: History): readonly Turn[] => {
     .map(({ deployment }) => at(deployment.createdAt))
     .filter((time) => time > at(createdAt))
     .toSorted((a, b) => a - b)
-  const own = entry.statuses.flatMap(({ state, description, createdAt: told }): readonly Turn[] => {
+  const own = entry.statuses.flatMap((status): readonly Turn[] => {
+    const { state, createdAt: told } = status
     if (next !== undefined && at(told) >= next) return []
     if (state === 'failure') return [{ at: at(told), turn: 'broken' }]
-    return state === 'success' && description.startsWith('verified') ? [{ at: at(told), turn: 'well' }] : []
+    return says('verified', status) ? [{ at: at(told), turn: 'well' }] : []
   })
   // Whoever rolls back has seen that it is broken, also where smoke did not.
   return payload.kind === 'rollback' && hasStarted(entry) ? [{ at: at(createdAt), turn: 'broken' }, ...own] : own

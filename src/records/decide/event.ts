@@ -1,4 +1,5 @@
 // records/decide: what a deployment's statuses say, as events. The only code that reads or writes their texts. Pure.
+import type { EventName, RecordEvent } from '../../core/record-event.ts'
 import { cut, oneLine } from '../../core/text.ts'
 
 /** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
@@ -20,19 +21,9 @@ const spoken = {
   abandoned: { state: 'error', word: 'abandoned:' },
   broken: { state: 'error', word: 'ended by an error:' },
   replaced: { state: 'inactive', word: 'replaced by deployment' },
+  doubled: { state: 'inactive', word: 'recorded twice:' },
   held: { state: 'inactive', word: 'nothing deployed; holds' },
-} as const satisfies Readonly<Record<string, { readonly state: State; readonly word: string }>>
-
-export type EventName = keyof typeof spoken
-
-/**
- * Something that happened to a deployment. `text` is one line; what it means depends on the event: evidence, a reason,
- * the number of a deployment (`replaced`), a sha (`held`), the coded record (`adopted`) or part of an artifact.
- */
-export interface RecordEvent {
-  readonly event: EventName
-  readonly text: string
-}
+} as const satisfies Readonly<Record<EventName, { readonly state: State; readonly word: string }>>
 
 /** What GitHub stores of it. */
 export interface EncodedEvent {
@@ -42,15 +33,19 @@ export interface EncodedEvent {
 
 const names = Object.keys(spoken).filter((name): name is EventName => name in spoken)
 
-/** A text that is too long loses its end, and only its end: the word that says what happened stands first. */
+/**
+ * A text that is too long loses its end, and only its end: the word that says what happened stands first. What a person
+ * or a program said becomes one line; an artifact is kept as it is, since it must come back to the letter.
+ */
 export const encodeEvent = ({ event, text }: RecordEvent): EncodedEvent => {
   const { state, word } = spoken[event]
-  return { state, description: cut(oneLine(`${word} ${text}`), longestDescription) }
+  const said = `${word} ${text}`
+  return { state, description: cut(event === 'artifact' ? said : oneLine(said), longestDescription) }
 }
 
 /** The text of an event as it is read again: one line, cut to what a status can hold. */
 export const keptText = (event: RecordEvent): string =>
-  encodeEvent(event).description.slice(spoken[event.event].word.length).trimStart()
+  encodeEvent(event).description.slice(spoken[event.event].word.length + 1)
 
 /** null: not one of our words. Others write statuses too, and may fail a deployment in words of their own. */
 export const decodeEvent = (status: { readonly state: string; readonly description: string }): RecordEvent | null => {
@@ -59,7 +54,7 @@ export const decodeEvent = (status: { readonly state: string; readonly descripti
     const { state: expected, word } = spoken[event]
     if (state !== expected || !description.startsWith(word)) continue
     const rest = description.slice(word.length)
-    if (rest === '' || rest.startsWith(' ')) return { event, text: rest.trimStart() }
+    if (rest === '' || rest.startsWith(' ')) return { event, text: rest.slice(1) }
   }
   return null
 }

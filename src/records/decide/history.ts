@@ -1,5 +1,7 @@
 // records/decide: what deployments prove: which is ours, live, verified or a rollback target. Pure.
 import type { Deployment, DeploymentPayload, DeploymentStatus } from '../../core/github.ts'
+import { isSamePlace, type Place } from '../../core/place.ts'
+import { decodeEvent, says } from './event.ts'
 
 /** One deployment of ours with everything that happened to it. */
 export interface HistoryEntry {
@@ -8,9 +10,9 @@ export interface HistoryEntry {
   readonly statuses: readonly DeploymentStatus[]
 }
 
-/** An environment's deployments of ours, newest first; foreign ones are left out by src/records/gather/history.ts. */
+/** A place's deployments of ours, newest first; foreign ones are left out by src/records/gather/history.ts. */
 export interface History {
-  readonly environment: string
+  readonly place: Place
   readonly entries: readonly HistoryEntry[]
   /** Every record of ours, newest first, also those whose statuses were not read; absent: `entries` are all. */
   readonly records?: readonly HistoryEntry['deployment'][]
@@ -20,9 +22,18 @@ export interface History {
 export const recordsOf = (history: History): readonly HistoryEntry['deployment'][] =>
   history.records ?? history.entries.map(({ deployment }) => deployment)
 
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-export const isOurs = (deployment: Deployment, viewer: string): deployment is HistoryEntry['deployment'] =>
-  deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer
+/**
+ * Written by our own app, with our payload, for this place: others deploy to the same environment too, another service
+ * of the repository among them, and anyone can write a payload.
+ */
+export const isOurs = (
+  deployment: Deployment,
+  place: Place,
+  viewer: string,
+): deployment is HistoryEntry['deployment'] =>
+  deployment.payload !== null &&
+  isSamePlace({ service: deployment.payload.service, environment: deployment.environment }, place) &&
+  withoutBot(deployment.creator ?? '') === viewer
 
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
 export const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '')
@@ -32,12 +43,37 @@ export const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '
  * whole history of its statuses is read, not the newest alone.
  */
 export const isVerified = (entry: HistoryEntry): boolean => {
-  const verified = entry.statuses.findIndex(
-    (status) => status.state === 'success' && status.description.startsWith('verified'),
-  )
+  const verified = entry.statuses.findIndex((status) => says('verified', status))
   const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error')
   return verified !== -1 && (broken === -1 || verified < broken)
 }
+
+/** When smoke proved it; null: it never did. */
+export const verifiedAt = ({ statuses }: HistoryEntry): string | null =>
+  statuses.find((status) => says('verified', status))?.createdAt ?? null
+
+/** Was it marked by a rollback that went past it? */
+export const isRolledBack = ({ statuses }: HistoryEntry): boolean =>
+  statuses.some((status) => says('rolled-back', status))
+
+/** A failure that somebody saw: smoke, the target, a person; not our own marks on it. */
+export interface RecordedFailure {
+  readonly at: string
+  /** In the words of whoever saw it. */
+  readonly text: string
+}
+
+/** Oldest first. */
+export const failuresOf = ({ statuses }: HistoryEntry): readonly RecordedFailure[] =>
+  statuses
+    .flatMap((status) => {
+      if (status.state !== 'failure' && status.state !== 'error') return []
+      const event = decodeEvent(status)
+      return event?.event === 'rolled-back' || event?.event === 'shadow'
+        ? []
+        : [{ at: status.createdAt, text: event?.event === 'failed' ? event.text : status.description }]
+    })
+    .toReversed()
 
 /** Did it begin to change the environment? A hold's record never does. */
 export const hasStarted = (entry: HistoryEntry): boolean =>
@@ -73,7 +109,7 @@ export const movedTag = (
     const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref)
     if (before === undefined) continue
     const { sha, tagObject } = before.payload
-    if (sha !== release.sha || tagObject !== release.tagObject) return { environment: history.environment, sha }
+    if (sha !== release.sha || tagObject !== release.tagObject) return { environment: history.place.environment, sha }
   }
   return null
 }

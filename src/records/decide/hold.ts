@@ -24,7 +24,7 @@ interface CommitMessage {
 export const activeHolds = (history: History): readonly Hold[] => {
   const holds = new Map<string, Hold>()
   for (const deployment of recordsOf(history)) {
-    const { kind, bad } = deployment.payload
+    const { kind, from: bad } = deployment.payload
     if (kind !== 'rollback' || bad === undefined || holds.has(bad)) continue
     holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id })
   }

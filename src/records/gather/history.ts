@@ -1,5 +1,7 @@
 // records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
-import { adoptedPayload } from '../decide/adoption.ts'
+import { adoptedPayload } from '../decide/payload.ts'
+import { decodeEvent } from '../decide/event.ts'
+import type { Place } from '../../core/place.ts'
 import type { Deployment, DeploymentStatus } from '../../core/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../decide/history.ts'
 import { activeHolds, revertOf, type Hold, type HoldOnCommit } from '../decide/hold.ts'
@@ -20,37 +22,57 @@ const isOfJob = ({ creator }: Deployment, viewer: string): boolean =>
   creator === null || !creator.endsWith('[bot]') || withoutBot(creator) === viewer
 
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment: Deployment, viewer: string): boolean =>
-  isOurs(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer))
+const mayBeOurs = (deployment: Deployment, place: Place, viewer: string): boolean =>
+  isOurs(deployment, place, viewer) || (deployment.payload === null && isOfJob(deployment, viewer))
 
-const entryOf = (
+/** The record that a status of ours put on a deployment of GitHub's; its tree is the commit's. */
+const adoptedEntry = async (
   deployment: Deployment,
   statuses: readonly DeploymentStatus[],
-  viewer: string,
-): readonly HistoryEntry[] => {
-  if (isOurs(deployment, viewer)) return [{ deployment, statuses }]
-  const own = statuses.filter(({ creator }) => withoutBot(creator ?? '') === viewer)
-  const payload = adoptedPayload(deployment, own)
-  return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }]
+  { place, viewer }: { readonly place: Place; readonly viewer: string },
+  { github }: Pick<ReadPorts, 'github'>,
+): Promise<readonly HistoryEntry[]> => {
+  for (const status of statuses) {
+    const event = withoutBot(status.creator ?? '') === viewer ? decodeEvent(status) : null
+    const payload = event?.event === 'adopted' ? adoptedPayload(place, deployment, event.text) : null
+    if (payload === null) continue
+    const commit = await github.commit(deployment.sha)
+    // A commit that is gone can't be returned to, nor told apart by its content.
+    return [{ deployment: { ...deployment, payload: { ...payload, tree: commit?.tree ?? deployment.sha } }, statuses }]
+  }
+  return []
 }
+
+const entryOf = async (
+  deployment: Deployment,
+  statuses: readonly DeploymentStatus[],
+  whose: { readonly place: Place; readonly viewer: string },
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<readonly HistoryEntry[]> =>
+  isOurs(deployment, whose.place, whose.viewer)
+    ? [{ deployment, statuses }]
+    : adoptedEntry(deployment, statuses, whose, ports)
 
 /** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
 export const gatherOwn = async (
   deployment: Deployment,
+  service: string,
   ports: Pick<ReadPorts, 'github'>,
 ): Promise<HistoryEntry | null> => {
   const viewer = await ports.github.viewer()
-  if (!mayBeOurs(deployment, viewer)) return null
-  const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer)
+  const place = { service, environment: deployment.environment }
+  if (!mayBeOurs(deployment, place, viewer)) return null
+  const statuses = await ports.github.deploymentStatuses(deployment.id)
+  const [entry = null] = await entryOf(deployment, statuses, { place, viewer }, ports)
   return entry
 }
 
 /**
- * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
+ * Our deployments of a place, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
 export const gatherHistory = async (
-  environment: string,
+  place: Place,
   ports: Pick<ReadPorts, 'github'>,
   asked: {
     /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
@@ -61,38 +83,37 @@ export const gatherHistory = async (
 ): Promise<History> => {
   const { github } = ports
   const [deployments, viewer, recent] = await Promise.all([
-    github.deployments(environment),
+    github.deployments(place.environment),
     github.viewer(),
-    github.recentStatuses(environment),
+    github.recentStatuses(place.environment),
   ])
   const statusesOf = ({ id }: Deployment): Promise<readonly DeploymentStatus[]> => {
     const known = recent.get(id)
     return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known)
   }
-  const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer))
-  const entries: HistoryEntry[] = []
-  let read = 0
-  while (read < ours.length) {
-    const next = ours.slice(read, read + batch)
-    const statuses = await Promise.all(next.map(statusesOf))
-    read += next.length
-    entries.push(
-      ...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)),
+  const ours = deployments.filter((deployment) => mayBeOurs(deployment, place, viewer))
+  const read = async (some: readonly Deployment[]): Promise<readonly HistoryEntry[]> => {
+    const found = await Promise.all(
+      some.map(async (each) => entryOf(each, believable(await statusesOf(each), viewer), { place, viewer }, ports)),
     )
+    return found.flat()
+  }
+  const entries: HistoryEntry[] = []
+  let done = 0
+  while (done < ours.length) {
+    const next = ours.slice(done, done + batch)
+    done += next.length
+    entries.push(...(await read(next)))
     const trees = new Set(entries.filter(isVerified).map((entry) => entry.deployment.payload.tree))
     if (trees.size >= (asked.wanted ?? 2)) break
   }
-  const older = ours.slice(read).filter(({ sha }) => sha === asked.sha)
-  const told = await Promise.all(older.map(statusesOf))
-  entries.push(
-    ...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)),
-  )
+  entries.push(...(await read(ours.slice(done).filter(({ sha }) => sha === asked.sha))))
   // Payloads come with the list: what they say costs nothing, however old it is.
   const records = [
     ...entries.map(({ deployment }) => deployment),
-    ...ours.slice(read).filter((each) => isOurs(each, viewer)),
+    ...ours.slice(done).filter((each) => isOurs(each, place, viewer)),
   ]
-  return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) }
+  return { place, entries, records: records.toSorted((one, other) => other.id - one.id) }
 }
 
 /**

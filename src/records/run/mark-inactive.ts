@@ -1,5 +1,6 @@
 // records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
 import { messageOf } from '../../core/errors.ts'
+import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import { liveSuccesses } from '../decide/history.ts'
 import { gatherHistory } from '../gather/history.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
@@ -13,17 +14,17 @@ import type { ReadPorts } from '../../ports/ports.ts'
  */
 export const markEarlierInactive = async (
   newest: number,
-  environment: { readonly name: string; readonly production: boolean },
+  environment: Pick<EnvironmentRule, 'name' | 'place' | 'production'>,
   ports: ReadPorts & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },
 ): Promise<void> => {
   if (!environment.production) return
   try {
-    const earlier = liveSuccesses(await gatherHistory(environment.name, ports)).filter(
+    const earlier = liveSuccesses(await gatherHistory(environment.place, ports)).filter(
       ({ deployment }) => deployment.id < newest,
     )
     for (const { deployment } of earlier) {
-      const description = `replaced by deployment ${newest}`
-      await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description })
+      const event = { event: 'replaced', text: String(newest) } as const
+      await ports.writer.deploymentStatus({ deployment: deployment.id, event })
     }
   } catch (thrown) {
     ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`)

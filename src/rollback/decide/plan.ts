@@ -57,9 +57,9 @@ export const badOf = (history: History, named: NamedCommit | null): Bad | null =
   }
   const live = liveEntry(history)
   if (live === null) return null
-  const { kind, bad } = live.deployment.payload
-  if (kind === 'rollback' && bad !== undefined) {
-    return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` }
+  const { kind, from } = live.deployment.payload
+  if (kind === 'rollback' && from !== undefined) {
+    return { sha: from, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` }
   }
   return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` }
 }
@@ -70,7 +70,7 @@ export const refOfRelease = (history: History, { sha }: Bad): string | null =>
 
 /** The target's own word on what it made, which only a status can carry (design section 5). */
 export const artifactOf = (entry: HistoryEntry): string | null =>
-  recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact
+  recordedArtifact(entry.statuses) ?? entry.deployment.payload.artifact
 
 const returnTo = (entry: HistoryEntry, why: string): Return => {
   const { sha, ref, version, tree, tagObject } = entry.deployment.payload

@@ -5,6 +5,7 @@ import { revertOf } from '../../records/decide/hold.ts'
 import { isFullSha } from '../../core/release.ts'
 import { badOf, type Bad, type NamedCommit } from '../decide/plan.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
+import type { Place } from '../../core/place.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 
@@ -37,7 +38,7 @@ const isTainted = async (git: Git, bad: string, sha: string): Promise<boolean> =
 const badCommits = (history: History, bad: string): ReadonlySet<string> =>
   new Set([
     bad,
-    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
+    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.from === undefined ? [] : [payload.from])),
   ])
 
 const present = async (git: Git, shas: Iterable<string>): Promise<readonly string[]> => {
@@ -104,10 +105,10 @@ const depths = [2, 8, Number.POSITIVE_INFINITY] as const
 
 /** What is live, what to undo, and every release to return to. Reads further only while none was found. */
 export const gatherSituation = async (
-  request: { readonly environment: string; readonly to: string | null; readonly bad: string | null },
+  request: { readonly place: Place; readonly to: string | null; readonly bad: string | null },
   ports: Pick<ReadPorts, 'github' | 'git'>,
 ): Promise<RollbackSituation> => {
-  const first = gatherHistory(request.environment, ports, { wanted: depths[0] })
+  const first = gatherHistory(request.place, ports, { wanted: depths[0] })
   // Read while the clone is made. What goes wrong is told where it is waited for.
   first.catch(() => undefined)
   const git = await ports.git()
@@ -115,7 +116,7 @@ export const gatherSituation = async (
   const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git)
   let situation: RollbackSituation | null = null
   for (const wanted of depths) {
-    const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }))
+    const history = await (wanted === depths[0] ? first : gatherHistory(request.place, ports, { wanted }))
     if (situation !== null && history.entries.length === situation.history.entries.length) break
     const bad = badOf(history, named)
     const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports)

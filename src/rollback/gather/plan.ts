@@ -135,7 +135,7 @@ export const planRollback = async (
     ports.git(),
     ports.github.repository(),
     ports.github.viewer(),
-    gatherSituation({ ...request, environment: environment.name }, ports),
+    gatherSituation({ place: environment.place, to: request.to, bad: request.bad }, ports),
   ])
   const { bad } = situation
   if (bad === null) return { outcome: 'refused', refusal: unknownBad(environment.name), situation }

@@ -3,7 +3,7 @@ import { shortArtifact } from '../../records/decide/artifact.ts'
 import { deliveryFacts } from '../../records/decide/delivery-record.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { againstTarget } from '../../incident/decide/incident.ts'
-import type { Candidate, HistoryEntry } from '../../records/decide/history.ts'
+import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/decide/history.ts'
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/release.ts'
@@ -159,10 +159,10 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
 /** How long this release took to be put in place and verified the last time. */
 const expected = (plan: RollbackPlan): string | null => {
   const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment)
-  const verified = entry?.statuses.find(({ description }) => description.startsWith('verified'))
+  const verified = entry === undefined || entry === null ? null : verifiedAt(entry)
   const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress')
-  if (verified === undefined || begun === undefined) return null
-  const took = Math.max(0, Date.parse(verified.createdAt) - Date.parse(begun.createdAt))
+  if (verified === null || begun === undefined) return null
+  const took = Math.max(0, Date.parse(verified) - Date.parse(begun.createdAt))
   return `${formatDuration(took)} the last time, ${againstTarget(took, plan.environment.recovery.rtoMs)}`
 }
 

@@ -1,6 +1,6 @@
 // rollback/render: builds the incident and its timeline from the plan, the records and both tracks. Pure.
+import { incidentKey } from '../../records/decide/keys.ts'
 import {
-  incidentKey,
   recoveryText,
   responseOf,
   responseText,
@@ -9,6 +9,7 @@ import {
 } from '../../incident/decide/incident.ts'
 import type { IncidentState } from '../../incident/decide/status.ts'
 import { formatDuration } from '../../core/duration.ts'
+import { failuresOf } from '../../records/decide/history.ts'
 import { knownBadSince } from '../../records/decide/bad-releases.ts'
 import type { Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
@@ -36,30 +37,22 @@ export interface RecordRequest {
   readonly began: { readonly at: string; readonly ms: number }
 }
 
-/** Written by us for another reason than that smoke or the target found it broken. */
-const isOwnMark = (description: string) => /^(?:shadow|rolled back):/.test(description)
-
 /** What the deployments tell of the time before this run. */
 const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
   const bad = plan.situation.history.entries.filter(
     ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
   )
-  return bad.slice(0, 1).flatMap(({ deployment, statuses }) => {
-    const broken = statuses
-      .filter(({ state, description }) => (state === 'failure' || state === 'error') && !isOwnMark(description))
-      .toReversed()
-    return [
-      {
-        at: deployment.createdAt,
-        what: `${nameOfRelease(deployment.payload)} was deployed (deployment ${deployment.id})`,
-      },
-      ...broken.map(({ createdAt, description }, index): TimelineEntry => ({
-        at: createdAt,
-        what: `Detected: ${description}`,
-        ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
-      })),
-    ]
-  })
+  return bad.slice(0, 1).flatMap((entry) => [
+    {
+      at: entry.deployment.createdAt,
+      what: `${nameOfRelease(entry.deployment.payload)} was deployed (deployment ${entry.deployment.id})`,
+    },
+    ...failuresOf(entry).map(({ at, text }, index): TimelineEntry => ({
+      at,
+      what: `Detected: ${text}`,
+      ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
+    })),
+  ])
 }
 
 export const reconciledLine = (reconciliation: Reconciliation): string => {
@@ -130,7 +123,7 @@ export const incidentOf = (order: RecordRequest, state: RollbackIncidentState): 
   const response = responseOf(request.severity, request.runbook.incident.severities)
   const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha)
   return {
-    key: incidentKey({ environment: name, bad: plan.bad.sha }),
+    key: incidentKey(plan.environment.place, plan.bad.sha),
     service: request.runbook.service,
     environment: name,
     brief: `${name}: ${request.reason}`,

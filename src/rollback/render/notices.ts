@@ -1,6 +1,7 @@
 // rollback/render: the notices sent at the start and the end of a rollback. Pure.
+import { incidentKey } from '../../records/decide/keys.ts'
 import { formatDuration } from '../../core/duration.ts'
-import { againstTarget, incidentKey } from '../../incident/decide/incident.ts'
+import { againstTarget } from '../../incident/decide/incident.ts'
 import type { Notice } from '../../core/notice.ts'
 import { shortSha } from '../../core/release.ts'
 import type { RollbackEnd } from '../decide/verdict.ts'
@@ -21,7 +22,7 @@ interface NoticeSubject {
 }
 
 const common = ({ service, severity, plan, context, at }: NoticeSubject) => ({
-  key: incidentKey({ environment: plan.environment.name, bad: plan.bad.sha }),
+  key: incidentKey(plan.environment.place, plan.bad.sha),
   event: 'rollback' as const,
   at,
   service,

@@ -70,12 +70,11 @@ const shadowAfter = async (failed: Outcome, deployment: number | null, request: 
   const { ports } = request
   const { message, reasonCode, remedy = '' } = failed.conclusion
   const end = await ask(failed, request, { dryRun: true })
-  const would = `shadow: ${end.conclusion.message}`
+  const text = end.conclusion.message
   if (deployment !== null) {
-    const description = would.slice(0, 140).toWellFormed()
-    await ports.writer.deploymentStatus({ deployment, state: 'failure', description })
+    await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } })
   }
-  return together(failed, end, { reasonCode, message: `${message} (${would})`, remedy })
+  return together(failed, end, { reasonCode, message: `${message} (shadow: ${text})`, remedy })
 }
 
 /** What `on-failure` asks for, where the failure is one that a machine may answer. */

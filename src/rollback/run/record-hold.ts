@@ -1,4 +1,5 @@
 // rollback/run: records a hold on the bad commit where no restore has left a record of it.
+import { holdKey } from '../../records/decide/payload.ts'
 import { activeHolds } from '../../records/decide/hold.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -26,8 +27,9 @@ export const recordHold = async (plan: RollbackPlan, reason: string, ports: Hold
     task: 'deploy:rollback',
     description: reason,
     payload: {
-      runbook: 1,
+      runbook: 2,
       kind: 'rollback',
+      service: environment.place.service,
       version: target?.release.version ?? null,
       ref: target?.release.ref ?? sha,
       tagObject: target?.tagObject ?? sha,
@@ -37,10 +39,10 @@ export const recordHold = async (plan: RollbackPlan, reason: string, ports: Hold
       attempt,
       artifact: null,
       previous: payload?.sha ?? null,
-      key: ['hold', environment.name, bad.sha].join(':'),
-      bad: bad.sha,
+      key: holdKey(environment.place, bad.sha),
+      policy: null,
+      from: bad.sha,
     },
   })
-  const description = `nothing deployed; holds ${bad.sha}`
-  await ports.writer.deploymentStatus({ deployment: id, state: 'inactive', description, logUrl: runUrl })
+  await ports.writer.deploymentStatus({ deployment: id, event: { event: 'held', text: bad.sha }, logUrl: runUrl })
 }

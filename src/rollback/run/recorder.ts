@@ -5,6 +5,7 @@ import { isFurther, type IncidentStatus } from '../../incident/decide/status.ts'
 import { againstTarget, responseOf, type TimelineEntry } from '../../incident/decide/incident.ts'
 import { undeliveredPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
+import { isRolledBack } from '../../records/decide/history.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
 import type { DeploymentWriter, IncidentWriter } from '../../ports/github.ts'
@@ -46,19 +47,16 @@ export interface Recorder {
   }) => Promise<RollbackRecord>
 }
 
-const isMarked = (description: string) => description.startsWith('rolled back')
-
 /** So that nobody takes the bad release for a good one again. */
 const markBad = async ({ plan, request }: RecordRequest, ports: RecordPorts): Promise<void> => {
-  const bad = plan.situation.history.entries.filter(({ deployment: { id, payload }, statuses }) => {
+  const bad = plan.situation.history.entries.filter((entry) => {
+    const { id, payload } = entry.deployment
     const wanted = payload.sha === plan.bad.sha || (payload.kind === 'deploy' && id === plan.live?.deployment.id)
-    return (
-      wanted && payload.sha !== plan.target?.release.sha && !statuses.some(({ description }) => isMarked(description))
-    )
+    return wanted && payload.sha !== plan.target?.release.sha && !isRolledBack(entry)
   })
   for (const { deployment } of bad) {
-    const description = `rolled back: ${request.reason}`.slice(0, 140).toWellFormed()
-    await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'failure', description })
+    const event = { event: 'rolled-back', text: request.reason } as const
+    await ports.writer.deploymentStatus({ deployment: deployment.id, event })
   }
 }
 
@@ -195,7 +193,7 @@ const resendOthers = async (order: RecordRequest, state: RecorderState, ports: R
     const others = (await ownIncidents(runbook.incident.labels, ports)).filter(
       ({ number }) => number !== state.issue?.number,
     )
-    const scope = { service: runbook.service, environment: order.plan.environment.name, audience }
+    const scope = { place: order.plan.environment.place, audience }
     state.deliveries.push(...(await resendPages(others, scope, ports)))
   } catch (thrown) {
     ports.log.warn(`Whether a page is still to be told of is not known: ${expectedMessage(thrown)}`)

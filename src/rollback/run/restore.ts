@@ -121,7 +121,7 @@ const stillServing = async (
  * The plan is as old as the wait for the lock: whoever held it may have put a fix in place, which must not be undone.
  */
 const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refusal | null> => {
-  const now = liveEntry(await gatherHistory(plan.environment.name, ports))
+  const now = liveEntry(await gatherHistory(plan.environment.place, ports))
   if (now === null || now.deployment.id === plan.live?.deployment.id) return null
   return {
     code: 'restore-failed',

@@ -107,7 +107,7 @@ const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Ro
   if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
-  await removeStaleLock(request.environment.name, ports)
+  await removeStaleLock(request.environment.place, ports)
   return carryOut(request, plan, { began, steps }, ports)
 }
 

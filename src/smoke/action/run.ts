@@ -3,7 +3,9 @@ import type { Runbook } from '../../runbook/runbook.ts'
 import type { Baseline } from '../decide/baseline.ts'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
 import type { Conclusion, Outcome } from '../../core/outcome.ts'
+import type { RecordEvent } from '../../core/record-event.ts'
 import { shortSha } from '../../core/release.ts'
+import { nameOfRelease } from '../../core/text.ts'
 import { measureBaseline, parseBaseline } from '../run/baseline.ts'
 import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
 import { verify, type Verification } from '../run/verify.ts'
@@ -80,18 +82,13 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
   }
 }
 
-const finalStatus = (verification: Verification, { release }: SmokeSubject, inputs: SmokeInputs) => {
-  const name = release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`
+const finalEvent = (verification: Verification, { release }: SmokeSubject, inputs: SmokeInputs): RecordEvent => {
+  const text = `${nameOfRelease(release)}: ${verification.message}`
   // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
-  const verified = verification.verdict === 'pass' && verification.observedSha === release.sha
+  if (verification.verdict === 'pass' && verification.observedSha === release.sha) return { event: 'verified', text }
   const passes =
     verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn')
-  const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:'
-  const text = `${word} ${name}: ${verification.message}`
-  return {
-    state: passes ? ('success' as const) : ('failure' as const),
-    description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
-  }
+  return { event: passes ? 'unverified' : 'failed', text }
 }
 
 /** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
@@ -108,7 +105,7 @@ const finishDeployment = async (
     if (ended !== null) return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`
     await writer.deploymentStatus({
       deployment: deployment.id,
-      ...finalStatus(verification, subject, inputs),
+      event: finalEvent(verification, subject, inputs),
       environmentUrl: url,
       logUrl: ports.context.runUrl,
     })

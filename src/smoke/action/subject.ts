@@ -29,14 +29,18 @@ export const isOpen = async (deployment: number, ports: Pick<ReadPorts, 'github'
   return newest === undefined || open.has(newest.state) ? null : newest.state
 }
 
-const readDeployment = async (id: number, ports: ReadPorts): Promise<NonNullable<SmokeSubject['deployment']>> => {
+const readDeployment = async (
+  id: number,
+  service: string,
+  ports: ReadPorts,
+): Promise<NonNullable<SmokeSubject['deployment']>> => {
   const deployment = await ports.github.deployment(id)
   if (deployment === null)
     throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.")
-  const own = await gatherOwn(deployment, ports)
+  const own = await gatherOwn(deployment, service, ports)
   if (own === null)
     throw badInput(
-      `Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`,
+      `Deployment ${id} was not made by deploy for ${service} with this token, so it is not ours to finish.`,
       "Pass the output 'deployment-id' of our deploy step on, with the same token.",
     )
   const ended = await isOpen(id, ports)
@@ -64,9 +68,9 @@ const resolveEnvironment = async (
   }
   const takers = environments.filter((environment) => takes(environment, release) === null)
   if (takers.length <= 1) return takers[0] ?? null
-  const histories = await Promise.all(takers.map(({ name }) => gatherHistory(name, ports)))
+  const histories = await Promise.all(takers.map(({ place }) => gatherHistory(place, ports)))
   const verified = new Set(
-    histories.filter((history) => isVerifiedAt(history, release.sha)).map((one) => one.environment),
+    histories.filter((history) => isVerifiedAt(history, release.sha)).map((one) => one.place.environment),
   )
   const choice = chooseEnvironment({ release, environments: takers, asked: null, verified })
   return choice.outcome === 'chosen' ? choice.environment : null
@@ -90,7 +94,7 @@ export const resolveSubject = async (
   runbook: Runbook,
   ports: ReadPorts,
 ): Promise<SmokeSubject> => {
-  const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, ports)
+  const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, runbook.service, ports)
   const asked = deployment?.environment ?? inputs.environment
   if (deployment !== null && inputs.environment !== null && inputs.environment !== deployment.environment)
     throw badInput(

@@ -1,6 +1,7 @@
+import { aPlace } from '../../fakes/nouns.ts'
 import { execFileSync } from 'node:child_process'
 import { openGitHub } from '../../../src/adapters/github/open.ts'
-import { lockRef } from '../../../src/adapters/github/lock-name.ts'
+import { lockRef } from '../../../src/records/decide/lock-file.ts'
 import type { GitHubOptions, OpenGitHub } from '../../../src/adapters/github/open.ts'
 import type { EmbeddedGitHub } from '../../../embedded/github/control.ts'
 import { startGitHub } from '../../../embedded/github/server.ts'
@@ -102,7 +103,7 @@ export const embeddedStage = async (): Promise<GitHubStage> => {
     },
     scribbledLock: (environment) => {
       const sha = commitIn(git)({ message: 'not a lock', files: { 'readme.md': 'hello' } })
-      git(['update-ref', lockRef(environment), sha])
+      git(['update-ref', lockRef(aPlace(environment)), sha])
       return sha
     },
     close: () => github.close(),

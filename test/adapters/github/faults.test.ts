@@ -1,3 +1,4 @@
+import { aPlace } from '../../fakes/nouns.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Fault } from '../../../embedded/github/control.ts'
 import type { GitHubWriter } from '../../../src/ports/github.ts'
@@ -102,7 +103,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     path: /\/graphql$/,
     act: async ({ writer }) => {
       const taken = await writer.takeLock(aLock({ environment: 'dev' }))
-      expect(await writer.releaseLock('dev', taken.taken ? taken.commit : '')).toBe(true)
+      expect(await writer.releaseLock(aPlace('dev'), taken.taken ? taken.commit : '')).toBe(true)
     },
     standing: ({ github }) => [Object.keys(github.state().refs).some((ref) => ref.startsWith('refs/runbook/'))],
   },
@@ -205,7 +206,7 @@ describe('a lock', () => {
     const { writer, github, openWith } = await prepared()
     const other = openWith(github.token()).writer
     const first = await writer.takeLock(aLock({ environment: 'dev', run: 1 }))
-    await writer.releaseLock('dev', first.taken ? first.commit : '')
+    await writer.releaseLock(aPlace('dev'), first.taken ? first.commit : '')
     expect(await other.takeLock(aLock({ environment: 'dev', run: 2 }))).toMatchObject({ taken: true })
     github.addFault({ method: 'POST', path: /\/git\/refs$/, call: 1, fault: { kind: 'status', status: 500 } })
     expect(await writer.takeLock(aLock({ environment: 'dev', run: 1 }))).toEqual({ taken: false })
@@ -223,7 +224,7 @@ describe('a lock', () => {
     const { writer, github, openWith } = await prepared()
     const taken = await writer.takeLock(aLock({ environment: 'dev' }))
     const reader = openWith(github.token({ permissions: { contents: 'read' } })).writer
-    await expect(reader.releaseLock('dev', taken.taken ? taken.commit : '')).rejects.toMatchObject({
+    await expect(reader.releaseLock(aPlace('dev'), taken.taken ? taken.commit : '')).rejects.toMatchObject({
       code: 'no-permission',
       remedy: expect.stringContaining("add 'contents: write' under 'permissions:'"),
     })

@@ -1,3 +1,4 @@
+import { aPlace } from '../../fakes/nouns.ts'
 import { describe, expect, test } from 'vitest'
 import { ExpectedError } from '../../../src/core/errors.ts'
 import { deadUrl, openOn, startLoopback, token } from './loopback.ts'
@@ -156,7 +157,7 @@ describe('what a person has to put right', () => {
     const { reader } = openOn(server.url)
     expect(await reader.pull(3)).toBeNull()
     expect(await reader.statuses('a'.repeat(40))).toEqual([])
-    expect(await reader.lock('production')).toEqual({ state: 'free' })
+    expect(await reader.lock(aPlace('production'))).toEqual({ state: 'free' })
   })
 
   test('an answer of another shape is refused, with the place', async () => {
@@ -267,7 +268,7 @@ describe('asking less', () => {
     const server = await startLoopback((asked) => (asked.method === 'GET' ? fine : { status: 201, body: {} }))
     const { reader, writer } = openOn(server.url)
     const early = reader.repository()
-    const wrote = writer.deploymentStatus({ deployment: 1, state: 'success', description: '' })
+    const wrote = writer.deploymentStatus({ deployment: 1, event: { event: 'verified', text: '' } })
     await Promise.all([early, wrote, reader.repository()])
     expect(server.asked.filter((asked) => asked.method === 'GET')).toHaveLength(2)
   })

@@ -32,7 +32,7 @@ describe('a write', () => {
       call === 1 ? { status: 429, headers: { 'retry-after': '2' } } : { status: 201, body: {} },
     )
     const { writer, clock } = openOn(server.url)
-    await writer.deploymentStatus({ deployment: 4, state: 'success', description: 'verified' })
+    await writer.deploymentStatus({ deployment: 4, event: { event: 'verified', text: '' } })
     expect(clock.slept).toEqual([2000])
   })
 
@@ -63,11 +63,20 @@ describe('a write', () => {
       task: 'deploy',
       description: 'd',
       payload: {
-        ...{ runbook: 1, kind: 'deploy', version: null, ref: 'refs/heads/main', tagObject: sha, sha, tree: sha },
-        ...{ run: 1, attempt: 1, artifact: null, previous: null, key: 'k' },
+        ...{
+          runbook: 2,
+          kind: 'deploy',
+          service: 'inventory',
+          version: null,
+          ref: 'refs/heads/main',
+          tagObject: sha,
+          sha,
+          tree: sha,
+        },
+        ...{ run: 1, attempt: 1, artifact: null, previous: null, key: 'k', policy: null },
       },
     })
-    await writer.deploymentStatus({ deployment: made.id, state: 'queued', description: '' })
+    await writer.deploymentStatus({ deployment: made.id, event: { event: 'begun', text: '' } })
     expect(looked).toBe(3)
   })
 })

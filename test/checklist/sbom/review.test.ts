@@ -1,12 +1,7 @@
+import { sbomPublications, sbomStatement } from '../../../src/records/decide/verdict.ts'
 import { describe, expect, it } from 'vitest'
 import type { CommitStatus, Review } from '../../../src/core/github.ts'
-import {
-  isPublished,
-  judgeReview,
-  publicationText,
-  publicationsIn,
-  type ReviewFacts,
-} from '../../../src/checklist/sbom/review.ts'
+import { isPublished, judgeReview, type ReviewFacts } from '../../../src/checklist/sbom/review.ts'
 import { aPull, aReview, aStatus, sha } from '../../fakes/nouns.ts'
 
 const digests = { difference: sha('d'), components: sha('c') }
@@ -14,8 +9,8 @@ const other = { difference: sha('e'), components: sha('f') }
 
 const published = (given: Partial<CommitStatus> = {}, what = digests) =>
   aStatus({
-    context: 'runbook/production/sbom',
-    description: publicationText(what, '2 added'),
+    context: 'runbook/inventory/production/sbom',
+    description: sbomStatement(what, '2 added'),
     createdAt: '2026-01-01T10:00:00Z',
     creator: 'github-actions[bot]',
     ...given,
@@ -30,7 +25,7 @@ const facts = (given: {
 }): ReviewFacts => ({
   mode: 'pull-request',
   later: given.later ?? [],
-  publications: publicationsIn(given.statuses ?? [published()], 'github-actions'),
+  publications: sbomPublications(given.statuses ?? [published()], { service: 'inventory', viewer: 'github-actions' }),
   approvals: {
     environment: 'production',
     needed: 1,
@@ -98,9 +93,12 @@ describe('a review of the difference', () => {
   })
 
   it('fits into a status, and is read back from it', () => {
-    const text = publicationText(digests, '1234567 added, 1234567 removed, 1234567 upgraded, 1234567 relicensed')
+    const text = sbomStatement(digests, '1234567 added, 1234567 removed, 1234567 upgraded, 1234567 relicensed')
     expect(text.length).toBeLessThanOrEqual(140)
-    const [found] = publicationsIn([published({ description: text })], 'github-actions[bot]')
+    const [found] = sbomPublications([published({ description: text })], {
+      service: 'inventory',
+      viewer: 'github-actions[bot]',
+    })
     expect(found).toMatchObject({ ...digests, environment: 'production' })
     expect(isPublished(found === undefined ? [] : [found], 'production', digests)).toBe(true)
     expect(isPublished(found === undefined ? [] : [found], 'staging', digests)).toBe(false)

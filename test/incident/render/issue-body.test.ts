@@ -1,19 +1,18 @@
+import { incidentKey, incidentMarker, outageKey, outageSince } from '../../../src/records/decide/keys.ts'
 import { describe, expect, test } from 'vitest'
 import {
   againstTarget,
-  incidentKey,
-  outageKey,
   recoveryText,
   responseOf,
   responseText,
   type Incident,
 } from '../../../src/incident/decide/incident.ts'
-import { incidentMarker, outageSince, threadIn } from '../../../src/incident/render/issue-marks.ts'
+import { threadIn } from '../../../src/incident/render/issue-marks.ts'
 import { incidentBody, incidentTitle, updatedIncidentBody } from '../../../src/incident/render/issue-body.ts'
-import { sha } from '../../fakes/nouns.ts'
+import { aPlace, sha } from '../../fakes/nouns.ts'
 
 const incident = (given: Partial<Incident> = {}): Incident => ({
-  key: incidentKey({ environment: 'production', bad: sha('b') }),
+  key: incidentKey(aPlace('production'), sha('b')),
   service: 'inventory',
   environment: 'production',
   brief: 'production: checkout fails',
@@ -124,14 +123,14 @@ describe('the issue of an incident', () => {
     )
     expect(body.match(/<!-- \/runbook:updates -->/g)).toHaveLength(1)
     expect(body).not.toMatch(/@octo|<img|^## owned/m)
-    const marker = incidentMarker(incidentKey({ environment: 'a --> b\n<', bad: sha('b') }))
+    const marker = incidentMarker(incidentKey(aPlace('a --> b\n<'), sha('b')))
     expect(marker).toMatch(/^<!-- [^<>\n]* -->$/)
     expect(marker.slice(4, -3)).not.toContain('--')
   })
 })
 
 test('two environments whose names look alike are two incidents', () => {
-  const keys = ['a/b', 'a-b', 'a%2Fb', 'A/b'].map((environment) => incidentKey({ environment, bad: sha('b') }))
+  const keys = ['a/b', 'a-b', 'a%2Fb', 'A/b'].map((environment) => incidentKey(aPlace(environment), sha('b')))
   expect(new Set(keys).size).toBe(4)
 })
 
@@ -154,10 +153,10 @@ test.each([
 
 test('an outage that the monitor saw bears the time at which it began', () => {
   const since = '2026-02-01T02:00:00.000Z'
-  const body = incidentBody(incident({ key: outageKey({ environment: 'a b-c', since }) }))
-  expect(outageSince(body, 'a b-c')).toBe(since)
-  expect(outageSince(body, 'a')).toBeNull()
-  expect(outageSince(incidentBody(incident()), 'production')).toBeNull()
+  const body = incidentBody(incident({ key: outageKey(aPlace('a b-c'), since) }))
+  expect(outageSince(body, aPlace('a b-c'))).toBe(since)
+  expect(outageSince(body, aPlace('a'))).toBeNull()
+  expect(outageSince(incidentBody(incident()), aPlace())).toBeNull()
 })
 
 test.each([

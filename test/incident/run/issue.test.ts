@@ -1,13 +1,14 @@
+import { incidentKey } from '../../../src/records/decide/keys.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { incidentKey, type Incident } from '../../../src/incident/decide/incident.ts'
+import { type Incident } from '../../../src/incident/decide/incident.ts'
 import { recordIncident } from '../../../src/incident/run/issue.ts'
 import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
-import { sha } from '../../fakes/nouns.ts'
+import { aPlace, sha } from '../../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
 import { fakePorts } from '../../fakes/world.ts'
 
 const incident = (given: Partial<Incident> = {}): Incident => ({
-  key: incidentKey({ environment: 'production', bad: sha('b') }),
+  key: incidentKey(aPlace('production'), sha('b')),
   service: 'inventory',
   environment: 'production',
   brief: 'production: checkout fails',

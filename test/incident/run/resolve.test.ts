@@ -1,13 +1,14 @@
+import { incidentKey } from '../../../src/records/decide/keys.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../../src/config/load.ts'
 import { ExpectedError } from '../../../src/core/errors.ts'
-import { incidentKey, type Incident } from '../../../src/incident/decide/incident.ts'
+import { type Incident } from '../../../src/incident/decide/incident.ts'
 import { recordIncident } from '../../../src/incident/run/issue.ts'
 import { resolveIncidents } from '../../../src/incident/run/resolve.ts'
 import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
 import { aHistory, anEntry } from '../../fakes/history.ts'
 import { fakeNotifier, type FakeNotifier } from '../../fakes/notice.ts'
-import { aCommit, sha } from '../../fakes/nouns.ts'
+import { aPlace, aCommit, sha } from '../../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
 import { fakeClock, fakePorts } from '../../fakes/world.ts'
 
@@ -17,7 +18,7 @@ const runbook = parseRunbook(
 )
 const [environment] = runbook.environments
 const [good, bad, revert, fix] = [sha('a'), sha('b'), sha('c'), sha('d')]
-const key = incidentKey({ environment: 'production', bad })
+const key = incidentKey(aPlace('production'), bad)
 
 /** `good` verified on day 1, `bad` failed on day 2 at 00:01, rolled back on day 3. */
 const past = [
@@ -96,7 +97,7 @@ describe('an incident ends', () => {
 
   test('for each bad commit that the release holds a revert of', async () => {
     await open()
-    await open({ key: incidentKey({ environment: 'production', bad: good }) })
+    await open({ key: incidentKey(aPlace('production'), good) })
     github.state.commits.set(
       revert,
       aCommit({ sha: revert, parents: [bad], message: `Runbook-Reverts: ${bad}\nRunbook-Reverts: ${good}` }),
@@ -161,7 +162,7 @@ describe('an incident goes on', () => {
   })
 
   test('in another environment', async () => {
-    await open({ key: incidentKey({ environment: 'staging', bad }) })
+    await open({ key: incidentKey(aPlace('staging'), bad) })
     await verified(fix)
     expect(github.state.issues[0]).toMatchObject({ state: 'open' })
   })

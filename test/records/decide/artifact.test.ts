@@ -1,21 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { artifactStatuses, recordedArtifact, shortArtifact } from '../../../src/records/decide/artifact.ts'
+import { artifactEvents, recordedArtifact, shortArtifact } from '../../../src/records/decide/artifact.ts'
+import { encodeEvent } from '../../../src/records/decide/event.ts'
 
 const digest = `registry.example.com/api@sha256:${'a'.repeat(64)}`
 const many = JSON.stringify(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`service-${index}`, digest])))
-const statusesOf = (artifact: string) => artifactStatuses(artifact) ?? []
+const statusesOf = (artifact: string) => (artifactEvents(artifact) ?? []).map(encodeEvent)
+/** As GitHub tells them: the words decide, in the state that belongs to them. */
+const told = (descriptions: readonly string[]) =>
+  descriptions.map((description) => ({
+    state: description.startsWith('artifact') ? ('in_progress' as const) : ('success' as const),
+    description,
+  }))
 
 describe('the statuses that record an artifact', () => {
   test('a digest fits one', () => {
-    expect(artifactStatuses(digest)).toEqual([`artifact ${digest}`])
+    expect(statusesOf(digest)).toEqual(told([`artifact ${digest}`]))
   })
 
   test('the images of twelve services take several, none longer than GitHub takes, which together say it again', () => {
     const statuses = statusesOf(many)
     expect(statuses.length).toBeGreaterThan(10)
-    expect(statuses[0]).toMatch(/^artifact 1\/\d+ "/)
-    expect(Math.max(...statuses.map((status) => status.length))).toBeLessThanOrEqual(140)
+    expect(statuses[0]?.description).toMatch(/^artifact 1\/\d+ "/)
+    expect(Math.max(...statuses.map(({ description }) => description.length))).toBeLessThanOrEqual(140)
     expect(recordedArtifact(statuses.toReversed())).toBe(many)
   })
 
@@ -23,7 +30,7 @@ describe('the statuses that record an artifact', () => {
     ['nothing', ''],
     ['more than thirty parts hold', 'x'.repeat(3601)],
   ])('%s can not be recorded', (_name, artifact) => {
-    expect(artifactStatuses(artifact)).toBeNull()
+    expect(artifactEvents(artifact)).toBeNull()
   })
 
   test('any text comes back as it was', () => {
@@ -31,7 +38,7 @@ describe('the statuses that record an artifact', () => {
     fc.assert(
       fc.property(text, (artifact) => {
         const statuses = statusesOf(artifact)
-        expect(recordedArtifact(['verified', ...statuses.toReversed(), 'queued'])).toBe(artifact)
+        expect(recordedArtifact([...told(['verified']), ...statuses.toReversed(), ...told(['queued'])])).toBe(artifact)
       }),
     )
   })
@@ -49,7 +56,7 @@ describe('what the statuses say', () => {
     ['parts of which one is missing', ['artifact 3/3 "c"', 'artifact 1/3 "a"'], null],
     ['parts cut short before an older whole one', ['artifact 1/2 "a"', 'artifact sha256:1'], null],
   ])('%s', (_name, descriptions, expected) => {
-    expect(recordedArtifact(descriptions)).toBe(expected)
+    expect(recordedArtifact(told(descriptions))).toBe(expected)
   })
 })
 

@@ -1,18 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { EventName } from '../../../src/core/record-event.ts'
 import { oneLine } from '../../../src/core/text.ts'
-import {
-  decodeEvent,
-  encodeEvent,
-  keptText,
-  longestDescription,
-  says,
-  type EventName,
-} from '../../../src/records/decide/event.ts'
+import { decodeEvent, encodeEvent, keptText, longestDescription, says } from '../../../src/records/decide/event.ts'
 
 const names: readonly EventName[] = [
   ...(['begun', 'artifact', 'adopted', 'verified', 'unverified', 'rolled-back', 'shadow', 'failed'] as const),
-  ...(['cancelled', 'abandoned', 'broken', 'replaced', 'held'] as const),
+  ...(['cancelled', 'abandoned', 'broken', 'replaced', 'doubled', 'held'] as const),
 ]
 /** What a hostile evidence, reason or branch name would say to be taken for another event. */
 const words = [

@@ -4,7 +4,8 @@ import { describeLock, judgeLock } from '../../../src/records/decide/lock.ts'
 import { sha } from '../../fakes/nouns.ts'
 
 const lock: Lock = {
-  runbook: 1,
+  runbook: 2,
+  service: 'inventory',
   environment: 'production',
   run: 7,
   attempt: 1,

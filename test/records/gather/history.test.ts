@@ -4,7 +4,7 @@ import { activeHolds } from '../../../src/records/decide/hold.ts'
 import { containment, gatherHistory, gatherHold } from '../../../src/records/gather/history.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEntry, aHistory } from '../../fakes/history.ts'
-import { aCommit, sha } from '../../fakes/nouns.ts'
+import { aPlace, aCommit, sha } from '../../fakes/nouns.ts'
 import { fakePorts } from '../../fakes/world.ts'
 
 const arrange = (entries: readonly ReturnType<typeof anEntry>[]) => {
@@ -22,7 +22,7 @@ describe('gatherHistory', () => {
       return { ...entry, deployment: { ...entry.deployment, creator: 'vercel[bot]' } }
     })
     const { github, ports } = arrange([...foreign, own])
-    const history = await gatherHistory('production', ports)
+    const history = await gatherHistory(aPlace('production'), ports)
     expect(history.entries.map(({ deployment }) => deployment.id)).toEqual([1])
     expect(github.asked.filter((question) => question === 'deploymentStatuses')).toHaveLength(1)
   })
@@ -32,7 +32,7 @@ describe('gatherHistory', () => {
     const verified = [anEntry({ id: 3 }), anEntry({ id: 2 })]
     const older = Array.from({ length: 100 }, (_each, index) => anEntry({ id: -index }))
     const { github, ports } = arrange([...failed, ...verified, ...older])
-    const history = await gatherHistory('production', ports)
+    const history = await gatherHistory(aPlace('production'), ports)
     expect(history.entries.filter(isVerified).length).toBeGreaterThanOrEqual(2)
     expect(github.asked.filter((question) => question === 'deploymentStatuses').length).toBeLessThan(100)
   })
@@ -44,7 +44,7 @@ describe('gatherHistory', () => {
     const old = anEntry({ id: 2, sha: sha('e') })
     const rollback = anEntry({ id: 1, sha: sha('f'), kind: 'rollback', bad: sha('b') })
     const { ports } = arrange([...verified, old, rollback])
-    const history = await gatherHistory('production', ports, { sha: sha('e') })
+    const history = await gatherHistory(aPlace('production'), ports, { sha: sha('e') })
     expect(isVerifiedAt(history, sha('e'))).toBe(true)
     expect(activeHolds(history)).toMatchObject([{ bad: sha('b'), deployment: 1 }])
   })
@@ -53,7 +53,7 @@ describe('gatherHistory', () => {
     const entry = anEntry({ id: 1 })
     const forged = { ...entry, statuses: entry.statuses.map((status) => ({ ...status, creator: 'mallory' })) }
     const { ports } = arrange([forged])
-    const history = await gatherHistory('production', ports)
+    const history = await gatherHistory(aPlace('production'), ports)
     expect(history.entries.some(isVerified)).toBe(false)
   })
 })

@@ -4,7 +4,7 @@ import { markEarlierInactive } from '../../../src/records/run/mark-inactive.ts'
 import { gatherHistory } from '../../../src/records/gather/history.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEntry } from '../../fakes/history.ts'
-import { sha } from '../../fakes/nouns.ts'
+import { anEnvironment, aPlace, sha } from '../../fakes/nouns.ts'
 import { fakeLog, fakePorts } from '../../fakes/world.ts'
 import { fakeWriter } from '../../fakes/writer.ts'
 
@@ -24,7 +24,7 @@ const arrange = () => {
   const writer = fakeWriter(github)
   return { writer, log, ports: { ...fakePorts({ github, log }), writer } }
 }
-const production = { name: 'production', production: true }
+const production = anEnvironment()
 
 test('what was replaced in production is inactive: ours, not the failed, the foreign or the newest', async () => {
   const { writer, ports } = arrange()
@@ -35,7 +35,7 @@ test('what was replaced in production is inactive: ours, not the failed, the for
 test('a retired release is verified as before', async () => {
   const { ports } = arrange()
   await markEarlierInactive(5, production, ports)
-  const history = await gatherHistory('production', ports)
+  const history = await gatherHistory(aPlace('production'), ports)
   expect(isVerifiedAt(history, sha('2'))).toBe(true)
   expect(history.entries.filter(isVerified).map(({ deployment }) => deployment.id)).toEqual([5, 2, 1])
 })

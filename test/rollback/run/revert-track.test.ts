@@ -1,3 +1,4 @@
+import { aPlace } from '../../fakes/nouns.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { activeHolds } from '../../../src/records/decide/hold.ts'
 import { noRules } from '../../fakes/github.ts'
@@ -132,7 +133,7 @@ describe('a pull request of ours', () => {
 describe('the hold', () => {
   const held = () =>
     activeHolds({
-      environment: 'production',
+      place: aPlace(),
       entries: stage.github.state.deployments.flatMap((deployment) =>
         deployment.payload === null
           ? []

@@ -178,7 +178,8 @@ describe('when parts fail', () => {
   test('a held lock changes nothing', async () => {
     const { bad } = badRelease(stage)
     await stage.writer.takeLock({
-      runbook: 1,
+      runbook: 2,
+      service: 'inventory',
       environment: 'production',
       run: null,
       attempt: null,
