@@ -16,7 +16,8 @@ export interface PromotionRule {
 export interface EnvironmentRule {
   readonly name: string
   readonly promote: PromotionRule
-  readonly after: string | null
+  /** The environments where the same commit must be verified first: all of them; empty: none. */
+  readonly after: readonly string[]
   readonly approvals: number
   /** Of a rollback's own run: it only ever returns to what was verified. */
   readonly rollbackApprovals: number

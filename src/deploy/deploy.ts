@@ -58,7 +58,7 @@ const gatherHistories = async (
   const concerned = runbook.environments.filter((environment) =>
     asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
   )
-  const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
+  const names = new Set(concerned.flatMap(({ name, after }) => [name, ...after]))
   return new Map(
     await Promise.all(
       [...names].map(async (name) => [name, await gatherHistory(name, ports, { sha: release.sha })] as const),
@@ -92,7 +92,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const { ports, runbook } = session
   const history = histories.get(environment.name) ?? { environment: environment.name, entries: [] }
   const facts = await gatherDeployFacts(subject, ports)
-  const plan = planDeploy(facts)
+  const plan = planDeploy(facts, inputs.force)
   const target = chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
@@ -127,7 +127,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       recheck: async () => {
         const now = await gatherHistory(environment.name, ports, { sha: release.sha })
         const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-        return planDeploy(await gatherDeployFacts(underLock, ports)).refusal
+        return planDeploy(await gatherDeployFacts(underLock, ports), inputs.force).refusal
       },
     },
     ports,
@@ -180,5 +180,5 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
       outputs: outputsOf(release, environment),
     }
   }
-  return deploy(inputs, { release, environment, histories, force: inputs.force }, session)
+  return deploy(inputs, { release, environment, histories }, session)
 }

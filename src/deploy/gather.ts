@@ -4,19 +4,17 @@ import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import { judgeApprovals } from '../approvals/decide/approvals.ts'
 import type { DeployFacts, PreflightFact } from './plan.ts'
 import { activeFreeze } from '../core/freeze.ts'
-import { isVerifiedAt, liveEntry, movedTag, withoutBot, type History } from '../records/decide/history.ts'
-import { takes } from '../core/promotion.ts'
-import { gatherHold } from '../records/gather/history.ts'
+import { liveEntry, withoutBot, type History } from '../records/decide/history.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { gatherPromotion } from './promotion/gather.ts'
 import type { ResolvedRelease } from './release.ts'
 
 /** What guards are asked about. */
 export interface DeploySubject {
   readonly release: ResolvedRelease
   readonly environment: EnvironmentConfig
-  /** Of the environment and of the one it comes after. */
+  /** Of the environment and of those it comes after. */
   readonly histories: ReadonlyMap<string, History>
-  readonly force: string | null
 }
 
 /** Statuses have no order but time, and anyone with write access can set one: only our own app's word counts. */
@@ -28,18 +26,6 @@ const gatherPreflight = async ({ release, environment }: DeploySubject, ports: R
   if (withoutBot(newest.creator ?? '') !== viewer) return { state: 'foreign', creator: newest.creator ?? 'nobody' }
   const state = newest.state === 'error' ? 'failure' : newest.state
   return { state, description: newest.description ?? '', url: newest.url }
-}
-
-const gatherOnBranch = async (
-  { release, environment }: DeploySubject,
-  ports: ReadPorts,
-): Promise<DeployFacts['onBranch']> => {
-  const branch = environment.promote.onBranch
-  if (branch === null) return null
-  const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
-  if (tip === null) return { branch, contained: false }
-  const { status } = await ports.github.compare(release.sha, tip.commit)
-  return { branch, contained: status === 'ahead' || status === 'identical' }
 }
 
 /** From what is live to the release. Asked again under the lock, when nobody else can change the answer. */
@@ -54,31 +40,21 @@ const noHistory = (environment: string): History => ({ environment, entries: [] 
 
 /** Everything that planDeploy decides upon, asked side by side. */
 export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts): Promise<DeployFacts> => {
-  const { release, environment, histories, force } = subject
+  const { release, environment, histories } = subject
   const historyOf = (name: string) => histories.get(name) ?? noHistory(name)
-  const history = historyOf(environment.name)
-  const [onBranch, preflight, order, hold, approvals] = await Promise.all([
-    gatherOnBranch(subject, ports),
+  const [promotion, preflight, order, approvals] = await Promise.all([
+    gatherPromotion(subject, (name) => Promise.resolve(historyOf(name)), ports),
     gatherPreflight(subject, ports),
-    gatherOrder(history, release.sha, ports),
-    gatherHold(history, release.sha, ports),
+    gatherOrder(historyOf(environment.name), release.sha, ports),
     environment.approvals === 0
       ? null
       : gatherApprovals({ release, environment, pull: null }, ports).then(judgeApprovals),
   ])
-  const { after } = environment
   return {
-    release,
-    environment,
-    promotion: takes(environment, release),
-    onBranch,
-    upstream: after === null ? null : { name: after, verified: isVerifiedAt(historyOf(after), release.sha) },
-    movedTag: movedTag([...histories.values()], release),
+    ...promotion,
+    order,
+    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
     approvals,
     preflight,
-    order,
-    hold,
-    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
-    force,
   }
 }

@@ -89,7 +89,7 @@ export const aRun = (given: Partial<WorkflowRun> = {}): WorkflowRun => ({
 export const anEnvironment = (given: Partial<EnvironmentRule> = {}): EnvironmentRule => ({
   name: 'production',
   promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
-  after: null,
+  after: [],
   approvals: 2,
   rollbackApprovals: 0,
   preflight: 'required',
