@@ -19,7 +19,7 @@ import { chooseTarget } from './choose-target.ts'
 import type { AnswerFailure } from './execution.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
-import { gatherDeployFacts, type DeploySubject } from './gather.ts'
+import { gatherDeployFacts, gatherOtherJob, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
@@ -43,8 +43,8 @@ const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
 })
 
 /** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
-const isBroken = (history: History | undefined, sha: string): boolean => {
-  const live = history === undefined ? null : liveEntry(history)
+const isBroken = (history: History, sha: string): boolean => {
+  const live = liveEntry(history)
   return live !== null && live.deployment.sha !== sha && !isVerified(live)
 }
 
@@ -166,7 +166,10 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     }
   }
   const { environment, verifiedAlready } = choice
-  if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
+  const history = histories.get(environment.name) ?? { environment: environment.name, entries: [] }
+  const isDone = verifiedAlready && inputs.force === null && !isBroken(history, release.sha)
+  // What another job of this run did is no reason to end green without having run.
+  if (isDone && (await gatherOtherJob(history, ports)) === null) {
     if (!inputs.dryRun) await removeStaleLock(environment.name, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {

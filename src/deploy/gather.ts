@@ -6,6 +6,7 @@ import type { DeployFacts, PreflightFact } from './plan.ts'
 import { activeFreeze } from '../core/freeze.ts'
 import { liveEntry, withoutBot, type History } from '../records/decide/history.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { compareJobs, compareRecord, describeJob, type OtherJob } from './other-job.ts'
 import { gatherPromotion } from './promotion/gather.ts'
 import type { ResolvedRelease } from './release.ts'
 
@@ -36,14 +37,31 @@ export const gatherOrder = async (history: History, sha: string, ports: ReadPort
   return { live, status, commits }
 }
 
+/** What is live was put there by another job of this run: asked when this one begins, and again under the lock. */
+export const gatherOtherJob = async (
+  history: History,
+  { github, context }: Pick<ReadPorts, 'github' | 'context'>,
+): Promise<OtherJob | null> => {
+  const live = liveEntry(history)
+  if (live === null) return null
+  const own = { run: context.runId, attempt: context.attempt, job: context.job }
+  const found = compareRecord(live, own)
+  if (found === 'not of this run') return null
+  const { sha } = live.deployment
+  if (found === 'another job') return { name: describeJob(live, []), sha }
+  const jobs = await github.jobsOfRun(context.runId)
+  return compareJobs(live, own, jobs) === 'same' ? null : { name: describeJob(live, jobs), sha }
+}
+
 const noHistory = (environment: string): History => ({ environment, entries: [] })
 
 /** Everything that planDeploy decides upon, asked side by side. */
 export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts): Promise<DeployFacts> => {
   const { release, environment, histories } = subject
   const historyOf = (name: string) => histories.get(name) ?? noHistory(name)
-  const [promotion, preflight, order, approvals] = await Promise.all([
+  const [promotion, otherJob, preflight, order, approvals] = await Promise.all([
     gatherPromotion(subject, (name) => Promise.resolve(historyOf(name)), ports),
+    gatherOtherJob(historyOf(environment.name), ports),
     gatherPreflight(subject, ports),
     gatherOrder(historyOf(environment.name), release.sha, ports),
     environment.approvals === 0
@@ -52,6 +70,7 @@ export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts
   ])
   return {
     ...promotion,
+    otherJob,
     order,
     freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
     approvals,

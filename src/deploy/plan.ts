@@ -5,6 +5,7 @@ import type { Commit, Comparison } from '../core/github.ts'
 import type { Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { CheckResult } from '../core/report.ts'
+import type { OtherJob } from './other-job.ts'
 import type { PromotionFacts } from './promotion/facts.ts'
 import { judgeGuards, type Guard } from './promotion/guard.ts'
 import { promotionRules } from './promotion/rules.ts'
@@ -18,6 +19,8 @@ export type PreflightFact =
 
 /** Everything that the decision to deploy rests on, gathered before anything is changed. */
 export interface DeployFacts extends PromotionFacts {
+  /** Another job of this run deployed here; null: none did. */
+  readonly otherJob: OtherJob | null
   /** From what is live to the release; null when nothing of ours was deployed here yet. */
   readonly order: {
     readonly live: string
@@ -37,6 +40,20 @@ export interface DeployPlan {
   readonly guards: readonly CheckResult[]
   /** The first guard that says no. */
   readonly refusal: Refusal | null
+}
+
+const oneJob: Guard<DeployFacts> = {
+  id: 'one-job',
+  code: 'two-jobs-one-place',
+  title: 'No other job of this run deploys here',
+  judge: ({ otherJob, environment: { name } }) =>
+    otherJob === null
+      ? { status: 'pass', summary: 'no other job of this run deployed here' }
+      : {
+          status: 'fail',
+          message: `Another job of this run (${otherJob.name}) deploys ${shortSha(otherJob.sha)} to ${name}: two jobs of one run can't share an environment, because its records could not tell what each of them did.`,
+          remedy: `Give each job an environment of its own in the runbook, for example ${name}-eu and ${name}-us, and name it in the input 'environment'.`,
+        },
 }
 
 const forwardOnly: Guard<DeployFacts> = {
@@ -135,8 +152,9 @@ const preflightPassed: Guard<DeployFacts> = {
   },
 }
 
-/** The promotion rules first: what they refuse, nothing else can make good. */
+/** What another job of this run did comes first: it explains what the others find. Then the promotion rules. */
 export const deployGuards: readonly Guard<DeployFacts>[] = [
+  oneJob,
   ...promotionRules,
   forwardOnly,
   notFrozen,

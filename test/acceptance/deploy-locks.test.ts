@@ -38,7 +38,7 @@ describe('locks', () => {
     const opened = await scene.run('deploy', { ...on, job: 'first', inputs: { verify: 'false' } })
     expect(opened.outputs['reason-code']).toBe('opened')
     const second = await scene.run('deploy', { ...on, job: 'second', inputs: { 'lock-wait': '0s' } })
-    expect(second.outputs['reason-code']).toBe('locked')
+    expect(second.outputs['reason-code']).toBe('two-jobs-one-place')
     await second.post('failure')
     expect(lockRefs()).toHaveLength(1)
     expect(new Set(states())).toEqual(new Set(['in_progress']))

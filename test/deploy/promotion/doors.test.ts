@@ -35,18 +35,6 @@ describe('one promotion judge behind two doors', () => {
 
   it('asks the very same rules: deploy all of them and its own, preflight no other', () => {
     expect(deployGuards.filter((guard) => promotionRules.some((rule) => rule === guard))).toEqual([...promotionRules])
-    const asked: string[] = []
-    const facts = new Proxy(
-      { ...promotable },
-      {
-        get: (target, key, receiver) => {
-          asked.push(String(key))
-          return Reflect.get(target, key, receiver)
-        },
-      },
-    )
-    decidePromotion(facts, { environments: [] }, false)
-    expect(new Set(asked)).toEqual(new Set(Object.keys(promotable)))
     expect(judgeGuards(promotionRules, promotable, null).map(({ id }) => id)).toEqual(
       promotionRules.map(({ id }) => id),
     )
