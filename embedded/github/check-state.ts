@@ -30,6 +30,8 @@ export function addCheckRun(
     text: null,
     annotations: [],
     runId: null,
+    attempt: 1,
+    runner: null,
     ...run,
     id,
   }

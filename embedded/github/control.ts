@@ -121,6 +121,9 @@ export interface EmbeddedGitHub {
     readonly runId?: number
     readonly app?: string
     readonly startedAt?: string
+    /** Of a run's job: in which attempt (1), and on which runner. */
+    readonly attempt?: number
+    readonly runner?: string
   }): number
   updateCheckRun(id: number, status: 'queued' | 'in_progress' | 'completed', conclusion?: string): void
   addStatus(status: {

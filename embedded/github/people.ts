@@ -115,26 +115,33 @@ function pulls(world: World): Pick<Control, 'openPull' | 'review' | 'mergePull'>
   }
 }
 
+/** A check run, or with `runId` a job of that run, as an app reports it. */
+function putCheckRun(world: World, given: Parameters<Control['addCheckRun']>[0]): number {
+  const { store } = world
+  const { sha, name, status, conclusion, runId, app = 'github-actions', startedAt, attempt = 1, runner = null } = given
+  if (runId !== undefined) runOf(world, runId)
+  const done = status === 'completed'
+  const run = addCheckRun(world, {
+    app: appOf(store, app),
+    sha,
+    name,
+    status,
+    conclusion: done ? (conclusion ?? 'success') : null,
+    completedAt: done ? store.now() : null,
+    attempt,
+    runner,
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(runId === undefined ? {} : { runId }),
+  })
+  const page = runId === undefined ? `runs/${run.id}` : `actions/runs/${runId}/job/${run.id}`
+  store.checkRuns.set(run.id, { ...run, detailsUrl: `${world.repoHtml}/${page}` })
+  return run.id
+}
+
 function checks(world: World): Pick<Control, 'addCheckRun' | 'updateCheckRun' | 'addStatus'> {
   const { store } = world
   return {
-    addCheckRun({ sha, name, status, conclusion, runId, app = 'github-actions', startedAt }) {
-      if (runId !== undefined) runOf(world, runId)
-      const done = status === 'completed'
-      const run = addCheckRun(world, {
-        app: appOf(store, app),
-        sha,
-        name,
-        status,
-        conclusion: done ? (conclusion ?? 'success') : null,
-        completedAt: done ? store.now() : null,
-        ...(startedAt === undefined ? {} : { startedAt }),
-        ...(runId === undefined ? {} : { runId }),
-      })
-      const page = runId === undefined ? `runs/${run.id}` : `actions/runs/${runId}/job/${run.id}`
-      store.checkRuns.set(run.id, { ...run, detailsUrl: `${world.repoHtml}/${page}` })
-      return run.id
-    },
+    addCheckRun: (given) => putCheckRun(world, given),
     updateCheckRun(id, status, conclusion) {
       const run = store.checkRuns.get(id)
       if (run === undefined) throw new Error(`there is no check run ${id}`)

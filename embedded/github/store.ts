@@ -59,6 +59,9 @@ export interface StoredCheckRun {
   readonly annotations: readonly Annotation[]
   /** The workflow run whose job it is. */
   readonly runId: number | null
+  /** As a job: in which attempt, and on which runner. */
+  readonly attempt: number
+  readonly runner: string | null
 }
 
 export interface StoredStatus {

@@ -104,7 +104,8 @@ export const stepEnvironment = (
   ...githubVariables(request, files),
   RUNNER_OS: process.platform === 'darwin' ? 'macOS' : process.platform === 'win32' ? 'Windows' : 'Linux',
   RUNNER_ARCH: architectures[process.arch] ?? process.arch.toUpperCase(),
-  RUNNER_NAME: 'embedded',
+  // A scene with more than one runner names them; a step could not.
+  RUNNER_NAME: request.env?.['RUNNER_NAME'] ?? 'embedded',
   RUNNER_ENVIRONMENT: 'self-hosted',
   RUNNER_TEMP: files.temp,
   RUNNER_TOOL_CACHE: `${files.temp}/_tool`,

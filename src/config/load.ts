@@ -4,7 +4,7 @@ import { ExpectedError } from '../core/errors.ts'
 import type { GitHubReader } from '../ports/github.ts'
 import { waiversOf, securityWaivers } from './exceptions.ts'
 import { notifyOptions } from './notify.ts'
-import { orderProblems, promotionOrder } from './order.ts'
+import { orderProblems, promotionOrder, type OrderProblem } from './order.ts'
 import { policyOf } from './policy.ts'
 import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
@@ -81,7 +81,7 @@ const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }
     semver: file.promote.semver,
     onBranch: file.promote['on-branch'] ?? null,
   },
-  after: file.after ?? null,
+  after: typeof file.after === 'string' ? [file.after] : (file.after ?? []),
   approvals: file.approvals,
   rollbackApprovals: file.rollback?.approvals ?? 0,
   preflight: file.preflight,
@@ -136,6 +136,13 @@ const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly strin
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
     .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }))
 
+/** Of a list the entry that is to blame; of a single name the key itself. */
+const keyOf = ({ environment, key, entry }: OrderProblem, source: Source): readonly (string | number)[] => {
+  if (key === null) return []
+  const value = member(member(member(source.value, 'environments'), environment), key)
+  return Array.isArray(value) && entry !== null ? [key, entry] : [key]
+}
+
 const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Source): readonly Problem[] => {
   const targets = built.flatMap(({ environment, problem }): readonly Problem[] => {
     if (problem === null) return []
@@ -143,7 +150,7 @@ const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Sourc
     return [{ path, ...source.locate(path, 'value'), message: problem.message }]
   })
   const order = orderProblems(built.map(({ environment }) => environment)).map((problem): Problem => {
-    const path = ['environments', problem.environment, ...(problem.key === null ? [] : [problem.key])]
+    const path = ['environments', problem.environment, ...keyOf(problem, source)]
     return { path, ...source.locate(path, problem.key === 'after' ? 'value' : 'key'), message: problem.message }
   })
   return [...targets, ...order]

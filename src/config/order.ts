@@ -7,6 +7,8 @@ export interface OrderProblem {
   readonly environment: string
   /** The key below the environment that is to blame; null for the name itself. */
   readonly key: 'after' | 'promote' | null
+  /** Which entry of `after` it is. */
+  readonly entry: number | null
   readonly message: string
 }
 
@@ -31,47 +33,65 @@ const nameProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProbl
     const message =
       wrong ??
       (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`)
-    return message === null ? [] : [{ environment: name, key: null, message }]
+    return message === null ? [] : [{ environment: name, key: null, entry: null, message }]
   })
 }
 
-/** Follows `after` from an environment: the names on the way, ending with the first one that repeats or is not there. */
-const chain = (start: OrderedEnvironment, byName: ReadonlyMap<string, OrderedEnvironment>): readonly string[] => {
-  const names = [start.name]
-  let next = start.after
-  while (next !== null) {
-    const seen = names.includes(next)
-    names.push(next)
-    if (seen) return names
-    next = byName.get(next)?.after ?? null
+/** Every environment that comes before this one, however far. Names that are not in the file lead nowhere. */
+const allBefore = (start: OrderedEnvironment, byName: ReadonlyMap<string, OrderedEnvironment>): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const open = [...start.after]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    open.push(...(byName.get(name)?.after ?? []))
   }
-  return names
+  return found
+}
+
+/** The names from an environment back to itself, each after the next, through one entry of its `after`. */
+const circleThrough = (
+  start: OrderedEnvironment,
+  entry: string,
+  byName: ReadonlyMap<string, OrderedEnvironment>,
+): readonly string[] | null => {
+  const visited = new Set<string>()
+  const open: (readonly string[])[] = [[start.name, entry]]
+  for (let path = open.shift(); path !== undefined; path = open.shift()) {
+    const last = path.at(-1) ?? ''
+    if (last === start.name) return path
+    if (visited.has(last)) continue
+    visited.add(last)
+    for (const next of byName.get(last)?.after ?? []) open.push([...path, next])
+  }
+  return null
+}
+
+const unknownEntry = (rule: OrderedEnvironment, rules: readonly OrderedEnvironment[]): string => {
+  const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``)
+  const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
+  return `names an environment that is not in this file; ${choice}`
 }
 
 const afterProblems = (
   rules: readonly OrderedEnvironment[],
   byName: ReadonlyMap<string, OrderedEnvironment>,
 ): readonly OrderProblem[] =>
-  rules.flatMap((rule): readonly OrderProblem[] => {
-    if (rule.after === null) return []
-    if (!byName.has(rule.after)) {
-      const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``)
-      const choice =
-        others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
-      return [
-        { environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` },
-      ]
-    }
-    const names = chain(rule, byName)
-    if (names.at(-1) !== rule.name) return []
-    const circle = names.join(' after ')
-    return [
-      {
-        environment: rule.name,
-        key: 'after',
-        message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``,
-      },
+  rules.flatMap((rule) => {
+    const problem = (entry: number, message: string): readonly OrderProblem[] => [
+      { environment: rule.name, key: 'after', entry, message },
     ]
+    const entries = rule.after.flatMap((name, entry): readonly OrderProblem[] => {
+      if (!byName.has(name)) return problem(entry, unknownEntry(rule, rules))
+      return rule.after.indexOf(name) < entry ? problem(entry, `names \`${name}\` twice; keep one`) : []
+    })
+    if (entries.length > 0) return entries
+    for (const [entry, name] of rule.after.entries()) {
+      const circle = circleThrough(rule, name, byName)?.join(' after ')
+      if (circle === undefined) continue
+      return problem(entry, `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``)
+    }
+    return []
   })
 
 const globParts = (glob: string): readonly string[] => glob.match(/\*+|[^*]/gu) ?? []
@@ -120,10 +140,10 @@ const clashes = (
   rules.flatMap((rule, index) =>
     rules.slice(0, index).flatMap((earlier): readonly OrderProblem[] => {
       if (!takeSameRef(earlier.promote, rule.promote)) return []
-      if (chain(rule, byName).includes(earlier.name) || chain(earlier, byName).includes(rule.name)) return []
+      if (allBefore(rule, byName).has(earlier.name) || allBefore(earlier, byName).has(rule.name)) return []
       const kind = rule.promote.tag === null ? 'branch' : 'tag'
       const message = `can take the same ${kind} as \`${earlier.name}\`, and nothing says which comes first; add \`after: ${earlier.name}\` here, or make the two rules differ`
-      return [{ environment: rule.name, key: 'promote', message }]
+      return [{ environment: rule.name, key: 'promote', entry: null, message }]
     }),
   )
 
@@ -141,8 +161,7 @@ export const promotionOrder = <Environment extends OrderedEnvironment>(
   const ordered: Environment[] = []
   const place = (environment: Environment): void => {
     if (ordered.includes(environment)) return
-    const before = environments.find((other) => other.name === environment.after)
-    if (before !== undefined) place(before)
+    environments.filter(({ name }) => environment.after.includes(name)).forEach(place)
     ordered.push(environment)
   }
   environments.forEach(place)

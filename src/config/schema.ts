@@ -62,7 +62,10 @@ const environment = z.strictObject({
     description: 'which refs are deployed here',
     oneOf: [{ required: ['branch'] }, { required: ['tag'] }],
   }),
-  after: z.string().optional().meta({ description: 'the environment where the same commit must be verified first' }),
+  after: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .optional()
+    .meta({ description: 'the environment where the same commit must be verified first, or a list: all of them' }),
   approvals: z
     .int()
     .min(0)

@@ -82,6 +82,17 @@ export interface WorkflowRun {
   readonly url: string
 }
 
+/** One job of a run, in one attempt. A re-run has an id of its own, and the name of the job that it repeats. */
+export interface WorkflowJob {
+  readonly id: number
+  readonly attempt: number
+  readonly name: string
+  /** null until a runner took it. */
+  readonly runner: string | null
+  readonly startedAt: string
+  readonly completedAt: string | null
+}
+
 /** A run that waits for a person before an environment. */
 export interface WaitingRun {
   readonly id: number

@@ -19,7 +19,8 @@ export interface EnvironmentRule {
   /** The key of everything that is kept about this environment of this service. */
   readonly place: Place
   readonly promote: PromotionRule
-  readonly after: string | null
+  /** The environments where the same commit must be verified first: all of them; empty: none. */
+  readonly after: readonly string[]
   readonly approvals: number
   /** Of a rollback's own run: it only ever returns to what was verified. */
   readonly rollbackApprovals: number

@@ -32,6 +32,7 @@ export const reasonCodes = [
   'held',
   'frozen',
   'locked',
+  'two-jobs-one-place',
   'target-failed',
   'smoke-failed',
   'smoke-inconclusive',

@@ -20,7 +20,7 @@ import { chooseTarget } from './choose-target.ts'
 import type { AnswerFailure } from './execution.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
-import { gatherDeployFacts, type DeploySubject } from './gather.ts'
+import { gatherDeployFacts, gatherOtherJob, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
@@ -44,8 +44,8 @@ const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
 })
 
 /** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
-const isBroken = (history: History | undefined, sha: string): boolean => {
-  const live = history === undefined ? null : liveEntry(history)
+const isBroken = (history: History, sha: string): boolean => {
+  const live = liveEntry(history)
   return live !== null && live.deployment.sha !== sha && !isVerified(live)
 }
 
@@ -59,7 +59,7 @@ const gatherHistories = async (
   const concerned = runbook.environments.filter((environment) =>
     asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
   )
-  const names = new Set(concerned.flatMap(({ name, after }) => (after === null ? [name] : [name, after])))
+  const names = new Set(concerned.flatMap(({ name, after }) => [name, ...after]))
   return new Map(
     await Promise.all(
       [...names].map(async (environment) => {
@@ -96,7 +96,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const { ports, runbook } = session
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
   const facts = await gatherDeployFacts(subject, ports)
-  const plan = planDeploy(facts)
+  const plan = planDeploy(facts, inputs.force)
   const target = chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
@@ -131,7 +131,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       recheck: async () => {
         const now = await gatherHistory(environment.place, ports, { sha: release.sha })
         const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-        return planDeploy(await gatherDeployFacts(underLock, ports)).refusal
+        return planDeploy(await gatherDeployFacts(underLock, ports), inputs.force).refusal
       },
     },
     ports,
@@ -170,7 +170,10 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     }
   }
   const { environment, verifiedAlready } = choice
-  if (verifiedAlready && inputs.force === null && !isBroken(histories.get(environment.name), release.sha)) {
+  const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
+  const isDone = verifiedAlready && inputs.force === null && !isBroken(history, release.sha)
+  // What another job of this run did is no reason to end green without having run.
+  if (isDone && (await gatherOtherJob(history, ports)) === null) {
     if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {
@@ -184,5 +187,5 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
       outputs: outputsOf(release, environment),
     }
   }
-  return deploy(inputs, { release, environment, histories, force: inputs.force }, session)
+  return deploy(inputs, { release, environment, histories }, session)
 }

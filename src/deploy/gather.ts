@@ -4,21 +4,20 @@ import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import { judgeApprovals } from '../approvals/decide/approvals.ts'
 import type { DeployFacts, PreflightFact } from './plan.ts'
 import { activeFreeze } from '../core/freeze.ts'
-import { isVerifiedAt, liveEntry, movedTag, withoutBot, type History } from '../records/decide/history.ts'
-import { takes } from '../core/promotion.ts'
-import { gatherHold } from '../records/gather/history.ts'
+import { liveEntry, withoutBot, type History } from '../records/decide/history.ts'
 import type { Place } from '../core/place.ts'
-import { isContext, releaseContext } from '../records/decide/verdict.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import { isContext, releaseContext } from '../records/decide/verdict.ts'
+import { compareJobs, compareRecord, describeJob, type OtherJob } from './other-job.ts'
+import { gatherPromotion } from './promotion/gather.ts'
 import type { ResolvedRelease } from './release.ts'
 
 /** What guards are asked about. */
 export interface DeploySubject {
   readonly release: ResolvedRelease
   readonly environment: EnvironmentConfig
-  /** Of the environment and of the one it comes after. */
+  /** Of the environment and of those it comes after. */
   readonly histories: ReadonlyMap<string, History>
-  readonly force: string | null
 }
 
 /** Statuses have no order but time, and anyone with write access can set one: only our own app's word counts. */
@@ -31,18 +30,6 @@ const gatherPreflight = async ({ release, environment }: DeploySubject, ports: R
   return { state, description: newest.description ?? '', url: newest.url }
 }
 
-const gatherOnBranch = async (
-  { release, environment }: DeploySubject,
-  ports: ReadPorts,
-): Promise<DeployFacts['onBranch']> => {
-  const branch = environment.promote.onBranch
-  if (branch === null) return null
-  const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
-  if (tip === null) return { branch, contained: false }
-  const { status } = await ports.github.compare(release.sha, tip.commit)
-  return { branch, contained: status === 'ahead' || status === 'identical' }
-}
-
 /** From what is live to the release. Asked again under the lock, when nobody else can change the answer. */
 export const gatherOrder = async (history: History, sha: string, ports: ReadPorts): Promise<DeployFacts['order']> => {
   const live = liveEntry(history)?.deployment.sha ?? null
@@ -51,35 +38,41 @@ export const gatherOrder = async (history: History, sha: string, ports: ReadPort
   return { live, status, commits }
 }
 
-const noHistory = (place: Place): History => ({ place, entries: [] })
+/** What is live was put there by another job of this run: asked when this one begins, and again under the lock. */
+export const gatherOtherJob = async (
+  history: History,
+  { github, context }: Pick<ReadPorts, 'github' | 'context'>,
+): Promise<OtherJob | null> => {
+  const live = liveEntry(history)
+  if (live === null) return null
+  const own = { run: context.runId, attempt: context.attempt, job: context.job }
+  const found = compareRecord(live, own)
+  if (found === 'not of this run') return null
+  const { sha } = live.deployment
+  if (found === 'another job') return { name: describeJob(live, []), sha }
+  const jobs = await github.jobsOfRun(context.runId)
+  return compareJobs(live, own, jobs) === 'same' ? null : { name: describeJob(live, jobs), sha }
+}
 
 /** Everything that planDeploy decides upon, asked side by side. */
 export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts): Promise<DeployFacts> => {
-  const { release, environment, histories, force } = subject
-  const historyOf = (name: string) => histories.get(name) ?? noHistory({ ...environment.place, environment: name })
-  const history = historyOf(environment.name)
-  const [onBranch, preflight, order, hold, approvals] = await Promise.all([
-    gatherOnBranch(subject, ports),
+  const { release, environment, histories } = subject
+  const historyOf = (place: Place): History => histories.get(place.environment) ?? { place, entries: [] }
+  const [promotion, otherJob, preflight, order, approvals] = await Promise.all([
+    gatherPromotion(subject, (place) => Promise.resolve(historyOf(place)), ports),
+    gatherOtherJob(historyOf(environment.place), ports),
     gatherPreflight(subject, ports),
-    gatherOrder(history, release.sha, ports),
-    gatherHold(history, release.sha, ports),
+    gatherOrder(historyOf(environment.place), release.sha, ports),
     environment.approvals === 0
       ? null
       : gatherApprovals({ release, environment, pull: null }, ports).then(judgeApprovals),
   ])
-  const { after } = environment
   return {
-    release,
-    environment,
-    promotion: takes(environment, release),
-    onBranch,
-    upstream: after === null ? null : { name: after, verified: isVerifiedAt(historyOf(after), release.sha) },
-    movedTag: movedTag([...histories.values()], release),
+    ...promotion,
+    otherJob,
+    order,
+    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
     approvals,
     preflight,
-    order,
-    hold,
-    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
-    force,
   }
 }

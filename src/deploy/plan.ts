@@ -2,13 +2,14 @@
 import { releaseContext } from '../records/decide/verdict.ts'
 import type { Approvals } from '../approvals/decide/approvals.ts'
 import { describeWindow, type FreezeWindow } from '../core/freeze.ts'
-import type { HoldOnCommit } from '../records/decide/hold.ts'
 import type { Commit, Comparison } from '../core/github.ts'
 import type { Refusal } from '../core/promotion.ts'
-import type { ReasonCode } from '../core/reason.ts'
-import { shortSha, type Release } from '../core/release.ts'
-import type { CheckResult, Finding } from '../core/report.ts'
-import type { EnvironmentRule } from '../core/promotion-rule.ts'
+import { shortSha } from '../core/release.ts'
+import type { CheckResult } from '../core/report.ts'
+import type { OtherJob } from './other-job.ts'
+import type { PromotionFacts } from './promotion/facts.ts'
+import { judgeGuards, type Guard } from './promotion/guard.ts'
+import { promotionRules } from './promotion/rules.ts'
 
 /** What preflight said about this commit and environment: the commit status `runbook/<environment>`. */
 export type PreflightFact =
@@ -18,18 +19,9 @@ export type PreflightFact =
   | { readonly state: 'pending' | 'failure' | 'success'; readonly description: string; readonly url: string | null }
 
 /** Everything that the decision to deploy rests on, gathered before anything is changed. */
-export interface DeployFacts {
-  readonly release: Release
-  readonly environment: EnvironmentRule
-  /** The promotion rule's own no. */
-  readonly promotion: Refusal | null
-  /** null: the rule asks for no branch. */
-  readonly onBranch: { readonly branch: string; readonly contained: boolean } | null
-  readonly upstream: { readonly name: string; readonly verified: boolean } | null
-  readonly movedTag: { readonly environment: string; readonly sha: string } | null
-  /** null: the environment asks for none. */
-  readonly approvals: Approvals | null
-  readonly preflight: PreflightFact
+export interface DeployFacts extends PromotionFacts {
+  /** Another job of this run deployed here; null: none did. */
+  readonly otherJob: OtherJob | null
   /** From what is live to the release; null when nothing of ours was deployed here yet. */
   readonly order: {
     readonly live: string
@@ -37,11 +29,11 @@ export interface DeployFacts {
     /** In the release and not in what is live, oldest first. */
     readonly commits: readonly Commit[]
   } | null
-  readonly hold: HoldOnCommit | null
   /** The window in which the run falls. */
   readonly freeze: FreezeWindow | null
-  /** Why order and hold are to be lifted; null: they stand. */
-  readonly force: string | null
+  /** null: the environment asks for none. */
+  readonly approvals: Approvals | null
+  readonly preflight: PreflightFact
 }
 
 export interface DeployPlan {
@@ -51,172 +43,133 @@ export interface DeployPlan {
   readonly refusal: Refusal | null
 }
 
-type GuardAnswer =
-  | { readonly status: 'pass' | 'skip'; readonly summary: string; readonly findings?: readonly Finding[] }
-  | { readonly status: 'fail' | 'unknown'; readonly refusal: Refusal; readonly findings?: readonly Finding[] }
-
-const no = (code: ReasonCode, message: string, remedy: string): GuardAnswer => ({
-  status: 'fail',
-  refusal: { code, message, remedy },
-})
-
-const yes = (summary: string): GuardAnswer => ({ status: 'pass', summary })
-const nothingAsked = (summary: string): GuardAnswer => ({ status: 'skip', summary })
-
-/** What `force` lifts is shown as a warning, never as if the guard had been content. */
-const lifted = (facts: DeployFacts, answer: GuardAnswer): GuardAnswer => {
-  if (facts.force === null || !('refusal' in answer)) return answer
-  const { message } = answer.refusal
-  return {
-    status: 'pass',
-    summary: `lifted by force: ${facts.force}`,
-    findings: [{ level: 'warning', message: `${message} Lifted by force: ${facts.force}` }],
-  }
+const oneJob: Guard<DeployFacts> = {
+  id: 'one-job',
+  code: 'two-jobs-one-place',
+  title: 'No other job of this run deploys here',
+  judge: ({ otherJob, environment: { name } }) =>
+    otherJob === null
+      ? { status: 'pass', summary: 'no other job of this run deployed here' }
+      : {
+          status: 'fail',
+          message: `Another job of this run (${otherJob.name}) deploys ${shortSha(otherJob.sha)} to ${name}: two jobs of one run can't share an environment, because its records could not tell what each of them did.`,
+          remedy: `Give each job an environment of its own in the runbook, for example ${name}-eu and ${name}-us, and name it in the input 'environment'.`,
+        },
 }
 
-const promotion = ({ promotion: refusal, release, environment }: DeployFacts): GuardAnswer =>
-  refusal === null ? yes(`${environment.name} takes ${release.ref}`) : { status: 'fail', refusal }
-
-const onBranch = ({ onBranch: fact, release }: DeployFacts): GuardAnswer => {
-  if (fact === null) return nothingAsked('no branch is asked for')
-  if (fact.contained) return yes(`${shortSha(release.sha)} is on ${fact.branch}`)
-  return no(
-    'off-branch',
-    `${release.ref} (${shortSha(release.sha)}) is not on ${fact.branch}.`,
-    `Merge the commit to ${fact.branch} and tag the merged commit.`,
-  )
+const forwardOnly: Guard<DeployFacts> = {
+  id: 'order',
+  code: 'older-than-live',
+  title: 'Newer than what is live',
+  liftedByForce: true,
+  judge: ({ order, release, environment }) => {
+    if (order === null) return { status: 'skip', summary: 'the first release here' }
+    const [live, sha] = [shortSha(order.live), shortSha(release.sha)]
+    if (order.status === 'identical') return { status: 'pass', summary: `${sha} is what was last deployed here` }
+    if (order.status === 'ahead') return { status: 'pass', summary: `${sha} is newer than ${live}` }
+    const how = order.status === 'behind' ? 'is older than' : 'does not contain'
+    return {
+      status: 'fail',
+      message: `${sha} ${how} ${live}, which is live in ${environment.name}.`,
+      remedy: "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'.",
+    }
+  },
 }
 
-const tagStands = ({ movedTag, release }: DeployFacts): GuardAnswer => {
-  if (movedTag === null) return yes(`${release.ref} names what it named before`)
-  return no(
-    'tag-moved',
-    `${release.ref} named ${shortSha(movedTag.sha)} when it was deployed to ${movedTag.environment}; now it names another object.`,
-    'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.',
-  )
+const notFrozen: Guard<DeployFacts> = {
+  id: 'freeze',
+  code: 'frozen',
+  title: 'Not frozen',
+  judge: ({ freeze, environment }) => {
+    if (freeze === null)
+      return environment.freeze.length === 0
+        ? { status: 'skip', summary: 'no freeze is set' }
+        : { status: 'pass', summary: 'outside of every freeze' }
+    return {
+      status: 'fail',
+      message: `${environment.name} is frozen: ${describeWindow(freeze)}.`,
+      remedy: "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request.",
+    }
+  },
 }
 
-const upstream = ({ upstream: fact, release, environment }: DeployFacts): GuardAnswer => {
-  if (fact === null) return nothingAsked(`${environment.name} comes first`)
-  if (fact.verified) return yes(`${shortSha(release.sha)} is verified in ${fact.name}`)
-  return no(
-    'not-verified-upstream',
-    `${shortSha(release.sha)} is not verified in ${fact.name}, and ${environment.name} comes after it.`,
-    `Deploy this commit to ${fact.name} first and let smoke verify it there.`,
-  )
+const approved: Guard<DeployFacts> = {
+  id: 'approvals',
+  code: 'approvals-missing',
+  title: 'Approved by enough people',
+  judge: ({ approvals, environment }) => {
+    if (approvals === null) return { status: 'skip', summary: 'no approvals are asked for' }
+    const { ok, proven, summary, needed, findings } = approvals
+    if (ok) return { status: 'pass', summary, findings }
+    return {
+      status: proven ? 'fail' : 'unknown',
+      message: `${environment.name} needs ${needed} approvals: ${summary}.`,
+      remedy:
+        findings.find((finding) => finding.remedy !== undefined)?.remedy ??
+        'Ask for the missing reviews, then run this again.',
+      findings,
+    }
+  },
 }
 
-const approvals = ({ approvals: fact, environment }: DeployFacts): GuardAnswer => {
-  if (fact === null) return nothingAsked('no approvals are asked for')
-  if (fact.ok) return { status: 'pass', summary: fact.summary, findings: fact.findings }
-  const refusal: Refusal = {
-    code: 'approvals-missing',
-    message: `${environment.name} needs ${fact.needed} approvals: ${fact.summary}.`,
-    remedy:
-      fact.findings.find((finding) => finding.remedy !== undefined)?.remedy ??
-      'Ask for the missing reviews, then run this again.',
-  }
-  return { status: fact.proven ? 'fail' : 'unknown', refusal, findings: fact.findings }
+const preflightPassed: Guard<DeployFacts> = {
+  id: 'preflight',
+  code: 'preflight-missing',
+  title: 'Preflight passed',
+  judge: ({ preflight, environment, release }) => {
+    const optional = environment.preflight === 'optional'
+    const context = releaseContext(environment.place)
+    switch (preflight.state) {
+      case 'success':
+        return { status: 'pass', summary: `passed: ${preflight.description}` }
+      case 'missing':
+        if (optional) return { status: 'skip', summary: 'not run, and optional here' }
+        return {
+          status: 'fail',
+          message: `Preflight did not judge ${shortSha(release.sha)} for ${environment.name}: there is no commit status ${context}.`,
+          remedy: `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`,
+        }
+      case 'foreign':
+        if (optional) return { status: 'skip', summary: 'not run by us, and optional here' }
+        return {
+          status: 'fail',
+          message: `The commit status ${context} was written by ${preflight.creator}, not by this app: it proves nothing.`,
+          remedy: 'Run the preflight action with the same token as deploy.',
+        }
+      case 'pending':
+        return {
+          status: 'fail',
+          message: `Preflight for ${environment.name} has not ended yet: ${preflight.description}`,
+          remedy: "Let the deploy job need the preflight job ('needs:').",
+        }
+      case 'failure':
+        return {
+          status: 'fail',
+          code: 'preflight-failed',
+          message: `Preflight refused ${shortSha(release.sha)} for ${environment.name}: ${preflight.description}`,
+          remedy: `Put right what it names${preflight.url === null ? '' : ` (${preflight.url})`} and run preflight again.`,
+        }
+    }
+  },
 }
 
-const preflight = ({ preflight: fact, environment, release }: DeployFacts): GuardAnswer => {
-  const optional = environment.preflight === 'optional'
-  const context = releaseContext(environment.place)
-  switch (fact.state) {
-    case 'success':
-      return yes(`passed: ${fact.description}`)
-    case 'missing':
-      if (optional) return nothingAsked('not run, and optional here')
-      return no(
-        'preflight-missing',
-        `Preflight did not judge ${shortSha(release.sha)} for ${environment.name}: there is no commit status ${context}.`,
-        `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`,
-      )
-    case 'foreign':
-      if (optional) return nothingAsked(`not run by us, and optional here`)
-      return no(
-        'preflight-missing',
-        `The commit status ${context} was written by ${fact.creator}, not by this app: it proves nothing.`,
-        'Run the preflight action with the same token as deploy.',
-      )
-    case 'pending':
-      return no(
-        'preflight-missing',
-        `Preflight for ${environment.name} has not ended yet: ${fact.description}`,
-        "Let the deploy job need the preflight job ('needs:').",
-      )
-    case 'failure':
-      return no(
-        'preflight-failed',
-        `Preflight refused ${shortSha(release.sha)} for ${environment.name}: ${fact.description}`,
-        `Put right what it names${fact.url === null ? '' : ` (${fact.url})`} and run preflight again.`,
-      )
-  }
-}
-
-const forwardOnly = ({ order, release, environment }: DeployFacts): GuardAnswer => {
-  if (order === null) return nothingAsked('the first release here')
-  const [live, sha] = [shortSha(order.live), shortSha(release.sha)]
-  if (order.status === 'identical') return yes(`${sha} is what was last deployed here`)
-  if (order.status === 'ahead') return yes(`${sha} is newer than ${live}`)
-  const how = order.status === 'behind' ? 'is older than' : 'does not contain'
-  return no(
-    'older-than-live',
-    `${sha} ${how} ${live}, which is live in ${environment.name}.`,
-    "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'.",
-  )
-}
-
-const hold = ({ hold: fact, release, environment }: DeployFacts): GuardAnswer => {
-  if (fact === null) return nothingAsked('nothing was rolled back here')
-  const bad = shortSha(fact.hold.bad)
-  if (!fact.contained) return yes(`does not contain ${bad}, which was rolled back`)
-  if (fact.lifted !== null) return yes(`${bad} was rolled back, and ${shortSha(fact.lifted)} reverts it`)
-  return no(
-    'held',
-    `${shortSha(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${fact.hold.deployment}).`,
-    `Revert ${bad} (git revert ${fact.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`,
-  )
-}
-
-const freeze = ({ freeze: window, environment }: DeployFacts): GuardAnswer => {
-  if (window === null) {
-    return environment.freeze.length === 0 ? nothingAsked('no freeze is set') : yes('outside of every freeze')
-  }
-  return no(
-    'frozen',
-    `${environment.name} is frozen: ${describeWindow(window)}.`,
-    "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request.",
-  )
-}
-
-const guards: readonly {
-  readonly id: string
-  readonly title: string
-  readonly answer: (facts: DeployFacts) => GuardAnswer
-}[] = [
-  { id: 'promotion', title: 'The environment takes this ref', answer: promotion },
-  { id: 'on-branch', title: 'The tag is on its branch', answer: onBranch },
-  { id: 'tag', title: 'The tag has not moved', answer: tagStands },
-  { id: 'upstream', title: 'Verified in the environment before', answer: upstream },
-  { id: 'hold', title: 'Contains nothing that was rolled back', answer: (facts) => lifted(facts, hold(facts)) },
-  { id: 'order', title: 'Newer than what is live', answer: (facts) => lifted(facts, forwardOnly(facts)) },
-  { id: 'freeze', title: 'Not frozen', answer: freeze },
-  { id: 'approvals', title: 'Approved by enough people', answer: approvals },
-  { id: 'preflight', title: 'Preflight passed', answer: preflight },
+/** What another job of this run did comes first: it explains what the others find. Then the promotion rules. */
+export const deployGuards: readonly Guard<DeployFacts>[] = [
+  oneJob,
+  ...promotionRules,
+  forwardOnly,
+  notFrozen,
+  approved,
+  preflightPassed,
 ]
 
-/** Every guard is asked, so that a person sees all that is in the way at once; the first no is the reason. */
-export const planDeploy = (facts: DeployFacts): DeployPlan => {
-  const answers = guards.map(({ id, title, answer }) => ({ id, title, answer: answer(facts) }))
-  const refusals = answers.flatMap(({ answer }) => ('refusal' in answer ? [answer.refusal] : []))
+/** Every guard is asked; the first no is the reason. `force` is why order and hold are lifted; null: they stand. */
+export const planDeploy = (facts: DeployFacts, force: string | null): DeployPlan => {
+  const judged = judgeGuards(deployGuards, facts, force)
   return {
-    refusal: refusals[0] ?? null,
-    guards: answers.map(({ id, title, answer }): CheckResult => {
-      const base = { id, title, status: answer.status, gate: 'block' as const, durationMs: 0 }
-      if (!('refusal' in answer)) return { ...base, summary: answer.summary, findings: answer.findings ?? [] }
-      const { message, remedy } = answer.refusal
-      return { ...base, summary: message, findings: [{ level: 'error', message, remedy }, ...(answer.findings ?? [])] }
+    refusal: judged.find(({ refusal }) => refusal !== null)?.refusal ?? null,
+    guards: judged.map(({ id, title, status, summary, findings }): CheckResult => {
+      return { id, title, status, summary, findings, gate: 'block', durationMs: 0 }
     }),
   }
 }

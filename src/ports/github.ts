@@ -22,6 +22,7 @@ import type {
   Review,
   RunApproval,
   WaitingRun,
+  WorkflowJob,
   WorkflowRun,
 } from '../core/github.ts'
 import type { Place } from '../core/place.ts'
@@ -51,6 +52,8 @@ export interface GitHubReader {
   /** Every status ever set, newest first. */
   statuses(sha: string): Promise<readonly CommitStatus[]>
   workflowRun(id: number): Promise<WorkflowRun | null>
+  /** The jobs of a run, of every attempt. */
+  jobsOfRun(id: number): Promise<readonly WorkflowJob[]>
   workflowRuns(sha: string): Promise<readonly WorkflowRun[]>
   /** Runs that wait for a person before this environment. */
   waitingRuns(environment: string): Promise<readonly WaitingRun[]>

@@ -38,12 +38,44 @@ describe('locks', () => {
     const opened = await scene.run('deploy', { ...on, job: 'first', inputs: { verify: 'false' } })
     expect(opened.outputs['reason-code']).toBe('opened')
     const second = await scene.run('deploy', { ...on, job: 'second', inputs: { 'lock-wait': '0s' } })
-    expect(second.outputs['reason-code']).toBe('locked')
+    expect(second.outputs['reason-code']).toBe('two-jobs-one-place')
     await second.post('failure')
     expect(lockRefs()).toHaveLength(1)
     expect(new Set(states())).toEqual(new Set(['in_progress']))
     await opened.post('success')
     expect(lockRefs()).toEqual([])
+  })
+
+  test('a matrix on one environment: the second job is refused, also when it alone is run again', async () => {
+    const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
+    const { id: runId } = scene.github.startRun({
+      workflow: '.github/workflows/deploy.yml',
+      event: 'push',
+      ref: 'refs/heads/main',
+      sha,
+      actor: 'ann',
+    })
+    const job = (name: string, attempt: number, runner: string) =>
+      scene.github.addCheckRun({ sha, name, status: 'in_progress', runId, attempt, runner })
+    const on = (attempt: number, runner: string) => ({
+      ref: 'refs/heads/main',
+      sha,
+      runId,
+      attempt,
+      env: { RUNNER_NAME: runner },
+    })
+    const [eu, us] = [job('deploy (eu)', 1, 'r1'), job('deploy (us)', 1, 'r2')]
+    expect((await scene.run('deploy', on(1, 'r1'))).outputs['reason-code']).toBe('deployed')
+    const second = await scene.run('deploy', on(1, 'r2'))
+    expect(second.outputs['reason-code']).toBe('two-jobs-one-place')
+    expect(second.exitCode).toBe(1)
+    expect(second.log).toContain('an environment of its own')
+    for (const id of [eu, us]) scene.github.updateCheckRun(id, 'completed')
+    job('deploy (us)', 2, 'r3')
+    expect((await scene.run('deploy', on(2, 'r3'))).outputs['reason-code']).toBe('two-jobs-one-place')
+    job('deploy (eu)', 2, 'r4')
+    expect((await scene.run('deploy', on(2, 'r4'))).outputs['reason-code']).toBe('already-deployed')
+    expect(deploymentsOfDev()).toHaveLength(1)
   })
 
   test('the lock and the deployment of a killed run are ended by the next one', async () => {

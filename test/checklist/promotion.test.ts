@@ -27,7 +27,7 @@ const verified = staging(anEntry({ id: 1, sha: commit }))
 
 const subject = (given: Partial<Subject> = {}): Subject => ({
   release: { sha: commit, ref: 'refs/tags/v1.0.0', version: '1.0.0' },
-  environment: anEnvironment({ after: 'staging' }),
+  environment: anEnvironment({ after: ['staging'] }),
   environments: [anEnvironment({ name: 'staging' }), anEnvironment()],
   pull: null,
   stage: 'release',

@@ -39,6 +39,28 @@ export const badEnvironments: readonly BadRunbook[] = [
     `service: s\nenvironments:\n  a: { promote: { tag: a }, after: c }\n  b: { promote: { tag: b }, after: a }\n  c: { promote: { tag: c }, after: b }\n`,
     '`environments.a.after` leads in a circle (a after c after b after a), so none of them could ever be first; remove one `after`',
   ],
+  ['after an empty list', `${base}    after: []\n`, '`environments.production.after` must have at least 1 entry'],
+  ['after neither text nor a list', `${base}    after: 3\n`, '`environments.production.after` must be text or a list'],
+  [
+    'after the same one twice',
+    `${base}    after: [staging, staging]\n  staging: { promote: { branch: x } }\n`,
+    '`environments.production.after[1]` names `staging` twice; keep one',
+  ],
+  [
+    'after a list with a missing environment',
+    `${base}    after: [staging, nowhere]\n  staging: { promote: { branch: x } }\n`,
+    '`environments.production.after[1]` names an environment that is not in this file; name one of `staging`',
+  ],
+  [
+    'after a list with itself',
+    `${base}    after: [staging, production]\n  staging: { promote: { branch: x } }\n`,
+    '`environments.production.after[1]` leads in a circle (production after production)',
+  ],
+  [
+    'a circle through a list',
+    `service: s\nenvironments:\n  a: { promote: { tag: a }, after: [d, c] }\n  b: { promote: { tag: b }, after: a }\n  c: { promote: { tag: c }, after: b }\n  d: { promote: { tag: d } }\n`,
+    '`environments.a.after[1]` leads in a circle (a after c after b after a), so none of them could ever be first; remove one `after`',
+  ],
   [
     'the same branch twice',
     `${base}  next: { promote: { branch: main } }\n`,

@@ -35,7 +35,7 @@ describe('parseRunbook', () => {
   it('reads rules, durations and addresses', () => {
     expect(named('production')).toMatchObject({
       promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
-      after: 'staging',
+      after: ['staging'],
       approvals: 2,
       preflight: 'required',
       production: true,
@@ -133,6 +133,30 @@ describe('parseRunbook', () => {
   a: { promote: { tag: "v*" } }\n`
     expect(parseRunbook(chain, readAt).environments.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
+  it('reads one name or a list of what comes before, and puts all of it before', () => {
+    const list = `service: s\nenvironments:
+  production: { promote: { tag: "v*" }, after: [us, eu] }
+  us: { promote: { tag: "us-*" } }
+  eu: { promote: { tag: "eu-*" }, after: us }
+  dev: { promote: { branch: main } }\n`
+    const { environments } = parseRunbook(list, readAt)
+    expect(environments.map(({ name, after }) => [name, after])).toEqual([
+      ['us', []],
+      ['eu', ['us']],
+      ['production', ['us', 'eu']],
+      ['dev', []],
+    ])
+  })
+  it('says where in a list the wrong name stands', () => {
+    const list = `service: s\nenvironments:
+  production:
+    promote: { tag: "v*" }
+    after:
+      - staging
+      - stagin
+  staging: { promote: { branch: main } }\n`
+    expect(() => parseRunbook(list, readAt)).toThrow(/line 7, column 9: `environments\.production\.after\[1\]`/)
+  })
   it('takes prerelease tags in one environment and the others in another without an order', () => {
     const text = `service: s\nenvironments:
   staging: { promote: { tag: "v*-rc.*" } }
@@ -201,7 +225,7 @@ describe('defaultRunbook', () => {
   it('knows dev, staging and production, and that it was read nowhere', () => {
     const runbook = defaultRunbook('inventory')
     expect(runbook.environments.map(({ name }) => name)).toEqual(['dev', 'staging', 'production'])
-    expect(runbook.environments[2]).toMatchObject({ after: 'staging', production: true, target: null })
+    expect(runbook.environments[2]).toMatchObject({ after: ['staging'], production: true, target: null })
     expect(runbook.environments[2]?.checklist.size).toBe(preflightChecks.length)
     expect(runbook.readAt).toBeNull()
   })

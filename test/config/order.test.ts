@@ -41,13 +41,18 @@ describe('globsMeet', () => {
 })
 
 describe('promotionOrder', () => {
-  const rule = (name: string, after: string | null) => ({
+  const rule = (name: string, ...after: readonly string[]) => ({
     name,
     after,
     promote: { branch: name, tag: null, prerelease: true, semver: true, onBranch: null },
   })
   it('puts an environment before its followers, else keeps the order of the file', () => {
-    const order = promotionOrder([rule('c', 'b'), rule('x', null), rule('b', 'a'), rule('a', null)])
+    const order = promotionOrder([rule('c', 'b'), rule('x'), rule('b', 'a'), rule('a')])
     expect(order.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'x'])
+  })
+
+  it('puts all of a list before, whatever the order of the list', () => {
+    const order = promotionOrder([rule('production', 'us', 'eu'), rule('eu', 'dev'), rule('us'), rule('dev')])
+    expect(order.map(({ name }) => name)).toEqual(['dev', 'eu', 'us', 'production'])
   })
 })

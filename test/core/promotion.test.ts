@@ -37,7 +37,7 @@ const staging = anEnvironment({ name: 'staging', promote: { ...rule, tag: 'v*' }
 const production = anEnvironment({
   name: 'production',
   promote: { ...rule, tag: 'v*', prerelease: false, onBranch: 'main' },
-  after: 'staging',
+  after: ['staging'],
 })
 const builds = anEnvironment({ name: 'builds', promote: { ...rule, tag: 'build-*', semver: false } })
 const oneOff = anEnvironment({ name: 'one', promote: { ...rule, tag: 'v*', semver: false, prerelease: false } })

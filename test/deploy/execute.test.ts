@@ -94,7 +94,7 @@ describe('execute', () => {
     expect(writer.told[1]).toContain('artifact sha256:1')
     expect(writer.told[2]).toMatch(/success: verified 1\.0\.0/)
     expect(github.state.locks.size).toBe(0)
-    expect(writer.payloads[0]).toMatchObject({ runbook: 1, kind: 'deploy', sha: sha('a'), tree: sha('f'), run: 900 })
+    expect(writer.payloads[0]).toMatchObject({ runbook: 2, kind: 'deploy', sha: sha('a'), tree: sha('f'), run: 900 })
   })
 
   test('a version that nobody saw is never called verified', async () => {

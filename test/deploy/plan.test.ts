@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { planDeploy, type DeployFacts } from '../../src/deploy/plan.ts'
+import { deployGuards, planDeploy, type DeployFacts, type DeployPlan } from '../../src/deploy/plan.ts'
+import type { RefFacts } from '../../src/deploy/promotion/facts.ts'
 import type { FreezeWindow } from '../../src/core/freeze.ts'
 import { anEnvironment, sha } from '../fakes/nouns.ts'
 
@@ -17,17 +18,24 @@ const hold = { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5 }
 /** Everything speaks for the deploy; each row takes one thing away. */
 const good: DeployFacts = {
   release: { sha: sha('a'), ref: 'refs/tags/v1.2.0', version: '1.2.0' },
-  environment: anEnvironment({ after: 'staging' }),
-  promotion: null,
-  onBranch: { branch: 'main', contained: true },
-  upstream: { name: 'staging', verified: true },
-  movedTag: null,
+  environment: anEnvironment({ after: ['staging'] }),
+  ref: { rule: null, onBranch: { branch: 'main', contained: true }, tag: { commit: sha('a') }, movedTag: null },
+  upstream: [{ name: 'staging', verified: true }],
+  hold: null,
+  lock: null,
+  otherJob: null,
+  order: { live: sha('c'), status: 'ahead', commits: [] },
+  freeze: null,
   approvals: approved,
   preflight: { state: 'success', description: '10 of 10', url: null },
-  order: { live: sha('c'), status: 'ahead', commits: [] },
-  hold: null,
-  freeze: null,
-  force: null,
+}
+
+/** A change to the facts, with those of the ref beside the others, and `force`. */
+type Change = Partial<DeployFacts & RefFacts> & { readonly force?: string | null }
+
+const plan = ({ force = null, ...change }: Change): DeployPlan => {
+  const { rule, onBranch, tag, movedTag } = { ...good.ref, ...change }
+  return planDeploy({ ...good, ...change, ref: { rule, onBranch, tag, movedTag } }, force)
 }
 const weekend: FreezeWindow = {
   when: { kind: 'days', first: 4, last: 6, from: 960, to: 1440 },
@@ -37,13 +45,13 @@ const weekend: FreezeWindow = {
 }
 const optional = anEnvironment({ preflight: 'optional' })
 
-const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[] = [
+const cases: readonly (readonly [string, Change, string | null])[] = [
   ['everything speaks for it', {}, null],
-  ['the rule does not take it', { promotion: { code: 'not-promotable', message: 'm', remedy: 'r' } }, 'not-promotable'],
+  ['the rule does not take it', { rule: { code: 'not-promotable', message: 'm', remedy: 'r' } }, 'not-promotable'],
   ['the tag is off its branch', { onBranch: { branch: 'main', contained: false } }, 'off-branch'],
   ['no branch is asked for', { onBranch: null }, null],
   ['the tag moved since staging', { movedTag: { environment: 'staging', sha: sha('d') } }, 'tag-moved'],
-  ['not verified in staging', { upstream: { name: 'staging', verified: false } }, 'not-verified-upstream'],
+  ['not verified in staging', { upstream: [{ name: 'staging', verified: false }] }, 'not-verified-upstream'],
   ['one approval of two', { approvals: { ...approved, ok: false, count: 1 } }, 'approvals-missing'],
   ['approvals could not be read', { approvals: { ...approved, ok: false, proven: false } }, 'approvals-missing'],
   ['no approvals asked for', { approvals: null }, null],
@@ -57,6 +65,8 @@ const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[]
     { preflight: { state: 'failure', description: '', url: null }, environment: optional },
     'preflight-failed',
   ],
+  ['another job of this run was here', { otherJob: { name: 'eu', sha: sha('a') } }, 'two-jobs-one-place'],
+  ['and force does not lift that', { otherJob: { name: 'eu', sha: sha('a') }, force: 'go' }, 'two-jobs-one-place'],
   ['the first deployment here', { order: null }, null],
   ['the same commit again', { order: { live: sha('a'), status: 'identical', commits: [] } }, null],
   ['older than what is live', { order: { live: sha('c'), status: 'behind', commits: [] } }, 'older-than-live'],
@@ -73,7 +83,7 @@ const cases: readonly (readonly [string, Partial<DeployFacts>, string | null])[]
   ['nor approvals', { approvals: { ...approved, ok: false }, force: 'please' }, 'approvals-missing'],
   [
     'nor the order of environments',
-    { upstream: { name: 'staging', verified: false }, force: 'please' },
+    { upstream: [{ name: 'staging', verified: false }], force: 'please' },
     'not-verified-upstream',
   ],
 ]
@@ -87,13 +97,10 @@ const bad = (given: { readonly contained: boolean; readonly lifted: string | nul
 
 /** Every value of every fact that can say no, with the code of its no; what comes first in the list answers first. */
 const dimensions = [
-  [
-    { promotion: null },
-    { promotion: { code: 'not-promotable', message: 'm', remedy: 'r' }, expected: 'not-promotable' },
-  ],
+  [{ rule: null }, { rule: { code: 'not-promotable', message: 'm', remedy: 'r' }, expected: 'not-promotable' }],
   [{ onBranch: null }, { onBranch: { branch: 'main', contained: false }, expected: 'off-branch' }],
   [{ movedTag: null }, { movedTag: { environment: 'staging', sha: sha('d') }, expected: 'tag-moved' }],
-  [{ upstream: null }, { upstream: { name: 'staging', verified: false }, expected: 'not-verified-upstream' }],
+  [{ upstream: [] }, { upstream: [{ name: 'staging', verified: false }], expected: 'not-verified-upstream' }],
   [
     { hold: null },
     { hold: bad({ contained: false, lifted: null }) },
@@ -117,15 +124,15 @@ const dimensions = [
     { preflight: { state: 'pending', description: '', url: null }, expected: 'preflight-missing' },
     { preflight: { state: 'failure', description: '', url: null }, expected: 'preflight-failed' },
   ],
-] as const satisfies readonly (readonly (Partial<DeployFacts> & {
+] as const satisfies readonly (readonly (Change & {
   readonly expected?: string
   /** `force` lifts it. */
   readonly forced?: true
 })[])[]
 
 /** Every combination of the dimensions from `index` on. */
-const combinations = (index = 0): readonly (Partial<DeployFacts> & { readonly noes: readonly string[] })[] => {
-  const values: readonly (Partial<DeployFacts> & { readonly expected?: string; readonly forced?: true })[] | undefined =
+const combinations = (index = 0): readonly (Change & { readonly noes: readonly string[] })[] => {
+  const values: readonly (Change & { readonly expected?: string; readonly forced?: true })[] | undefined =
     dimensions[index]
   if (values === undefined) return [{ noes: [] }]
   const rest = combinations(index + 1)
@@ -147,36 +154,32 @@ describe('planDeploy over all that may stand in the way', () => {
   ] as const)('%s: the first no is the reason, and none is lost', (_name, force, standing) => {
     expect(all).toHaveLength(2 ** 6 * 4 * 6 * 5)
     for (const { noes, ...facts } of all) {
-      const plan = planDeploy({ ...good, ...facts, force })
+      const planned = plan({ ...facts, force })
       const expected = standing(noes)
-      expect(plan.refusal?.code ?? null).toBe(expected[0] ?? null)
-      expect(plan.guards.filter(({ status }) => status === 'fail')).toHaveLength(expected.length)
+      expect(planned.refusal?.code ?? null).toBe(expected[0] ?? null)
+      expect(planned.guards.filter(({ status }) => status === 'fail')).toHaveLength(expected.length)
     }
   })
 })
 
 describe('planDeploy', () => {
   test.each(cases)('%s', (_name, change, expected) => {
-    const plan = planDeploy({ ...good, ...change })
-    expect(plan.refusal?.code ?? null).toBe(expected)
-    expect(plan.guards).toHaveLength(9)
-    if (plan.refusal !== null) expect(plan.refusal.remedy).not.toBe('')
+    const { refusal, guards } = plan(change)
+    expect(refusal?.code ?? null).toBe(expected)
+    expect(guards).toHaveLength(deployGuards.length)
+    if (refusal !== null) expect(refusal.remedy).not.toBe('')
   })
 
   test('what force lifted is a warning that says why, not silence', () => {
-    const plan = planDeploy({ ...good, order: { live: sha('c'), status: 'behind', commits: [] }, force: 'hotfix 4711' })
-    const order = plan.guards.find((guard) => guard.id === 'order')
+    const { guards } = plan({ order: { live: sha('c'), status: 'behind', commits: [] }, force: 'hotfix 4711' })
+    const order = guards.find((guard) => guard.id === 'order')
     expect(order?.findings[0]).toMatchObject({ level: 'warning' })
     expect(order?.summary).toContain('hotfix 4711')
   })
 
   test('all that is in the way is shown, not the first alone', () => {
-    const plan = planDeploy({
-      ...good,
-      onBranch: { branch: 'main', contained: false },
-      preflight: { state: 'missing' },
-    })
-    expect(plan.guards.filter((guard) => guard.status === 'fail').map((guard) => guard.id)).toEqual([
+    const { guards } = plan({ onBranch: { branch: 'main', contained: false }, preflight: { state: 'missing' } })
+    expect(guards.filter((guard) => guard.status === 'fail').map((guard) => guard.id)).toEqual([
       'on-branch',
       'preflight',
     ])

@@ -19,6 +19,7 @@ import type {
   Review,
   RunApproval,
   WaitingRun,
+  WorkflowJob,
   WorkflowRun,
 } from '../../src/core/github.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
@@ -37,6 +38,8 @@ export interface FakeState {
   checkRuns: Map<string, readonly CheckRun[]>
   statuses: Map<string, readonly CommitStatus[]>
   runs: WorkflowRun[]
+  /** By run. */
+  jobs: Map<number, readonly WorkflowJob[]>
   runApprovals: Map<number, readonly RunApproval[]>
   waiting: WaitingRun[]
   pulls: Pull[]
@@ -86,6 +89,7 @@ const emptyState = (): FakeState => ({
   checkRuns: new Map(),
   statuses: new Map(),
   runs: [],
+  jobs: new Map(),
   runApprovals: new Map(),
   waiting: [],
   pulls: [],
@@ -188,6 +192,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     checkRuns: (sha) => answer('checkRuns', () => state.checkRuns.get(sha) ?? []),
     statuses: (sha) => answer('statuses', () => state.statuses.get(sha) ?? []),
     workflowRun: (id) => answer('workflowRun', () => state.runs.find((run) => run.id === id) ?? null),
+    jobsOfRun: (run) => answer('jobsOfRun', () => state.jobs.get(run) ?? []),
     workflowRuns: (sha) => answer('workflowRuns', () => state.runs.filter((run) => run.headSha === sha)),
     waitingRuns: () => answer('waitingRuns', () => state.waiting),
     runApprovals: (run) => answer('runApprovals', () => state.runApprovals.get(run) ?? []),

@@ -94,7 +94,7 @@ export const anEnvironment = (given: Partial<EnvironmentRule> = {}): Environment
   name: 'production',
   place: aPlace(given.name),
   promote: { branch: null, tag: 'v*', prerelease: false, semver: true, onBranch: 'main' },
-  after: null,
+  after: [],
   approvals: 2,
   rollbackApprovals: 0,
   preflight: 'required',

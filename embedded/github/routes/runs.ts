@@ -151,7 +151,7 @@ function renderJob(world: World, run: StoredRun, job: StoredCheckRun): unknown {
     id: job.id,
     run_id: run.id,
     run_url: `${world.repoApi}/actions/runs/${run.id}`,
-    run_attempt: run.attempt,
+    run_attempt: job.attempt,
     node_id: nodeId('CheckRun', job.id),
     head_sha: run.sha,
     url,
@@ -166,7 +166,7 @@ function renderJob(world: World, run: StoredRun, job: StoredCheckRun): unknown {
     check_run_url: `${world.repoApi}/check-runs/${job.id}`,
     labels: ['ubuntu-latest'],
     runner_id: null,
-    runner_name: null,
+    runner_name: job.runner,
     runner_group_id: null,
     runner_group_name: null,
     workflow_name: run.name,
@@ -179,7 +179,10 @@ const jobs: Route = {
   needs: read,
   answer(call, world) {
     const run = runHere(call, world)
-    const own = [...world.store.checkRuns.values()].filter((job) => job.runId === run.id)
+    const all = call.query.get('filter') === 'all'
+    const own = [...world.store.checkRuns.values()]
+      .filter((job) => job.runId === run.id)
+      .filter((job, _index, jobs) => all || !jobs.some((one) => one.name === job.name && one.attempt > job.attempt))
     return listed(
       call,
       own,

@@ -1,6 +1,6 @@
 // adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 import { z } from 'zod'
-import type { RunApproval, WaitingRun, WorkflowRun } from '../../core/github.ts'
+import type { RunApproval, WaitingRun, WorkflowJob, WorkflowRun } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
@@ -42,6 +42,24 @@ const runSchema = z
     url: raw.html_url,
   }))
 
+const jobSchema = z
+  .object({
+    id: z.number(),
+    run_attempt: z.number().optional(),
+    name: z.string(),
+    runner_name: z.string().nullish(),
+    started_at: z.string(),
+    completed_at: z.string().nullish(),
+  })
+  .transform((raw): WorkflowJob => ({
+    id: raw.id,
+    attempt: raw.run_attempt ?? 1,
+    name: raw.name,
+    runner: raw.runner_name ?? null,
+    startedAt: raw.started_at,
+    completedAt: raw.completed_at ?? null,
+  }))
+
 const approvalSchema = z
   .object({
     user: z.object({ login: z.string() }),
@@ -62,6 +80,14 @@ const workflowRun =
       { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` },
       runSchema,
     )
+
+/** https://docs.github.com/en/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run */
+const jobsOfRun =
+  (api: Api): GitHubReader['jobsOfRun'] =>
+  (id) => {
+    const path = `${api.repo}/actions/runs/${id}/jobs?filter=all`
+    return readWhole(api, { what: `list the jobs of the run ${id}`, needs: actionsRead, path }, 'jobs', jobSchema)
+  }
 
 const workflowRuns =
   (api: Api) =>
@@ -114,8 +140,9 @@ const runApprovals =
 /** Workflow runs, and who let them pass. */
 export const runReader = (
   api: Api,
-): Pick<GitHubReader, 'workflowRun' | 'workflowRuns' | 'waitingRuns' | 'runApprovals'> => ({
+): Pick<GitHubReader, 'workflowRun' | 'jobsOfRun' | 'workflowRuns' | 'waitingRuns' | 'runApprovals'> => ({
   workflowRun: workflowRun(api),
+  jobsOfRun: jobsOfRun(api),
   workflowRuns: workflowRuns(api),
   waitingRuns: waitingRuns(api),
   runApprovals: runApprovals(api),

@@ -1,6 +1,6 @@
 // checklist/run: sends GitHub requests early so that later steps find the answers cached. Decides nothing.
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
-import { gatherOnBranch } from '../promotion.ts'
+import { gatherOnBranch } from '../../deploy/promotion/gather.ts'
 import { workflowsAt } from '../tests/read-workflows.ts'
 import type { EnvironmentConfig } from '../../runbook/runbook.ts'
 import type { Release } from '../../core/release.ts'
