@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseRunbook } from '../../src/config/load.ts'
 import type { Deployment } from '../../src/core/github.ts'
 import type { Git } from '../../src/ports/git.ts'
+import { nobody } from '../../src/incident/run/notify.ts'
 import type { Verification } from '../../src/smoke/decide/verification.ts'
 import { rollback } from '../../src/rollback/run/rollback.ts'
 import type { Rollback, RollbackRequest } from '../../src/rollback/run/request.ts'
@@ -24,6 +25,27 @@ environments:
     deploy: { command: ./deploy.sh }
     recovery: { rto: 15m }
 `
+
+/** A request without its groups: a test names what it changes, and nothing else. */
+export type FlatRequest = Pick<RollbackRequest, 'runbook' | 'environment' | 'dryRun' | 'audience'> &
+  RollbackRequest['order'] &
+  RollbackRequest['revert'] &
+  RollbackRequest['restore']
+
+const toRequest = (flat: FlatRequest): RollbackRequest => {
+  const { runbook, environment, dryRun, audience, mode, commits, tag } = flat
+  const { to, bad, tracks, reason, severity, acceptDataLoss } = flat
+  const { target, verify, userEnvironment, lockWaitMs } = flat
+  return {
+    runbook,
+    environment,
+    dryRun,
+    audience,
+    order: { to, bad, tracks, reason, severity, acceptDataLoss },
+    revert: { mode, commits, tag },
+    restore: { target, verify, userEnvironment, lockWaitMs },
+  }
+}
 
 /** Real git on loopback, a GitHub with memory, and a production where a target was told what to put. */
 export interface Stage {
@@ -48,8 +70,8 @@ export interface Stage {
   }): Deployment
   tag(name: string, sha: string): void
   /** What a run begins with: a clone of its own, and a request of nothing special. */
-  begin(): { readonly ports: WritePorts; readonly request: RollbackRequest & { readonly target: Target } }
-  run(given?: Partial<RollbackRequest>): Promise<Rollback>
+  begin(): { readonly ports: WritePorts; readonly request: FlatRequest & { readonly target: Target } }
+  run(given?: Partial<FlatRequest>): Promise<Rollback>
   main(): string
   readonly production: RollbackRequest['environment']
   readonly onVerify: { hook: (() => void) | null }
@@ -164,6 +186,10 @@ export const rollbackStage = async (): Promise<Stage> => {
         mode: 'auto',
         reason: 'checkout fails',
         severity: 'high',
+        acceptDataLoss: null,
+        commits: 'each',
+        tag: 'none',
+        audience: nobody,
         dryRun: false,
         target: {
           kind: 'command',
@@ -178,12 +204,12 @@ export const rollbackStage = async (): Promise<Stage> => {
         },
         userEnvironment: {},
         lockWaitMs: 0,
-      } satisfies RollbackRequest
+      } satisfies FlatRequest
       return { ports, request }
     },
     run: (given = {}) => {
       const { ports, request } = stage.begin()
-      return rollback({ ...request, ...given }, ports)
+      return rollback(toRequest({ ...request, ...given }), ports)
     },
     close: () => scene.close(),
   }

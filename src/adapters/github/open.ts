@@ -122,7 +122,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...lockReader(api, readFile(api)),
       ...issueReader(api),
       ...alertReader(api),
-      ...pushRuleReader(api, context.owner, context.repo),
+      ...pushRuleReader(ask),
       viewer,
     },
     writer: {

@@ -1,7 +1,7 @@
 // checklist/rollback-plan: finds the workflow jobs that roll an environment back, and judges their permissions. Pure.
-import type { BranchRules } from '../../core/github.ts'
 import type { Finding } from '../../core/report.ts'
-import { chooseRoute, type ReconcileMode, type Route } from '../../rollback/decide/plan.ts'
+import { neededWrites, type NeededWrite } from '../../rollback/decide/needed-writes.ts'
+import { areReadable, routeOf, type ReconcileMode, type RevertPlan, type Route } from '../../rollback/decide/route.ts'
 import {
   calledBy,
   mostCalls,
@@ -125,18 +125,8 @@ const accessTo = (permissions: Permissions, name: string) =>
 const isLacking = ({ permissions }: RollbackJob, name: string): boolean =>
   permissions.some((each) => each !== null && accessTo(each, name) !== 'write')
 
-const listed = (names: readonly string[]): string => names.map((name) => `${name}: write`).join(', ')
-
-/** Without the first two a rollback changes nothing; which of the others it can't do without hangs on how it reverts. */
-const neededBy = ({ reverts }: RollbackJob, route: Route | null) => {
-  const essential = [
-    'contents',
-    'deployments',
-    ...(!reverts || route === null ? [] : route.by === 'push' ? ['actions'] : ['pull-requests']),
-  ]
-  const useful = ['issues', ...(reverts ? ['actions', 'pull-requests'] : [])]
-  return { essential, useful: useful.filter((name) => !essential.includes(name)) }
-}
+const listed = (needed: readonly NeededWrite[]): string =>
+  needed.map(({ permission }) => `${permission}: write`).join(', ')
 
 const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
   const { path, id } = job
@@ -146,20 +136,22 @@ const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
     const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking."
     return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route }
   }
-  const { essential, useful } = neededBy(job, route)
-  const fatal = essential.filter((name) => isLacking(job, name))
-  const lesser = useful.filter((name) => isLacking(job, name))
+  // By then a workflow has deployed the release, and a push by the workflow token does not start it.
+  const needed = neededWrites({ restores: true, route, dispatches: true })
+  const missing = needed.filter(({ permission }) => isLacking(job, permission))
+  const fatal = missing.filter(({ without }) => without !== 'less')
+  const lesser = missing.filter(({ without }) => without === 'less')
   const undeclared = job.permissions[0] === null && fatal.length === 0
-  const finding = (level: Finding['level'], message: string, names: readonly string[]): Finding => ({
+  const finding = (level: Finding['level'], message: string, named: readonly NeededWrite[]): Finding => ({
     level,
     path,
     message: `${where} ${message}`,
-    remedy: `Set '${listed(names)}' under 'permissions:' of the job, and of every job that calls it.`,
+    remedy: `Set '${listed(named)}' under 'permissions:' of the job, and of every job that calls it.`,
   })
   return {
     problems: fatal.length === 0 ? [] : [finding('error', `lacks ${listed(fatal)}.`, fatal)],
     unproven: undeclared
-      ? [finding('error', 'declares no permissions: a setting of the repository decides.', [...essential, ...useful])]
+      ? [finding('error', 'declares no permissions: a setting of the repository decides.', needed)]
       : [],
     aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${listed(lesser)}.`, lesser)],
     route,
@@ -183,21 +175,21 @@ const weight = ({ problems, unproven, aside }: RollbackRights): number =>
 
 const unreadRules = (branch: string): Finding => ({
   level: 'notice',
-  message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+  message: `Not everything that can forbid a push to ${branch} can be read: a push that is refused becomes a pull request.`,
 })
 
 /** May the rollback do what it has to? One good job is enough. */
 export const judgeRollbackJobs = (facts: {
   readonly environment: string
   readonly found: RollbackJobs
-  readonly branch: string
-  /** null: they can't be read. */
-  readonly rules: BranchRules | null
+  /** null: there is nothing to return to yet. */
+  readonly git: RevertPlan | null
 }): RollbackRights => {
-  const { environment, found, branch, rules } = facts
-  const routeOf = ({ reverts, reconcile: asked }: RollbackJob) =>
-    reverts && rules !== null ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null
-  const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)))
+  const { environment, found, git } = facts
+  const judged = found.jobs.map((job) =>
+    judgeJob(job, job.reverts && git !== null ? routeOf(git, job.reconcile) : null),
+  )
   const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque)
-  return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best
+  const isUnread = git !== null && git.rules !== null && !areReadable(git.rules)
+  return isUnread ? { ...best, aside: [...best.aside, unreadRules(git.question.branch)] } : best
 }

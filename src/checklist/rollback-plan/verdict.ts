@@ -1,39 +1,20 @@
-// checklist/rollback-plan: decides if a usable release to return to exists and its rehearsed revert applies. Pure.
-import type { Candidate, HistoryEntry } from '../../records/decide/history.ts'
-import type { RollbackRights } from './rollback-job.ts'
+// checklist/rollback-plan: turns the rollback's own plan, the page and the workflow jobs into a verdict. Pure.
+import type { HistoryEntry } from '../../records/decide/history.ts'
+import { judgeRollbackJobs, type RollbackJobs, type RollbackRights } from './rollback-job.ts'
 import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
-
-/** What undoing the commits gave, in memory. `noop`: they are undone already. */
-export type RevertOutcome =
-  | { readonly outcome: 'clean'; readonly files: readonly string[] }
-  | { readonly outcome: 'conflict'; readonly commit: string; readonly files: readonly string[] }
-  | { readonly outcome: 'noop' }
-
-/** The revert as it was tried, without touching anything. */
-export interface Rehearsed {
-  /** null: a commit that was needed is not in the repository. */
-  readonly outcome: RevertOutcome | null
-  readonly missing: string | null
-  readonly commits: number
-  /** Is the release to return to an ancestor of the one that is judged? */
-  readonly linear: boolean
-  /** Migrations of the range that nothing undoes. */
-  readonly oneWay: readonly string[]
-}
+import type { Return } from '../../rollback/decide/plan.ts'
+import type { RevertAnswer } from '../../rollback/decide/revert.ts'
+import type { PlannedReturn, ReturnPlan } from '../../rollback/gather/plan-return.ts'
 
 /** What is known about a rollback of a release in one environment. */
 export interface RollbackFacts {
   readonly environment: string
-  readonly release: { readonly sha: string; readonly tree: string }
-  /** Every verified release of the environment, newest first, each with what rules it out. */
-  readonly candidates: readonly Candidate[]
-  readonly everDeployed: boolean
-  /** null when there is nothing to return to, or nothing usable. */
-  readonly rehearsed: Rehearsed | null
+  /** What the rollback would plan for this very commit. */
+  readonly planned: PlannedReturn
   readonly document: readonly Finding[]
-  /** What the workflow that rolls back may do. */
-  readonly rights: RollbackRights
+  /** The workflow jobs that roll back. */
+  readonly jobs: RollbackJobs
 }
 
 export interface RollbackVerdict {
@@ -42,43 +23,42 @@ export interface RollbackVerdict {
   readonly findings: readonly Finding[]
 }
 
-const nameOf = ({ deployment: { payload } }: HistoryEntry): string =>
-  payload.version === null ? shortSha(payload.sha) : `${payload.version} (${shortSha(payload.sha)})`
+const asSummary = (message: string): string => message.replace(/\.$/, '')
 
-const isOther = ({ sha, tree }: RollbackFacts['release'], { entry }: Candidate): boolean =>
-  entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree
+const nameOf = (release: Pick<Return['release'], 'sha' | 'version'>): string =>
+  release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`
 
-/** The release that a rollback of this one would put back; null when there is none. */
-export const returnOf = (facts: Pick<RollbackFacts, 'candidates' | 'release'>): HistoryEntry | null =>
-  facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
-  null
+type Situation = ReturnPlan['situation']
+
+const isItself = ({ bad, badTree }: Situation, { deployment: { payload } }: HistoryEntry): boolean =>
+  payload.sha === bad?.sha || payload.tree === badTree
 
 /** Nothing good was ever there, so nothing good can be lost: it is said, and does not block the first release. */
-const nothingYet = (facts: RollbackFacts): Finding => ({
+const nothingYet = (situation: Situation, environment: string): Finding => ({
   level: 'warning',
-  message: facts.candidates.some((candidate) => !isOther(facts.release, candidate))
-    ? `Nothing to return to: this very release is the only one that was verified in ${facts.environment}.`
-    : facts.everDeployed
-      ? `Nothing to return to yet: no release was ever verified in ${facts.environment}.`
-      : `First deployment to ${facts.environment}: nothing to return to yet.`,
+  message: situation.candidates.some(({ entry }) => isItself(situation, entry))
+    ? `Nothing to return to: this very release is the only one that was verified in ${environment}.`
+    : situation.history.entries.length > 0
+      ? `Nothing to return to yet: no release was ever verified in ${environment}.`
+      : `First deployment to ${environment}: nothing to return to yet.`,
   remedy: 'Stay until smoke has verified it; a failure has to be mended forward.',
 })
 
-const unusable = (facts: RollbackFacts): readonly Finding[] =>
-  facts.candidates
-    .filter((candidate) => isOther(facts.release, candidate))
+const unusable = (situation: Situation, environment: string): readonly Finding[] =>
+  situation.candidates
+    .filter(({ entry }) => !isItself(situation, entry))
     .map(({ entry, refusedBecause }) => ({
       level: 'error',
-      message: `${nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
-      remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
+      message: `${nameOf(entry.deployment.payload)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+      remedy: `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`,
     }))
 
-const ofRevert = (outcome: RevertOutcome, target: string): readonly Finding[] => {
-  if (outcome.outcome !== 'conflict') return []
+const ofRevert = (revert: RevertAnswer | null, target: string): readonly Finding[] => {
+  if (revert?.outcome !== 'conflict') return []
   return [
     {
       level: 'error',
-      message: `Undoing ${shortSha(outcome.commit)} on the way back to ${target} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+      message: `Undoing ${shortSha(revert.commit)} on the way back to ${target} conflicts in ${revert.files.slice(0, 5).join(', ')}.`,
       remedy:
         'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
     },
@@ -94,9 +74,8 @@ const ofMigration = (path: string, target: string): Finding => ({
     'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 })
 
-const workflowFiles = (outcome: RevertOutcome): readonly Finding[] => {
-  const files = outcome.outcome === 'clean' ? outcome.files : []
-  const workflows = files.filter((file) => file.startsWith('.github/workflows/'))
+const ofWorkflowFiles = (revert: RevertAnswer | null): readonly Finding[] => {
+  const workflows = revert?.outcome === 'ready' ? revert.workflows : []
   if (workflows.length === 0) return []
   return [
     {
@@ -107,25 +86,8 @@ const workflowFiles = (outcome: RevertOutcome): readonly Finding[] => {
   ]
 }
 
-/** `, as a pull request: main asks for checks before a push` */
-const describeRoute = ({ rights: { route } }: RollbackFacts): string =>
-  route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`
-
-const judgeRehearsed = (facts: RollbackFacts, rehearsed: Rehearsed, target: string): RollbackVerdict => {
-  const { outcome, missing, commits, linear, oneWay } = rehearsed
-  const { rights } = facts
-  if (outcome === null) {
-    const message = `${shortSha(missing ?? '')} is not in the repository any more, so the way back can't be tried.`
-    const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.'
-    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] }
-  }
-  const problems = [
-    ...facts.document,
-    ...ofRevert(outcome, target),
-    ...oneWay.map((path) => ofMigration(path, target)),
-    ...rights.problems,
-  ]
-  const aside: readonly Finding[] = linear
+const ofOtherLine = ({ removed }: ReturnPlan, target: string): readonly Finding[] =>
+  removed.isLinear
     ? []
     : [
         {
@@ -133,13 +95,67 @@ const judgeRehearsed = (facts: RollbackFacts, rehearsed: Rehearsed, target: stri
           message: `${target} is not an ancestor of this commit; only what was added since they parted is undone.`,
         },
       ]
-  const findings = [...problems, ...rights.unproven, ...workflowFiles(outcome), ...rights.aside, ...aside]
-  const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`
+
+/** `, as a pull request: main asks for checks before a push` */
+const describeRoute = ({ route }: RollbackRights): string => {
+  if (route === null) return ''
+  if (!route.isCertain) return `: ${route.why}`
+  return `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`
+}
+
+const describeRevert = ({ revert, question }: ReturnPlan['git'], rights: RollbackRights): string => {
+  switch (revert?.outcome) {
+    case 'ready': {
+      const count = revert.undo.length
+      return `${count} ${count === 1 ? 'commit' : 'commits'} undone without a conflict${describeRoute(rights)}`
+    }
+    case 'absent':
+      return `nothing to undo: ${question.branch} does not hold this commit`
+    case 'noop':
+    case 'conflict':
+    case undefined:
+      return 'nothing to undo'
+  }
+}
+
+/** The commit that is judged, or everything, is gone from the repository: then nothing was rehearsed. */
+const ofMissing = (sha: string, document: readonly Finding[]): RollbackVerdict => {
+  const message = `${shortSha(sha)} is not in the repository any more, so the way back can't be tried.`
+  const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.'
+  return {
+    status: 'unknown',
+    summary: asSummary(message),
+    findings: [{ level: 'error', message, remedy }, ...document],
+  }
+}
+
+const judgePlan = (
+  { environment, document, jobs }: RollbackFacts,
+  plan: ReturnPlan,
+  { release }: Return,
+): RollbackVerdict => {
+  if (plan.situation.badTree === null) return ofMissing(plan.bad.sha, document)
+  const { git, removed } = plan
+  const target = nameOf(release)
+  const rights = judgeRollbackJobs({ environment, found: jobs, git })
+  const problems = [
+    ...document,
+    ...ofRevert(git.revert, target),
+    ...removed.oneWay.map((path) => ofMigration(path, target)),
+    ...rights.problems,
+  ]
+  const findings = [
+    ...problems,
+    ...rights.unproven,
+    ...ofWorkflowFiles(git.revert),
+    ...rights.aside,
+    ...ofOtherLine(plan, target),
+  ]
   const [first] = [...problems, ...rights.unproven]
-  if (first !== undefined)
-    return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings }
-  const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`
-  return { status: 'pass', summary: `back to ${target}, ${how}`, findings }
+  if (first !== undefined) {
+    return { status: problems.length > 0 ? 'fail' : 'unknown', summary: asSummary(first.message), findings }
+  }
+  return { status: 'pass', summary: `back to ${target}, ${describeRevert(git, rights)}`, findings }
 }
 
 /** Before there is anything to return to, the way is only shown. */
@@ -150,12 +166,20 @@ const shown = ({ problems, unproven, aside }: RollbackRights): readonly Finding[
 
 /** Is there a release to return to, and does its rehearsed revert apply? */
 export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
-  const target = returnOf(facts)
-  if (target !== null && facts.rehearsed !== null) return judgeRehearsed(facts, facts.rehearsed, nameOf(target))
-  const blocked = unusable(facts)
-  const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...shown(facts.rights)]
+  const { environment, planned, document, jobs } = facts
+  if (planned.outcome === 'plan' && planned.plan.target !== null) {
+    return judgePlan(facts, planned.plan, planned.plan.target)
+  }
+  const { situation } = planned.outcome === 'plan' ? planned.plan : planned
+  const blocked = unusable(situation, environment)
+  const rights = judgeRollbackJobs({ environment, found: jobs, git: null })
+  const findings = [
+    ...document,
+    ...(blocked.length > 0 ? blocked : [nothingYet(situation, environment)]),
+    ...shown(rights),
+  ]
   const [first] = findings.filter((finding) => finding.level === 'error')
   return first === undefined
-    ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
-    : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings }
+    ? { status: 'pass', summary: `documented; nothing to return to in ${environment} yet`, findings }
+    : { status: 'fail', summary: asSummary(first.message), findings }
 }

@@ -1,14 +1,11 @@
-// rollback/decide: which release is bad, which one to return to, and whether to push or open a pull request. Pure.
+// rollback/decide: which release is bad, which one to return to, and what forbids it. Pure.
 import { recordedArtifact } from '../../records/decide/artifact.ts'
-import type { BranchRules, PushRule } from '../../core/github.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from '../../records/decide/history.ts'
-import { isMigration } from '../../database/migration-files.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import { nameOfRelease, type Release } from '../../core/release.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 
 export type Track = 'restore' | 'reconcile'
-export type ReconcileMode = 'auto' | 'push' | 'pull-request'
 
 /** A commit of the range, as git tells it. */
 export interface RangeCommit {
@@ -136,92 +133,11 @@ export const chooseReturn = (facts: {
   )
 }
 
-/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
-export const branchToReconcile = (environment: EnvironmentRule, defaultBranch: string): string => {
-  const { branch, onBranch } = environment.promote
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
+export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null => {
+  const { branch, onBranch } = promote
   if (branch !== null && !/[*?]/.test(branch)) return branch
-  return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch
-}
-
-export interface Route {
-  readonly by: 'push' | 'pull-request'
-  readonly why: string
-  /** The branch takes signed commits only: GitHub makes them then. */
-  readonly signed: boolean
-}
-
-/** What stands against a push to a branch. */
-export interface PushRules {
-  /** Of rulesets; null: they can't be read. */
-  readonly rules: BranchRules | null
-  /** Of classic protection; null: there is none. */
-  readonly classic: PushRule | 'unreadable' | null
-}
-
-const ruleThatForbids = (rules: BranchRules): string | null => {
-  if (rules.pullRequestRequired) return 'asks for a pull request'
-  if (rules.mergeQueue) return 'has a merge queue'
-  return rules.requiredChecks.length > 0 ? 'asks for checks before a push' : null
-}
-
-const protectionThatForbids = ({ approvals, checks, mayPush }: PushRule): string | null => {
-  if (approvals > 0) return 'asks for a pull request, by classic protection'
-  if (checks.length > 0) return 'asks for checks before a push, by classic protection'
-  return mayPush ? null : 'is closed to a push by this token, by classic protection'
-}
-
-/** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
-export const chooseRoute = (
-  facts: PushRules & {
-    readonly asked: ReconcileMode
-    readonly branch: string
-    /** Why a machine must not push the result on its own; null when it is proven. */
-    readonly doubt: string | null
-  },
-): Route => {
-  const { asked, branch, rules, doubt } = facts
-  const classic = facts.classic === 'unreadable' ? null : facts.classic
-  const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false)
-  if (doubt !== null) return { by: 'pull-request', why: doubt, signed }
-  if (asked !== 'auto') return { by: asked, why: "asked for by 'reconcile'", signed }
-  const forbidden =
-    (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic))
-  if (forbidden !== null) return { by: 'pull-request', why: `${branch} ${forbidden}`, signed }
-  if (rules === null || facts.classic === 'unreadable') {
-    const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`
-    return { by: 'push', why, signed }
-  }
-  const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`
-  return { by: 'push', why: how, signed }
-}
-
-const workflows = /^\.github\/workflows\//
-
-/** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
-export const workflowFiles = (files: readonly string[]): readonly string[] =>
-  files.filter((file) => workflows.test(file))
-
-/**
- * What speaks against pushing the revert without a person. With nothing above the bad commit the result must be the
- * good tree; otherwise it may only touch what the undone commits touched.
- */
-export const doubtAbout = (facts: {
-  readonly tree: string
-  /** null: commits lie above, or a single commit was named, so there is no tree to compare with. */
-  readonly goodTree: string | null
-  readonly changed: readonly { readonly status: string; readonly path: string }[]
-  readonly undoneFiles: ReadonlySet<string>
-  /** null: the usual folders. */
-  readonly migrationsDirectory: string | null
-}): string | null => {
-  const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts
-  if (goodTree !== null && tree !== goodTree) return 'the reverts together do not give back the good tree'
-  const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path)
-  if (foreign.length > 0) return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`
-  const deleted = changed.find(({ status, path }) => status === 'D' && isMigration(path, migrationsDirectory))
-  return deleted === undefined
-    ? null
-    : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`
+  return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : null
 }
 
 /** Is the release that is returned to the one that was last put there, and proven? */

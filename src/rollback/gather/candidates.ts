@@ -1,6 +1,13 @@
 // rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
 import { ExpectedError } from '../../core/errors.ts'
-import { rollbackCandidates, type Candidate, type History } from '../../records/decide/history.ts'
+import {
+  isVerified,
+  liveEntry,
+  rollbackCandidates,
+  type Candidate,
+  type History,
+  type HistoryEntry,
+} from '../../records/decide/history.ts'
 import { revertOf } from '../../records/decide/hold.ts'
 import { isFullSha } from '../../core/release.ts'
 import { badOf, type Bad, type NamedCommit } from '../decide/plan.ts'
@@ -75,58 +82,88 @@ const inspectCommits = async (history: History, bad: string, git: Git) => {
 }
 
 /** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-export const gatherCandidates = async (
+const gatherCandidates = async (
   history: History,
   bad: Bad,
-  git: () => Promise<Git>,
-  ports: Pick<ReadPorts, 'github'>,
-): Promise<readonly Candidate[]> => {
+  ports: Pick<ReadPorts, 'github' | 'git'>,
+): Promise<Pick<RollbackSituation, 'candidates' | 'badTree'>> => {
+  // Nothing to return to: then nothing is cloned, and the tree is nobody's question.
+  if (!history.entries.some(isVerified)) return { candidates: [], badTree: null }
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
     movedTags(history, ports),
-    git().then((clone) => inspectCommits(history, bad.sha, clone)),
+    ports.git().then((clone) => inspectCommits(history, bad.sha, clone)),
   ])
   const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
-  return candidates.map((candidate) =>
-    candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-      ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-      : candidate,
-  )
+  return {
+    badTree,
+    candidates: candidates.map((candidate) =>
+      candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+        : candidate,
+    ),
+  }
 }
+
+/** What is to be undone: what is live, what a person named, or the commit that preflight judges. */
+export type BadQuestion =
+  | { readonly of: 'live' }
+  | { readonly of: 'name'; readonly name: string }
+  /** `isHead`: of a pull request; it stands for the tip of the branch. */
+  | { readonly of: 'judged'; readonly sha: string; readonly isHead: boolean }
 
 export interface RollbackSituation {
   readonly history: History
+  readonly live: HistoryEntry | null
   readonly to: NamedCommit | null
   readonly bad: Bad | null
+  /** null: the repository does not have the bad commit, or there is nothing to return to. */
+  readonly badTree: string | null
   readonly candidates: readonly Candidate[]
 }
 
 /** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
 const depths = [2, 8, Number.POSITIVE_INFINITY] as const
 
-/** What is live, what to undo, and every release to return to. Reads further only while none was found. */
-export const gatherSituation = async (
-  request: { readonly place: Place; readonly to: string | null; readonly bad: string | null },
+const toBad = (history: History, question: BadQuestion, named: NamedCommit | null): Bad | null =>
+  question.of === 'judged'
+    ? { sha: question.sha, extent: 'release', why: 'it is the commit that is judged' }
+    : badOf(history, named)
+
+const inspectHistory = async (
+  history: History,
+  asked: { readonly to: NamedCommit | null; readonly bad: Bad | null },
   ports: Pick<ReadPorts, 'github' | 'git'>,
 ): Promise<RollbackSituation> => {
-  const first = gatherHistory(request.place, ports, { wanted: depths[0] })
-  // Read while the clone is made. What goes wrong is told where it is waited for.
-  first.catch(() => undefined)
-  const git = await ports.git()
-  const to = request.to === null ? null : await resolveNamed('to', request.to, git)
-  const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git)
-  let situation: RollbackSituation | null = null
-  for (const wanted of depths) {
-    const history = await (wanted === depths[0] ? first : gatherHistory(request.place, ports, { wanted }))
-    if (situation !== null && history.entries.length === situation.history.entries.length) break
-    const bad = badOf(history, named)
-    const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports)
-    situation = { history, to, bad, candidates }
-    const found = candidates.some(
-      ({ entry, refusedBecause }) =>
-        refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha),
-    )
-    if (found) break
+  const { to, bad } = asked
+  const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, bad, ports)
+  return { history, live: liveEntry(history), to, bad, ...found }
+}
+
+const hasReturn = ({ candidates, to }: RollbackSituation): boolean =>
+  candidates.some(
+    ({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha),
+  )
+
+/** What is live, what to undo, and every release to return to. Reads further only while none was found. */
+export const gatherSituation = async (
+  request: { readonly place: Place; readonly to: string | null; readonly bad: BadQuestion },
+  ports: Pick<ReadPorts, 'github' | 'git'>,
+): Promise<RollbackSituation> => {
+  const { place, to, bad } = request
+  const read = (wanted: number) => gatherHistory(place, ports, { wanted })
+  const [first, namedGood, namedBad] = await Promise.all([
+    read(depths[0]),
+    to === null ? null : ports.git().then((git) => resolveNamed('to', to, git)),
+    bad.of === 'name' ? ports.git().then((git) => resolveNamed('bad', bad.name, git)) : null,
+  ])
+  const inspect = (history: History) =>
+    inspectHistory(history, { to: namedGood, bad: toBad(history, bad, namedBad) }, ports)
+  let situation = await inspect(first)
+  for (const wanted of depths.slice(1)) {
+    if (hasReturn(situation)) break
+    const history = await read(wanted)
+    if (history.entries.length === situation.history.entries.length) break
+    situation = await inspect(history)
   }
-  if (situation === null) throw new Error('no depth was tried')
   return situation
 }

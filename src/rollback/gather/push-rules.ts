@@ -1,24 +1,38 @@
 // rollback/gather: reads the rulesets and branch protection that could refuse a push.
 import { ExpectedError } from '../../core/errors.ts'
-import type { PushRules } from '../decide/plan.ts'
+import type { PushRules } from '../decide/route.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
-/** null: it can't be read, and then the push itself has the last word. */
-const orUnreadable = async <Value>(asked: Promise<Value>, what: string, { log }: Pick<ReadPorts, 'log'>) => {
+/** What can't be read is said, and then the push itself has the last word. */
+const orUnreadable = async <Value>(
+  asked: Promise<Value>,
+  what: string,
+  { log }: Pick<ReadPorts, 'log'>,
+): Promise<Value | { readonly state: 'unreadable' }> => {
   try {
-    return { read: await asked }
+    return await asked
   } catch (thrown) {
     if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
     log.warn(`${what} can't be read (${thrown.message}).`)
-    return null
+    return { state: 'unreadable' }
   }
+}
+
+const rulesetsOf = async (branch: string, { github }: Pick<ReadPorts, 'github'>) => ({
+  state: 'rules' as const,
+  rules: await github.branchRules(branch),
+})
+
+const classicOf = async (branch: string, { github }: Pick<ReadPorts, 'github'>) => {
+  const rule = await github.pushRule(branch)
+  return rule === null ? { state: 'none' as const } : { state: 'rule' as const, rule }
 }
 
 /** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
 export const gatherPushRules = async (branch: string, ports: Pick<ReadPorts, 'github' | 'log'>): Promise<PushRules> => {
-  const [rules, classic] = await Promise.all([
-    orUnreadable(ports.github.branchRules(branch), `The rules of ${branch}`, ports),
-    orUnreadable(ports.github.pushRule(branch), `The protection of ${branch}`, ports),
+  const [rulesets, classic] = await Promise.all([
+    orUnreadable(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
+    orUnreadable(classicOf(branch, ports), `The protection of ${branch}`, ports),
   ])
-  return { rules: rules?.read ?? null, classic: classic === null ? 'unreadable' : classic.read }
+  return { rulesets, classic }
 }

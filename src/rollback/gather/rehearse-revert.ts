@@ -1,46 +1,9 @@
 // rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
 import { revertOf } from '../../records/decide/hold.ts'
-import { doubtAbout, workflowFiles, type Bad } from '../decide/plan.ts'
+import type { RevertAnswer, RevertQuestion } from '../decide/revert.ts'
+import { doubtAbout, workflowFiles } from '../decide/route.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
 import { messagesOf } from './candidates.ts'
-
-export interface RevertQuestion {
-  readonly branch: string
-  readonly bad: Bad
-  /** The release that is returned to; null when only one commit is to be undone. */
-  readonly good: { readonly sha: string; readonly tree: string } | null
-  readonly migrationsDirectory: string | null
-}
-
-/** What undoing would mean on the branch as it stands now. Nothing is written but loose objects. */
-export type RevertAnswer =
-  | {
-      readonly outcome: 'ready'
-      readonly tip: string
-      /** Newest first. */
-      readonly undo: readonly GitCommit[]
-      readonly tree: string
-      /** After each of `undo`; the last is `tree`. */
-      readonly trees: readonly string[]
-      readonly changed: readonly { readonly status: string; readonly path: string }[]
-      readonly workflows: readonly string[]
-      readonly doubt: string | null
-      /** The good tree is given back exactly, and that was compared. */
-      readonly proven: boolean
-    }
-  | {
-      readonly outcome: 'conflict'
-      readonly tip: string
-      readonly undo: readonly GitCommit[]
-      readonly commit: string
-      readonly files: readonly string[]
-    }
-  /** `by`: the commits that undid it before, where they say so, newest first. */
-  | { readonly outcome: 'noop'; readonly tip: string; readonly by: readonly GitCommit[] }
-  /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
-  | { readonly outcome: 'absent'; readonly tip: string | null }
-
-export type ReadyRevert = Extract<RevertAnswer, { readonly outcome: 'ready' }>
 
 const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonly GitCommit[]> => {
   if (bad.extent === 'release' && good !== null) {
@@ -73,10 +36,10 @@ const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Pro
   })
 }
 
-/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it. */
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it, or of the head that stands for it. */
 export const rehearse = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
   const { bad, good } = question
-  const tip = await git.resolve(`refs/heads/${question.branch}`)
+  const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`)
   if (tip === null) return { outcome: 'absent', tip }
   const found = await onBranch(git, tip, await rangeOf(git, question))
   if (found.length === 0) return { outcome: 'absent', tip }

@@ -4,12 +4,10 @@ import { judgeApprovals, type Approvals } from '../../approvals/decide/approvals
 import { ExpectedError } from '../../core/errors.ts'
 import type { WaitingRun } from '../../core/github.ts'
 import type { VersionSample } from '../../smoke/decide/samples.ts'
-import type { Track } from '../decide/plan.ts'
+import type { NeededWrite } from '../decide/needed-writes.ts'
 import type { PermissionTester } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { versionQuestion } from '../../smoke/probes/version.ts'
-
-type Writes = Parameters<PermissionTester['mayWrite']>[0]
 
 /** What is known of the world around a rollback, beside the history. */
 export interface RollbackSurroundings {
@@ -18,21 +16,15 @@ export interface RollbackSurroundings {
   /** Runs that wait for a person before they deploy here; null when they may not be read. */
   readonly waiting: readonly WaitingRun[] | null
   /** Permissions that the rollback will need and the token does not hold. */
-  readonly missing: readonly Writes[]
+  readonly missing: readonly NeededWrite[]
   /** null: the runbook asks for none. */
   readonly approvals: Approvals | null
 }
 
 export interface SurroundingsRequest {
-  readonly runbook: Runbook
   readonly environment: EnvironmentConfig
-  readonly tracks: readonly Track[]
+  readonly smoke: Runbook['smoke']
   readonly userEnvironment: Readonly<Record<string, string>>
-  readonly branch: string
-  /** The workflow that is to be dispatched; null: none is. */
-  readonly workflow: string | null
-  /** Something is to be pushed, or proposed. */
-  readonly reverts: boolean
 }
 
 export interface SurroundingsPorts extends ReadPorts {
@@ -41,10 +33,12 @@ export interface SurroundingsPorts extends ReadPorts {
 
 const askTimeoutMs = 5_000
 
-const sampleService = async (request: SurroundingsRequest, ports: SurroundingsPorts): Promise<VersionSample | null> => {
-  const { smoke } = request.runbook
-  if (smoke.version === undefined || request.environment.url === null) return null
-  const place = { baseUrl: request.environment.url, environment: request.userEnvironment, phaseMs: smoke.timeouts }
+const sampleService = async (
+  { environment, smoke, userEnvironment }: SurroundingsRequest,
+  ports: ReadPorts,
+): Promise<VersionSample | null> => {
+  if (smoke.version === undefined || environment.url === null) return null
+  const place = { baseUrl: environment.url, environment: userEnvironment, phaseMs: smoke.timeouts }
   const question = versionQuestion(smoke.version, place, ports)
   return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs)
 }
@@ -60,10 +54,9 @@ const orUnreadable = async <Value>(ask: Promise<Value>): Promise<Value | null> =
 
 /** Only who approved this very run: the reviews of an old release were for another moment. */
 const runApprovalsOf = async (
-  { environment }: SurroundingsRequest,
-  ports: SurroundingsPorts,
+  { name, rollbackApprovals: needed }: EnvironmentConfig,
+  ports: ReadPorts,
 ): Promise<Approvals | null> => {
-  const { name, rollbackApprovals: needed } = environment
   if (needed === 0) return null
   const { runId, actor } = ports.context
   const runApprovals = await orUnreadable(ports.github.runApprovals(runId))
@@ -86,29 +79,25 @@ const runApprovalsOf = async (
   })
 }
 
-const missingWrites = async (request: SurroundingsRequest, ports: SurroundingsPorts): Promise<readonly Writes[]> => {
-  const wanted: readonly Writes[] = [
-    'contents',
-    'deployments',
-    // For the incident, which every rollback keeps.
-    'issues',
-    ...(request.reverts ? (['pull-requests'] as const) : []),
-    ...(request.reverts && request.workflow !== null ? (['actions'] as const) : []),
-  ]
-  const held = await Promise.all(wanted.map((one) => ports.writer.mayWrite(one, request)))
-  return wanted.filter((_, index) => held[index] === false)
+/** Those of the permissions that the token does not hold. */
+export const missingWrites = async (
+  needed: readonly NeededWrite[],
+  where: Parameters<PermissionTester['mayWrite']>[1],
+  { writer }: Pick<SurroundingsPorts, 'writer'>,
+): Promise<readonly NeededWrite[]> => {
+  const held = await Promise.all(needed.map(({ permission }) => writer.mayWrite(permission, where)))
+  return needed.filter((_, index) => held[index] === false)
 }
 
-/** Asks what really serves, which runs wait for approval, what the token may do and who agreed. Changes nothing. */
+/** Asks what really serves, which runs wait for approval and who agreed. Changes nothing. */
 export const gatherSurroundings = async (
   request: SurroundingsRequest,
-  ports: SurroundingsPorts,
-): Promise<RollbackSurroundings> => {
-  const [serving, waiting, missing, approvals] = await Promise.all([
+  ports: ReadPorts,
+): Promise<Omit<RollbackSurroundings, 'missing'>> => {
+  const [serving, waiting, approvals] = await Promise.all([
     sampleService(request, ports),
     orUnreadable(ports.github.waitingRuns(request.environment.name)),
-    missingWrites(request, ports),
-    runApprovalsOf(request, ports),
+    runApprovalsOf(request.environment, ports),
   ])
-  return { serving, waiting, missing, approvals }
+  return { serving, waiting, approvals }
 }

@@ -34,7 +34,9 @@ const returnRow = ({ target }: RollbackPlan): CheckResult =>
       : { status: 'pass', summary: `${nameOfRelease(target.release)}: ${target.why}` }),
   })
 
-const revertFound = ({ revert, branch }: RollbackPlan): EvidenceResult => {
+const revertFound = ({ git }: RollbackPlan): EvidenceResult => {
+  const { revert, question } = git
+  const { branch } = question
   if (revert === null) return { status: 'skip', summary: 'git is to be left as it is' }
   switch (revert.outcome) {
     case 'ready': {
@@ -61,7 +63,8 @@ const revertFound = ({ revert, branch }: RollbackPlan): EvidenceResult => {
   }
 }
 
-const pushFound = ({ revert, route, workflowToken }: RollbackPlan): EvidenceResult => {
+const pushFound = ({ git }: RollbackPlan): EvidenceResult => {
+  const { revert, route, workflowToken } = git
   if (revert?.outcome !== 'ready' || route === null) return { status: 'skip', summary: 'nothing is to be pushed' }
   if (revert.workflows.length > 0 && workflowToken) {
     const message = `The revert changes ${revert.workflows.join(', ')}, which the workflow token may not push.`
@@ -71,7 +74,8 @@ const pushFound = ({ revert, route, workflowToken }: RollbackPlan): EvidenceResu
   return { status: 'pass', summary: `${route.by === 'push' ? 'a push' : 'a pull request'}: ${route.why}` }
 }
 
-const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): EvidenceResult => {
+const databaseFound = ({ removed, target }: RollbackPlan): EvidenceResult => {
+  const { migrations, oneWay } = removed
   if (target === null) return { status: 'skip', summary: 'nothing is to be restored' }
   if (migrations.length === 0) return { status: 'pass', summary: 'no migration came with what is taken away' }
   const old = nameOfRelease(target.release)
@@ -94,12 +98,12 @@ const databaseFound = ({ migrations, oneWay, target }: RollbackPlan): EvidenceRe
 }
 
 /** Do the records and the service tell the same? */
-const servingFound = ({ surroundings, live }: RollbackPlan): EvidenceResult => {
+const servingFound = ({ surroundings, situation }: RollbackPlan): EvidenceResult => {
   const { serving } = surroundings
   if (serving === null) return { status: 'skip', summary: 'the runbook names no place to ask' }
   const { answer } = serving
   if (answer.kind !== 'sha') return { status: 'unknown', summary: `not known: ${answer.why}` }
-  const recorded = live?.deployment.payload.sha ?? ''
+  const recorded = situation.live?.deployment.payload.sha ?? ''
   if (recorded !== '' && recorded.startsWith(answer.sha))
     return { status: 'pass', summary: `${shortSha(answer.sha)}, as recorded` }
   const message = `${shortSha(answer.sha)} serves, and the records say ${recorded === '' ? 'nothing' : shortSha(recorded)}.`
@@ -131,7 +135,7 @@ const pendingApprovalsFound = ({ surroundings, environment }: RollbackPlan): Evi
 
 const permissionsFound = ({ surroundings }: RollbackPlan): EvidenceResult => {
   if (surroundings.missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
-  const lacks = surroundings.missing.map((permission) => `${permission}: write`).join(', ')
+  const lacks = surroundings.missing.map(({ permission }) => `${permission}: write`).join(', ')
   const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`)
   return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] }
 }
@@ -178,7 +182,8 @@ const artifactOf = (artifact: string | null) =>
 
 /** What a tired person reads first, before anything is changed. */
 export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
-  const { live, bad, target } = plan
+  const { bad, target } = plan
+  const { live } = plan.situation
   return [
     { label: 'Live', value: deploymentOf(live) },
     { label: 'Bad', value: `${shortSha(bad.sha)}: ${bad.why}` },
@@ -191,7 +196,8 @@ export const planFacts = (plan: RollbackPlan): readonly Fact[] => {
 
 /** The same when it is over: what is live now the first line says. */
 export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
-  const { live, bad, target } = plan
+  const { bad, target } = plan
+  const { live } = plan.situation
   const isLive = live?.deployment.payload.sha === bad.sha
   return [
     { label: 'Bad', value: isLive ? deploymentOf(live) : nameOfBad(plan) },
@@ -213,21 +219,26 @@ const candidateRow = ({ entry, refusedBecause }: Candidate): readonly string[] =
 /** What is behind the plan: every release to return to, and every commit that it removes. */
 export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
   candidateTable(plan.situation.candidates),
-  ...(plan.between.length === 0
+  ...(plan.removed.commits.length === 0
     ? []
     : [
         {
           title: 'Commits that are taken away',
           columns: ['Commit', 'Subject', 'Pull request', 'Author'],
-          rows: plan.between.map(({ sha, subject, author }) => [shortSha(sha), subject, pullOf(subject), author]),
+          rows: plan.removed.commits.map(({ sha, subject, author }) => [
+            shortSha(sha),
+            subject,
+            pullOf(subject),
+            author,
+          ]),
         },
       ]),
-  ...(plan.revert?.outcome === 'ready'
+  ...(plan.git.revert?.outcome === 'ready'
     ? [
         {
-          title: `Files that the revert changes${plan.revert.changed.length > shownFiles ? `, the first of ${plan.revert.changed.length}` : ''}`,
+          title: `Files that the revert changes${plan.git.revert.changed.length > shownFiles ? `, the first of ${plan.git.revert.changed.length}` : ''}`,
           columns: ['', 'Path'],
-          rows: plan.revert.changed.slice(0, shownFiles).map(({ status, path }) => [status, path]),
+          rows: plan.git.revert.changed.slice(0, shownFiles).map(({ status, path }) => [status, path]),
         },
       ]
     : []),

@@ -15,27 +15,38 @@ import type { Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Fact } from '../../core/report.ts'
-import { type Track } from '../decide/plan.ts'
 import { nameOfRelease } from '../../core/release.ts'
-import type { Severity } from '../../core/promotion-rule.ts'
-import type { Runbook } from '../../runbook/runbook.ts'
 import type { Audience } from '../../incident/run/notify.ts'
 import { nameOfBad } from './notices.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
+import type { RollbackOrder, RollbackRequest } from '../run/request.ts'
 
+/** What the issue and the notices tell of a rollback, gathered once. */
 export interface RecordRequest {
-  readonly request: {
-    readonly runbook: Runbook
-    readonly reason: string
-    readonly severity: Severity
-    readonly tracks: readonly Track[]
-    /** Absent: nobody is told beside the issue. */
-    readonly audience?: Audience
-    readonly acceptDataLoss?: string | null
-  }
+  readonly service: string
+  /** Of the issue. */
+  readonly labels: readonly string[]
+  readonly order: RollbackOrder
+  /** How soon somebody must answer, and who is called if nobody does. */
+  readonly response: { readonly respondMs: number; readonly escalate: readonly string[] }
+  readonly audience: Audience
   readonly plan: RollbackPlan
   readonly began: { readonly at: string; readonly ms: number }
 }
+
+export const recordRequest = (
+  { runbook, order, audience }: RollbackRequest,
+  plan: RollbackPlan,
+  began: RecordRequest['began'],
+): RecordRequest => ({
+  service: runbook.service,
+  labels: runbook.incident.labels,
+  order,
+  response: responseOf(order.severity, runbook.incident.severities),
+  audience,
+  plan,
+  began,
+})
 
 /** What the deployments tell of the time before this run. */
 const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
@@ -78,28 +89,28 @@ const etaOf = ({ status, over }: RollbackIncidentState, rtoMs: number | null): s
   return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
 }
 
-const accepted = ({ plan, request, began }: RecordRequest): readonly TimelineEntry[] =>
-  plan.oneWay.length === 0 || (request.acceptDataLoss ?? null) === null
+const accepted = ({ plan, order, began }: RecordRequest): readonly TimelineEntry[] =>
+  plan.removed.oneWay.length === 0 || order.acceptDataLoss === null
     ? []
     : [
         {
           at: began.at,
-          what: `${plan.oneWay.join(', ')} stays in the database, accepted: ${request.acceptDataLoss ?? ''}`,
+          what: `${plan.removed.oneWay.join(', ')} stays in the database, accepted: ${order.acceptDataLoss}`,
         },
       ]
 
 /** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
-export const timelineOf = (order: RecordRequest, actor: string): readonly TimelineEntry[] => {
-  const before = deployed(order)
-  const started = { at: order.began.at, what: `Rollback started by ${actor}: ${order.request.reason}` }
+export const timelineOf = (request: RecordRequest, actor: string): readonly TimelineEntry[] => {
+  const before = deployed(request)
+  const started = { at: request.began.at, what: `Rollback started by ${actor}: ${request.order.reason}` }
   const isDetected = before.some(({ status }) => status !== undefined)
-  return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(order)]
+  return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(request)]
 }
 
 /** The cause is known, and what is done about it. */
-export const identifiedLine = ({ plan, request }: RecordRequest): string => {
+export const identifiedLine = ({ plan, order }: RecordRequest): string => {
   const { target, bad } = plan
-  const restores = request.tracks.includes('restore') && target !== null
+  const restores = order.tracks.includes('restore') && target !== null
   const way = restores ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
   return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`
 }
@@ -117,20 +128,20 @@ export interface RollbackIncidentState extends IncidentState {
 }
 
 /** The incident of a rollback, as its issue tells of it. */
-export const incidentOf = (order: RecordRequest, state: RollbackIncidentState): Incident => {
-  const { plan, request } = order
+export const incidentOf = (request: RecordRequest, state: RollbackIncidentState): Incident => {
+  const { plan, order, response, began } = request
   const { name, recovery } = plan.environment
-  const response = responseOf(request.severity, request.runbook.incident.severities)
   const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha)
   return {
     key: incidentKey(plan.environment.place, plan.bad.sha),
-    service: request.runbook.service,
+    service: request.service,
     environment: name,
-    brief: `${name}: ${request.reason}`,
+    brief: `${name}: ${order.reason}`,
     status: state.status,
     down: state.down,
-    severity: request.severity,
-    ...response,
+    severity: order.severity,
+    respondMs: response.respondMs,
+    escalate: response.escalate,
     eta: etaOf(state, recovery.rtoMs),
     recovery: recoveryText(state.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
     thread: state.thread,
@@ -149,7 +160,10 @@ export const incidentOf = (order: RecordRequest, state: RollbackIncidentState): 
           ]),
       {
         label: 'Response',
-        value: responseText({ detectedAt, answeredAt: order.began.at }, { ...response, severity: request.severity }),
+        value: responseText(
+          { detectedAt, answeredAt: began.at },
+          { respondMs: response.respondMs, severity: order.severity },
+        ),
       },
       ...state.facts,
     ],

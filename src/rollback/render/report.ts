@@ -52,11 +52,12 @@ export const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial
 })
 
 /** What is to be done, in one line; empty: nothing. */
-const intent = ({ target, environment, route, branch }: RollbackPlan): string => {
+const intent = ({ target, environment, git }: RollbackPlan): string => {
+  const { route, question } = git
   const restored =
     target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`
   const by = route?.by === 'push' ? 'push' : 'pull request'
-  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${branch} by ${by}`
+  const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${question.branch} by ${by}`
   return `${restored}${way}`
 }
 
@@ -80,7 +81,7 @@ export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: St
       message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
       steps: [
         ...steps.taken(),
-        ...request.tracks.map((track) => ({
+        ...request.order.tracks.map((track) => ({
           name: track === 'restore' ? 'Restore' : 'Reconcile',
           status: 'planned' as const,
         })),
@@ -167,7 +168,8 @@ export const missingFollowUps = ({
 const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
   const { reconciliation } = git
   if (reconciliation?.outcome !== 'conflict') return []
-  const { branch, environment, bad } = plan
+  const { environment, bad } = plan
+  const { branch } = plan.git.question
   const name = rollbackBranch(environment.name, bad.sha)
   const text = [
     `git fetch origin && git switch --create ${name} origin/${branch}`,

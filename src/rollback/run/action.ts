@@ -45,8 +45,17 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
   const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
   const target = session.targetFor(environment)
+  const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, mode, commits, tag } = inputs
   const end = await rollback(
-    { ...inputs, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience },
+    {
+      runbook,
+      environment,
+      dryRun,
+      order: { to, bad, tracks, reason, severity, acceptDataLoss },
+      revert: { mode, commits, tag },
+      restore: { target, verify, userEnvironment, lockWaitMs },
+      audience,
+    },
     ports,
   )
   return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' }

@@ -15,20 +15,28 @@ type AfterFailure = FailedDeploy & { readonly target: Target }
 const mayRollBack = ({ outcome, verification }: Execution): boolean =>
   outcome === 'smoke-failed' && verification?.rollbackEligible === true
 
-const ask = (failed: Outcome, request: AfterFailure, how: { readonly dryRun: boolean }) =>
-  rollback(
+const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }) => {
+  const { ports, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience, sha } = request
+  return rollback(
     {
-      ...request,
-      ...how,
-      to: null,
-      bad: request.sha,
-      tracks: ['restore', 'reconcile'],
-      mode: 'auto',
-      reason: `automatic: ${failed.conclusion.message}`,
-      severity: request.environment.production ? 'high' : 'low',
+      runbook,
+      environment,
+      dryRun,
+      order: {
+        to: null,
+        bad: sha,
+        tracks: ['restore', 'reconcile'],
+        reason: `automatic: ${failed.conclusion.message}`,
+        severity: environment.production ? 'high' : 'low',
+        acceptDataLoss: null,
+      },
+      revert: { mode: 'auto', commits: 'each', tag: 'none' },
+      restore: { target, verify, userEnvironment, lockWaitMs },
+      audience,
     },
-    request.ports,
+    ports,
   )
+}
 
 const together = (
   failed: Outcome,

@@ -3,7 +3,10 @@ import { pointOfNoReturn } from '../decide/plan.ts'
 import { activeFreeze, describeWindow } from '../../core/freeze.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import type { PlanRequest, RollbackPlan } from '../gather/plan.ts'
+import type { EnvironmentConfig } from '../../runbook/runbook.ts'
+import type { NeededWrite } from '../decide/needed-writes.ts'
+import type { Track } from '../decide/plan.ts'
+import type { RollbackPlan } from '../gather/plan.ts'
 
 /** Without a target nothing can be put back by us. */
 export const noTarget = (environment: string): Refusal => ({
@@ -14,12 +17,12 @@ export const noTarget = (environment: string): Refusal => ({
 
 /** A window that does not say `except: rollback` forbids going back too. */
 export const frozen = (
-  request: Pick<PlanRequest, 'environment' | 'tracks'>,
+  { name, freeze }: EnvironmentConfig,
+  tracks: readonly Track[],
   { clock }: Pick<ReadPorts, 'clock'>,
 ): Refusal | null => {
-  const { name, freeze } = request.environment
   const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' })
-  if (window === null || !request.tracks.includes('restore')) return null
+  if (window === null || !tracks.includes('restore')) return null
   return {
     code: 'frozen',
     message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
@@ -27,11 +30,11 @@ export const frozen = (
   }
 }
 
-const listed = (permissions: readonly string[]) => permissions.map((one) => `${one}: write`).join(', ')
+const listed = (needed: readonly NeededWrite[]) => needed.map(({ permission }) => `${permission}: write`).join(', ')
 
 /** Without these two nothing can be restored: it is said before anything is begun. */
 export const lacking = ({ environment, surroundings }: RollbackPlan): Refusal | null => {
-  const fatal = surroundings.missing.filter((permission) => permission === 'contents' || permission === 'deployments')
+  const fatal = surroundings.missing.filter(({ without }) => without === 'nothing-begins')
   return fatal.length === 0
     ? null
     : {
@@ -55,14 +58,14 @@ export const unapproved = ({ environment, surroundings }: RollbackPlan): Refusal
 
 /** A machine does not decide to lose data; a person can, and gives the reason. */
 export const noReturn = (
-  request: Pick<PlanRequest, 'tracks'> & { readonly acceptDataLoss?: string | null },
+  order: { readonly tracks: readonly Track[]; readonly acceptDataLoss: string | null },
   plan: RollbackPlan,
 ): Refusal | null =>
-  plan.target === null || plan.serving || !request.tracks.includes('restore')
+  plan.target === null || plan.serving || !order.tracks.includes('restore')
     ? null
     : pointOfNoReturn({
         environment: plan.environment.name,
         target: plan.target,
-        oneWay: plan.oneWay,
-        accepted: request.acceptDataLoss ?? null,
+        oneWay: plan.removed.oneWay,
+        accepted: order.acceptDataLoss,
       })

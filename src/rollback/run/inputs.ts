@@ -1,6 +1,7 @@
 // rollback/run: what the person at the dispatch form asks for, parsed. Types only.
 import type { Severity } from '../../core/promotion-rule.ts'
-import type { Track, ReconcileMode } from '../decide/plan.ts'
+import type { Track } from '../decide/plan.ts'
+import type { ReconcileMode } from '../decide/route.ts'
 import type { RevertCommits } from '../decide/revert-message.ts'
 
 /** What the person at the dispatch form asks for. Everything in it is text from outside. */

@@ -1,10 +1,11 @@
 // rollback/run: commits the rehearsed revert and pushes it, or opens a pull request where a push is refused.
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { isOwnRevert, revertSteps, type RevertCommits } from '../decide/revert-message.ts'
-import { chooseRoute, type ReconcileMode } from '../decide/plan.ts'
+import type { ReadyRevert, RevertAnswer, RevertQuestion } from '../decide/revert.ts'
+import { chooseRoute, type ReconcileMode } from '../decide/route.ts'
 import { gatherPushRules } from '../gather/push-rules.ts'
 import { messagesOf } from '../gather/candidates.ts'
-import { rehearse, type ReadyRevert, type RevertAnswer, type RevertQuestion } from '../gather/rehearse-revert.ts'
+import { rehearse } from '../gather/rehearse-revert.ts'
 import type { Git } from '../../ports/git.ts'
 import type { CommitWriter, PullWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -12,7 +13,6 @@ import { proposeRevert } from './revert-pull-request.ts'
 import { commitAuthorFor, type CommitAuthor } from './commit-author.ts'
 
 export interface ReconcileRequest {
-  readonly question: RevertQuestion
   readonly environment: string
   /** Version or short sha of the release that is returned to. */
   readonly backTo: string
@@ -86,21 +86,26 @@ const refusedPush = (branch: string, why: string, sha: string): Reconciliation =
  * Makes git agree: the reverts on top of the branch as it stands, pushed by lease, or as a pull request where rules or
  * doubt demand one. A branch that moves is computed anew, up to five times; then the pull request, which can't be raced.
  */
-export const reconcile = async (request: ReconcileRequest, ports: ReconcilePorts): Promise<Reconciliation> => {
+export const reconcile = async (
+  question: RevertQuestion,
+  request: ReconcileRequest,
+  ports: ReconcilePorts,
+): Promise<Reconciliation> => {
   const git = await ports.git()
-  const { branch } = request.question
+  const { branch } = question
   const rules = await gatherPushRules(branch, ports)
   let why = `${branch} moved ${attempts} times while the revert was pushed`
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     ports.clock.throwIfCancelled()
     await git.fetch()
-    const answer = await rehearse(git, request.question)
+    const answer = await rehearse(git, question)
     if (answer.outcome !== 'ready') return describeEnd(answer, branch)
     if (answer.workflows.length > 0 && request.workflowToken) return workflowPermissionError(answer)
     const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
     const author = await commitAuthorFor({ ...route, undo: answer.undo }, git, ports.writer)
     const sha = await writeReverts(git, author, answer, request, ports.context.runUrl)
-    const propose = (because: string) => proposeRevert({ ...request, branch, sha, answer, why: because }, author, ports)
+    const propose = (because: string) =>
+      proposeRevert({ ...request, question, branch, sha, answer, why: because }, author, ports)
     if (route.by === 'pull-request') return propose(route.why)
     const pushed = await author.push({ sha, branch, expected: answer.tip })
     if (pushed.outcome === 'pushed') {

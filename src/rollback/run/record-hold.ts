@@ -15,8 +15,8 @@ export interface HoldPorts extends ReadPorts {
  * as no deployment and only tells what is held.
  */
 export const recordHold = async (plan: RollbackPlan, reason: string, ports: HoldPorts): Promise<void> => {
-  const { environment, bad, target, live, situation } = plan
-  const payload = live?.deployment.payload
+  const { environment, bad, target, situation } = plan
+  const payload = situation.live?.deployment.payload
   const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree]
   if (sha === undefined || tree === undefined) return
   if (activeHolds(situation.history).some((hold) => hold.bad === bad.sha)) return

@@ -2,7 +2,7 @@
 import { formatDuration } from '../../core/duration.ts'
 import { expectedMessage } from '../../core/errors.ts'
 import { isFurther, type IncidentStatus } from '../../incident/decide/status.ts'
-import { againstTarget, responseOf, type TimelineEntry } from '../../incident/decide/incident.ts'
+import { againstTarget, type TimelineEntry } from '../../incident/decide/incident.ts'
 import { undeliveredPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { isRolledBack } from '../../records/decide/history.ts'
@@ -10,7 +10,7 @@ import type { CheckResult, Fact } from '../../core/report.ts'
 import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
 import type { DeploymentWriter, IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { announce, deliveryRow, nobody } from '../../incident/run/notify.ts'
+import { announce, deliveryRow } from '../../incident/run/notify.ts'
 import type { GitTrack } from './revert-track.ts'
 import { incidentRow, ownIncidents, recordIncident, type IncidentIssue } from '../../incident/run/issue.ts'
 import { undeliveredEntry, resendPages } from '../../incident/run/undelivered-pages.ts'
@@ -48,14 +48,15 @@ export interface Recorder {
 }
 
 /** So that nobody takes the bad release for a good one again. */
-const markBad = async ({ plan, request }: RecordRequest, ports: RecordPorts): Promise<void> => {
+const markBad = async ({ plan, order }: RecordRequest, ports: RecordPorts): Promise<void> => {
   const bad = plan.situation.history.entries.filter((entry) => {
     const { id, payload } = entry.deployment
-    const wanted = payload.sha === plan.bad.sha || (payload.kind === 'deploy' && id === plan.live?.deployment.id)
+    const wanted =
+      payload.sha === plan.bad.sha || (payload.kind === 'deploy' && id === plan.situation.live?.deployment.id)
     return wanted && payload.sha !== plan.target?.release.sha && !isRolledBack(entry)
   })
   for (const { deployment } of bad) {
-    const event = { event: 'rolled-back', text: request.reason } as const
+    const event = { event: 'rolled-back', text: order.reason } as const
     await ports.writer.deploymentStatus({ deployment: deployment.id, event })
   }
 }
@@ -78,7 +79,7 @@ interface RecorderState {
 
 /** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
 const write = async (
-  order: RecordRequest,
+  request: RecordRequest,
   state: RecorderState,
   status: IncidentStatus,
   ports: RecordPorts,
@@ -88,9 +89,9 @@ const write = async (
   const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }]
   // The restore goes on meanwhile: what it came to is told with the status that it leads to.
   const timeline = state.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status))
-  const incident = incidentOf(order, { ...state, timeline, status, facts })
+  const incident = incidentOf(request, { ...state, timeline, status, facts })
   try {
-    state.issue = await recordIncident(incident, order.request.runbook.incident.labels, ports, state.issue)
+    state.issue = await recordIncident(incident, request.labels, ports, state.issue)
     state.why = null
     state.thread ??= state.issue?.thread ?? null
   } catch (thrown) {
@@ -99,11 +100,11 @@ const write = async (
   }
 }
 
-const subjectOf = ({ plan, request }: RecordRequest, { context, clock }: RecordPorts) => ({
-  service: request.runbook.service,
-  severity: request.severity,
-  response: responseOf(request.severity, request.runbook.incident.severities),
-  reason: request.reason,
+const subjectOf = ({ plan, order, service, response }: RecordRequest, { context, clock }: RecordPorts) => ({
+  service,
+  severity: order.severity,
+  response,
+  reason: order.reason,
   plan,
   context,
   at: clock.now(),
@@ -114,14 +115,13 @@ const issueLinks = ({ issue }: RecorderState): Notice['links'] =>
 
 /** `written`: the issue, which knows the thread of an earlier run. */
 const tellPeople = async (
-  order: RecordRequest,
+  request: RecordRequest,
   state: RecorderState,
   { notice, written }: { readonly notice: Notice; readonly written: Promise<void> },
   ports: RecordPorts,
 ): Promise<void> => {
   const where = () => ({ thread: state.thread, links: [...issueLinks(state), ...notice.links] })
-  const audience = order.request.audience ?? nobody
-  const deliveries = await announce({ ...notice, ...where() }, audience, ports.log, async () => {
+  const deliveries = await announce({ ...notice, ...where() }, request.audience, ports.log, async () => {
     await written
     return where()
   })
@@ -155,10 +155,10 @@ const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
   return [{ label: 'Revert', value: `pull request #${number}`, url }]
 }
 
-const initialState = (order: RecordRequest, actor: string): RecorderState => ({
-  timeline: [...timelineOf(order, actor)],
-  served: order.plan.serving,
-  down: order.plan.target !== null && !order.plan.serving,
+const initialState = (request: RecordRequest, actor: string): RecorderState => ({
+  timeline: [...timelineOf(request, actor)],
+  served: request.plan.serving,
+  down: request.plan.target !== null && !request.plan.serving,
   over: false,
   recoveryMs: null,
   issue: null,
@@ -186,14 +186,12 @@ const applyRestoration = (
 const isUndelivered = (page: Page | null | undefined): page is Page => page !== null && page !== undefined
 
 /** The other incidents of this environment, whose pages earlier runs could not end. */
-const resendOthers = async (order: RecordRequest, state: RecorderState, ports: RecordPorts): Promise<void> => {
-  const { runbook, audience = nobody } = order.request
+const resendOthers = async (request: RecordRequest, state: RecorderState, ports: RecordPorts): Promise<void> => {
+  const { audience, labels, plan } = request
   if (state.undelivered === undefined) return
   try {
-    const others = (await ownIncidents(runbook.incident.labels, ports)).filter(
-      ({ number }) => number !== state.issue?.number,
-    )
-    const scope = { place: order.plan.environment.place, audience }
+    const others = (await ownIncidents(labels, ports)).filter(({ number }) => number !== state.issue?.number)
+    const scope = { place: plan.environment.place, audience }
     state.deliveries.push(...(await resendPages(others, scope, ports)))
   } catch (thrown) {
     ports.log.warn(`Whether a page is still to be told of is not known: ${expectedMessage(thrown)}`)
@@ -202,58 +200,58 @@ const resendOthers = async (order: RecordRequest, state: RecorderState, ports: R
 
 /** The issue, the people, and what the pager could not be told, in the issue again. */
 const tellEnd = async (
-  order: RecordRequest,
+  request: RecordRequest,
   state: RecorderState,
   { notice, facts }: { readonly notice: Notice; readonly facts: readonly Fact[] },
   ports: RecordPorts,
 ): Promise<void> => {
   const status = state.served ? 'MONITORING' : 'IDENTIFIED'
-  await write(order, state, status, ports, facts)
+  await write(request, state, status, ports, facts)
   const before = state.undelivered
-  await tellPeople(order, state, { notice, written: Promise.resolve() }, ports)
+  await tellPeople(request, state, { notice, written: Promise.resolve() }, ports)
   if (state.undelivered !== before) {
     if (isUndelivered(state.undelivered)) state.timeline.push(undeliveredEntry(ports.clock.now(), state.undelivered))
-    await write(order, state, status, ports, facts)
+    await write(request, state, status, ports, facts)
   }
-  await resendOthers(order, state, ports)
+  await resendOthers(request, state, ports)
 }
 
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
-export const rollbackRecord = (order: RecordRequest, ports: RecordPorts): Recorder => {
-  const state = initialState(order, ports.context.actor)
+export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Recorder => {
+  const state = initialState(request, ports.context.actor)
   const tell = (what: string, status?: IncidentStatus) =>
     state.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) })
   return {
     open: async () => {
-      tell(identifiedLine(order), 'IDENTIFIED')
-      const notice = startNotice(subjectOf(order, ports))
-      const written = write(order, state, 'INVESTIGATING', ports)
-      await Promise.all([written, tellPeople(order, state, { notice, written }, ports)])
+      tell(identifiedLine(request), 'IDENTIFIED')
+      const notice = startNotice(subjectOf(request, ports))
+      const written = write(request, state, 'INVESTIGATING', ports)
+      await Promise.all([written, tellPeople(request, state, { notice, written }, ports)])
       // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
-      await write(order, state, 'IDENTIFIED', ports)
+      await write(request, state, 'IDENTIFIED', ports)
     },
     restored: (restoration) => {
-      const update = applyRestoration(restoration, state, ports.clock.monotonicMs() - order.began.ms)
+      const update = applyRestoration(restoration, state, ports.clock.monotonicMs() - request.began.ms)
       if (update !== null) tell(update.what, update.status)
     },
     failed: async (why) => {
       tell(`Rollback ended by an error: ${why}`)
       state.over = true
-      await write(order, state, 'IDENTIFIED', ports)
+      await write(request, state, 'IDENTIFIED', ports)
     },
     page: () => state.issue?.url ?? null,
     close: async ({ restored, git, end }) => {
       const { reconciliation } = git
       if (restored !== null && state.served) {
-        await markBad(order, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
+        await markBad(request, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
       }
       if (reconciliation !== null) tell(reconciledLine(reconciliation))
       for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
       state.over = true
       const facts = pullFacts(reconciliation)
       const told = { served: state.served, recoveryMs: state.recoveryMs, links: endLinks(reconciliation) }
-      await tellEnd(order, state, { notice: endNotice(subjectOf(order, ports), end, told), facts }, ports)
-      const { rtoMs } = order.plan.environment.recovery
+      await tellEnd(request, state, { notice: endNotice(subjectOf(request, ports), end, told), facts }, ports)
+      const { rtoMs } = request.plan.environment.recovery
       return {
         incident: state.issue?.url ?? null,
         recoveryMs: state.recoveryMs,

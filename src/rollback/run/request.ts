@@ -1,28 +1,54 @@
 // rollback/run: the request and result that the rollback action and deploy's `on-failure` share. Types only.
 import type { Conclusion } from '../../core/outcome.ts'
 import type { RevertCommits } from '../decide/revert-message.ts'
+import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import type { Severity } from '../../core/promotion-rule.ts'
+import type { Track } from '../decide/plan.ts'
+import type { ReconcileMode } from '../decide/route.ts'
 import type { Target } from '../../targets/target.ts'
 import type { Audience } from '../../incident/run/notify.ts'
-import type { PlanRequest } from '../gather/plan.ts'
 import type { Verify } from '../../smoke/run/verify.ts'
 
-export interface RollbackRequest extends PlanRequest {
+/** What is asked for, and why. */
+export interface RollbackOrder {
+  /** A tag or a full sha; null: the last verified release. */
+  readonly to: string | null
+  /** A tag or a full sha; null: what is live now. */
+  readonly bad: string | null
+  readonly tracks: readonly Track[]
   readonly reason: string
-  /** One commit for each that is undone, or one for all; absent: one each. */
-  readonly commits?: RevertCommits
-  /** Whether the revert gets the next patch version; absent: it does not. */
-  readonly tag?: 'none' | 'patch'
   readonly severity: Severity
-  readonly dryRun: boolean
+  /** Why to go back past a migration that nothing undoes; null: the rollback stops there. */
+  readonly acceptDataLoss: string | null
+}
+
+/** How git is made to agree. */
+export interface RevertOptions {
+  readonly mode: ReconcileMode
+  /** One commit for each that is undone, or one for all. */
+  readonly commits: RevertCommits
+  /** Whether the revert gets the next patch version. */
+  readonly tag: 'none' | 'patch'
+}
+
+/** How a release is put in place and verified. */
+export interface RestoreOptions {
   /** null: the environment has no target, so nothing can be restored. */
   readonly target: Target | null
   readonly verify: Verify
+  readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
-  /** Why to go back past a migration that nothing undoes; absent: the rollback stops there. */
-  readonly acceptDataLoss?: string | null
-  /** Who is told; absent: nobody beside the issue. */
-  readonly audience?: Audience
+}
+
+export interface RollbackRequest {
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  readonly dryRun: boolean
+  readonly order: RollbackOrder
+  readonly revert: RevertOptions
+  readonly restore: RestoreOptions
+  /** Who is told, beside the issue. */
+  readonly audience: Audience
 }
 
 /** How a rollback ended, for the action and for deploy's `on-failure`. */

@@ -16,17 +16,15 @@ import type { ExecutePorts, Execution } from '../../deploy/execution.ts'
 import type { ReleaseFiles } from './release-files.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import { stepRecorder } from '../../deploy/steps.ts'
-import type { Verification, Verify } from '../../smoke/run/verify.ts'
+import type { Verification } from '../../smoke/run/verify.ts'
+import type { RestoreOptions } from './request.ts'
 
 export interface RestoreRequest {
   readonly runbook: Runbook
   readonly plan: RollbackPlan
-  readonly target: Target
   readonly files: ReleaseFiles
-  readonly verify: Verify
-  readonly userEnvironment: Readonly<Record<string, string>>
-  readonly lockWaitMs: number
   readonly reason: string
+  readonly options: RestoreOptions & { readonly target: Target }
 }
 
 export interface RestoredRelease {
@@ -92,15 +90,19 @@ const stillServing = async (
   good: Return,
   ports: ExecutePorts,
 ): Promise<RestoredRelease | null> => {
-  const { plan, runbook, verify, userEnvironment } = request
+  const { plan, runbook } = request
+  const { verify, userEnvironment } = request.options
   const steps = stepRecorder(ports)
   const verification = await steps.run(
     'Verify what serves now',
     () =>
       verify(
         {
-          ...{ url: plan.environment.url, target: plan.environment.target },
-          ...{ sha: good.release.sha, smoke: runbook.smoke, userEnvironment },
+          url: plan.environment.url,
+          target: plan.environment.target,
+          sha: good.release.sha,
+          smoke: runbook.smoke,
+          userEnvironment,
         },
         ports,
       ),
@@ -111,7 +113,7 @@ const stillServing = async (
   return {
     restoration: { outcome: 'serving', message },
     verification,
-    deployment: plan.live?.deployment.id ?? null,
+    deployment: plan.situation.live?.deployment.id ?? null,
     steps: steps.taken(),
     log: '',
   }
@@ -122,7 +124,7 @@ const stillServing = async (
  */
 const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refusal | null> => {
   const now = liveEntry(await gatherHistory(plan.environment.place, ports))
-  if (now === null || now.deployment.id === plan.live?.deployment.id) return null
+  if (now === null || now.deployment.id === plan.situation.live?.deployment.id) return null
   return {
     code: 'restore-failed',
     message: `${shortSha(now.deployment.sha)} was deployed to ${plan.environment.name} while this rollback waited: nothing was changed.`,
@@ -132,7 +134,7 @@ const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refus
 
 /** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
 export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<RestoredRelease> => {
-  const { plan, runbook } = request
+  const { plan, runbook, reason, options } = request
   // Where only the target knows the URL, nothing can be asked before it has run.
   const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null
   if (serving !== null) return serving
@@ -146,14 +148,14 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
       release: good.release,
       tagObject: good.tagObject,
       tree: good.tree,
-      previousSha: plan.live?.deployment.payload.sha ?? null,
+      previousSha: plan.situation.live?.deployment.payload.sha ?? null,
       artifact: good.artifact,
       directory,
-      target: request.target,
-      userEnvironment: request.userEnvironment,
-      verify: request.verify,
-      lockWaitMs: request.lockWaitMs,
-      reason: request.reason,
+      target: options.target,
+      userEnvironment: options.userEnvironment,
+      verify: options.verify,
+      lockWaitMs: options.lockWaitMs,
+      reason,
       bad: plan.bad.sha,
       recheck: () => overtaken(plan, ports),
     },

@@ -1,8 +1,8 @@
 // rollback/run: the reconcile track in order: revert, tag, deploy workflow, draft to reapply the change.
 import { ExpectedError } from '../../core/errors.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
-import type { RevertCommits } from '../decide/revert-message.ts'
-import { refOfRelease, type ReconcileMode } from '../decide/plan.ts'
+import { refOfRelease } from '../decide/plan.ts'
+import type { RevertOptions } from './request.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { CommitWriter, PullWriter, WorkflowStarter } from '../../ports/github.ts'
 import { tagPatch, type PatchTag } from './patch-tag.ts'
@@ -13,11 +13,8 @@ import { startWorkflow, type WorkflowStart } from './dispatch-workflow.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
 
 export interface GitTrackRequest {
-  readonly plan: RollbackPlan
+  readonly revert: RevertOptions
   readonly reason: string
-  readonly mode: ReconcileMode
-  readonly commits: RevertCommits
-  readonly tag: 'none' | 'patch'
   /** The incident's page, for those who land the change again. */
   readonly incident: string | null
 }
@@ -44,14 +41,19 @@ const caught = (thrown: unknown): Reconciliation => {
   return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null }
 }
 
-const bringIn = (request: GitTrackRequest, steps: StepRecorder, ports: GitTrackPorts): Promise<Reconciliation> => {
-  const { plan, reason, mode, commits } = request
-  const { question, workflowToken, environment, target, bad, branch } = plan
+const bringIn = (
+  { environment, target, bad, git }: RollbackPlan,
+  { reason, revert }: GitTrackRequest,
+  steps: StepRecorder,
+  ports: GitTrackPorts,
+): Promise<Reconciliation> => {
+  const { question, workflowToken } = git
   const backTo = target?.release.version ?? (target?.release.sha ?? bad.sha).slice(0, 7)
-  const order = { question, workflowToken, environment: environment.name, backTo, reason, mode, commits }
+  const { mode, commits } = revert
+  const how = { environment: environment.name, backTo, reason, mode, commits, workflowToken }
   return steps.run(
-    `Reconcile ${branch}`,
-    () => reconcile(order, ports).catch(caught),
+    `Reconcile ${question.branch}`,
+    () => reconcile(question, how, ports).catch(caught),
     (found) => ({ failed: found.outcome === 'blocked' || found.outcome === 'conflict', detail: found.outcome }),
   )
 }
@@ -82,8 +84,7 @@ const start = (workflow: string, on: string, sha: string, steps: StepRecorder, p
     (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }),
   )
 
-const tagIt = (request: GitTrackRequest, sha: string, steps: StepRecorder, ports: GitTrackPorts): Promise<PatchTag> => {
-  const { plan } = request
+const tagIt = (plan: RollbackPlan, sha: string, steps: StepRecorder, ports: GitTrackPorts): Promise<PatchTag> => {
   const order = { sha, badRef: refOfRelease(plan.situation.history, plan.bad), pattern: plan.environment.promote.tag }
   return steps.run(
     'Tag the revert',
@@ -96,14 +97,14 @@ const tagIt = (request: GitTrackRequest, sha: string, steps: StepRecorder, ports
 }
 
 const reapply = (
-  request: GitTrackRequest,
+  { environment, bad, git }: RollbackPlan,
+  { reason, incident }: GitTrackRequest,
   reverts: readonly string[],
   steps: StepRecorder,
   ports: GitTrackPorts,
 ): Promise<ReapplyPull> => {
-  const { plan, reason, incident } = request
-  const { environment, branch, bad, route } = plan
-  const order = { environment: environment.name, branch, bad: bad.sha, reason, incident, reverts }
+  const { route, question } = git
+  const order = { environment: environment.name, branch: question.branch, bad: bad.sha, reason, incident, reverts }
   return steps.run(
     'Open the draft that lands it again',
     () => proposeReapply({ ...order, signed: route?.signed ?? false }, ports),
@@ -116,22 +117,23 @@ const reapply = (
  * so the one that deploys is dispatched. A second dispatch of the same rollback takes up each step where the first died.
  */
 export const runGitTrack = async (
+  plan: RollbackPlan,
   request: GitTrackRequest,
   steps: StepRecorder,
   ports: GitTrackPorts,
 ): Promise<GitTrack> => {
-  const reconciliation = await bringIn(request, steps, ports)
+  const reconciliation = await bringIn(plan, request, steps, ports)
   const there = await landed(reconciliation, ports)
   if (there === null) return { ...noGitTrack, reconciliation }
   const [newest] = there.reverts
-  const { branch, workflowToken, deployWorkflow } = request.plan
+  const { question, workflowToken, deployWorkflow } = plan.git
   // Any other token's push starts the workflows by itself.
   const workflow = workflowToken ? deployWorkflow : null
-  const tag = request.tag === 'patch' ? await tagIt(request, newest, steps, ports) : null
+  const tag = request.revert.tag === 'patch' ? await tagIt(plan, newest, steps, ports) : null
   const starts: WorkflowStart[] = []
-  if (workflow !== null && there.isTip) starts.push(await start(workflow, branch, newest, steps, ports))
+  if (workflow !== null && there.isTip) starts.push(await start(workflow, question.branch, newest, steps, ports))
   if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
     starts.push(await start(workflow, tag.name, newest, steps, ports))
   }
-  return { reconciliation, tag, starts, reapply: await reapply(request, there.reverts, steps, ports) }
+  return { reconciliation, tag, starts, reapply: await reapply(plan, request, there.reverts, steps, ports) }
 }

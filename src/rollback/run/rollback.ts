@@ -11,6 +11,7 @@ import { restore, type RestoredRelease } from './restore.ts'
 import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
+import { recordRequest } from '../render/incident.ts'
 import { frozen, lacking, noReturn, noTarget, unapproved } from './guards.ts'
 import { common, conclude, missingFollowUps, refuse, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
@@ -18,29 +19,19 @@ import type { WritePorts } from '../../ports/ports.ts'
 import { stepRecorder, type StepRecorder } from '../../deploy/steps.ts'
 import { endStaleDeployments } from '../../deploy/end-stale-deployments.ts'
 
-/** A request with what the restore takes of the good release; null: nothing is to be restored. */
-type Prepared = RollbackRequest & { readonly files: ReleaseFiles | null }
-
-const runRestore = async (
-  request: Prepared,
-  plan: RollbackPlan,
-  ports: WritePorts,
-): Promise<RestoredRelease | null> => {
-  const { target, files } = request
-  if (plan.target === null || target === null || files === null) return null
-  return restore({ ...request, target, files, plan }, plan.target, ports)
+interface Beginning {
+  readonly began: { readonly at: string; readonly ms: number }
+  readonly steps: StepRecorder
 }
 
 /** The clock stops when the release is verified, not when the issue tracker has answered. */
 const restoreAndTell = async (
-  request: Prepared,
-  plan: RollbackPlan,
+  runRestore: () => Promise<RestoredRelease | null>,
   record: Recorder,
-  ports: WritePorts,
 ): Promise<RestoredRelease | null> => {
   const opened = record.open()
   try {
-    const restored = await runRestore(request, plan, ports)
+    const restored = await runRestore()
     record.restored(restored?.restoration ?? { outcome: 'not-asked' })
     await opened
     return restored
@@ -51,28 +42,35 @@ const restoreAndTell = async (
   }
 }
 
-/** Everything that changes something. */
+/** Everything that changes something. `files`: what the restore takes of the good release; null: nothing is to be restored. */
 const carryOut = async (
-  request: Prepared,
+  request: RollbackRequest,
   plan: RollbackPlan,
-  { began, steps }: { readonly began: { readonly at: string; readonly ms: number }; readonly steps: StepRecorder },
+  files: ReleaseFiles | null,
+  { began, steps }: Beginning,
   ports: WritePorts,
 ): Promise<Rollback> => {
-  const record = rollbackRecord({ request, plan, began }, ports)
-  const restored = await restoreAndTell(request, plan, record, ports)
+  const { runbook, order, revert } = request
+  const { reason } = order
+  const { target } = request.restore
+  const record = rollbackRecord(recordRequest(request, plan, began), ports)
+  const runRestore = async () =>
+    plan.target === null || target === null || files === null
+      ? null
+      : restore({ runbook, plan, files, reason, options: { ...request.restore, target } }, plan.target, ports)
+  const restored = await restoreAndTell(runRestore, record)
   const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
   const after = stepRecorder(ports)
   const failed = restoration.outcome === 'failed' && !isServed(restoration)
   if (!failed && restoration.outcome !== 'restored') {
-    await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, request.reason, ports))
+    await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, reason, ports))
   }
-  const { commits = 'each', tag = 'none' } = request
   const git =
-    failed || !request.tracks.includes('reconcile')
+    failed || !order.tracks.includes('reconcile')
       ? noGitTrack
-      : await runGitTrack({ ...request, plan, commits, tag, incident: record.page() }, after, ports)
+      : await runGitTrack(plan, { revert, reason, incident: record.page() }, after, ports)
   const { reconciliation } = git
-  const reached = endOf({ restoration, reconciliation, branch: plan.branch })
+  const reached = endOf({ restoration, reconciliation, branch: plan.git.question.branch })
   const end = withoutFollowUp(reached, missingFollowUps(git))
   const recorded = await after.run('Record', () => record.close({ restored, git, end }))
   const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()]
@@ -84,12 +82,27 @@ const carryOut = async (
   )
 }
 
-const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Rollback> => {
+const planAndCarryOut = async (
+  request: RollbackRequest,
+  files: ReleaseFiles | null,
+  ports: WritePorts,
+): Promise<Rollback> => {
+  const { runbook, environment, order } = request
   const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
   const steps = stepRecorder(ports)
+  const { to, bad, tracks } = order
+  const planning = {
+    environment,
+    smoke: runbook.smoke,
+    userEnvironment: request.restore.userEnvironment,
+    to,
+    bad,
+    tracks,
+    mode: request.revert.mode,
+  }
   const planned = await steps.run('Plan', () =>
-    planRollback(request, ports, (good, serving) => {
-      if (!request.dryRun && !serving) request.files?.begin(good)
+    planRollback(planning, ports, (good, serving) => {
+      if (!request.dryRun && !serving) files?.begin(good)
     }),
   )
   if (planned.outcome === 'refused') {
@@ -100,15 +113,15 @@ const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Ro
   }
   const { plan } = planned
   sayPlan(plan, ports.log)
-  const stop = noReturn(request, plan)
+  const stop = noReturn(order, plan)
   if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
   if (request.dryRun) return showPlan(request, plan, steps)
   const barred = lacking(plan) ?? unapproved(plan)
   if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
-  await removeStaleLock(request.environment.place, ports)
-  return carryOut(request, plan, { began, steps }, ports)
+  await removeStaleLock(plan.environment.place, ports)
+  return carryOut(request, plan, files, { began, steps }, ports)
 }
 
 /**
@@ -116,14 +129,16 @@ const planAndCarryOut = async (request: Prepared, ports: WritePorts): Promise<Ro
  * should wait for it. The good release's files are fetched beside the plan.
  */
 export const rollback = async (asked: RollbackRequest, ports: WritePorts): Promise<Rollback> => {
-  const request = { ...asked, reason: harmlessLine(asked.reason, 300) }
-  const restores = request.tracks.includes('restore')
-  if (restores && request.target === null) return refuse(request, noTarget(request.environment.name))
-  const freeze = frozen(request, ports)
+  const order = { ...asked.order, reason: harmlessLine(asked.order.reason, 300) }
+  const request = { ...asked, order }
+  const { target } = asked.restore
+  const restores = order.tracks.includes('restore')
+  if (restores && target === null) return refuse(request, noTarget(asked.environment.name))
+  const freeze = frozen(asked.environment, order.tracks, ports)
   if (freeze !== null) return refuse(request, freeze)
-  const files = restores && request.target !== null ? releaseFiles(request.target, ports) : null
+  const files = restores && target !== null ? releaseFiles(target, ports) : null
   try {
-    return await planAndCarryOut({ ...request, files }, ports)
+    return await planAndCarryOut(request, files, ports)
   } finally {
     await files?.ended()
   }

@@ -21,10 +21,13 @@ describe('rollback-plan: the rehearsal', () => {
     expect(ports.rehearsed[0]?.onto).toBe(judged)
   })
 
-  it('undoes it on the release itself when the branch does not hold it', async () => {
+  it('has nothing to undo where the branch does not hold the release: a rollback reverts on the branch alone', async () => {
     const ports = world({ git: { refs: new Map([['refs/heads/main', good]]) } })
-    await ask(ports)
-    expect(ports.rehearsed[0]?.onto).toBe(judged)
+    expect(await ask(ports)).toMatchObject({
+      status: 'pass',
+      summary: 'back to aaaaaaa, nothing to undo: main does not hold this commit',
+    })
+    expect(ports.rehearsed).toEqual([])
   })
 
   it('a conflict fails, with commit and files', async () => {

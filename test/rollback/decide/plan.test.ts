@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { BranchRules } from '../../../src/core/github.ts'
+import type { BranchRules, PushRule } from '../../../src/core/github.ts'
 import { rollbackCandidates } from '../../../src/records/decide/history.ts'
-import {
-  artifactOf,
-  badOf,
-  branchToReconcile,
-  chooseReturn,
-  chooseRoute,
-  doubtAbout,
-  workflowFiles,
-  type PushRules,
-} from '../../../src/rollback/decide/plan.ts'
+import { artifactOf, badOf, chooseReturn, namedBranch } from '../../../src/rollback/decide/plan.ts'
+import { chooseRoute, doubtAbout, workflowFiles, type PushRules } from '../../../src/rollback/decide/route.ts'
 import { noRules } from '../../fakes/github.ts'
 import { aHistory, anEntry } from '../../fakes/history.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
@@ -111,7 +103,7 @@ describe('the branch', () => {
     [{ branch: 'release/*' }, 'trunk'],
     [{ onBranch: 'stable-?' }, 'trunk'],
   ])('%j is reconciled on %s', (given, branch) => {
-    expect(branchToReconcile(promote(given), 'trunk')).toBe(branch)
+    expect(namedBranch(promote(given)) ?? 'trunk').toBe(branch)
   })
 })
 
@@ -124,8 +116,8 @@ describe('push or pull request', () => {
     chooseRoute({
       asked,
       branch: 'main',
-      rules: rules === null ? null : { ...noRules, ...rules },
-      classic: null,
+      rulesets: rules === null ? { state: 'unreadable' } : { state: 'rules', rules: { ...noRules, ...rules } },
+      classic: { state: 'none' },
       doubt,
     }).by
   test.each([
@@ -142,35 +134,50 @@ describe('push or pull request', () => {
     expect(found).toBe(expected)
   })
 
-  const open = { mayPush: true, approvals: 0, signaturesRequired: false, checks: [] }
+  const open: PushRule = { mayPush: true, approvals: 0, signaturesRequired: false, checks: [] }
+  const rule = (of: PushRule) => ({ state: 'rule' as const, rule: of })
   test.each<[name: string, given: Partial<PushRules>, by: string, why: RegExp, signed?: boolean]>([
     ['there is none', {}, 'push', /no rule of main is against it/],
-    ['it asks for nothing', { classic: open }, 'push', /no rule of main is against it/],
-    ['it asks for reviews', { classic: { ...open, approvals: 2 } }, 'pull-request', /a pull request, by classic/],
+    ['it asks for nothing', { classic: rule(open) }, 'push', /no rule of main is against it/],
+    ['it asks for reviews', { classic: rule({ ...open, approvals: 2 }) }, 'pull-request', /a pull request, by classic/],
     [
       'it asks for checks',
-      { classic: { ...open, checks: ['ci'] } },
+      { classic: rule({ ...open, checks: ['ci'] }) },
       'pull-request',
       /checks before a push, by classic/,
     ],
     [
       'it shuts this token out',
-      { classic: { ...open, mayPush: false } },
+      { classic: rule({ ...open, mayPush: false }) },
       'pull-request',
       /closed to a push by this token/,
     ],
-    ['it asks for signatures', { classic: { ...open, signaturesRequired: true } }, 'push', /which GitHub makes/, true],
-    ['it can not be read', { classic: 'unreadable' }, 'push', /not all rules of main can be read, and a push that is/],
-    ['rulesets can not be read', { rules: null }, 'push', /not all rules of main can be read/],
+    [
+      'it asks for signatures',
+      { classic: rule({ ...open, signaturesRequired: true }) },
+      'push',
+      /which GitHub makes/,
+      true,
+    ],
+    [
+      'it can not be read',
+      { classic: { state: 'unreadable' } },
+      'push',
+      /not all rules of main can be read, and a push that is/,
+    ],
+    ['rulesets can not be read', { rulesets: { state: 'unreadable' } }, 'push', /not all rules of main can be read/],
     [
       'rulesets can not be read, and it asks for reviews',
-      { rules: null, classic: { ...open, approvals: 1 } },
+      { rulesets: { state: 'unreadable' }, classic: rule({ ...open, approvals: 1 }) },
       'pull-request',
       /by classic/,
     ],
   ])('classic protection: %s', (_name, given, by, why, signed = false) => {
-    const facts = { rules: noRules, classic: null, asked: 'auto' as const, branch: 'main', doubt: null, ...given }
-    expect(chooseRoute(facts)).toEqual({ by, why: expect.stringMatching(why), signed })
+    const readable: PushRules = { rulesets: { state: 'rules', rules: noRules }, classic: { state: 'none' } }
+    const route = chooseRoute({ ...readable, asked: 'auto', branch: 'main', doubt: null, ...given })
+    // A push that is tried because not everything can be read is not one that is known to be taken.
+    const isCertain = !/can be read/.test(route.why)
+    expect(route).toEqual({ by, why: expect.stringMatching(why), signed, isCertain })
   })
 })
 

@@ -113,12 +113,13 @@ test(
           }
           const question = {
             branch,
+            head: null,
             bad: { sha: bad, extent: 'release' as const, why: 'live' },
             good: { sha: good, tree: server('rev-parse', `${good}^{tree}`) },
             migrationsDirectory: null,
           }
           const asked = { environment: 'production', backTo: '1.0.0', reason: 'r', mode: 'auto' as const, commits }
-          const end = await reconcile({ ...asked, question, workflowToken: true }, ports)
+          const end = await reconcile(question, { ...asked, workflowToken: true }, ports)
           seen.add(end.outcome)
           const now = server('rev-parse', branch)
           const after = server('for-each-ref', '--format=%(refname) %(objectname)').split('\n')
