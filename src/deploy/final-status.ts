@@ -1,7 +1,8 @@
 // deploy: builds the deployment payload, and writes the final status, also after an exception.
-import { ExpectedError, messageOf } from '../core/errors.ts'
+import { isCancelled, messageOf } from '../core/errors.ts'
 import type { DeploymentPayload } from '../core/github.ts'
-import { shortSha, type Release } from '../core/release.ts'
+import type { Release } from '../core/release.ts'
+import { nameOfRelease } from '../core/text.ts'
 import type { ExecutionEnd, ExecutePorts, ExecuteRequest } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
@@ -32,10 +33,6 @@ export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): Deploym
   ...(request.force === undefined ? {} : { force: request.force }),
 })
 
-/** For people: `1.2.0 (abcdef0)`. */
-export const nameOf = ({ version, sha }: Release) =>
-  version === null ? shortSha(sha) : `${version} (${shortSha(sha)})`
-
 /** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
 export const wasSeen = (verification: Verification | null, release: Release): boolean =>
   verification?.observedSha === release.sha
@@ -47,7 +44,7 @@ const finalStatus = (end: ExecutionEnd, release: Release) => {
     case 'verified':
       return {
         state: 'success' as const,
-        description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOf(release)}: ${evidence}`,
+        description: `${wasSeen(end.verification, release) ? 'verified' : 'unverified'} ${nameOfRelease(release)}: ${evidence}`,
       }
     case 'target-failed':
     case 'smoke-failed':
@@ -92,7 +89,6 @@ export const recordEnd = async (
 
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
 export const abandon = async (deployment: number, thrown: unknown, ports: ExecutePorts): Promise<void> => {
-  const cancelled = thrown instanceof ExpectedError && thrown.code === 'cancelled'
-  const description = cancelled ? 'cancelled' : `ended by an error: ${messageOf(thrown)}`
+  const description = isCancelled(thrown) ? 'cancelled' : `ended by an error: ${messageOf(thrown)}`
   await ports.writer.deploymentStatus({ deployment, state: 'error', description, logUrl: ports.context.runUrl })
 }

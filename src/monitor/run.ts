@@ -1,6 +1,6 @@
 // monitor: loads the monitor's state, applies one observation, updates the incident and saves.
 import { activeWindow } from '../core/freeze.ts'
-import { ExpectedError } from '../core/errors.ts'
+import { expectedOrRethrow, type ExpectedError } from '../core/errors.ts'
 import type { Issue } from '../core/github.ts'
 import { responseOf } from '../incident/decide/incident.ts'
 import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
@@ -156,8 +156,8 @@ export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): P
   try {
     return { observation, unrecorded: null, ...(await record(request, observation, ports)) }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    ports.log.warn(`What was found could not be remembered: ${thrown.message}`)
-    return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold }
+    const unrecorded = expectedOrRethrow(thrown)
+    ports.log.warn(`What was found could not be remembered: ${unrecorded.message}`)
+    return { observation, unrecorded, watch: calm, step: 'nothing', ...nothingTold }
   }
 }

@@ -4,6 +4,7 @@ import type { CommitStatus } from '../../core/github.ts'
 import { withoutBot } from '../../records/decide/history.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Finding } from '../../core/report.ts'
+import { cut } from '../../core/text.ts'
 
 /** What a review is bound to: forty hex digits of SHA-256 each. */
 export interface SbomDigests {
@@ -43,7 +44,7 @@ const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/
 
 /** The status description that publishes a difference; at most 140 characters. */
 export const publicationText = ({ difference, components }: SbomDigests, counted: string): string =>
-  `difference ${difference} of ${components}: ${counted}`.slice(0, 140)
+  cut(`difference ${difference} of ${components}: ${counted}`, 140)
 
 /** The context's last part; the first two are `runbook` and the environment. */
 const context = /^runbook\/(.+)\/sbom$/

@@ -1,5 +1,5 @@
 // records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
-import { messageOf } from '../../core/errors.ts'
+import { messageOf, orSay } from '../../core/errors.ts'
 import { liveSuccesses } from '../decide/history.ts'
 import { gatherHistory } from '../gather/history.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
@@ -17,7 +17,7 @@ export const markEarlierInactive = async (
   ports: ReadPorts & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },
 ): Promise<void> => {
   if (!environment.production) return
-  try {
+  const markAll = async () => {
     const earlier = liveSuccesses(await gatherHistory(environment.name, ports)).filter(
       ({ deployment }) => deployment.id < newest,
     )
@@ -25,7 +25,8 @@ export const markEarlierInactive = async (
       const description = `replaced by deployment ${newest}`
       await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description })
     }
-  } catch (thrown) {
-    ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`)
   }
+  await orSay(markAll, (thrown) =>
+    ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`),
+  )
 }

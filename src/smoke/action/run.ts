@@ -4,6 +4,7 @@ import type { Baseline } from '../decide/baseline.ts'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
 import type { Conclusion, Outcome } from '../../core/outcome.ts'
 import { shortSha } from '../../core/release.ts'
+import { cut, nameOfRelease } from '../../core/text.ts'
 import { measureBaseline, parseBaseline } from '../run/baseline.ts'
 import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
 import { verify, type Verification } from '../run/verify.ts'
@@ -81,16 +82,15 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
 }
 
 const finalStatus = (verification: Verification, { release }: SmokeSubject, inputs: SmokeInputs) => {
-  const name = release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`
   // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
   const verified = verification.verdict === 'pass' && verification.observedSha === release.sha
   const passes =
     verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn')
   const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:'
-  const text = `${word} ${name}: ${verification.message}`
+  const text = `${word} ${nameOfRelease(release)}: ${verification.message}`
   return {
     state: passes ? ('success' as const) : ('failure' as const),
-    description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
+    description: cut(text, 140),
   }
 }
 
