@@ -134,7 +134,9 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   )
   const fix = { ...session, environment, release, history }
   const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
-  return session.answerFailure(outcome, execution, { ...inputs, ...session, environment, target, sha: release.sha })
+  const { lockWaitMs, onFailure } = inputs
+  const failed = { ...session, environment, target, lockWaitMs, onFailure, sha: release.sha }
+  return session.answerFailure(outcome, execution, failed)
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
