@@ -48,7 +48,10 @@ const endOf = (work: Promise<unknown>): Promise<{ readonly is: 'answer' | 'throw
     (what: unknown) => ({ is: 'thrown', what }),
   )
 
-const rejected = (thrown: unknown): Promise<never> => Promise.reject(thrown)
+const rejected = (thrown: unknown): Promise<never> =>
+  Promise.resolve().then(() => {
+    throw thrown
+  })
 
 describe('expected or rethrow', () => {
   test.each(cases)('$name', async ({ thrown, isExpected }) => {
