@@ -11,7 +11,9 @@ import { startServer } from './postgres/scratch-server.ts'
 
 const refuses = (thrown: unknown, remedy: string) =>
   new ExpectedError({
-    ...{ code: 'bad-input', message: `The server for the scratch database refuses: ${messageOf(thrown)}.`, remedy },
+    code: 'bad-input',
+    message: `The server for the scratch database refuses: ${messageOf(thrown)}.`,
+    remedy,
     cause: thrown,
   })
 
@@ -114,7 +116,8 @@ const addressOf = (text: string): URL => {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.hostname !== '') return url
   throw new ExpectedError({
-    ...{ code: 'bad-input', remedy: 'Set it in the env: of the preflight step.' },
+    code: 'bad-input',
+    remedy: 'Set it in the env: of the preflight step.',
     message: "The variable that 'database-url' names does not hold an address such as postgres://user@host:5432/name.",
   })
 }
@@ -161,7 +164,8 @@ export const openScratch = (
     const installed = (await world.tools?.install('postgres')) ?? { ok: false, why: 'none is downloaded' }
     if (installed.ok) return openLocal(path.dirname(installed.program), machine)
     throw new ExpectedError({
-      ...{ code: 'bad-input', message: `There is no PostgreSQL on this runner, and ${installed.why}.` },
+      code: 'bad-input',
+      message: `There is no PostgreSQL on this runner, and ${installed.why}.`,
       remedy:
         "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.",
     })

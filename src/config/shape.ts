@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { nearMiss } from './near-miss.ts'
 import { printable, type Path, type Problem } from './problem.ts'
 import type { Source } from './yaml.ts'
+import { listed, plural } from '../core/text.ts'
 
 /** What zod found, in our sentences and with the file's positions. */
 
@@ -16,15 +17,16 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'a mapping (keys and values)',
 }
 
-const listed = (values: readonly unknown[]): string => {
-  const words = values.map((value) => `\`${String(value)}\``)
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
-}
+const alternatives = (values: readonly unknown[]): string =>
+  listed(
+    values.map((value) => `\`${String(value)}\``),
+    'or',
+  )
 
 const bound = (issue: { readonly origin: string }, limit: string, count: number | bigint): string => {
-  if (issue.origin === 'string') return `must have ${limit} ${count} character${count === 1 ? '' : 's'}`
+  if (issue.origin === 'string') return `must have ${limit} ${plural(Number(count), 'character')}`
   if (issue.origin === 'array' || issue.origin === 'set')
-    return `must have ${limit} ${count} entr${count === 1 ? 'y' : 'ies'}`
+    return `must have ${limit} ${plural(Number(count), 'entry', 'entries')}`
   return `must be ${limit} ${count}`
 }
 
@@ -34,7 +36,7 @@ export const words: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? issue.expected}`
     case 'invalid_value':
-      return `must be ${issue.values.length === 0 ? 'something else' : listed(issue.values)}`
+      return `must be ${issue.values.length === 0 ? 'something else' : alternatives(issue.values)}`
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty'
       return bound(issue, 'at least', issue.minimum)
@@ -124,7 +126,7 @@ const unknownKeys = (
 ): readonly Problem[] =>
   keys.map((key) => {
     const near = nearMiss(key, known)
-    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${listed(known)}`
+    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${alternatives(known)}`
     const advice = near === null ? here : `did you mean \`${printable(near)}\`?`
     const at = [...path, key]
     return { path: at, ...source.locate(at, 'key'), message: `is not a key that the runbook knows; ${advice}` }

@@ -1,5 +1,6 @@
 // core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
-import { shortSha, type Release } from './release.ts'
+// Stays in release.ts until the rooms that are being rewritten ask here for it too.
+export { nameOfRelease } from './release.ts'
 
 /** One line: control characters and line ends become blanks, runs of blanks become one. */
 export const oneLine = (text: string): string =>
@@ -29,8 +30,8 @@ export const listed = (items: readonly string[], word = 'and'): string =>
 
 /** The first `most`, and how many more there are: `a, b and 3 more`. */
 export const listedFew = (items: readonly string[], most: number): string =>
-  items.length <= most ? listed(items) : `${items.slice(0, most).join(', ')} and ${items.length - most} more`
+  `${items.slice(0, most).join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`
 
-/** `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
-export const nameOfRelease = ({ sha, version }: Pick<Release, 'sha' | 'version'>): string =>
-  version === null ? shortSha(sha) : `${version} (${shortSha(sha)})`
+/** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
+export const clausesFew = (clauses: readonly string[], most: number): string =>
+  `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`

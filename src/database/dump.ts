@@ -63,7 +63,10 @@ export const readPlain = (): PlainReader => {
         complete = /^-- PostgreSQL database (?:cluster )?dump complete$/.test(line)
     },
     end: () => ({
-      ...{ createdAt: createdAt ?? null, server: server ?? null, tables, restricted },
+      createdAt: createdAt ?? null,
+      server: server ?? null,
+      tables,
+      restricted,
       tablesWithRows: copies + Math.min(inserts, tables),
       complete: complete && !inRows,
     }),

@@ -103,7 +103,8 @@ const scan = (text: string): SqlText => {
 }
 
 const rowsFor = ({ line }: SqlStatement): SqlText => ({
-  ...{ ok: false, line },
+  ok: false,
+  line,
   why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
 })
 

@@ -138,7 +138,8 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   )
   const fix = { ...session, environment, release, history }
   const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
-  return session.answerFailure(outcome, execution, { ...inputs, ...session, environment, target, sha: release.sha })
+  const asked = { lockWaitMs: inputs.lockWaitMs, onFailure: inputs.onFailure }
+  return session.answerFailure(outcome, execution, { ...session, environment, target, sha: release.sha, ...asked })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */

@@ -1,5 +1,5 @@
 // deploy: marks deployments as failed that dead runs left open; its own errors stop nothing.
-import { messageOf } from '../core/errors.ts'
+import { messageOf, orSay } from '../core/errors.ts'
 import { unfinished, type History, type HistoryEntry } from '../records/decide/history.ts'
 import type { DeploymentWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
@@ -27,16 +27,17 @@ export const endStaleDeployments = async (history: History, ports: EndStalePorts
   const ended = await Promise.all(
     unfinished(history).map(async (entry) => {
       const { id } = entry.deployment
-      try {
+      const attempt = async () => {
         const why = await whyStale(entry, ports)
         if (why === null) return []
         await ports.writer.deploymentStatus({ deployment: id, event: { event: 'abandoned', text: why } })
         ports.log.warn(`Deployment ${id} in ${history.place.environment} was left open (${why}): marked as error.`)
         return [id]
-      } catch (thrown) {
-        ports.log.warn(`Deployment ${id} could not be looked after: ${messageOf(thrown)}`)
-        return []
       }
+      const done = await orSay(attempt, (thrown) =>
+        ports.log.warn(`Deployment ${id} could not be looked after: ${messageOf(thrown)}`),
+      )
+      return done ?? []
     }),
   )
   return ended.flat()

@@ -1,9 +1,10 @@
 // deploy: puts a release in place for deploy and rollback: lock, record, target, verify, status.
 import { shortArtifact } from '../records/decide/artifact.ts'
 import { formatDuration } from '../core/duration.ts'
-import { messageOf } from '../core/errors.ts'
+import { messageOf, orSay } from '../core/errors.ts'
+import { nameOfRelease } from '../core/text.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
-import { abandon, nameOf, payloadOf, recordEnd, wasSeen } from './final-status.ts'
+import { abandon, payloadOf, recordEnd, wasSeen } from './final-status.ts'
 import { ending, type ExecutionEnd, type ExecutePorts, type ExecuteRequest, type Execution } from './execution.ts'
 import { takeLock } from './take-lock.ts'
 import { baselineBefore } from './baseline-before.ts'
@@ -28,18 +29,18 @@ const judged = (
   switch (verification.verdict) {
     case 'pass':
       return wasSeen(verification, release)
-        ? ending('verified', `${nameOf(release)} is live and verified in ${environment.name}.`, rest)
-        : ending('verified', `${nameOf(release)} is live in ${environment.name}; ${verification.message}`, rest)
+        ? ending('verified', `${nameOfRelease(release)} is live and verified in ${environment.name}.`, rest)
+        : ending('verified', `${nameOfRelease(release)} is live in ${environment.name}; ${verification.message}`, rest)
     case 'fail':
       return ending(
         'smoke-failed',
-        `${nameOf(release)} is in ${environment.name} and fails: ${verification.message}`,
+        `${nameOfRelease(release)} is in ${environment.name} and fails: ${verification.message}`,
         rest,
       )
     case 'inconclusive':
       return ending(
         'smoke-inconclusive',
-        `${nameOf(release)} is in ${environment.name}, unproven: ${verification.message}`,
+        `${nameOfRelease(release)} is in ${environment.name}, unproven: ${verification.message}`,
         rest,
       )
   }
@@ -63,12 +64,13 @@ const deployAndVerify = async (
       detail: outcome.ok ? shortArtifact(outcome.artifact ?? '') : outcome.why,
     }),
   )
-  if (!put.ok) return ending('target-failed', `${nameOf(release)} did not reach ${environment.name}: ${put.why}`, put)
+  if (!put.ok)
+    return ending('target-failed', `${nameOfRelease(release)} did not reach ${environment.name}: ${put.why}`, put)
   const { artifact, instances } = put
   const url = put.url ?? environment.url
   if (artifact !== null) await recordArtifact(deployment, artifact, ports)
   if (verify === null)
-    return ending('opened', `${nameOf(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
+    return ending('opened', `${nameOfRelease(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
   const verification = await steps.run(
     'Verify',
     () => {
@@ -102,7 +104,7 @@ const underLock = async (
     record: request.record ?? 'action',
     reason: request.reason,
   }
-  const by = `${kind} of ${nameOf(release)} by ${ports.context.actor}`
+  const by = `${kind} of ${nameOfRelease(release)} by ${ports.context.actor}`
   const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
   try {
     ports.clock.throwIfCancelled()
@@ -111,9 +113,12 @@ const underLock = async (
     if (recorded.outcome === 'verified') await markEarlierInactive(deployment, environment, ports)
     return { ...recorded, deployment }
   } catch (thrown) {
-    await abandon(deployment, thrown, ports).catch((second: unknown) => {
-      ports.log.warn(`Deployment ${deployment} could not be ended: ${messageOf(second)} The next run ends it.`)
-    })
+    await orSay(
+      () => abandon(deployment, thrown, ports),
+      (second) => {
+        ports.log.warn(`Deployment ${deployment} could not be ended: ${messageOf(second)} The next run ends it.`)
+      },
+    )
     throw thrown
   }
 }
@@ -153,11 +158,14 @@ export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Pro
     return { ...execution, steps: steps.taken() }
   } finally {
     if (!keepLock) {
-      await ports.writer.releaseLock(environment.place, lock.commit).catch((thrown: unknown) => {
-        ports.log.warn(
-          `The lock on ${environment.name} could not be given back: ${messageOf(thrown)} It ends with this run.`,
-        )
-      })
+      await orSay(
+        () => ports.writer.releaseLock(environment.place, lock.commit),
+        (thrown) => {
+          ports.log.warn(
+            `The lock on ${environment.name} could not be given back: ${messageOf(thrown)} It ends with this run.`,
+          )
+        },
+      )
     }
   }
 }

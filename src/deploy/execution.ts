@@ -97,11 +97,10 @@ export const ending = (
 ): ExecutionEnd => ({
   outcome,
   message,
-  remedy: '',
-  refusal: null,
-  artifact: null,
-  url: null,
-  verification: null,
-  log: '',
-  ...rest,
+  remedy: rest.remedy ?? '',
+  refusal: rest.refusal ?? null,
+  artifact: rest.artifact ?? null,
+  url: rest.url ?? null,
+  verification: rest.verification ?? null,
+  log: rest.log ?? '',
 })

@@ -1,9 +1,10 @@
 // deploy: builds the deployment payload, and writes the final status, also after an exception.
-import { ExpectedError, messageOf } from '../core/errors.ts'
+import { isCancelled, messageOf } from '../core/errors.ts'
 import type { DeploymentPayload } from '../core/github.ts'
 import type { RecordEvent } from '../core/record-event.ts'
 import { deploymentKey } from '../records/decide/payload.ts'
-import { shortSha, type Release } from '../core/release.ts'
+import type { Release } from '../core/release.ts'
+import { nameOfRelease } from '../core/text.ts'
 import type { ExecutionEnd, ExecutePorts, ExecuteRequest } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
@@ -34,10 +35,6 @@ export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): Deploym
   ...(request.force === undefined ? {} : { force: request.force }),
 })
 
-/** For people: `1.2.0 (abcdef0)`. */
-export const nameOf = ({ version, sha }: Release) =>
-  version === null ? shortSha(sha) : `${version} (${shortSha(sha)})`
-
 /** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
 export const wasSeen = (verification: Verification | null, release: Release): boolean =>
   verification?.observedSha === release.sha
@@ -46,7 +43,7 @@ export const wasSeen = (verification: Verification | null, release: Release): bo
 const finalEvent = (end: ExecutionEnd, release: Release): RecordEvent | null => {
   switch (end.outcome) {
     case 'verified': {
-      const text = `${nameOf(release)}: ${end.verification?.message ?? ''}`
+      const text = `${nameOfRelease(release)}: ${end.verification?.message ?? ''}`
       return { event: wasSeen(end.verification, release) ? 'verified' : 'unverified', text }
     }
     case 'target-failed':
@@ -92,8 +89,7 @@ export const recordEnd = async (
 
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */
 export const abandon = async (deployment: number, thrown: unknown, ports: ExecutePorts): Promise<void> => {
-  const cancelled = thrown instanceof ExpectedError && thrown.code === 'cancelled'
-  const event = cancelled
+  const event = isCancelled(thrown)
     ? ({ event: 'cancelled', text: '' } as const)
     : ({ event: 'broken', text: messageOf(thrown) } as const)
   await ports.writer.deploymentStatus({ deployment, event, logUrl: ports.context.runUrl })

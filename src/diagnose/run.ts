@@ -9,6 +9,7 @@ import type { ReadPorts } from '../ports/ports.ts'
 import { readCertificate } from './certificate.ts'
 import { headerRedactor } from '../core/header-redaction.ts'
 import { diagnoseWorkload } from './pods.ts'
+import { jsonOf } from '../targets/child.ts'
 import type { TargetOptions } from '../targets/registry.ts'
 
 /** One question; all are asked side by side. */
@@ -27,14 +28,6 @@ const facts: z.ZodType<DatabaseFacts> = z.object({
 })
 
 const slowest: z.ZodType<readonly SlowStatement[]> = z.array(z.tuple([z.number(), z.number(), z.number(), z.string()]))
-
-const jsonOf = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
-}
 
 /** psql's answers, a line each, the second one not everywhere; null for anything else. */
 export const parseDatabaseReading = (text: string): DatabaseReading | null => {

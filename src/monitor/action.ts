@@ -3,6 +3,7 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { activeWindow, describeWindow } from '../core/freeze.ts'
 import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { plural } from '../core/text.ts'
 import type { Verification } from '../smoke/decide/verification.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import { keepWatch, type Monitored, type MonitorPorts } from './run.ts'
@@ -44,7 +45,7 @@ const requireEnvironment = ({ environment, deployment }: SmokeInputs): void => {
     )
 }
 
-const times = (n: number) => (n === 1 ? '1 run' : `${n} runs in a row`)
+const times = (n: number) => plural(n, 'run', 'runs in a row')
 
 /** What follows from it, after what was found. */
 const consequence = ({ watch, step }: Monitored, { monitor }: Runbook): string => {

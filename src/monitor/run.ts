@@ -2,7 +2,7 @@
 import type { Place } from '../core/place.ts'
 import { outageSince, watchMarker } from '../records/decide/keys.ts'
 import { activeWindow } from '../core/freeze.ts'
-import { ExpectedError } from '../core/errors.ts'
+import { expectedOrRethrow, type ExpectedError } from '../core/errors.ts'
 import type { Issue } from '../core/github.ts'
 import { responseOf } from '../incident/decide/incident.ts'
 import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
@@ -157,8 +157,8 @@ export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): P
   try {
     return { observation, unrecorded: null, ...(await record(request, observation, ports)) }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    ports.log.warn(`What was found could not be remembered: ${thrown.message}`)
-    return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold }
+    const unrecorded = expectedOrRethrow(thrown)
+    ports.log.warn(`What was found could not be remembered: ${unrecorded.message}`)
+    return { observation, unrecorded, watch: calm, step: 'nothing', ...nothingTold }
   }
 }

@@ -14,7 +14,10 @@ const invisible = /[\p{Bidi_Control}\u00AD\u200B\u200C\u2060-\u2064\uFEFF\u{E000
 
 const stripped = (text: string): string => text.toWellFormed().replace(ansi, '').replace(invisible, '')
 
-/** Cuts at `max` UTF-16 units without splitting a character; a cut is visible. */
+/**
+ * Cuts at `max` UTF-16 units without splitting a character; a cut is visible. Not `cut` of core/text.ts, which counts
+ * characters: GitHub's limits of fields are in bytes and units, and a field of emojis would be twice as long as it may.
+ */
 export const shorten = (text: string, max: number): string => {
   if (text.length <= max) return text
   const cut = text.slice(0, Math.max(max - 1, 0))

@@ -2,6 +2,7 @@
 import { formatDuration } from '../core/duration.ts'
 import { shortSha } from '../core/release.ts'
 import type { CheckResult, Finding, Report, TableCell } from '../core/report.ts'
+import { plural } from '../core/text.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'
@@ -98,8 +99,6 @@ const checkBlocks = (check: CheckResult): readonly Block[] => {
   ]
 }
 
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
-
 const folded = (summary: string, body: readonly Block[]): readonly Block[] =>
   body.length === 0 ? [] : [{ kind: 'details', summary, open: false, body }]
 
@@ -120,8 +119,8 @@ export const detailBlocks = (report: Report): readonly Block[] => {
   })
   return [
     ...failing.flatMap(checkBlocks),
-    ...folded(counted(warning.length, 'warning'), warning.flatMap(checkBlocks)),
-    ...folded(`Notes on ${counted(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
+    ...folded(plural(warning.length, 'warning'), warning.flatMap(checkBlocks)),
+    ...folded(`Notes on ${plural(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
     ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
   ]
 }

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
-import { ExpectedError } from '../core/errors.ts'
+import { ExpectedError, messageAndRemedyOf, messageOf, orSay } from '../core/errors.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { ActionName } from '../core/report.ts'
 import { redactor, type Redact } from '../core/redact.ts'
@@ -54,7 +54,7 @@ const failureOf = (thrown: unknown): Outcome => {
     conclusion: {
       verdict: 'fail',
       reasonCode: 'internal-error',
-      message: `This is a bug in the action: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      message: `This is a bug in the action: ${messageOf(thrown)}`,
       remedy: 'Nothing was proven. Please report it with the stack below.',
       texts: [{ title: 'Stack', text: stack }],
     },
@@ -90,12 +90,11 @@ export const runAction = async (name: ActionName, body: (session: Session) => Pr
 
 /** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
 export const runPost = async (body: (session: Session) => Promise<void>): Promise<void> => {
-  try {
-    await body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])))
-  } catch (thrown) {
-    const text = thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : String(thrown)
+  const tidyUp = async () => body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])))
+  await orSay(tidyUp, (thrown) => {
+    const text = messageAndRemedyOf(thrown)
     core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
-  }
+  })
 }
 
 export const saveState = (name: string, value: string): void => core.saveState(name, value)

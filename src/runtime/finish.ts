@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
-import { messageOf } from '../core/errors.ts'
+import { messageOf, orSay } from '../core/errors.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Redact } from '../core/redact.ts'
 import type { ActionName, Finding, Report } from '../core/report.ts'
@@ -56,13 +56,10 @@ const annotate = (findings: readonly Finding[]) => {
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
-const orWarn = async (what: string, body: () => Promise<void>) => {
-  try {
-    await body()
-  } catch (thrown) {
-    core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`))
-  }
-}
+const orWarn = (what: string, body: () => Promise<void>) =>
+  orSay(body, (thrown) =>
+    core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`)),
+  )
 
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who

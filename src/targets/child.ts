@@ -3,7 +3,6 @@ import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { CommandResult } from '../ports/world.ts'
 import type { TargetOutcome, TargetRequest } from './target.ts'
-import { deployVariables } from './variables.ts'
 
 /** How much of a program's own words a report shows. */
 export const shownLines = 50
@@ -13,6 +12,25 @@ export const lastLines = (text: string, lines = shownLines): string =>
 
 export const said = (result: CommandResult): string =>
   [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n')
+
+/** What a program printed; null when it is no JSON. */
+export const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
+export const deployVariables = (request: TargetRequest): Readonly<Record<string, string>> => ({
+  DEPLOY_ENVIRONMENT: request.environment,
+  DEPLOY_SHA: request.release.sha,
+  DEPLOY_VERSION: request.release.version ?? '',
+  DEPLOY_REF: request.release.ref,
+  DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+  DEPLOY_ARTIFACT: request.artifact ?? '',
+})
 
 /** Programs of one deployment: all in the checkout, with the same environment, within one time limit. */
 export interface Child {

@@ -1,10 +1,9 @@
 // targets: the command target: runs the user's deploy program and reads its DEPLOY_OUTPUT.
 import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { lastLines, said } from './child.ts'
+import { deployVariables, lastLines, said } from './child.ts'
 import { mostBytes, parseOutput, type DeployOutput } from './deploy-output.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
-import { deployVariables } from './variables.ts'
 
 export interface CommandTargetOptions {
   readonly argv: readonly [string, ...string[]]

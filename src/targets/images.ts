@@ -1,6 +1,6 @@
 // targets: encodes images by digest as an artifact, so that a restore starts the very same images. Pure.
 import { z } from 'zod'
-import { jsonOf } from './json.ts'
+import { jsonOf } from './child.ts'
 
 /** By service, the image that runs: `repository@sha256:…`, or the engine's own id where no registry knows it. */
 export type ServiceImages = Readonly<Record<string, string>>

@@ -4,6 +4,7 @@ import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { filesUnder, parseSource, read, root, sourceFiles, visitNodes } from './source.ts'
+import { nestedLiterals, openSpreads } from './spreads.ts'
 
 const ours = ['actions', 'src', 'embedded', 'scripts', 'test', 'bench'].filter((folder) =>
   existsSync(path.join(root, folder)),
@@ -140,4 +141,47 @@ describe('the rules of the house', () => {
 test('the lines of code of a text', () => {
   const text = '// x\n\n/** a\n b */\nconst x = `1\n\n2`\n  run(x) // why\n'
   expect(codeLines(ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true))).toBe(4)
+})
+
+/** They are being rewritten: each leaves this list with its rewriting, and the list goes with the last. */
+const spreadsToMend: readonly string[] = [
+  'src/rollback/gather/plan.ts',
+  'src/rollback/render/evidence.ts',
+  'src/rollback/render/report.ts',
+  'src/rollback/run/after-failed-deploy.ts',
+  'src/rollback/run/recorder.ts',
+  'src/rollback/run/restore.ts',
+]
+
+describe('objects are written out', () => {
+  const code = sourceFiles(['src', 'actions'])
+  const among = code.filter((file) => !spreadsToMend.includes(file))
+
+  test('no literal is spread into a literal to save lines', () => {
+    expect(among.flatMap((file) => nestedLiterals(file, read(file)))).toEqual([])
+  })
+
+  // The compiler reads all of src and actions for it: seconds on a quiet machine, more beside other tests.
+  test('no spread decides by its order what wins', { timeout: 180_000 }, () => {
+    const found = openSpreads(code.map((file) => path.join(root, file)))
+    const files = found.map((each) => ({ ...each, file: path.relative(root, each.file) }))
+    expect(files.filter(({ file }) => !spreadsToMend.includes(file))).toEqual([])
+  })
+
+  test.each([
+    ['const f = (a: { x: 1; y: 2 }) => ({ x: 3, ...a })', ['x']],
+    ['const f = (a: { x: 1 }, b: { x: 2; z: 1 }) => ({ ...a, ...b })', ['x']],
+    ['const f = (a: { x?: 1 }) => ({ x: 0, ...a })', ['x']],
+    ['const f = (a: { y: 1 }, n: number) => ({ y: 1, ...(n > 1 ? {} : { y: 2 }), ...(n > 1 ? {} : { z: 2 }) })', ['y']],
+    ['const f = (a: { x: 1 } | { z: 1 }) => ({ z: 3, ...a })', ['z']],
+    ['const f = (a: { x: 1 }) => ({ ...a, x: 2 })', []],
+    ['const f = (a: { x: 1 }, b: { y: 1 }) => ({ z: 1, ...a, ...b })', []],
+  ])('%s: open are %j', (text, keys) => {
+    const file = path.join(root, 'example.ts')
+    expect(openSpreads([file], { file, text }).map(({ key }) => key)).toEqual(keys)
+  })
+
+  test('a literal in a literal would be seen', () => {
+    expect(nestedLiterals('x.ts', 'const a = { ...{ b: 1 }, ...(c ? {} : { d: 1 }) }')).toEqual(['x.ts:1'])
+  })
 })

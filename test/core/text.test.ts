@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { disarm } from '../../src/core/disarm.ts'
 import { formatDuration, parseDuration } from '../../src/core/duration.ts'
 import { redactor } from '../../src/core/redact.ts'
+import { clausesFew, cut, listed, listedFew, nameOfRelease, oneLine, plural } from '../../src/core/text.ts'
 
 describe('disarm', () => {
   // The runner's own rules: `::` after leading white space, `##[` anywhere (actions/runner, ActionCommand.cs).
@@ -85,5 +86,71 @@ describe('durations', () => {
     [59_999, '1 m'],
   ])('%i ms reads %s', (ms, text) => {
     expect(formatDuration(ms)).toBe(text)
+  })
+})
+
+describe('text for people', () => {
+  test.each([
+    [0, 'commit', undefined, '0 commits'],
+    [1, 'commit', undefined, '1 commit'],
+    [2, 'commit', undefined, '2 commits'],
+    [1, 'entry', 'entries', '1 entry'],
+    [2, 'entry', 'entries', '2 entries'],
+    [2, 'waiver needs', 'waivers need', '2 waivers need'],
+  ])('%i of %j', (count, one, many, text) => {
+    expect(plural(count, one, many)).toBe(text)
+  })
+
+  test.each([
+    [[], '', '', ''],
+    [['a'], 'a', 'a', 'a'],
+    [['a', 'b'], 'a and b', 'a, b', 'a; b'],
+    [['a', 'b', 'c'], 'a, b and c', 'a, b and 1 more', 'a; b; and 1 more'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and d', 'a, b and 2 more', 'a; b; and 2 more'],
+  ])('the list %j', (items, whole, few, clauses) => {
+    expect(listed(items)).toBe(whole)
+    expect(listedFew(items, 2)).toBe(few)
+    expect(clausesFew(items, 2)).toBe(clauses)
+  })
+
+  test('a list of alternatives', () => {
+    expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c')
+  })
+
+  test.each([
+    ['short', 10, 'short'],
+    ['just enough', 11, 'just enough'],
+    ['one too many', 11, 'one too ma…'],
+    ['a blank at the end', 8, 'a blank…'],
+    ['😀😀😀', 3, '😀😀😀'],
+    ['😀😀😀', 2, '😀…'],
+  ])('%j cut to %i', (text, longest, cutText) => {
+    expect(cut(text, longest)).toBe(cutText)
+  })
+
+  test('a cut text is never longer than asked, and never half a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, longest) => {
+        const short = cut(text, longest)
+        expect(Array.from(short).length).toBeLessThanOrEqual(longest)
+        expect(short.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+
+  test.each([
+    ['a\r\nb', 'a b'],
+    ['  a\t\tb  ', 'a b'],
+    ['a\u2028b\u0000c', 'a b c'],
+    ['half a \ud83d', 'half a \ufffd'],
+  ])('%j as one line', (text, line) => {
+    expect(oneLine(text)).toBe(line)
+  })
+
+  test.each([
+    ['1.2.0', '1.2.0 (abcdef0)'],
+    [null, 'abcdef0'],
+  ])('the release %s', (version, name) => {
+    expect(nameOfRelease({ sha: 'abcdef0123456789abcdef0123456789abcdef01', version })).toBe(name)
   })
 })

@@ -1,5 +1,5 @@
 // adapters/git: pushes a branch with a lease. Rewrites only the suite's own rollback branches.
-import { ExpectedError } from '../../core/errors.ts'
+import { isNoPermission } from '../../core/errors.ts'
 import type { PushOutcome } from '../../ports/git.ts'
 import { checkedBranch, checkedSha } from './names.ts'
 import { failure, wordsOf, type GitProgram } from './process.ts'
@@ -71,8 +71,6 @@ export const pushByLease = async (
       : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() }
   }
   const error = failure('push', answer)
-  if (error instanceof ExpectedError && error.code === 'no-permission') {
-    return { outcome: 'refused', why: wordsOf(answer.stderr) }
-  }
+  if (isNoPermission(error)) return { outcome: 'refused', why: wordsOf(answer.stderr) }
   return readBack(git, ref, { ...request, expected }, error)
 }

@@ -19,8 +19,12 @@ const scanSchema = z
     tool: z.object({ name: z.string() }),
   })
   .transform((raw): Scan => ({
-    ...{ tool: raw.tool.name, category: raw.category ?? '', commit: raw.commit_sha, ref: raw.ref },
-    ...{ error: raw.error, createdAt: raw.created_at },
+    tool: raw.tool.name,
+    category: raw.category ?? '',
+    commit: raw.commit_sha,
+    ref: raw.ref,
+    error: raw.error,
+    createdAt: raw.created_at,
   }))
 
 const severityLevels = z.enum(['low', 'medium', 'high', 'critical'])
@@ -46,7 +50,9 @@ const alertSchema = z
       .nullish(),
   })
   .transform(({ html_url: url, rule, tool, most_recent_instance: instance }): ScanAlert => ({
-    ...{ url, tool: tool.name ?? 'code scanning', rule: rule.id ?? 'no rule' },
+    url,
+    tool: tool.name ?? 'code scanning',
+    rule: rule.id ?? 'no rule',
     severity: severityLevels.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
     title: (instance?.message?.text ?? rule.description ?? rule.id ?? 'no words').slice(0, 1_000),
     path: instance?.location?.path ?? null,

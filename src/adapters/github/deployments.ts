@@ -109,7 +109,10 @@ const recentSchema = z
     creator: actor.nullish(),
   })
   .transform(({ creator: by, ...raw }): DeploymentStatus => ({
-    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    state: raw.state,
+    description: raw.description ?? '',
+    createdAt: raw.createdAt,
+    logUrl: raw.logUrl || null,
     creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
   }))
 const recent = z

@@ -29,7 +29,7 @@ import { refReader } from './refs.ts'
 import type { Api } from './request.ts'
 import { openApi } from './request.ts'
 import type { RetryPolicy } from './retry.ts'
-import { defaultPolicy } from './retry.ts'
+import { policyFrom } from './retry.ts'
 import { runReader } from './runs.ts'
 import { settingsReader } from './settings.ts'
 import { openViewer } from './viewer.ts'
@@ -96,7 +96,7 @@ const apiFor = (options: GitHubOptions): Api => {
     clock,
     log,
     signal,
-    policy: { ...defaultPolicy, ...options.policy },
+    policy: policyFrom(options.policy),
     random: options.random ?? Math.random,
   })
 }

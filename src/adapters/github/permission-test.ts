@@ -1,5 +1,5 @@
 // adapters/github: learns whether a token may write, by requests that can change nothing.
-import { ExpectedError } from '../../core/errors.ts'
+import { orUnreadable } from '../../core/errors.ts'
 import type { PermissionTester } from '../../ports/github.ts'
 import type { Api, Ask } from './request.ts'
 
@@ -33,13 +33,14 @@ const impossible = (
 export const permissionTester = (api: Api): PermissionTester => ({
   mayWrite: async (permission, where) => {
     const { path, body } = impossible(permission, where)
-    const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` }
-    try {
-      await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' })
-      return true
-    } catch (thrown) {
-      if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return false
-      throw thrown
-    }
+    const tried = api.ask({
+      what: `learn whether the token holds ${permission}: write`,
+      needs: `${permission}: write`,
+      method: 'POST',
+      path: `${api.repo}${path}`,
+      body,
+      repeat: 'safe',
+    })
+    return (await orUnreadable(tried)).ok
   },
 })

@@ -13,6 +13,14 @@ export interface RetryPolicy {
 
 export const defaultPolicy: RetryPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 }
 
+/** What is not given is the default. */
+export const policyFrom = (given: Partial<RetryPolicy> = {}): RetryPolicy => ({
+  budgetMs: given.budgetMs ?? defaultPolicy.budgetMs,
+  tries: given.tries ?? defaultPolicy.tries,
+  firstMs: given.firstMs ?? defaultPolicy.firstMs,
+  longestMs: given.longestMs ?? defaultPolicy.longestMs,
+})
+
 /** What stood in the way of an answer. */
 export type Setback =
   /** GitHub did nothing and said when to come back; `waitMs` null when it did not say. */

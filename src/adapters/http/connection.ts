@@ -3,7 +3,8 @@ import { connect as connectTcp, isIP } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import type { TcpAnswer, TlsAnswer, TlsFacts } from '../../ports/http.ts'
-import { codeOf, problem, textOf } from './problem.ts'
+import { messageOf } from '../../core/errors.ts'
+import { codeOf, problem } from './problem.ts'
 
 export interface Handshake {
   readonly host: string
@@ -40,7 +41,8 @@ export const shakeHands = ({
       socket.destroy()
       resolve(answer)
     }
-    const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
+    const fail = (thrown: unknown) =>
+      end({ outcome: 'failed', code: codeOf(thrown), message: messageOf(thrown), address })
     const onAbort = () => fail(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs)
@@ -70,7 +72,8 @@ export const openAndClose = (request: {
       socket.destroy()
       resolve(answer)
     }
-    const fail = (thrown: unknown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address })
+    const fail = (thrown: unknown) =>
+      end({ outcome: 'failed', code: codeOf(thrown), message: messageOf(thrown), address })
     const onAbort = () => fail(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs)

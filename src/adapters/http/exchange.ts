@@ -6,7 +6,8 @@ import { connect as connectTls, TLSSocket } from 'node:tls'
 import type { HttpAnswer, HttpPhase, HttpRequest, HttpTimings, TlsFacts } from '../../ports/http.ts'
 import { bare } from './dial.ts'
 import { readBody } from './body.ts'
-import { codeOf, problem, textOf } from './problem.ts'
+import { messageOf } from '../../core/errors.ts'
+import { codeOf, problem } from './problem.ts'
 
 /** Cumulative marks in milliseconds since the start; turned into a length per phase at the end. */
 export interface Marks {
@@ -146,7 +147,7 @@ export const converseOnce = async (exchange: ExchangeRequest): Promise<HttpAnswe
     return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls }
   } catch (error) {
     const thrown = ended.why ?? error
-    const [code, message] = [codeOf(thrown), textOf(thrown)]
+    const [code, message] = [codeOf(thrown), messageOf(thrown)]
     return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) }
   } finally {
     deadline.stop()

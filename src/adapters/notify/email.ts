@@ -70,8 +70,8 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
         const why = 'the SMTP address can not be read'
         return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' }
       }
-      const { auth } = { auth: undefined, ...transportOptions(address) }
-      const transport = createTransport(transportOptions(address))
+      const connection = transportOptions(address)
+      const transport = createTransport(connection)
       const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`
       try {
         const [fallback = 'runbook-gates@localhost'] = options.to
@@ -89,7 +89,7 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
         const why = `${rejected} of ${options.to.length} receivers were not taken`
         return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." }
       } catch (thrown) {
-        return judge(thrown, [auth?.pass ?? '', address.password])
+        return judge(thrown, [connection.auth?.pass ?? '', address.password])
       } finally {
         transport.close()
       }

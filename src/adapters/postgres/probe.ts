@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { parseDatabaseUrl } from '../../core/database-url.ts'
 import type { Database, DatabaseAnswer, DatabaseState } from '../../ports/database.ts'
 import { bare, chooseAddress, machineResolve, resolverOf, type Resolve } from '../http/dial.ts'
-import { codeOf, problem, textOf } from '../http/problem.ts'
+import { messageOf } from '../../core/errors.ts'
+import { codeOf, problem } from '../http/problem.ts'
 
 /** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
 const mostBytes = 1_048_576
@@ -70,7 +71,7 @@ type Secure = Awaited<ReturnType<typeof secureOptions>> | false
 
 /** A code for everything that pg throws; its text names users and databases, and stays here. */
 const causeOf = (thrown: unknown): string => {
-  const [code, text] = [codeOf(thrown), textOf(thrown)]
+  const [code, text] = [codeOf(thrown), messageOf(thrown)]
   if (code === '28000' && /no encryption|SSL off/i.test(text)) return 'TLS_REQUIRED'
   if (code !== 'UNKNOWN') return code
   return text === 'The server does not support SSL connections' ? 'TLS_REFUSED' : 'NOT_POSTGRES'

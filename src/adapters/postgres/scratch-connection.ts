@@ -78,7 +78,8 @@ export const openSession = async (place: ScratchAddress, timeoutMs: number): Pro
       return (await client.query<SqlRow>({ text: sql, types })).rows
     } catch (thrown) {
       throw new ExpectedError({
-        ...{ code: 'bad-input', message: `The scratch database does not answer any more: ${messageOf(thrown)}.` },
+        code: 'bad-input',
+        message: `The scratch database does not answer any more: ${messageOf(thrown)}.`,
         remedy: 'Look at what ran last in it: it may have closed the connection or set a limit that nothing can keep.',
         cause: thrown,
       })

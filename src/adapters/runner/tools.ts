@@ -132,7 +132,7 @@ const fetchArchive = async (name: ToolName, pin: PinnedTool, options: ToolsOptio
 /** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
 export const openTools = (options: ToolsOptions): Tools => ({
   install: async (name): Promise<ToolAnswer> => {
-    const pin = { ...pinnedTools, ...options.pins }[name]
+    const pin = options.pins?.[name] ?? pinnedTools[name]
     try {
       return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) }
     } catch (thrown) {

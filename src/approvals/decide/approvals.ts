@@ -2,6 +2,7 @@
 import type { Commit, Permission, Pull, Review, RunApproval } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Finding } from '../../core/report.ts'
+import { plural } from '../../core/text.ts'
 
 /** The pull request that brought a commit, or why none can be named. */
 export type PullChoice =
@@ -230,10 +231,10 @@ const unreadable = (facts: ApprovalFacts): readonly Finding[] => [
 ]
 
 const sentence = (facts: ApprovalFacts, people: readonly string[], blockers: number): string => {
-  const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`
+  const counted = `${people.length} of ${plural(facts.needed, 'approval')}`
   const by = people.length === 0 ? '' : ` (${people.join(', ')})`
   const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : ''
-  const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`
+  const hidden = facts.unseenCommits === 0 ? '' : `, ${plural(facts.unseenCommits, 'commit')} not seen`
   return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`
 }
 
@@ -259,7 +260,7 @@ export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
       : [
           {
             level: 'error',
-            message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+            message: `${plural(missing, 'more approval is', 'more approvals are')} needed for ${facts.environment}.`,
             url: pull.url,
             remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${shortSha(pull.head)} in #${pull.number}.`,
           },

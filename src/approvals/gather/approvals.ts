@@ -1,5 +1,5 @@
 // approvals/gather: reads reviews, approvals of the run and permissions, for preflight's check and deploy's guard.
-import { ExpectedError } from '../../core/errors.ts'
+import { orUnreadable } from '../../core/errors.ts'
 import type { Commit, Permission, Pull, RunApproval } from '../../core/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { choosePull, coAuthored, latestOpinions, type ApprovalFacts } from '../decide/approvals.ts'
@@ -33,12 +33,8 @@ const whichContain = async (
 }
 
 const readRunApprovals = async (ports: ApprovalPorts): Promise<readonly RunApproval[] | null> => {
-  try {
-    return await ports.github.runApprovals(ports.context.runId)
-  } catch (thrown) {
-    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return null
-    throw thrown
-  }
+  const read = await orUnreadable(ports.github.runApprovals(ports.context.runId))
+  return read.ok ? read.value : null
 }
 
 const permissionsOf = async (

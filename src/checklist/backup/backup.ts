@@ -167,7 +167,11 @@ const inspect = async (
     now: ports.clock.now(),
     limit: limitOf(subject, chosen),
     rpoMs: subject.environment.recovery.rpoMs,
-    ...{ began, read, digest, manifest, restored },
+    began,
+    read,
+    digest,
+    manifest,
+    restored,
   }
 }
 

@@ -1,5 +1,6 @@
 // checklist/backup: compares restored tables with the manifest or the source database. Pure.
 import { differencesOf, unchangedOf, type Contents, type Difference } from '../../database/contents.ts'
+import { clausesFew } from '../../core/text.ts'
 
 /** What the restored tables were held against, as far as it could be had. */
 export type Standard =
@@ -9,10 +10,6 @@ export type Standard =
   | { readonly kind: 'source'; readonly variable: string; readonly before: Contents; readonly after: Contents }
   /** The dump was made before; the source has gone on since. */
   | { readonly kind: 'later source'; readonly variable: string; readonly after: Contents }
-
-/** The first three, and how many more there are. */
-export const few = (lines: readonly string[]): string =>
-  `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`
 
 export const wordsOf = ({ name, expected, actual }: Difference): string =>
   actual === null
@@ -46,7 +43,10 @@ const withSource = (contents: Contents, { variable, before, after }: Of<'source'
   const still = unchangedOf(before, after)
   const moved = before.filter((table) => !still.includes(table))
   const gone = differencesOf(moved, contents).filter(isGone)
-  const names = few(moved.map(({ name }) => name))
+  const names = clausesFew(
+    moved.map(({ name }) => name),
+    3,
+  )
   const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`]
   const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`
   const wrong = [...differencesOf(still, contents), ...gone]
@@ -57,7 +57,9 @@ const withLaterSource = (contents: Contents, { variable, after }: Of<'later sour
   const all = differencesOf(after, contents)
   const drift = all.filter((difference) => !isGone(difference))
   const notices =
-    drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`]
+    drift.length === 0
+      ? []
+      : [`Not as ${variable} is now, which has gone on since: ${clausesFew(drift.map(wordsOf), 3)}.`]
   const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`
   return { held: after.length, wrong: all.filter(isGone), words, notices }
 }

@@ -1,11 +1,12 @@
 // checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
-import { compare, few, wordsOf, type ContentsComparison, type Standard } from './comparison.ts'
+import { compare, wordsOf, type ContentsComparison, type Standard } from './comparison.ts'
 import { totalRows, type Contents } from '../../database/contents.ts'
 import type { RestoreProblems } from '../../database/dump.ts'
 import type { DumpRead } from '../../ports/dumps.ts'
 import type { Dump } from '../../ports/dumps.ts'
 import { formatDuration } from '../../core/duration.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
+import { clausesFew, plural } from '../../core/text.ts'
 
 /** What somebody wrote down beside the dump when it was made. */
 export interface Manifest {
@@ -119,7 +120,7 @@ const ofSize = ({ name }: BackupFacts, { tables, tablesWithRows }: Dump): readon
       ),
     ]
   if (tablesWithRows > 0) return []
-  const message = `${name} holds the schema of ${tables} ${tables === 1 ? 'table' : 'tables'} and no rows.`
+  const message = `${name} holds the schema of ${plural(tables, 'table')} and no rows.`
   return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))]
 }
 
@@ -161,7 +162,7 @@ const ofRestore = (
     return [
       unknown(
         `could not be restored on ${engine}`,
-        error(`${name} could not be restored on ${engine}: ${why}${few([...lacking, ...lost])}.`, remedy),
+        error(`${name} could not be restored on ${engine}: ${why}${clausesFew([...lacking, ...lost], 3)}.`, remedy),
       ),
     ]
   }
@@ -169,7 +170,7 @@ const ofRestore = (
     fail(
       'does not restore',
       error(
-        `${name} does not restore on ${engine}: ${few(lost)}.`,
+        `${name} does not restore on ${engine}: ${clausesFew(lost, 3)}.`,
         'Make it again, by the pg_dump of the server, and see what it says.',
       ),
     ),
@@ -202,20 +203,18 @@ const ofContents = (
     fail(
       'restores to something else',
       error(
-        `${name}, restored, is not what ${than} has: ${few(wrong.map(wordsOf))}.`,
+        `${name}, restored, is not what ${than} has: ${clausesFew(wrong.map(wordsOf), 3)}.`,
         'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.',
       ),
     ),
   ]
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
-
 const describe = (dump: Dump, age: string, restored: RestoredBackup | null, words: string): string => {
   const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`
   if (restored === null) return `${what}, read to its end; not restored`
   const { contents, engine } = restored
-  return `${what}, restored on ${engine}: ${counted(contents.length, 'table')}, ${counted(totalRows(contents), 'row')}, ${words}`
+  return `${what}, restored on ${engine}: ${plural(contents.length, 'table')}, ${plural(totalRows(contents), 'row')}, ${words}`
 }
 
 /** What does not decide, and should be known. */
@@ -236,7 +235,7 @@ const aside = (facts: BackupFacts, dump: Dump, comparison: ContentsComparison | 
     ...(undated ? [notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
     ...(problems.length === 0
       ? []
-      : [notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+      : [notice(`Owners and rights are of the server and were not restored (${clausesFew(problems, 3)}).`)]),
     ...(comparison?.notices ?? []).map(notice),
   ]
 }

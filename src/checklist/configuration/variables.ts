@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type ConfigurationFacts, judgeConfiguration, namesOfExample, type RequiredName } from './configuration.ts'
 import { inForce } from '../../core/settings.ts'
+import { plural } from '../../core/text.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
@@ -61,7 +62,7 @@ const decide = (facts: ConfigurationFacts): Decision => {
       summary: `${unknown.length} of ${total} can't be seen: ${unknown.slice(0, 5).join(', ')}`,
       findings,
     }
-  return { status: 'pass', summary: `${total} ${total === 1 ? 'name' : 'names'} set`, findings: [] }
+  return { status: 'pass', summary: `${plural(total, 'name')} set`, findings: [] }
 }
 
 /** Everything that the service reads from its environment is configured. */

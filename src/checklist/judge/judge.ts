@@ -1,6 +1,7 @@
 // checklist/judge: the verdict over all check results. Fails when no blocking check has passed. Pure.
 import type { ReasonCode } from '../../core/reason.ts'
 import type { CheckResult, Verdict } from '../../core/report.ts'
+import { plural } from '../../core/text.ts'
 
 /** The decision over all checks. */
 export interface Judgement {
@@ -54,12 +55,11 @@ export const judge = (results: readonly CheckResult[]): Judgement => {
       message: `No check that blocks has passed, so nothing is proven.${warningsOf(results)}`,
       remedy: "Let at least one check of 'checklist:' in the runbook block, on something that it can prove.",
     }
-  const count = passed.length === 1 ? '1 check' : `${passed.length} checks`
   return {
     verdict: 'pass',
     reasonCode: 'checks-passed',
     blockers: [],
-    message: `${count} passed, none blocks.${warningsOf(results)}`,
+    message: `${plural(passed.length, 'check')} passed, none blocks.${warningsOf(results)}`,
     remedy: '',
   }
 }

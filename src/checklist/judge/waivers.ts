@@ -2,6 +2,7 @@
 import { nameMatches } from '../tests/ci-names.ts'
 import type { CheckResult, Finding } from '../../core/report.ts'
 import type { RunbookWaiver } from '../../core/waivers.ts'
+import { plural } from '../../core/text.ts'
 
 export interface Excused {
   readonly checks: readonly CheckResult[]
@@ -116,7 +117,7 @@ export const waiversRow = (warnings: readonly Finding[]): CheckResult | null =>
         title: 'Waivers needed and in force',
         gate: 'warn',
         status: 'fail',
-        summary: `${warnings.length} ${warnings.length === 1 ? 'waiver needs' : 'waivers need'} a look`,
+        summary: `${plural(warnings.length, 'waiver needs', 'waivers need')} a look`,
         durationMs: 0,
         findings: warnings,
       }

@@ -1,4 +1,5 @@
 // checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
+import { plural } from '../../core/text.ts'
 
 /** One column of a table, as its values are. */
 export interface ColumnData {
@@ -19,8 +20,6 @@ export interface TableData {
   readonly rows: number
   readonly columns: readonly ColumnData[]
 }
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 const ofColumn = (table: string, before: ColumnData, after: ColumnData, sameRows: boolean): readonly string[] => {
   const name = `${table}.${before.name}`

@@ -117,7 +117,8 @@ const queriesOf = async (
   const found = old ?? (await ports.github.file(queries, sha))
   if (found !== null) return { path: queries, text: found }
   throw new ExpectedError({
-    ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+    code: 'bad-config',
+    message: `'queries' names ${queries}, and there is no such file.`,
     remedy: 'Correct the path; it is read from the root of the repository.',
   })
 }
@@ -169,7 +170,8 @@ const gather = async (
   const at = ports.clock.now()
   if (chosen.up === undefined && chosen.down.program !== null)
     throw new ExpectedError({
-      ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+      code: 'bad-config',
+      message: "'down' of the check migrations names a program, and 'up' names none.",
       remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
     })
   const form = chosen.up === undefined ? 'sql' : 'any'

@@ -2,6 +2,7 @@
 import { freshOf, judgeFiles, type MigrationFacts, type MigrationName } from './files-verdict.ts'
 import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
+import { clausesFew, listedFew, plural } from '../../core/text.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
 
@@ -66,9 +67,6 @@ export interface DownPolicy {
   readonly down: 'required' | 'optional'
 }
 
-const few = (lines: readonly string[]): string =>
-  `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`
-
 const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
@@ -92,8 +90,8 @@ const ofUp = ({ path, up }: RoundTrip): readonly Finding[] => {
 
 const returned = ({ missing, extra }: SchemaDifference): string =>
   [
-    ...(missing.length === 0 ? [] : [`not brought back: ${few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${few(extra)}`]),
+    ...(missing.length === 0 ? [] : [`not brought back: ${clausesFew(missing, 3)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${clausesFew(extra, 3)}`]),
   ].join('. ')
 
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check."
@@ -118,7 +116,9 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
       ? []
       : [
           {
-            ...{ level, ...at, message: `${point} the data is not what it was: ${few(lost)}.` },
+            level,
+            ...at,
+            message: `${point} the data is not what it was: ${clausesFew(lost, 3)}.`,
             remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
           },
         ]
@@ -141,23 +141,24 @@ const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip): readonly Finding[]
 }
 
 const unseen: Finding = {
-  ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+  level: 'notice',
+  message: "Which locks the program's commands took and what they wrote anew was not seen.",
   remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 }
 
 const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[] => [
   ...invalid.map((index) => ({
-    ...{
-      level: 'error' as const,
-      path,
-      message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
-    },
+    level: 'error' as const,
+    path,
+    message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
     remedy:
       'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
   })),
   ...(traces === null ? [unseen] : judgeTrace(traces)),
   ...breaks.map((what) => ({
-    ...{ level: 'warning' as const, path, message: `While ${path} is in and the old version serves: ${what}.` },
+    level: 'warning' as const,
+    path,
+    message: `While ${path} is in and the old version serves: ${what}.`,
     remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
   })),
 ]
@@ -166,12 +167,14 @@ const ofQueries = (tried: QueriesTried | null): readonly Finding[] => {
   if (tried === null) return []
   return [
     ...tried.broken.map((refusal) => ({
-      ...{ level: 'error' as const, ...placeOf(refusal) },
+      level: 'error' as const,
+      ...placeOf(refusal),
       message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
       remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
     })),
     ...tried.stale.map((refusal) => ({
-      ...{ level: 'warning' as const, ...placeOf(refusal) },
+      level: 'warning' as const,
+      ...placeOf(refusal),
       message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
       remedy: 'Correct the file; parameters are written $1, $2.',
     })),
@@ -185,14 +188,13 @@ const isOneWay = ({ down }: RoundTrip): boolean =>
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '')
 
-const counted = (count: number) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`
+const counted = (count: number) => plural(count, 'new migration')
 
-const listed = (paths: readonly string[]): string =>
-  `${paths.slice(0, 3).map(nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
+const namesOf = (paths: readonly string[]): string => listedFew(paths.map(nameOf), 3)
 
 const ofServer = ({ endangered }: MigrationRehearsal): readonly Finding[] => {
   if (endangered.length === 0) return []
-  const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${few(endangered)}.`
+  const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${clausesFew(endangered, 3)}.`
   return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }]
 }
 
@@ -231,7 +233,7 @@ const judgeRoundTrips = (
     const untried = fresh.length - roundTrips.length
     const rest = untried > 0 && roundTrips.length > 0 ? `; ${untried} after it not tried` : ''
     const what =
-      oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ roundTrip }) => roundTrip.path))
+      oneWay.length > 0 ? `point of no return: ${namesOf(oneWay)}` : namesOf(bad.map(({ roundTrip }) => roundTrip.path))
     return {
       status: 'fail',
       summary: `${bad.length} of ${counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
@@ -247,7 +249,7 @@ const judgeRoundTrips = (
     .flatMap(({ traces }) => judgeTrace(traces ?? []))
     .filter(({ level }) => level === 'warning').length
   const heavyNote = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`
-  const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`
+  const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${namesOf(oneWay)}`
   return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings }
 }
 
@@ -277,7 +279,7 @@ export const judgeMigrations = (
   const ofFiles = judgeFiles(facts)
   const errors = ofFiles.filter(({ level }) => level === 'error')
   if (errors.length > 0) {
-    const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`
+    const summary = `${plural(errors.length, 'file breaks', 'files break')} the order of migrations; nothing was run`
     return { status: 'fail', summary, findings: ofFiles }
   }
   const fresh = freshOf(facts)
@@ -287,7 +289,7 @@ export const judgeMigrations = (
     const summary =
       foreign === 0
         ? `no new migration${since}`
-        : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`
+        : `${plural(foreign, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`
     return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles }
   }
   if (rehearsal === null) throw new Error('new migrations, and no rehearsal')

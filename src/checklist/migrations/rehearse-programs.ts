@@ -55,7 +55,9 @@ const start = async (
   const [name] = program.argv
   stage.clock.throwIfCancelled()
   const ended = await command.run({
-    ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+    argv: program.argv,
+    cwd,
+    timeoutMs: program.timeoutMs,
     // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
     env: {
       ...command.baseEnvironment(),
@@ -71,7 +73,8 @@ const start = async (
   stage.clock.throwIfCancelled()
   if (ended.notFound)
     throw new ExpectedError({
-      ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+      code: 'bad-input',
+      message: `${name} could not be started: there is no such program.`,
       remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
     })
   if (ended.exitCode === 0) return null
@@ -117,7 +120,8 @@ const goDown = async (programs: Programs, before: ScratchState, most: number, st
 }
 
 const changedNothing = (program: Program): MigrationRefusal => ({
-  ...{ path: null, line: null },
+  path: null,
+  line: null,
   words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
 })
 

@@ -35,7 +35,9 @@ export const parseSquawk = (text: string): readonly Finding[] | null => {
     .filter(({ rule_name: rule }) => !misleading.has(rule))
     .slice(0, shown)
     .map(({ file, line, message, help, rule_name: rule }) => ({
-      ...{ level: 'notice', path: file, message: `squawk (${rule}): ${message}` },
+      level: 'notice',
+      path: file,
+      message: `squawk (${rule}): ${message}`,
       // It counts lines from 0.
       line: line + 1,
       ...(help ? { remedy: help } : {}),

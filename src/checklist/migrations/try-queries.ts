@@ -34,7 +34,8 @@ export const openQueries = async (
   const read = readSql(text)
   if (!read.ok || read.statements.length === 0)
     throw new ExpectedError({
-      ...{ code: 'bad-input', at: { path, line: read.ok ? 1 : read.line } },
+      code: 'bad-input',
+      at: { path, line: read.ok ? 1 : read.line },
       message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
       remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
     })

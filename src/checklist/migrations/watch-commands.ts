@@ -62,13 +62,11 @@ const tracesOf = (rows: readonly SqlRow[], tables: ReadonlyMap<string, string>, 
       const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`
       const added = now.filter((lock) => !before.includes(lock))
       traces.push({
-        ...{
-          path,
-          statement: { text, line: null },
-          rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
-          scanned: [],
-          alone: false,
-        },
+        path,
+        statement: { text, line: null },
+        rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+        scanned: [],
+        alone: false,
         locks: tableLocks(added, tables),
       })
       held = { transaction: transaction ?? '', locks: now }

@@ -1,7 +1,7 @@
 // checklist/run: report rows that people answer for: approval of gate changes, and the manual checklist.
 import type { PolicyRule } from '../../runbook/runbook.ts'
 import { choosePull, latestOpinions } from '../../approvals/decide/approvals.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow } from '../../core/errors.ts'
 import { isGate, judgeGateChange } from '../judge/gate-change.ts'
 import { judgeManual, manualItems } from '../judge/manual.ts'
 import type { CheckResult } from '../../core/report.ts'
@@ -21,8 +21,7 @@ const row = async (
 ): Promise<readonly CheckResult[]> => {
   const started = ports.clock.monotonicMs()
   const answer = await ask().catch((thrown: unknown): RowResult => {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    const { message, remedy } = thrown
+    const { message, remedy } = expectedOrRethrow(thrown)
     return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }] }
   })
   const durationMs = Math.round(ports.clock.monotonicMs() - started)

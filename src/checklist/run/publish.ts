@@ -1,6 +1,6 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
-import { ExpectedError, messageOf } from '../../core/errors.ts'
+import { messageAndRemedyOf, orSay } from '../../core/errors.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
@@ -42,18 +42,15 @@ const untilRefused = (ports: PublishPorts) => {
   const closed = new Set<PublishedPart>()
   return async (part: PublishedPart, write: () => Promise<void>): Promise<void> => {
     if (closed.has(part)) return
-    try {
-      await write()
-    } catch (thrown) {
+    await orSay(write, (thrown) => {
       closed.add(part)
-      const remedy = thrown instanceof ExpectedError ? ` ${thrown.remedy}` : ''
       const fork = ports.context.pull?.fromFork === true
       ports.log.warn(
         fork
           ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
-          : `${part} could not be written: ${messageOf(thrown)}${remedy} The verdict stands; it is the job's own result.`,
+          : `${part} could not be written: ${messageAndRemedyOf(thrown)} The verdict stands; it is the job's own result.`,
       )
-    }
+    })
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Decision, ReadyCheck, Subject } from '../check.ts'
 import { preflightChecks } from '../registry.ts'
 import type { CheckSetting, EnvironmentConfig } from '../../runbook/runbook.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow } from '../../core/errors.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
@@ -18,9 +18,8 @@ const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports:
     return decision
   } catch (thrown) {
     ports.clock.throwIfCancelled()
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    const { message, remedy } = thrown
-    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...thrown.at }] }
+    const { message, remedy, at } = expectedOrRethrow(thrown)
+    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...at }] }
   }
 }
 

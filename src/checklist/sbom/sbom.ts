@@ -124,7 +124,9 @@ const gatherReview = async (
       ])
       const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1)
       return {
-        ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
+        mode: 'pull-request',
+        approvals,
+        later: later.map(({ name }) => name),
         publications: sbomPublications(statuses, { service: environment.place.service, viewer }),
       }
     }
@@ -190,7 +192,12 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
   const written = parts.length === 0 ? { file: null, invalid: null } : await write(subject, parts, changes, ports)
   return {
     ...inventory,
-    ...{ sha, base, changes, digests, review, environment: subject.environment.name },
+    sha,
+    base,
+    changes,
+    digests,
+    review,
+    environment: subject.environment.name,
     ...written,
     madeAt: ports.clock.now(),
     statement: statementOf(subject, review, changes, digests),

@@ -3,6 +3,7 @@ import { judgeLicences } from './licence.ts'
 import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
 import type { SbomDigests } from '../../records/decide/verdict.ts'
+import { listedFew, plural } from '../../core/text.ts'
 import { judgeReview, type ReviewFacts } from './review.ts'
 import { changeLine, countChanges, licenceText, nameOf, type SbomChange } from './components.ts'
 import { type SbomPart } from '../../ports/sbom.ts'
@@ -89,7 +90,7 @@ const weighYield = (each: SbomYield): SbomPartVerdict => {
   const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(nameOf)
   if (loose.length > 0)
     return fail(
-      `${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`,
+      `${path} does not pin ${listedFew(loose, 5)}.`,
       'Pin every package with ==, such as pip-compile --generate-hashes writes it.',
     )
   return { status: 'pass', findings: [] }
@@ -217,7 +218,7 @@ const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
 const summaryOf = (facts: SbomFacts, weighed: readonly SbomPartVerdict[], review: string): string => {
   const first = weighed.find(({ status }) => status !== 'pass')?.findings[0]
   const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0)
-  const components = `${count} ${count === 1 ? 'component' : 'components'}`
+  const components = plural(count, 'component')
   if (first === undefined) return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`
   const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length
   return errors > 1 ? `${first.message.replace(/\.$/, '')}, and ${errors - 1} more` : first.message

@@ -1,8 +1,7 @@
 // checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
 import { nameOf, scanCoverage } from './alerts.ts'
-import { type DependencyAlert } from '../../core/alerts.ts'
-import { type ScanAlert } from '../../core/alerts.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import type { DependencyAlert, ScanAlert } from '../../core/alerts.ts'
+import { orExpected } from '../../core/errors.ts'
 import { branchOf } from '../../core/promotion.ts'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -16,30 +15,36 @@ const notRead = (
   remedy: string,
   found: FindingsReading['found'] = [],
 ): FindingsReading => ({
-  ...{ source, read: false, why, remedy },
+  source,
+  read: false,
+  why,
+  remedy,
   found,
 })
 
 /** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
-const orUnreadable = async (
+const readOrWhy = async (
   source: string,
   setting: string,
   ask: () => Promise<FindingsReading>,
 ): Promise<FindingsReading> => {
-  try {
-    return await ask()
-  } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    const isOff = /must be enabled|are disabled|not enabled/i.test(thrown.message)
-    return notRead(source, thrown.message, isOff ? setting : `${thrown.remedy} If it is given: ${setting}`)
-  }
+  const asked = await orExpected(ask())
+  if (asked.ok) return asked.value
+  const { message, remedy } = asked.error
+  const isOff = /must be enabled|are disabled|not enabled/i.test(message)
+  return notRead(source, message, isOff ? setting : `${remedy} If it is given: ${setting}`)
 }
 
 const ofScan = (alert: ScanAlert): Vulnerability => ({
   source: alert.tool,
   ids: [alert.rule],
   package: null,
-  ...{ severity: alert.severity, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
+  severity: alert.severity,
+  title: alert.title,
+  path: alert.path,
+  line: alert.line,
+  url: alert.url,
+  remedy: null,
 })
 
 const scanSetting =
@@ -68,7 +73,7 @@ const scansFor = async (subject: Subject, ports: AlertPorts) => {
 
 /** Open alerts of code scanning on the very commit, once everything that scans here has scanned it. */
 export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<FindingsReading> =>
-  orUnreadable('code-scanning', scanSetting, async () => {
+  readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports)
     if (scans === null)
       return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`)
@@ -85,8 +90,14 @@ export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise
   })
 
 const ofDependency = (alert: DependencyAlert): Vulnerability => ({
-  ...{ source: 'dependabot', ids: alert.ids, package: alert.package, severity: alert.severity, title: alert.title },
-  ...{ path: alert.manifest === '' ? null : alert.manifest, line: null, url: alert.url },
+  source: 'dependabot',
+  ids: alert.ids,
+  package: alert.package,
+  severity: alert.severity,
+  title: alert.title,
+  path: alert.manifest === '' ? null : alert.manifest,
+  line: null,
+  url: alert.url,
   remedy:
     alert.patched === null
       ? `There is no fixed version of ${alert.package}: replace it, or dismiss the alert with a reason.`
@@ -102,7 +113,7 @@ export const gatherDependabot = (
   chosen: { readonly omitDev: boolean },
   ports: AlertPorts,
 ): Promise<FindingsReading> =>
-  orUnreadable('dependabot', dependabotSetting, async () => {
+  readOrWhy('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts()
     if (alerts === null)
       return notRead(

@@ -1,5 +1,6 @@
 // checklist/tests: decides how long to wait for CI, and when a green result is final. Pure.
 import type { CiAssessment, CiItem } from './ci.ts'
+import { listedFew } from '../../core/text.ts'
 
 /** How long CI may take, and how long a green picture must stand. Milliseconds. */
 export interface CiWaitLimits {
@@ -41,9 +42,6 @@ export const waitOn = (moment: Moment, patience: CiWaitLimits): 'done' | 'deadli
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 export const pollDelay = (poll: number): number => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)))
 
-const listed = (names: readonly string[], most: number): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
-
 const waitedFor = (item: CiItem) => `${item.label} (${item.word})`
 
 /** For the log and the check run: who is waited for, by name. */
@@ -51,10 +49,10 @@ export const describeWaiting = ({ items, missing, state }: CiAssessment): string
   const pending = items.filter((item) => item.state === 'pending').map(waitedFor)
   const absent = missing.map((each) => `${each.name} (not there yet)`)
   const names = [...pending, ...absent]
-  if (names.length > 0) return `waiting for ${names.length}: ${listed(names, 8)}`
+  if (names.length > 0) return `waiting for ${names.length}: ${listedFew(names, 8)}`
   return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones'
 }
 
 /** Names at hand, for somebody who looks for one that is not there. */
 export const namesSeen = (names: readonly string[]): string =>
-  names.length === 0 ? 'none' : listed([...new Set(names)], 30)
+  names.length === 0 ? 'none' : listedFew([...new Set(names)], 30)

@@ -1,6 +1,6 @@
 // checklist/tests: reads from the trusted workflow files which checks to expect, before they register.
 import type { CiScope, ExpectedWorkflow } from './ci.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import { orExpected } from '../../core/errors.ts'
 import type { WorkflowRun } from '../../core/github.ts'
 import { jobKinds } from './job-kinds.ts'
 import { checkNames, startsOn, type Happening, type WorkflowFile } from './workflow-file.ts'
@@ -14,23 +14,15 @@ export interface ExpectedChecks extends Pick<CiScope, 'expected' | 'kinds'> {
   readonly unsure: readonly string[]
 }
 
-/** The expected checks may be fewer for want of a permission; it is never a reason not to look at what is there. */
-const orUnreadable = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
-  try {
-    return await asked
-  } catch (thrown) {
-    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled') return null
-    throw thrown
-  }
-}
-
 /** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
 const mostCompared = 300
 
+/** null: not known. The expected checks are then fewer; it is never a reason not to look at what is there. */
 const pushedPaths = async (sha: string, { github, context }: ReadPorts): Promise<readonly string[] | null> => {
   if (context.before === null) return null
-  const compared = await orUnreadable(github.compare(context.before, sha))
-  return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null
+  const compared = await orExpected(github.compare(context.before, sha))
+  if (!compared.ok || compared.value.status !== 'ahead') return null
+  return compared.value.files.length < mostCompared ? compared.value.files : null
 }
 
 const hasPaths = (file: WorkflowFile, event: string): boolean => {
@@ -48,8 +40,10 @@ const happeningOf = async (
   ports: ReadPorts,
 ): Promise<Happening | null> => {
   const { context, github } = ports
-  if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
-    return { event: 'pull_request', base: context.pull.baseRef, paths: await orUnreadable(github.pullFiles(pull)) }
+  if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null) {
+    const files = await orExpected(github.pullFiles(pull))
+    return { event: 'pull_request', base: context.pull.baseRef, paths: files.ok ? files.value : null }
+  }
   if (context.sha !== release.sha) return null
   const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1]
   if (context.event === 'merge_group' && base !== undefined) return { event: 'merge_group', base }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, type Missing } from './ci.ts'
 import { describeWaiting, namesSeen, type CiWaitLimits, pollDelay, waitOn } from './ci-wait.ts'
 import { formatDuration } from '../../core/duration.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import { orUnreadable } from '../../core/errors.ts'
 import type { WorkflowRun } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Evidence, Finding } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../core/options/scalars.ts'
+import { listedFew, plural } from '../../core/text.ts'
 import { verifiedSameContent, type SameContentRelease } from './same-content.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
@@ -50,24 +51,10 @@ interface TestFacts {
 const queueBranch = (ref: string): string | null =>
   /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null
 
-const orUnreadable = async (ask: () => Promise<CiScope['rules']>) => {
-  try {
-    return { checks: await ask(), unread: null }
-  } catch (thrown) {
-    if (thrown instanceof ExpectedError && thrown.code === 'no-permission')
-      return { checks: [], unread: thrown.message }
-    throw thrown
-  }
-}
-
 /** A branch that nobody may ask about is taken for protected. */
 const isProtected = async (branch: string, { github }: ReadPorts): Promise<boolean> => {
-  try {
-    return await github.isProtected(branch)
-  } catch (thrown) {
-    if (thrown instanceof ExpectedError && thrown.code === 'no-permission') return true
-    throw thrown
-  }
+  const read = await orUnreadable(github.isProtected(branch))
+  return read.ok ? read.value : true
 }
 
 /**
@@ -81,16 +68,16 @@ const rulesFor = async (
   const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
   if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
   const [ofRules, ofProtection] = await Promise.all([
-    orUnreadable(async () => (await ports.github.branchRules(branch)).requiredChecks),
-    orUnreadable(() => ports.github.protectionChecks(branch)),
+    orUnreadable(ports.github.branchRules(branch)),
+    orUnreadable(ports.github.protectionChecks(branch)),
   ])
-  const more = ofProtection.checks.filter(
-    (check) =>
-      !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId),
+  const required = ofRules.ok ? ofRules.value.requiredChecks : []
+  const more = (ofProtection.ok ? ofProtection.value : []).filter(
+    (check) => !required.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId),
   )
-  const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ')
+  const why = [ofRules, ofProtection].flatMap((read) => (read.ok ? [] : [read.error.message])).join(' ')
   const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) }
-  return { rules: [...ofRules.checks, ...more], rulesUnread }
+  return { rules: [...required, ...more], rulesUnread }
 }
 
 const gatherSnapshot = async (sha: string, ports: ReadPorts): Promise<CiSnapshot> => {
@@ -246,18 +233,16 @@ const decidePassed = (facts: TestFacts): Omit<Decision, 'findings'> => {
 }
 
 const evidenceOf = ({ sha, assessment: { items, lastActivity } }: TestFacts): Evidence => ({
-  what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+  what: `${plural(items.length, 'check')} of CI`,
   sha,
   at: lastActivity,
 })
 
 const short = (items: readonly { readonly name: string }[]): string =>
-  items.length <= 3
-    ? items.map((item) => item.name).join(', ')
-    : `${items
-        .slice(0, 3)
-        .map((item) => item.name)
-        .join(', ')} and ${items.length - 3} more`
+  listedFew(
+    items.map(({ name }) => name),
+    3,
+  )
 
 const decideSameContent = ({ sha, version, environment }: SameContentRelease): Decision => ({
   status: 'pass',

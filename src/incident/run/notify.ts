@@ -45,7 +45,8 @@ export const announce = async (
   const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty')
   const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty')
   const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)))
-  const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged)
+  const { thread = notice.thread ?? null, links = notice.links } = others.length === 0 ? {} : await later()
+  const message = withLostPage({ ...notice, thread, links }, paged)
   const told = await Promise.all(others.map((notifier) => notifier.send(message)))
   const deliveries = [...paged, ...told]
   for (const delivery of deliveries) {

@@ -1,5 +1,5 @@
 // records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
-import { messageOf } from '../../core/errors.ts'
+import { messageOf, orSay } from '../../core/errors.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import { liveSuccesses } from '../decide/history.ts'
 import { gatherHistory } from '../gather/history.ts'
@@ -18,7 +18,7 @@ export const markEarlierInactive = async (
   ports: ReadPorts & { readonly writer: Pick<DeploymentWriter, 'deploymentStatus'> },
 ): Promise<void> => {
   if (!environment.production) return
-  try {
+  const markAll = async () => {
     const earlier = liveSuccesses(await gatherHistory(environment.place, ports)).filter(
       ({ deployment }) => deployment.id < newest,
     )
@@ -26,7 +26,8 @@ export const markEarlierInactive = async (
       const event = { event: 'replaced', text: String(newest) } as const
       await ports.writer.deploymentStatus({ deployment: deployment.id, event })
     }
-  } catch (thrown) {
-    ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`)
   }
+  await orSay(markAll, (thrown) =>
+    ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${messageOf(thrown)}`),
+  )
 }

@@ -14,7 +14,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 
 /** What a way back is planned for. The rollback asks for what is live, preflight for the commit that it judges. */
 export interface ReturnQuestion {
-  readonly environment: Pick<EnvironmentRule, 'name' | 'promote'>
+  readonly environment: Pick<EnvironmentRule, 'name' | 'place' | 'promote'>
   /** A tag or a full sha; null: the last verified release. */
   readonly to: string | null
   readonly bad: BadQuestion

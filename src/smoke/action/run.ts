@@ -40,6 +40,9 @@ const readBaseline = async (inputs: SmokeInputs, url: string, ports: ReadPorts):
   return baseline.url === url ? baseline : null
 }
 
+/** What a conclusion says of its subject, whatever was found. */
+type SubjectKey = 'service' | 'environment' | 'release' | 'dryRun'
+
 const common = ({ environment, release }: SmokeSubject, inputs: SmokeInputs, runbook: Runbook) => ({
   service: runbook.service,
   environment: environment?.name ?? null,
@@ -117,7 +120,7 @@ const finishDeployment = async (
   }
 }
 
-const conclude = (verification: Verification, unrecorded: string | null): Omit<Conclusion, 'service'> => {
+const conclude = (verification: Verification, unrecorded: string | null): Omit<Conclusion, SubjectKey> => {
   const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification
   const evidence = { checks, facts, tables, texts, charts }
   if (unrecorded === null) return { verdict, reasonCode, message, remedy, ...evidence }

@@ -1,5 +1,6 @@
 // smoke/decide: judges a test program by exit code and JUnit report; a run without tests never passes. Pure.
 import type { JunitResult } from './junit.ts'
+import { listedFew } from '../../core/text.ts'
 
 /** How a program of tests ended. */
 export interface CommandFacts {
@@ -26,8 +27,7 @@ const pytestCodes: Readonly<Record<number, string>> = {
   5: 'pytest collected no tests',
 }
 
-const names = (list: readonly string[]) =>
-  list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '')
+const names = (list: readonly string[]): string => listedFew(list, 5)
 
 const unproven = (summary: string): CommandDecision => ({ state: 'no-proof', summary, flaky: [] })
 

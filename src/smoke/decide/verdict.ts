@@ -3,6 +3,7 @@ import { attribute, isRollbackEligible, type Attribution, type Failure, type Sur
 import { formatDuration } from '../../core/duration.ts'
 import type { Verification } from './verification.ts'
 import { shortSha } from '../../core/release.ts'
+import { listedFew } from '../../core/text.ts'
 import { isBinding, type RuleOutcome } from './limit.ts'
 import { statedConfidence, type NotConverged, type ProbeClass } from './samples.ts'
 
@@ -43,8 +44,7 @@ export interface SmokeFacts {
 
 export type SmokeDecision = Pick<Verification, 'verdict' | 'reasonCode' | 'message' | 'remedy' | 'rollbackEligible'>
 
-const list = (names: readonly string[]) =>
-  names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '')
+const list = (names: readonly string[]): string => listedFew(names, 5)
 
 const failing = (failures: readonly Failure[]): string =>
   list(

@@ -1,6 +1,6 @@
 // targets/compose: parses what the Docker engine says of containers and images. Pure.
 import { z } from 'zod'
-import { jsonOf } from '../json.ts'
+import { jsonOf } from '../child.ts'
 
 /** What the engine says of one container of a project. */
 export interface ContainerFact {

@@ -1,6 +1,6 @@
 // targets/kubernetes: parses what kubectl prints about workloads, pods and events. Pure.
 import { z } from 'zod'
-import { jsonOf } from '../json.ts'
+import { jsonOf } from '../child.ts'
 
 /** What the API says of a Deployment, StatefulSet or DaemonSet, in one set of words. */
 export interface WorkloadFact {

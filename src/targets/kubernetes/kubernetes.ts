@@ -1,13 +1,12 @@
 // targets/kubernetes: the kubernetes target: sets the image with kubectl, waits for the rollout, may undo it.
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
-import { failure, lastLines, openChild, said, type Child } from '../child.ts'
+import { deployVariables, failure, lastLines, openChild, said, type Child } from '../child.ts'
 import { decodeImages, encodeImages } from '../images.ts'
 import { describeEvents, parsePods, parseWorkload, type PodFact } from './facts.ts'
 import { chooseImage, kustomization } from './image.ts'
 import { describePods, failingPods, judgeRollout, type RolloutFacts } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
-import { deployVariables } from '../variables.ts'
 
 export interface KubernetesTargetOptions {
   readonly namespace: string

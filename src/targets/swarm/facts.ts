@@ -1,6 +1,6 @@
 // targets/swarm: parses what the Docker engine says of a stack's services and tasks. Pure.
 import { z } from 'zod'
-import { jsonOf } from '../json.ts'
+import { jsonOf } from '../child.ts'
 
 export interface TaskFact {
   readonly id: string
