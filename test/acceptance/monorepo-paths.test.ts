@@ -63,7 +63,7 @@ describe('a pull request in a repository of two services', () => {
 
   it('is judged for a file that was only moved out of the service', async () => {
     await scene.git('checkout', '-q', 'main')
-    await scene.commit({ 'services/api/moved.ts': `${'export const a = 1\n'.repeat(20)}` }, 'Add a file')
+    await scene.commit({ 'services/api/moved.ts': 'export const a = 1\n'.repeat(20) }, 'Add a file')
     await scene.git('checkout', '-q', '-b', 'move')
     await scene.git('mv', 'services/api/moved.ts', 'moved.ts')
     const base = await scene.git('rev-parse', 'main')

@@ -89,48 +89,6 @@ const end = async (
 const askedOf = (report: Report) => report.checks.filter((check) => check.gate !== 'off')
 const statusOf = (report: Report, id: string) => report.checks.find((check) => check.id === id)
 
-describe('preflight on a pull request of a monorepo', () => {
-  const ofApi = `paths: ['services/api/**']\n${runbook}`
-  const files = new Map([[`${base}:.github/runbook.yml`, ofApi]])
-  const changes = (...paths: readonly string[]) =>
-    world({ state: { files, pullFiles: new Map([[7, paths]]), checkRuns: new Map() } })
-
-  it('that touches none of the paths passes at once, asks no check and says so everywhere', async () => {
-    const ports = changes('services/web/main.ts', 'README.md')
-    const { report, failed, red } = await end(ports)
-    const message = 'inventory is not touched: none of the 2 changed files is among its paths.'
-    expect(report).toMatchObject({ verdict: 'pass', reasonCode: 'not-touched', message, environment: 'production' })
-    expect([report.checks, failed, red]).toEqual([[], '', false])
-    expect(report.facts).toContainEqual({ label: 'Paths', value: 'services/api/**' })
-    expect(ports.publisher.statuses).toMatchObject([{ sha: head, state: 'success', description: message }])
-    expect(ports.publisher.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success', title: message }])
-  })
-
-  it('that touches one is judged', async () => {
-    const { report } = await end(changes('services/web/main.ts', 'services/api/main.ts'))
-    expect(report).toMatchObject({ verdict: 'fail', reasonCode: 'checks-failed' })
-  })
-
-  it('that changes a workflow is judged, so that nobody goes round the approval of a gate', async () => {
-    const { report } = await end(changes('.github/workflows/web.yml'))
-    expect(report.reasonCode).toBe('checks-failed')
-    expect(statusOf(report, 'gates')?.summary).toContain('changes .github/workflows/web.yml')
-  })
-
-  it('of which GitHub does not list all files is judged', async () => {
-    const ports = changes('README.md')
-    ports.github.refuse('pullFiles', 'pull-requests: read')
-    expect((await end(ports)).report.reasonCode).toBe('checks-failed')
-  })
-
-  it('in a dry run writes nothing', async () => {
-    const ports = changes('README.md')
-    const { report } = await end(ports, inputs({ dryRun: true }))
-    expect(report).toMatchObject({ reasonCode: 'not-touched', dryRun: true })
-    expect([ports.publisher.statuses, ports.publisher.checkRuns]).toEqual([[], []])
-  })
-})
-
 describe('preflight on a pull request', () => {
   it('judges the head for the last environment, under the rules of the base', async () => {
     const ports = world()
