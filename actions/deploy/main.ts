@@ -11,7 +11,7 @@ import { run } from '../../src/deploy/deploy.ts'
 await runAction('deploy', async (opened) => {
   const { inputs, ports, writer, userEnvironment } = opened
   const read = readInputs(inputs)
-  const runbook = await requireRunbook({ path: read.config, sha: ports.context.sha, github: ports.github })
+  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
   const audience = audienceOf(runbook, opened)
   const news = deployNews({ runbook, audience }, ports)
   const outcome = await run(read, {

@@ -13,7 +13,7 @@ await runAction('rollback', async (opened) => {
   // git push is the one body that leaves by itself: what goes into a commit is redacted here.
   const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
   const read = { ...given, reason: redact(given.reason), acceptDataLoss }
-  const runbook = await requireRunbook({ path: read.config, sha: ports.context.sha, github: ports.github })
+  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
   return run(read, {
     ports: { ...ports, writer },
     runbook,

@@ -9,10 +9,10 @@ import { run } from '../../src/smoke/action/run.ts'
 await runAction('smoke', async (opened) => {
   const { inputs, ports, writer, userEnvironment } = opened
   const read = readInputs(inputs)
-  const { context, github } = ports
+  const { context } = ports
   // A pull request can't weaken its own gate: the file is read from the base.
   const sha = context.pull?.base ?? context.sha
-  const runbook = await runbookOrDefaults({ path: read.config, sha, github }, context.repo)
+  const runbook = await runbookOrDefaults({ ...ports, path: read.config, sha }, context.repo)
   const session = { ports, runbook, userEnvironment }
   if (read.phase !== 'monitor') return run(read, { ...session, writer })
   const audience = audienceOf(runbook, opened)

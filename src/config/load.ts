@@ -2,7 +2,10 @@
 import { preflightChecks } from '../checklist/registry.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { GitHubReader } from '../ports/github.ts'
+import type { Log } from '../ports/world.ts'
 import { waiversOf, securityWaivers } from './exceptions.ts'
+import { readLikes, type LikeReading } from './like.ts'
+import { isMapping, member } from './mapping.ts'
 import { notifyOptions } from './notify.ts'
 import { orderProblems, promotionOrder, type OrderProblem } from './order.ts'
 import { policyOf } from './policy.ts'
@@ -10,6 +13,7 @@ import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { runbookSchema, type RunbookFile } from './schema.ts'
 import { shapeProblems, words } from './shape.ts'
+import { assertOwnSlug, runbookFolder, servicesOf } from './slug-conflicts.ts'
 import { readTarget } from './target.ts'
 import { readYaml, type Source } from './yaml.ts'
 
@@ -17,12 +21,6 @@ type FileEnvironment = RunbookFile['environments'][string]
 
 /** A check's value as the file says it: a gate, or options that may carry one. */
 type WrittenCheck = Readonly<Record<string, unknown>> | string | undefined
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const member = (value: unknown, key: string): unknown =>
-  isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
 
 const written = (checklist: unknown, id: string): WrittenCheck => {
   const value = member(checklist, id)
@@ -113,6 +111,7 @@ const runbookOf = (
   readAt: Runbook['readAt'],
 ): Runbook => ({
   service: file.service,
+  paths: file.paths,
   environments: promotionOrder(environments),
   smoke: file.smoke,
   monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
@@ -143,17 +142,33 @@ const keyOf = ({ environment, key, entry }: OrderProblem, source: Source): reado
   return Array.isArray(value) && entry !== null ? [key, entry] : [key]
 }
 
-const meaningProblems = (built: ReturnType<typeof environmentsOf>, source: Source): readonly Problem[] => {
+const meaningProblems = (
+  built: ReturnType<typeof environmentsOf>,
+  { source, isSameRule }: LikeReading,
+): readonly Problem[] => {
   const targets = built.flatMap(({ environment, problem }): readonly Problem[] => {
     if (problem === null) return []
     const path = ['environments', environment.name, 'deploy', ...problem.path]
     return [{ path, ...source.locate(path, 'value'), message: problem.message }]
   })
-  const order = orderProblems(built.map(({ environment }) => environment)).map((problem): Problem => {
+  const environments = built.map(({ environment }) => environment)
+  const order = orderProblems(environments, isSameRule).map((problem): Problem => {
     const path = ['environments', problem.environment, ...keyOf(problem, source)]
     return { path, ...source.locate(path, problem.key === 'after' ? 'value' : 'key'), message: problem.message }
   })
   return [...targets, ...order]
+}
+
+/** The file in its shape, or every problem of `like` and of the shape. */
+const validated = (
+  likes: LikeReading,
+):
+  { readonly ok: true; readonly file: RunbookFile } | { readonly ok: false; readonly problems: readonly Problem[] } => {
+  const parsed = runbookSchema.safeParse(likes.source.value, { error: words })
+  if (parsed.success && likes.problems.length === 0) return { ok: true, file: parsed.data }
+  const shape = parsed.success ? [] : shapeProblems(parsed.error, runbookSchema, likes.source)
+  const causes = shape.filter((problem) => !likes.isConsequence(problem))
+  return { ok: false, problems: [...likes.problems, ...likes.explain(causes)] }
 }
 
 /** runbook.yml to a Runbook, or one `bad-config` that lists every problem with its place and what to do. */
@@ -166,39 +181,51 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
       { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
     ])
   }
-  const parsed = runbookSchema.safeParse(source.value, { error: words })
-  if (!parsed.success) throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source))
-  const built = environmentsOf(parsed.data, source.value, source.keys(['environments']))
-  const problems = meaningProblems(built, source)
-  if (problems.length > 0) throw badConfig(readAt.path, problems)
+  const likes = readLikes(source)
+  const parsed = validated(likes)
+  if (!parsed.ok) throw badConfig(readAt.path, parsed.problems)
+  const built = environmentsOf(parsed.file, likes.source.value, source.keys(['environments']))
+  const problems = meaningProblems(built, likes)
+  if (problems.length > 0) throw badConfig(readAt.path, likes.explain(problems))
   return runbookOf(
-    parsed.data,
+    parsed.file,
     built.map(({ environment }) => environment),
     readAt,
   )
 }
 
-/** The runbook file at a commit; null when there is none there. */
-export const loadRunbook = async (request: {
+/** Where the runbook file is, and how to ask for it. */
+export interface RunbookRequest {
   readonly path: string
   readonly sha: string
-  readonly github: Pick<GitHubReader, 'file'>
-}): Promise<Runbook | null> => {
-  const { path, sha, github } = request
-  if (
-    path === '' ||
-    path.startsWith('/') ||
-    path.includes('\\') ||
-    path.split('/').some((part) => part === '..' || part === '')
-  ) {
-    throw new ExpectedError({
-      code: 'bad-input',
-      message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
-      remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
-    })
-  }
-  const text = await github.file(path, sha)
-  return text === null ? null : parseRunbook(text, { path, sha })
+  readonly github: Pick<GitHubReader, 'file' | 'folder'>
+  readonly log: Pick<Log, 'info'>
+}
+
+const assertInside = (path: string): void => {
+  const parts = path.split('/')
+  if (!path.includes('\\') && !parts.includes('..') && !parts.includes('')) return
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
+    remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+  })
+}
+
+/**
+ * The runbook file at a commit, or what holds where there is none. The other files of .github are asked for in the same
+ * turn, which costs no request of its own.
+ */
+export const loadRunbook = async <Absent extends Runbook | null>(
+  request: RunbookRequest,
+  absent: Absent,
+): Promise<Runbook | Absent> => {
+  const { path, sha, github, log } = request
+  assertInside(path)
+  const [text, folder] = await Promise.all([github.file(path, sha), github.folder(runbookFolder, sha)])
+  const runbook = text === null ? absent : parseRunbook(text, { path, sha })
+  if (runbook !== null) assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
+  return runbook
 }
 
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */

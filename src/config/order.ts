@@ -136,10 +136,11 @@ const takeSameRef = (a: PromotionRule, b: PromotionRule): boolean => {
 const clashes = (
   rules: readonly OrderedEnvironment[],
   byName: ReadonlyMap<string, OrderedEnvironment>,
+  isSameRule: (one: string, other: string) => boolean,
 ): readonly OrderProblem[] =>
   rules.flatMap((rule, index) =>
     rules.slice(0, index).flatMap((earlier): readonly OrderProblem[] => {
-      if (!takeSameRef(earlier.promote, rule.promote)) return []
+      if (!takeSameRef(earlier.promote, rule.promote) || isSameRule(earlier.name, rule.name)) return []
       if (allBefore(rule, byName).has(earlier.name) || allBefore(earlier, byName).has(rule.name)) return []
       const kind = rule.promote.tag === null ? 'branch' : 'tag'
       const message = `can take the same ${kind} as \`${earlier.name}\`, and nothing says which comes first; add \`after: ${earlier.name}\` here, or make the two rules differ`
@@ -147,11 +148,17 @@ const clashes = (
     }),
   )
 
-/** Everything that is wrong between the environments, in file order. */
-export const orderProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProblem[] => {
+/**
+ * Everything that is wrong between the environments, in file order. Those that have one rule by `like` (regions) are
+ * meant to take the same refs: the order of the file is theirs.
+ */
+export const orderProblems = (
+  rules: readonly OrderedEnvironment[],
+  isSameRule: (one: string, other: string) => boolean = () => false,
+): readonly OrderProblem[] => {
   const byName = new Map(rules.map((rule) => [rule.name, rule]))
   const broken = [...nameProblems(rules), ...afterProblems(rules, byName)]
-  return broken.length > 0 ? broken : clashes(rules, byName)
+  return broken.length > 0 ? broken : clashes(rules, byName, isSameRule)
 }
 
 /** `after` before its follower, then file order. Circles must have been refused before. */

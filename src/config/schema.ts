@@ -4,6 +4,7 @@ import { notifySchema } from './notify.ts'
 import { preflightChecks } from '../checklist/registry.ts'
 import { smokeOptions } from '../smoke/probes/options.ts'
 import { severities } from '../core/promotion-rule.ts'
+import { isReadableFilter } from '../core/filter-pattern.ts'
 import { freezeWindow, timeWindow } from '../core/options/freeze.ts'
 import { baseUrl, duration, environmentName, gate } from '../core/options/scalars.ts'
 import { deployOptions } from './deploy.ts'
@@ -57,9 +58,10 @@ const checklist = z.strictObject({
   ...policyKeys,
 })
 
+/** `like` is resolved before this schema is asked (src/config/like.ts), so that `promote` is there by then. */
 const environment = z.strictObject({
   promote: promote.meta({
-    description: 'which refs are deployed here',
+    description: 'which refs are deployed here; required unless `like` gives it',
     oneOf: [{ required: ['branch'] }, { required: ['tag'] }],
   }),
   after: z
@@ -108,7 +110,25 @@ const environment = z.strictObject({
     .optional()
     .meta({ description: 'when this environment may be down; replaces the common windows' }),
   checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+  like: environmentName
+    .optional()
+    .meta({ description: 'takes over the keys of another environment; what is written here goes before' }),
 })
+
+/** For editors: as the file is written, `promote` may come from another environment. */
+const withPromoteOrLike = { required: [], anyOf: [{ required: ['promote'] }, { required: ['like'] }] }
+
+const pathFilter = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((pattern) => !/^!?(?:\/|\.\.?\/|!)/.test(pattern), {
+    error: 'can match nothing, because paths begin at the root of the repository; write it as `services/api/**`',
+  })
+  .refine((pattern) => !pattern.endsWith('/'), {
+    error: 'ends with `/`, and only files are matched; write `services/api/**` for a folder',
+  })
+  .refine(isReadableFilter, { error: 'is no pattern that can be read; use `*`, `**` and `!` as in `services/api/**`' })
 
 const runsInARow = z.int().min(1).max(100)
 
@@ -133,8 +153,19 @@ const severity = z.strictObject({
 export const runbookSchema = z
   .strictObject({
     service: z.string().min(1).max(100).meta({ description: 'the name of the service, for people' }),
+    paths: z
+      .array(pathFilter)
+      .min(1)
+      .max(100)
+      .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), {
+        error: 'only takes out again, so it matches nothing; begin with a pattern without `!`',
+      })
+      .default([])
+      .meta({
+        description: 'what belongs to the service; a pull request that touches none of it is not judged',
+      }),
     environments: z
-      .record(environmentName, environment)
+      .record(environmentName, environment.meta(withPromoteOrLike))
       .refine((environments) => Object.keys(environments).length > 0, {
         error: 'must name at least one environment; add for example `production:`',
       })

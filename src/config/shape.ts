@@ -1,5 +1,6 @@
 // config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
 import { z } from 'zod'
+import { isMapping } from './mapping.ts'
 import { nearMiss } from './near-miss.ts'
 import { printable, type Path, type Problem } from './problem.ts'
 import type { Source } from './yaml.ts'
@@ -56,9 +57,6 @@ export const words: z.core.$ZodErrorMap = (issue) => {
       return undefined
   }
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, part) => {

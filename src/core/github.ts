@@ -35,7 +35,7 @@ export interface Comparison {
   /** Commits in head and not in base, oldest first; at most 250 (GitHub's limit without paging). */
   readonly commits: readonly Commit[]
   readonly totalCommits: number
-  /** Changed paths; at most 300. */
+  /** Changed paths of at most 300 files; a renamed file counts with both its names. */
   readonly files: readonly string[]
 }
 

@@ -16,6 +16,7 @@ export const reasonCodes = [
   // preflight
   'checks-passed',
   'checks-failed',
+  'not-touched',
   // deploy
   'deployed',
   'opened',

@@ -38,6 +38,8 @@ export interface EnvironmentConfig extends EnvironmentRule {
 /** runbook.yml, parsed and checked as a whole (order, circles, names). */
 export interface Runbook {
   readonly service: string
+  /** GitHub's filter patterns of the files that belong to the service; empty: all of them do. */
+  readonly paths: readonly string[]
   /** In promotion order: `after` before its follower, then file order. */
   readonly environments: readonly EnvironmentConfig[]
   readonly smoke: SmokeOptions

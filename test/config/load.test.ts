@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultRunbook, loadRunbook, parseRunbook } from '../../src/config/load.ts'
 import { preflightChecks } from '../../src/checklist/registry.ts'
 import { base } from './bad-runbooks.ts'
+import { fakeLog } from '../fakes/world.ts'
 
 const readAt = { path: '.github/runbook.yml', sha: 'a'.repeat(40) }
 
@@ -205,16 +206,21 @@ describe('the checklist of an environment', () => {
 describe('loadRunbook', () => {
   const github = (files: Readonly<Record<string, string>>) => ({
     file: (path: string, sha: string) => Promise.resolve(sha === readAt.sha ? (files[path] ?? null) : null),
+    folder: () => Promise.resolve([]),
   })
   it('reads the file at the commit', async () => {
-    const runbook = await loadRunbook({ ...readAt, github: github({ '.github/runbook.yml': base }) })
+    const runbook = await loadRunbook(
+      { ...readAt, log: fakeLog(), github: github({ '.github/runbook.yml': base }) },
+      null,
+    )
     expect(runbook?.readAt).toEqual(readAt)
   })
   it('is null when the commit has no such file', async () => {
-    expect(await loadRunbook({ ...readAt, github: github({}) })).toBeNull()
+    expect(await loadRunbook({ ...readAt, log: fakeLog(), github: github({}) }, null)).toBeNull()
   })
   it.each(['/etc/passwd', '../x.yml', 'a/../../b', '', 'a\\b', 'a//b'])('refuses the path %j', async (path) => {
-    await expect(loadRunbook({ path, sha: readAt.sha, github: github({}) })).rejects.toMatchObject({
+    const request = { path, sha: readAt.sha, log: fakeLog(), github: github({}) }
+    await expect(loadRunbook(request, null)).rejects.toMatchObject({
       code: 'bad-input',
       remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
     })

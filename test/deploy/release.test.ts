@@ -4,7 +4,7 @@ import { requireRunbook } from '../../src/config/require.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { aCommit, aContext, sha } from '../fakes/nouns.ts'
-import { fakePorts } from '../fakes/world.ts'
+import { fakeLog, fakePorts } from '../fakes/world.ts'
 
 const [old, now, tag] = [sha('a'), sha('b'), sha('c')]
 
@@ -66,6 +66,6 @@ describe('resolveRelease', () => {
 
 test('no runbook file: which, where, and what to do', async () => {
   const { github } = arrange()
-  const said = await refusal(requireRunbook({ path: '.github/runbook.yml', sha: old, github }))
+  const said = await refusal(requireRunbook({ path: '.github/runbook.yml', sha: old, github, log: fakeLog() }))
   expect(said).toMatch(/^bad-config: There is no \.github\/runbook\.yml at commit aaaaaaa\. Commit the runbook file/)
 })

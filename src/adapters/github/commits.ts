@@ -46,14 +46,16 @@ const comparisonSchema = z
     merge_base_commit: z.object({ sha: z.string() }),
     total_commits: z.number(),
     commits: z.array(commitSchema),
-    files: z.array(z.object({ filename: z.string() })).optional(),
+    files: z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() })).optional(),
   })
   .transform((raw): Comparison => ({
     status: raw.status,
     mergeBase: raw.merge_base_commit.sha,
     commits: raw.commits,
     totalCommits: raw.total_commits,
-    files: (raw.files ?? []).map((file) => file.filename),
+    files: (raw.files ?? []).flatMap(({ filename, previous_filename: before }) =>
+      before === undefined ? [filename] : [filename, before],
+    ),
   }))
 
 const unrelated: Comparison = {

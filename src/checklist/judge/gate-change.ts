@@ -23,7 +23,7 @@ const owners = ['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']
 
 /** What decides about releases: the runbook, workflows and their own actions, and who must review what. */
 export const isGate = (path: string, config: string): boolean =>
-  path === config ||
+  path === config.replace(/^(?:\.\/)+/, '') ||
   path.startsWith('.github/workflows/') ||
   path.startsWith('.github/actions/') ||
   owners.includes(path)

@@ -30,7 +30,7 @@ export const prefetchForRules = (
   const { pull } = context
   const judged = sha ?? context.sha
   const rules = pull === null ? judged : pull.base
-  prefetch(github.viewer(), github.file(config, rules), workflowsAt(rules, github))
+  prefetch(github.viewer(), github.file(config, rules), github.folder('.github', rules), workflowsAt(rules, github))
   prefetch(pull === null ? github.pullsOf(judged) : github.pull(pull.number))
 }
 

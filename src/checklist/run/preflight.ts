@@ -14,12 +14,14 @@ import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
 import { deployNews } from '../../deploy/notify.ts'
 import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
+import type { Log } from '../../ports/world.ts'
 import { prefetchForRules } from './prefetch.ts'
 import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
 import { noDisplay, openDisplay, type Display } from './publish.ts'
 import { chooseFor, locate, type JudgedSubject } from './subject.ts'
+import { gatherTouch, type Touch } from './touched.ts'
 
 const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
   conclusion: {
@@ -100,19 +102,45 @@ const conclude = (
 const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly string[] =>
   context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
 
-const judgeFor = async (
-  inputs: PreflightInputs,
-  scene: {
-    readonly place: JudgedSubject
-    readonly runbook: Runbook
-    readonly environment: EnvironmentConfig
-    readonly github: GitHubReader
-  },
-  ports: PublishPorts,
-): Promise<Outcome> => {
-  const { place, runbook, environment, github } = scene
+interface JudgedScene {
+  readonly place: JudgedSubject
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  readonly github: GitHubReader
+}
+
+const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: JudgedScene, ports: PublishPorts) => {
   const subject: Subject = { ...place, environment, environments: runbook.environments }
   const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
+  return { subject, display }
+}
+
+/** Shown at once as any verdict is, so that nobody waits for a status that never comes. */
+const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, ports: PublishPorts): Outcome => {
+  const { place, runbook, environment } = scene
+  const { service, paths } = runbook
+  const changed = files === 1 ? 'the changed file is not' : `none of the ${files} changed files is`
+  return {
+    conclusion: {
+      verdict: 'pass',
+      reasonCode: 'not-touched',
+      message: `${service} is not touched: ${changed} among its paths.`,
+      service,
+      environment: environment.name,
+      release: place.release,
+      dryRun: inputs.dryRun,
+      facts: [...factsOf(runbook, place, null), { label: 'Paths', value: paths.join(', ') }],
+    },
+    outputs: { environment: environment.name, 'failed-checks': '', sbom: '' },
+    failJob: false,
+    summary: inputs.publish.includes('summary'),
+    publish: displayFor(inputs, scene, ports).display.publish,
+  }
+}
+
+const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: PublishPorts): Promise<Outcome> => {
+  const { place, runbook, environment, github } = scene
+  const { subject, display } = displayFor(inputs, scene, ports)
   const began = ports.clock.monotonicMs()
   display.announce()
   try {
@@ -135,12 +163,18 @@ const judgeFor = async (
   }
 }
 
+const judgedBecause = (touch: Exclude<Touch, { outcome: 'not-touched' }>): string =>
+  touch.outcome === 'touched'
+    ? `The service is touched: ${touch.path} changes.`
+    : `The service is judged, because nobody knows whether it is touched: ${touch.why}`
+
 export interface PreflightSession {
   /** The runbook at a commit, or the defaults where there is none. */
   readonly loadRunbook: (request: {
     readonly path: string
     readonly sha: string
-    readonly github: Pick<GitHubReader, 'file'>
+    readonly github: Pick<GitHubReader, 'file' | 'folder'>
+    readonly log: Pick<Log, 'info'>
   }) => Promise<Runbook>
   readonly audienceOf: (runbook: Runbook) => Audience
 }
@@ -159,10 +193,15 @@ export const run = async (
   const seen = { ...ports, github: remembering(ports.github) }
   prefetchForRules(inputs, seen)
   const place = await locate(inputs, seen)
-  const runbook = await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github })
+  const runbook = await loadRunbook({ ...seen, path: inputs.config, sha: place.policySha })
   const environment = await chooseFor(place, inputs.environment, runbook, seen)
   if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
-  const outcome = await judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports)
+  const scene = { place, runbook, environment, github: seen.github }
+  const asked = { paths: runbook.paths, config: inputs.config }
+  const touch = await gatherTouch(place, asked, { ...seen, newest: ports.github })
+  if (touch?.outcome === 'not-touched') return notTouched(inputs, scene, touch.files, ports)
+  if (touch !== null) ports.log.info(judgedBecause(touch))
+  const outcome = await judgeFor(inputs, scene, ports)
   // A red pull request is its author's; a release that may not go on is everybody's.
   if (!outcome.failJob || place.stage !== 'release') return outcome
   return deployNews({ runbook, audience: audienceOf(runbook) }, ports).ended(outcome)

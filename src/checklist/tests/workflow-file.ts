@@ -1,4 +1,5 @@
 // checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
+import { selects } from '../../core/filter-pattern.ts'
 
 /** A workflow file, as much of it as says when it runs and what its jobs are called. Nothing in it is evaluated. */
 
@@ -63,39 +64,6 @@ export type Happening =
   | { readonly event: 'push'; readonly ref: string; readonly paths: readonly string[] | null }
 
 export type Likelihood = 'runs' | 'stays' | 'unknown'
-
-const mostWildcards = 10
-
-/**
- * A filter pattern as a regular expression; null when it holds what can't be told safely.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-const filterExpression = (pattern: string): RegExp | null => {
-  if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards) return null
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
-    if (part === '**/') return '(?:.*/)?'
-    if (part === '**') return '.*'
-    if (part === '*') return '[^/]*'
-    if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part)) return part
-    return part.replace(/[$()./^{|}[\]\\]/g, '\\$&')
-  })
-  try {
-    return new RegExp(`^(?:${source})$`)
-  } catch {
-    return null
-  }
-}
-
-/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
-const selects = (patterns: readonly string[], text: string): boolean | null => {
-  let selected = false
-  for (const pattern of patterns) {
-    const expression = filterExpression(pattern.replace(/^!/, ''))
-    if (expression === null) return null
-    if (expression.test(text)) selected = !pattern.startsWith('!')
-  }
-  return selected
-}
 
 const told = (answer: boolean | null): Likelihood => (answer === null ? 'unknown' : answer ? 'runs' : 'stays')
 

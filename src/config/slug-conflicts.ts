@@ -1,0 +1,68 @@
+// config: refuses a runbook whose service has the same slug as that of another runbook file.
+import type { Log } from '../ports/world.ts'
+import { slugOf } from '../core/place.ts'
+import { shortSha } from '../core/release.ts'
+import { member } from './mapping.ts'
+import { badConfig, printable } from './problem.ts'
+import { readYaml } from './yaml.ts'
+
+/** Runbook files are looked for here, whatever the input `config` names. */
+export const runbookFolder = '.github'
+
+const isRunbookFile = (path: string): boolean => /^\.github\/runbook[^/]*\.ya?ml$/.test(path)
+
+const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '')
+
+/** Another runbook file of the repository, and the service that it names. */
+interface OtherService {
+  readonly path: string
+  readonly service: string
+}
+
+/** Of the others only `service` is read: what else is wrong with them is told to those who use them. */
+const serviceIn = (text: string): { readonly service: string } | { readonly why: string } => {
+  const read = readYaml(text)
+  if (!read.ok) return { why: `it ${read.problems[0]?.message ?? 'can not be read'}` }
+  const service = member(read.source.value, 'service')
+  return typeof service === 'string' && service !== '' ? { service } : { why: 'it names no service' }
+}
+
+/** The services of the other runbook files; a file that names none is left out, and the log says so. */
+export const servicesOf = (
+  folder: readonly { readonly path: string; readonly text: string }[],
+  own: string,
+  log: Pick<Log, 'info'>,
+): readonly OtherService[] =>
+  folder.flatMap(({ path, text }): readonly OtherService[] => {
+    if (!isRunbookFile(path) || path === plainPath(own)) return []
+    const found = serviceIn(text)
+    if ('service' in found) return [{ path, service: found.service }]
+    log.info(`${printable(path)} is not compared with ${printable(own)}: ${found.why}.`)
+    return []
+  })
+
+/** Two services with one slug would read and write each other's records, so neither is loaded. */
+export const assertOwnSlug = (
+  own: {
+    readonly service: string
+    readonly path: string
+    /** null: there is no such file, and the service is named after the repository. */
+    readonly text: string | null
+    readonly sha: string
+  },
+  others: readonly OtherService[],
+): void => {
+  const slug = slugOf(own.service)
+  const twin = others.find(({ service }) => slugOf(service) === slug)
+  if (twin === undefined) return
+  const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`
+  const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`
+  if (own.text === null) {
+    const message = `is not there at ${shortSha(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``
+    throw badConfig(own.path, [{ path: [], line: 1, column: 1, message }])
+  }
+  const read = readYaml(own.text)
+  const at = read.ok ? read.source.locate(['service'], 'value') : { line: 1, column: 1 }
+  const message = `names a service twice: ${names} ${shared}; rename one of them, or remove one of the files`
+  throw badConfig(own.path, [{ path: ['service'], ...at, message }])
+}
